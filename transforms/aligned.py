@@ -1,0 +1,173 @@
+"""Clean text that knows, for each of its characters, where it stands in the raw text.
+
+In:  a raw text (``str``, offsets in Unicode code points) and the repairs that mend it.
+Out: ``AlignedText``: the mended text and a map back, exact at every character.
+It never edits text on its own account: what is not in a repair is copied.
+
+>>> text = AlignedText.from_repairs("党员 20名袁", [Repair(2, " ", "", "han_digit_space"),
+...                                              Repair(6, "袁", "，", "founder_shift")])
+>>> text.text, text.raw_span(2, 4)
+('党员20名，', (3, 5))
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+
+class RepairMismatchError(ValueError):
+    """A repair does not fit the raw text it is applied to, or overlaps the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change: at raw offset ``char_start`` the words ``before`` read ``after`` in the clean text."""
+
+    char_start: int
+    before: str
+    after: str
+    rule: str
+    confidence: float = 1.0
+
+    @property
+    def char_end(self) -> int:
+        """Raw offset just behind ``before``."""
+        return self.char_start + len(self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedText:
+    """``text`` with a map to ``raw``; built by :meth:`from_repairs`, cut down by :meth:`cut`.
+
+    The map is a list of stretches. Stretch ``k`` covers ``text`` from ``_starts[k]`` to the next start
+    and ``raw`` from ``_raw_starts[k]`` to ``_raw_ends[k]``; where both are equally long, characters
+    correspond one to one, otherwise each character of the stretch stands for the whole raw stretch.
+    """
+
+    raw: str
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    _starts: list[int] = field(default_factory=list, repr=False)
+    _raw_starts: list[int] = field(default_factory=list, repr=False)
+    _raw_ends: list[int] = field(default_factory=list, repr=False)
+
+    @classmethod
+    def from_repairs(cls, raw: str, repairs: Iterable[Repair]) -> AlignedText:
+        """Apply ``repairs`` (any order, raw offsets, not overlapping) to ``raw``.
+
+        Raises:
+            RepairMismatchError: where ``before`` is not what ``raw`` says, or two repairs overlap.
+        """
+        ordered = tuple(sorted(repairs, key=lambda r: (r.char_start, r.char_end)))
+        pieces: list[str] = []
+        starts: list[int] = []
+        raw_starts: list[int] = []
+        raw_ends: list[int] = []
+        at_raw = at_text = 0
+
+        def add(piece: str, raw_start: int, raw_end: int) -> None:
+            nonlocal at_text
+            if piece:
+                pieces.append(piece)
+                starts.append(at_text)
+                raw_starts.append(raw_start)
+                raw_ends.append(raw_end)
+                at_text += len(piece)
+
+        for repair in ordered:
+            if repair.char_start < at_raw:
+                raise RepairMismatchError(f"repair at {repair.char_start} overlaps the one before it")
+            if not raw.startswith(repair.before, repair.char_start):
+                found = raw[repair.char_start : repair.char_end]
+                raise RepairMismatchError(
+                    f"repair at {repair.char_start} expects {repair.before!r}, the raw text has {found!r}"
+                )
+            add(raw[at_raw : repair.char_start], at_raw, repair.char_start)
+            add(repair.after, repair.char_start, repair.char_end)
+            at_raw = repair.char_end
+        add(raw[at_raw:], at_raw, len(raw))
+        return cls(raw, "".join(pieces), ordered, starts, raw_starts, raw_ends)
+
+    @classmethod
+    def unchanged(cls, raw: str) -> AlignedText:
+        """``raw`` as it is."""
+        return cls.from_repairs(raw, ())
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw stretch, half-open, behind ``text[start:end]``; an empty stretch maps to a point."""
+        if not 0 <= start <= end <= len(self.text):
+            raise IndexError(f"[{start}, {end}) lies outside a text of {len(self.text)} characters")
+        if start == end:
+            point = self._raw_of(start)[0] if start < len(self.text) else self._end_of_text()
+            return point, point
+        return self._raw_of(start)[0], self._raw_of(end - 1)[1]
+
+    def raw_offset(self, index: int) -> int:
+        """Raw offset of the character ``text[index]``."""
+        return self.raw_span(index, index + 1)[0]
+
+    def cut(self, pieces: Sequence[tuple[int, int] | str]) -> AlignedText:
+        """A text of stretches of this one, in the order given; a ``str`` piece is put in between as it is.
+
+        The result keeps ``raw`` and the map, not the repairs: it is a view for reading, such as the body
+        of an article cut by page breaks. A ``str`` piece maps to the raw point where the piece before it ends.
+        """
+        out: list[str] = []
+        starts: list[int] = []
+        raw_starts: list[int] = []
+        raw_ends: list[int] = []
+        at = 0
+        last_raw_end = 0
+        for piece in pieces:
+            if isinstance(piece, str):
+                if piece:
+                    out.append(piece)
+                    starts.append(at)
+                    raw_starts.append(last_raw_end)
+                    raw_ends.append(last_raw_end)
+                    at += len(piece)
+                continue
+            start, end = piece
+            if start == end:
+                continue
+            out.append(self.text[start:end])
+            k = bisect_right(self._starts, start) - 1
+            while k < len(self._starts) and self._starts[k] < end:
+                stretch_end = self._starts[k + 1] if k + 1 < len(self._starts) else len(self.text)
+                a, b = max(start, self._starts[k]), min(end, stretch_end)
+                one_to_one = self._raw_ends[k] - self._raw_starts[k] == stretch_end - self._starts[k]
+                starts.append(at)
+                raw_starts.append(self._raw_starts[k] + (a - self._starts[k] if one_to_one else 0))
+                raw_ends.append(raw_starts[-1] + (b - a) if one_to_one else self._raw_ends[k])
+                at += b - a
+                k += 1
+            last_raw_end = raw_ends[-1]
+        return AlignedText(self.raw, "".join(out), (), starts, raw_starts, raw_ends)
+
+    def _raw_of(self, index: int) -> tuple[int, int]:
+        k = bisect_right(self._starts, index) - 1
+        raw_start, raw_end = self._raw_starts[k], self._raw_ends[k]
+        text_end = self._starts[k + 1] if k + 1 < len(self._starts) else len(self.text)
+        if raw_end - raw_start == text_end - self._starts[k]:
+            at = raw_start + index - self._starts[k]
+            return at, at + 1
+        return raw_start, raw_end
+
+    def _end_of_text(self) -> int:
+        return self._raw_ends[-1] if self._raw_ends else 0
+
+
+def undo(clean: str, repairs: Iterable[Repair]) -> str:
+    """The raw text again, from the clean text and the repairs that made it (raw offsets, any order)."""
+    out: list[str] = []
+    at_clean = at_raw = 0
+    for repair in sorted(repairs, key=lambda r: (r.char_start, r.char_end)):
+        copied = repair.char_start - at_raw
+        out.append(clean[at_clean : at_clean + copied])
+        out.append(repair.before)
+        at_clean += copied + len(repair.after)
+        at_raw = repair.char_end
+    out.append(clean[at_clean:])
+    return "".join(out)

@@ -1,0 +1,24 @@
+"""The reviewed tables of ``data/reference/``, read once per process.
+
+The steps are pure: they take text and give records. What they know of the world (measure words, divisions,
+section names) is data, and this is the one module that reads it, the way an import reads a module.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+REFERENCE = Path(__file__).resolve().parent.parent / "data" / "reference"
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of ``data/reference/<name>.csv`` (UTF-8, header line), as column → text.
+
+    Raises:
+        FileNotFoundError: when there is no such table.
+    """
+    with (REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))

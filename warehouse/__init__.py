@@ -1,0 +1,1 @@
+"""Lake, staging, commit, publishing and locks."""
