@@ -1,0 +1,53 @@
+"""The ``jianbao`` command: a list of subcommands, each imported only when it is called.
+
+Exit status: 0 all went well, 1 failed (nothing was published), 2 some documents were quarantined.
+A wrong call is a failure too (status 1), so that monitoring never mistakes it for a quarantine.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+COMMANDS: dict[str, str] = {
+    "ingest": "Load bulletins and publish the warehouse.",
+}
+"""Subcommand → its one line of help; the module is ``flows.commands.<name>``, its command ``command``."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its subcommands by name and imports one when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"flows.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup)
+@click.version_option(package_name="jianbao", prog_name="jianbao")
+def cli() -> None:
+    """Jianbao (简报): raw Chinese bulletin text in, an analytics warehouse out."""
+
+
+def main() -> None:
+    """Run the command line and exit with a status that means something."""
+    try:
+        status = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("jianbao: stopped", err=True)
+        sys.exit(1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(1)
+    sys.exit(status if isinstance(status, int) else 0)

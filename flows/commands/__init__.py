@@ -1,0 +1,1 @@
+"""One module a subcommand of `jianbao`, imported only when it is called."""

@@ -1,0 +1,75 @@
+"""Finding the input files: what is read, what is refused, what it is called."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from flows import discover as module
+from flows.discover import SourceFile, SourceNotFoundError, cut_batches, discover
+
+
+def by_uri(*paths: Path) -> dict[str, SourceFile]:
+    return {source.uri: source for source in discover(paths)}
+
+
+def test_uri_is_relative_to_the_path_given(tmp_path: Path) -> None:
+    (tmp_path / "in" / "2018").mkdir(parents=True)
+    (tmp_path / "in" / "2018" / "a.txt").write_text("简报")
+    (tmp_path / "in" / ".hidden.txt").write_text("x")
+    assert list(by_uri(tmp_path / "in")) == ["2018/a.txt"]
+    assert list(by_uri(tmp_path / "in" / "2018" / "a.txt")) == ["a.txt"]
+
+
+def test_a_path_that_is_not_there_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceNotFoundError, match=r"missing is neither a file nor a folder; check the path"):
+        discover([tmp_path / "missing"])
+
+
+def test_a_file_named_twice_is_listed_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("简报")
+    assert len(discover([tmp_path, tmp_path / "a.txt"])) == 1
+
+
+def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("秘密")
+    source = tmp_path / "in"
+    source.mkdir()
+    (source / "a.txt").write_text("简报")
+    (source / "out.txt").symlink_to(tmp_path / "secret.txt")
+    found = by_uri(source)
+    assert "leads out of the source folder" in (found["out.txt"].refusal or "")
+    assert found["out.txt"].sha256 is None
+    assert found["a.txt"].refusal is None
+
+
+def test_two_files_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
+    for folder, text in (("one", "甲"), ("two", "乙")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text)
+    found = discover([tmp_path / "one", tmp_path / "two"])
+    assert [source.refusal is None for source in found] == [True, False]
+    assert "would both be known as a.txt" in (found[1].refusal or "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes and byte file names are POSIX")
+def test_pipes_and_undecodable_names_do_not_stop_the_others(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "a.txt").write_text("简报")
+    with open(os.fsencode(tmp_path) + b"/\xb1\xb1.txt", "w") as stream:
+        stream.write("简报二")
+    found = by_uri(tmp_path)
+    assert "not a regular file" in (found["pipe"].refusal or "")
+    assert found["\\xb1\\xb1.txt"].refusal is None
+
+
+def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_DOCUMENT_BYTES", 10)
+    (tmp_path / "big.txt").write_text("x" * 11)
+    (source,) = discover([tmp_path])
+    assert "11 bytes and the limit is 10" in (source.refusal or "")
+
+
+def test_batches_are_cut_by_bytes() -> None:
+    sources = [SourceFile(str(i), str(i), "", "text/plain", size, "") for i, size in enumerate([4, 7, 20, 1, 1])]
+    assert [[s.byte_count for s in batch] for batch in cut_batches(sources, 10)] == [[4, 7], [20], [1, 1]]

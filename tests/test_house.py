@@ -1,0 +1,77 @@
+"""The shape of the house: who may import whom, and one name for one subject in every room."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("transforms", "warehouse", "expectations", "flows")
+MAY_IMPORT = {
+    "transforms": {"transforms"},
+    "warehouse": {"warehouse", "transforms"},
+    "expectations": {"expectations", "warehouse", "transforms"},
+    "flows": {"flows", "expectations", "warehouse", "transforms"},
+}
+PURE = {
+    "prefect",
+    "duckdb",
+    "os",
+    "pathlib",
+    "io",
+    "shutil",
+    "subprocess",
+    "socket",
+    "urllib",
+    "tempfile",
+    "sqlalchemy",
+}
+READS_REFERENCE_DATA = {"reference.py"}
+"""The one module of transforms/ that opens files: the reviewed tables, read once like an import."""
+
+MODULES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+TABLES = sorted(path.stem for path in (ROOT / "sql" / "schema").glob("*.sql"))
+
+
+def imported(path: Path) -> set[str]:
+    """Top-level names that a module imports, at its head or inside its functions."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_a_room_imports_only_what_it_may(path: Path) -> None:
+    room = path.relative_to(ROOT).parts[0]
+    assert imported(path) & set(ROOMS) <= MAY_IMPORT[room]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "transforms").glob("*.py")), ids=lambda p: p.name)
+def test_transforms_are_pure(path: Path) -> None:
+    if path.name in READS_REFERENCE_DATA:
+        return
+    assert not imported(path) & PURE
+    calls = {
+        n.func.id
+        for n in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+    }
+    assert not calls & {"open", "print", "input", "exec", "eval"}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "transforms").glob("[!_]*.py")), ids=lambda p: p.name)
+def test_every_step_has_a_test_of_its_name(path: Path) -> None:
+    assert (ROOT / "tests" / "transforms" / f"test_{path.stem}.py").exists()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_has_a_suite_of_its_name(table: str) -> None:
+    assert (ROOT / "expectations" / f"{table}.py").exists()
+
+
+def test_there_are_tables_to_look_at() -> None:
+    assert len(TABLES) >= 16
