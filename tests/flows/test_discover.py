@@ -56,8 +56,7 @@ def test_two_files_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
 def test_pipes_and_undecodable_names_do_not_stop_the_others(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "a.txt").write_text("简报")
-    with open(os.fsencode(tmp_path) + b"/\xb1\xb1.txt", "w") as stream:
-        stream.write("简报二")
+    (tmp_path / os.fsdecode(b"\xb1\xb1.txt")).write_text("简报二")
     found = by_uri(tmp_path)
     assert "not a regular file" in (found["pipe"].refusal or "")
     assert found["\\xb1\\xb1.txt"].refusal is None

@@ -1,0 +1,75 @@
+"""``jianbao ingest PATH…``: load bulletins, check them, publish the warehouse, say what happened."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from flows.progress import terminal_progress
+from flows.summary import Summary
+
+
+@click.command()
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--warehouse",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of lake/ and jianbao.duckdb (default: $JIANBAO_WAREHOUSE or data/warehouse).",
+)
+@click.option(
+    "--reprocess", is_flag=True, help="Also rebuild documents that an older version of the transforms loaded."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object on stdout, nothing else.")
+def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as_json: bool) -> int:
+    """Load files or folders (recursive) of bulletins and publish the warehouse.
+
+    Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed (nothing published).
+    """
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    with terminal_progress():
+        # Prefect takes seconds to import: after the first sign of life, not before.
+        from flows.errors import USER_ERRORS
+        from flows.ingest import ingest
+
+        try:
+            summary = ingest([str(path) for path in paths], str(warehouse) if warehouse else None, reprocess)
+        except USER_ERRORS as error:
+            raise click.ClickException(str(error)) from error
+    if as_json:
+        json.dump(summary.as_json(), sys.stdout, ensure_ascii=False, default=str)
+        sys.stdout.write("\n")
+    else:
+        _print(summary)
+    return summary.exit_status
+
+
+def _print(summary: Summary) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    style = "bold red" if summary.status == "failed" else "bold"
+    console.print(Text(summary.headline(), style))
+    table = Table.grid(padding=(0, 2))
+    for label, value in summary.lines():
+        table.add_row(Text(label, "dim"), Text(value))
+    console.print(table)
+    for check in summary.failed_checks:
+        colour = "red" if check.severity == "error" else "yellow"
+        console.print(
+            Text(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour)
+        )
+        for example in check.examples[:3]:
+            console.print(Text(f"    {example}", "dim"))
+    for item in summary.quarantined:
+        console.print(Text(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"))
+    if summary.status != "failed":
+        console.print(Text("\nTry:", "dim"))
+        console.print(Text(summary.first_query()), soft_wrap=True)

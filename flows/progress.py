@@ -1,0 +1,83 @@
+"""Progress of a run, told to whoever listens: a bar on a terminal, nothing under a scheduler.
+
+The flow says what it does through ``current()``; the command line sets a ``TerminalProgress`` around it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """What a flow tells while it works."""
+
+    def stage(self, name: str) -> None:
+        """Another stage of the run begins."""
+
+    def expect(self, byte_count: int) -> None:
+        """So many bytes of documents are to be transformed."""
+
+    def advance(self, byte_count: int) -> None:
+        """So many bytes of documents are done."""
+
+
+class SilentProgress:
+    """Nobody listens."""
+
+    def stage(self, name: str) -> None:
+        """Say nothing."""
+
+    def expect(self, byte_count: int) -> None:
+        """Say nothing."""
+
+    def advance(self, byte_count: int) -> None:
+        """Say nothing."""
+
+
+_current: ContextVar[Progress] = ContextVar("progress", default=SilentProgress())  # noqa: B039 (it holds no state)
+
+
+def current() -> Progress:
+    """The progress of the run around the caller."""
+    return _current.get()
+
+
+@contextmanager
+def terminal_progress() -> Iterator[None]:
+    """Show a bar on standard error while the block runs (plain silence where that is no terminal)."""
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(file=sys.stderr)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TimeElapsedColumn(),
+    )
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("starting Prefect", total=None)
+
+        class TerminalProgress:
+            """The same three calls, drawn."""
+
+            def stage(self, name: str) -> None:
+                bar.update(task, description=name)
+
+            def expect(self, byte_count: int) -> None:
+                bar.update(task, total=byte_count, completed=0)
+
+            def advance(self, byte_count: int) -> None:
+                bar.advance(task, byte_count)
+
+        token = _current.set(TerminalProgress())
+        try:
+            yield
+        finally:
+            _current.reset(token)

@@ -1,0 +1,139 @@
+"""What a run did, as one record: printed on the terminal, as JSON, and as a Prefect artifact."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Status = Literal["published", "unchanged", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An input that was quarantined: which, where on its way, why and what to do."""
+
+    uri: str
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailedCheck:
+    """A data quality check that did not pass, in words."""
+
+    expectation: str
+    table_name: str
+    severity: str
+    unexpected_count: int
+    why: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One run: counts are of this run, not of the whole warehouse."""
+
+    run_id: str
+    status: Status
+    warehouse: str
+    published_file: str
+    documents_seen: int = 0
+    documents_loaded: int = 0
+    documents_skipped: int = 0
+    quarantined: tuple[Refused, ...] = ()
+    articles: int = 0
+    metrics: int = 0
+    repairs: int = 0
+    checks_passed: int = 0
+    failed_checks: tuple[FailedCheck, ...] = ()
+    snapshot_id: int | None = None
+    code_version: str = ""
+    seconds: float = 0.0
+    build_difference: tuple[dict[str, Any], ...] = field(default=())
+
+    @property
+    def exit_status(self) -> int:
+        """0 all loaded, 2 some quarantined, 1 failed and nothing published."""
+        if self.status == "failed":
+            return 1
+        return 2 if self.quarantined else 0
+
+    @property
+    def errors(self) -> tuple[FailedCheck, ...]:
+        """The failed checks that stop publishing."""
+        return tuple(check for check in self.failed_checks if check.severity == "error")
+
+    def as_json(self) -> dict[str, Any]:
+        """All fields, with the counts that a script asks for first."""
+        return {
+            **asdict(self),
+            "documents_quarantined": len(self.quarantined),
+            "checks_failed": len(self.errors),
+            "checks_warned": len(self.failed_checks) - len(self.errors),
+            "exit_status": self.exit_status,
+        }
+
+    def headline(self) -> str:
+        """The outcome in one line."""
+        if self.status == "failed":
+            return "Nothing was published: a check that guards the warehouse failed; the previous build stays."
+        if self.status == "unchanged":
+            return "Nothing new: the published warehouse stays as it is."
+        return "Loaded, checked and published."
+
+    def lines(self) -> list[tuple[str, str]]:
+        """The summary as label and value, in the order a reader wants them."""
+        warned = len(self.failed_checks) - len(self.errors)
+        checks = f"{self.checks_passed} passed"
+        if self.errors:
+            checks += f", {len(self.errors)} failed"
+        if warned:
+            checks += f", {warned} warned"
+        documents = f"{self.documents_loaded} loaded, {self.documents_skipped} skipped (unchanged)"
+        return [
+            ("documents", f"{documents}, {len(self.quarantined)} quarantined"),
+            ("articles", f"{self.articles:,}"),
+            ("metrics", f"{self.metrics:,}"),
+            ("repairs", f"{self.repairs:,}"),
+            ("checks", checks),
+            ("warehouse", self.published_file),
+            ("took", f"{self.seconds:.1f} s"),
+        ]
+
+    def first_query(self) -> str:
+        """One SQL line worth trying, as a shell command."""
+        query = "select value, unit, indicator, subject, period_text from fact_metric order by confidence desc limit 10"
+        return f'uv run duckdb -readonly {shlex.quote(self.published_file)} "{query}"'
+
+    def markdown(self) -> str:
+        """The same for the Prefect artifact; text from a bulletin or file name is escaped."""
+        rows = "\n".join(f"| {label} | {_cell(value)} |" for label, value in self.lines())
+        parts = [f"# {self.headline()}", f"| | |\n|---|---|\n{rows}"]
+        if self.failed_checks:
+            parts.append(
+                "## Checks that did not pass\n\n| check | table | severity | rows | why |\n|---|---|---|---|---|"
+            )
+            parts[-1] += "".join(
+                f"\n| {_cell(c.expectation)} | {c.table_name} | {c.severity} | {c.unexpected_count} | {_cell(c.why)} |"
+                for c in self.failed_checks
+            )
+        if self.quarantined:
+            parts.append("## Quarantined\n\n| file | stage | reason |\n|---|---|---|")
+            parts[-1] += "".join(
+                f"\n| {_cell(item.uri)} | {item.stage} | {_cell(item.reason)} |" for item in self.quarantined
+            )
+        if self.build_difference:
+            parts.append("## Build difference\n\n| table | added | changed | removed |\n|---|---|---|---|")
+            parts[-1] += "".join(
+                f"\n| {row['table_name']} | {row['rows_added']} | {row['rows_changed']} | {row['rows_removed']} |"
+                for row in self.build_difference
+            )
+        return "\n\n".join(parts) + "\n"
+
+
+def _cell(text: str) -> str:
+    """Untrusted text as one Markdown table cell."""
+    for char in "\\`*_[]<>|#":
+        text = text.replace(char, "\\" + char)
+    return " ".join(text.split())
