@@ -52,24 +52,25 @@ def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as
 def _print(summary: Summary) -> None:
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
+
+    from flows.terminal import plain
 
     console = Console(highlight=False)
     style = "bold red" if summary.status == "failed" else "bold"
-    console.print(Text(summary.headline(), style))
+    console.print(plain(summary.headline(), style))
     table = Table.grid(padding=(0, 2))
     for label, value in summary.lines():
-        table.add_row(Text(label, "dim"), Text(value))
+        table.add_row(plain(label, "dim"), plain(value))
     console.print(table)
     for check in summary.failed_checks:
         colour = "red" if check.severity == "error" else "yellow"
         console.print(
-            Text(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour)
+            plain(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour)
         )
         for example in check.examples[:3]:
-            console.print(Text(f"    {example}", "dim"))
+            console.print(plain(f"    {example}", "dim"))
     for item in summary.quarantined:
-        console.print(Text(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"))
+        console.print(plain(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"))
     if summary.status != "failed":
-        console.print(Text("\nTry:", "dim"))
-        console.print(Text(summary.first_query()), soft_wrap=True)
+        console.print(plain("\nTry:", "dim"))
+        console.print(plain(summary.first_query()), soft_wrap=True)
