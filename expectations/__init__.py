@@ -1,1 +1,1 @@
-"""Great Expectations suites that gate a commit."""
+"""Checks that gate the commit: one module a table, each check with a severity and the reason why it matters."""

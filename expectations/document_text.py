@@ -1,0 +1,51 @@
+"""Checks on ``document_text``: the raw text is the one that offsets count in, the clean text is fit to read."""
+
+from __future__ import annotations
+
+from expectations.suite import no_rows, not_null, once_in_warehouse, refers_to, unique
+
+KEY = ("document_id",)
+
+SHIFTED = "袁尧遥院曰渊冤浴钥野冶"
+"""Characters that a shift of GB 2312 zones makes of ，、。：；（）！？“” (seen wherever that damage occurs)."""
+
+CHECKS = (
+    not_null("document_id", "A text without its document cannot be cited."),
+    unique("document_id", "Two texts of one document: offsets would point into either."),
+    once_in_warehouse("document_text", ["document_id"], "Two texts of one document: offsets would point into either."),
+    refers_to("document_id", "dim_document", "document_id", "A text without its document cannot be cited."),
+    not_null("raw_text", "Every offset counts in the raw text."),
+    not_null("clean_text", "Readers and searches use the clean text."),
+    no_rows(
+        "char_count_is_length_of_raw_text",
+        "select d.document_id, d.char_count, length(t.raw_text) as characters "
+        "from batch t join {all}.dim_document d using (document_id) where d.char_count <> length(t.raw_text)",
+        "Offsets count code points: where the counts differ, every offset of the document is in doubt.",
+        column="raw_text",
+    ),
+    no_rows(
+        "no_control_characters",
+        r"select document_id, regexp_extract(clean_text, '.{0,10}[\x00-\x08\x0B\x0C\x0E-\x1F\x7F].{0,10}') as near_by "
+        r"from batch where regexp_matches(clean_text, '[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]')",
+        "Control characters are dirt of a conversion: they break exports and searches.",
+        "warning",
+        "clean_text",
+    ),
+    no_rows(
+        "no_replacement_characters",
+        "select document_id, regexp_extract(clean_text, '.{0,10}\ufffd.{0,10}') as near_by "
+        "from batch where contains(clean_text, '\ufffd')",
+        "U+FFFD stands where a character was lost before the file reached us: ask for a better copy.",
+        "warning",
+        "clean_text",
+    ),
+    no_rows(
+        "little_damage_remains",
+        "select * from (select document_id, length(clean_text) as characters, "
+        f"length(clean_text) - length(translate(clean_text, '{SHIFTED}', '')) as shifted "
+        "from batch) where shifted >= 10 and shifted * 250 > characters",
+        "Shift characters are rare in clean prose: so many of them are punctuation that was not mended.",
+        "warning",
+        "clean_text",
+    ),
+)

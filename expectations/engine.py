@@ -1,0 +1,215 @@
+"""Great Expectations over a DuckDB connection that is already open: the one module that imports it (6 seconds).
+
+In:  the open connection, suites as plain data, the schemas to judge.
+Out: a ``CheckResult`` a check.
+It never begins, commits, rolls back or closes anything on the connection it borrows, writes no file and sends
+nothing anywhere: what it sees is what the caller's transaction sees, uncommitted rows included.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, ClassVar
+
+import duckdb
+
+os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # read while Great Expectations is imported
+
+import great_expectations as gx
+import great_expectations.expectations as gxe
+import sqlalchemy as sa
+from duckdb_engine import ConnectionWrapper
+from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.expectations.core import UnexpectedRowsExpectation
+from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
+from sqlalchemy.pool import StaticPool
+
+from expectations.result import EXAMPLES, CheckResult
+from expectations.suite import Check, Suite
+
+_BUFFERED_ROWS = 1_000
+"""Rows kept of a result. Great Expectations asks for counts and samples, and once for ``select *`` to learn
+the columns: reading that to its end would copy the table."""
+
+_SHOWN_CHARACTERS = 120
+"""Longer values are cut in examples."""
+
+
+class NoSuchRowsExpectation(UnexpectedRowsExpectation):
+    """A query that must find nothing: counts in the database and fetches a few rows only where it found some."""
+
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("unexpected_rows_query.row_count",)
+
+    def _validate(
+        self,
+        metrics: dict[str, Any],
+        runtime_configuration: dict[str, Any] | None = None,  # noqa: ARG002
+        execution_engine: Any = None,  # noqa: ARG002
+    ) -> dict[str, Any]:
+        count = metrics["unexpected_rows_query.row_count"]
+        return {"success": count == 0, "result": {"observed_value": count, "unexpected_count": count}}
+
+
+class _Borrowed(ConnectionWrapper):
+    """The caller's connection, whose transaction belongs to the caller."""
+
+    def close(self) -> None:
+        """Leave it open."""
+
+    def begin(self) -> None:
+        """Stay in the caller's transaction."""
+
+    def commit(self) -> None:
+        """Leave the caller's rows uncommitted."""
+
+    def rollback(self) -> None:
+        """Leave the caller's rows standing."""
+
+
+class Judge:
+    """Runs checks over one connection; made by :func:`judging`."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, whole: str) -> None:
+        self._connection = connection
+        self._whole = whole
+        context = gx.get_context(mode="ephemeral")
+        context.variables.progress_bars = ProgressBarsConfig(globally=False)
+        borrowed = _Borrowed(connection)
+        add: Any = context.data_sources.add_sql  # its stub omits `kwargs`
+        self._source = add(
+            "warehouse",
+            connection_string="duckdb:///:memory:",
+            kwargs={"creator": lambda: borrowed, "poolclass": StaticPool},
+        )
+        self._engine: sa.Engine = self._source.get_execution_engine().engine
+        self._batches: dict[str, Any] = {}
+        sa.event.listen(self._engine, "after_cursor_execute", _keep_result)
+
+    def close(self) -> None:
+        """Give the connection back."""
+        sa.event.remove(self._engine, "after_cursor_execute", _keep_result)
+        self._engine.dispose()
+
+    def judge(self, suite: Suite, rows: str, run_id: str, done: Callable[[CheckResult], None]) -> list[CheckResult]:
+        """Run ``suite`` over ``rows.<table>``; ``done`` hears of each result as it comes."""
+        table = f"{rows}.{suite.table}"
+        batch = self._batch(table)
+        total = self._one(f"select count(*) from {table}")
+        results = []
+        for check in suite.checks:
+            if check.night_only and rows == self._whole:
+                continue
+            started = time.perf_counter()
+            sql = _query(check, rows, self._whole)
+            validation = batch.validate(_expectation(check, sql), result_format=_result_format(suite))
+            results.append(self._result(validation, check, suite, run_id, total, table, sql, started))
+            done(results[-1])
+        return results
+
+    def _result(
+        self, validation: Any, check: Check, suite: Suite, run_id: str, total: int, table: str, sql: str | None,
+        started: float,
+    ) -> CheckResult:  # fmt: skip
+        fault = _fault(validation.exception_info)
+        found = validation.result
+        count = int(found.get("unexpected_count") or 0)
+        examples: tuple[str, ...] = ()
+        if fault is None and not validation.success:
+            if sql is not None:
+                examples = self._rows(f"with batch as not materialized (select * from {table}) {sql}")
+            else:
+                examples = tuple(map(_shown, found.get("partial_unexpected_index_list") or ()))
+        return CheckResult(
+            run_id=run_id,
+            suite=suite.name,
+            expectation=check.expectation,
+            table_name=suite.table,
+            column_name=check.column,
+            # a check that cannot run has not been passed: it stops publishing whatever its severity
+            severity=check.severity if fault is None else "error",
+            success=fault is None and bool(validation.success),
+            observed=f"{count:,} of {total:,} rows" if fault is None else f"the check could not run: {fault}",
+            unexpected_count=count,
+            why=check.why,
+            examples=examples,
+            seconds=time.perf_counter() - started,
+        )
+
+    def _batch(self, table: str) -> Any:
+        if table not in self._batches:
+            asset = self._source.add_query_asset(table, f"select * from {table}")
+            self._batches[table] = asset.add_batch_definition_whole_table("all rows").get_batch()
+        return self._batches[table]
+
+    def _one(self, sql: str) -> int:
+        row = self._connection.execute(sql).fetchone()
+        return int(row[0]) if row else 0
+
+    def _rows(self, sql: str) -> tuple[str, ...]:
+        found = self._connection.execute(f"select * from ({sql}) limit {EXAMPLES}")
+        columns = [column[0] for column in found.description]
+        return tuple(_shown(dict(zip(columns, row, strict=True))) for row in found.fetchall())
+
+
+@contextmanager
+def judging(connection: duckdb.DuckDBPyConnection, whole: str) -> Iterator[Judge]:
+    """A judge over ``connection``; ``whole`` is the schema of the tables as they would be published."""
+    judge = Judge(connection, whole)
+    try:
+        yield judge
+    finally:
+        judge.close()
+
+
+def _keep_result(
+    _connection: Any, cursor: Any, _statement: str, _parameters: Any, context: Any, _executemany: bool
+) -> None:
+    """Great Expectations reads results after it has given the connection back: keep them."""
+    if cursor.description:
+        context.cursor_fetch_strategy = FullyBufferedCursorFetchStrategy(
+            cursor, initial_buffer=cursor.fetchmany(_BUFFERED_ROWS)
+        )
+
+
+def _query(check: Check, rows: str, whole: str) -> str | None:
+    return None if check.sql is None else check.sql.replace("{rows}", rows).replace("{all}", whole)
+
+
+def _expectation(check: Check, sql: str | None) -> Any:
+    severity = "critical" if check.severity == "error" else "warning"
+    if sql is None:
+        kind = getattr(gxe, str(check.builtin))
+        return kind(**check.arguments, description=check.why, severity=severity)
+    braces = sql.replace("{", "{{").replace("}", "}}")
+    return NoSuchRowsExpectation(
+        unexpected_rows_query=f"with batch as not materialized (select * from {{batch}}) {braces}",
+        description=check.why,
+        severity=severity,
+    )
+
+
+def _result_format(suite: Suite) -> dict[str, Any]:
+    return {
+        "result_format": "SUMMARY",
+        "partial_unexpected_count": EXAMPLES,
+        "unexpected_index_column_names": list(suite.key),
+    }
+
+
+def _fault(info: dict[str, Any]) -> str | None:
+    """The last line of what went wrong inside Great Expectations, or None."""
+    for entry in info.values() if "raised_exception" not in info else (info,):
+        if entry.get("raised_exception"):
+            return " ".join(str(entry.get("exception_message")).split())
+    return None
+
+
+def _shown(row: dict[str, Any]) -> str:
+    def text(value: Any) -> str:
+        words = " ".join(str(value).split())
+        return words if len(words) <= _SHOWN_CHARACTERS else words[:_SHOWN_CHARACTERS] + "…"
+
+    return ", ".join(f"{column}={text(value)}" for column, value in row.items())

@@ -1,0 +1,47 @@
+"""What a check found: one row of table ``check_result``, with examples for the person who must mend it.
+
+In:  a check and what Great Expectations said of it.
+Out: ``CheckResult``, flat and free of Great Expectations' types, so that rows, terminal and HTML are made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from expectations.suite import Severity
+
+EXAMPLES = 20
+"""How many failing rows a result shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One check in one run. The first nine fields are the contract of table ``check_result``."""
+
+    run_id: str
+    suite: str
+    expectation: str
+    table_name: str
+    column_name: str | None
+    severity: Severity
+    success: bool
+    observed: str
+    """What was found, in words: ``0 of 1,240 rows`` or ``3 of 1,240 rows`` or why the check could not run."""
+    unexpected_count: int
+    why: str
+    """The sentence that says why it matters."""
+    examples: tuple[str, ...]
+    """Up to ``EXAMPLES`` failing rows, each as ``column=value`` pairs."""
+    seconds: float
+    """Wall time of this check alone."""
+
+
+def failed_errors(results: Iterable[CheckResult]) -> list[CheckResult]:
+    """The results that forbid publishing."""
+    return [r for r in results if not r.success and r.severity == "error"]
+
+
+def failed_warnings(results: Iterable[CheckResult]) -> list[CheckResult]:
+    """The results to be shown though the build is published."""
+    return [r for r in results if not r.success and r.severity == "warning"]
