@@ -1,0 +1,67 @@
+CREATE TABLE fact_metric (
+    metric_id VARCHAR NOT NULL,
+    article_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    seq INTEGER NOT NULL,
+    value DOUBLE NOT NULL,
+    value_high DOUBLE,
+    unit VARCHAR NOT NULL,
+    qualifier VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL,
+    subject VARCHAR,
+    region_code VARCHAR,
+    period_text VARCHAR,
+    period_start DATE,
+    period_end DATE,
+    kind VARCHAR NOT NULL,
+    quote VARCHAR NOT NULL,
+    sentence VARCHAR NOT NULL,
+    char_start BIGINT NOT NULL,
+    char_end BIGINT NOT NULL,
+    confidence DOUBLE NOT NULL,
+    PRIMARY KEY (metric_id)
+);
+
+COMMENT ON TABLE fact_metric IS
+'One stated quantity (量化数据): a number that measures something, with its unit.';
+
+COMMENT ON COLUMN fact_metric.metric_id IS
+'Key made from document_id and the raw offset of the number.';
+COMMENT ON COLUMN fact_metric.article_id IS
+'Article that states it (fact_article).';
+COMMENT ON COLUMN fact_metric.document_id IS
+'Document that states it (dim_document).';
+COMMENT ON COLUMN fact_metric.seq IS
+'Order within the article, from 1.';
+COMMENT ON COLUMN fact_metric.value IS
+'Value scaled to the bare unit: 2.1万 is 21000, 95% is 95. Of a range, its lower end.';
+COMMENT ON COLUMN fact_metric.value_high IS
+'Upper end of a range, scaled likewise.';
+COMMENT ON COLUMN fact_metric.unit IS
+'Unit or measure word (dim_unit); empty where none is printed.';
+COMMENT ON COLUMN fact_metric.qualifier IS
+'约, 近, 余, 以上, 以下, 至少, 至多, 超过, 达, 平均 or empty.';
+COMMENT ON COLUMN fact_metric.indicator IS
+'Short noun phrase that would head its column: 集体经济收入.';
+COMMENT ON COLUMN fact_metric.subject IS
+'Whose number it is.';
+COMMENT ON COLUMN fact_metric.region_code IS
+'Division whose number it is (dim_region).';
+COMMENT ON COLUMN fact_metric.period_text IS
+'Period as printed: 2017年.';
+COMMENT ON COLUMN fact_metric.period_start IS
+'First day of that period.';
+COMMENT ON COLUMN fact_metric.period_end IS
+'Last day of that period, inclusive.';
+COMMENT ON COLUMN fact_metric.kind IS
+'actual, target (目标、要求) or growth (增减).';
+COMMENT ON COLUMN fact_metric.quote IS
+'Raw words that state it: raw_text from char_start to char_end.';
+COMMENT ON COLUMN fact_metric.sentence IS
+'Clean sentence in which it stands.';
+COMMENT ON COLUMN fact_metric.char_start IS
+'Raw offset of its first character.';
+COMMENT ON COLUMN fact_metric.char_end IS
+'Raw offset just behind its last character.';
+COMMENT ON COLUMN fact_metric.confidence IS
+'How sure the reading is, 0 to 1.';

@@ -1,0 +1,120 @@
+"""Invented documents for the tests of the warehouse: rows for every table, without running any transform."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from transforms.aligned import AlignedText, Repair
+from warehouse import schema, staging
+from warehouse.commit import commit
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.publish import Published, is_behind, publish
+from warehouse.records import Outcome, Quarantined, RunRecord
+from warehouse.settings import Settings
+
+STARTED = datetime(2018, 7, 31, 23, 0)
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def document(uri: str, text: str, articles: int = 2) -> dict[str, list[tuple[Any, ...]]]:
+    """Rows of one document: ``articles`` articles with one metric each, one span over the text, one repair."""
+    doc = sha256(text)
+    raw = f"{text} 收入20万元"
+    repairs = [Repair(len(text), " ", "", "han_digit_space")]
+    clean = AlignedText.from_repairs(raw, repairs).text
+    issue = doc[:30] + "is"
+    rows: dict[str, list[tuple[Any, ...]]] = {
+        "dim_document": [(doc, uri, "text/plain", "utf-8", len(text.encode()), len(raw))],
+        "document_text": [(doc, raw, clean)],
+        "dim_issue": [(issue, doc, "山川简报", "山川县委", "山川县", None, None, "2018年第7期", 7, date(2018, 7, 1),
+                       None, None, None, None, None, ["province"])],
+        "contents_entry": [(issue, 1, None, "一号", ["甲"], 1, None, doc[:30] + "a1" if articles else None)],
+        "fact_article": [], "article_span": [(None, doc, "body", 0, len(raw))], "fact_metric": [],
+        "fact_repair": [(doc, r.char_start, r.before, r.after, r.rule, r.confidence) for r in repairs],
+        "article_term": [],
+    }  # fmt: skip
+    for seq in range(1, articles + 1):
+        article = f"{doc[:30]}a{seq}"
+        rows["fact_article"].append(
+            (article, doc, issue, seq, "article", f"题{seq}", None, None, None, None, ["甲", "乙"], None, None, 1, clean,
+             len(clean), 1)
+        )  # fmt: skip
+        rows["fact_metric"].append(
+            (f"{doc[:30]}m{seq}", article, doc, 1, 200000.0, None, "元", "", "收入", None, None, None, None, None,
+             "actual", "20万元", clean, len(text) + 3, len(raw), 0.9)
+        )  # fmt: skip
+        rows["article_term"] += [(article, "收入", 1), (article, text[:2], 2)]
+    return rows
+
+
+def frames(*documents: dict[str, list[tuple[Any, ...]]]) -> dict[str, pl.DataFrame]:
+    return {
+        name: pl.DataFrame(
+            [row for d in documents for row in d[name]], schema.tables()[name].polars_schema, orient="row"
+        )
+        for name in schema.FACTS
+    }
+
+
+def load(
+    settings: Settings,
+    run_id: str,
+    files: dict[str, str],
+    *,
+    refused: dict[str, str] | None = None,
+    root: str = "/source",
+    whole: bool = True,
+    code: str = "1",
+    reprocess: bool = False,
+) -> Published | None:
+    """A whole run over ``files`` (uri → text), as the flow drives one."""  # fmt: skip
+    with writer_lock(settings, 60), Lake(settings) as lake:
+        staging.sweep(settings, run_id)
+        run = stage_run(lake, run_id, files, refused, root, whole, code, reprocess)
+        staging.staged_views(lake, run)
+        commit(lake, run)
+        published = publish(lake) if is_behind(lake) else None
+        staging.sweep(settings)
+    return published
+
+
+def stage_run(
+    lake: Lake,
+    run_id: str,
+    files: dict[str, str],
+    refused: dict[str, str] | None = None,
+    root: str = "/source",
+    whole: bool = True,
+    code: str = "1",
+    reprocess: bool = False,
+) -> RunRecord:
+    """Stage what is new of ``files`` and tell the outcomes."""  # fmt: skip
+    plan = lake.plan([(uri, sha256(text)) for uri, text in files.items()], code if reprocess else None)
+    batches = [document(uri, files[uri]) for uri in plan.load]
+    if batches:
+        staging.stage(staging.run_folder(lake.settings, run_id), "0", frames(*batches))
+    outcomes = [Outcome(uri, sha256(files[uri]), "commit", "loaded", None, 0.1, root) for uri in plan.load]
+    outcomes += [
+        Outcome(uri, sha256(files[uri]), "discover", "unchanged", why, 0.0, root) for uri, why in plan.known.items()
+    ]
+    refusals = refused or {}
+    outcomes += [Outcome(uri, sha256(uri), "decode", "quarantined", why, 0.0, root) for uri, why in refusals.items()]
+    quarantined = [Quarantined(uri, sha256(uri), 10, "decode", why) for uri, why in refusals.items()]
+    return RunRecord(run_id, STARTED, code, outcomes, quarantined, (), [root] if whole else [])
+
+
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
+    """What a query gives in a published file."""
+    import duckdb
+
+    with duckdb.connect(path, read_only=True) as connection:
+        return connection.execute(query).fetchall()

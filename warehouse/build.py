@@ -1,0 +1,142 @@
+"""Filling a published file from the lake: from nothing, or by the difference to the build that it was copied from.
+
+In:  the attached lake and the path of a file that nobody else has open.
+Out: the file, checkpointed and closed, with tables, comments, marts, macros and ``published_build``.
+It never touches the file that is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from warehouse import schema
+from warehouse.lake import CURRENT, Lake
+from warehouse.records import utc_now
+from warehouse.schema import SQL, literal
+
+STORED_AS = {"article_term": "term_posting"}
+"""Tables whose published name is a view that adds what follows from the whole corpus."""
+
+WITHOUT_KEY = frozenset({"article_span", "term_posting", "document_outcome", "document_validity"})
+"""Tables whose key is judged but not indexed: an index over every span or word costs more than all tables."""
+
+
+def build_all(lake: Lake, path: Path, snapshot_id: int) -> None:
+    """Build from nothing."""
+    with _attached(lake, path) as connection:
+        for name, table in schema.tables().items():
+            stored = STORED_AS.get(name, name)
+            with_key = stored not in WITHOUT_KEY
+            connection.execute(schema.ddl(table, f"build.{stored}", table.lake_columns, with_key=with_key))
+            connection.execute(f"INSERT INTO build.{stored} {_published(name)}")
+    _finish(path, snapshot_id, with_views=True)
+
+
+def apply_difference(lake: Lake, path: Path, snapshot_id: int) -> None:
+    """Bring a copy of the last build to the lake's state, writing only rows of documents that differ."""
+    with _attached(lake, path) as connection:
+        _compare_documents(connection)
+        connection.execute("BEGIN")
+        for name in reversed(schema.FACTS):
+            connection.execute(f"DELETE FROM build.{_stored(name)} WHERE {_of(name, 'gone', 'build')}")
+        connection.execute("COMMIT")
+        connection.execute("BEGIN")
+        for name in schema.FACTS:
+            columns = schema.tables()[name].names()
+            connection.execute(
+                f"INSERT INTO build.{_stored(name)} SELECT {columns} FROM lake.{name} WHERE {_of(name, 'come', 'lake')}"
+            )
+        connection.execute("COMMIT")
+        for name in (*schema.REFERENCE, *schema.RUNS):
+            _bring_up(connection, name)
+    _finish(path, snapshot_id, with_views=False)
+
+
+def expected_rows(lake: Lake) -> dict[str, int]:
+    """Rows that each table of the published file must have, counted in the lake."""
+    counts = {}
+    for name in schema.tables():
+        row = lake.connection.execute(f"SELECT count(*) FROM ({_published(name)})").fetchone()
+        counts[name] = int(row[0]) if row else 0
+    return counts
+
+
+def _stored(name: str) -> str:
+    return STORED_AS.get(name, name)
+
+
+def _published(name: str) -> str:
+    """The rows of a table that are published, in the order in which readers scan them."""
+    table = schema.tables()[name]
+    if name not in schema.FACTS:
+        return f"SELECT {table.names()} FROM lake.{name}"
+    return f"SELECT {table.names()} FROM lake.{name} WHERE {table.rows_of(CURRENT, 'lake')}"
+
+
+def _of(name: str, group: str, schema_name: str) -> str:
+    return schema.tables()[name].rows_of(f"SELECT document_id FROM {group}", schema_name)
+
+
+def _compare_documents(connection: duckdb.DuckDBPyConnection) -> None:
+    """Which documents leave the build and which come: their row in ``dim_document`` says all that can differ."""
+    columns = schema.tables()["dim_document"].names()
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE now_current AS SELECT {columns} FROM lake.dim_document "
+        f"WHERE document_id IN ({CURRENT})"
+    )
+    for group, here, there in (
+        ("gone", "build.dim_document", "now_current"),
+        ("come", "now_current", "build.dim_document"),
+    ):
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {group} AS SELECT document_id FROM "
+            f"(SELECT {columns} FROM {here} EXCEPT SELECT {columns} FROM {there})"
+        )
+
+
+def _bring_up(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Make a table of runs or reference data equal to the lake's, touching only rows that differ."""
+    table = schema.tables()[name]
+    columns, key = table.names(), table.key or tuple(c.name for c in table.lake_columns)
+    same = " AND ".join(f"t.{schema.quoted(k)} IS NOT DISTINCT FROM d.{schema.quoted(k)}" for k in key)
+    old, new = f"SELECT {columns} FROM build.{name}", f"SELECT {columns} FROM lake.{name}"
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE leaves AS ({old} EXCEPT ALL {new})")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE enters AS ({new} EXCEPT ALL {old})")
+    connection.execute(f"DELETE FROM build.{name} AS t WHERE EXISTS (FROM leaves AS d WHERE {same})")
+    connection.execute(f"INSERT INTO build.{name} FROM enters")
+
+
+@contextmanager
+def _attached(lake: Lake, path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    connection = lake.connection
+    connection.execute(f"ATTACH {literal(str(path))} AS build")
+    try:
+        yield connection
+        connection.execute("CHECKPOINT build")
+    finally:
+        connection.execute("DETACH build")
+
+
+def _finish(path: Path, snapshot_id: int, *, with_views: bool) -> None:
+    """Marts, macros, comments and the build's own description; then everything out of the log into the file."""
+    with duckdb.connect(path) as connection:
+        connection.execute(
+            f"""CREATE OR REPLACE VIEW published_build AS SELECT {snapshot_id}::BIGINT AS snapshot_id,
+            TIMESTAMP {literal(str(utc_now()))} AS built_at, {literal(schema.fingerprint())} AS schema_fingerprint"""
+        )
+        connection.execute(
+            "COMMENT ON VIEW published_build IS 'Which state of the lake this file shows, built when (UTC).'"
+        )
+        if with_views:
+            for folder in ("marts", "macros"):
+                for file in sorted((SQL / folder).glob("*.sql")):
+                    connection.execute(file.read_text("utf-8"))
+            for name, table in schema.tables().items():
+                kind = "VIEW" if name in STORED_AS else "TABLE"
+                for statement in schema.comments(table, name, kind):
+                    connection.execute(statement)
+        connection.execute("CHECKPOINT")

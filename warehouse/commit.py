@@ -1,0 +1,155 @@
+"""A run's rows into the lake, all together or not at all: one DuckLake transaction.
+
+In:  the lake, the run with its outcomes and checks, the rows it staged.
+Out: ``RunSummary`` with the snapshot made.
+It never deletes what another document brought: a superseded document keeps its rows in the lake, its
+stretch in ``document_validity`` is closed, and the published file no longer shows it. Rows of a document
+that is loaded again are replaced; what they were stays readable in the snapshot before.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import duckdb
+
+from warehouse import difference, schema, staging
+from warehouse.errors import CommitError
+from warehouse.lake import Lake
+from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
+from warehouse.schema import POLARS_TYPES, literal
+from warehouse.steps import reached
+
+_STAGED = "SELECT document_id FROM change.staged_documents"
+
+
+def commit(lake: Lake, run: RunRecord) -> RunSummary:
+    """Commit the run; the caller holds the writer lock and the checks have passed.
+
+    Raises:
+        StagedRowsError: when the staged rows and the outcomes do not fit together.
+        CommitError: when the lake refuses; nothing of the run is in it.
+    """
+    staging.staged_views(lake, run)
+    difference.prepare(lake, run)
+    reached("commit.begin")
+    try:
+        lake.connection.execute("BEGIN")
+        _delete(lake)
+        reached("commit.deleted")
+        _insert(lake)
+        reached("commit.inserted")
+        summary = _record(lake, run, "loaded", utc_now())
+        reached("commit.recorded")
+        lake.connection.execute("COMMIT")
+    except duckdb.Error as error:
+        _roll_back(lake.connection)
+        raise CommitError(
+            f"run {run.run_id} could not be committed to the lake of {lake.settings.root} ({error}); nothing of it is "
+            "there, the published file is what it was; check free space and the catalog, then run again"
+        ) from error
+    reached("commit.done")
+    return summary
+
+
+def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
+    """Keep a failed run's record, outcomes and checks; none of its rows, and nothing is published.
+
+    Raises:
+        CommitError: when the lake refuses.
+    """
+    connection = lake.connection
+    try:
+        connection.execute("CREATE SCHEMA IF NOT EXISTS staged")
+        for name in schema.FACTS:
+            connection.execute(f"CREATE OR REPLACE VIEW staged.{name} AS FROM lake.{name} WHERE false")
+        connection.register("change_failed", frame(run.outcomes, _types("document_outcome"), run_id=run.run_id))
+        connection.execute("BEGIN")
+        connection.execute("CREATE SCHEMA IF NOT EXISTS change")
+        connection.execute("CREATE OR REPLACE TABLE change.outcomes AS FROM change_failed")
+        summary = _record(lake, run, "failed", utc_now())
+        connection.execute("COMMIT")
+    except duckdb.Error as error:
+        _roll_back(connection)
+        raise CommitError(f"the failure of run {run.run_id} could not be recorded ({error})") from error
+    return summary
+
+
+def _delete(lake: Lake) -> None:
+    """Take out the rows of documents that are loaded again; children first, since they are found through parents."""
+    again = f"{_STAGED} INTERSECT SELECT document_id FROM lake.dim_document"
+    if not lake.connection.execute(again + " LIMIT 1").fetchone():
+        return
+    for name in reversed(schema.FACTS):
+        lake.connection.execute(f"DELETE FROM lake.{name} WHERE {schema.tables()[name].rows_of(again, 'lake')}")
+
+
+def _insert(lake: Lake) -> None:
+    connection = lake.connection
+    for name in schema.FACTS:
+        columns = schema.tables()[name].names()
+        source = f"change.documents WHERE document_id IN ({_STAGED})" if name == "dim_document" else f"staged.{name}"
+        connection.execute(f"INSERT INTO lake.{name} ({columns}) SELECT {columns} FROM {source}")
+    connection.execute(
+        "UPDATE lake.dim_document AS d SET uri = c.uri, missing_since = c.missing_since FROM change.documents AS c "
+        "WHERE d.document_id = c.document_id "
+        "AND (d.uri <> c.uri OR d.missing_since IS DISTINCT FROM c.missing_since)"
+    )
+    for name in ("document_validity", "quarantined_document", *schema.REFERENCE):
+        _replace(connection, name)
+
+
+def _replace(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Bring a table to what it would be, touching only rows that differ."""
+    columns = schema.tables()[name].names()
+    new = f"SELECT {columns} FROM would_be.{name}"
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE old_rows AS FROM (SELECT {columns} FROM lake.{name} EXCEPT {new})"
+    )
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE new_rows AS FROM ({new} EXCEPT SELECT {columns} FROM lake.{name})"
+    )
+    key = schema.tables()[name].key
+    same = " AND ".join(f"t.{k} IS NOT DISTINCT FROM o.{k}" for k in key)
+    connection.execute(f"DELETE FROM lake.{name} AS t WHERE EXISTS (FROM old_rows AS o WHERE {same})")
+    connection.execute(f"INSERT INTO lake.{name} ({columns}) SELECT {columns} FROM new_rows")
+
+
+def _record(lake: Lake, run: RunRecord, status: RunStatus, finished_at: datetime) -> RunSummary:
+    connection = lake.connection
+    checks = frame(run.checks, _types("check_result"), run_id=run.run_id)
+    connection.register("change_check", checks)
+    columns = schema.tables()["document_outcome"].names()
+    connection.execute(f"INSERT INTO lake.document_outcome ({columns}) SELECT {columns} FROM change.outcomes")
+    connection.execute("INSERT INTO lake.check_result SELECT * FROM change_check")
+    if status == "loaded":
+        connection.execute("INSERT INTO lake.build_difference SELECT * FROM change.difference")
+    counts = connection.execute(
+        """
+        SELECT count(*), count(*) FILTER (outcome IN ('loaded', 'superseded')),
+            count(*) FILTER (outcome = 'unchanged'), count(*) FILTER (outcome = 'quarantined'),
+            (SELECT count(*) FROM staged.fact_article), (SELECT count(*) FROM staged.fact_metric),
+            (SELECT count(*) FROM staged.fact_repair)
+        FROM change.outcomes
+        """
+    ).fetchone()
+    assert counts is not None
+    snapshot_id = lake.snapshot_id + 1
+    connection.execute(
+        "INSERT INTO lake.load_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [run.run_id, run.started_at, finished_at, status, *counts[:6], run.code_version, snapshot_id],
+    )
+    message = f"run {run.run_id}: {counts[1]} loaded, {counts[2]} unchanged, {counts[3]} quarantined"
+    connection.execute(f"CALL lake.set_commit_message('jianbao', {literal(message)})")
+    return RunSummary(run.run_id, snapshot_id, *counts)
+
+
+def _types(table: str) -> dict[str, object]:
+    return {c.name: POLARS_TYPES[c.type] for c in schema.tables()[table].columns}
+
+
+def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:
+    try:
+        connection.execute("ROLLBACK")
+    except duckdb.TransactionException:  # the failed commit has ended the transaction itself
+        return

@@ -1,0 +1,65 @@
+"""The judge of a new build: a fresh process that opens the file read-only, as any analyst's client would.
+
+``python -m warehouse.judge FILE EXPECTED.json`` prints each fault and exits with 1 where there is one.
+EXPECTED maps a table to the number of rows that the lake holds for it.
+It never loads an extension and never writes: what works here works in any DuckDB client.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import duckdb
+
+from warehouse.schema import Table, quoted, read_tables, tables
+
+
+def faults(path: Path, expected: Mapping[str, int]) -> Iterator[str]:
+    """What is wrong with the file, a sentence each."""
+    with duckdb.connect(path, read_only=True) as connection:
+        real = read_tables(connection)
+        for name, table in tables().items():
+            if name not in real:
+                yield f"table {name} is not there"
+                continue
+            yield from _columns(table, real[name])
+            yield from _rows(connection, table, expected[name])
+        searched = connection.execute(
+            "SELECT count(*) FROM search((SELECT coalesce(min(term), '') FROM article_term))"
+        ).fetchone()
+        if expected["article_term"] and not (searched and searched[0]):
+            yield "a search for a word of the vocabulary finds no article"
+
+
+def _columns(table: Table, real: Table) -> Iterator[str]:
+    wanted = [(c.name, c.type, c.comment) for c in table.columns]
+    found = [(c.name, c.type, c.comment) for c in real.columns]
+    if wanted != found:
+        yield f"the columns of {table.name} are {found}, sql/schema/{table.name}.sql says {wanted}"
+    if table.comment != real.comment:
+        yield f"the comment of {table.name} is {real.comment!r}"
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, table: Table, expected: int) -> Iterator[str]:
+    keys = f"count(DISTINCT ({', '.join(quoted(k) for k in table.key)}))" if table.key else "count(*)"
+    row = connection.execute(f"SELECT count(*), {keys} FROM {table.name}").fetchone()
+    count, distinct = row if row else (0, 0)
+    if count != expected:
+        yield f"{table.name} has {count} rows, the lake has {expected}"
+    if distinct != count:
+        yield f"{count - distinct} rows of {table.name} share their key ({', '.join(table.key)}) with another"
+
+
+def main(path: str, expected: str) -> int:
+    """Print the faults; 0 where there are none."""
+    found = list(faults(Path(path), json.loads(Path(expected).read_text("utf-8"))))
+    for fault in found:
+        sys.stdout.write(fault + "\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:3]))

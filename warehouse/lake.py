@@ -1,0 +1,197 @@
+"""The record: a DuckLake attached to a DuckDB in memory as ``lake``.
+
+In:  ``Settings``. Out: ``Lake``, whose ``connection`` reads and writes ``lake.<table>``.
+Attached for writing it creates what is missing; it never changes a row on its own account. Whoever
+writes holds ``warehouse.lock.writer_lock`` first.
+
+    with Lake(settings) as lake:
+        lake.connection.sql("SELECT count(*) FROM lake.fact_metric")
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import duckdb
+
+from warehouse import schema
+from warehouse.errors import LakeUnavailableError
+from warehouse.extensions import load
+from warehouse.schema import literal, quoted
+from warehouse.settings import Settings
+
+CURRENT = "SELECT document_id FROM lake.document_validity WHERE valid_to_run IS NULL"
+"""The documents that the published tables hold: those that a source path holds now."""
+
+_OPTIONS = {"data_inlining_row_limit": "0", "parquet_compression": "'zstd'", "target_file_size": "'256MB'"}
+"""Inlined rows would put bulletin text into the catalog, where PostgreSQL refuses a NUL; Parquet takes any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run has to do: ``load`` lists the uris to transform, ``known`` the rest with the reason."""
+
+    load: tuple[str, ...]
+    known: Mapping[str, str | None]
+
+
+class Lake:
+    """The attached lake; a context manager. ``at`` reads an old snapshot, which cannot be written."""
+
+    def __init__(self, settings: Settings, *, read_only: bool = False, at: int | None = None) -> None:
+        self.settings = settings
+        self.read_only = read_only or at is not None
+        self.at = at
+        self.connection = duckdb.connect(config={"autoinstall_known_extensions": False})
+
+    def __enter__(self) -> Self:
+        try:
+            self._attach()
+            if not self.read_only:
+                self._create_missing()
+        except (duckdb.Error, OSError) as error:
+            self.connection.close()
+            raise LakeUnavailableError(
+                f"the lake of {self.settings.root} cannot be opened ({error}); check the folder's permissions and "
+                "free space, and JIANBAO_CATALOG and JIANBAO_DATA_PATH where they are set"
+            ) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.connection.close()
+
+    @property
+    def snapshot_id(self) -> int:
+        """The snapshot that this connection reads."""
+        row = self.connection.execute("FROM ducklake_current_snapshot('lake')").fetchone()
+        return int(row[0]) if row else 0
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """What the warehouse is made with: for the record and for reports of faults."""
+        extension = self.connection.execute(
+            "SELECT extension_version FROM duckdb_extensions() WHERE extension_name = 'ducklake'"
+        ).fetchone()
+        return {
+            "duckdb": duckdb.__version__,
+            "ducklake": str(extension[0]) if extension else "",
+            "schema": schema.fingerprint(),
+        }
+
+    def current_documents(self) -> dict[str, str]:
+        """Source path → document that it holds now."""
+        return dict(
+            self.connection.execute(
+                "SELECT uri, document_id FROM lake.document_validity WHERE valid_to_run IS NULL"
+            ).fetchall()
+        )
+
+    def code_versions(self) -> dict[str, str | None]:
+        """Current document → version of the code that made its rows."""
+        return dict(
+            self.connection.execute(
+                f"SELECT document_id, code_version FROM lake.dim_document WHERE document_id IN ({CURRENT})"
+            ).fetchall()
+        )
+
+    def plan(self, inputs: Iterable[tuple[str, str]], reprocess_below: str | None = None) -> Plan:
+        """What to do with ``inputs`` (uri, hex SHA-256).
+
+        Bytes that the warehouse holds are not transformed again, whatever their path; the same bytes under
+        two paths are transformed once. ``reprocess_below`` is the present code version of a run that
+        rebuilds documents made by another one.
+        """
+        at_uri = self.current_documents()
+        versions = self.code_versions()
+        to_load: dict[str, str] = {}
+        known: dict[str, str | None] = {}
+        for uri, sha256 in sorted(inputs):
+            if sha256 in to_load:
+                known[uri] = f"the same bytes as {to_load[sha256]}"
+            elif sha256 not in versions or (reprocess_below is not None and versions[sha256] != reprocess_below):
+                to_load[sha256] = uri
+            else:
+                known[uri] = None if at_uri.get(uri) == sha256 else "the same bytes are loaded under another path"
+        return Plan(tuple(to_load.values()), known)
+
+    def _attach(self) -> None:
+        catalog = self.settings.catalog
+        if catalog is None:
+            load(self.connection, "sqlite_scanner")
+            if not self.read_only:
+                self.settings.lake.mkdir(parents=True, exist_ok=True)
+            elif not self.settings.catalog_file.exists():
+                raise LakeUnavailableError(
+                    f"there is no lake in {self.settings.root}; load something first: jianbao ingest PATH"
+                )
+            where = f"ducklake:sqlite:{self.settings.catalog_file}"
+        elif urlsplit(catalog).scheme in ("postgres", "postgresql"):
+            load(self.connection, "postgres_scanner")
+            where = f"ducklake:postgres:{catalog}"
+        else:
+            raise LakeUnavailableError(
+                f"JIANBAO_CATALOG names {catalog.split(':')[0]!r}; use postgres://user@host/database or leave it unset"
+            )
+        load(self.connection, "ducklake")
+        if urlsplit(self.settings.data).scheme in ("s3", "s3a", "gs", "r2"):
+            load(self.connection, "httpfs")
+            self.connection.execute(_object_store_secret())
+        options = [f"DATA_PATH {literal(self.settings.data)}", "OVERRIDE_DATA_PATH true"]
+        if self.read_only:
+            options.append("READ_ONLY")
+        if self.at is not None:
+            options.append(f"SNAPSHOT_VERSION {self.at}")
+        self.connection.execute(f"ATTACH {literal(where)} AS lake ({', '.join(options)})")
+
+    def _create_missing(self) -> None:
+        there = schema.read_tables(self.connection, "lake")
+        statements: list[str] = []
+        for name, table in schema.tables().items():
+            if name not in there:
+                statements.append(schema.ddl(table, f"lake.{name}", table.lake_columns))
+                statements.extend(
+                    c for c in schema.comments(table, f"lake.{name}") if not _is_derived(c, name)
+                )  # a comment on a column that only the published file has
+                continue
+            missing = {c.name for c in table.lake_columns} - {c.name for c in there[name].columns}
+            statements.extend(
+                f"ALTER TABLE lake.{name} ADD COLUMN {quoted(c.name)} {c.type}"
+                for c in table.lake_columns
+                if c.name in missing
+            )
+        if not there:
+            for option, value in _OPTIONS.items():
+                self.connection.execute(f"CALL lake.set_option('{option}', {value})")
+        if statements:
+            self.connection.execute("BEGIN")
+            for statement in statements:
+                self.connection.execute(statement)
+            self.connection.execute("CALL lake.set_commit_message('jianbao', 'tables created')")
+            self.connection.execute("COMMIT")
+
+
+def _is_derived(statement: str, table: str) -> bool:
+    return any(f".{quoted(column)} IS" in statement for column in schema.DERIVED.get(table, ()))
+
+
+def _object_store_secret() -> str:
+    """The object store's keys, from the variables that its other tools read."""
+    endpoint = urlsplit(os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL") or "")
+    settings = {
+        "KEY_ID": os.environ.get("AWS_ACCESS_KEY_ID", ""),
+        "SECRET": os.environ.get("AWS_SECRET_ACCESS_KEY", ""),
+        "SESSION_TOKEN": os.environ.get("AWS_SESSION_TOKEN", ""),
+        "REGION": os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or "us-east-1",
+    }
+    parts = ["TYPE s3"] + [f"{name} {literal(value)}" for name, value in settings.items() if value]
+    if endpoint.netloc:
+        tls = "true" if endpoint.scheme == "https" else "false"
+        parts += [f"ENDPOINT {literal(endpoint.netloc)}", "URL_STYLE 'path'", f"USE_SSL {tls}"]
+    return f"CREATE OR REPLACE SECRET object_store ({', '.join(parts)})"
