@@ -1,0 +1,156 @@
+"""What a printed line looks like, seen from the line alone: cheap signals that several steps share.
+
+In:  a text, or one of its lines without the white space around it.
+Out: ``Line`` records with offsets, and yes/no answers (does it end a sentence, is it a byline, a page number …).
+It never decides what a line is in its article: it only says what shape it has.
+
+>>> [(line.start, line.text) for line in lines_of("一、抓班子\\n\\n今年以来，")]
+[(0, '一、抓班子'), (7, '今年以来，')]
+>>> ends_sentence("成效明显。”"), marker_of("（二）抓班子"), width_of("共5人")
+(True, 'section', 2.5)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Marker = Literal["", "section", "item", "run_in", "bullet", "dash", "hash"]
+
+HAN = "\u3400-\u9fff\uf900-\ufaff〇"
+_LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
+_NARROW = re.compile(r"[\x21-\x7e]")
+_SPACE = re.compile(r"[ \t\xa0]")
+_ENDS_SENTENCE = re.compile(
+    r"[。！？!?；;…][”’」』）)】》*]*$|[：:]$|[。！？][”’」』）)*]*\s*[(（](?:完|上接|下转)[^()（）]*[)）]$"
+)
+
+_NUMERAL = "[一二三四五六七八九十]"
+MARKERS: tuple[tuple[Marker, re.Pattern[str], str], ...] = (
+    ("hash", re.compile(r"#{1,6}\s"), "## 一、抓班子"),
+    (
+        "section",
+        re.compile(rf"{_NUMERAL}{{1,3}}[、．.]|[（(]{_NUMERAL}{{1,3}}[)）]|第{_NUMERAL}{{1,3}}[章节部编篇]"),
+        "一、抓班子",
+    ),
+    ("item", re.compile(r"[（(]\d{1,2}[)）]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳]"), "1、抓班子"),
+    (
+        "run_in",
+        re.compile(rf"{_NUMERAL}{{1,2}}(?:是|要|翼)|第{_NUMERAL}{{1,2}}[，,：是步类条]|(?:首先|其次|再次|最后)[，,]"),
+        "一是抓班子。",
+    ),
+    ("dash", re.compile(r"(?:——|—|──|――|--)"), "——记老李"),
+    ("bullet", re.compile(r"[-*+•·]\s|[■□◆◇●○◎☒☑★▲△▼▪※]"), "■ 前言"),
+)
+"""What a line can begin with: the name of the mark, its pattern, an example."""
+
+_PAGE_NUMBER = re.compile(r"[-—–·•\s]*(?:第?\s*\d{1,4}\s*页?|[ivxIVX]{1,5})(?:\s*/\s*\d{1,4})?[-—–·•\s]*$")
+_RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
+_PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
+_BYLINE = re.compile(
+    rf"(?:[■◎●◆□○▲]\s*\S.{{0,40}}|(?:文|图|作者|记者|通讯员|撰稿|执笔|摄影|供稿|署名|文/图|图/文)\s*[:：/／|｜丨]\s*\S.{{0,30}}"
+    rf"|{_PERSON}\s*[/／]\s*(?:文|图|摄|绘|供稿)|本刊(?:特约)?(?:评论员|记者|编辑部).{{0,12}})$"
+)
+_SIGNED = re.compile(rf"[（(]\s*{_PERSON}(?:[\s、]+{_PERSON}){{0,3}}\s*[)）]$")
+_CREDIT = re.compile(r"[（(]?\s*(?:作者|本文|作者单位|来源|原载|摘自|转自|选自|本报记者)[^。]{0,80}[)）]?$")
+_CUT_MARK = re.compile(r"[（(]\s*(?:上接|下转|接|转)\s*第?\s*\d+\s*[页版][^()（）]{0,6}[)）]")
+_CONTENTS_LINE = re.compile(
+    r"(?:[-*•]\s+)?(?:\*\*)?P?\d{1,3}(?:\*\*)?[\s.、/|]+[^\d\s].{1,60}$|.{2,60}?(?:[.…·．。]\s*){3,}\s*\d{1,3}$|.{2,40}?\s*[(（/／]\s*\d{1,3}\s*[)）]?$"
+)
+_FIELD = re.compile(rf"([{HAN}](?:\s?[{HAN}]){{1,7}})\s*[:：]?\s+\S|([{HAN}](?:\s?[{HAN}]){{1,7}})[:：]\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with ink: ``start`` and ``end`` bound it without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(text: str) -> list[Line]:
+    """The non-blank lines of ``text`` in order."""
+    out: list[Line] = []
+    for match in _LINE.finditer(text):
+        words = match.group().rstrip()
+        out.append(Line(match.start(), match.start() + len(words), words))
+    return out
+
+
+def width_of(line: str) -> float:
+    """Printed width in Han characters: ASCII counts a half, a space left by extraction a quarter."""
+    if line.isascii():
+        spaces = line.count(" ") + line.count("\t")
+        return (len(line) - spaces) / 2 + spaces / 4
+    narrow = len(_NARROW.findall(line))
+    spaces = len(_SPACE.findall(line))
+    return len(line) - narrow / 2 - spaces * 0.75
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends as a sentence does: 。！？；… or ： with the quotation marks and brackets behind them."""
+    return _ENDS_SENTENCE.search(line[-24:]) is not None
+
+
+def marker_of(line: str) -> Marker:
+    """The mark that the line begins with: ``section`` 一、（一）, ``item`` 1. (1), ``run_in`` 一是 第一，, ``dash`` ——,
+    ``bullet`` ■ or ``-``, ``hash`` ``#``; empty for none."""
+    for name, pattern, _ in MARKERS:
+        if pattern.match(line):
+            return name
+    return ""
+
+
+def is_page_number(line: str) -> bool:
+    """``12``, ``- 12 -``, ``第12页``."""
+    return len(line) <= 12 and _PAGE_NUMBER.match(line) is not None
+
+
+def is_rule(line: str) -> bool:
+    """A drawn line: ``---``, ``* * *``."""
+    return _RULE.match(line) is not None
+
+
+def is_byline(line: str) -> bool:
+    """The shape of a line that names who wrote: ``■张芝华``, ``◎ 朱珊超 倪金莲``, ``本刊评论员``, ``赵用/摄``."""
+    return len(line) <= 60 and _BYLINE.match(line) is not None
+
+
+def is_signature(line: str) -> bool:
+    """Names in brackets on a line of their own, as short news end: ``（丁 禾）``."""
+    return len(line) <= 30 and _SIGNED.match(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """``（作者单位：龙游县委组织部）``, ``本文转自《…》``: where the writer works, where the text comes from."""
+    return len(line) <= 90 and _CREDIT.match(line) is not None
+
+
+def has_cut_mark(line: str) -> bool:
+    """``（上接24页）``, ``（下转33页）``."""
+    return _CUT_MARK.search(line) is not None
+
+
+def is_contents_line(line: str) -> bool:
+    """The shape of a contents entry on one line: ``08 标题``, ``标题 ..... 8``, ``标题（8）``."""
+    return len(line) <= 90 and _CONTENTS_LINE.match(line) is not None and not ends_sentence(line)
+
+
+def is_field(line: str) -> bool:
+    """Label and value, as in an imprint: ``地 址 人民路1号``, ``电话：…``."""
+    return len(line) <= 60 and _FIELD.match(line) is not None and not ends_sentence(line)
+
+
+def repeated(lines: Iterable[Line], times: int = 3, longest: int = 24) -> set[str]:
+    """Short lines, spaces and figures apart, that stand at least ``times`` in a text: running heads, section labels."""
+    counts = Counter(key for line in lines if len(line.text) <= longest and (key := furniture_key(line.text)))
+    return {key for key, count in counts.items() if count >= times}
+
+
+def furniture_key(line: str) -> str:
+    """What two printings of one running head share: the line without spaces, its figures as 0."""
+    return re.sub(r"\d+", "0", re.sub(r"\s+", "", line))
