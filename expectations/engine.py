@@ -23,7 +23,8 @@ import great_expectations.expectations as gxe
 import sqlalchemy as sa
 from duckdb_engine import ConnectionWrapper
 from great_expectations.data_context.types.base import ProgressBarsConfig
-from great_expectations.expectations.core import UnexpectedRowsExpectation
+from great_expectations.expectations.core.unexpected_rows_expectation import UnexpectedRowsExpectation
+from great_expectations.expectations.metadata_types import FailureSeverity
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
 from sqlalchemy.pool import StaticPool
 
@@ -121,7 +122,8 @@ class Judge:
             if sql is not None:
                 examples = self._rows(f"with batch as not materialized (select * from {table}) {sql}")
             else:
-                examples = tuple(map(_shown, found.get("partial_unexpected_index_list") or ()))
+                rows_of = found.get("partial_unexpected_index_list") or found.get("partial_unexpected_list") or ()
+                examples = tuple(map(_shown, rows_of))
         return CheckResult(
             run_id=run_id,
             suite=suite.name,
@@ -179,7 +181,7 @@ def _query(check: Check, rows: str, whole: str) -> str | None:
 
 
 def _expectation(check: Check, sql: str | None) -> Any:
-    severity = "critical" if check.severity == "error" else "warning"
+    severity = FailureSeverity.CRITICAL if check.severity == "error" else FailureSeverity.WARNING
     if sql is None:
         kind = getattr(gxe, str(check.builtin))
         return kind(**check.arguments, description=check.why, severity=severity)

@@ -81,8 +81,8 @@ CHECKS = (
     no_rows(
         "metric_stands_in_its_article",
         f"select {_SHOWN}, m.char_start, s.article_id as words_of from batch m "
-        "asof left join {rows}.article_span s on m.document_id = s.document_id and m.char_start >= s.char_start "
-        "where s.article_id is distinct from m.article_id and m.char_start is not null",
+        "asof join {rows}.article_span s on m.document_id = s.document_id and m.char_start >= s.char_start "
+        "where s.article_id is distinct from m.article_id and m.article_id is not null",
         "The words of the figure belong to another article: it would be told under the wrong title.",
         column="article_id",
     ),
