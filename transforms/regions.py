@@ -1,0 +1,211 @@
+"""Administrative divisions by name: which 柯城区, and where in a text divisions are named.
+
+In:  a name as people write it (温州市, 温州, 延边州, 浙江省温州市) or a text, and the division in which it is said.
+Out: ``Region`` with its code by GB/T 2260, earlier divisions (衢县, 洞头县) included.
+It never guesses between namesakes: 鼓楼区 alone is nobody's, 鼓楼区 in Fuzhou is one.
+
+>>> lookup("柯城区", within="衢州市").region_code
+'330802'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.reference import table
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division; ``until`` is the last year in which it existed under this code, None while in force."""
+
+    region_code: str
+    name: str
+    full_name: str
+    level: str
+    parent_code: str | None
+    official_name: str
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """A division named at ``text[start:end]``."""
+
+    start: int
+    end: int
+    region: Region
+
+
+LEVELS = ("province", "prefecture", "county")
+_SUFFIX = "省市区县州旗盟"
+_LONGEST = 15
+"""Characters of the longest official name, 积石山保安族东乡族撒拉族自治县."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Names that are ordinary words as well (城区, 安康): not read in a text without the division around them."""
+    return frozenset(row["name"] for row in table("region_words"))
+
+
+@cache
+def all_regions() -> tuple[Region, ...]:
+    """Every division in the order of the codes, earlier ones included."""
+    return tuple(
+        Region(
+            region_code=row["region_code"],
+            name=row["name"],
+            full_name=row["full_name"],
+            level=row["level"],
+            parent_code=row["parent_code"] or None,
+            official_name=row["official_name"],
+            until=int(row["until"]) if row["until"] else None,
+        )
+        for row in table("divisions")
+    )
+
+
+@cache
+def by_code() -> dict[str, Region]:
+    """Region code → division."""
+    return {region.region_code: region for region in all_regions()}
+
+
+@cache
+def _by_name() -> dict[str, tuple[Region, ...]]:
+    """Every written form → the divisions that may be meant: 温州市, 温州, 延边朝鲜族自治州, 襄樊市."""
+    former = {row["region_code"]: row["former_names"].split() for row in table("divisions")}
+    forms: dict[str, dict[str, Region]] = {}
+    for region in all_regions():
+        full = [region.name, region.official_name, *former[region.region_code]]
+        for form in (*full, *(_stem(name) for name in full)):
+            if len(form) > 1:
+                forms.setdefault(form, {})[region.region_code] = region
+    return {form: tuple(regions.values()) for form, regions in forms.items()}
+
+
+def _stem(name: str) -> str:
+    """温州市 → 温州, 鄂伦春旗 → 鄂伦春; a name of two characters has none (衢县)."""
+    return re.sub(rf"(?:地区|林区|[{_SUFFIX}])$", "", name) if len(name) > 2 else name
+
+
+def lookup(name: str, within: str | None = None) -> Region | None:
+    """The division called ``name``, as said in the division ``within`` (a name or a code); None where unknown or open.
+
+    A namesake inside ``within`` comes first, then one in the same prefecture, in the same province, then the only
+    one in the country; among equals the one in force, then the higher level (吉林 the province).
+    ``name`` may hold the divisions above: 浙江省温州市.
+    """
+    around = _around(within)
+    named = _by_name().get(name)
+    if named is None:
+        path = find_regions(name, within)
+        return path[-1].region if path and path[-1].end == len(name) and path[0].start == 0 else None
+    return _choose(named, around)
+
+
+def _around(within: str | None) -> Region | None:
+    if not within:
+        return None
+    return by_code().get(within) or lookup(within)
+
+
+def _choose(candidates: Iterable[Region], around: Region | None) -> Region | None:
+    ranked = sorted((_rank(region, around), region.region_code) for region in candidates)
+    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+        return None
+    return by_code()[ranked[0][1]]
+
+
+def _rank(region: Region, around: Region | None) -> tuple[int, bool, int]:
+    """Small is likely: nearness to ``around``, in force, level."""
+    near = 3
+    if around is not None:
+        code = region.region_code
+        for distance, prefix in enumerate((_prefix(around), around.region_code[:4], around.region_code[:2])):
+            if code.startswith(prefix):
+                near = distance
+                break
+    return near, region.until is not None, LEVELS.index(region.level)
+
+
+def _prefix(region: Region) -> str:
+    """What the codes inside a division begin with."""
+    return region.region_code[: {"province": 2, "prefecture": 4}.get(region.level, 6)]
+
+
+def province_of(name: str, within: str | None = None) -> Region | None:
+    """The province in which the division ``name`` (or code) lies: 台江区 → 福建省."""
+    region = by_code().get(name) or lookup(name, within)
+    return by_code()[region.region_code[:2] + "0000"] if region else None
+
+
+def contains(outer: Region, inner: Region) -> bool:
+    """Whether ``inner`` is ``outer`` or lies in it."""
+    return inner.region_code.startswith(_prefix(outer))
+
+
+_SUFFIXED = re.compile(f"[{_SUFFIX}]")
+_NOT_BEHIND = re.compile("[委级直里处政乡城域内外长]")
+"""A short name in front of one of these is a piece of other words: 市委和县委, 该县城."""
+
+
+@cache
+def _full_forms() -> frozenset[str]:
+    """The written forms that end in their suffix: 红旗区, not 红旗."""
+    former = (name for row in table("divisions") for name in row["former_names"].split())
+    names = {name for region in all_regions() for name in (region.name, region.official_name)} | set(former)
+    return frozenset(name for name in names if name[-1] in _SUFFIX)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Provinces and prefectures written without suffix (衢州, 浙江, 内蒙古)."""
+    stems = {_stem(region.name) for region in all_regions() if region.level != "county" and region.until is None}
+    heads: dict[str, list[str]] = {}
+    for stem in sorted(stems - _words(), key=lambda s: (-len(s), s)):
+        heads.setdefault(stem[0], []).append(stem[1:])
+    return re.compile("|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in sorted(heads.items())))
+
+
+def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
+    """Divisions named in ``text`` in order: with their suffix (柯城区), provinces and prefectures also without (衢州).
+
+    Divisions written one behind the other narrow the search: 浙江省温州市鹿城区 gives three, each inside the one
+    before. Left out: names that stay open, and, where ``within`` is given, counties of other provinces that stand
+    alone (适应城市 is not 应城市).
+    """
+    around = _around(within)
+    out: list[RegionMention] = []
+    for start, end in _spans(text):
+        if out and start < out[-1].end:
+            continue
+        before = out[-1].region if out and out[-1].end == start else None
+        form = text[start:end]
+        region = _choose(_by_name()[form], before or around)
+        if region is None:
+            continue
+        inside = before is not None and contains(before, region)
+        if not inside and (form in _words() or (len(form) == 2 and _NOT_BEHIND.match(text, end))):
+            continue
+        if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):
+            continue
+        out.append(RegionMention(start, end, region))
+    return out
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where names stand, in order; at one place the longest."""
+    forms = _full_forms()
+    spans = {hit.start(): hit.end() for hit in _bare().finditer(text)}
+    for hit in _SUFFIXED.finditer(text):
+        end = hit.end()
+        for start in range(max(0, end - _LONGEST), end - 1):
+            if text[start:end] in forms:
+                spans[start] = max(end, spans.get(start, 0))
+                break
+    return sorted(spans.items())
