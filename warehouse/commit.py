@@ -64,9 +64,9 @@ def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
         for name in schema.FACTS:
             connection.execute(f"CREATE OR REPLACE VIEW staged.{name} AS FROM lake.{name} WHERE false")
         connection.register("change_failed", frame(run.outcomes, _types("document_outcome"), run_id=run.run_id))
-        connection.execute("BEGIN")
         connection.execute("CREATE SCHEMA IF NOT EXISTS change")
         connection.execute("CREATE OR REPLACE TABLE change.outcomes AS FROM change_failed")
+        connection.execute("BEGIN")
         summary = _record(lake, run, "failed", utc_now())
         connection.execute("COMMIT")
     except duckdb.Error as error:

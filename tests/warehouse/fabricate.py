@@ -45,8 +45,8 @@ def document(uri: str, text: str, articles: int = 2) -> dict[str, list[tuple[Any
     for seq in range(1, articles + 1):
         article = f"{doc[:30]}a{seq}"
         rows["fact_article"].append(
-            (article, doc, issue, seq, "article", f"题{seq}", None, None, None, None, ["甲", "乙"], None, None, 1, clean,
-             len(clean), 1)
+            (article, doc, issue, seq, "article", f"题{seq}", None, None, None, None, ["甲", "乙"], None, None, 1,
+             clean, len(clean), 1)
         )  # fmt: skip
         rows["fact_metric"].append(
             (f"{doc[:30]}m{seq}", article, doc, 1, 200000.0, None, "元", "", "收入", None, None, None, None, None,
@@ -75,14 +75,14 @@ def load(
     whole: bool = True,
     code: str = "1",
     reprocess: bool = False,
+    publish_it: bool = True,
 ) -> Published | None:
     """A whole run over ``files`` (uri → text), as the flow drives one."""  # fmt: skip
     with writer_lock(settings, 60), Lake(settings) as lake:
         staging.sweep(settings, run_id)
         run = stage_run(lake, run_id, files, refused, root, whole, code, reprocess)
-        staging.staged_views(lake, run)
         commit(lake, run)
-        published = publish(lake) if is_behind(lake) else None
+        published = publish(lake) if publish_it and is_behind(lake) else None
         staging.sweep(settings)
     return published
 

@@ -1,0 +1,143 @@
+"""A run's rows appear together; loading twice changes nothing; what was is kept."""
+
+import dataclasses
+from typing import Any
+
+import duckdb
+import pytest
+
+from tests.warehouse.fabricate import load, sha256, stage_run
+from warehouse import steps
+from warehouse.commit import commit, record_failure
+from warehouse.errors import CommitError
+from warehouse.lake import Lake
+from warehouse.records import CheckResult
+from warehouse.settings import Settings
+
+
+def query(settings: Settings, sql: str) -> list[tuple[Any, ...]]:
+    with Lake(settings, read_only=True) as lake:
+        return lake.connection.execute(sql).fetchall()
+
+
+STRETCHES = "SELECT uri, document_id, valid_from_run, valid_to_run FROM lake.document_validity ORDER BY uri, valid_from"
+
+
+def test_loading_twice_changes_no_row(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"}, publish_it=False)
+    before = query(settings, "FROM lake.fact_metric") + query(settings, "FROM lake.dim_document")
+    load(settings, "r2", {"a.txt": "甲文"}, publish_it=False)
+    assert query(settings, "FROM lake.fact_metric") + query(settings, "FROM lake.dim_document") == before
+    assert query(settings, "SELECT outcome FROM lake.document_outcome WHERE run_id = 'r2'") == [("unchanged",)]
+    assert query(
+        settings,
+        "SELECT table_name FROM lake.build_difference WHERE run_id = 'r2' "
+        "AND rows_added + rows_changed + rows_removed > 0 ORDER BY ALL",
+    ) == [("build_difference",), ("document_outcome",), ("load_run",)]
+
+
+def test_there_and_back_again(settings: Settings) -> None:
+    for run, text in (("r1", "甲文"), ("r2", "乙文"), ("r3", "甲文")):
+        load(settings, run, {"a.txt": text}, publish_it=False)
+    a, b = sha256("甲文"), sha256("乙文")
+    assert query(settings, STRETCHES) == [
+        ("a.txt", a, "r1", "r2"),
+        ("a.txt", b, "r2", "r3"),
+        ("a.txt", a, "r3", None),
+    ]
+    assert query(settings, "SELECT count(*), count(DISTINCT document_id) FROM lake.dim_document") == [(2, 2)]
+    assert query(settings, "SELECT count(*) FROM lake.fact_metric") == [(4,)]
+    assert query(settings, f"SELECT first_run_id, loaded_run_id FROM lake.dim_document WHERE document_id = '{a}'") == [
+        ("r1", "r3")
+    ]
+    assert query(settings, "SELECT outcome, reason FROM lake.document_outcome WHERE run_id = 'r3'") == [
+        ("superseded", f"takes the place of version {b[:12]}")
+    ]
+
+
+def test_the_same_bytes_under_two_paths_are_one_document(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "甲文"}, publish_it=False)
+    assert query(settings, "SELECT uri FROM lake.dim_document") == [("a.txt",)]
+    load(settings, "r2", {"a.txt": "乙文", "b.txt": "甲文"}, publish_it=False)
+    assert query(settings, "SELECT uri, document_id FROM lake.dim_document ORDER BY uri") == [
+        ("a.txt", sha256("乙文")),
+        ("b.txt", sha256("甲文")),
+    ]
+
+
+def test_a_vanished_file_is_marked_and_comes_back(settings: Settings) -> None:
+    missing = "SELECT uri FROM lake.dim_document WHERE missing_since IS NOT NULL"
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文"}, publish_it=False)
+    load(settings, "r2", {"a.txt": "甲文"}, whole=False, publish_it=False)
+    assert query(settings, missing) == [], "only one file was given: nothing is known of the others"
+    load(settings, "r3", {"a.txt": "甲文"}, root="/elsewhere", publish_it=False)
+    assert query(settings, missing) == [], "another folder was listed"
+    load(settings, "r4", {"a.txt": "甲文"}, publish_it=False)
+    assert query(settings, missing) == [("b.txt",)]
+    load(settings, "r5", {"a.txt": "甲文", "b.txt": "乙文"}, publish_it=False)
+    assert query(settings, missing) == []
+    assert query(settings, "SELECT count(*) FROM lake.fact_article") == [(4,)]
+
+
+def test_a_refused_new_version_leaves_the_old_one_and_is_resolved_later(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"}, publish_it=False)
+    load(settings, "r2", {}, refused={"a.txt": "no text"}, publish_it=False)
+    load(settings, "r3", {}, refused={"a.txt": "no text"}, publish_it=False)
+    assert query(settings, STRETCHES) == [("a.txt", sha256("甲文"), "r1", None)]
+    assert query(
+        settings, "SELECT count(DISTINCT first_seen_at), count(*), count(resolved_at) FROM lake.quarantined_document"
+    ) == [(1, 2, 0)]
+    load(settings, "r4", {"a.txt": "甲文"}, publish_it=False)
+    assert query(settings, "SELECT count(resolved_at) FROM lake.quarantined_document") == [(2,)]
+
+
+def test_a_reload_by_newer_code_replaces_rows_and_the_old_ones_stay_in_the_snapshot(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"}, publish_it=False)
+    with Lake(settings) as lake:
+        first = lake.snapshot_id
+    load(settings, "r2", {"a.txt": "甲文"}, code="2", reprocess=True, publish_it=False)
+    assert query(settings, "SELECT count(*) FROM lake.fact_metric") == [(2,)]
+    assert query(settings, "SELECT code_version, loaded_run_id, first_run_id FROM lake.dim_document") == [
+        ("2", "r2", "r1")
+    ]
+    with Lake(settings, at=first) as lake:
+        assert lake.connection.execute("SELECT code_version FROM lake.dim_document").fetchall() == [("1",)]
+
+
+def test_the_run_knows_its_snapshot_and_its_counts(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "甲文"}, refused={"x": "no text"}, publish_it=False)
+    with Lake(settings) as lake:
+        assert lake.connection.execute(
+            "SELECT status, documents_seen, documents_loaded, documents_skipped, documents_quarantined, articles, "
+            "metrics, snapshot_id FROM lake.load_run"
+        ).fetchall() == [("loaded", 3, 1, 1, 1, 2, 2, lake.snapshot_id)]
+
+
+def test_a_failed_run_leaves_its_record_and_nothing_else(settings: Settings) -> None:
+    check = CheckResult("fact_metric", "value is a number", "fact_metric", "value", "error", False, "3 rows", 3)
+    with Lake(settings) as lake:
+        run = dataclasses.replace(stage_run(lake, "r1", {"a.txt": "甲文"}), checks=[check])
+        record_failure(lake, run)
+    assert query(settings, "SELECT run_id, status, articles FROM lake.load_run") == [("r1", "failed", 0)]
+    assert query(settings, "SELECT success, unexpected_count FROM lake.check_result") == [(False, 3)]
+    assert query(settings, "SELECT count(*) FROM lake.dim_document") == [(0,)]
+    assert query(settings, "SELECT count(*) FROM lake.document_validity") == [(0,)]
+
+
+@pytest.mark.parametrize("step", ["commit.deleted", "commit.inserted", "commit.recorded"])
+def test_a_transaction_that_fails_leaves_nothing(
+    settings: Settings, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(reached: str) -> None:
+        if reached == step:
+            raise duckdb.IOException("No space left on device")
+
+    with Lake(settings) as lake:
+        run = stage_run(lake, "r1", {"a.txt": "甲文"})
+        monkeypatch.setattr(steps, "listeners", [fail])
+        with pytest.raises(CommitError, match="nothing of it is there"):
+            commit(lake, run)
+        monkeypatch.setattr(steps, "listeners", [])
+        assert lake.connection.execute("SELECT count(*) FROM lake.load_run").fetchall() == [(0,)]
+        commit(lake, run)
+        assert lake.connection.execute("SELECT count(*) FROM lake.dim_document").fetchall() == [(1,)]

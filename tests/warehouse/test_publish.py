@@ -1,0 +1,127 @@
+"""The published file: complete, judged, switched in whole; by difference the same as from nothing."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.warehouse.fabricate import load, rows, sha256
+from warehouse import build, schema, steps
+from warehouse.errors import PublishError
+from warehouse.lake import Lake
+from warehouse.publish import is_behind, publish
+from warehouse.settings import Settings
+
+
+def content(path: Path) -> dict[str, list[str]]:
+    """Every row of every table, ordered."""
+    with duckdb.connect(path, read_only=True) as connection:
+        return {
+            name: [str(row) for row in connection.execute(f"FROM {name} ORDER BY ALL").fetchall()]
+            for name in schema.tables()
+        }
+
+
+def test_a_build_by_difference_equals_one_from_nothing(settings: Settings) -> None:
+    first = load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文", "c.txt": "丁文"})
+    second = load(settings, "r2", {"a.txt": "丙文", "b.txt": "乙文"}, refused={"x": "no text"})
+    third = load(settings, "r3", {"a.txt": "丙文", "b.txt": "乙文", "x": "戊文"}, code="2", reprocess=True)
+    assert [p.way for p in (first, second, third) if p] == ["full", "difference", "difference"]
+    by_difference = content(settings.published)
+    with Lake(settings) as lake:
+        publish(lake, full=True)
+    assert content(settings.published) == by_difference
+    assert rows(settings.published, "SELECT uri FROM dim_document ORDER BY uri") == [
+        ("a.txt",),
+        ("b.txt",),
+        ("c.txt",),
+        ("x",),
+    ]
+
+
+def test_the_file_shows_only_what_is_current_and_the_previous_one_what_was(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
+    assert rows(settings.previous, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+    assert rows(settings.published, "SELECT count(*) FROM document_validity") == [(2,)]
+    assert rows(settings.published, "SELECT run_id FROM load_run ORDER BY 1") == [("r1",), ("r2",)]
+    assert rows(
+        settings.published,
+        "SELECT rows_added, rows_removed FROM build_difference WHERE run_id = 'r2' AND table_name = 'fact_metric'",
+    ) == [(2, 2)]
+
+
+def test_comments_marts_and_search_work_in_any_client(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文"})
+    with duckdb.connect(settings.published, read_only=True, config={"autoload_known_extensions": False}) as reader:
+        real = schema.read_tables(reader)
+        for name, table in schema.tables().items():
+            assert real[name].comment == table.comment
+            assert [c.comment for c in real[name].columns] == [c.comment for c in table.columns]
+        assert reader.execute("SELECT count(*) FROM search('甲文')").fetchall() == [(2,)]
+        for (view,) in reader.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
+            reader.execute(f"FROM {view}").fetchall()
+            assert real[view].comment, view
+
+
+def test_a_reader_keeps_its_build_until_it_opens_again(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    with duckdb.connect(settings.published, read_only=True) as reader:
+        load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+        assert reader.execute("SELECT count(*) FROM dim_document").fetchall() == [(1,)]
+        assert reader.execute("SELECT title FROM fact_article ORDER BY seq").fetchall() == [("题1",), ("题2",)]
+    assert rows(settings.published, "SELECT count(*) FROM dim_document") == [(2,)]
+
+
+def test_an_unfit_build_is_thrown_away(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    before = hashlib.sha256(settings.published.read_bytes()).hexdigest()
+    monkeypatch.setattr(
+        build, "_published", lambda name: f"SELECT {schema.tables()[name].names()} FROM lake.{name} LIMIT 0"
+    )
+    with Lake(settings) as lake, pytest.raises(PublishError, match="fact_metric has 2 rows, the lake has 0"):
+        publish(lake)
+    assert hashlib.sha256(settings.published.read_bytes()).hexdigest() == before
+    assert not settings.building.exists()
+
+
+@pytest.mark.parametrize("step", ["publish.copied", "publish.built", "publish.judged", "publish.previous_kept"])
+def test_a_build_that_fails_leaves_the_file_and_is_made_up_for(
+    settings: Settings, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(reached: str) -> None:
+        if reached == step:
+            raise OSError(28, "No space left on device")
+
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"}, publish_it=False)
+    with Lake(settings) as lake:
+        monkeypatch.setattr(steps, "listeners", [fail])
+        with pytest.raises(PublishError, match="No space left"):
+            publish(lake)
+        monkeypatch.setattr(steps, "listeners", [])
+        assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+        assert is_behind(lake)
+        publish(lake)
+        assert not is_behind(lake)
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
+
+
+def test_a_damaged_published_file_is_rebuilt_from_the_lake(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    settings.published.write_bytes(b"no database")
+    published = load(settings, "r2", {"a.txt": "甲文"})
+    assert published is not None
+    assert published.way == "full"
+    assert rows(settings.published, "SELECT count(*) FROM fact_metric") == [(2,)]
+
+
+def test_a_moved_warehouse_still_works(settings: Settings, tmp_path: Path) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    moved = Settings(tmp_path / "moved")
+    shutil.move(settings.root, moved.root)
+    load(moved, "r2", {"a.txt": "乙文"})
+    assert rows(moved.published, "SELECT count(*) FROM document_validity") == [(2,)]
