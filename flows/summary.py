@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
+
+from warehouse.records import RunSummary
 
 Status = Literal["published", "unchanged", "failed"]
 
@@ -63,6 +65,26 @@ class Summary:
     def errors(self) -> tuple[FailedCheck, ...]:
         """The failed checks that stop publishing."""
         return tuple(check for check in self.failed_checks if check.severity == "error")
+
+    def after(self, seconds: float) -> Summary:
+        """The same run, which took so long."""
+        return replace(self, seconds=round(seconds, 3))
+
+    def settled(
+        self, status: Status, written: RunSummary, checks_passed: int, failed_checks: tuple[FailedCheck, ...]
+    ) -> Summary:
+        """The same run after its commit, with what was written."""
+        return replace(
+            self,
+            status=status,
+            documents_loaded=written.documents_loaded,
+            articles=written.articles,
+            metrics=written.metrics,
+            repairs=written.repairs,
+            snapshot_id=written.snapshot_id,
+            checks_passed=checks_passed,
+            failed_checks=failed_checks,
+        )
 
     def as_json(self) -> dict[str, Any]:
         """All fields, with the counts that a script asks for first."""

@@ -25,20 +25,23 @@ from flows.summary import Summary
     "--reprocess", is_flag=True, help="Also rebuild documents that an older version of the transforms loaded."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object on stdout, nothing else.")
-def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as_json: bool) -> int:
+@click.option("--wait", type=float, default=300.0, show_default=True, help="Seconds to wait for another run to end.")
+def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as_json: bool, wait: float) -> int:
     """Load files or folders (recursive) of bulletins and publish the warehouse.
 
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed (nothing published).
     """
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     with terminal_progress():
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
-        from flows.ingest import ingest
+        from flows.ingest import ChecksFailedError, ingest
 
         try:
-            summary = ingest([str(path) for path in paths], str(warehouse) if warehouse else None, reprocess)
+            summary = ingest([str(path) for path in paths], str(warehouse) if warehouse else None, reprocess, wait)
+        except ChecksFailedError as failure:
+            summary = failure.summary
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
     if as_json:
@@ -55,7 +58,7 @@ def _print(summary: Summary) -> None:
 
     from flows.terminal import plain
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, emoji=False)
     style = "bold red" if summary.status == "failed" else "bold"
     console.print(plain(summary.headline(), style))
     table = Table.grid(padding=(0, 2))
@@ -67,10 +70,10 @@ def _print(summary: Summary) -> None:
         console.print(
             plain(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour)
         )
-        for example in check.examples[:3]:
+        for example in check.examples[:3] if check.severity == "error" else ():
             console.print(plain(f"    {example}", "dim"))
     for item in summary.quarantined:
-        console.print(plain(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"))
+        console.print(plain(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"), soft_wrap=True)
     if summary.status != "failed":
         console.print(plain("\nTry:", "dim"))
         console.print(plain(summary.first_query()), soft_wrap=True)

@@ -1,0 +1,74 @@
+"""One batch of documents from files to staged Parquet: the plain functions inside the transform task.
+
+In:  source files and the folder of the run.
+Out: what became of each file, the refused ones, and counts. Frames never leave the process that made them:
+they are staged as Parquet, and the commit reads them from there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from flows.discover import MAX_DOCUMENT_BYTES, SourceFile
+from transforms.frames import Rows, frames_of
+from transforms.pipeline import RefusedDocumentError, document_id_of, transform_document
+from warehouse.records import Outcome, Quarantined
+from warehouse.staging import stage
+
+
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """What became of the files of one batch."""
+
+    outcomes: tuple[Outcome, ...]
+    quarantined: tuple[Quarantined, ...]
+    byte_count: int
+
+
+def transform_files(sources: Sequence[SourceFile], run_dir: Path, batch_id: int) -> BatchResult:
+    """Transform ``sources`` and stage their rows under ``run_dir``; a bad file refuses itself alone.
+
+    Bytes are read again here: what is hashed is what is loaded, also when the file changes meanwhile.
+    """
+    rows: list[Rows] = []
+    outcomes: list[Outcome] = []
+    refused: list[Quarantined] = []
+    seen: set[str] = set()
+    for source in sources:
+        started = time.perf_counter()
+        document_id = source.sha256
+        size = source.byte_count
+        settled = partial(Outcome, source.uri, source_root=source.source_root)
+        try:
+            data = _read(source)
+            document_id, size = document_id_of(data), len(data)
+            if document_id not in seen:
+                rows.append(transform_document(data, source.uri, source.media_type))
+                seen.add(document_id)
+        except RefusedDocumentError as error:
+            refused.append(Quarantined(source.uri, document_id, size, error.stage, error.reason))
+            outcome = settled(document_id, error.stage, "quarantined", error.reason)
+        else:
+            outcome = settled(document_id, "commit", "loaded")
+        outcomes.append(replace(outcome, seconds=time.perf_counter() - started))
+    stage(run_dir, str(batch_id), frames_of(rows))
+    return BatchResult(tuple(outcomes), tuple(refused), sum(source.byte_count for source in sources))
+
+
+def _read(source: SourceFile) -> bytes:
+    if source.refusal is not None:
+        raise RefusedDocumentError("discover", source.refusal)
+    try:
+        with Path(source.path).open("rb") as stream:
+            data = stream.read(MAX_DOCUMENT_BYTES + 1)
+    except OSError as error:
+        raise RefusedDocumentError(
+            "discover", f"the file could not be read ({error.strerror}); check that it still exists and its permissions"
+        ) from error
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise RefusedDocumentError("discover", f"the file grew beyond {MAX_DOCUMENT_BYTES:,} bytes; split it")
+    return data

@@ -1,0 +1,8 @@
+"""The failures a person can do something about: shown as one sentence, without a traceback."""
+
+from __future__ import annotations
+
+from flows.discover import SourceNotFoundError
+from warehouse.errors import WarehouseError
+
+USER_ERRORS = (SourceNotFoundError, WarehouseError)

@@ -1,0 +1,216 @@
+"""The ingest flow: discover, transform, stage, validate, commit, publish.
+
+In:  PATHs of raw bulletins and the folder of a warehouse.
+Out: ``Summary``; the warehouse holds and publishes the new state, or is exactly what it was.
+The flow names, batches, retries and records; it decides nothing about text. It runs the same from the command
+line (Prefect starts a temporary server) and against a server (``PREFECT_API_URL``).
+"""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from prefect import flow, task, unmapped
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import as_completed
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from expectations.checkpoint import run_checks
+from expectations.result import CheckResult, failed_errors
+from flows import progress
+from flows.batches import BatchResult, transform_files
+from flows.discover import SourceFile, cut_batches, discover
+from flows.summary import FailedCheck, Refused, Summary
+from flows.version import code_version
+from warehouse import records
+from warehouse.commit import commit, record_failure
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.publish import is_behind, publish
+from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
+from warehouse.settings import Settings
+from warehouse.staging import run_folder, staged_views, sweep
+from warehouse.standing import in_quarantine, reappeared, vanished
+
+BATCH_BYTES = 4 * 1024 * 1024
+"""A task costs about 10 ms and a document takes a few: a batch of this size makes the task's cost disappear."""
+
+LOCK_WAIT_SECONDS = 300.0
+
+
+class ChecksFailedError(Exception):
+    """A check of severity ``error`` failed: nothing was published. ``summary`` says which and why."""
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__(f"{len(summary.errors)} checks failed, nothing was published")
+        self.summary = summary
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a run has to do: files to transform, and what is settled without."""
+
+    load: tuple[SourceFile, ...]
+    settled: tuple[Outcome, ...]
+    behind: bool
+    """Whether the lake holds commits that the published file does not show."""
+    moved: bool
+    """Whether a file known from a folder that was listed as a whole is gone, or is back."""
+
+
+@task(name="discover", tags=["jianbao"], cache_policy=NO_CACHE)
+def find_sources(paths: Sequence[str]) -> list[SourceFile]:
+    """List and hash the input files."""
+    return discover(paths)
+
+
+@task(name="plan", tags=["jianbao"], cache_policy=NO_CACHE)
+def plan_work(
+    settings: Settings, sources: Sequence[SourceFile], complete_roots: Sequence[str], reprocess: bool
+) -> Work:
+    """Compare the input files with what the lake holds."""
+    readable = {source.uri: source for source in sources if source.sha256 and not source.refusal}
+    with Lake(settings) as lake:
+        plan = lake.plan(
+            [(source.uri, str(source.sha256)) for source in readable.values()], code_version() if reprocess else None
+        )
+        uris = [source.uri for source in sources]
+        moved = bool(vanished(lake, complete_roots, uris) or reappeared(lake, uris))
+        behind = is_behind(lake)
+    load = [source for source in sources if source.uri not in plan.known]
+    settled = [
+        Outcome(uri, readable[uri].sha256, "discover", "unchanged", reason, 0.0, readable[uri].source_root)
+        for uri, reason in plan.known.items()
+    ]
+    return Work(tuple(load), tuple(settled), behind, moved)
+
+
+@task(name="transform", task_run_name="transform batch {batch_id}", tags=["jianbao"], retries=1, cache_policy=NO_CACHE)
+def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str) -> BatchResult:
+    """Transform one batch of documents and stage its rows."""
+    return transform_files(batch, Path(run_dir), batch_id)
+
+
+@task(name="validate", tags=["jianbao"], cache_policy=NO_CACHE)
+def validate(settings: Settings, run: RunRecord) -> list[CheckResult]:
+    """Judge the staged rows, and the tables as they would be, with Great Expectations."""
+    with Lake(settings) as lake:
+        staged_views(lake, run)
+        return run_checks(lake.connection, "would_be", run.run_id, scope="staged")
+
+
+@task(name="commit", tags=["jianbao"], cache_policy=NO_CACHE)
+def commit_run(settings: Settings, run: RunRecord, healthy: bool) -> RunSummary:
+    """All rows of the run in one transaction; of a run that failed its checks, only the record."""
+    with Lake(settings) as lake:
+        return commit(lake, run) if healthy else record_failure(lake, run)
+
+
+@task(name="publish", tags=["jianbao"], cache_policy=NO_CACHE)
+def publish_build(settings: Settings) -> tuple[str, int]:
+    """Build the file analysts open beside the old one, judge it from a fresh process, switch it in."""
+    with Lake(settings) as lake:
+        published = publish(lake)
+    return str(published.path), published.snapshot_id
+
+
+@flow(name="jianbao-ingest", task_runner=ThreadPoolTaskRunner(max_workers=2), persist_result=False)  # type: ignore[arg-type]
+def ingest(
+    paths: list[str], warehouse: str | None = None, reprocess: bool = False, wait_seconds: float = LOCK_WAIT_SECONDS
+) -> Summary:
+    """Load the bulletins under ``paths`` into the warehouse in folder ``warehouse`` and publish it.
+
+    Raises:
+        SourceNotFoundError: when a path is not there.
+        ChecksFailedError: when the new rows are not fit to be published.
+        WarehouseError: when the warehouse is locked, unreachable or out of space.
+    """
+    settings = Settings.at(Path(warehouse) if warehouse else None)
+    started = time.monotonic()
+    run_id = f"{utc_now():%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
+    say = progress.current()
+    say.stage("waiting for the warehouse")
+    with writer_lock(settings, wait_seconds):
+        sweep(settings)
+        summary = _run(settings, run_id, paths, reprocess)
+    summary = summary.after(time.monotonic() - started)
+    create_markdown_artifact(summary.markdown(), key="jianbao-summary", description=f"run {run_id}")
+    if summary.status == "failed":
+        raise ChecksFailedError(summary)
+    return summary
+
+
+def _run(settings: Settings, run_id: str, paths: list[str], reprocess: bool) -> Summary:
+    say = progress.current()
+    say.stage("finding files")
+    began = utc_now()
+    sources = find_sources(paths)
+    roots = [str(Path(path).resolve()) for path in paths if Path(path).is_dir()]
+    work = plan_work(settings, sources, roots, reprocess)
+    batches = _transform(work.load, str(run_folder(settings, run_id)))
+    refused = tuple(item for batch in batches for item in batch.quarantined)
+    outcomes = (*work.settled, *(outcome for batch in batches for outcome in batch.outcomes))
+    run = RunRecord(run_id, began, code_version(), outcomes, refused, (), roots)
+    base = Summary(
+        run_id, "unchanged", str(settings.root), str(settings.published), len(sources),
+        documents_skipped=len(work.settled), code_version=code_version(),
+        quarantined=tuple(Refused(item.uri, item.stage, item.reason) for item in refused),
+    )  # fmt: skip
+    if len(refused) == len(work.load) and not work.moved and not work.behind and _known(settings, run):
+        return base
+    return _settle(settings, run, base)
+
+
+def _transform(load: Sequence[SourceFile], run_dir: str) -> list[BatchResult]:
+    say = progress.current()
+    say.stage("transforming")
+    say.expect(sum(source.byte_count for source in load))
+    cut = cut_batches(load, BATCH_BYTES)
+    done: list[BatchResult] = []
+    for future in as_completed(transform_batch.map(cut, list(range(len(cut))), unmapped(run_dir)) if cut else []):
+        done.append(future.result())
+        say.advance(done[-1].byte_count)
+    return done
+
+
+def _known(settings: Settings, run: RunRecord) -> bool:
+    """Whether every refused input is in quarantine already, with the same bytes and reason."""
+    with Lake(settings, read_only=True) as lake:
+        return all(in_quarantine(lake, item) for item in run.quarantined)
+
+
+def _settle(settings: Settings, run: RunRecord, base: Summary) -> Summary:
+    """Check, commit and publish what was staged."""
+    say = progress.current()
+    say.stage("checking")
+    results = validate(settings, run)
+    healthy = not failed_errors(results)
+    say.stage("committing" if healthy else "recording the failure")
+    checks = tuple(records.CheckResult(**{name: getattr(r, name) for name in _CHECK_FIELDS}) for r in results)
+    written = commit_run(settings, replace(run, checks=checks), healthy)
+    if healthy:
+        say.stage("publishing")
+        publish_build(settings)
+    sweep(settings)
+    return base.settled(
+        "published" if healthy else "failed",
+        written,
+        checks_passed=sum(result.success for result in results),
+        failed_checks=tuple(_failed(result) for result in results if not result.success),
+    )
+
+
+_CHECK_FIELDS = (
+    "suite", "expectation", "table_name", "column_name", "severity", "success", "observed", "unexpected_count",
+)  # fmt: skip
+
+
+def _failed(result: CheckResult) -> FailedCheck:
+    return FailedCheck(
+        result.expectation, result.table_name, result.severity, result.unexpected_count, result.why, result.examples
+    )
