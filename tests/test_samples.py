@@ -136,7 +136,6 @@ def test_issue_gold_is_printed_in_the_sample(path: Path) -> None:
             assert letters(issue[field]) in text, field
 
 
-@pytest.mark.skipif(not (ROOT / "data" / "reference" / "divisions.csv").exists(), reason="no table of divisions yet")
 def test_the_places_of_the_samples_do_not_exist() -> None:
     real = {row["name"] for row in table("divisions")} | {row["full_name"] for row in table("divisions")}
     invented = {i["region"] for i in json.loads((GOLD / "issues.json").read_text("utf-8")).values() if i["region"]}

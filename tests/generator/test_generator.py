@@ -117,7 +117,6 @@ def test_a_size_that_is_no_size_is_refused_with_a_sentence() -> None:
         size_bytes("much")
 
 
-@pytest.mark.skipif(not (ROOT / "data" / "reference" / "divisions.csv").exists(), reason="no table of divisions yet")
 def test_the_places_of_the_generator_do_not_exist() -> None:
     invented = {
         first + second + level
