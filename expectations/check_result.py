@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from expectations.suite import SEVERITIES, between, no_rows, not_null, one_of
+from expectations.suite import between, no_rows, not_null, one_of
+from warehouse.records import SEVERITIES
 
 KEY = ("run_id", "suite", "expectation")
 

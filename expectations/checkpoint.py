@@ -12,7 +12,6 @@ keys and references alone look at the whole warehouse.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -116,9 +115,15 @@ def _tables(connection: duckdb.DuckDBPyConnection, schema: str) -> set[str]:
 
 
 def _absent(suite: Suite, schema: str, run_id: str) -> CheckResult:
-    started = time.perf_counter()
     return CheckResult(
-        run_id, suite.name, "table_exists", suite.table, None, "error", False,
-        f"schema {schema} holds no table {suite.table}", 1, "Analysts and dashboards read this table.", (),
-        time.perf_counter() - started,
-    )  # fmt: skip
+        run_id=run_id,
+        suite=suite.name,
+        expectation="table_exists",
+        table_name=suite.table,
+        column_name=None,
+        severity="error",
+        success=False,
+        observed=f"schema {schema} holds no table {suite.table}",
+        unexpected_count=1,
+        why="Analysts and dashboards read this table.",
+    )

@@ -28,21 +28,21 @@ CHECKS = (
     ),
     no_rows(
         "document_has_its_text",
-        "select d.document_id, d.uri from batch d anti join {all}.document_text t using (document_id) "
+        "select d.document_id, d.uri from batch d anti join {rows}.document_text t using (document_id) "
         "where d.document_id is not null",
         "Offsets of spans, metrics and repairs point into the text.",
         column="document_id",
     ),
     no_rows(
         "document_has_an_issue",
-        "select d.document_id, d.uri from batch d anti join {all}.dim_issue i using (document_id) "
+        "select d.document_id, d.uri from batch d anti join {rows}.dim_issue i using (document_id) "
         "where d.document_id is not null",
         "Articles are found by periodical and date through the issue.",
         column="document_id",
     ),
     no_rows(
         "document_has_articles",
-        "select d.document_id, d.uri, d.char_count from batch d anti join {all}.fact_article a using (document_id) "
+        "select d.document_id, d.uri, d.char_count from batch d anti join {rows}.fact_article a using (document_id) "
         "where d.char_count >= 500 and d.document_id is not null",
         "A file of some length in which no article was found was probably not understood.",
         "warning",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from expectations.suite import no_rows, not_null, one_of
+from warehouse.records import OUTCOMES
 
 KEY = ("run_id", "uri", "outcome")
-
-OUTCOMES = ("loaded", "unchanged", "superseded", "quarantined")
 
 CHECKS = (
     not_null("run_id", "An outcome belongs to a run."),

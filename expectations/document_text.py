@@ -19,7 +19,7 @@ CHECKS = (
     no_rows(
         "char_count_is_length_of_raw_text",
         "select d.document_id, d.char_count, length(t.raw_text) as characters "
-        "from batch t join {all}.dim_document d using (document_id) where d.char_count <> length(t.raw_text)",
+        "from batch t join {rows}.dim_document d using (document_id) where d.char_count <> length(t.raw_text)",
         "Offsets count code points: where the counts differ, every offset of the document is in doubt.",
         column="raw_text",
     ),

@@ -119,7 +119,7 @@ CHECKS = (
     no_rows(
         "region_lies_in_province_of_issue",
         "select a.article_id, a.title, a.place, a.region_code, i.region_code as issue_region_code "
-        "from batch a join {all}.dim_issue i using (issue_id) where left(a.region_code, 2) <> left(i.region_code, 2)",
+        "from batch a join {rows}.dim_issue i using (issue_id) where left(a.region_code, 2) <> left(i.region_code, 2)",
         "A county of another province in a city's bulletin: a namesake was taken, or the place is news from afar.",
         "warning",
         "region_code",

@@ -1,7 +1,7 @@
 """What a check found: one row of table ``check_result``, with examples for the person who must mend it.
 
 In:  a check and what Great Expectations said of it.
-Out: ``CheckResult``, flat and free of Great Expectations' types, so that rows, terminal and HTML are made from it.
+Out: ``CheckResult``, free of Great Expectations' types: table rows, terminal and HTML are made from it.
 """
 
 from __future__ import annotations
@@ -9,31 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from expectations.suite import Severity
+from warehouse import records
 
 EXAMPLES = 20
 """How many failing rows a result shows."""
 
 
 @dataclass(frozen=True, slots=True)
-class CheckResult:
-    """One check in one run. The first nine fields are the contract of table ``check_result``."""
+class CheckResult(records.CheckResult):
+    """A row of ``check_result`` with its evidence.
 
-    run_id: str
-    suite: str
-    expectation: str
-    table_name: str
-    column_name: str | None
-    severity: Severity
-    success: bool
-    observed: str
-    """What was found, in words: ``0 of 1,240 rows`` or ``3 of 1,240 rows`` or why the check could not run."""
-    unexpected_count: int
-    why: str
+    ``observed`` says what was found in words: ``3 of 1,240 rows``, or why the check could not run.
+    """
+
+    run_id: str = ""
+    why: str = ""
     """The sentence that says why it matters."""
-    examples: tuple[str, ...]
+    examples: tuple[str, ...] = ()
     """Up to ``EXAMPLES`` failing rows, each as ``column=value`` pairs."""
-    seconds: float
+    seconds: float = 0.0
     """Wall time of this check alone."""
 
 

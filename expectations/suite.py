@@ -16,11 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-Severity = Literal["error", "warning"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning")
-"""``error`` stops publishing; ``warning`` is recorded and shown."""
+from warehouse.records import Severity
+
+SHARED = frozenset({"dim_region", "dim_unit"})
+"""Tables that belong to no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Check:
     expectation: str
     why: str
     severity: Severity
+    """``error`` stops publishing; ``warning`` is recorded and shown."""
     column: str | None = None
     builtin: str | None = None
     arguments: Mapping[str, Any] = field(default_factory=dict)
@@ -95,11 +97,16 @@ def no_rows(
 
 
 def refers_to(column: str, table: str, key: str, why: str, severity: Severity = "error") -> Check:
-    """Every value of ``column`` that is not NULL is a ``key`` of ``table`` as it would be published."""
+    """Every value of ``column`` that is not NULL is a ``key`` of ``table``.
+
+    The rows of a document come together, so the night's rows refer to one another: to look for them in the
+    whole warehouse would cost in proportion to it. Only the tables of ``SHARED`` are looked up there.
+    """
+    place = "all" if table in SHARED else "rows"
     return no_rows(
         f"{column}_stands_in_{table}",
         f"select b.{column}, count(*) as rows from batch b where b.{column} is not null "
-        f"and not exists (select 1 from {{all}}.{table} t where t.{key} = b.{column}) group by 1",
+        f"and not exists (select 1 from {{{place}}}.{table} t where t.{key} = b.{column}) group by 1",
         why,
         severity,
         column,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -66,7 +67,7 @@ def bulletin(number: int) -> dict[str, list[dict[str, Any]]]:
         {
             "issue_id": issue, "document_id": document, "publication": "云溪简报", "issuer": "云溪县委组织部",
             "region": "云溪县", "region_code": "990101", "province": "海东省", "issue_label": f"2021年第{number}期",
-            "published": f"2021-0{number}-01", "phone": "0000-12345678", "email": "jb@example.org",
+            "published": date(2021, number, 1), "phone": "0000-12345678", "email": "jb@example.org",
             "postcode": "990101",
         }
     )  # fmt: skip
@@ -107,7 +108,7 @@ def bulletin(number: int) -> dict[str, list[dict[str, Any]]]:
                     "document_id": document, "seq": seq, "value": value, "unit": unit, "qualifier": qualifier,
                     "indicator": indicator, "kind": kind, "quote": quote, "sentence": body, "char_start": begins,
                     "char_end": begins + len(quote), "confidence": 0.9, "region_code": "990101",
-                    "period_start": "2021-01-01", "period_end": "2021-12-31",
+                    "period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31),
                 }
             )  # fmt: skip
     return rows
