@@ -13,6 +13,10 @@ import click
 
 COMMANDS: dict[str, str] = {
     "ingest": "Load bulletins and publish the warehouse.",
+    "sql": "Query the published warehouse, or open a prompt on it.",
+    "tables": "List the tables of the published warehouse.",
+    "describe": "Describe the columns of a table.",
+    "trace": "Show where a metric comes from, down to the raw text.",
 }
 """Subcommand → its one line of help; the module is ``flows.commands.<name>``, its command ``command``."""
 
@@ -51,3 +55,7 @@ def main() -> None:
         error.show()
         sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+if __name__ == "__main__":
+    main()

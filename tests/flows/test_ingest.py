@@ -1,0 +1,194 @@
+"""The load as its users see it: what a run prints, leaves in the warehouse and in Prefect, and what it never does."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from tests.flows.conftest import summary_of
+
+Jianbao = Callable[..., "subprocess.CompletedProcess[str]"]
+
+CONTENT = (
+    "dim_document", "document_text", "dim_issue", "contents_entry", "fact_article", "article_span", "fact_metric",
+    "fact_repair", "article_term",
+)  # fmt: skip
+
+
+def content(published: Path) -> dict[str, list[Any]]:
+    """Every row of every content table, ordered."""
+    with duckdb.connect(published, read_only=True) as connection:
+        return {name: connection.sql(f"select * from {name} order by all").fetchall() for name in CONTENT}
+
+
+@pytest.fixture(scope="module")
+def loaded(jianbao: Jianbao, samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """A warehouse with the samples, and the summary of the run that loaded them."""
+    warehouse = tmp_path_factory.mktemp("loaded")
+    process = jianbao("ingest", samples, "--warehouse", warehouse, "--json")
+    assert process.returncode == 0, process.stderr
+    return warehouse, summary_of(process)
+
+
+def test_the_samples_load_whole(loaded: tuple[Path, dict[str, Any]], samples: Path) -> None:
+    warehouse, summary = loaded
+    files = [path for path in samples.iterdir() if path.is_file()]
+    assert summary["status"] == "published"
+    assert summary["documents_loaded"] == summary["documents_seen"] == len(files)
+    assert summary["checks_failed"] == 0
+    assert summary["checks_passed"] > 100
+    rows = content(warehouse / "jianbao.duckdb")
+    assert len(rows["fact_article"]) == summary["articles"] >= len(files)
+    assert len(rows["fact_metric"]) == summary["metrics"] > 50
+    assert len(rows["fact_repair"]) == summary["repairs"] > 100
+    assert all(rows[name] for name in CONTENT)
+
+
+def test_a_second_run_loads_nothing_and_changes_nothing(
+    loaded: tuple[Path, dict[str, Any]], jianbao: Jianbao, samples: Path
+) -> None:
+    warehouse, first = loaded
+    published = warehouse / "jianbao.duckdb"
+    before = published.stat()
+    second = summary_of(jianbao("ingest", samples, "--warehouse", warehouse, "--json"))
+    assert (second["status"], second["documents_loaded"]) == ("unchanged", 0)
+    assert second["documents_skipped"] == first["documents_loaded"]
+    after = published.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_the_same_folder_gives_the_same_rows_from_anywhere(
+    loaded: tuple[Path, dict[str, Any]], jianbao: Jianbao, samples: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(samples, tmp_path / "elsewhere")
+    process = jianbao("ingest", "elsewhere", "--json", cwd=tmp_path, env={"JIANBAO_WAREHOUSE": str(tmp_path / "wh")})
+    assert process.returncode == 0, process.stderr
+    ours, theirs = content(loaded[0] / "jianbao.duckdb"), content(tmp_path / "wh" / "jianbao.duckdb")
+    for name in CONTENT:
+        if name != "dim_document":  # it bears run and time
+            assert ours[name] == theirs[name]
+
+
+def test_a_run_is_a_flow_with_named_tasks_and_a_summary_artifact(
+    loaded: tuple[Path, dict[str, Any]], prefect_server: str
+) -> None:
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
+    from prefect.client.schemas.sorting import FlowRunSort
+
+    with get_client(sync_client=True) as client:
+        (flow,) = client.read_flows()
+        assert flow.name == "jianbao-ingest"
+        assert client.read_flow_runs(sort=FlowRunSort.START_TIME_ASC)[0].state_name == "Completed"
+        names = {run.name.split("-")[0] for run in client.read_task_runs(limit=50)}
+        assert {"discover", "plan", "transform batch 0", "validate", "commit", "publish"} <= names
+        artifacts = client.read_artifacts(
+            artifact_filter=ArtifactFilter(key=ArtifactFilterKey(any_=["jianbao-summary"]))
+        )
+        assert any("Loaded, checked and published" in str(artifact.data) for artifact in artifacts)
+
+
+def test_a_changed_file_supersedes_its_old_version(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    source.mkdir()
+    file = source / "communique.txt"
+    shutil.copy(samples / "communique.txt", file)
+    jianbao("ingest", source, "--warehouse", warehouse, "--json")
+    file.write_text(file.read_text("utf-8") + "\n全县新建农村公路88公里。\n", "utf-8")
+    summary = summary_of(jianbao("ingest", source, "--warehouse", warehouse, "--json"))
+    assert summary["documents_loaded"] == 1
+    with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
+        assert connection.sql("select count(*) from dim_document").fetchall() == [(1,)]
+        assert connection.sql("select count(*) from fact_metric where value = 88 and unit = '公里'").fetchall() == [
+            (1,)
+        ]
+        history = connection.sql("select valid_to is null from document_validity order by valid_from").fetchall()
+        assert history == [(False,), (True,)]
+        assert connection.sql(
+            "select outcome from document_outcome join load_run using (run_id) order by started_at"
+        ).fetchall() == [("loaded",), ("superseded",)]
+
+
+def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
+    jianbao: Jianbao, samples: Path, tmp_path: Path
+) -> None:
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    source.mkdir()
+    shutil.copy(samples / "place-title-body.txt", source)
+    (source / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    (source / "empty.txt").write_text(" \n")
+    process = jianbao("ingest", source, "--warehouse", warehouse, "--json")
+    summary = summary_of(process)
+    assert process.returncode == summary["exit_status"] == 2
+    assert (summary["documents_loaded"], summary["documents_quarantined"]) == (1, 2)
+    with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
+        refused = connection.sql(
+            "select uri, stage, length(reason) > 20, resolved_at from quarantined_document order by uri"
+        ).fetchall()
+    assert refused == [("empty.txt", "decode", True, None), ("picture.txt", "decode", True, None)]
+    again = jianbao("ingest", source, "--warehouse", warehouse, "--json")
+    assert (again.returncode, summary_of(again)["status"]) == (2, "unchanged")
+    (source / "empty.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
+    jianbao("ingest", source, "--warehouse", warehouse, "--json")
+    with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
+        resolved = "select resolved_at is not null from quarantined_document where uri = 'empty.txt'"
+        assert connection.sql(resolved).fetchall() == [(True,)]
+
+
+def test_a_failing_error_check_publishes_nothing(
+    loaded: tuple[Path, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows import batches
+    from flows.ingest import ChecksFailedError, ingest
+    from transforms import frames
+
+    warehouse = tmp_path / "wh"
+    shutil.copytree(loaded[0], warehouse)
+    published = warehouse / "jianbao.duckdb"
+    before = content(published)
+    honest = batches.transform_document
+
+    def lying(data: bytes, uri: str, media_type: str = "text/plain") -> frames.Rows:
+        rows = honest(data, uri, media_type)
+        confidence = list(frames.SCHEMAS["fact_metric"]).index("confidence")
+        rows["fact_metric"] = [(*row[:confidence], 7.0) for row in rows["fact_metric"]]
+        return rows
+
+    monkeypatch.setattr(batches, "transform_document", lying)
+    (tmp_path / "new.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
+    with pytest.raises(ChecksFailedError) as failure:
+        ingest([str(tmp_path / "new.txt")], str(warehouse))
+    assert failure.value.summary.exit_status == 1
+    assert {check.table_name for check in failure.value.summary.errors} == {"fact_metric"}
+    assert content(published) == before
+    monkeypatch.undo()
+    assert ingest([str(tmp_path / "new.txt")], str(warehouse)).status == "published"
+
+
+def test_a_path_that_is_not_there_fails_with_a_sentence(jianbao: Jianbao, tmp_path: Path) -> None:
+    process = jianbao("ingest", tmp_path / "nowhere", "--warehouse", tmp_path / "wh")
+    assert process.returncode == 1
+    assert "nowhere is neither a file nor a folder" in process.stderr
+    assert "Traceback" not in process.stderr
+
+
+def test_a_locked_warehouse_says_who_holds_it(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
+    from warehouse.lock import writer_lock
+    from warehouse.settings import Settings
+
+    with writer_lock(Settings.at(tmp_path / "wh")):
+        process = jianbao("ingest", samples, "--warehouse", tmp_path / "wh", "--wait", "0.2")
+    assert process.returncode == 1
+    assert "another run is writing" in process.stderr
+
+
+def test_without_a_server_the_same_command_starts_its_own(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
+    env = {"PREFECT_API_URL": "", "PREFECT_HOME": str(tmp_path / "prefect")}
+    process = jianbao("ingest", samples / "communique.txt", "--warehouse", tmp_path / "wh", env=env)
+    assert process.returncode == 0, process.stderr
+    assert "1 loaded, 0 skipped (unchanged), 0 quarantined" in process.stdout
+    assert "jianbao.duckdb" in process.stdout
