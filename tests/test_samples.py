@@ -136,6 +136,16 @@ def test_issue_gold_is_printed_in_the_sample(path: Path) -> None:
             assert letters(issue[field]) in text, field
 
 
+def test_contents_gold_is_printed_in_the_sample() -> None:
+    contents = json.loads((GOLD / "contents.json").read_text("utf-8"))
+    for name, entries in contents.items():
+        text = read(ROOT / "data" / "samples" / f"{name}.txt")
+        assert len(entries) == 5
+        for entry in entries:
+            line = next(line for line in text.split("\n") if re.search(rf"(^|\D){entry['page']:02d} ", line))
+            assert letters(entry["title"]) in letters(line)
+
+
 def test_the_places_of_the_samples_do_not_exist() -> None:
     real = {row["name"] for row in table("divisions")} | {row["full_name"] for row in table("divisions")}
     invented = {i["region"] for i in json.loads((GOLD / "issues.json").read_text("utf-8")).values() if i["region"]}
