@@ -1,0 +1,51 @@
+"""Words: the one place that knows the word list and the segmenter (jieba).
+
+In:  a text, or a word.
+Out: its words in order, search-mode words (long words and the shorter ones inside them), a word's frequency.
+It never prints, and loads the word list at the first call, not at import.
+
+>>> words("扶持集体经济"), frequency("集体经济") > 0
+(['扶持', '集体经济'], True)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text``; joined they give ``text`` again."""
+    return list(_segmenter().lcut(text))
+
+
+def search_words(text: str) -> list[str]:
+    """The words of ``text``, each preceded by the shorter words inside it."""
+    return list(_segmenter().lcut_for_search(text))
+
+
+def frequency(word: str) -> int:
+    """How often the word list's corpus (60 million words) has ``word``; 0 for a word it does not know."""
+    return frequencies().get(word, 0)
+
+
+@cache
+def frequencies() -> Mapping[str, int]:
+    """The word list: 349,000 words and their counts (0.13 s at the first call)."""
+    import jieba
+
+    fields = (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").split()
+    return MappingProxyType(dict(zip(fields[::3], map(int, fields[1::3]), strict=True)))
+
+
+@cache
+def _segmenter() -> Any:
+    import logging
+
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    return jieba.Tokenizer()
