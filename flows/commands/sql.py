@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import duckdb
 
 from flows.opening import open_published, warehouse_option
 from flows.terminal import safe
+from warehouse.schema import literal
 from warehouse.settings import Settings
 
 _FORMATS = {"csv": "(FORMAT csv, HEADER)", "json": "(FORMAT json, ARRAY true)", "parquet": "(FORMAT parquet)"}
@@ -50,9 +52,19 @@ def command(query: str | None, warehouse: Path | None, form: str | None, out: Pa
 def _write(relation: duckdb.DuckDBPyRelation, form: str, out: Path | None) -> None:
     if form not in _FORMATS:
         raise click.ClickException(f"{form!r} is no format this command writes; use --csv, --json or --parquet")
-    # The published connection is read-only and may still copy a query's rows to a file.
-    target = str(out) if out else "/dev/stdout"
-    relation.query("answer", f"COPY answer TO '{target.replace(chr(39), chr(39) * 2)}' {_FORMATS[form]}")
+    if out is not None:
+        _copy(relation, form, out)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        # DuckDB cuts off what it is told to write to, and standard output may be a file that others write to as well.
+        answer = Path(folder) / "answer"
+        _copy(relation, form, answer)
+        with answer.open("rb") as stream:
+            shutil.copyfileobj(stream, click.get_binary_stream("stdout"))
+
+
+def _copy(relation: duckdb.DuckDBPyRelation, form: str, path: Path) -> None:
+    relation.query("answer", f"COPY answer TO {literal(str(path))} {_FORMATS[form]}")
 
 
 def _prompt(warehouse: Path | None) -> int:
