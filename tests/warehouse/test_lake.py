@@ -1,5 +1,7 @@
 """The lake has the declared tables, says what is loaded and plans what is left to do."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.warehouse.fabricate import load, sha256
@@ -17,8 +19,8 @@ def test_a_new_lake_has_all_tables_and_comments(settings: Settings) -> None:
         assert real[name].comment == table.comment
 
 
-def test_reading_a_lake_that_is_not_there_says_what_to_do(settings: Settings) -> None:
-    with pytest.raises(LakeUnavailableError, match="jianbao ingest"), Lake(settings, read_only=True):
+def test_reading_a_lake_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(LakeUnavailableError, match="jianbao ingest"), Lake(Settings(tmp_path), read_only=True):
         pytest.fail("nothing to read")
 
 

@@ -1,0 +1,150 @@
+"""Many at once: readers across publishes, two writers, and the folder taken away or full."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import FULL, content, run_process
+from tests.faults.run_once import STATES
+from tests.warehouse.fabricate import load, rows
+from warehouse.errors import LockHeldError, WarehouseError
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.settings import Settings
+
+READERS, PUBLISHES = (50, 30) if FULL else (4, 3)
+
+READER = """
+import sys, time
+from pathlib import Path
+import duckdb
+path, stop, holds = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "holds"
+QUERY = (
+    "SELECT (SELECT count(*) FROM dim_document), (SELECT count(*) FROM fact_article), "
+    "(SELECT count(*) FROM fact_metric), (SELECT sum(metric_count)::BIGINT FROM fact_article)"
+)
+asked, kept = 0, duckdb.connect(path, read_only=True) if holds else None
+first = kept.execute(QUERY).fetchone() if kept else None
+while not stop.exists() or not asked:
+    if kept:
+        row = kept.execute(QUERY).fetchone()
+        assert row == first, (row, first)
+    else:
+        with duckdb.connect(path, read_only=True) as connection:
+            row = connection.execute(QUERY).fetchone()
+    documents, articles, metrics, stated = row
+    assert articles == metrics == stated == 2 * documents, row
+    asked += 1
+    time.sleep(0.02)
+print(asked)
+"""
+
+
+def test_readers_see_whole_builds_while_others_are_published(
+    warehouses: Callable[[str], Settings], tmp_path: Path
+) -> None:
+    settings, stop = warehouses("read"), tmp_path / "stop"
+    readers = [
+        subprocess.Popen(
+            [sys.executable, "-c", READER, str(settings.published), str(stop), "holds" if k % 2 else "reopens"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for k in range(READERS)
+    ]  # fmt: skip
+    for k in range(PUBLISHES):
+        files = {f"{n}.txt": f"文{n}版{k}" for n in range(k % 3 + 1)}
+        load(settings, f"p{k}", files, root=f"/source{k}")
+    stop.touch()
+    for reader in readers:
+        out, error = reader.communicate(timeout=60)
+        assert reader.returncode == 0, error
+        assert int(out) > 0
+
+
+def test_two_writers_at_once_lose_nothing(
+    warehouses: Callable[[str], Settings], undisturbed: dict[str, dict[str, str]]
+) -> None:
+    settings = warehouses("two")
+    runs = [run_process(settings, f"w{k}", "second") for k in range(2)]
+    for run in runs:
+        _, error = run.communicate(timeout=120)
+        assert run.returncode == 0, error.decode()
+    assert content(settings.published) == undisturbed["second"]
+    assert rows(settings.published, "SELECT run_id FROM load_run WHERE run_id LIKE 'w%' ORDER BY 1") == [
+        ("w0",),
+        ("w1",),
+    ]
+
+
+def test_a_writer_that_waited_in_vain_changes_nothing(
+    warehouses: Callable[[str], Settings], undisturbed: dict[str, dict[str, str]]
+) -> None:
+    settings = warehouses("held")
+    with (
+        writer_lock(settings),
+        pytest.raises(LockHeldError, match=f"process {os.getpid()} "),
+        writer_lock(settings, 0.1),
+    ):
+        pytest.fail("two writers at once")
+    assert content(settings.published) == undisturbed["first"]
+
+
+@contextmanager
+def small_disk(folder: Path, megabytes: int) -> Iterator[None]:
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("a small disk cannot be mounted here (needs the rights of an administrator)")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_leaves_the_build_and_a_later_run_recovers(
+    tmp_path: Path, undisturbed: dict[str, dict[str, str]]
+) -> None:
+    with small_disk(tmp_path / "disk", 24 if not FULL else 32):
+        settings = Settings(tmp_path / "disk" / "warehouse")
+        load(settings, "r1", STATES["first"])
+        filler = settings.root.parent / "filler"
+        free = os.statvfs(settings.root)
+        filler.write_bytes(bytes(free.f_bavail * free.f_frsize - 3 * 1024 * 1024))
+        with pytest.raises(WarehouseError, match="space"):
+            load(settings, "r2", STATES["second"])
+        assert content(settings.published) == undisturbed["first"]
+        filler.unlink()
+        load(settings, "r3", STATES["second"])
+        assert content(settings.published) == undisturbed["second"]
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with (
+        pytest.raises(WarehouseError, match="cannot be written"),
+        writer_lock(Settings(tmp_path / "file" / "warehouse")),
+    ):
+        pytest.fail("no folder, no lock")
+
+
+def test_a_clock_set_back_does_not_confuse_the_order_of_runs(
+    warehouses: Callable[[str], Settings], monkeypatch: pytest.MonkeyPatch, undisturbed: dict[str, dict[str, str]]
+) -> None:
+    import warehouse.changes
+    import warehouse.commit
+    from tests.warehouse.fabricate import STARTED
+
+    settings = warehouses("clock")
+    monkeypatch.setattr(warehouse.changes, "utc_now", lambda: STARTED)
+    monkeypatch.setattr(warehouse.commit, "utc_now", lambda: STARTED)
+    load(settings, "r2", STATES["second"])
+    assert content(settings.published) == undisturbed["second"]
+    with Lake(settings) as lake:
+        assert lake.current_documents().keys() == {*STATES["first"], *STATES["second"]}
