@@ -38,6 +38,7 @@ from transforms.lines import (
     repeated,
     width_of,
 )
+from transforms.masthead import starts_field
 
 WIDEST_COLUMN = 60
 """Han characters; a longer line is a whole paragraph, not a line of a column."""
@@ -67,7 +68,7 @@ _STOP_INSIDE = re.compile(r"[。！？；]")
 _COMMA = re.compile(r"[，。、；：,;:]")
 _UNIT = re.compile(r"(?:[0-9A-Za-z.%+\-/]+|.)[，。、；：！？”’）》」』〉】%,.;:!?)]*")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
-_ASKS_MORE = re.compile(r"[的和与及在是为对把将从向以于被由、，,（“《]$")
+_ASKS_MORE = re.compile(r"[的和与及在是为对把将从向以于被由、，,（“《]$|[，、：；].$")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 
 
@@ -134,6 +135,8 @@ def _bars(line: Line, furniture: set[str]) -> bool:
         or is_byline(words)
         or is_signature(words)
         or is_credit(words)
+        or (starts_field(words) and not _STOP_INSIDE.search(words))
+        or (words.startswith("**") and words.endswith("**"))
         or (len(words) <= 24 and not ends_sentence(words) and furniture_key(words) in furniture)
     )
 

@@ -1,0 +1,139 @@
+"""Facts of an issue are read where they are printed, and inferred only where nothing else can be meant."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.issue import read_issue
+from transforms.records import Issue
+from transforms.repair import repair
+
+HEADS: dict[str, tuple[str, dict[str, object]]] = {
+    "imprint with spread labels": (
+        "青禾先锋\n2019年第2期 (总第143期)\n主 办 中共青禾市委组织部\n地 址 青禾市临湖路18号\n邮 编 000218\n"
+        "电 话 0100-5550143 5550144\n传 真 0100-5550145\n电 子 邮 箱 qinghe@mail.example\n"
+        "准 印 证 （青禾）内资准字第0143号\n出 刊 2019年4月",
+        {
+            "publication": "青禾先锋",
+            "issuer": "中共青禾市委组织部",
+            "region": "青禾市",
+            "issue_label": "2019年第2期",
+            "total_issue": 143,
+            "published": date(2019, 4, 1),
+            "phone": "0100-5550143 5550144",
+            "email": "qinghe@mail.example",
+            "address": "青禾市临湖路18号",
+            "postcode": "000218",
+            "permit": "（青禾）内资准字第0143号",
+        },
+    ),
+    "imprint on one line": (
+        "主办：中共云岭县委组织部　地址：云岭县城南路1号　邮编：000301　电话：0101-7700301",
+        {"issuer": "中共云岭县委组织部", "region": "云岭县", "postcode": "000301", "phone": "0101-7700301"},
+    ),
+    "label above its value": (
+        "主办单位\n中共青禾市鹭湾区委组织部\n\n正文。",
+        {"issuer": "中共青禾市鹭湾区委组织部", "region": "鹭湾区"},
+    ),
+    "newsletter head": (
+        "青禾工作简报\n\n第12期（总第345期）\n\n青禾县人民政府办公室编  2015年3月20日\n\n全县春耕有序展开。",
+        {
+            "publication": "青禾工作简报",
+            "issue_label": "第12期",
+            "total_issue": 345,
+            "issuer": "青禾县人民政府办公室",
+            "region": "青禾县",
+            "published": date(2015, 3, 20),
+        },
+    ),
+    "newsletter with spread name": (
+        "组 工 信 息\n〔2019〕第3期\n中共云岭县委组织部 2019年5月6日\n\n一、抓学习。",
+        {
+            "publication": "组工信息",
+            "issue_label": "2019年第3期",
+            "issuer": "中共云岭县委组织部",
+            "published": date(2019, 5, 6),
+        },
+    ),
+    "newsletter foot": (
+        "全县春耕有序展开。\n\n报：市委办公室。\n送：县委常委。\n青禾县人民政府办公室  2015年3月20日印发",
+        {"issuer": "青禾县人民政府办公室", "published": date(2015, 3, 20)},
+    ),
+    "title page of a compilation": (
+        "# 松屏党建文选\n\n(二〇一六年七月——二〇一七年六月)\n\n中共松屏市委组织部\n二〇一七年七月\n\n# 目 录\n\n序言 ..... 1",
+        {
+            "publication": "松屏党建文选",
+            "issuer": "中共松屏市委组织部",
+            "published": date(2017, 7, 1),
+            "issue_label": None,
+        },
+    ),
+    "special issue": ("【便民行动专刊】\n\n编者按：各地想了不少新办法。", {"publication": "便民行动专刊"}),
+    "communiqué": (
+        "2019年温州市国民经济和社会发展统计公报\n\n温州市统计局\n国家统计局温州调查队\n（2020年3月20日）\n\n2019年，全市经济平稳。",
+        {
+            "issuer": "温州市统计局",
+            "region": "温州市",
+            "region_code": "330300",
+            "province": "浙江省",
+            "published": date(2020, 3, 20),
+            "publication": None,
+            "inferred": ("province",),
+        },
+    ),
+    "work report": (
+        "政府工作报告\n\n——2020年1月10日在鹿城区第九届人民代表大会第四次会议上\n\n各位代表：",
+        {"region": "鹿城区", "region_code": "330302", "published": date(2020, 1, 10), "issuer": None},
+    ),
+    "permit tells the province": (
+        "主办 中共石滩县委组织部\n准印证 浙内准字第C999号",
+        {"province": "浙江省", "inferred": ("province",)},
+    ),
+    "pinyin running head": (
+        "松屏市的党建工作抓得紧。党建要抓，松屏也要抓。\n\nSong Ping Dang Jian\n\n2021年第 3期\n\n正文。",
+        {"publication": "松屏党建", "issue_label": "2021年第3期", "inferred": ("publication",)},
+    ),
+    "web address": (
+        "网 址 www.spdj.example\n\n松屏党建网全程直播，松屏党建网收到留言。",
+        {"publication": "松屏党建", "inferred": ("publication",)},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEADS.values(), ids=HEADS.keys())
+def test_heads(text: str, wanted: dict[str, object]) -> None:
+    issue = read_issue(AlignedText.unchanged(text))
+    assert {name: getattr(issue, name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "村里的路修好了。",
+        "原载《松屏通讯》2006年第3期。",
+        "全市举办2019年第4期干部培训班\n\n培训班为期三天。",
+        "编辑 竺小满\n\n《松屏日报》2006年第3期",
+        "电话、网络等方式都可以报名，地址不限。",
+        "请拨打电话 5550143，我们上门服务。",
+    ],
+    ids=["nothing", "prose", "a source", "a training course", "a cited paper", "labels in prose", "a call in prose"],
+)
+def test_prose_gives_no_facts(text: str) -> None:
+    assert read_issue(AlignedText.unchanged(text)) == Issue()
+
+
+KEYS = ["publication", "issuer", "region", "province", "issue_label", "total_issue"]
+
+
+def test_issues_of_the_real_bulletins(bulletins: Path, gold: Path) -> None:
+    for name, wanted in json.loads((gold / "issues.json").read_text("utf-8")).items():
+        issue = read_issue(repair((bulletins / f"{name}.txt").read_bytes().decode("utf-8")))
+        assert {key: getattr(issue, key) for key in KEYS} == {key: wanted[key] for key in KEYS}, name
+        assert (issue.published.strftime("%Y-%m") if issue.published else None) == wanted["published"], name
+        for key in ("phone", "email", "address", "postcode", "permit"):
+            assert getattr(issue, key) == wanted[key], (name, key)
+        assert set(wanted["inferred"]) <= set(issue.inferred), name

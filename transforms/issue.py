@@ -1,0 +1,318 @@
+"""What an issue says of itself: name, number, date, who publishes it and where.
+
+In:  a clean bulletin.
+Out: an ``Issue``; ``inferred`` names the fields that follow from the text but are not printed.
+It never takes a fact from running prose, and where two readings compete it keeps none.
+
+>>> head = "松屏党建\\n2021年第3期（总第86期）\\n主办 中共松屏市委组织部\\n出刊 2021年9月"
+>>> issue = read_issue(AlignedText.unchanged(head))
+>>> issue.publication, issue.issue_label, issue.total_issue, issue.issuer, str(issue.published)
+('松屏党建', '2021年第3期', 86, '中共松屏市委组织部', '2021-09-01')
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from transforms.aligned import AlignedText
+from transforms.lines import HAN, Line, ends_sentence, lines_of
+from transforms.masthead import DATE, NUMBER, Field, body_of, date_of, fields, numbers_of, spaced_name
+from transforms.records import Issue
+from transforms.reference import table
+from transforms.regions import by_code, contains, find_regions, lookup, province_of
+from transforms.romanised import from_initials, from_pinyin, is_pinyin
+
+_T = TypeVar("_T")
+TOP = 15
+"""Lines of a title page or a newsletter's head, counted without blank ones."""
+
+FEWEST_PLACES = 6
+"""Divisions that a text must name before its home is inferred from them, half of them different ones."""
+
+_SPECIAL = re.compile(rf"[【\[〔](?P<name>[{HAN}“”·\d]{{2,20}}(?:专刊|特刊|增刊|简报|专报|快报))[】\]〕]$")
+_PERIODICAL = re.compile(
+    r"(?:党建|先锋|通讯|简报|信息|交流|动态|研究|调研|专报|参考|月刊|季刊|周刊|内参|论坛|导刊|学刊|之窗|快讯|快报|要情|情况|反映|园地|时讯|视窗|工作|天地|文摘|荟萃|选编|汇编)$"
+)
+_EDITORS = re.compile(r"《([^《》]{2,20})》\s*(?:杂志社|编辑部|编委会|编辑委员会)")
+_CONTENTS = re.compile(r"#*\s*(?:CONTENTS\s*)?目\s*[录次]|#*\s*CONTENTS", re.I)
+_SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE})\s*(?:印发|编印|印|编)?[)）]?$")
+_DATE_LINE = re.compile(rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?$")
+_DELIVERED = re.compile(
+    rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
+)
+_STATISTICS = re.compile(
+    rf"(?:[12]\d{{3}}年)?(?P<region>[{HAN}]{{2,14}}?)(?:[12]\d{{3}}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|人民政府工作|政府工作)"
+    rf"[{HAN}]*?(?:公报|工作报告)"
+)
+_DIVISION = re.compile(rf"(?:中共|中国共产党)?((?:[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)")
+_UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
+_NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
+_PERMIT_LETTER = re.compile(r"[(（]?([\u4e00-\u9fff])[)）]?\s*(?:内|新|连|企|准|[OＯ0]\d)")
+_PHONE = re.compile(r"[（(]?\d[\d\-－—()（）]{5,}\d(?:[\s、,，/；;]+[（(]?\d[\d\-－—()（）]{5,}\d)*")
+_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.A)
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z][a-z\-]{2,30})\.(?:[a-z]{2,10}\.)*[a-z]{2,10}", re.I)
+
+
+@dataclass(slots=True)
+class _Facts:
+    """Values found so far; a value set once stays."""
+
+    values: dict[str, str | int | date] = field(default_factory=dict)
+    inferred: list[str] = field(default_factory=list)
+
+    def put(self, name: str, value: str | int | date | None, *, inferred: bool = False) -> None:
+        if value and name not in self.values:
+            self.values[name] = value
+            if inferred:
+                self.inferred.append(name)
+
+    def words(self, name: str) -> str | None:
+        value = self.values.get(name)
+        return value if isinstance(value, str) else None
+
+
+def read_issue(text: AlignedText) -> Issue:
+    """The facts of the issue that ``text`` holds; an empty ``Issue`` where it states none."""
+    lines = lines_of(text.text)
+    printed = fields(lines)
+    facts = _Facts()
+    _imprint(facts, printed)
+    labels = _numbers(facts, lines)
+    _names(facts, lines, labels, printed, text.text)
+    _heads(facts, lines)
+    _infer_name(facts, lines, labels, printed, text.text)
+    _places(facts, text.text)
+    values = facts.values
+    order = ("publication", "issuer", "region", "region_code", "province", "issue_label", "published")
+    return Issue(**values, inferred=tuple(name for name in order if name in facts.inferred))  # type: ignore[arg-type]
+
+
+def _imprint(facts: _Facts, printed: dict[str, list[Field]]) -> None:
+    for name, pattern in (("phone", _PHONE), ("email", _EMAIL), ("postcode", re.compile(r"\b\d{6}\b"))):
+        for entry in printed.get(name, []):
+            if hit := pattern.search(entry.words):
+                facts.put(name, hit.group())
+    for entry in printed.get("issuer", []):
+        facts.put("issuer", body_of(entry.words))
+    for entry in printed.get("permit", []):
+        if re.search(r"\d", entry.words):
+            facts.put("permit", entry.words)
+    for entry in printed.get("address", []):
+        if re.search(rf"[{HAN}]{{3}}", entry.words):
+            facts.put("address", entry.words)
+    for entry in printed.get("published", []):
+        facts.put("published", date_of(entry.words))
+
+
+def _numbers(facts: _Facts, lines: list[Line]) -> list[int]:
+    """Set number and total; give back the line numbers where they stand."""
+    labels: Counter[str] = Counter()
+    totals: Counter[int] = Counter()
+    where: list[int] = []
+    for n, line in enumerate(lines):
+        if n and line.text.startswith("《"):  # a source that is cited, not this issue
+            continue
+        if "期" in line.text and (found := numbers_of(line.text)):
+            where.append(n)
+            if found.label:
+                labels[found.label] += 1
+            if found.total:
+                totals[found.total] += 1
+    dated = Counter({label: n for label, n in labels.items() if "年" in label})
+    facts.put("issue_label", _winner(dated) or _winner(labels))
+    facts.put("total_issue", _winner(totals))
+    return where
+
+
+def _winner(counts: Counter[_T]) -> _T | None:
+    """The commonest value where no other is as common."""
+    first = counts.most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[1][1] < first[0][1]) else None
+
+
+def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[str, list[Field]], text: str) -> None:
+    """The name of the periodical where it is printed, the surest place first."""
+    for entry in printed.get("publication", []):
+        facts.put("publication", _name(entry.words))
+    for line in lines[:5]:
+        if hit := _SPECIAL.match(line.text):
+            facts.put("publication", hit.group("name"))
+    near = [*printed.get("editor", []), *printed.get("issuer", [])]
+    around = {n + step for entry in near for n in (entry.line,) for step in range(-2, 6)}
+    for n in sorted(around & set(range(len(lines)))):
+        if len(lines[n].text) <= 40 and (hit := _EDITORS.search(lines[n].text)):
+            facts.put("publication", hit.group(1))
+    candidates: Counter[str] = Counter()
+    for n in labels:
+        own = _beside_number(lines[n].text)
+        above = _name(lines[n - 1].text) if n and not own else None
+        for name, sure in ((own, True), (above, n < TOP // 2)):
+            if name and (sure or _PERIODICAL.search(name) or f"《{name}》" in text):
+                candidates[name] += 1
+    facts.put("publication", _winner(candidates))
+
+
+def _beside_number(line: str) -> str | None:
+    """The name on the line of the number: ``2018年第4期 研究与交流``."""
+    rest = NUMBER.sub(" ", line)
+    return _name(re.sub(DATE, " ", rest).strip(" \u3000()（）|·•—-#*"))
+
+
+def _name(words: str) -> str | None:
+    """``words`` if they can be the name of a periodical, else None."""
+    name = spaced_name(words.strip("# *《》"))
+    if not re.fullmatch(rf"[{HAN}“”·]{{2,16}}", name) or body_of(name) or _CONTENTS.match(name):
+        return None
+    return None if re.search(r"[期页版]$|^第|编辑|主办|^总", name) else name
+
+
+def _heads(facts: _Facts, lines: list[Line]) -> None:
+    """Who signs and when, from a title page, a newsletter's head or foot, the head of a communiqué or a report."""
+    for n, line in enumerate(lines[:TOP]):
+        words = line.text.strip("#* ")
+        below = lines[n + 1].text if n + 1 < len(lines) else ""
+        if n < 3 and (hit := _STATISTICS.match(words)):
+            facts.put("region", hit.group("region"))
+            _dated_below(facts, lines[n + 1 : n + 6])
+        elif n < 8 and (hit := _DELIVERED.match(words)):
+            facts.put("region", hit.group("region"))
+            facts.put("published", date_of(words))
+        elif (hit := _SIGNED.match(words)) and (body := body_of(hit.group("body"))):
+            facts.put("issuer", body)
+            facts.put("published", date_of(words))
+        elif _DATE_LINE.match(below) and (body := _bodies(words)):
+            facts.put("issuer", body)
+            facts.put("published", date_of(below))
+            if any(_CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
+                facts.put("publication", _title_above(lines[:n]))
+    for line in lines[-6:]:
+        if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
+            facts.put("issuer", body)
+            facts.put("published", date_of(line.text))
+
+
+def _dated_below(facts: _Facts, lines: list[Line]) -> None:
+    """Body and date below the title of a communiqué, on one line or two."""
+    for line in lines:
+        if ends_sentence(line.text) or len(line.text) > 60:
+            return
+        signed = _SIGNED.match(line.text)
+        facts.put("issuer", body_of(signed.group("body")) if signed else _bodies(line.text))
+        if signed or _DATE_LINE.match(line.text):
+            facts.put("published", date_of(line.text))
+
+
+def _bodies(words: str) -> str | None:
+    """The first of the bodies that make up the line; None where it says more than that."""
+    rest = words
+    first = None
+    while rest:
+        body = body_of(rest)
+        if body is None:
+            return None
+        first = first or body
+        rest = rest[len(body) :].lstrip(" 　、,，")
+    return first
+
+
+def _title_above(lines: list[Line]) -> str | None:
+    """The title of a compilation: the nearest line above the body that signs it, brackets left out."""
+    for line in reversed(lines):
+        words = line.text.strip("#* ")
+        if not words.startswith(("(", "（", "——")) and not re.search(DATE, words):
+            return words if 2 <= len(words) <= 30 and not ends_sentence(words) else None
+    return None
+
+
+def _infer_name(
+    facts: _Facts, lines: list[Line], labels: list[int], printed: dict[str, list[Field]], text: str
+) -> None:
+    """The name behind a running head in pinyin or a web address, where the text writes it in characters."""
+    if "publication" in facts.values:
+        return
+    heads = Counter(line.text for line in lines if line.text.isascii() and is_pinyin(line.text))
+    beside = {lines[n + step].text for n in labels for step in (-2, -1, 1, 2) if 0 <= n + step < len(lines)}
+    for head, count in heads.most_common():
+        if count > 1 or head in beside:
+            facts.put("publication", from_pinyin(head, text), inferred=True)
+    for entry in printed.get("site", []):
+        if hit := _HOST.match(entry.words):
+            label = hit.group(1).lower()
+            facts.put("publication", from_initials(label, text) or from_pinyin(label, text), inferred=True)
+
+
+def _places(facts: _Facts, text: str) -> None:
+    """Region, code and province: the issuer's division, else that of the name, else where the text lives."""
+    issuer, publication = facts.words("issuer"), facts.words("publication")
+    if issuer:
+        facts.put("region", _division_of(issuer))
+    if publication and "region" not in facts.values:
+        facts.put("region", _division_in_name(publication, text), inferred=True)
+    within = _province_of_permit(facts.words("permit"))
+    if "region" not in facts.values:
+        facts.put("region", _home(text), inferred=True)
+    region = facts.words("region")
+    if region is None:
+        facts.put("province", by_code()[within].name if within else None, inferred=True)
+        return
+    found = lookup(region, within)
+    if found is None:
+        found = lookup(region, _home(text))
+    if found is None:
+        facts.put("province", by_code()[within].name if within else None, inferred=True)
+        return
+    facts.values["region"] = found.name
+    facts.put("region_code", found.region_code)
+    home = province_of(found.region_code)
+    facts.put("province", home.name if home else None, inferred=found.level != "province" or "region" in facts.inferred)
+
+
+def _division_of(body: str) -> str | None:
+    """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区."""
+    hit = _DIVISION.match(body)
+    if not hit:
+        return None
+    known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
+    if known:
+        return known[-1].region.name
+    units = [unit for unit in _UNIT.findall(hit.group(1)) if not _NO_DIVISION.search(unit)]
+    return units[-1] if units else None
+
+
+def _division_in_name(name: str, text: str) -> str | None:
+    """The division with which the name of a periodical begins, if the text speaks of it: 衢州党建 → 衢州市."""
+    for length in (4, 3, 2):
+        region = lookup(name[:length])
+        if region and len(name) > length and text.count(region.name) + text.count(name[:length]) >= 3:
+            return region.name
+    return None
+
+
+def _province_of_permit(permit: str | None) -> str | None:
+    """浙内准字 → 330000."""
+    hit = _PERMIT_LETTER.match(permit or "")
+    return _provinces_by_letter().get(hit.group(1)) if hit else None
+
+
+@cache
+def _provinces_by_letter() -> dict[str, str]:
+    return {row["letter"]: row["region_code"] for row in table("province_letters")}
+
+
+def _home(text: str) -> str | None:
+    """The smallest division, a prefecture at least, that holds nine of ten divisions named in ``text``."""
+    mentions = [mention.region for mention in find_regions(text)]
+    if len(mentions) < FEWEST_PLACES or len({region.region_code for region in mentions}) < FEWEST_PLACES // 2:
+        return None
+    for digits in (4, 2):
+        code, count = Counter(region.region_code[:digits] for region in mentions).most_common(1)[0]
+        outer = by_code().get(code.ljust(6, "0"))
+        inside = sum(1 for region in mentions if outer and contains(outer, region))
+        if outer and outer.region_code[2:4] != "00" * (digits == 4) and count >= 1 and inside >= 0.9 * len(mentions):
+            return outer.name
+    return None
