@@ -105,7 +105,7 @@ class Judge:
                 continue
             started = time.perf_counter()
             sql = _query(check, rows, self._whole)
-            validation = batch.validate(_expectation(check, sql), result_format=_result_format(suite))
+            validation = batch.validate(expectation_of(check, sql), result_format=_result_format(suite))
             results.append(self._result(validation, check, suite, run_id, total, table, sql, started))
             done(results[-1])
         return results
@@ -135,6 +135,7 @@ class Judge:
             success=fault is None and bool(validation.success),
             observed=f"{count:,} of {total:,} rows" if fault is None else f"the check could not run: {fault}",
             unexpected_count=count,
+            row_count=total,
             why=check.why,
             examples=examples,
             seconds=time.perf_counter() - started,
@@ -180,7 +181,8 @@ def _query(check: Check, rows: str, whole: str) -> str | None:
     return None if check.sql is None else check.sql.replace("{rows}", rows).replace("{all}", whole)
 
 
-def _expectation(check: Check, sql: str | None) -> Any:
+def expectation_of(check: Check, sql: str | None) -> Any:
+    """``check`` in the words of Great Expectations; ``sql`` is its query with the schemas filled in."""
     severity = FailureSeverity.CRITICAL if check.severity == "error" else FailureSeverity.WARNING
     if sql is None:
         kind = getattr(gxe, str(check.builtin))

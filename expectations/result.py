@@ -23,6 +23,8 @@ class CheckResult(records.CheckResult):
     """
 
     run_id: str = ""
+    row_count: int = 0
+    """Rows that were judged."""
     why: str = ""
     """The sentence that says why it matters."""
     examples: tuple[str, ...] = ()
