@@ -106,6 +106,7 @@ class Quantity:
     """A number with its unit as it stands in a text: ``text[start:end]`` covers number, qualifier and unit.
 
     ``value`` is scaled to the bare unit (2.1万 → 21000, 95% → 95); ``value_high`` closes a range.
+    ``text[number_start:number_end]`` is the numeral alone, without bound and unit.
     """
 
     start: int
@@ -114,6 +115,8 @@ class Quantity:
     value_high: float | None
     unit: str
     qualifier: Qualifier
+    number_start: int = -1
+    number_end: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,240 @@
+"""Reading one numeral: Arabic, Chinese or both mixed, with scales, fractions and approximate words.
+
+In:  a folded text (:func:`fold`) and the position where a numeral may begin.
+Out: a ``Numeral`` with its end and value, or None.
+It never looks at what the number counts: units, bounds and dates belong to ``transforms.quantities``.
+
+>>> numeral_at("1.37万余名", 0)
+Numeral(start=0, end=6, value=13700.0, value_high=None, more=True, words='')
+>>> numeral_at("三四十户", 0).value, numeral_at("三四十户", 0).value_high, numeral_at("三分之一", 0).value
+(30.0, 40.0, 0.3333333333333333)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
+FORMAL = {c: i + 1 for i, c in enumerate("壹贰叁肆伍陆柒捌玖")}
+"""Banker's numerals (大写数字). 伍 陆 肆 拾 are words of their own, so alone they are no number."""
+SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+
+_VALUES = DIGITS | FORMAL
+_FOLDED = str.maketrans(
+    "０１２３４５６７８９．％：／，－−–～~∶萬億兩點負個幾數餘雙貳參陸分",
+    "0123456789.%:/,---——:万亿两点负个几数余双贰叁陆分",
+)
+_NEEDS_FOLD = re.compile("[０-９．％：／－−–～~∶萬億兩點負個幾數餘雙貳參陸]")
+_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+
+_H = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆"
+_DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
+_AR = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+_KILO = "千(?![克米瓦伏卡帕焦赫比安乏]|字节)"
+_SCALE = rf"(?:百(?!分)|{_KILO}|万|亿)"
+_HAN = rf"[{_H}](?: ?[{_H}])*(?: ?[余多几]? ?[万亿]+)*"
+
+_ARABIC = re.compile(
+    rf"(?:{_AR})(?:[eE][+-]?\d+(?![\dA-Za-z])|\^[+-]{{0,2}}\d+|[kK](?![A-Za-z])"
+    rf"|(?: {{0,2}}[余多几]? {{0,2}}{_SCALE}+)(?:零? ?(?:{_AR}) ?{_SCALE}+)*(?:零\d+(?![\d.]))?)?"
+)
+_CHINESE = re.compile(
+    rf"(?:[几数](?=[十百千万亿]))?{_HAN}(?: ?[点] ?[{_DIGIT}](?: ?[{_DIGIT}])*(?! ?[十百千拾两])(?:[万亿]+)?)?几?"
+)
+_OVER = re.compile(r" ?分 {0,2}之 ?(负 ?)?")
+_AND = re.compile(r" ?又 ?")
+_SLASH = re.compile(r"/(\d{1,4})(?![\d/年月])")
+_MIXED = re.compile(r"(\d{1,3}) (\d{1,3})/(\d{1,3})(?![\d/])")
+_TOKEN = re.compile(rf"(?:{_AR})|[{_H}]")
+_MORE = re.compile(" ?(?:[余多](?!少|种|样|元化)|几(?=[十百千万亿]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral in ``text[start:end]``; ``more`` says 余, 多 or 几 is in it; ``words`` is what kind of writing it is.
+
+    ``words``: ``lone`` one Chinese digit, ``han`` Chinese numerals, ``digits`` Chinese digits in a row (二〇一二),
+    ``fraction``, ``scale`` a bare 百 / 千 / 万 / 亿, empty for Arabic.
+    """
+
+    start: int
+    end: int
+    value: float
+    value_high: float | None = None
+    more: bool = False
+    words: str = ""
+
+
+def fold(text: str) -> str:
+    """``text`` with full-width and traditional forms as half-width and simplified ones, character for character."""
+    if _NEEDS_FOLD.search(text):
+        text = text.translate(_FOLDED) if "，" not in text else _COMMA.sub(",", text.translate(_FOLDED_NO_COMMA))
+    return text
+
+
+_FOLDED_NO_COMMA = {k: v for k, v in _FOLDED.items() if k != ord("，")}
+
+
+def numeral_at(text: str, start: int) -> Numeral | None:
+    """The longest numeral of ``text`` (folded) that begins at ``start``; None where there is none."""
+    first = _arabic_at(text, start) if text[start].isdigit() or text[start] == "." else _chinese_at(text, start)
+    if first is None:
+        return None
+    mixed = _AND.match(text, first.end)
+    if mixed:
+        part = numeral_at(text, mixed.end()) if mixed.end() < len(text) else None
+        if part is not None and part.words == "fraction":
+            return Numeral(start, part.end, first.value + part.value, words="fraction")
+    over = _OVER.match(text, first.end)
+    if over and over.end() < len(text) and first.value:
+        top = numeral_at(text, over.end())
+        if top is not None and top.words != "fraction":
+            value = top.value / first.value * (-1 if over[1] else 1)
+            return Numeral(
+                start, top.end, value, top.value_high / first.value if top.value_high else None, top.more, "fraction"
+            )
+    return _with_more(text, first)
+
+
+def _with_more(text: str, n: Numeral) -> Numeral:
+    """余 / 多 right behind: 十多, 300余; behind a lone digit only before a scale (一多 is no number)."""
+    if n.words == "lone" or n.words == "fraction":
+        return n
+    more = _MORE.match(text, n.end)
+    return Numeral(n.start, more.end(), n.value, n.value_high, True, n.words) if more else n
+
+
+def _arabic_at(text: str, start: int) -> Numeral | None:
+    mixed = _MIXED.match(text, start)
+    if mixed and int(mixed[3]):
+        return Numeral(start, mixed.end(), int(mixed[1]) + int(mixed[2]) / int(mixed[3]), words="fraction")
+    match = _ARABIC.match(text, start)
+    if match is None:
+        return None
+    words = match.group()
+    slash = _SLASH.match(text, match.end())
+    if slash and words.isdigit() and int(slash[1]) and len(words) <= 4:
+        return Numeral(start, slash.end(), int(words) / int(slash[1]), words="fraction")
+    read = _arabic_value(words)
+    return Numeral(start, match.end(), read[0], more=read[1]) if read else None
+
+
+@lru_cache(maxsize=4096)
+def _arabic_value(words: str) -> tuple[float, bool] | None:
+    plain = words.replace(",", "").replace(" ", "")
+    if "^" in plain:
+        base, power = plain.split("^")
+        return float(base) ** float(power.replace("--", "").replace("+", "")), False
+    if plain[-1] in "kK":
+        return float(plain[:-1]) * 1000, False
+    more = any(c in plain for c in "余多几")
+    try:
+        return float(plain), False
+    except ValueError:
+        value = _sum(_TOKEN.findall(plain))
+    return (value, more) if value is not None else None
+
+
+def _chinese_at(text: str, start: int) -> Numeral | None:
+    match = _CHINESE.match(text, start)
+    if match is None:
+        return None
+    words = match.group()
+    while words:
+        read = _chinese_value(words.replace(" ", ""))
+        if read is not None:
+            value, high, more, kind = read
+            return Numeral(start, start + len(words), value, high, more, kind)
+        words = words[:-1].rstrip()
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _chinese_value(words: str) -> tuple[float, float | None, bool, str] | None:
+    more = any(c in words for c in "余多几数")
+    head = "一" if words[0] in "几数" else ""
+    whole, _, decimals = (head + re.sub("[余多几数]", "", words)).partition("点")
+    tail = ""
+    while decimals and decimals[-1] in MYRIADS:
+        decimals, tail = decimals[:-1], decimals[-1] + tail
+    if not whole:
+        return None
+    if decimals and (whole[-1:] in "点" or decimals[0] not in _DIGIT):
+        return None
+    kind = _kind(whole, words)
+    if kind == "":
+        return None
+    pair = _neighbours(whole)
+    if pair and not decimals:
+        low, high = _sum(pair[0]), _sum(pair[1])
+        return (low, high, False, "han") if low is not None and high is not None else None
+    value = float("".join(str(_VALUES[c]) for c in whole)) if kind == "digits" else _sum(whole)
+    if value is None:
+        return None
+    if decimals:
+        value = float(f"{value:.0f}." + "".join(str(_VALUES[c]) for c in decimals))
+    for scale in tail:
+        value *= MYRIADS[scale]
+    return value, None, more, kind if not decimals else "han"
+
+
+def _kind(whole: str, words: str) -> str:
+    """The kind of writing, or empty where the characters are no number (伍, 两两)."""
+    if all(c in _VALUES for c in whole):
+        if len(whole) == 1:
+            return "" if whole in "肆伍陆" and len(words) == 1 else "lone"
+        if _neighbours(whole):
+            return "han"
+        return "digits" if "两" not in whole and not any(c in FORMAL for c in whole) else ""
+    if all(c in "百千万亿兆佰仟拾" for c in whole):
+        return "scale" if whole not in "兆佰仟拾" else ""
+    return "han"
+
+
+def _neighbours(whole: str) -> tuple[str, str] | None:
+    """Two digits side by side that mean "one or the other": 三四十 → 三十, 四十; 一两 → 一, 两; 三五百."""
+    for i in range(len(whole) - 1):
+        a, b = _VALUES.get(whole[i], 0), _VALUES.get(whole[i + 1], 0)
+        if a and b and (b == a + 1 or (a, b) == (3, 5)):
+            if (i + 2 < len(whole) and whole[i + 2] in _VALUES) or (
+                i and whole[i - 1] in _VALUES and whole[i - 1] not in "零〇"
+            ):
+                return None
+            return whole[: i + 1] + whole[i + 2 :], whole[:i] + whole[i + 1 :]
+    return None
+
+
+def _sum(tokens: Iterable[str]) -> float | None:
+    """The value of digits and scales in order; None where scales do not descend (五十千)."""
+    total = section = 0.0
+    number: float | None = None
+    last, zero = 1, False
+    for token in tokens:
+        if token in _VALUES and _VALUES[token] == 0:
+            zero = True
+        elif token in _VALUES or token[0].isdigit() or token[0] == ".":
+            if number is not None:
+                return None
+            number = float(_VALUES[token]) if token in _VALUES else float(token)
+        elif token in SCALES:
+            scale = SCALES[token]
+            if section % scale * 10 >= scale * 10 or (section and section < scale):
+                return None
+            section += (1.0 if number is None else number) * scale
+            number, last, zero = None, scale, False
+        else:
+            scale = MYRIADS[token]
+            section += number or 0.0
+            if not section and not total:
+                section = 1.0
+            total = (total + section) * scale if total < scale or not section else total + section * scale
+            section, number, last, zero = 0.0, None, scale, False
+    if number is not None:
+        section += number * last / 10 if not zero and last >= 100 else number
+    elif not (total or section or zero):
+        return None
+    return total + section

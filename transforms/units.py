@@ -1,0 +1,81 @@
+"""Units and measure words (计量单位、量词) as they stand behind a numeral.
+
+In:  a folded text and the position just behind a numeral.
+Out: where the unit ends, how the warehouse writes it, and its row of ``data/reference/units.csv``.
+It never invents a unit: what is not printed stays empty. A new measure word is one line in that table.
+
+>>> unit_at("元/人", 0).name, unit_at("人（次）", 0).name, unit_at("㎡", 0).name
+('元/人', '人次', '平方米')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.reference import table
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit in ``text[start:end]``: its ``name`` in the warehouse, what it measures, whether it is ``weak``.
+
+    A weak one is also the first character of many words (线, 级, 手): behind a lone Chinese digit it is no unit.
+    """
+
+    start: int
+    end: int
+    name: str
+    dimension: str
+    weak: bool
+
+
+_ROWS: dict[str, tuple[str, str, bool]] = {
+    row["unit"]: (row["writes"] or row["unit"], row["dimension"], bool(row["weak"])) for row in table("units")
+}
+_LONGEST = max(map(len, _ROWS))
+_FIRST = {unit[0] for unit in _ROWS}
+_SPACE = " \t"
+_TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
+_PLACES = re.compile(r"[(（][市区县镇乡村街道、社区办事处]{1,12}[)）]")
+_PER = re.compile(r" ?/ ?(?:(?:百|千|万|亿)?)")
+_PER_ONLY = {"日": "日", "月": "月", "年": "年", "人": "人", "秒": "秒", "时": "时"}
+_ASCII = re.compile(r"[A-Za-z°]")
+
+
+def unit_at(text: str, start: int) -> Unit | None:
+    """The longest unit that begins at ``start``, one space allowed before it; None where there is none."""
+    at = start + 1 if text[start : start + 1] in _SPACE and start < len(text) else start
+    if text[at : at + 1] not in _FIRST:
+        return None
+    end = _longest(text, at)
+    if not end:
+        return None
+    name, dimension, weak = _ROWS[text[at:end]]
+    times = _TIMES.match(text, end)
+    if times:
+        return Unit(start, times.end(), name + times[1], "visits" if times[1].endswith("次") else dimension, False)
+    if name in "县市区乡镇村":
+        places = _PLACES.match(text, end)
+        if places:
+            return Unit(
+                start, places.end(), name + places.group().replace("(", "（").replace(")", "）"), dimension, False
+            )
+    while (per := _PER.match(text, end)) is not None:
+        below = _longest(text, per.end())
+        if not below and text[per.end() : per.end() + 1] in _PER_ONLY and per.end() < len(text):
+            below = per.end() + 1
+        if not below:
+            break
+        name, dimension, end = name + per.group().replace(" ", "") + text[per.end() : below], "rate", below
+    return Unit(start, end, name, dimension, weak)
+
+
+def _longest(text: str, at: int) -> int:
+    for end in range(min(at + _LONGEST, len(text)), at, -1):
+        word = text[at:end]
+        if word in _ROWS and not (
+            _ASCII.match(word[-1]) and end < len(text) and text[end].isascii() and text[end].isalnum()
+        ):
+            return end
+    return 0
