@@ -1,0 +1,87 @@
+"""What a Han character may stand for after the zone shift (区位偏移), and how common that symbol is.
+
+A symbol of Founder-typeset text lies in zones 1 to 9 of GB 2312; extraction moved its lead byte up by 0x31, so
+that it came out as a Han character of zones 50 to 58: ， A3AC → 袁 D4AC. The table is computed from the codec.
+
+>>> table()["袁"], table()["园"], table()["郾"]
+('，', '0', '.')
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from transforms.reference import table as reference
+from transforms.words import frequencies
+
+ZONES = range(1, 10)
+SHIFT = 0x31
+BEYOND_GB2312 = {"郾": ".", "鄄": "-"}
+"""Founder's own decimal point and hyphen, seen in periodicals of the 2000s: 园郾缘 is 0.5."""
+
+CORPUS_WORDS = 60_101_967.0
+"""Words counted in the word list (:mod:`transforms.words`)."""
+DIGIT_COST = 2.4
+LETTER_COST = 3.4
+UNLISTED_COST = 13.0
+"""Cost (nats) of a symbol that ``shift_symbols.csv`` does not list: kana, Cyrillic, box drawing."""
+UNKNOWN_HAN_COST = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol: its ``kind`` says what may stand beside it, ``cost`` is minus the logarithm of its share of tokens."""
+
+    text: str
+    kind: str
+    cost: float
+
+
+@cache
+def table() -> dict[str, str]:
+    """Han character → the symbol that it may stand for; letters and digits half-width."""
+    out = dict(BEYOND_GB2312)
+    for zone in ZONES:
+        for cell in range(1, 95):
+            try:
+                symbol = bytes((0xA0 + zone, 0xA0 + cell)).decode("gbk")
+                han = bytes((0xA0 + zone + SHIFT, 0xA0 + cell)).decode("gb2312")
+            except UnicodeDecodeError:
+                continue
+            if zone == 3 and symbol.isalnum():
+                symbol = unicodedata.normalize("NFKC", symbol)
+            out[han] = symbol
+    return out
+
+
+@cache
+def symbols() -> dict[str, Symbol]:
+    """Han character → its symbol with kind and cost."""
+    listed = {row["symbol"]: row for row in reference("shift_symbols")}
+    out = {}
+    for han, text in table().items():
+        if text.isascii() and text.isdigit():
+            out[han] = Symbol(text, "digit", DIGIT_COST)
+        elif text.isascii() and text.isalpha():
+            out[han] = Symbol(text, "letter", LETTER_COST + (0.0 if text.isupper() else 0.6))
+        elif "α" <= text <= "ω" or "Α" <= text <= "Ω":
+            out[han] = Symbol(text, "letter", LETTER_COST + 1.5)
+        elif row := listed.get(text):
+            out[han] = Symbol(text, row["kind"], float(row["cost"]))
+        else:
+            out[han] = Symbol(text, "other", UNLISTED_COST)
+    return out
+
+
+def word_cost(count: int) -> float:
+    """Minus the logarithm of a word's share of running text."""
+    return log(CORPUS_WORDS / count) if count > 0 else UNKNOWN_HAN_COST
+
+
+@cache
+def han_cost(char: str) -> float:
+    """Cost of a Han character as a word of its own."""
+    return min(UNKNOWN_HAN_COST, word_cost(frequencies().get(char, 0)))
