@@ -17,6 +17,7 @@ from importlib import import_module
 
 import duckdb
 
+from expectations import volume
 from expectations.result import CheckResult
 from expectations.suite import Suite
 
@@ -59,12 +60,13 @@ class NoTablesError(ValueError):
 
 
 def suites() -> tuple[Suite, ...]:
-    """Every table's suite."""
-    return tuple(
+    """Every table's suite, then volume and freshness."""
+    of_tables = tuple(
         Suite(name, name, module.KEY, module.CHECKS)
         for name in TABLES
         for module in (import_module(f"expectations.{name}"),)
     )
+    return of_tables + volume.suites()
 
 
 def run_checks(
@@ -97,8 +99,10 @@ def run_checks(
     results: list[CheckResult] = []
     with functions.registered(connection), engine.judging(connection, schema) as judge:
         for suite in suites() if only is None else only:
-            if suite.table in fresh or suite.table in present:
-                results += judge.judge(suite, rows if suite.table in fresh else schema, run_id, done)
+            if suite.table in fresh and not suite.whole:
+                results += judge.judge(suite, rows, run_id, done)
+            elif suite.table in present:
+                results += judge.judge(suite, schema, run_id, done)
             elif suite.table not in LEDGER:
                 results.append(_absent(suite, schema, run_id))
                 done(results[-1])

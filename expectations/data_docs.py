@@ -104,7 +104,7 @@ def _validation(result: CheckResult, check: Check | None) -> ExpectationValidati
     said = f"{result.severity}, {result.expectation}: {check.why}"
     told = expectation_of(check, check.sql and _quoted(check.sql))
     told.description = _quoted(said)
-    count = result.unexpected_count or 0
+    count = result.unexpected_count
     return ExpectationValidationResult(
         success=result.success,
         expectation_config=told.configuration,

@@ -87,7 +87,7 @@ def _failure(result: CheckResult) -> str:
     examples = "".join(f"<li>{escape(example)}</li>" for example in result.examples)
     return (
         f'<section class="{result.severity}"><h3>{escape(where)}: {escape(result.expectation)}</h3>'
-        f"<p>{result.severity}, {escape(result.observed or '')}. {escape(result.why)}</p><ul>{examples}</ul></section>"
+        f"<p>{result.severity}, {escape(result.observed)}. {escape(result.why)}</p><ul>{examples}</ul></section>"
     )
 
 

@@ -15,14 +15,17 @@ EXAMPLES = 20
 """How many failing rows a result shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult(records.CheckResult):
     """A row of ``check_result`` with its evidence.
 
     ``observed`` says what was found in words: ``3 of 1,240 rows``, or why the check could not run.
     """
 
-    run_id: str = ""
+    run_id: str
+    table_name: str
+    observed: str
+    unexpected_count: int
     row_count: int = 0
     """Rows that were judged."""
     why: str = ""

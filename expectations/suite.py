@@ -48,6 +48,8 @@ class Suite:
     table: str
     key: tuple[str, ...]
     checks: tuple[Check, ...]
+    whole: bool = False
+    """Speaks of all rows, also in a night (the last issue of a periodical is not the night's)."""
 
 
 def not_null(column: str, why: str, severity: Severity = "error") -> Check:

@@ -19,11 +19,13 @@ Role = Literal[
 ]  # fmt: skip
 ArticleKind = Literal["article", "brief", "editor_note"]
 MetricKind = Literal["actual", "target", "growth"]
+RepairRule = Literal["founder_shift", "line_unwrap", "han_digit_space", "halfwidth_punctuation"]
 Qualifier = Literal["", "约", "近", "余", "以上", "以下", "至少", "至多", "超过", "达", "平均"]
 
 ROLES: tuple[str, ...] = get_args(Role)
 ARTICLE_KINDS: tuple[str, ...] = get_args(ArticleKind)
 METRIC_KINDS: tuple[str, ...] = get_args(MetricKind)
+REPAIR_RULES: tuple[str, ...] = get_args(RepairRule)
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
 
 

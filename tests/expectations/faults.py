@@ -149,7 +149,8 @@ FAULTS: dict[Fault, list[str]] = {
     ("fact_repair", NOT_NULL, "char_start"): [twin("fact_repair", "true limit 1", "null as char_start")],
     ("fact_repair", NOT_NULL, "before"): [twin("fact_repair", "true limit 1", "null as before")],
     ("fact_repair", NOT_NULL, "after"): [twin("fact_repair", "true limit 1", "null as after")],
-    ("fact_repair", "rule_is_named", "rule"): [column_is("'By Hand'", "fact_repair", "rule", "before = '袁'")],
+    ("fact_repair", NOT_NULL, "rule"): [column_is("null", "fact_repair", "rule", "before = '袁'")],
+    ("fact_repair", IN_SET, "rule"): [column_is("'by_hand'", "fact_repair", "rule", "before = '袁'")],
     ("fact_repair", BETWEEN, "confidence"): [column_is("1.5", "fact_repair", "confidence", "before = '袁'")],
     ("fact_repair", NOT_NULL, "confidence"): [column_is("null", "fact_repair", "confidence", "before = '袁'")],
     ("fact_repair", "repair_changes_something", "after"): [
@@ -353,6 +354,24 @@ _metric("metric_has_an_indicator", "indicator", _metric_has("indicator", "''"))
 _metric("words_are_short", None, _metric_has("subject", LONG))
 _metric("metric_has_its_sentence", "sentence", _metric_has("sentence", "''"))
 _metric("period_is_past", "period_start", _metric_has("period_start", "date '2031-01-01', period_end = null"))
+
+FAULTS |= {
+    ("volume", "issue_reaches_its_floor", "publication"): [
+        column_is("0", "fact_article", "metric_count", "issue_id = 'issue1'")
+    ],
+    ("volume", "issue_brings_what_is_usual", "publication"): [
+        "update dim_issue set publication = '西岭通讯'",
+        *(twin("dim_issue", "issue_id = 'issue2'", f"'more{n}' as issue_id") for n in range(4)),
+        *(twin("fact_article", "article_id = 'article21'", f"'more{n}' as issue_id, 40 as metric_count")
+          for n in range(4)),
+    ],
+    ("volume", "long_file_is_not_empty", "issue_id"): [
+        column_is("50000", "dim_document", "char_count", "uri = '1.txt'")
+    ],
+    ("freshness", "next_issue_has_come", "published"): [
+        "update dim_issue set publication = '南屏党建', published = current_date - interval 10 month"
+    ],
+}  # fmt: skip
 
 OF_NEW = {
     "dim_document": "uri = '2.txt'",
