@@ -16,6 +16,9 @@ from expectations.suite import Check, Suite, no_rows
 from transforms.reference import table
 from warehouse.schema import literal
 
+ENVELOPE = ("publication", "articles_low", "metrics_low", "months_between", "reason")
+"""The columns of ``volume_envelopes.csv``."""
+
 GRACE_MONTHS = 1
 """Bulletins are dated by the month they are for and reach us later."""
 

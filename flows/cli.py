@@ -16,6 +16,8 @@ COMMANDS: dict[str, str] = {
     "sql": "Query the published warehouse, or open a prompt on it.",
     "tables": "List the tables of the published warehouse.",
     "describe": "Describe the columns of a table.",
+    "check": "Run all data quality checks over the published warehouse.",
+    "expectations": "Work on the data quality checks themselves.",
     "trace": "Show where a metric comes from, down to the raw text.",
 }
 """Subcommand → its one line of help; the module is ``flows.commands.<name>``, its command ``command``."""
