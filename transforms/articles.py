@@ -1,0 +1,291 @@
+"""Articles put together from the lines that make them, and a span for every stretch of raw text.
+
+In:  an ``AlignedText``, its blocks and the ``Reading`` that says which line is what.
+Out: ``Draft`` s in print order (title, authors, body with its map to the raw text) and spans.
+It never loses a character: what is no part of an article gets a role of its own.
+
+A body is joined over page breaks, captions and running heads where the sentence goes on; a continuation
+(上接24页) goes behind the text that breaks off (下转21页).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from transforms.aligned import AlignedText
+from transforms.bylines import Byline, is_name, names_of, read_byline
+from transforms.layout import Block, word_pattern
+from transforms.records import ArticleKind, Role, Span
+from transforms.segment import Reading
+from transforms.titles import Title, clean_subtitle, read_title
+
+ROLE_OF: dict[str, Role] = {
+    "body": "body", "heading": "heading", "title": "title", "inline_title": "title", "place": "title",
+    "subtitle": "subtitle", "byline": "byline", "signature": "byline", "dateline": "byline",
+    "affiliation": "affiliation", "section": "section", "caption": "caption", "pull_quote": "pull_quote",
+    "note": "editor_note", "notes": "editor_note", "note_label": "editor_note", "page_number": "page_number",
+    "running_head": "running_head", "rule": "running_head", "cut_end": "running_head", "cut_start": "running_head",
+    "contents": "contents", "masthead": "masthead", "imprint": "masthead",
+}  # fmt: skip
+"""The role of a span for every role that a line can have."""
+
+LONGEST_BRIEF = 700
+"""Characters of a short item's body; a text with a byline is no short item."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article before it has its section: ``blocks`` are indices in reading order."""
+
+    blocks: list[int]
+    title: Title
+    body: AlignedText
+    raw_start: int
+    authors: tuple[str, ...] = ()
+    affiliation: str | None = None
+    source: str | None = None
+    label: str | None = None
+    kind: ArticleKind = "article"
+    signed_below: bool = False
+    body_spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def assemble(
+    text: AlignedText, blocks: Sequence[Block], reading: Reading, listed: Collection[str]
+) -> tuple[list[Draft], list[int]]:
+    """The articles in order of their first character, and for every block the index of its article (-1: none)."""
+    owners = _owners(blocks, reading)
+    groups: dict[int, list[int]] = {}
+    for i, owner in enumerate(owners):
+        if owner >= 0:
+            groups.setdefault(owner, []).append(i)
+    _put_back_continuations(blocks, reading, groups)
+    drafts: list[tuple[int, Draft]] = []
+    for owner, indices in groups.items():
+        draft = _draft(text, blocks, reading.roles, indices, listed, owner in reading.fragments)
+        if draft is not None:
+            drafts.append((owner, draft))
+    drafts.sort(key=lambda entry: entry[1].raw_start)
+    place = [-1] * len(blocks)
+    for n, (_, draft) in enumerate(drafts):
+        for i in draft.blocks:
+            place[i] = n
+    return [draft for _, draft in drafts], place
+
+
+def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
+    """The article of every block: notes that introduce several pieces stand alone, pull quotes go with what is around."""
+    owners = list(reading.articles)
+    last = max(owners, default=-1)
+    for i, role in enumerate(reading.roles):
+        if role == "note" and owners[i] >= 0:
+            owners[i] = _owner_of_note(blocks, reading, owners, i)
+            if owners[i] == -2:
+                if i and reading.roles[i - 1] == "note" and owners[i - 1] > max(reading.articles, default=-1):
+                    owners[i] = owners[i - 1]
+                else:
+                    last += 1
+                    owners[i] = last
+        elif role == "pull_quote":
+            owners[i] = next((o for o in reading.articles[i::-1] if o >= 0), -1)
+        elif role == "cut_end":
+            owners[i] = owners[i - 1] if i else -1
+    return owners
+
+
+def _owner_of_note(blocks: Sequence[Block], reading: Reading, owners: list[int], i: int) -> int:
+    """-2 for a note that is a piece of its own, else the article that it introduces."""
+    first = last = i
+    while first > 0 and reading.roles[first - 1] == "note":
+        first -= 1
+    while last + 1 < len(blocks) and reading.roles[last + 1] == "note":
+        last += 1
+    said = "".join(b.words for b in blocks[first : last + 1])
+    if word_pattern("notice").search(said):
+        return -2
+    following = next((reading.articles[k] for k in range(last + 1, len(blocks)) if reading.articles[k] >= 0), -1)
+    return following if following >= 0 else owners[i]
+
+
+def _put_back_continuations(blocks: Sequence[Block], reading: Reading, groups: dict[int, list[int]]) -> None:
+    """Put 上接24页 behind its 下转21页: the nearest unpaired one whose page numbers allow it."""
+    ends = {reading.articles[i - 1]: i for i, role in enumerate(reading.roles) if role == "cut_end" and i}
+    starts = {reading.articles[i]: i for i, role in enumerate(reading.roles) if role == "cut_start"}
+    for article in sorted(starts, key=lambda a: starts[a]):
+        at = starts[article]
+        came_from = int(blocks[at].found["page"])
+        fitting = []
+        for host, end in ends.items():
+            goes_to = int(blocks[end].found["page"])
+            fits = goes_to <= came_from if at < end else came_from <= goes_to
+            if fits and host != article and host in groups:
+                fitting.append((abs(end - at), host))
+        if fitting and article in groups:
+            _, host = min(fitting)
+            groups[host].extend(groups.pop(article))
+            del ends[host]
+
+
+def _draft(
+    text: AlignedText,
+    blocks: Sequence[Block],
+    roles: Sequence[str],
+    indices: list[int],
+    listed: Collection[str],
+    loose: bool,
+) -> Draft | None:
+    bodies = [i for i in indices if roles[i] in ("body", "heading")]
+    notes = [i for i in indices if roles[i] == "note"]
+    titles = [i for i in indices if roles[i] in ("title", "inline_title", "place")]
+    kind: ArticleKind = "article"
+    if not bodies and not titles and notes:
+        bodies, kind = notes, "editor_note"
+    if not bodies and not titles:
+        return None
+    pieces = _paragraphs(blocks, roles, bodies)
+    title, subtitle = _title(blocks, roles, titles, indices, listed)
+    if kind == "editor_note":
+        title = Title("编者按")
+    shown = text.cut(pieces)
+    first = (
+        min(blocks[i].start for i in indices[: 1 if loose else None] if i in bodies or i in titles)
+        if not loose
+        else blocks[bodies[0]].start
+    )
+    main = [i for i in [*titles, *bodies] if i >= indices[0]]
+    draft = Draft(indices, title, shown, text.raw_offset(blocks[main[0] if main else indices[0]].start))
+    draft.raw_start = text.raw_offset(min(blocks[i].start for i in main)) if not loose else text.raw_offset(first)
+    if subtitle and not draft.title.subtitle:
+        draft.title = Title(draft.title.title, subtitle, draft.title.place)
+    draft.kind = kind
+    _sign(draft, blocks, roles, indices)
+    _sign_inside(draft)
+    draft.label = next((blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"), None)
+    if kind == "article" and len(shown.text) <= LONGEST_BRIEF and (draft.signed_below or not draft.authors):
+        draft.kind = "brief"
+    return draft
+
+
+def _paragraphs(blocks: Sequence[Block], roles: Sequence[str], bodies: Sequence[int]) -> list[tuple[int, int] | str]:
+    """The body's stretches of clean text, a newline between paragraphs, none inside a sentence."""
+    pieces: list[tuple[int, int] | str] = []
+    before: Block | None = None
+    broken = False
+    for i in bodies:
+        block = blocks[i]
+        if before is not None:
+            goes_on = (before.open_end or broken) and roles[i] == "body"
+            if not goes_on:
+                pieces.append("\n")
+        start = block.inner_start
+        for a, b in block.cuts:
+            pieces.append((start, a))
+            start = b
+        pieces.append((start, block.inner_end))
+        before = block
+        broken = i + 1 < len(blocks) and blocks[i + 1].role == "cut_end" and not re.search(r"[。！？]$", block.words)
+    return pieces
+
+
+def _title(
+    blocks: Sequence[Block],
+    roles: Sequence[str],
+    titles: Sequence[int],
+    indices: Sequence[int],
+    listed: Collection[str],
+) -> tuple[Title, str | None]:
+    inline = next((blocks[i] for i in titles if roles[i] == "inline_title"), None)
+    if inline is not None:
+        return Title(inline.found["title"].strip(), None, inline.found["place"]), None
+    title = read_title([blocks[i].words for i in titles if roles[i] == "title"], listed)
+    labels = [blocks[i].found["place"] for i in titles if roles[i] == "place"]
+    if labels and not title.place:
+        title = Title(title.title, title.subtitle, labels[0])
+    said = [clean_subtitle(blocks[i].words) for i in indices if roles[i] == "subtitle"]
+    return title, " ".join(said) or None
+
+
+def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: Sequence[int]) -> None:
+    authors: list[str] = []
+    where: list[str] = []
+    for i in indices:
+        block, role = blocks[i], roles[i]
+        if role in ("byline", "signature"):
+            who = block.found.get("who") or block.words
+            byline = read_byline(block.words if block.shape == "display" else who + " " + block.found.get("more", ""))
+            if role == "signature":
+                byline = Byline(names_of(who) if all(map(is_name, names_of(who))) else read_byline(who).authors)
+                draft.signed_below = True
+            authors.extend(a for a in byline.authors if a not in authors)
+            if byline.affiliation:
+                where.append(byline.affiliation)
+        elif role == "affiliation":
+            if block.found.get("where"):
+                where.append(re.sub(r"\s+", "", block.found["where"]))
+            if block.found.get("source"):
+                draft.source = block.found["source"].strip()
+    draft.authors = tuple(authors)
+    draft.affiliation = "；".join(dict.fromkeys(where)) or None
+
+
+_SIGNED_INSIDE = re.compile(r"(?<=[。！？”])\s*[（(]\s*(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$")
+_REPORTED = re.compile(
+    r"^[　\s]*(?:本报讯|本刊讯|讯)?\s*[（(](?:本报|本刊)?(?:特约)?(?:记者|通讯员|见习记者)[\s:：](?P<who>[㐀-鿿·\s、，]{2,40})[)）]"
+)
+
+
+def _sign_inside(draft: Draft) -> None:
+    """Writers named in the text itself: （丁 禾） behind the last full stop, 本报讯（记者 …） before the first word."""
+    if draft.authors or draft.kind == "editor_note":
+        return
+    said = draft.body.text
+    opening = _REPORTED.match(said)
+    if opening:
+        who = re.sub(r"(?:见习|本报|本刊|特约)?(?:记者|通讯员)", " ", opening["who"])
+        names = names_of(who)
+        if names and all(map(is_name, names)):
+            draft.authors = names
+            return
+    ending = _SIGNED_INSIDE.search(said, max(0, len(said) - 40))
+    if ending:
+        names = names_of(ending["who"])
+        body = read_byline(ending["who"]).authors
+        if names and all(map(is_name, names)):
+            draft.authors, draft.signed_below = names, True
+        elif len(body) == 1 and len(body[0]) > 4 and re.search(r"(?:部|局|委|办|室|会|中心|政府|街道)$", body[0]):
+            draft.authors, draft.signed_below = body, True
+
+
+def spans_of(text: AlignedText, blocks: Sequence[Block], reading: Reading, place: Sequence[int]) -> tuple[Span, ...]:
+    """A span for every block, so that every raw character that is no blank lies in exactly one."""
+    raw = text.raw
+    out: list[Span] = []
+    at = 0
+    pending: tuple[Role, int | None] = ("running_head", None)
+    for i, block in enumerate(blocks):
+        start, end = text.raw_span(block.start, block.end)
+        start = max(start, at)
+        role = ROLE_OF[reading.roles[i] or "body"]
+        owner = place[i] + 1 if place[i] >= 0 else None
+        between = raw[at:start]
+        if between and not between.isspace():
+            _add(out, raw, pending[0] if out else role, at, start, pending[1] if out else owner)
+        if end > start:
+            _add(out, raw, role, start, end, owner)
+        at = max(at, end)
+        pending = (role, owner)
+    if raw[at:].strip():
+        _add(out, raw, pending[0], at, len(raw), pending[1])
+    return tuple(out)
+
+
+def _add(out: list[Span], raw: str, role: Role, start: int, end: int, owner: int | None) -> None:
+    said = raw[start:end]
+    start += len(said) - len(said.lstrip())
+    end -= len(said) - len(said.rstrip())
+    if out and out[-1].role == role and out[-1].article_seq == owner and role in ("body", "contents", "masthead"):
+        out[-1] = Span(role, out[-1].char_start, end, owner)
+    else:
+        out.append(Span(role, start, end, owner))

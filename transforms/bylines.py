@@ -1,0 +1,137 @@
+"""Who wrote: names, bodies and posts in the lines that sign a text.
+
+In:  the words of a byline (``童 星 郑雪华``), a signature or an affiliation line (``作者单位：…``).
+Out: authors without inner spaces, and where they work.
+It never takes an ordinary phrase for a name: a bare line must begin with a surname or end as a body does.
+
+>>> read_byline("中共青禾市委常委、组织部长 林 青")
+Byline(authors=('林青',), affiliation='中共青禾市委常委、组织部长')
+>>> read_byline("童 星 郑雪华").authors
+('童星', '郑雪华')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.layout import words
+
+_HAN = "㐀-鿿"
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """``authors`` are people or bodies; ``affiliation`` is the post or body printed before a name."""
+
+    authors: tuple[str, ...] = ()
+    affiliation: str | None = None
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(words("surname")), frozenset(words("compound_surname").split())
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"^[{_HAN}“”·、（）()\d]{{2,30}}?{words('org')}$")
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    return re.compile(rf"^(?P<post>.{{2,40}}?{words('post')})\s*(?P<name>[{_HAN}](?:\s?[{_HAN}·]){{1,3}})$")
+
+
+_MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
+_LABEL = re.compile(
+    r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
+    r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约)?(?:记者|通讯员)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
+)
+_SPLIT = re.compile(r"[\s、，,；;/／|｜\u3000]+")
+_STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑部|编者|编辑)|^(?:本报|特约)评论员")
+
+
+def is_name(said: str) -> bool:
+    """Two to four characters that begin with a surname; a compound surname may have two behind it."""
+    single, compound = _surnames()
+    if not 2 <= len(said) <= 4 or not re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)*", said):
+        return "·" in said and 4 <= len(said) <= 14 and re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)+", said) is not None
+    return (said[0] in single and len(said) <= 3) or said[:2] in compound
+
+
+def is_body(said: str) -> bool:
+    """Whether the words end as the name of a body (单位) does: ``青禾县委组织部``, ``市委政策研究室课题组``."""
+    return len(said) <= 32 and _body().match(said.replace(" ", "")) is not None
+
+
+def names_of(said: str) -> tuple[str, ...]:
+    """Names in a list, single characters put together in pairs: ``童 星 郑雪华`` → 童星, 郑雪华."""
+    _, compound = _surnames()
+    out: list[str] = []
+    alone = ""
+    for token in _SPLIT.split(said.strip()):
+        if not token:
+            continue
+        if len(token) == 1:
+            if alone:
+                out.append(alone + token)
+                alone = ""
+            elif out and out[-1] in compound:
+                out[-1] += token
+            else:
+                alone = token
+        else:
+            out.append(alone + token if alone and len(token) == 2 and alone in _surnames()[0] else token)
+            alone = ""
+    if alone:
+        out.append(alone)
+    return tuple(out)
+
+
+def read_byline(said: str) -> Byline:
+    """Authors and post in the words of a byline, marks and labels stripped."""
+    said = _LABEL.sub(" ", _MARK.sub("", said)).strip(" （()）:：\u3000")
+    if _STAFF.match(said):
+        staff = _STAFF.match(said)
+        rest = names_of(said[staff.end() :]) if staff else ()
+        return Byline(rest or (said,))
+    tokens = names_of(said)
+    if tokens and all(is_name(t) for t in tokens):
+        return Byline(tokens)
+    posted = _posted().match(said)
+    if posted:
+        name = re.sub(r"\s", "", posted["name"])
+        if is_name(name):
+            return Byline((name,), re.sub(r"\s+", "", posted["post"]))
+    kept = [t for t in tokens if is_name(t)]
+    others = [t for t in tokens if not is_name(t)]
+    if kept and others and tokens[-1] in kept and all(is_body(t) or _is_post(t) for t in others):
+        return Byline(tuple(kept), "、".join(others))
+    return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
+
+
+@cache
+def _post_end() -> re.Pattern[str]:
+    return re.compile(words("post") + "$")
+
+
+def _is_post(said: str) -> bool:
+    return _post_end().search(said) is not None
+
+
+def looks_like_byline(said: str) -> bool:
+    """A line without a mark that could sign a text: names, a body, or a post and a name."""
+    if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):
+        return False
+    tokens = names_of(said)
+    if 0 < len(tokens) <= 6 and all(is_name(t) for t in tokens):
+        return True
+    if is_body(said) and not re.search(r"[的了]", said):
+        return True
+    parts = _SPLIT.split(said)
+    if len(parts) > 1 and all(is_body(t) for t in parts if t):
+        return True
+    posted = _posted().match(said)
+    return posted is not None and is_name(re.sub(r"\s", "", posted["name"]))

@@ -1,0 +1,195 @@
+"""What stands around the articles: imprint, running heads, pull quotes, editor's notes.
+
+In:  the blocks of a bulletin, the name of its publication.
+Out: the same blocks with ``shape`` and ``role`` set where a line is no part of an article's text.
+It never touches a line that the contents list announces as a title.
+
+>>> blocks = read_blocks(AlignedText.unchanged("主办 青禾市委组织部\\n邮编 000218\\n\\n# 办好小事\\n\\n今年办成三件。"))
+>>> [b.role for b in mark_furniture(blocks, (), None)]
+['masthead', 'masthead', '', '']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from transforms.bylines import looks_like_byline
+from transforms.layout import Block, word_pattern
+from transforms.masthead import starts_field
+from transforms.signals import key_of
+
+NEAR = 4
+"""Display lines that may stand between two fields of one imprint: names, slogans."""
+
+
+def mark_furniture(blocks: list[Block], titles: Collection[str], publication: str | None) -> list[Block]:
+    """Set the role of everything that is no article."""
+    keys = frozenset(key_of(t) for t in titles)
+    _mark_imprints(blocks, keys)
+    _mark_head(blocks, keys, publication)
+    _mark_pull_quotes(blocks)
+    _mark_notes(blocks)
+    return blocks
+
+
+def _fix(block: Block, role: str) -> None:
+    block.shape, block.role, block.open_end = "fixed", role, False
+
+
+def _is_field(block: Block) -> bool:
+    if block.role in ("imprint", "masthead"):
+        return True
+    return (
+        block.shape in ("display", "prose") and len(block.words) <= 60 and not block.level and starts_field(block.words)
+    )
+
+
+def _loose(block: Block, keys: frozenset[str]) -> bool:
+    """A line that an imprint may take in: short, no title, no text."""
+    if block.role in ("contents", "imprint", "masthead", "page_number", "rule", "running_head", "dateline"):
+        return True
+    if block.shape == "fixed":
+        return block.role == "section" and key_of(block.words) not in keys
+    return block.shape == "display" and not block.level and len(block.words) <= 30 and key_of(block.words) not in keys
+
+
+def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
+    fields = [i for i, b in enumerate(blocks) if _is_field(b)]
+    groups: list[list[int]] = []
+    for i in fields:
+        if groups and i - groups[-1][-1] <= NEAR and all(_loose(b, keys) for b in blocks[groups[-1][-1] + 1 : i]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    for group in groups:
+        strong = [i for i in group if blocks[i].role in ("masthead", "imprint")]
+        if len(group) < 2 and not strong:
+            continue
+        if len(group) == 1 and blocks[group[0]].role == "imprint":
+            blocks[group[0]].shape, blocks[group[0]].role = "display", ""
+            continue
+        first, last = group[0], group[-1]
+        if len(group) >= 3:
+            while first > 0 and group[0] - first < 8 and _loose(blocks[first - 1], keys):
+                first -= 1
+            while last + 1 < len(blocks) and _goes_with(blocks, last + 1, keys):
+                last += 1
+        for b in blocks[first : last + 1]:
+            if b.role not in ("contents", "page_number", "rule"):
+                _fix(b, "masthead")
+
+
+def _goes_with(blocks: list[Block], i: int, keys: frozenset[str]) -> bool:
+    """Whether the line below an imprint belongs to it: names, or anything short up to the contents list."""
+    if not _loose(blocks[i], keys):
+        return False
+    if looks_like_byline(blocks[i].words) and blocks[i - 1].role in ("imprint", "masthead"):
+        return True
+    for b in blocks[i : i + 8]:
+        if b.role == "contents":
+            return True
+        if not _loose(b, keys):
+            return False
+    return False
+
+
+def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | None) -> None:
+    """The lines above the first text, where a contents list or an imprint stands there; printings of the name."""
+    name = key_of(publication or "")
+    first = next((i for i, b in enumerate(blocks) if b.shape in ("prose", "heading")), len(blocks))
+    lists = [i for i, b in enumerate(blocks[:first]) if b.role in ("contents",)]
+    for b in blocks[: lists[-1] if lists else 0]:
+        if b.role != "contents" and not (b.role == "" and key_of(b.words) in keys):
+            _fix(b, "masthead")
+    heads = {key_of(b.words) for b in blocks if b.role == "masthead"}
+    for i, b in enumerate(blocks):
+        key = key_of(b.words) if len(b.words) <= 40 else ""
+        if not key or b.role == "contents":
+            continue
+        if name and key == name and b.shape in ("display", "fixed") and key not in keys:
+            _fix(b, "masthead" if i <= first else "running_head")
+        elif b.role == "masthead" and i > first and re.search(r"第\s*\d+\s*期", b.words) and len(b.words) < 30:
+            b.role = "running_head"
+        elif b.shape == "display" and key in heads and not b.level:
+            _fix(b, "running_head")
+
+
+_CLAUSE = re.compile(r"[㐀-鿿A-Za-z0-9]{6,}")
+
+
+def _mark_pull_quotes(blocks: list[Block]) -> None:
+    """Text printed twice: the shorter printing is a pull quote or a teaser when most of it stands elsewhere."""
+    where: dict[str, set[int]] = defaultdict(set)
+    clauses: dict[int, list[str]] = {}
+    for i, b in enumerate(blocks):
+        if b.shape == "prose":
+            clauses[i] = _CLAUSE.findall(b.words)
+            for clause in clauses[i]:
+                where[clause].add(i)
+    lengths = {i: len(blocks[i].words) for i in clauses}
+    for i, found in clauses.items():
+        if not 12 <= lengths[i] <= 260 or not found:
+            continue
+        twice = [c for c in found if any(k != i for k in where[c])]
+        said = sum(map(len, twice))
+        if blocks[i].bold and said >= 0.5 * sum(map(len, found)):
+            _fix(blocks[i], "pull_quote")
+            continue
+        if said < 18 or said < 0.6 * sum(map(len, found)):
+            continue
+        others = [k for c in twice for k in where[c] if k != i and blocks[k].shape == "prose"]
+        others = [k for k in others if lengths[k] > lengths[i] or (lengths[k] == lengths[i] and k < i)]
+        if others and sum(len(c) for c in twice if any(k in others for k in where[c])) >= 0.5 * said:
+            _fix(blocks[i], "pull_quote")
+    for b in blocks:
+        if b.shape == "prose" and b.bold and len(b.words) > 12 and b.words[0] in "“‘":
+            _fix(b, "pull_quote")
+
+
+def _mark_notes(blocks: list[Block]) -> None:
+    """编者按 and the text that goes with it, also where the label stands behind it; notes below a table or text."""
+    for i, b in enumerate(blocks):
+        if b.role == "note" and b.shape == "prose":
+            k = i
+            while blocks[k].open_end and k + 1 < len(blocks) and _continues_note(blocks[k + 1]):
+                k += 1
+                blocks[k].role = "note"
+        elif b.role == "note_label":
+            _note_of_label(blocks, i)
+        elif b.role == "notes":
+            for below in blocks[i + 1 :]:
+                if below.shape == "fixed" and below.role not in ("notes", "page_number"):
+                    break
+                if below.shape == "display" or not re.match(r"[\d①-⑳(（\[]", below.words):
+                    break
+                _fix(below, "notes")
+        elif b.role == "rule":
+            inside = blocks[i + 1 : i + 3]
+            if len(inside) == 2 and inside[1].role == "rule" and inside[0].shape == "prose" and _below_title(blocks, i):
+                inside[0].role = "note"
+
+
+def _continues_note(block: Block) -> bool:
+    return block.shape == "prose" and block.role == "" and not block.break_before
+
+
+def _below_title(blocks: Sequence[Block], i: int) -> bool:
+    return i > 0 and (blocks[i - 1].shape == "display" or blocks[i - 1].role in ("byline", "affiliation"))
+
+
+def _note_of_label(blocks: list[Block], i: int) -> None:
+    """The text next to a label that stands alone: below it, or a notice (现将…刊登) close by."""
+    around = sorted(range(max(0, i - 8), min(len(blocks), i + 5)), key=lambda k: (abs(k - i), k))
+    for k in around:
+        b = blocks[k]
+        if b.shape == "prose" and word_pattern("notice").search(b.words) and len(b.words) <= 400:
+            b.role = "note"
+            while k > 0 and blocks[k - 1].shape == "prose" and blocks[k - 1].open_end and not b.break_before:
+                k -= 1
+                b = blocks[k]
+                b.role = "note"
+            return
+    if i + 1 < len(blocks) and blocks[i + 1].shape == "prose":
+        blocks[i + 1].role = "note"

@@ -1,0 +1,136 @@
+"""Which column (栏目) an article stands in, and which contents entry announces it.
+
+In:  articles in print order with the section labels printed at them, and the contents list.
+Out: articles with section, page, source and, where the title was a picture, the title of the contents list;
+     entries with ``article_seq``. Both sides show what the other does not hold.
+It never gives a section to a text that stands before the first label, nor one entry to two articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from transforms.records import ContentsEntry
+from transforms.signals import key_of
+
+COLUMN = re.compile(r"等\s*[\d一二三四五六七八九十]+\s*[则篇条]$")
+
+
+@dataclass(slots=True)
+class Placed:
+    """An article on its way to its section: ``label`` is printed at it, ``form`` says how it is made up."""
+
+    title: str
+    label: str | None
+    form: tuple[str, ...]
+    note: bool = False
+    reprint: bool = False
+    entry: int | None = None
+    section: str | None = None
+
+
+def match_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) -> None:
+    """Set ``entry`` of the articles that the contents list announces: the best alignment that keeps the order."""
+    n, m = len(articles), len(entries)
+    if not n or not m:
+        return
+    score = [[_likeness(a, e) for e in entries] for a in articles]
+    best = [[0.0] * (m + 1) for _ in range(n + 1)]
+    for i in range(n - 1, -1, -1):
+        for j in range(m - 1, -1, -1):
+            pair = score[i][j] + best[i + 1][j + 1] if score[i][j] > 0 else -1.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], pair)
+    i = j = 0
+    while i < n and j < m:
+        if score[i][j] > 0 and best[i][j] == score[i][j] + best[i + 1][j + 1]:
+            articles[i].entry = j
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _likeness(article: Placed, entry: ContentsEntry) -> float:
+    if article.note:
+        return 0.0
+    said, printed = key_of(article.title), key_of(COLUMN.sub("", entry.title))
+    if not said:
+        return 0.2 if entry.title != entry.section and entry.page is not None else 0.0
+    if said == printed:
+        return 3.0
+    if len(said) >= 3 and (printed.startswith(said) or said.endswith(printed) or printed.endswith(said)):
+        return 2.0
+    if len(said) >= 6 and (said in printed or printed in said):
+        return 1.5
+    ratio = SequenceMatcher(None, said, printed, autojunk=False).ratio() if abs(len(said) - len(printed)) < 8 else 0.0
+    return ratio * 2 if ratio >= 0.8 else 0.0
+
+
+def place_sections(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) -> None:
+    """Set ``section`` of every article: printed at it, told by the contents list, or that of its neighbours."""
+    told = any(e.section for e in entries)
+    for a in articles:
+        if a.entry is not None and entries[a.entry].section:
+            a.section = entries[a.entry].section
+        elif a.label:
+            a.section = a.label
+    if told:
+        _between_entries(articles, entries)
+    else:
+        _between_labels(articles)
+
+
+def _between_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) -> None:
+    """Articles without an entry stand in the column listed between their neighbours, else in that of the one before."""
+    last: int | None = None
+    for i, a in enumerate(articles):
+        if a.entry is not None:
+            last = a.entry
+            continue
+        if a.section or last is None:
+            continue
+        after = next((b.entry for b in articles[i + 1 :] if b.entry is not None), len(entries))
+        columns = [e.section or e.title for e in entries[last + 1 : after] if e.title == e.section or e.page is None]
+        columns = columns or [e.section for e in entries[last + 1 : after] if e.section and not _own(e, articles)]
+        before = entries[last].section
+        if columns and columns[0] != before and (entries[last + 1].title == columns[0] or _many(entries, last, after)):
+            a.section = columns[0]
+        else:
+            a.section = before
+
+
+def _own(entry: ContentsEntry, articles: Sequence[Placed]) -> bool:
+    return any(key_of(a.title) == key_of(entry.title) for a in articles)
+
+
+def _many(entries: Sequence[ContentsEntry], last: int, after: int) -> bool:
+    """Whether an entry between the two stands for several items (…等8则, a page with one title)."""
+    return any(COLUMN.search(e.title) for e in entries[last + 1 : after])
+
+
+def _between_labels(articles: Sequence[Placed]) -> None:
+    """A column's name is printed near some of its articles only: the others go with the labelled neighbour that
+    they resemble, and with the one before where both do."""
+    labelled = [i for i, a in enumerate(articles) if a.label]
+    for i, a in enumerate(articles):
+        if a.section or a.note:
+            continue
+        before = max((k for k in labelled if k < i), default=None)
+        after = min((k for k in labelled if k > i), default=None)
+        if before is None:
+            continue
+        if after is None or articles[before].label == articles[after].label:
+            a.section = None if a.reprint and not articles[before].reprint else articles[before].label
+            continue
+        back, forth = _alike(a, articles[before]), _alike(a, articles[after])
+        if a.reprint:
+            continue
+        a.section = articles[after].label if forth > back else articles[before].label
+
+
+def _alike(a: Placed, b: Placed) -> int:
+    return sum(x == y for x, y in zip(a.form, b.form, strict=True))

@@ -1,0 +1,265 @@
+"""Which lines make an article: the cheapest reading of a whole bulletin.
+
+In:  the blocks of a bulletin with what each could be, and the titles of its contents list.
+Out: a ``Reading``: for every block its role and the number of the article it belongs to.
+It never takes the first rule that fits: every way of cutting the bulletin is priced under ``layout_weights.csv``
+and the cheapest is taken (Viterbi). A title may stand before its text, behind it, or inside it at a page break.
+
+>>> blocks = read_blocks(AlignedText.unchanged("# 办好小事\\n\\n◎ 林 青\\n\\n今年，县里办成三件事。"))
+>>> read(blocks, ()).roles
+['title', 'byline', 'body']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from transforms.layout import Block, weights
+from transforms.signals import Item, items_of
+
+N, HT, HT2, HS, HP, B, BH, FT, FS = range(9)
+"""What has been read of the article: nothing; a title line, more; what stands behind it; what stands before it;
+text; a heading; a title behind the text; what stands beside that."""
+
+_HEAD = (HT, HT2, HS, HP)
+_State = tuple[int, bool, bool, bool, bool]
+"""Phase, and whether title, byline, affiliation and an unnumbered heading have been read."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """``roles[i]`` and ``articles[i]`` (from 0; -1 for none) of block ``i``; ``fragments`` are continuations
+    (上接24页) that stand as articles of their own until they are put behind the text they go on."""
+
+    roles: list[str] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
+    fragments: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of a reading: the item, the role it takes, whether it opens an article, and the step before."""
+
+    item: Item
+    role: str
+    opens: bool
+    before: _Step | None
+
+
+def read(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str] = ()) -> Reading:
+    """The cheapest reading of ``blocks``; ``titles`` and ``sections`` are those of the printed contents list."""
+    items = items_of(blocks, titles, sections)
+    no_title = weights()["no_title_contents" if titles else "no_title"]
+    alive: dict[_State, tuple[float, _Step | None]] = {(N, False, False, False, False): (0.0, None)}
+    for item in items:
+        moves: dict[_State, tuple[float, _Step | None]] = {}
+        best: dict[_State, tuple[float, str, bool, _Step | None]] = {}
+        for state, (cost, step) in alive.items():
+            for after, price, role, opens in _moves(state, item, no_title):
+                total = cost + price
+                if after not in best or total < best[after][0]:
+                    best[after] = (total, role, opens, step)
+        floor = min(entry[0] for entry in best.values()) + 30.0
+        for after, (total, role, opens, came) in best.items():
+            if total <= floor:
+                moves[after] = (total, _Step(item, role, opens, came))
+        alive = moves
+    last = min(alive.items(), key=lambda entry: entry[1][0] + _close(entry[0], False, no_title))[1][1]
+    return _trace(blocks, last)
+
+
+def _trace(blocks: Sequence[Block], last: _Step | None) -> Reading:
+    steps: list[_Step] = []
+    while last is not None:
+        steps.append(last)
+        last = last.before
+    reading = Reading([b.role if b.shape == "fixed" else "" for b in blocks], [-1] * len(blocks))
+    article = -1
+    for step in reversed(steps):
+        if step.opens:
+            article += 1
+            if step.role == "cut_start":
+                reading.fragments.add(article)
+        for i in step.item.blocks:
+            role = step.role
+            if role == "body" and blocks[i].shape == "heading":
+                role = "heading"
+            reading.roles[i] = role
+            reading.articles[i] = article
+    return reading
+
+
+def _close(state: _State, cut: bool, no_title: float) -> float:
+    """The price of ending the article here; ``cut`` when its text stops inside a sentence."""
+    phase, title, _, _, _ = state
+    w = weights()
+    if phase == N:
+        return 0.0
+    price = 0.0 if title else no_title
+    if phase in _HEAD:
+        price += w["no_body"]
+    elif phase == BH:
+        price += w["heading_last"]
+    return price + (w["cut_sentence"] if cut else 0.0)
+
+
+_Move = tuple[_State, float, str, bool]
+
+
+def _moves(state: _State, item: Item, no_title: float) -> list[_Move]:
+    """Where the reading can go from ``state`` with ``item``: (state, price, role, opens an article)."""
+    kind = item.kind
+    if kind == "text":
+        return _text(state, item, no_title)
+    if kind == "display":
+        return _display(state, item, no_title)
+    if kind == "byline":
+        return _byline(state, item, 0.0, no_title)
+    return _fixed(state, item, no_title)
+
+
+def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
+    phase, t, y, a, h = state
+    w = weights()
+    out: list[_Move] = []
+    into = (B, t, y, a, h)
+    if phase in (B, BH):
+        out.append((into, 0.0, "body", False))
+    elif phase == N:
+        return [((B, False, False, False, False), 0.0, "body", True)]
+    elif phase in (HT, HT2, HS):
+        out.append((into, w["break_inside_head"] if item.page_break else 0.0, "body", False))
+    elif phase == HP:
+        out.append((into, w["place_far"] / 2, "body", False))
+    else:
+        price = w["resume_after_affiliation"] if a else 0.0
+        if t or phase == FT:
+            price += w["title_inside_cut_body"] if item.open_before else w["title_inside_body"]
+        else:
+            price += 0.3 if item.open_before else 1.5
+        out.append((into, price, "body", False))
+    if phase not in _HEAD and item.bare is not None:
+        price = _close(state, item.open_before, no_title) + item.bare
+        out.append(((B, False, False, False, False), price, "body", True))
+    return out
+
+
+def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
+    phase, t, y, a, h = state
+    w = weights()
+    out: list[_Move] = []
+    fresh = _close(state, item.open_before, no_title)
+    if item.caption < 50:
+        out.append((state, item.caption, "caption", False))
+    # a title
+    if phase == HP:
+        out.append(((HT, True, y, a, False), item.title, "title", False))
+    elif phase == N:
+        out.append(((HT, True, False, False, False), item.title, "title", True))
+    else:
+        out.append(((HT, True, False, False, False), fresh + item.title, "title", True))
+    if phase in (HT, HT2, FT):
+        more = w["title_line_more"] if phase != HT2 else w["title_line_third"]
+        into = HT2 if phase in (HT, HT2) else FT
+        out.append(((into, True, y, a, h), more + item.title_line, "title", False))
+    elif phase in (HS, FS) and t:
+        out.append(((phase, True, y, a, h), w["title_line_apart"] + item.title_line, "title", False))
+    if phase in (B, BH, FS) and not t:
+        price = item.title + w["title_after_body"] + (w["heading_last"] if phase == BH else 0.0)
+        if item.page_break and phase != FS:
+            price += w["break_inside_head"]
+        out.append(((FT, True, y, a, h), price, "title", False))
+    # a kicker or subtitle
+    if item.subtitle < 50:
+        if phase in (HT, HT2, HS):
+            out.append(((HS, t, y, a, h), item.subtitle, "subtitle", False))
+        elif phase == HP:
+            out.append(((HP, t, y, a, h), item.subtitle, "subtitle", False))
+        elif phase in (FT, FS):
+            out.append(((FS, t, y, a, h), item.subtitle, "subtitle", False))
+        if phase in (B, BH):
+            far = w["subtitle_dash_far"] + (w["heading_last"] if phase == BH else 0.0)
+            out.append(((FS, t, y, a, h), item.subtitle + far, "subtitle", False))
+        if phase not in _HEAD:
+            out.append(((HP, False, False, False, False), fresh + item.subtitle + 0.5, "subtitle", True))
+    # a heading
+    price = item.heading + (0.0 if h else w["heading_first"])
+    if phase in (B, BH):
+        out.append(((BH, t, y, a, True), price, "heading", False))
+    elif phase in (HT, HT2, HS):
+        out.append(((BH, t, y, a, True), price + w["heading_behind_head"], "heading", False))
+    elif phase in (FT, FS):
+        resume = w["resume_after_affiliation"] if a else w["title_inside_body"]
+        out.append(((BH, t, y, a, True), price + resume, "heading", False))
+    elif phase == N:
+        out.append(((BH, False, False, False, True), price + 1.0, "heading", True))
+    # text
+    if phase in (B, BH):
+        out.append(((B, t, y, a, h), item.body, "body", False))
+    # a column's name
+    if item.section < 50:
+        out.append((state, item.section, "section", False))
+    if item.byline < 50:
+        out.extend(_byline(state, item, item.byline, no_title))
+    return out
+
+
+def _byline(state: _State, item: Item, price: float, no_title: float) -> list[_Move]:
+    phase, t, y, a, h = state
+    w = weights()
+    again = w["byline_second"] if y else 0.0
+    if phase in (HT, HT2, HS):
+        return [((HS, t, True, a, h), price + again, "byline", False)]
+    if phase == HP:
+        return [((HP, t, True, a, h), price + again + 0.5, "byline", False)]
+    if phase == N:
+        return [((HP, False, True, False, False), price + 1.0, "byline", True)]
+    far = w["byline_far"] if item.kind == "display" and phase in (B, BH) and t else 0.0
+    inside = w["heading_last"] if phase == BH else 0.0
+    out: list[_Move] = [((FS, t, True, a, h), price + again + inside + far, "byline", False)]
+    fresh = _close(state, item.open_before, no_title)
+    out.append(((HP, False, True, False, False), fresh + price + 1.0, "byline", True))
+    return out
+
+
+def _fixed(state: _State, item: Item, no_title: float) -> list[_Move]:
+    phase, t, y, a, h = state
+    w = weights()
+    kind = item.kind
+    fresh = _close(state, item.open_before, no_title)
+    last = w["heading_last"] if phase == BH else 0.0
+    if kind in ("caption", "section", "note", "notes", "dateline"):
+        if kind == "section":
+            return [(state, 0.0, kind, False)]
+        if kind == "dateline" and phase in (HT, HT2):
+            return [((HS, t, y, a, h), 0.0, kind, False)]
+        return [(state, 0.0, kind, False)]
+    if kind in ("affiliation", "signature"):
+        signed = y or kind == "signature"
+        again = w["affiliation_second"] if a else 0.0
+        if phase in (HT, HT2, HS):
+            return [((HS, t, signed, a, h), again + 1.0, kind, False)]
+        if phase == HP:
+            return [((HP, t, signed, True, h), again + 3.0, kind, False)]
+        if phase == N:
+            return [((FS, False, signed, True, False), 8.0, kind, True)]
+        return [((FS, t, signed, True, h), again + last, kind, False)]
+    if kind == "place":
+        if phase == N:
+            return [((HP, False, False, False, False), 0.0, kind, True)]
+        if phase == HP:
+            return [((HP, t, y, a, h), 0.0, kind, False)]
+        if phase in (HT, HT2, HS):
+            return [((HS, t, y, a, h), w["place_far"], kind, False)]
+        out: list[_Move] = [((HP, False, False, False, False), fresh, kind, True)]
+        price = last + (w["place_far"] if t else 0.0)
+        out.append(((FS, t, y, a, h), price, kind, False))
+        return out
+    if kind == "inline_title":
+        if phase == HP:
+            return [((HT, True, y, a, False), 0.0, kind, False), ((HT, True, False, False, False), fresh, kind, True)]
+        return [((HT, True, False, False, False), fresh, kind, True), ((B, t, y, a, h), 6.0, "body", False)]
+    if kind == "cut_start":
+        return [((B, True, True, False, True), 0.0 if phase == N else fresh, kind, True)]
+    raise ValueError(f"item of unknown kind {kind!r}")

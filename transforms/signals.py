@@ -1,0 +1,467 @@
+"""What each line costs in each role, from the line and its neighbours: the input of the segmentation.
+
+In:  the blocks of a bulletin and the titles of its contents list.
+Out: ``Item`` s: runs of text, display lines with a price for every role, lines whose shape gives them away.
+It never decides: a price says how well a role fits, the segmentation adds the prices up.
+
+>>> blocks = read_blocks(AlignedText.unchanged("办好小事\\n\\n林 青\\n\\n今年，县里办成三件事。"))
+>>> [item.kind for item in items_of(blocks, ())]
+['display', 'display', 'text']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.bylines import looks_like_byline
+from transforms.layout import Block, weights, word_pattern, words
+from transforms.regions import find_regions
+
+FURNITURE = frozenset(
+    {"page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"}
+)
+"""Roles outside the text: they end a page or nothing, never an article."""
+PAGE_ENDS = frozenset({"page_number", "running_head"})
+NEVER = 99.0
+
+
+@dataclass(slots=True)
+class Item:
+    """A run of text, or one line: ``blocks`` are indices; prices are those of ``layout_weights``; ``NEVER`` forbids.
+
+    ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
+    ``bare``: the price of a new article that begins here without a title (None: it cannot).
+    """
+
+    kind: str
+    blocks: tuple[int, ...]
+    open_before: bool = False
+    page_break: bool = False
+    bare: float | None = None
+    title: float = NEVER
+    title_line: float = NEVER
+    heading: float = NEVER
+    caption: float = NEVER
+    subtitle: float = NEVER
+    section: float = NEVER
+    byline: float = NEVER
+    body: float = NEVER
+
+
+@dataclass(slots=True)
+class _Around:
+    """What the whole bulletin says: learnt once, used for every line."""
+
+    blocks: Sequence[Block]
+    marked: bool
+    bylines: bool
+    usual_gap: int
+    repeats: Counter[str]
+    titles: frozenset[str]
+    joined: str
+    goes_on: list[bool]
+    restarts: list[bool]
+    sections: frozenset[str]
+    sure_level: int = 0
+
+
+def key_of(said: str) -> str:
+    """Letters, figures and Han only, lower case: how titles are compared."""
+    return re.sub(r"[\W_]+", "", said).lower()
+
+
+def items_of(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str] = ()) -> list[Item]:
+    """The items of ``blocks`` in order; furniture is left out and leaves a page break behind."""
+    around = _learn(blocks, titles, sections)
+    items: list[Item] = []
+    broke = wide = announced = open_before = False
+    for i, block in enumerate(blocks):
+        role = block.role if block.shape == "fixed" else ""
+        broke = broke or block.break_before
+        if role in FURNITURE:
+            broke = broke or role in PAGE_ENDS
+            wide = wide or role == "rule" or block.gap > around.usual_gap
+            continue
+        wide = wide or block.gap > around.usual_gap
+        if block.shape == "fixed":
+            items.append(Item(role, (i,), open_before, broke))
+            announced = announced or role == "section"
+        elif block.role == "note":
+            items.append(Item("note", (i,), open_before, broke))
+        elif block.shape == "display":
+            items.append(_display(around, i, open_before, broke, wide))
+        else:
+            last = items[-1] if items else None
+            if last is not None and last.kind == "text" and not (broke or wide or announced):
+                last.blocks += (i,)
+            else:
+                items.append(Item("text", (i,), open_before, broke, _bare(around, i, open_before, broke or wide)))
+            open_before = block.open_end
+            announced = False
+        broke = wide = False
+    return items
+
+
+def _learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str]) -> _Around:
+    shown = [b for b in blocks if b.shape != "fixed"]
+    gaps = Counter(b.gap for b in shown[1:])
+    marked = sum(b.level > 0 for b in shown)
+    goes_on, restarts = _numbering(blocks)
+    keys = [key_of(t) for t in titles]
+    return _Around(
+        blocks,
+        marked >= 5,
+        sum(b.role == "byline" for b in blocks) >= 3,
+        max(gaps, key=lambda g: (gaps[g], g), default=1),
+        Counter(key_of(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 12),
+        frozenset(keys),
+        "|".join(keys),
+        goes_on,
+        restarts,
+        frozenset(key_of(s) for s in sections),
+    )
+
+
+_NUMBERS = (
+    ("a", re.compile(r"([一二三四五六七八九十]{1,3})[、．.]")),
+    ("b", re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]")),
+    ("c", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))")),
+    ("d", re.compile(r"[（(](\d{1,2})[)）]")),
+    ("e", re.compile(r"([一二三四五六七八九])(?:是|要)(?!个)")),
+    ("f", re.compile(r"第([一二三四五六七八九])(?:[，,、]|类是|是|步)")),
+)
+_FIRST = frozenset("一二三四五六七八九十（(第0123456789")
+_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
+def _number(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    if len(said) == 1:
+        return _DIGITS[said]
+    tens, _, ones = said.partition("十")
+    return (_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)) if "十" in said else 0
+
+
+def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
+    """For every block: whether the next numbered line goes on with the numbering above it, or begins it anew."""
+    marks: list[tuple[int, str, int]] = []
+    for i, b in enumerate(blocks):
+        if b.shape in ("prose", "heading") and b.words[:1] in _FIRST:
+            for kind, pattern in _NUMBERS:
+                found = pattern.match(b.words)
+                if found:
+                    marks.append((i, kind, _number(found[1])))
+                    break
+    goes_on, restarts = [False] * len(blocks), [False] * len(blocks)
+    seen: dict[str, tuple[int, int]] = {}
+    at = 0
+    for i, kind, n in marks:
+        number, where = seen.get(kind, (0, -99))
+        follows = n > 1 and number == n - 1
+        anew = kind == "a" and n == 1 and number >= 2
+        for k in range(max(at, i - 12), i):
+            goes_on[k] = follows and where < k
+            restarts[k] = anew
+        seen[kind] = (n, i)
+        at = i
+    return goes_on, restarts
+
+
+def _bare(around: _Around, i: int, cut: bool, broke: bool) -> float:
+    w = weights()
+    price = w["bare_start"]
+    if broke:
+        price += w["bare_start_break"]
+    if around.goes_on[i] and not cut:
+        price += w["bare_start_goes_on"]
+    if word_pattern("lead").match(around.blocks[i].words):
+        price += w["bare_start_lead"]
+    return price
+
+
+@dataclass(slots=True)
+class _Near:
+    """The lines around a display line up to the next text: what speaks for a title."""
+
+    byline: bool = False
+    byline_above: bool = False
+    dash: bool = False
+    place: bool = False
+    credit: bool = False
+    page_end: bool = False
+    lead: bool = False
+    text_below: bool = False
+
+
+def _near(around: _Around, i: int) -> _Near:
+    near = _Near()
+    blocks = around.blocks
+    for k in range(i + 1, min(len(blocks), i + 8)):
+        b = blocks[k]
+        if b.shape in ("prose", "heading"):
+            near.lead = word_pattern("lead").match(b.words) is not None
+            near.text_below = b.shape == "prose"
+            break
+        if k <= i + 4:
+            near.byline = near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words))
+            near.dash = near.dash or b.words.startswith(("——", "--", "──", "―"))
+            near.credit = near.credit or (k == i + 1 and b.role == "caption")
+        near.page_end = near.page_end or b.break_before or b.role in PAGE_ENDS
+    for k in range(i - 1, max(-1, i - 6), -1):
+        b = blocks[k]
+        if b.shape in ("prose", "heading"):
+            break
+        near.place = near.place or (b.role == "place" and k >= i - 2)
+        near.byline_above = near.byline_above or b.role == "byline"
+    return near
+
+
+def _display(around: _Around, i: int, open_before: bool, broke: bool, wide: bool) -> Item:
+    block = around.blocks[i]
+    item = Item("display", (i,), open_before, broke)
+    near = _near(around, i)
+    key = key_of(block.words)
+    listed = _listed(around, i, key)
+    news = _is_news(block.words)
+    item.title = _title(around, i, near, listed, news, broke, wide)
+    item.title_line = _title_line(around, i, listed)
+    item.heading = _heading(around, i, listed, news, open_before)
+    item.caption = _caption(around, i, near, listed, open_before, wide)
+    item.subtitle = _subtitle(around, i, near, listed)
+    item.section = _section(around, i, key)
+    w = weights()
+    item.body = w["body_display"] - (2.0 if open_before else 0.0)
+    if looks_like_byline(block.words) and not block.level and listed < 1:
+        item.byline = w["byline_bare"]
+    if (listed == 2 or near.byline) and block.level:
+        around.sure_level = block.level
+    return item
+
+
+def _listed(around: _Around, i: int, key: str) -> int:
+    """2: the contents list has this title; 1: it has a title of which this line is a part; 0: neither."""
+    if not around.titles or len(key) < 2:
+        return 0
+    if key in around.titles:
+        return 2
+    for k in (i - 1, i + 1):
+        if 0 <= k < len(around.blocks) and around.blocks[k].shape == "display":
+            other = key_of(around.blocks[k].words)
+            if (other + key if k < i else key + other) in around.titles:
+                return 2
+    if len(key) >= 8 and key in around.joined:
+        return 2 if any(key in t and len(key) >= 0.6 * len(t) for t in around.titles) else 1
+    if len(key) >= 9 and any(len(t) >= 5 and (key.endswith(t) or key.startswith(t)) for t in around.titles):
+        return 2
+    if len(key) >= 3 and any(t.startswith(key) for t in around.titles):
+        return 1
+    return 0
+
+
+def _is_news(said: str) -> bool:
+    """Whether a line says who did what: it begins with a division or a body and goes on with a verb."""
+    if len(said) < 8:
+        return False
+    verb = word_pattern("news").search(said, 2)
+    if verb is None or verb.start() > 16:
+        return False
+    head = said[: verb.start()]
+    if _BODY_START.match(head):
+        return True
+    return any(m.start == 0 for m in find_regions(said[:12]))
+
+
+_BODY_START = re.compile(
+    r"(?:[省市县区州]委|[省市县区州](?:政府|直|纪委|局)|全[省市县区]|[^，、\s]{2,8}?(?:县|(?<!社)区|市|镇|乡|街道|部长|书记|支部|党委|公司|集团|学院|大学))"
+)
+
+
+def _title(around: _Around, i: int, near: _Near, listed: int, news: bool, broke: bool, wide: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    n = len(block.words)
+    price = w["title"]
+    price += (0.0, w["title_part_in_contents"], w["title_in_contents"])[listed]
+    if near.byline:
+        price += w["title_byline_near"]
+    elif near.byline_above:
+        price += w["title_byline_near"] / 2
+    elif around.bylines and not listed:
+        price += w["title_no_byline"]
+    if near.dash:
+        price += w["title_subtitle_near"]
+    if near.place:
+        price += w["title_place_above"]
+    if _PLACE_INSIDE.match(block.words):
+        price += w["title_place_inside"]
+    if broke or near.page_end:
+        price += w["title_page_break"]
+    if wide:
+        price += w["title_wide_gap"]
+    if near.lead:
+        price += w["title_lead_below"]
+    if news:
+        price += w["title_news"]
+    if around.restarts[i]:
+        price += w["title_restart"]
+    if around.goes_on[i] and not listed:
+        price += w["title_goes_on"]
+    if n < 5:
+        price += w["title_short"]
+    elif n > 40:
+        price += w["title_long"]
+    if block.words[-1] in "：:，,":
+        price += w["title_comma_end"]
+    if looks_like_byline(block.words):
+        price += w["title_comma_end"] / 2
+    if block.words.startswith(("——", "--")):
+        price += w["title_comma_end"]
+    if word_pattern("lead_word").match(block.words):
+        price += w["title_short"]
+    if block.level and around.sure_level:
+        price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
+    if around.marked and not block.level:
+        price += w["title_unmarked"]
+    return price
+
+
+_PLACE_INSIDE = re.compile(
+    r"[■□●◆▲★○◇•]?\s*[㐀-鿿]{1,12}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|大学|学院|局|公司|集团)[：:]\s*\S"
+)
+
+
+def _title_line(around: _Around, i: int, listed: int) -> float:
+    """The price of going on with a title begun on the line above."""
+    w = weights()
+    block = around.blocks[i]
+    price = 0.0
+    if looks_like_byline(block.words) and not listed:
+        price += 3.0
+    if block.words.startswith(("——", "--", "──")):
+        price += 6.0
+    if _PLACE_INSIDE.match(block.words):
+        price += 2.0
+    if block.gap > around.usual_gap:
+        price += 2.0
+    above = around.blocks[i - 1] if i else None
+    if above is not None:
+        if above.shape != "display":
+            price += 2.0
+        elif block.level > above.level > 0:
+            price += 2.5
+        elif above.level and not block.level:
+            price += 3.0
+        elif block.level and not above.level:
+            price += 1.5
+        if word_pattern("goes_on").search(above.words) or word_pattern("taken_up").match(block.words):
+            price -= 1.0
+        if listed == 2 and key_of(block.words) in around.titles:
+            price += 3.0
+    if word_pattern("subtitle").search(block.words[-3:]):
+        price += 1.0
+    if len(block.words) < 5:
+        price += w["title_short"]
+    return price
+
+
+def _heading(around: _Around, i: int, listed: int, news: bool, open_before: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    price = w["heading"]
+    if block.level:
+        price += w["heading_marked"]
+        if around.sure_level and block.level <= around.sure_level:
+            price += w["heading_top_level"]
+    elif around.marked:
+        price += w["heading_unmarked"]
+    if listed == 2:
+        price += w["heading_in_contents"]
+    if news:
+        price += w["heading_news"]
+    if _PLACE_INSIDE.match(block.words):
+        price += w["heading_news"] * 2
+    if open_before:
+        price += w["heading_cuts_sentence"]
+    if word_pattern("lead_word").match(block.words):
+        price -= 1.0
+    return price
+
+
+def _caption(around: _Around, i: int, near: _Near, listed: int, open_before: bool, wide: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    price = w["caption"]
+    if block.level:
+        price += w["caption_marked"]
+    if open_before:
+        price += w["caption_cuts_sentence"]
+    if wide:
+        price += w["caption_alone"]
+    if near.credit:
+        price += w["caption_near_credit"]
+    if listed == 2:
+        price += w["heading_in_contents"]
+    return price
+
+
+def _subtitle(around: _Around, i: int, near: _Near, listed: int) -> float:
+    w = weights()
+    block = around.blocks[i]
+    if listed == 2:
+        return NEVER
+    if block.words.startswith(("——", "--", "──", "―")):
+        return w["subtitle_dash"]
+    price = w["subtitle_kicker"]
+    if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words):
+        price += w["subtitle_word"]
+    above = around.blocks[i - 1] if i else None
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if (
+        above is not None
+        and above.shape == "display"
+        and above.level
+        and (block.level > above.level or not block.level)
+    ):
+        price += w["subtitle_level"]
+    elif (
+        below is not None
+        and below.shape == "display"
+        and below.level
+        and not block.level
+        and block.gap <= around.usual_gap
+    ):
+        price += w["subtitle_level"]
+    return price
+
+
+def _section(around: _Around, i: int, key: str) -> float:
+    w = weights()
+    block = around.blocks[i]
+    n = len(key)
+    if n < 2 or n > 10 or not re.fullmatch(r"[㐀-鿿]+", key):
+        return NEVER
+    price = w["section"]
+    if key in around.sections:
+        price += w["section_known"]
+    if re.search(words("section") + "$", key):
+        price += w["section_word"]
+    if around.repeats[key] >= 2:
+        price += w["section_repeated"]
+    if n > 6:
+        price += w["section_long"]
+    above = around.blocks[i - 1] if i else None
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if (
+        key not in around.sections
+        and above is not None
+        and below is not None
+        and {above.shape, below.shape} <= {"prose", "heading"}
+        and not below.break_before
+        and not block.break_before
+    ):
+        price += w["section_alone"]
+    return price

@@ -1,0 +1,103 @@
+"""A bulletin as a reader finds it: issue, contents list, articles, and a role for every stretch of raw text.
+
+In:  an ``AlignedText`` as ``transforms.repair.repair`` gives it.
+Out: ``Structure``.
+It never fails on a text without structure: that is one article, with what is known.
+
+>>> found = read_structure(AlignedText.unchanged("# 办好小事\\n\\n◎ 林 青\\n\\n今年，县里办成三件事。"))
+>>> [(a.title, a.authors, a.body.text) for a in found.articles]
+[('办好小事', ('林青',), '今年，县里办成三件事。')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from transforms.aligned import AlignedText
+from transforms.articles import Draft, assemble, spans_of
+from transforms.contents import ContentsList, read_contents
+from transforms.furniture import mark_furniture
+from transforms.issue import read_issue
+from transforms.layout import Block, read_blocks
+from transforms.records import Article, ContentsEntry, Issue, Span
+from transforms.sections import Placed, match_entries, place_sections
+from transforms.segment import Reading, read
+from transforms.signals import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """``articles`` in print order, ``seq`` from 1; ``spans`` in raw offsets, in order, none overlapping."""
+
+    issue: Issue
+    contents: tuple[ContentsEntry, ...]
+    articles: tuple[Article, ...]
+    spans: tuple[Span, ...]
+
+
+def read_structure(text: AlignedText) -> Structure:
+    """Issue, contents, articles and spans of one bulletin."""
+    issue = read_issue(text)
+    contents = read_contents(text)
+    blocks, reading = read_lines(text, contents, issue.publication)
+    listed = frozenset(key_of(e.title) for e in contents.entries)
+    drafts, place = assemble(text, blocks, reading, listed)
+    entries, articles = _placed(drafts, contents.entries)
+    return Structure(issue, entries, articles, spans_of(text, blocks, reading, place))
+
+
+def read_lines(text: AlignedText, contents: ContentsList, publication: str | None) -> tuple[list[Block], Reading]:
+    """The lines of a bulletin and what each of them is."""
+    taken = [(start, end, "contents") for start, end in contents.stretches]
+    titles = [e.title for e in contents.entries if e.title != e.section]
+    sections = [e.section for e in contents.entries if e.section]
+    blocks = mark_furniture(read_blocks(text, taken), titles, publication)
+    return blocks, read(blocks, titles, sections)
+
+
+def _placed(
+    drafts: Sequence[Draft], entries: Sequence[ContentsEntry]
+) -> tuple[tuple[ContentsEntry, ...], tuple[Article, ...]]:
+    """Articles with section, page and source, and entries that know their article."""
+    placed = [Placed(d.title.title, d.label, _form(d), d.kind == "editor_note", d.source is not None) for d in drafts]
+    match_entries(placed, entries)
+    place_sections(placed, entries)
+    out: list[Article] = []
+    found = list(entries)
+    for seq, (draft, p) in enumerate(zip(drafts, placed, strict=True), 1):
+        entry = entries[p.entry] if p.entry is not None else None
+        title = draft.title.title or (entry.title if entry else "")
+        authors = draft.authors or (entry.authors if entry else ())
+        out.append(
+            Article(
+                seq=seq,
+                kind=draft.kind,
+                title=title,
+                body=draft.body,
+                raw_start=draft.raw_start,
+                subtitle=draft.title.subtitle,
+                place=draft.title.place,
+                section=p.section,
+                authors=authors,
+                affiliation=draft.affiliation,
+                source_publication=draft.source or (entry.source_publication if entry else None),
+                page=entry.page if entry else None,
+            )
+        )
+        if p.entry is not None:
+            found[p.entry] = replace(entries[p.entry], article_seq=seq)
+    return tuple(found), tuple(out)
+
+
+def _form(draft: Draft) -> tuple[str, ...]:
+    """How an article is made up: what the pieces of one column have in common."""
+    where = (
+        "post" if draft.affiliation and draft.affiliation[-1] in "长记任员席" else "body" if draft.affiliation else ""
+    )
+    return (
+        where,
+        "place" if draft.title.place else "",
+        "brief" if draft.kind == "brief" else "",
+        "reprint" if draft.source else "",
+    )

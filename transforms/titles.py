@@ -1,0 +1,81 @@
+"""Titles as a reader says them: parts joined, the place label and the kicker taken off.
+
+In:  the title lines of an article, in print order.
+Out: ``Title``: title, subtitle and place.
+It never shortens a title: what is taken off comes back as subtitle or place.
+
+>>> read_title(["雁回县：", "“小板凳”坐出“大民生”"])
+Title(title='“小板凳”坐出“大民生”', subtitle=None, place='雁回县')
+>>> read_title(["河头村基层组织建设侧记： 小康路上的幸福事"])
+Title(title='小康路上的幸福事', subtitle='河头村基层组织建设侧记', place=None)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from transforms.layout import letterspaced, word_pattern, words
+from transforms.signals import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands above an article."""
+
+    title: str
+    subtitle: str | None = None
+    place: str | None = None
+
+
+_MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►•\s]+|[\s]+$")
+_NOTE_MARK = re.compile(r"(?:\[\d+\]|［\d+］|[①-⑳]|\*+)$")
+_DASH = re.compile(r"^(?:—+|─+|―+|-{2,})\s*")
+_LABEL = re.compile(
+    r"(?P<place>[㐀-鿿]{1,12}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村|大学|学院|学校|医院|公司|集团|局|委|办|法院|检察院|中心|开发区))[：:]\s*(?P<rest>\S.*)$"
+)
+_SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
+
+
+def clean(said: str) -> str:
+    """A display line without marks, blanks as single spaces, a letter-spaced word closed up."""
+    said = _NOTE_MARK.sub("", _MARKS.sub("", said.replace("**", "")))
+    return letterspaced(re.sub(r"[\s\u3000]+", " ", said).strip())
+
+
+def clean_subtitle(said: str) -> str:
+    """A subtitle without its dash and without a colon behind it."""
+    return _DASH.sub("", clean(said)).rstrip("：: ")
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """Title lines in one: a clause broken over two lines without a space, parts of a title with one."""
+    out = ""
+    for line in lines:
+        if not out:
+            out = line
+        elif word_pattern("goes_on").search(out) or word_pattern("taken_up").match(line):
+            out += line
+        else:
+            out += " " + line
+    return out
+
+
+def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
+    """Title, subtitle and place in the title lines; ``listed`` are the keys of the contents list's titles."""
+    said = [clean(line) for line in lines if clean(line)]
+    place = None
+    if said:
+        label = _LABEL.match(said[0])
+        if label and key_of(" ".join(said)) not in listed:
+            place, said[0] = label["place"], label["rest"]
+        elif len(said) > 1 and re.fullmatch(r"[㐀-鿿]{2,14}[：:]", said[0]):
+            place, said = said[0][:-1], said[1:]
+    title = join_lines(said)
+    split = _SPLIT.match(title) if len(said) == 1 else None
+    if split and place is None and key_of(title) not in listed:
+        below_listed = key_of(split["below"]) in listed
+        if below_listed or re.search(words("subtitle") + "[”》]?$", split["above"]):
+            return Title(split["below"].strip(), split["above"].strip(), place)
+    return Title(title, None, place)
