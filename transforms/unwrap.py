@@ -46,10 +46,12 @@ WINDOW = 14
 """Lines before and behind from which a line learns the width of its column."""
 
 COSTS = {
-    "short_by_one": 2.5,  # a line that goes on although one more character would have fitted, per character
-    "too_long_by_one": 2.0,  # a first line that leaves no room for the indent, per character
-    "sentence_ends_at_edge": 1.0,  # a paragraph that goes on behind a full line that ends a sentence
-    "full_last_line": 0.8,  # a paragraph whose last line is full
+    "room_left": 1.5,  # a line that goes on although what begins the next would have fitted
+    "room_left_per_character": 2.0,  # and for each character of room beyond that
+    "too_long_by_one": 2.5,  # a first line that leaves no room for the indent, per character
+    "sentence_ends_at_edge": 0.4,  # a paragraph that goes on behind a full line that ends a sentence
+    "full_last_line": 2.0,  # a paragraph whose last line is full
+    "ends_with_semicolon": 0.8,  # a paragraph that ends with ；
     "prose_cut": 4.0,  # prose that stops inside a sentence
     "heading_ends": 0.8,  # a marked heading without a full stop, followed by something new
     "unmarked_heading": 1.5,  # a title inside a column
@@ -67,6 +69,7 @@ _LATIN_START = re.compile(r"[0-9A-Za-z(]")
 _STOP_INSIDE = re.compile(r"[。！？；]")
 _COMMA = re.compile(r"[，。、；：,;:]")
 _UNIT = re.compile(r"(?:[0-9A-Za-z.%+\-/]+|.)[，。、；：！？”’）》」』〉】%,.;:!?)]*")
+_LOOSE = re.compile(r"[ 0-9A-Za-z]")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
 _ASKS_MORE = re.compile(r"[的和与及在是为对把将从向以于被由、，,（“《]$|[，、：；].$")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
@@ -238,7 +241,7 @@ def _cheapest(column: list[_Row], indent: float, stops: bool) -> tuple[float, li
         came.append(sources)
     if stops and not ends_sentence(column[-1].text):
         for state in (PROSE_FIRST, PROSE):
-            best[state] += min(8.0, _shortage(column[-1], "", state, indent) * COSTS["short_by_one"])
+            best[state] += _shortage(column[-1], "", state, indent)
     state = min(range(4), key=best.__getitem__)
     cost = best[state]
     out: list[int] = []
@@ -265,15 +268,21 @@ def _emit(row: _Row, state: int, indent: float) -> float:
         if state == HEADING_FIRST and not marked:
             return COSTS["unmarked_heading"] + (1.0 if _COMMA.search(row.text) else 0.0)
         return 0.0
-    return max(0.0, row.width - room - 1.0) * COSTS["too_long_by_one"]
+    tight = min(1.5, len(_COMMA.findall(row.text)) * 0.5) + _play(row.text)
+    return max(0.0, row.width - room - tight) * COSTS["too_long_by_one"]
 
 
 def _shortage(row: _Row, below: str, state: int, indent: float) -> float:
-    """By how many characters the line stopped early, given what stands first on the line below."""
+    """What it costs to say that the line goes on: nothing where what begins the next line would not have fitted."""
     room = row.column - indent if state in (PROSE_FIRST, HEADING_FIRST) else row.column
     unit = _UNIT.match(below)
-    mixed = 1.25 if re.search(r"[ 0-9A-Za-z]", row.text) else 0.25
-    return max(0.0, room - row.width - (width_of(unit.group()) if unit else 1.0) + 0.5 - mixed)
+    left = room - row.width - (width_of(unit.group()) if unit else 1.0) - _play(row.text)
+    return 0.0 if left < 0 else min(12.0, COSTS["room_left"] + left * COSTS["room_left_per_character"])
+
+
+def _play(words: str) -> float:
+    """How far the measured width of a line may be off: figures and blanks are set loose, punctuation tight."""
+    return 1.25 if _LOOSE.search(words) else 0.0
 
 
 def _break_and_join(
@@ -293,7 +302,7 @@ def _break_and_join(
         go_on += COSTS["indented_line_goes_on"]
     if row.blank_before and not blank_inside:
         go_on += COSTS["blank_line_inside"]
-    short = {state: min(12.0, _shortage(above, row.text, state, indent) * COSTS["short_by_one"]) for state in range(4)}
+    short = {state: _shortage(above, row.text, state, indent) for state in range(4)}
     anew = COSTS["first_line_not_indented"] if literal and not row.indented else 0.0
     marked_heading = marker_of(above.text) in ("section", "item", "run_in")
 
@@ -310,7 +319,8 @@ def _break_and_join(
             return anew + COSTS["heading_ends"]
         if not ended:
             return anew + COSTS["prose_cut"] + short[source] * 0.5
-        return anew + (COSTS["full_last_line"] if not short[source] else 0.0)
+        semicolon = COSTS["ends_with_semicolon"] if above.text[-1] in "；;" else 0.0
+        return anew + semicolon + (COSTS["full_last_line"] if not short[source] else 0.0)
 
     return cost
 
