@@ -32,7 +32,7 @@ def build_all(lake: Lake, path: Path, snapshot_id: int) -> None:
         for name, table in schema.tables().items():
             stored = _stored(name)
             connection.execute(schema.ddl(table, f"build.{stored}", table.lake_columns, with_key=name in WITH_KEY))
-            connection.execute(f"INSERT INTO build.{stored} {_published(name)}")
+            connection.execute(f"INSERT INTO build.{stored} {published_rows(name)}")
     _finish(path, snapshot_id, with_views=True)
 
 
@@ -60,16 +60,23 @@ def expected_rows(lake: Lake) -> dict[str, int]:
     """Rows that each table of the published file must have, counted in the lake."""
     counts = {}
     for name in schema.tables():
-        row = lake.connection.execute(f"SELECT count(*) FROM ({_published(name)})").fetchone()
+        row = lake.connection.execute(f"SELECT count(*) FROM ({published_rows(name)})").fetchone()
         counts[name] = int(row[0]) if row else 0
     return counts
+
+
+def views_of(lake: Lake) -> None:
+    """The published tables of the lake's snapshot as views under their own names, with marts and macros."""
+    for name in schema.tables():
+        lake.connection.execute(f"CREATE OR REPLACE VIEW {_stored(name)} AS {published_rows(name)}")
+    _marts_and_macros(lake.connection)
 
 
 def _stored(name: str) -> str:
     return STORED_AS.get(name, name)
 
 
-def _published(name: str) -> str:
+def published_rows(name: str) -> str:
     """The rows of a table that are published, in the order in which readers scan them."""
     table = schema.tables()[name]
     if name not in schema.FACTS:
@@ -132,11 +139,15 @@ def _finish(path: Path, snapshot_id: int, *, with_views: bool) -> None:
             "COMMENT ON VIEW published_build IS 'Which state of the lake this file shows, built when (UTC).'"
         )
         if with_views:
-            for folder in ("marts", "macros"):
-                for file in sorted((SQL / folder).glob("*.sql")):
-                    connection.execute(file.read_text("utf-8"))
+            _marts_and_macros(connection)
             for name, table in schema.tables().items():
                 kind = "VIEW" if name in STORED_AS else "TABLE"
                 for statement in schema.comments(table, name, kind):
                     connection.execute(statement)
         connection.execute("CHECKPOINT")
+
+
+def _marts_and_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    for folder in ("marts", "macros"):
+        for file in sorted((SQL / folder).glob("*.sql")):
+            connection.execute(file.read_text("utf-8"))

@@ -21,19 +21,25 @@ from warehouse.settings import Settings
 STARTED = datetime(2018, 7, 31, 23, 0)
 
 
+def raw_of(text: str) -> str:
+    """What stands in the invented file."""
+    return f"{text} 收入20万元"
+
+
 def sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    """The hash of the invented file."""
+    return hashlib.sha256(raw_of(text).encode()).hexdigest()
 
 
 def document(uri: str, text: str, articles: int = 2) -> dict[str, list[tuple[Any, ...]]]:
     """Rows of one document: ``articles`` articles with one metric each, one span over the text, one repair."""
     doc = sha256(text)
-    raw = f"{text} 收入20万元"
+    raw = raw_of(text)
     repairs = [Repair(len(text), " ", "", "han_digit_space")]
     clean = AlignedText.from_repairs(raw, repairs).text
     issue = doc[:30] + "is"
     rows: dict[str, list[tuple[Any, ...]]] = {
-        "dim_document": [(doc, uri, "text/plain", "utf-8", len(text.encode()), len(raw))],
+        "dim_document": [(doc, uri, "text/plain", "utf-8", len(raw.encode()), len(raw))],
         "document_text": [(doc, raw, clean)],
         "dim_issue": [(issue, doc, "山川简报", "山川县委", "山川县", None, None, "2018年第7期", 7, date(2018, 7, 1),
                        None, None, None, None, None, ["province"])],

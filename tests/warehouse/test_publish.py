@@ -80,7 +80,7 @@ def test_an_unfit_build_is_thrown_away(settings: Settings, monkeypatch: pytest.M
     load(settings, "r1", {"a.txt": "甲文"})
     before = hashlib.sha256(settings.published.read_bytes()).hexdigest()
     monkeypatch.setattr(
-        build, "_published", lambda name: f"SELECT {schema.tables()[name].names()} FROM lake.{name} LIMIT 0"
+        build, "published_rows", lambda name: f"SELECT {schema.tables()[name].names()} FROM lake.{name} LIMIT 0"
     )
     with Lake(settings) as lake, pytest.raises(PublishError, match="fact_metric has 2 rows, the lake has 0"):
         publish(lake)

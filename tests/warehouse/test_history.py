@@ -1,0 +1,51 @@
+"""Old states stay readable, and the previous build is one call away."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.warehouse.fabricate import load, rows, sha256
+from warehouse.errors import NothingPublishedError
+from warehouse.history import as_of, builds, rollback, snapshots
+from warehouse.lake import Lake
+from warehouse.settings import Settings
+from warehouse.verify import verify
+
+
+def test_the_tables_as_they_were(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"}, publish_it=False)
+    load(settings, "r2", {"a.txt": "乙文", "b.txt": "丙文"}, publish_it=False)
+    with Lake(settings, read_only=True) as lake:
+        states = snapshots(lake)
+    assert [s.message.split(":")[0] for s in states if s.message] == ["tables created", "run r1", "run r2"]
+    with as_of(settings, states[-2].at) as connection:
+        assert connection.execute("SELECT uri, document_id FROM dim_document").fetchall() == [("a.txt", sha256("甲文"))]
+        assert connection.execute("SELECT count(*) FROM search('甲文')").fetchall() == [(2,)]
+        assert connection.execute("SELECT count(*) FROM metric_distinct").fetchall() == [(1,)]
+    with as_of(settings, states[-1].at + timedelta(days=1)) as connection:
+        assert connection.execute("SELECT count(*) FROM dim_document").fetchall() == [(2,)]
+    with pytest.raises(NothingPublishedError, match="jianbao history"), as_of(settings, states[0].at):
+        pytest.fail("nothing was loaded yet")
+
+
+def test_back_to_the_previous_build_and_forward_again(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    with pytest.raises(NothingPublishedError, match="no earlier build"):
+        rollback(settings)
+    load(settings, "r2", {"a.txt": "乙文"})
+    now, before = builds(settings)
+    assert rollback(settings) == before.info
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+    assert rollback(settings) == now.info
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
+
+
+def test_a_run_after_a_rollback_publishes_by_difference_from_the_older_build(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    rollback(settings)
+    published = load(settings, "r3", {"a.txt": "乙文", "b.txt": "丙文"})
+    assert published is not None
+    assert published.way == "difference"
+    with Lake(settings) as lake:
+        assert list(verify(lake)) == []

@@ -1,0 +1,23 @@
+"""Refused bytes are kept, and the list shows what still waits."""
+
+from tests.warehouse.fabricate import load, raw_of, sha256
+from warehouse.lake import Lake
+from warehouse.quarantine import keep, waiting
+from warehouse.settings import Settings
+
+
+def test_what_waits_is_listed_with_its_bytes_until_it_loads(settings: Settings) -> None:
+    kept = keep(settings, raw_of("x.bin").encode())
+    assert keep(settings, raw_of("x.bin").encode()) == kept
+    load(settings, "r1", {}, refused={"x.bin": "no text", "y.bin": "no text"}, publish_it=False)
+    load(settings, "r2", {}, refused={"x.bin": "still no text"}, publish_it=False)
+    with Lake(settings) as lake:
+        first, second = waiting(lake)
+        assert (first.uri, first.reason, first.kept) == ("x.bin", "still no text", kept)
+        assert (second.uri, second.source_root, second.kept) == ("y.bin", "/source", None)
+        assert first.first_seen_at == second.first_seen_at
+        assert kept.read_bytes() == raw_of("x.bin").encode()
+        assert kept.name == sha256("x.bin")
+    load(settings, "r3", {"x.bin": "甲文", "y.bin": "乙文"}, publish_it=False)
+    with Lake(settings) as lake:
+        assert waiting(lake) == []

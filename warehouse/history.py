@@ -1,0 +1,104 @@
+"""What was: snapshots of the lake, the two builds that are kept, an old state to read, the way back.
+
+In:  settings. Out: lists for ``jianbao history``, a connection for ``jianbao sql --at``, a rollback.
+A rollback switches the two published files and leaves the lake alone: the next run that commits publishes
+the lake's state again, so mend the cause first. Rolling back twice is rolling forward.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import duckdb
+
+from warehouse import build
+from warehouse.errors import NothingPublishedError
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.publish import BuildInfo, build_info
+from warehouse.settings import Settings
+from warehouse.steps import reached
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One state of the lake; ``at`` is in UTC."""
+
+    snapshot_id: int
+    at: datetime
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A published file that is kept."""
+
+    path: Path
+    info: BuildInfo
+
+
+def snapshots(lake: Lake) -> list[Snapshot]:
+    """All states of the lake, oldest first."""
+    rows = lake.connection.execute(
+        "SELECT snapshot_id, epoch_us(snapshot_time), coalesce(commit_message, '') "
+        "FROM ducklake_snapshots('lake') ORDER BY snapshot_id"
+    ).fetchall()
+    return [Snapshot(number, _from_epoch(micros), message) for number, micros, message in rows]
+
+
+def builds(settings: Settings) -> list[Build]:
+    """The present published file and the one before, where they are there."""
+    found = [(path, build_info(path)) for path in (settings.published, settings.previous)]
+    return [Build(path, info) for path, info in found if info is not None]
+
+
+@contextmanager
+def as_of(settings: Settings, moment: datetime) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The published tables, marts and macros as they were at ``moment`` (UTC), read from the lake.
+
+    Raises:
+        NothingPublishedError: when the lake had no rows yet.
+    """
+    with Lake(settings, read_only=True) as lake:
+        runs = [s for s in snapshots(lake) if s.at <= moment and s.message.startswith("run ")]
+    if not runs:
+        raise NothingPublishedError(
+            f"nothing was loaded by {moment} UTC; jianbao history lists the states that can be read"
+        )
+    with Lake(settings, at=runs[-1].snapshot_id) as lake:
+        build.views_of(lake)
+        yield lake.connection
+
+
+def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
+    """Put the previous build back; the present one takes its place as the previous.
+
+    Raises:
+        NothingPublishedError: when there is no previous build that can be read.
+        LockHeldError: when a run is writing.
+    """
+    with writer_lock(settings, wait_seconds):
+        aside = settings.previous.with_suffix(".aside")
+        if aside.exists() and not settings.previous.exists():  # a rollback that was killed half-way
+            aside.replace(settings.previous)
+        info = build_info(settings.previous)
+        if info is None:
+            raise NothingPublishedError(
+                f"there is no earlier build in {settings.root} to go back to; the second publish keeps the first"
+            )
+        aside.unlink(missing_ok=True)
+        os.link(settings.published, aside)
+        reached("rollback.aside")
+        settings.previous.replace(settings.published)
+        reached("rollback.switched")
+        aside.replace(settings.previous)
+    return info
+
+
+def _from_epoch(micros: int) -> datetime:
+    return datetime(1970, 1, 1) + timedelta(microseconds=micros)

@@ -1,0 +1,69 @@
+"""Refused documents: their bytes are kept under their hash, and the list says which are still refused.
+
+In:  the bytes of a refused input (``keep``), the lake (``waiting``).
+Out: files in ``quarantine/``, and for ``jianbao quarantine`` the refusals that no later load resolved.
+A name from outside is never part of a path: only the hash is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from warehouse.lake import Lake
+from warehouse.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An input that is still refused; ``kept`` is where its bytes are, None where they could not be read."""
+
+    uri: str
+    source_root: str | None
+    sha256: str | None
+    byte_count: int | None
+    stage: str
+    reason: str
+    first_seen_at: datetime
+    kept: Path | None
+
+
+def keep(settings: Settings, data: bytes) -> Path:
+    """Keep refused bytes; the same bytes are kept once."""
+    path = _place(settings, hashlib.sha256(data).hexdigest())
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".unfinished")
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    return path
+
+
+def waiting(lake: Lake) -> list[Waiting]:
+    """What is refused and not resolved: the latest refusal of each path, oldest first."""
+    rows = lake.connection.execute(
+        """
+        SELECT q.uri, o.source_root, q.sha256, q.byte_count, q.stage, q.reason, q.first_seen_at
+        FROM lake.quarantined_document AS q
+        INNER JOIN lake.load_run AS r USING (run_id)
+        LEFT JOIN lake.document_outcome AS o ON o.run_id = q.run_id AND o.uri = q.uri
+        WHERE q.resolved_at IS NULL
+        QUALIFY row_number() OVER (PARTITION BY q.uri ORDER BY r.snapshot_id DESC) = 1
+        ORDER BY q.first_seen_at, q.uri
+        """
+    ).fetchall()
+    return [
+        Waiting(uri, root, sha256, byte_count, stage, reason, first_seen_at, _kept(lake.settings, sha256))
+        for uri, root, sha256, byte_count, stage, reason, first_seen_at in rows
+    ]
+
+
+def _kept(settings: Settings, sha256: str | None) -> Path | None:
+    path = _place(settings, sha256) if sha256 else None
+    return path if path and path.exists() else None
+
+
+def _place(settings: Settings, sha256: str) -> Path:
+    return settings.quarantine / sha256[:2] / sha256
