@@ -63,7 +63,8 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         {"issuer": "青禾县人民政府办公室", "published": date(2015, 3, 20)},
     ),
     "title page of a compilation": (
-        "# 松屏党建文选\n\n(二〇一六年七月——二〇一七年六月)\n\n中共松屏市委组织部\n二〇一七年七月\n\n# 目 录\n\n序言 ..... 1",
+        "# 松屏党建文选\n\n(二〇一六年七月——二〇一七年六月)\n\n中共松屏市委组织部\n二〇一七年七月\n\n"
+        "# 目 录\n\n序言 ..... 1",
         {
             "publication": "松屏党建文选",
             "issuer": "中共松屏市委组织部",

@@ -1,0 +1,137 @@
+"""Contents lists of several makes give the same entries."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.contents import read_contents
+from transforms.repair import repair
+
+Row = tuple[int | None, str | None, str, tuple[str, ...]]
+THREE: list[Row] = [
+    (1, "卷首语", "把小事办到群众心坎上", ()),
+    (3, "特别关注", "一千个主意如何变成一件件实事", ("向楠", "祝桐")),
+    (12, "一线采风", "百名银龄干部进校园", ("望川区委组织部",)),
+]
+TITLES: list[Row] = [(page, section, title, ()) for page, section, title, _ in THREE]
+
+LISTS: dict[str, tuple[str, list[Row]]] = {
+    "page, title, author below": (
+        "目 录\n\n卷首语\n\n01 把小事办到群众心坎上\n\n特别关注\n\n03 一千个主意如何变成一件件实事\n\n向 楠 祝 桐\n\n"
+        "一线采风\n\n12 百名银龄干部进校园\n\n望川区委组织部",
+        THREE,
+    ),
+    "markdown": (
+        "# CONTENTS 目录\n\n## 卷首语\n\n- 01 把小事办到群众心坎上\n\n## 特别关注\n\n- 03 一千个主意如何变成一件件实事"
+        "\n向楠 祝桐\n\n## 一线采风\n\n- 12 百名银龄干部进校园\n望川区委组织部",
+        THREE,
+    ),
+    "dotted leaders": (
+        "目录\n卷首语\n把小事办到群众心坎上 ..... 1\n特别关注\n一千个主意如何变成一件件实事……………3\n"
+        "一线采风\n百名银龄干部进校园 ………… (12)",
+        TITLES,
+    ),
+    "author between leader and page": (
+        "目次\n【卷首语】\n把小事办到群众心坎上……………… 1\n【特别关注】\n一千个主意如何变成一件件实事……… 向 楠 祝 桐 3\n"
+        "【一线采风】\n百名银龄干部进校园 ………… 望川区委组织部 12",
+        THREE,
+    ),
+    "author in brackets": (
+        "目录\n卷首语\n1 把小事办到群众心坎上\n特别关注\n3 一千个主意如何变成一件件实事（向楠 祝桐）\n一线采风\n"
+        "12 百名银龄干部进校园 / 望川区委组织部",
+        THREE,
+    ),
+    "page on a line of its own": (
+        "目 录\n卷首语\n01\n把小事办到群众心坎上\n特别关注\n03\n一千个主意如何变成一件件实事\n向楠 祝桐\n一线采风\n12\n"
+        "百名银龄干部进校园\n望川区委组织部",
+        THREE,
+    ),
+    "bullets before sections": (
+        "本期目录\n■ 卷首语\n把小事办到群众心坎上\t1\n■ 特别关注\n一千个主意如何变成一件件实事\t3\n"
+        "■ 一线采风\n百名银龄干部进校园\t12",
+        TITLES,
+    ),
+    "teasers and captions between": (
+        "# 目录\n\n## 卷首语\n\n- 01 把小事办到群众心坎上\n\n\n\n**P03** 一千个主意如何变成一件件实事\n\n"
+        "## 特别关注\n\n"
+        "- 03 一千个主意如何变成一件件实事\n\n一线采风\n\n12 百名银龄干部进校园\n\n# 把小事办到群众心坎上\n\n"
+        "本刊评论员\n\n3 月里，雨多。",
+        TITLES,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS.values(), ids=LISTS.keys())
+def test_lists(text: str, wanted: list[Row]) -> None:
+    found = read_contents(AlignedText.unchanged(text))
+    assert [(e.page, e.section, e.title, e.authors) for e in found.entries] == wanted
+    assert [e.seq for e in found.entries] == [1, 2, 3]
+
+
+def test_sources_of_reprints_and_dividers() -> None:
+    text = (
+        "# 目 录\n\n序言 .....\t1\n调研文章 .....\t2\n渡口边的红灯笼\t\n《松屏通讯》2006年第3期 .....\t3\n"
+        "组工信息 .....\t9\n春耕先修渠\t\n《松屏日报》2007年5月26日 .....\t10"
+    )
+    entries = read_contents(AlignedText.unchanged(text)).entries
+    assert [(e.page, e.section, e.title, e.source_publication) for e in entries] == [
+        (1, None, "序言", None),
+        (3, "调研文章", "渡口边的红灯笼", "《松屏通讯》2006年第3期"),
+        (10, "组工信息", "春耕先修渠", "《松屏日报》2007年5月26日"),
+    ]
+
+
+def test_titles_of_two_lines_subtitles_and_covers() -> None:
+    text = (
+        "目录\n\n- 25 从“面对面”到“键对键”\n——望川区智慧社区的探索\n望川区委组织部\n- 41 松屏市开好板凳会 打造议事\n"
+        "“金名片”等8则\n\n46 党建动态\n\n封面 湖畔春耕 沙棠 / 摄"
+    )
+    entries = read_contents(AlignedText.unchanged(text)).entries
+    assert [(e.page, e.section, e.title, e.authors) for e in entries] == [
+        (25, None, "从“面对面”到“键对键”", ("望川区委组织部",)),
+        (41, None, "松屏市开好板凳会 打造议事“金名片”等8则", ()),
+        (46, "党建动态", "党建动态", ()),
+        (None, "封面", "湖畔春耕", ("沙棠",)),
+    ]
+
+
+def test_the_list_ends_where_the_issue_goes_on() -> None:
+    imprint = "\n\n主 编 晏青\n编 辑 田埂\n\n把小事办到群众心坎上\n\n12 个乡镇都办了。"
+    text = f"目录\n01 把小事办到群众心坎上\n07 百名银龄干部进校园{imprint}"
+    found = read_contents(AlignedText.unchanged(text))
+    assert [e.page for e in found.entries] == [1, 7]
+    assert [text[a:b] for a, b in found.stretches] == [text[: text.index("\n\n主 编")]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "村里的路修好了。", "目 录\n\n今年春天，村里的路修好了，老人们都说走着踏实。", "12 个乡镇\n15 个村\n3 条路"],
+    ids=["nothing", "prose", "a heading alone", "figures"],
+)
+def test_no_list(text: str) -> None:
+    assert read_contents(AlignedText.unchanged(text)).entries == ()
+
+
+def _norm(words: str | None) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", words or "") if c.isalnum())
+
+
+def test_lists_of_the_real_bulletins(bulletins: Path, gold: Path) -> None:
+    for name, wanted in json.loads((gold / "contents.json").read_text("utf-8")).items():
+        found = read_contents(repair((bulletins / f"{name}.txt").read_bytes().decode("utf-8")))
+        assert [
+            (e.page, _norm(e.section), _norm(e.title), tuple(map(_norm, e.authors)), _norm(e.source_publication))
+            for e in found.entries
+        ] == [
+            (
+                e["page"],
+                _norm(e["section"]),
+                _norm(e["title"]),
+                tuple(map(_norm, e["authors"] or ())),
+                _norm(e["source_publication"]),
+            )
+            for e in wanted
+        ], name

@@ -1,0 +1,363 @@
+"""The printed contents list (目录): what an issue promises, with section, page, authors and source.
+
+In:  a clean bulletin.
+Out: ``ContentsList``: entries in printed order and the stretches of clean text that the list takes up.
+It never takes an article's own title for an entry: a list ends with prose, an imprint, or the first title again.
+
+>>> printed = "目 录\\n卷首语\\n01 把小事办好\\n一线采风\\n07 百名银龄干部进校园\\n祝 桐"
+>>> found = read_contents(AlignedText.unchanged(printed))
+>>> [(entry.page, entry.section, entry.title, entry.authors) for entry in found.entries]
+[(1, '卷首语', '把小事办好', ()), (7, '一线采风', '百名银龄干部进校园', ('祝桐',))]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
+
+from transforms.aligned import AlignedText
+from transforms.contents_words import is_person, is_section, pattern_of, people_of, tight, word_lists
+from transforms.lines import Line, ends_sentence, is_page_number, is_rule, lines_of, width_of
+from transforms.masthead import starts_field
+from transforms.records import ContentsEntry
+
+FARTHEST = 8
+"""Lines that may stand between two lines with a page: captions, authors, section labels."""
+LONGEST_LIST = 400
+"""Lines."""
+
+_HEADING = re.compile(r"[#*【\[\s]*(?:{heading})[】\]*\s]*$")
+_PAGE_BEFORE = re.compile(
+    r"(?:[-*•·]\s+)?(\*\*)?([PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?[\s.．、/／|…·•—\-]*(?P<title>\D.*)?$"
+)
+_COUNTS = re.compile(r"\d+\s*(?:[、.．]|年|月|日|%|[个名条家户人次项万亿元])")
+"""A line that begins with a count, a date or a list number, not with a page."""
+_RAW_PAGE = re.compile(r"[\s\-*•·]*(?:[PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?(?=[\s.．、/／|…·])")
+_PAGE_AFTER = re.compile(
+    r"(?P<title>.*?[^\s.…·．。\-—_/／(（])?"
+    r"(?:[\s\-—_/／(（]*[.…·．。]{2,}[\s.…·．。\-—_/／(（]*|[\t ]{2,}|\t|\s*[/／(（]\s*|\s)(\d{1,3})[)）]?$"
+)
+_SOURCE = re.compile(r"\s*(《[^《》]{2,20}》\s*(?:[12]\d{3}年)[\d年月日第期·、\-—～至 ]*)$")
+_LED = re.compile(r"(.*?)\s*[.…·．]{2,}\s*([^\s.…·．].*)$")
+_CREDIT = re.compile(r"[\s　]*[/／(（]\s*([^/／()（）]{2,30})[)）]?$")
+_SPACES = re.compile(r"[\s　]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsList:
+    """``entries`` in printed order; ``stretches`` of clean text, half-open, in order."""
+
+    entries: tuple[ContentsEntry, ...] = ()
+    stretches: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line below the heading and what it seems to be."""
+
+    line: Line
+    tight: bool
+    marked: bool
+    """Printed as a heading (``##``)."""
+    words: str
+    page: int | None = None
+    title: str = ""
+    teaser: bool = False
+    used: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entry being read."""
+
+    title: str
+    section: str | None
+    page: int | None = None
+    authors: list[str] = field(default_factory=list)
+    source: str | None = None
+
+
+def read_contents(text: AlignedText) -> ContentsList:
+    """The contents lists of ``text``, one after the other."""
+    lines = lines_of(text.text) if "目" in text.text or "CONTENTS" in text.text or "要" in text.text else []
+    entries: list[ContentsEntry] = []
+    stretches: list[tuple[int, int]] = []
+    end = -1
+    for n, line in enumerate(lines):
+        if n <= end or len(line.text) > 24 or not _heading().match(line.text):
+            continue
+        rows = _rows(text, lines[n + 1 : n + 1 + LONGEST_LIST])
+        found = _after(rows) if _page_stands_after(rows) else _before(rows)
+        if len(found) < 2:
+            continue
+        entries.extend(
+            ContentsEntry(len(entries) + k, d.title, d.section, tuple(d.authors), d.page, d.source)
+            for k, d in enumerate(_styled(found), 1)
+        )
+        stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
+        end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
+    return ContentsList(tuple(replace(e, seq=k) for k, e in enumerate(entries, 1)), tuple(stretches))
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(_HEADING.pattern.replace("{heading}", word_lists()["heading"]), re.I)
+
+
+def _rows(text: AlignedText, lines: list[Line]) -> list[_Row]:
+    """The lines below the heading as far as the list can reach: to prose, an imprint, or a title that comes again."""
+    rows: list[_Row] = []
+    seen: set[str] = set()
+    since_page = 0
+    end = None
+    for line in lines:
+        words = line.text.strip()
+        marked = words.startswith("#")
+        plain = words.lstrip("# ").strip()
+        if (len(words) > 70 and ends_sentence(words)) or starts_field(words) or since_page > FARTHEST:
+            break
+        if is_rule(words):
+            continue
+        tight = end is not None and text.text.count("\n", end, line.start) == 1
+        end = line.end
+        row = _Row(line, tight, marked, plain)
+        _read_page(row, text)
+        key = _key(row.title or plain)
+        if row.page is None and key in seen and len(key) > 4:
+            break
+        if row.page is not None:
+            seen.add(key)
+            since_page = 0
+        since_page += row.page is None
+        rows.append(row)
+    return rows
+
+
+def _key(title: str) -> str:
+    return re.sub(r"\W", "", title)
+
+
+def _read_page(row: _Row, text: AlignedText) -> None:
+    """Set page and title. A figure in front is cut where the raw text has white space behind it (12 05后 → 12)."""
+    words = row.words
+    before = _PAGE_BEFORE.match(words)
+    raw_start, raw_end = text.raw_span(row.line.start, row.line.end)
+    spaced = _RAW_PAGE.match(text.raw[raw_start:raw_end])
+    if spaced and not before and words.lstrip("-*•· PpＰ.").startswith(spaced.group(1)):
+        digits = spaced.group(1)
+        row.page, row.title = int(digits), words.lstrip("-*•· PpＰ.")[len(digits) :].strip()
+    elif before and (before.group("title") or is_page_number(words)) and not _COUNTS.match(words):
+        row.page, row.title = int(before.group(3)), (before.group("title") or "").strip(" *")
+        row.teaser = bool(before.group(2))
+    elif (after := _PAGE_AFTER.match(words)) and not ends_sentence(words):
+        row.page, row.title = int(after.group(2)), (after.group("title") or "").strip()
+
+
+def _page_stands_after(rows: list[_Row]) -> bool:
+    """Whether most pages stand at the end of their lines."""
+    paged = [row for row in rows if row.page is not None]
+    return sum(1 for row in paged if not re.match(r"[-*•·PpＰ.\s]*\d", row.words)) * 2 > len(paged)
+
+
+# Page before the title: 08 标题
+
+
+def _before(rows: list[_Row]) -> list[_Draft]:
+    if sum(row.teaser for row in rows) * 2 > sum(row.page is not None for row in rows):
+        for row in rows:
+            row.teaser = False
+    last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
+    out: list[_Draft] = []
+    section: str | None = None
+    k = 0
+    while k < len(rows):
+        row = rows[k]
+        below = k + 1
+        while below < len(rows) and rows[below].page is None:
+            below += 1
+        between = rows[k + 1 : below]
+        if row.page is None:
+            if k > 0 or last < 0:
+                break
+            below, between = 0, []
+            while below < len(rows) and rows[below].page is None:
+                below += 1
+            section = _open_section(rows[:below])
+            k = below
+            continue
+        row.used = True
+        if row.teaser:
+            _use(between[:-1], out)
+            section = _open_section(between) or section
+            k = below
+            continue
+        title = row.title or (between[0].words if between else "")
+        if not row.title and between:
+            between[0].used = True
+            between = between[1:]
+        draft = _Draft(title, section, row.page)
+        if pattern_of("news").match(tight(title)) and len(title) <= 8:
+            draft.section = tight(title)
+        out.append(draft)
+        section = _take(draft, between, section, k == last, out)
+        k = below
+    return out
+
+
+def _take(draft: _Draft, between: list[_Row], section: str | None, final: bool, out: list[_Draft]) -> str | None:
+    """Read the lines between two entries: rest of the title, subtitle, authors, next section; covers at the end."""
+    for n, row in enumerate(between):
+        words = row.words
+        people = people_of(words)
+        if row.marked:
+            row.used = not final
+            section = tight(words)
+        elif cover := _cover(words):
+            row.used = True
+            out.append(cover)
+        elif words.startswith(("——", "—", "--")):
+            row.used = True
+        elif people and not (n == len(between) - 1 and not row.tight and is_section(words) and not final):
+            if final and n > 0 and not row.tight:
+                break
+            row.used = True
+            draft.authors.extend(people)
+        elif row.tight and n == 0 and width_of(draft.title) >= 10 and not is_section(words):
+            row.used = True
+            draft.title += ("" if re.match(r"[“《]", words) or not draft.title.isascii() else " ") + words
+        elif final:
+            break
+        elif (n == len(between) - 1 or is_section(words)) and len(words) <= 14 and not ends_sentence(words):
+            row.used = True
+            section = tight(words)
+    return section
+
+
+def _open_section(rows: list[_Row]) -> str | None:
+    """The section label among lines before the first entry: the last of them."""
+    for row in reversed(rows):
+        if row.marked or (len(row.words) <= 14 and not ends_sentence(row.words)):
+            row.used = True
+            return tight(row.words)
+    return None
+
+
+def _use(rows: list[_Row], out: list[_Draft]) -> None:
+    for row in rows:
+        if cover := _cover(row.words):
+            row.used = True
+            out.append(cover)
+
+
+# Page behind the title: 标题 ..... 8
+
+
+def _after(rows: list[_Row]) -> list[_Draft]:
+    out: list[_Draft] = []
+    section: str | None = None
+    waiting: list[_Row] = []
+    last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
+    for k, row in enumerate(rows[: last + 1]):
+        row.used = True
+        if row.page is None:
+            if row.marked:
+                section, waiting = tight(row.words), []
+            else:
+                waiting.append(row)
+            continue
+        draft = _Draft(row.title, section, row.page)
+        if named := _LED.match(row.title):  # 标题 …… 作者 12
+            draft.title, draft.authors = named.group(1).strip(), people_of(named.group(2))
+        if cut := _SOURCE.search(row.title):
+            draft.source, draft.title = cut.group(1).strip(), row.title[: cut.start()].strip()
+        section = _title_above(draft, waiting, section)
+        waiting = []
+        if _divides(draft, rows[k + 1] if k < last else None):
+            section = tight(draft.title)
+        elif draft.title:
+            out.append(draft)
+    return out
+
+
+def _title_above(draft: _Draft, waiting: list[_Row], section: str | None) -> str | None:
+    """Lines without a page above one with a page: section label, first line of the title."""
+    above = [row for row in waiting if not row.words.startswith(("——", "—"))]
+    if not draft.title and above:
+        draft.title = above.pop().words
+    elif draft.source is None and above and (people := people_of(draft.title)):
+        draft.authors, draft.title = people, above.pop().words
+    for row in above:
+        people = people_of(row.words)
+        if people and not is_section(row.words):
+            draft.authors.extend(people)
+        elif is_section(row.words) or len(row.words) <= 6:
+            section = tight(row.words)
+            draft.section = section
+        else:
+            draft.title = row.words + draft.title
+    return section
+
+
+def _divides(draft: _Draft, below: _Row | None) -> bool:
+    """Whether a line with a page is a section's divider: a short label, its first entry right behind."""
+    name = tight(draft.title)
+    if draft.source or draft.authors or below is None or len(name) > 10 or pattern_of("front").match(name):
+        return False
+    if below.page is None:  # a title on a line of its own: the list prints its entries on two lines, this is none
+        return len(name) <= 6 or is_section(name)
+    marked = re.match(r"第[一二三四五六七八九十]+[章部编篇]|[一二三四五六七八九十]+、", name)
+    return (marked is not None or is_section(name)) and below.page - (draft.page or 0) <= 1
+
+
+def _cover(words: str) -> _Draft | None:
+    """``封面 湖畔春耕 沙棠 / 摄``: an entry without a page, its section the place on the cover."""
+    hit = re.match(rf"({word_lists()['cover']})[\s:：]+(.+)$", words)
+    if not hit:
+        return None
+    rest = re.sub(rf"\s*[/／]?\s*(?:{word_lists()['credit']})$", "", hit.group(2))
+    parts = _SPACES.split(rest.strip())
+    people = [part for part in parts if is_person(part)]
+    if len(parts) > 1 and people:
+        return _Draft(" ".join(part for part in parts if part != people[-1]), hit.group(1), None, [people[-1]])
+    return _Draft(rest.strip(), hit.group(1))
+
+
+def _styled(drafts: list[_Draft]) -> Iterator[_Draft]:
+    """Authors that stand on the title's line, where most entries of the list have them there."""
+    cut = [_trailing(draft.title) for draft in drafts]
+    if sum(people is not None for _, people in cut) * 2 > len(drafts):
+        for draft, (title, people) in zip(drafts, cut, strict=True):
+            if people is not None and not draft.authors:
+                draft.title, draft.authors = title, people
+    for draft in drafts:
+        hit = _CREDIT.search(draft.title)
+        if hit and (people := people_of(hit.group(1))):
+            draft.title, draft.authors = draft.title[: hit.start()].strip(), draft.authors or people
+        yield draft
+
+
+def _trailing(title: str) -> tuple[str, list[str] | None]:
+    """Title and the names that end it: ``把小事办好 祝桐``."""
+    parts = _SPACES.split(title)
+    for k in range(1, len(parts)):
+        people = people_of(" ".join(parts[k:]))
+        if people and len("".join(parts[:k])) >= 4:
+            return " ".join(parts[:k]), people
+    return title, None
+
+
+def _stretches(used: list[Line], lines: list[Line]) -> list[tuple[int, int]]:
+    """The used lines as stretches, neighbours in the text joined."""
+    following = {a.start: b.start for a, b in pairwise(lines)}
+    out: list[tuple[int, int]] = []
+    expected = -1
+    for line in used:
+        if out and line.start == expected:
+            out[-1] = (out[-1][0], line.end)
+        else:
+            out.append((line.start, line.end))
+        expected = following.get(line.start, -1)
+    return out
