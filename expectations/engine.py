@@ -117,13 +117,12 @@ class Judge:
         fault = _fault(validation.exception_info)
         found = validation.result
         count = int(found.get("unexpected_count") or 0)
-        examples: tuple[str, ...] = ()
+        broken: list[dict[str, Any]] = []
         if fault is None and not validation.success:
             if sql is not None:
-                examples = self._rows(f"with batch as not materialized (select * from {table}) {sql}")
+                broken = self._rows(f"with batch as not materialized (select * from {table}) {sql}")
             else:
-                rows_of = found.get("partial_unexpected_index_list") or found.get("partial_unexpected_list") or ()
-                examples = tuple(map(_shown, rows_of))
+                broken = found.get("partial_unexpected_index_list") or found.get("partial_unexpected_list") or []
         return CheckResult(
             run_id=run_id,
             suite=suite.name,
@@ -137,7 +136,7 @@ class Judge:
             unexpected_count=count,
             row_count=total,
             why=check.why,
-            examples=examples,
+            examples=tuple(map(_shown, self._with_files(broken))),
             seconds=time.perf_counter() - started,
         )
 
@@ -151,10 +150,27 @@ class Judge:
         row = self._connection.execute(sql).fetchone()
         return int(row[0]) if row else 0
 
-    def _rows(self, sql: str) -> tuple[str, ...]:
+    def _rows(self, sql: str) -> list[dict[str, Any]]:
         found = self._connection.execute(f"select * from ({sql}) limit {EXAMPLES}")
         columns = [column[0] for column in found.description]
-        return tuple(_shown(dict(zip(columns, row, strict=True))) for row in found.fetchall())
+        return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+
+    def _with_files(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """``rows`` with the name of the file in place of the hash of its bytes: somebody must open it."""
+        ids = {row["document_id"] for row in rows if row.get("document_id")}
+        if not ids:
+            return rows
+        query = f"select document_id, uri from {self._whole}.dim_document where document_id in (select unnest(?))"
+        try:
+            files = dict(self._connection.execute(query, [sorted(ids)]).fetchall())
+        except duckdb.CatalogException:  # no such table: a result of its own says so
+            return rows
+        return [
+            {"file": files[row["document_id"]]} | {c: v for c, v in row.items() if c not in ("document_id", "uri")}
+            if row.get("document_id") in files
+            else row
+            for row in rows
+        ]
 
 
 @contextmanager

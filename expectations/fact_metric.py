@@ -14,9 +14,9 @@ from expectations.suite import (
 )
 from transforms.records import METRIC_KINDS, QUALIFIERS
 
-KEY = ("metric_id", "article_id", "quote")
+KEY = ("document_id", "metric_id", "quote")
 
-_SHOWN = "m.metric_id, m.article_id, m.value, m.unit, m.quote"
+_SHOWN = "m.document_id, m.metric_id, m.value, m.unit, m.quote"
 
 IMPOSSIBLE_YUAN = 1e15
 """Several times the yearly output of the whole country (1.3e14 元 in 2023, National Bureau of Statistics)."""
@@ -80,7 +80,7 @@ CHECKS = (
     ),
     no_rows(
         "metric_stands_in_its_article",
-        f"select {_SHOWN}, m.char_start, s.article_id as words_of from batch m "
+        f"select {_SHOWN}, m.article_id, m.char_start, s.article_id as words_of from batch m "
         "asof join {rows}.article_span s on m.document_id = s.document_id and m.char_start >= s.char_start "
         "where s.article_id is distinct from m.article_id and m.article_id is not null",
         "The words of the figure belong to another article: it would be told under the wrong title.",
@@ -88,7 +88,7 @@ CHECKS = (
     ),
     no_rows(
         "metric_and_article_share_document",
-        f"select {_SHOWN}, m.document_id from batch m join {{rows}}.fact_article a using (article_id) "
+        f"select {_SHOWN}, m.article_id from batch m join {{rows}}.fact_article a using (article_id) "
         "where m.document_id <> a.document_id",
         "A figure of one file in an article of another: a key was mixed up.",
         column="document_id",
@@ -96,7 +96,8 @@ CHECKS = (
     no_rows(
         "unit_is_known",
         "select m.unit, count(*) as metrics, min(m.quote) as quote from batch m "
-        "anti join {all}.dim_unit u using (unit) where m.unit <> '' group by 1",
+        "where m.unit <> '' and not exists "
+        "(select 1 from {all}.dim_unit u where u.unit in (m.unit, split_part(m.unit, '/', 1))) group by 1",
         "A unit without a row in dim_unit has no dimension: its values drop out of comparisons.",
         "warning",
         "unit",
@@ -136,15 +137,27 @@ CHECKS = (
     no_rows(
         "people_are_whole",
         f"select {_SHOWN}, m.qualifier from batch m join {{all}}.dim_unit u using (unit) where u.dimension = 'people' "
-        "and m.kind <> 'growth' and m.qualifier <> '平均' and m.value <> floor(m.value)",
+        "and m.kind <> 'growth' and m.qualifier <> '平均' and abs(m.value - round(m.value)) > 1e-9 * abs(m.value) "
+        "and not regexp_matches(concat(m.indicator, m.period_text, m.sentence), '均|每|率')",
         "Half a person is an average or a misread number.",
         "warning",
         "value",
     ),
     no_rows(
-        "quote_holds_a_number",
+        "value_is_as_printed",
+        f"select {_SHOWN}, printf('%.17g', m.value) as stored from batch m "
+        "where m.value <> printf('%.12g', m.value)::double "
+        "and abs(m.value - printf('%.12g', m.value)::double) < 1e-13 * abs(m.value)",
+        "Printed 1.37万 is 13700, not 13700.000000000002: a query for the printed value would miss it.",
+        "warning",
+        "value",
+    ),
+    no_rows(
+        "quote_holds_a_number",  # in damaged words only the repair shows the number
         f"select {_SHOWN} from batch m where not coalesce(regexp_matches(m.quote, "
-        "'[0-9０-９〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟双半几数成倍翻]'), false)",
+        "'[0-9０-９〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟双半几数成倍翻]'), false) "
+        "and not exists (select 1 from {rows}.fact_repair r where r.document_id = m.document_id "
+        "and r.char_start between m.char_start and m.char_end - 1)",
         "A metric without a number in its words was made up.",
         column="quote",
     ),

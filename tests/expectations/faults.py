@@ -81,7 +81,7 @@ FAULTS: dict[Fault, list[str]] = {
         column_is("clean_text || chr(65533)", "document_text", "clean_text", f"document_id = {DOCUMENT}")
     ],
     ("document_text", "little_damage_remains", "clean_text"): [
-        column_is("repeat('水渠袁', 12)", "document_text", "clean_text", f"document_id = {DOCUMENT}")
+        column_is("repeat('水渠袁土地遥', 12)", "document_text", "clean_text", f"document_id = {DOCUMENT}")
     ],
     # dim_issue
     ("dim_issue", NOT_NULL, "issue_id"): [column_is("null", "dim_issue", "issue_id", "issue_id = 'issue1'")],
@@ -288,7 +288,7 @@ _article("body_is_of_possible_length", "body", _body_is("repeat('长', 50001)"))
 _article("paragraphs_are_clean", "body", _body_is("body || chr(10)"))
 _article("body_is_mostly_han", "body", _body_is("repeat('abcde 1', 20)"))
 _article("no_control_characters", "body", _body_is("body || chr(7)"))
-_article("little_damage_remains", "body", _body_is("repeat('水渠袁', 12)"))
+_article("little_damage_remains", "body", _body_is("repeat('水渠袁土地遥', 12)"))
 _article("authors_are_names", "authors", _article_has("authors", "['林']"))
 _article("region_lies_in_province_of_issue", "region_code", _article_has("region_code", "'980000'"))
 _article(
@@ -349,7 +349,8 @@ _metric("money_is_possible", "value", _metric_has("value", "1e16"))
 _metric("money_is_plausible", "value", _metric_has("value", "3e13"))
 _metric("share_is_plausible", "value", _metric_has("value", "195", "metric114"))
 _metric("count_is_not_negative", "value", _metric_has("value", "-10", "metric111"))
-_metric("people_are_whole", "value", _metric_has("value", "10.5", "metric111"))
+_metric("people_are_whole", "value", _metric_has("value", "10.5, sentence = '党员10.5名'", "metric111"))
+_metric("value_is_as_printed", "value", _metric_has("value", "13700.000000000002"))
 _metric("metric_has_an_indicator", "indicator", _metric_has("indicator", "''"))
 _metric("words_are_short", None, _metric_has("subject", LONG))
 _metric("metric_has_its_sentence", "sentence", _metric_has("sentence", "''"))

@@ -68,7 +68,7 @@ def test_a_result_shows_the_rows_that_failed() -> None:
         results = run_checks(connection, "main", "run", only=only("fact_metric"))
     confidence, ordered = (r for r in results if not r.success)
     assert ordered.observed == confidence.observed == "1 of 14 rows"
-    assert "metric_id=metric113" in ordered.examples[0]
+    assert ordered.examples[0].startswith("file=1.txt, metric_id=metric113")
     assert "quote=120万元" in ordered.examples[0]
     assert "metric_id=metric113" in confidence.examples[0]
     assert failed_errors(results) == [confidence, ordered]
