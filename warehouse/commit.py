@@ -95,7 +95,7 @@ def _insert(lake: Lake) -> None:
         "WHERE d.document_id = c.document_id "
         "AND (d.uri <> c.uri OR d.missing_since IS DISTINCT FROM c.missing_since)"
     )
-    for name in ("document_validity", "quarantined_document", *schema.REFERENCE):
+    for name in ("document_validity", "quarantined_document", "correction", *schema.REFERENCE):
         _replace(connection, name)
 
 
@@ -136,8 +136,8 @@ def _record(lake: Lake, run: RunRecord, status: RunStatus, finished_at: datetime
     assert counts is not None
     snapshot_id = lake.snapshot_id + 1
     connection.execute(
-        "INSERT INTO lake.load_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [run.run_id, run.started_at, finished_at, status, *counts[:6], run.code_version, snapshot_id],
+        "INSERT INTO lake.load_run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [run.run_id, run.started_at, finished_at, status, *counts[:6], run.code_version, snapshot_id, run.maintenance],
     )
     message = f"run {run.run_id}: {counts[1]} loaded, {counts[2]} unchanged, {counts[3]} quarantined"
     connection.execute(f"CALL lake.set_commit_message('jianbao', {literal(message)})")

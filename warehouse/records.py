@@ -69,7 +69,7 @@ class RunRecord:
     """One run: what the flow knows. Counts of rows and documents are worked out at the commit.
 
     ``complete_roots`` names the source folders that were listed as a whole: files known from them that no
-    outcome mentions have vanished and are marked.
+    outcome mentions have vanished and are marked. ``maintenance`` says what was done for the lake before the commit.
     """
 
     run_id: str
@@ -79,6 +79,7 @@ class RunRecord:
     quarantined: Sequence[Quarantined] = ()
     checks: Sequence[CheckResult] = ()
     complete_roots: Sequence[str] = ()
+    maintenance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ CREATE TABLE load_run (
     metrics INTEGER NOT NULL,
     code_version VARCHAR NOT NULL,
     snapshot_id BIGINT,
+    maintenance VARCHAR,
     PRIMARY KEY (run_id)
 );
 
@@ -41,3 +42,5 @@ COMMENT ON COLUMN load_run.code_version IS
 'Version of the transforms and reference data.';
 COMMENT ON COLUMN load_run.snapshot_id IS
 'Snapshot of the lake that its commit made.';
+COMMENT ON COLUMN load_run.maintenance IS
+'What was done for the lake before this commit: files merged, snapshots expired, files removed.';
