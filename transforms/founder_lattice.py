@@ -1,11 +1,11 @@
 """How much better a stretch of text reads when one of its Han characters is taken for a symbol.
 
-In:  a stretch without white space, the place of a character in it.
+In:  a stretch without white space (a newline stands for the end of a paragraph), the place of a character in it.
 Out: the gain in nats: how much cheaper the cheapest reading is with the symbol than with the Han character.
 It decides nothing: it weighs the two readings, with every other doubtful character of the stretch left open.
 
 A reading is a row of words of the word list, personal names, symbols, numbers and letters; each costs minus the
-logarithm of how common it is, and some costs more behind or before others (no comma behind a comma).
+logarithm of how common it is, and some cost more behind or before others (no comma behind a comma).
 
 >>> gain("坚持袁抓实遥", 2) > 5, gain("开阔视野", 3) < 0
 (True, True)
@@ -13,47 +13,81 @@ logarithm of how common it is, and some costs more behind or before others (no c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from transforms.founder_table import UNKNOWN_HAN_COST, symbols, word_cost
+from transforms.founder_table import SYMBOLS_ONLY, UNKNOWN_HAN_COST, han_words, may_be_symbols, symbols, word_cost
 from transforms.reference import table as reference
-from transforms.words import frequencies
 
 LONGEST_WORD = 5
 REACH = 7
 """Characters read on either side of the one in question."""
-NAME_COST = 5.2
-"""A personal name among the words of running text."""
-NUMBER_COST = 4.2
-LETTERS_COST = 7.0
-DIGIT_MORE = 0.4
-LETTER_MORE = 0.6
 IMPOSSIBLE = 60.0
 
-START, WORD, FUNCTION, NUMBER, LETTERS, PAUSE, STOP, COLON, OPEN, CLOSE, OTHER = range(11)
+NAME_COST = 4.6
+"""A personal name among the words of running text; more with one given name, less with two."""
+NUMBER_COST = 4.2
+NEXT_DIGIT_COST = 0.4
+LETTERS_COST = 7.0
+NEXT_LETTER_COST = 0.6
+
+(
+    START, WORD, FUNCTION, TITLE, NAME, NUMBER, DIGIT, DIGITS, LETTERS, POINT, UNIT, SIGN, DASH,
+    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER,
+) = range(20)  # fmt: skip
+"""Kinds of tokens. ``NUMBER`` is one printed clean; ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more;
+``TITLE`` is a word that often stands before a name."""
 
 KIND_OF: Mapping[str, int] = {
-    "pause": PAUSE, "stop": STOP, "colon": COLON, "open": OPEN, "close": CLOSE, "digit": NUMBER, "letter": LETTERS,
-    "dash": OTHER, "dots": OTHER, "joint": OTHER, "blank": START, "bullet": OTHER, "other": OTHER, "unit": OTHER,
-    "sign": OTHER, "point": OTHER,
+    "pause": PAUSE, "stop": STOP, "colon": COLON, "open": OPEN, "close": CLOSE, "digit": DIGIT, "letter": LETTERS,
+    "dash": DASH, "dots": OTHER, "joint": OTHER, "blank": START, "bullet": BULLET, "other": OTHER, "unit": UNIT,
+    "sign": SIGN, "point": POINT,
 }  # fmt: skip
 
 BESIDE: Mapping[tuple[int, int], float] = {
-    (PAUSE, PAUSE): 9, (PAUSE, STOP): 9, (PAUSE, COLON): 9, (PAUSE, CLOSE): 4,
-    (STOP, PAUSE): 9, (STOP, STOP): 7, (STOP, COLON): 9, (STOP, CLOSE): -1.5,
+    (PAUSE, PAUSE): 9, (PAUSE, STOP): 9, (PAUSE, COLON): 9, (PAUSE, CLOSE): 4, (PAUSE, START): 2,
+    (STOP, PAUSE): 9, (STOP, STOP): 7, (STOP, COLON): 9, (STOP, CLOSE): -1.5, (STOP, START): -1.5,
     (COLON, PAUSE): 9, (COLON, STOP): 9, (COLON, COLON): 9, (COLON, CLOSE): 6, (COLON, OPEN): -1.5,
-    (OPEN, PAUSE): 9, (OPEN, STOP): 8, (OPEN, COLON): 9, (OPEN, CLOSE): 8, (OPEN, OPEN): 1,
+    (OPEN, PAUSE): 9, (OPEN, STOP): 8, (OPEN, COLON): 9, (OPEN, CLOSE): 8, (OPEN, OPEN): 1, (OPEN, START): 8,
     (CLOSE, PAUSE): -1, (CLOSE, STOP): -1, (CLOSE, CLOSE): 0.5, (CLOSE, OPEN): 1,
-    (START, PAUSE): 5, (START, STOP): 6, (START, COLON): 6, (START, CLOSE): 5,
-    (FUNCTION, PAUSE): 4, (FUNCTION, STOP): 4, (FUNCTION, CLOSE): 3, (FUNCTION, COLON): 3,
+    (START, PAUSE): 9, (START, STOP): 9, (START, COLON): 9, (START, CLOSE): 8,
+    (FUNCTION, PAUSE): 5, (FUNCTION, STOP): 5, (FUNCTION, CLOSE): 3, (FUNCTION, COLON): 3, (FUNCTION, START): 2,
+    (NUMBER, UNIT): -5, (DIGIT, UNIT): -5, (DIGITS, UNIT): -5, (LETTERS, UNIT): -2, (CLOSE, UNIT): -2,
+    (NUMBER, SIGN): -4, (DIGIT, SIGN): -4, (DIGITS, SIGN): -4, (LETTERS, SIGN): -4, (UNIT, SIGN): -4, (CLOSE, SIGN): -2,
+    (PAUSE, UNIT): 5,
+    (STOP, UNIT): 5, (WORD, UNIT): 2, (PAUSE, SIGN): 3, (SIGN, WORD): 3, (SIGN, FUNCTION): 4,
+    (SIGN, PAUSE): 5, (SIGN, STOP): 5,
+    (NUMBER, POINT): -4, (DIGIT, POINT): -4, (DIGITS, POINT): -4, (WORD, POINT): 4, (POINT, WORD): 6,
+    (POINT, START): 6, (POINT, PAUSE): 6, (POINT, STOP): 6, (DIGIT, PAUSE): 1, (DIGIT, CLOSE): 1.5,
+    (NUMBER, DASH): -2, (DIGIT, DASH): -2, (DIGITS, DASH): -2, (UNIT, DASH): -2, (DASH, NUMBER): -3,
+    (START, BULLET): -3, (WORD, BULLET): 4, (FUNCTION, BULLET): 6, (BULLET, PAUSE): 6, (BULLET, STOP): 6,
+    (BULLET, CLOSE): 6, (BULLET, START): 4,
+    (TITLE, NAME): -3, (COLON, NAME): -1.5, (PAUSE, NAME): -1, (FUNCTION, NAME): -1, (START, NAME): -1,
+    (NAME, PAUSE): -0.5,
 }  # fmt: skip
 """What it costs more (or less) when a token of the second kind follows one of the first."""
 
-FUNCTION_WORDS = frozenset("的和与及在把被从对向以将为因使让给比跟同或而则且但并若虽这那各每某该其所不未没很更最较")
+FUNCTION_WORDS = frozenset("的和与及在把被从对向以将为因使让给比跟同或而则且但并若虽这那各每某该其所不未没很更最较由姓")
 """Words that end no clause: a pause behind them is unlikely. Surnames on their own are like them."""
 SURNAMES = frozenset("李刘陈赵吴徐孙郭宋郑谢韩冯董萧程曹邓沈彭吕蒋蔡贾魏薛阎潘袁姚谭廖邹崔邱侯邵孟汤尹黎贺赖龚")
+TITLES = frozenset(
+    re.findall(
+        r"\w+",
+        """书记 主任 局长 县长 市长 区长 镇长 乡长 村长 院长 校长 所长 站长 队长 部长 处长 科长 厅长 会长 组长 班长
+        社长 园长 厂长 行长 主席 教授 教师 老师 医生 护士 院士 博士 研究员 工程师 记者 通讯员 编辑 同志 先生 女士
+        代表 委员 党员 干部 群众 村民 居民 经理 董事长 总经理 总裁 教练 主教练 运动员 常委 副书记 副主任 副局长
+        副县长 副市长 副院长 副部长 副主席 秘书长 理事长 作者 诗人 作家 画家 学者 专家 法官 检察官 律师 民警
+        司机 战士 劳模 选手 队员 社员 委员长 主编 主持 主持人 出席 记录 联系人""",
+    )
+)
+"""Words that often stand before a name."""
 NOT_AFTER_PAUSE = frozenset("的了着们性化者之地得式般")
+AFTER_NUMBER = frozenset(
+    "个名人年月日号次项条户家件万千百亿元岁级类米公吨亩例位期届支批只场天时分秒点倍成折种组所座处套台辆艘头棵株"
+    "版册页卷章节款第多余几平立斤克里厘毫小周季度村社区镇乡县市省国校班间层栋幢路楼室字句篇本部代世方步大中月"
+)
+"""Characters that often begin the word behind a number."""
 
 
 @cache
@@ -69,51 +103,74 @@ def _names() -> Mapping[str, tuple[float, float, float]]:
     }
 
 
-@lru_cache(maxsize=65536)
-def gain(stretch: str, at: int, active: frozenset[str] = frozenset()) -> float:
-    """Nats won by reading ``stretch[at]`` as its symbol; ``active``: characters that may be symbols besides."""
-    options = _options(stretch, active | {stretch[at]})
-    return _cheapest(stretch, options, at, False) - _cheapest(stretch, options, at, True)
+RARE, GIVEN_NAME_COST, ALONE_COST = 300, 14.5, 3.5
+"""A word counted less often, whose characters cost less as a given name, seldom stands without its surname."""
 
 
-def _options(stretch: str, active: frozenset[str]) -> list[list[tuple[int, float, int]]]:
-    """For every position the tokens that begin there: end, cost, kind."""
-    words = frequencies()
+def _is_given_name(word: str) -> bool:
     names = _names()
-    table = symbols()
+    return word[0] in names and word[1] in names and names[word[0]][1] + names[word[1]][2] < GIVEN_NAME_COST
+
+
+Token = tuple[int, float, int, bool]
+"""Where it ends, what it costs, its kind, whether it is read from shifted characters."""
+
+
+@lru_cache(maxsize=1 << 16)
+def gain(stretch: str, at: int, level: int = SYMBOLS_ONLY) -> float:
+    """Nats won by reading ``stretch[at]`` as its symbol; ``level`` says which characters may be symbols besides."""
+    tokens = _tokens(stretch, may_be_symbols(level) | {stretch[at]})
+    return _cheapest(stretch, tokens, at, False) - _cheapest(stretch, tokens, at, True)
+
+
+def _tokens(stretch: str, shifted: frozenset[str]) -> list[list[Token]]:
+    """For every position the tokens that begin there."""
     n = len(stretch)
-    out: list[list[tuple[int, float, int]]] = []
+    out: list[list[Token]] = []
     for i, char in enumerate(stretch):
-        here: list[tuple[int, float, int]] = []
         if not "\u4e00" <= char <= "\u9fff":
-            here.append((i + 1, 0.0, fixed_kind(char)))
-            out.append(here)
+            out.append([(i + 1, 0.0, fixed_kind(char), False)])
             continue
-        count = words.get(char, 0)
-        kind = FUNCTION if char in FUNCTION_WORDS or char in SURNAMES else WORD
-        here.append((i + 1, min(UNKNOWN_HAN_COST, word_cost(count)), kind))
-        for end in range(i + 2, min(n, i + LONGEST_WORD) + 1):
-            count = words.get(stretch[i:end], 0)
-            if count:
-                here.append((end, word_cost(count), WORD))
-        if char in names and (surname := names[char][0]) < 9:
-            if i + 1 < n and (last := names.get(stretch[i + 1])):
-                here.append((i + 2, NAME_COST + 1.2 + surname + last[2], WORD))
-                if i + 2 < n and (end_of := names.get(stretch[i + 2])):
-                    here.append((i + 3, NAME_COST + 0.4 + surname + last[1] + end_of[2], WORD))
-        if char in active:
-            symbol = table[char]
-            if symbol.kind in ("dash", "dots") and stretch[i + 1 : i + 2] == char:
-                here.append((i + 2, symbol.cost, OTHER))
-            here.append((i + 1, symbol.cost + (4.0 if symbol.kind in ("dash", "dots") else 0.0), KIND_OF[symbol.kind]))
+        here = _words(stretch, i, n)
+        if char in shifted:
+            symbol = symbols()[char]
+            kind = KIND_OF[symbol.kind]
+            if symbol.kind in ("dash", "dots"):
+                run = i + 1
+                while run < n and stretch[run] == char:
+                    run += 1
+                here.append((run, symbol.cost if run > i + 1 else symbol.cost + 3.0, kind, True))
+            else:
+                here.append((i + 1, symbol.cost, kind, True))
         out.append(here)
     return out
+
+
+def _words(stretch: str, i: int, n: int) -> list[Token]:
+    """Words of the list and personal names that begin at ``i``."""
+    words = han_words()
+    names = _names()
+    char = stretch[i]
+    kind = FUNCTION if char in FUNCTION_WORDS or char in SURNAMES else WORD
+    here: list[Token] = [(i + 1, min(UNKNOWN_HAN_COST, word_cost(words.get(char, 0))), kind, False)]
+    for end in range(i + 2, min(n, i + LONGEST_WORD) + 1):
+        if count := words.get(stretch[i:end], 0):
+            word = stretch[i:end]
+            cost = word_cost(count)
+            if end == i + 2 and count < RARE and _is_given_name(word):
+                cost += ALONE_COST
+            here.append((end, cost, TITLE if word in TITLES else WORD, False))
+    if char in names and (surname := names[char][0]) < 9 and i + 1 < n and (second := names.get(stretch[i + 1])):
+        here.append((i + 2, NAME_COST + 1.2 + surname + second[2], NAME, False))
+        if i + 2 < n and (third := names.get(stretch[i + 2])):
+            here.append((i + 3, NAME_COST + 0.2 + surname + second[1] + third[2], NAME, False))
+    return here
 
 
 _FIXED = {
     **dict.fromkeys("，、；", PAUSE), **dict.fromkeys("。？！", STOP), "：": COLON,
     **dict.fromkeys("“‘（《〈「『〔【〖(［[", OPEN), **dict.fromkeys("”’）》〉」』〕】〗)］]", CLOSE),
-    "\n": START,
+    **dict.fromkeys("%％‰℃", UNIT), "\n": START, ".": POINT,
 }  # fmt: skip
 
 
@@ -126,33 +183,47 @@ def fixed_kind(char: str) -> int:
     return LETTERS if char.isalpha() else OTHER
 
 
-def _cheapest(stretch: str, options: list[list[tuple[int, float, int]]], at: int, as_symbol: bool) -> float:
+def _cheapest(stretch: str, tokens: list[list[Token]], at: int, as_symbol: bool) -> float:
     n = len(stretch)
     best: list[dict[int, float]] = [{} for _ in range(n + 1)]
     best[0] = {WORD: 0.0}
     for i in range(n):
+        char = stretch[i]
         for before, cost in best[i].items():
-            for end, token, kind in options[i]:
-                if i <= at < end:
-                    symbol = end == at + 1 == i + 1 and kind not in (WORD, FUNCTION)
-                    if end - i == 2 and kind == OTHER:
-                        symbol = True
-                    if symbol != as_symbol:
-                        continue
-                total = cost + token + beside(before, kind, stretch[i], token)
-                if total < best[end].get(kind, 999.0):
-                    best[end][kind] = total
+            for end, token, kind, shifted in tokens[i]:
+                if i <= at < end and shifted != as_symbol:
+                    continue
+                if kind == DIGIT and before in (DIGIT, DIGITS, POINT):
+                    kind = DIGITS
+                total = (
+                    cost
+                    + token
+                    + (
+                        _beside(before, kind, char, token, end - i)
+                        if shifted or before not in (WORD, TITLE) or kind == NAME
+                        else 0.0
+                    )
+                )
+                row = best[end]
+                if total < row.get(kind, 999.0):
+                    row[kind] = total
     return min(best[n].values(), default=IMPOSSIBLE)
 
 
-def beside(before: int, kind: int, char: str, token: float) -> float:
+def _beside(before: int, kind: int, char: str, token: float, length: int) -> float:
     """What a token costs more behind a token of the kind ``before``."""
-    if kind == NUMBER:
-        return DIGIT_MORE if before == NUMBER or not token else NUMBER_COST
-    if kind == LETTERS:
-        return LETTER_MORE if before == LETTERS or not token else LETTERS_COST - (3.0 if before == NUMBER else 0.0)
-    if kind == WORD and before in (PAUSE, STOP, COLON, OPEN) and char in NOT_AFTER_PAUSE:
-        return 5.0
-    if kind == OTHER and before == NUMBER and token >= 9.0:
-        return -5.0
+    if kind in (WORD, FUNCTION, TITLE):
+        if length == 1 and before in (PAUSE, STOP, COLON, OPEN) and char in NOT_AFTER_PAUSE:
+            return 5.0
+        if before in (DIGIT, DIGITS) and char not in AFTER_NUMBER:
+            return 4.0 if before == DIGIT else 3.5
+        return BESIDE.get((before, kind), 0.0)
+    if kind == DIGIT:
+        return NUMBER_COST + (5.0 if before == NUMBER else 0.0)
+    if kind == DIGITS:
+        return NEXT_DIGIT_COST
+    if kind == LETTERS and token:
+        if before == LETTERS:
+            return NEXT_LETTER_COST
+        return LETTERS_COST - (3.0 if before in (NUMBER, DIGIT, DIGITS) else 0.0)
     return BESIDE.get((before, kind), 0.0)

@@ -10,6 +10,7 @@ that it came out as a Han character of zones 50 to 58: ， A3AC → 袁 D4AC. Th
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -85,3 +86,45 @@ def word_cost(count: int) -> float:
 def han_cost(char: str) -> float:
     """Cost of a Han character as a word of its own."""
     return min(UNKNOWN_HAN_COST, word_cost(frequencies().get(char, 0)))
+
+
+@cache
+def han_words() -> Mapping[str, int]:
+    """The word list with the counts of ``shift_words.csv``, which knows the modern words around these characters."""
+    out = dict(frequencies())
+    out.update((row["word"], int(row["count"])) for row in reference("shift_words"))
+    return out
+
+
+SYMBOLS_ONLY, ANY_SYMBOL, WITH_DIGITS, WITH_LETTERS = 0, 1, 2, 4
+"""Levels (added together): which Han characters may stand for symbols. ``SYMBOLS_ONLY``: those rarer than their
+symbol. ``ANY_SYMBOL``: in a text that surely is damaged, Greek letters and signs beside numbers as well."""
+
+
+@cache
+def may_be_symbols(level: int) -> frozenset[str]:
+    """The Han characters that may stand for symbols at a level."""
+    out = {"要", "噎"}
+    for han, s in symbols().items():
+        if s.kind == "digit":
+            wanted = bool(level & WITH_DIGITS)
+        elif s.kind == "letter":
+            greek = not s.text.isascii()
+            wanted = (
+                bool(level & ANY_SYMBOL) and s.cost + 7.0 <= han_cost(han) + 2.0
+                if greek
+                else bool(level & WITH_LETTERS)
+            )
+        elif s.kind in ("unit", "sign", "point"):
+            wanted = bool(level & ANY_SYMBOL) or s.cost <= han_cost(han) - 1.0
+        else:
+            wanted = s.cost < UNLISTED_COST and s.cost <= han_cost(han) - 1.0 and han not in PARTNERS_ONLY
+        if wanted:
+            out.add(han)
+    return frozenset(out)
+
+
+PAIRS = ("野冶", "耶爷", "渊冤", "叶曳", "掖业", "揖铱", "也页", "腋夜", "液一", "壹医", "咱暂")
+"""Quotation marks and brackets: “” ‘’ （） 《》 〈〉 【】 〔〕 「」 『』 〖〗 ［］."""
+PARTNERS_ONLY = frozenset("业也页夜液一壹医咱暂")
+"""Brackets whose Han character is too common to be one without its partner."""

@@ -1,0 +1,94 @@
+"""What comes in pairs or in order: quotation marks, brackets, bullets, circled numbers of a damaged text.
+
+In:  a text that surely has the zone shift, and the shifted characters found so far.
+Out: the same with partners and successors added, and lonely doubtful brackets given up.
+It never adds a bracket that makes the text read much worse.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from transforms.founder_events import Event, weigh
+from transforms.founder_table import ANY_SYMBOL, PAIRS, table
+
+REACH = 60
+"""Characters within which the partner of a bracket is looked for."""
+PARTNER_LOSS = 7.0
+"""A bracket is added to match one that was found unless the text reads worse by more than this (nats)."""
+CLEAN_PARTNER_LOSS = 2.0
+"""The same for a match to a clean bracket, whose partner may really be missing."""
+LONELY_GAIN = 4.0
+"""A bracket that wins less and has no partner is given up."""
+
+_BULLET_LINE = re.compile(r"(?m)^[ \u3000]*([因音阴荫茵殷吟银姻])[ \u3000]+(?=\S)")
+_DOCUMENT_YEAR = re.compile("(也)(?:[0-9]{4}|[园员圆猿源缘远苑愿怨]{4})(页)")
+CIRCLED = "淤于盂榆虞愚舆余俞逾"
+"""① to ⑩."""
+
+
+def complete(text: str, solid: str, places: list[int], found: list[Event]) -> list[Event]:
+    """``found`` with pairs and series completed, in order."""
+    gains = {e.at: e.gain for e in found}
+    for opener, closer in PAIRS:
+        _match(solid, gains, opener, closer)
+    for m in _DOCUMENT_YEAR.finditer(solid):
+        gains.setdefault(m.start(1), 4.0)
+        gains.setdefault(m.start(2), 4.0)
+    _count_on(solid, gains)
+    at = {place: k for k, place in enumerate(places)}
+    for m in _BULLET_LINE.finditer(text):
+        gains.setdefault(at[m.start(1)], 4.0)
+    return [Event(k, gains[k], False) for k in sorted(gains)]
+
+
+def _match(solid: str, gains: dict[int, float], opener: str, closer: str) -> None:
+    """Complete the pairs of one kind of bracket, in ``gains``."""
+    clean = table()[opener], table()[closer]
+    for m in re.finditer(f"[{opener}{closer}{clean[0]}{clean[1]}]", solid):
+        i, char = m.start(), m.group()
+        shifted = char in (opener, closer)
+        if shifted and i not in gains:
+            continue
+        forward = char in (opener, clean[0])
+        best, met = _partner(solid, gains, i, (closer, clean[1]) if forward else (opener, clean[0]), char)
+        if met:
+            continue
+        least = -CLEAN_PARTNER_LOSS if not shifted else -PARTNER_LOSS if gains[i] > LONELY_GAIN / 2 else 0.0
+        if best is not None and best[0] > least:
+            gains[best[1]] = 1.0
+        elif shifted and gains[i] < LONELY_GAIN:
+            del gains[i]
+
+
+def _partner(
+    solid: str, gains: dict[int, float], i: int, partner: tuple[str, str], char: str
+) -> tuple[tuple[float, int] | None, bool]:
+    """The likeliest partner of the bracket at ``i`` and its gain; and whether a sure one stands there already."""
+    shifted, clean = partner
+    ahead = partner[1] in "”’）》〉】〕」』〗］"
+    span = range(i + 1, min(len(solid), i + REACH)) if ahead else range(i - 1, max(-1, i - REACH), -1)
+    rivals = {char, table().get(char, char)} | {h for h, s in table().items() if s == char}
+    best: tuple[float, int] | None = None
+    for k in span:
+        other = solid[k]
+        if other == clean or (other == shifted and k in gains):
+            return None, True
+        if other in rivals and (k in gains or not "\u4e00" <= other <= "\u9fff"):
+            break
+        if other == shifted:
+            won = weigh(solid, k, ANY_SYMBOL)
+            best = (won, k) if best is None else max(best, (won, k))
+    return best, False
+
+
+def _count_on(solid: str, gains: dict[int, float]) -> None:
+    """② behind ①: the next circled number, where it follows a shifted symbol."""
+    for k, (number, following) in enumerate(pairwise(CIRCLED)):
+        for i in [i for i in gains if solid[i] == number]:
+            j = solid.find(following, i, i + 3 * REACH)
+            while j > 0 and (j - 1 not in gains or solid[j - 1] not in "袁曰遥尧"):
+                j = solid.find(following, j + 1, i + 3 * REACH)
+            if j > 0:
+                gains.setdefault(j, 2.0 + k)
