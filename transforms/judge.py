@@ -84,12 +84,22 @@ def _own_slogans(text: str, names: list[tuple[int, int]]) -> frozenset[str]:
 
 
 _SLOGANS = frozenset(row["pattern"] for row in table("slogans"))
-_LABELS = {
-    strength: re.compile(
-        "|".join(sorted((r["pattern"] for r in table("labels") if r["strength"] == strength), key=len, reverse=True))
-    )
-    for strength in ("strong", "weak")
-}
+_LABEL_END = r"(?=$|[，。；：、！？（）()“”《》\n]|和|与|及|并|的|上|中|下|是|来|等|进行|推进|开展|入手|着手|要|也|都|为|在|以|抓|有)"
+
+
+def _label_patterns() -> dict[str, re.Pattern[str]]:
+    """Nouns that announce a list, by strength: an announcer right behind the unit, others at the end of their phrase."""
+    rows = table("labels")
+    words = {
+        s: "|".join(sorted((r["pattern"] for r in rows if r["strength"] == s), key=len, reverse=True))
+        for s in ("announcer", "strong", "weak")
+    }
+    strong = rf"(?:不同|新的|大)?(?:{words['announcer']})(?!较|不同)|[^，。；：、！？（）()“”《》\n]{{0,8}}?(?:{words['announcer']}|{words['strong']}){_LABEL_END}"
+    weak = rf"[^，。；：、！？（）()“”《》\n]{{0,8}}?(?:{words['weak']}){_LABEL_END}"
+    return {"strong": re.compile(strong), "weak": re.compile(weak)}
+
+
+_LABELS = _label_patterns()
 
 
 def _is_slogan(text: str, q: Quantity, slogans: frozenset[str]) -> bool:
@@ -110,24 +120,29 @@ def _judge_one(text: str, q: Quantity) -> Judged | None:
         if _fits(context, q, numeral, before, behind, text):
             if context.confidence < ACCEPTED:
                 return None
-            unit = "元" if context.name == "money without unit" else q.unit
-            return Judged(replace(q, unit=unit) if unit != q.unit else q, context.confidence, context.name)
+            if context.name == "money without unit":
+                q = replace(q, unit="元")
+            elif numeral == "F" and not q.unit:
+                q = replace(q, value=round(q.value, 4))
+            return Judged(q, context.confidence, context.name)
     return None
 
 
 def _numeral_kind(words: str, q: Quantity) -> str:
-    """A Arabic, 1 a lone 一, L another lone Chinese digit, S a bare scale (百, 千万), H other Chinese numerals."""
+    """The kind of numeral as ``Context.numerals`` names it; 0 for a serial number with a leading zero."""
+    if "/" in words or "分之" in words or (":" in words or "比" in words):
+        return "F"
     if words[0].isdigit() or words[0] == ".":
-        return "A"
-    if words == "一":
+        return "0" if len(words) > 1 and words[0] == "0" and words[1].isdigit() else "A"
+    if words == "一" and q.value == 1:
         return "1"
     if len(words) == 1 and words in "二两三四五六七八九":
         return "L"
-    return "S" if not words.strip("十百千万亿余多 ") and words[0] not in "十" else "H"
+    return "S" if not words.strip("十百千万亿余多 ") and words[0] != "十" else "H"
 
 
 def _fits(context: Context, q: Quantity, numeral: str, before: str, behind: str, text: str) -> bool:
-    if numeral not in context.numerals or (context.units and q.unit not in context.units):
+    if numeral not in context.numerals or (context.units and q.unit.partition("（")[0] not in context.units):
         return False
     if context.at_most is not None and not q.value <= context.at_most:
         return False
@@ -135,16 +150,9 @@ def _fits(context: Context, q: Quantity, numeral: str, before: str, behind: str,
         return False
     if context.behind is not None and not context.behind.match(behind):
         return False
-    if context.label:
-        if q.value_high is None and q.qualifier not in ("",):
-            return False
-        label = _LABELS[context.label].search(behind)
-        if label is None or _BREAK.search(behind, 0, label.start()):
-            return False
+    if context.label and (q.value_high is not None or q.qualifier or not _LABELS[context.label].match(behind)):
+        return False
     return True
-
-
-_BREAK = re.compile(r"[，。；：、！？（）()“”《》\n]|和|与|及")
 
 
 def _by_dimension() -> dict[str, tuple[Context, ...]]:

@@ -3,7 +3,7 @@
 A context fits a quantity when dimension, unit, kind of numeral, words before (searched up to the numeral) and words
 behind (matched from where the quantity ends) all fit. Order matters: the first that fits decides. Confidence below
 0.5 says "no metric". Numerals: ``A`` Arabic, ``1`` a lone 一, ``L`` another lone Chinese digit, ``H`` longer Chinese
-numerals, ``S`` a bare scale (百, 千, 万, 亿). Confidences of 0.9 and more are held to 95 % by a test.
+numerals, ``S`` a bare scale (百, 千, 万, 亿), ``F`` a fraction or ratio. Confidences of 0.9 and more are held to 95 % by a test.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class Context:
     confidence: float
     example: str
     dimensions: frozenset[str] = frozenset()
-    numerals: str = "A1LHS"
+    numerals: str = "A1LHSF"
     units: frozenset[str] = frozenset()
     before: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
@@ -33,7 +33,7 @@ def _c(
     confidence: float,
     example: str,
     dimensions: str = "",
-    numerals: str = "A1LHS",
+    numerals: str = "A1LHSF",
     units: str = "",
     before: str | None = None,
     behind: str | None = None,
@@ -61,20 +61,24 @@ _LASTS = (
     "搁[浅置][”’\"]?了?|停[了运滞]|闲置|荒废|拖了|拖延|坚持了?|干了|守了|工作了|等了|整整|足足|缩短[到至为]"
 )
 _SPAN_BEHIND = "(?:来|以来|间|期间|前|后|之前|之后|里|中|初|末|多来|规划|计划|行动|攻坚|发展|目标|任务|一遇|一度|级|生)"
-_EACH = "每|各|至少|只有|只|仅|不少于|最多|分别|均有|都有|人均|户均|平均|共有|共计|零或|限|凡满"
-_PEOPLE = "名 位 人 户 家 人次 户次"
 _ADDRESS = r"[路街巷弄道]\d*号?$|\d号$|\d[幢栋]$|单元$"
 
 CONTEXTS: tuple[Context, ...] = (
     # ---- no metric, whatever the unit
-    _c("per", 0.1, "每千人口", before=r"每(?:隔|满|过)?$", numerals="1LHSA"),
+    _c("per", 0.1, "每千人口", before=r"(?<!平均)每(?:隔|满|过)?$"),
     _c("number of a thing", 0.1, "编号3，附件2", before=r"(?:编号|附件|附表|图|表|代码|学号|工号|邮编|电话|传真|热线|号码|房间|车牌|QQ群?|账号|文号|版本|型号)[:： ]?$"),
     _c("page", 0.1, "（上接24页）", units="页 版", before=r"[接转见]$"),
     _c("address", 0.1, "人民路12号3幢", dimensions="count degree", before=_ADDRESS),
     # ---- without a unit
     _c("money without unit", 0.88, "总资产达6.59亿", dimensions="none", numerals="AHS", before=rf"(?:{_MONEY_WORDS})[^，。；]{{0,6}}$", behind=r"(?:以上|左右|[，。；、）)\s]|$)"),
     _c("large number without unit", 0.82, "注册用户达20.3万", dimensions="none", numerals="AH", before=r"(?:达到?|近|约|超过?|突破|增[长加至到]了?|[为有共计率数量])了?$"),
-    _c("share as a fraction", 0.85, "三分之一的农户", dimensions="none", numerals="H", before=r"(?:占|的|近|约|超过?|达|有|过|至|到|了|均|中|[，、。]|^)\S{0,3}$"),
+    _c("large number before its noun", 0.82, "3.1万贫困人口", dimensions="none", numerals="AH", before="[万亿]$", behind="[^，。；、]{0,6}?(?:人口|群众|党员|农民|居民|职工|干部|学生|用户|企业|市民|游客|村民|老人|妇女|青年|听众|粉丝|农户|移民|网民|会员|志愿者|劳动力|人员|师生)"),
+    _c("ratio", 0.85, "按1:3的比例", dimensions="none", numerals="F", before=":"),
+    _c("share as a fraction", 0.85, "三分之一的农户", dimensions="none", numerals="F", before="(?:占|的|有|近|约|达|为|过|至|到|了|均|中|短|少|多|其|[，、。])$|^$"),
+    _c("half of them", 0.7, "近半数", dimensions="none", numerals="H", before="半数?$"),
+    _c("index", 0.75, "收入比2.01", dimensions="none", numerals="A", before=r"(?:[入资]比|指数|系数|比值|密度|得分|评分|分值|综合指标)[^，。；、]{0,10}$"),
+    _c("structure", 0.8, "产业结构调整为5.1:42.3:52.6", dimensions="none", numerals="A", before="(?:结构|比例|之比|比)", behind=":"),
+    _c("end of a structure", 0.8, "产业结构调整为5.1:42.3:52.6", dimensions="none", numerals="A", before=r"[\d.]+:[\d.]+:$"),
     _c("no unit", 0.1, "图1", dimensions="none"),
     # ---- shares, money, sizes
     _c("rhetoric of shares", 0.2, "百分之百的努力", dimensions="share", numerals="HS", behind="的?(?:努力|信心|责任|热情|把握|真心|忠诚)"),
@@ -105,15 +109,15 @@ CONTEXTS: tuple[Context, ...] = (
     _c("jubilee in figures", 0.05, "建党96周年", dimensions="duration", units="周年 世纪 个世纪 载 季度"),
     _c("lessons", 0.92, "培训40学时", dimensions="duration", units="学时 课时 工时 机时", numerals="ALH"),
     _c("off duty", 0.1, "八小时之外", dimensions="duration", units="小时", behind="(?:之|以)?外"),
+    _c("hours", 0.88, "24小时", dimensions="duration", units="小时 分钟 秒 秒钟 刻钟 毫秒", numerals="AH", behind="(?!前|后|之前|之后|以?来)"),
     _c("span", 0.1, "五年来", dimensions="duration", behind=_SPAN_BEHIND),
-    _c("recent or coming span", 0.1, "近三年，今后五年", dimensions="duration", units="年 个月 天 周", before=r"(?:最?近|过去|今后|未来|前|后|这|那|当|头|某|上|下|同|往|有|第)几?的?$"),
-    _c("span of time", 0.1, "六年时间里", dimensions="duration", behind="[^，。；]{0,5}(?:时间|日子|岁月)?(?:里|中|以来)"),
+    _c("recent or coming span", 0.1, "近三年，今后五年", dimensions="duration", units="年 个月 天 周", before=r"(?:最?近|过去|今后|未来|前|后|这|那|当|头|某|上|下|同|往|第)的?$"),
+    _c("span of time", 0.1, "六年时间里", dimensions="duration", behind="多?的?(?:时间|日子|岁月|光阴)(?:里|中|内|以来)"),
     _c("lasts years", 0.85, "聘期三年", dimensions="duration", units="年", before=rf"(?:{_LASTS})[^，。；]{{0,5}}$"),
     _c("years it took", 0.8, "3年左右时间", dimensions="duration", units="年", behind="(?:之久|时间|的时间|就?(?:建成|完成|完工)|工龄|党龄|工作经[验历]|的?历史)"),
     _c("years bounded", 0.7, "不到一年", dimensions="duration", units="年", numerals="AH1L", before="(?:不到|不满|不足|不少于|至少|超过|满|长达)$"),
     _c("years", 0.2, "三年", dimensions="duration", units="年"),
     _c("working days", 0.92, "3个工作日内", dimensions="duration", units="个工作日 个交易日", numerals="ALH1"),
-    _c("hours", 0.88, "24小时", dimensions="duration", units="小时 分钟 秒 秒钟 刻钟 毫秒", numerals="AH"),
     _c("hours in words", 0.7, "两小时", dimensions="duration", units="小时 分钟", numerals="L"),
     _c("an hour", 0.65, "一小时内", dimensions="duration", units="小时 分钟 天", numerals="1", before=rf"(?:{_LASTS}|不到|近|每天|缩短|至少|不少于)[^，。；]{{0,4}}$"),
     _c("within a day", 0.75, "一天内完成", dimensions="duration", units="小时 分钟 天 个月", numerals="1L", behind=r"\S{0,6}(?:完成|办结|拆除|实现|办好|拿到|办理|到位|答复|处理|建成)"),
@@ -126,9 +130,10 @@ CONTEXTS: tuple[Context, ...] = (
     _c("a phase", 0.2, "2期工程", units="期", behind="(?:工程|项目|建设|厂房|开工)", numerals="AL1H"),
     _c("a level", 0.1, "三级书记", units="级 线 面 环 圈 步 关 网 字 手 道 重 代 辈 星 号 方 楼 则 段 行 口径 点 头 身 片 阵 声 路 岗 排 列 阶 界 任 档 胎 维 联 轴 版 色", numerals="1LHS"),
     _c("a level in figures", 0.3, "3级", units="级 线 面 环 圈 步 关 网 字 手 重 代 辈 星 号 方 楼 室 厅 卫 则 段 点 身 片 阵 声 路 排 列 任 档 维 联 轴 版 色 组 队 团 单元 连 营 区", numerals="A"),
+    _c("one each", 0.85, "各配备一名", dimensions="count people visits households", numerals="1", units="名 位 人 户 次 场 趟 班 期 轮 遍 人次 个 家 所 支 份 件 项 条", before=r"(?:[^平]各|^各|至少|不少于|只有|仅有?|最少)[^，。；的各每]{0,6}$"),
+    _c("once every", 0.85, "每半年更新一次", dimensions="count people visits households", numerals="1", units="名 人 次 场 趟 班 轮 遍", before=r"(?<!平均)每[^，。；的]{0,9}$"),
     _c("label", 0.15, "四个方面", dimensions="count", numerals="ALH1", at_most=20, label="strong"),
     _c("label of a list", 0.2, "三项制度", dimensions="count", numerals="ALH1", at_most=12, label="weak"),
-    _c("one each", 0.85, "各配备一名", dimensions="count people visits households", numerals="1", before=rf"(?:{_EACH})[^，。；]{{0,9}}$"),
     _c("one", 0.1, "一个", dimensions="count people visits households", numerals="1"),
     _c("a few people", 0.85, "两名大学生村官", dimensions="people visits households", numerals="L"),
     _c("a few concrete things", 0.8, "三个年轻党员", dimensions="count", numerals="L", behind=r"[^，。；：、！？（）()“”]{0,10}?(?:党员|干部|代表|书记|老人|孩子|群众|学生|老师|教师|专家|村民|居民|农户|村|乡镇|县|街道|社区|部门|单位|支部|党委|党组织|小组|工作组|企业|公司|学校|医院|站|点|厂|园区|基地|合作社|协会|车间|班组|家庭|小区|文件|会议|项目|床位|车位|摊位|版本|品种|示范线|示范带|图案|区|市)"),

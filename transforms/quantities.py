@@ -56,7 +56,7 @@ _PASSED_OVER_HAN: tuple[tuple[str, str, str], ...] = (
 _DIGITS_OVER = re.compile("|".join(pattern for _, pattern, _ in _PASSED_OVER))
 _HAN_OVER = re.compile("|".join(pattern for _, pattern, _ in _PASSED_OVER_HAN))
 _ORDINAL = re.compile(
-    rf"第 ?[几\d{_HAN}]+(?: ?[、和至到—-] ?第? ?[\d{_HAN}]+(?=[、和]|[次批届个条章节期轮大产季阶名]))*"
+    rf"第 ?[几\d{_HAN}]+(?: ?[、和至到—·-] ?第? ?[\d{_HAN}]+(?=[、和]|[次批届个条章节期轮大产季阶名卷册版号页部幢栋组]))*"
 )
 _IDENTIFIER = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,6}[-_.]?\d+(?:[-.]\d+)*|\d{6,}(?=[A-Za-z])")
 _WEEKDAY = re.compile(r"(?:星期|礼拜|(?<!每)周)$")
@@ -101,7 +101,9 @@ _AFTER = re.compile(
     r"|(?P<most>及以下|以下|以内|之内|内(?![部容外需涵蒙地在河心脏]))|(?P<more>多(?![少种样元]|层|功能)|余|来(?=[个名人户家万]))|(?P<size>大(?=的)))"
 )
 _MEAN_BEFORE = re.compile(r"平均[^，。；、\d]{1,7}$")
-_FALL = re.compile(r"(?:下降|减少|下滑|下跌|回落|负增长|降低|减|跌)(?:了|幅度?(?:为|达到?)?|约|近|超过|超)? ?$")
+_FALL = re.compile(
+    r"(?:下降|减少|下滑|下跌|回落|负增长|降低|(?<![压缩削核精裁扣])减|跌)(?:了|幅度?(?:为|达到?)?|约|近|超过|超)? ?$"
+)
 _FALL_LAST = frozenset("降少滑跌落长低减了度为达到约近过超 ")
 _NO_CHANGE_TO = re.compile(r"[到至为]$")
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')

@@ -33,6 +33,8 @@ class Unit:
 _ROWS: dict[str, tuple[str, str, bool]] = {
     row["unit"]: (row["writes"] or row["unit"], row["dimension"], bool(row["weak"])) for row in table("units")
 }
+_NOT_BEFORE: dict[str, str] = {row["unit"]: row["not_before"] for row in table("units") if row["not_before"]}
+"""Characters that make another word of a unit: 支部, 方面, 条件, 项目."""
 _LONGEST = max(map(len, _ROWS))
 _FIRST = {unit[0] for unit in _ROWS}
 _SPACE = " \t"
@@ -74,8 +76,15 @@ def unit_at(text: str, start: int) -> Unit | None:
 def _longest(text: str, at: int) -> int:
     for end in range(min(at + _LONGEST, len(text)), at, -1):
         word = text[at:end]
-        if word in _ROWS and not (
-            _ASCII.match(word[-1]) and end < len(text) and text[end].isascii() and text[end].isalnum()
-        ):
+        if word in _ROWS and not _is_another_word(text, word, end):
             return end
     return 0
+
+
+def _is_another_word(text: str, unit: str, end: int) -> bool:
+    if end >= len(text):
+        return False
+    behind = text[end]
+    if behind in _NOT_BEFORE.get(unit, ""):
+        return True
+    return behind.isascii() and behind.isalnum() and _ASCII.match(unit[-1]) is not None
