@@ -34,6 +34,7 @@ TABLES: tuple[str, ...] = (
     "dim_region",
     "dim_unit",
     "document_validity",
+    "correction",
     "document_outcome",
     "load_run",
     "quarantined_document",
@@ -45,6 +46,7 @@ TABLES: tuple[str, ...] = (
 LEDGER = frozenset(
     {
         "document_validity",
+        "correction",
         "document_outcome",
         "load_run",
         "quarantined_document",

@@ -56,6 +56,7 @@ def after(name: str) -> str:
         "dim_document": "change.documents",
         "document_validity": "change.validity",
         "quarantined_document": "change.quarantine",
+        "correction": "change.correction",
         "dim_region": "change_dim_region",
         "dim_unit": "change_dim_unit",
     }
@@ -111,7 +112,7 @@ def _validity(run: RunRecord, now: str) -> str:
                 CASE WHEN seen.uri IS NOT NULL AND seen.document_id <> v.document_id AND v.valid_to_run IS NULL
                     THEN {literal(run.run_id)} ELSE v.valid_to_run END AS valid_to_run,
                 CASE WHEN seen.uri IS NOT NULL AND seen.document_id <> v.document_id AND v.valid_to_run IS NULL
-                    THEN {now} ELSE v.valid_to END AS valid_to,
+                    THEN greatest({now}, v.valid_from) ELSE v.valid_to END AS valid_to,
                 CASE WHEN v.valid_to_run IS NULL AND seen.document_id = v.document_id
                     THEN coalesce(seen.source_root, v.source_root) ELSE v.source_root END AS source_root,
                 CASE WHEN v.valid_to_run IS NOT NULL THEN v.missing_since

@@ -24,9 +24,10 @@ _RETURNS = "SELECT document_id FROM change.kept EXCEPT SELECT document_id FROM c
 def prepare(lake: Lake, run: RunRecord) -> None:
     """Work the difference out; ``staged_views`` has been called for ``run``."""
     connection = lake.connection
-    whole = ("dim_document", "document_validity", "quarantined_document", *schema.REFERENCE)
+    by_runs = ("document_validity", "quarantined_document", "correction")
+    whole = ("dim_document", *by_runs, *schema.REFERENCE)
     queries = [_compared(name, *(_whole(name) if name in whole else _parts(name))) for name in
-               (*schema.REFERENCE, *schema.FACTS, "document_validity", "quarantined_document")]  # fmt: skip
+               (*schema.REFERENCE, *schema.FACTS, *by_runs)]  # fmt: skip
     added = {"document_outcome": len(run.outcomes), "check_result": len(run.checks), "load_run": 1}
     added["build_difference"] = len(queries) + len(added) + 1
     queries += [f"SELECT {literal(name)}, {rows}, 0, 0" for name, rows in added.items()]

@@ -41,7 +41,8 @@ REFERENCE = ("dim_region", "dim_unit")
 """Tables filled from ``data/reference/``."""
 
 RUNS = (
-    "document_validity", "document_outcome", "build_difference", "load_run", "quarantined_document", "check_result",
+    "document_validity", "correction", "document_outcome", "build_difference", "load_run", "quarantined_document",
+    "check_result",
 )  # fmt: skip
 """Tables that the runs themselves write."""
 

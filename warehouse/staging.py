@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from warehouse import changes, schema
+from warehouse import changes, corrections, schema
 from warehouse.errors import StagedRowsError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord
@@ -66,10 +66,12 @@ def staged_views(lake: Lake, run: RunRecord) -> None:
     connection = lake.connection
     connection.execute("CREATE SCHEMA IF NOT EXISTS staged; CREATE SCHEMA IF NOT EXISTS would_be")
     folder = run_folder(lake.settings, run.run_id)
-    for name in schema.FACTS:
-        connection.execute(f"CREATE OR REPLACE VIEW staged.{name} AS {_staged(folder, name)}")
+    raw = {name: _staged(folder, name) for name in schema.FACTS}
+    for name, query in raw.items():
+        connection.execute(f"CREATE OR REPLACE VIEW staged.{name} AS {corrections.corrected(name, query)}")
     _refuse_twice(connection)
     changes.prepare(lake, run)
+    connection.execute(f"CREATE OR REPLACE TABLE change.correction AS {corrections.states(raw)}")
     for name in schema.tables():
         if name != "build_difference" and name != "check_result" and name != "load_run":
             connection.execute(f"CREATE OR REPLACE VIEW would_be.{name} AS {changes.after(name)}")

@@ -134,6 +134,10 @@ LEDGER: dict[str, list[dict[str, Any]]] = {
         {"uri": "1.txt", "document_id": "d1", "source_root": "/in", "valid_from_run": "run1",
          "valid_from": "2021-04-01"}
     ],
+    "correction": [
+        {"document_id": "d1", "table_name": "fact_metric", "row_id": "m1", "column_name": "value", "was": "1",
+         "value": "2", "reason": "the scan says so", "checked_by": "a reader", "state": "applied"}
+    ],
     "document_outcome": [{"run_id": "run1", "uri": "1.txt", "stage": "commit", "outcome": "loaded"}],
     "load_run": [
         {"run_id": "run1", "started_at": "2021-04-01 02:00:00", "finished_at": "2021-04-01 02:01:00",

@@ -206,6 +206,10 @@ FAULTS: dict[Fault, list[str]] = {
         column_is("'2020-01-01'", "document_validity", "valid_to", "true")
     ],
     ("document_validity", "one_document_is_current", "uri"): [twin("document_validity", "true")],
+    ("correction", NOT_NULL, "reason"): [column_is("null", "correction", "reason", "true")],
+    ("correction", NOT_NULL, "checked_by"): [column_is("null", "correction", "checked_by", "true")],
+    ("correction", IN_SET, "state"): [column_is("'lost'", "correction", "state", "true")],
+    ("correction", "corrections_match", "state"): [column_is("'unmatched'", "correction", "state", "true")],
     ("document_outcome", NOT_NULL, "run_id"): [column_is("null", "document_outcome", "run_id", "true")],
     ("document_outcome", NOT_NULL, "uri"): [column_is("null", "document_outcome", "uri", "true")],
     ("document_outcome", NOT_NULL, "outcome"): [column_is("null", "document_outcome", "outcome", "true")],

@@ -1,0 +1,103 @@
+"""A known error is put right on every load, recorded, and noticed when it is no longer there."""
+
+import pytest
+
+from tests.warehouse.fabricate import load, rows, sha256
+from warehouse import corrections
+from warehouse.corrections import WrongCorrectionError
+from warehouse.settings import Settings
+
+DOCUMENT = sha256("甲文")
+METRIC, ARTICLE = f"{DOCUMENT[:30]}m1", f"{DOCUMENT[:30]}a1"
+WHO = {"reason": "the scan says so", "checked_by": "a reader"}
+
+
+def entry(table: str, row_id: str, column: str, was: str, value: str) -> dict[str, str]:
+    return {
+        "document_id": DOCUMENT, "table_name": table, "row_id": row_id, "column_name": column, "was": was,
+        "value": value, **WHO,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def file(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    entries: list[dict[str, str]] = []
+    monkeypatch.setattr(corrections, "reference_table", lambda _name: tuple(entries))
+    return entries
+
+
+def test_values_are_put_right_and_survive_a_reload(settings: Settings, file: list[dict[str, str]]) -> None:
+    file += [
+        entry("fact_metric", METRIC, "value", "200000", "300000"),
+        entry("fact_metric", METRIC, "subject", "", "山川县"),
+        entry("fact_article", ARTICLE, "authors", "甲、乙", "丙"),
+        entry("dim_issue", f"{DOCUMENT[:30]}is", "region", "山川县", ""),
+    ]
+    for run in ("r1", "r2"):
+        load(settings, run, {"a.txt": "甲文"}, code=run, reprocess=True)
+        assert rows(settings.published, "SELECT value, subject FROM fact_metric ORDER BY seq, metric_id") == [
+            (300000.0, "山川县"),
+            (200000.0, None),
+        ]
+        assert rows(settings.published, f"SELECT authors FROM fact_article WHERE article_id = '{ARTICLE}'") == [
+            (["丙"],)
+        ]
+        assert rows(settings.published, "SELECT region FROM dim_issue") == [(None,)]
+        assert rows(settings.published, "SELECT DISTINCT state, reason FROM correction") == [("applied", WHO["reason"])]
+
+
+@pytest.mark.parametrize(
+    ("row_id", "was", "value", "state"),
+    [(METRIC, "1", "200000", "needless"), (METRIC, "1", "2", "unmatched"), ("gone", "200000", "2", "unmatched")],
+    ids=["right by now", "another value", "no such row"],
+)
+def test_what_does_not_match_changes_nothing_and_says_so(
+    settings: Settings, file: list[dict[str, str]], row_id: str, was: str, value: str, state: str
+) -> None:
+    file.append(entry("fact_metric", row_id, "value", was, value))
+    load(settings, "r1", {"a.txt": "甲文"})
+    assert rows(settings.published, "SELECT state FROM correction") == [(state,)]
+    assert rows(settings.published, "SELECT DISTINCT value FROM fact_metric") == [(200000.0,)]
+
+
+def test_an_entry_waits_for_its_document_to_be_loaded_again(settings: Settings, file: list[dict[str, str]]) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    file.append(entry("fact_metric", METRIC, "value", "200000", "300000"))
+    load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+    assert rows(settings.published, "SELECT state FROM correction") == [("pending",)]
+    load(settings, "r3", {"a.txt": "甲文"}, code="2", reprocess=True)
+    assert rows(settings.published, "SELECT state FROM correction") == [("applied",)]
+    load(settings, "r4", {"a.txt": "甲文", "c.txt": "丙文"})
+    assert rows(settings.published, "SELECT state FROM correction") == [("applied",)]
+
+
+def test_entries_for_other_warehouses_are_left_out(settings: Settings, file: list[dict[str, str]]) -> None:
+    file.append(entry("fact_metric", METRIC, "value", "200000", "300000"))
+    load(settings, "r1", {"b.txt": "乙文"})
+    assert rows(settings.published, "SELECT count(*) FROM correction") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "says"),
+    [
+        ("document_text", "raw_text", "can be corrected"),
+        ("fact_metric", "colour", "can be corrected"),
+        ("fact_metric", "article_id", "keys are never corrected"),
+    ],
+)
+def test_an_entry_that_cannot_be_meant_stops_with_its_line(
+    file: list[dict[str, str]], table: str, column: str, says: str
+) -> None:
+    file.append(entry(table, METRIC, column, "", "x"))
+    with pytest.raises(WrongCorrectionError, match=rf"line 2 .*{says}"):
+        corrections.entries()
+
+
+def test_an_entry_without_a_reason_is_refused(file: list[dict[str, str]]) -> None:
+    file.append({**entry("fact_metric", METRIC, "value", "1", "2"), "reason": ""})
+    with pytest.raises(WrongCorrectionError, match="needs a reason"):
+        corrections.entries()
+
+
+def test_the_file_of_the_house_can_be_read() -> None:
+    assert isinstance(corrections.entries(), tuple)

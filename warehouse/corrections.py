@@ -1,0 +1,130 @@
+"""Known errors are data: the entries of ``data/reference/corrections.csv`` put right on the way in.
+
+In:  the entries, and the rows that a run stages.
+Out: ``corrected``: a query for a staged table with its right values; ``states``: a query for ``correction``.
+An entry names document, table, key of the row, column, the wrong value and the right one; it changes nothing
+where the row does not say the wrong value, and then says so. Keys hash bytes and positions, so that an entry
+survives every reload.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+
+from transforms.reference import table as reference_table
+from warehouse import schema
+from warehouse.errors import WarehouseError
+from warehouse.schema import literal, quoted
+
+KEYS = {"dim_issue": "issue_id", "fact_article": "article_id", "fact_metric": "metric_id"}
+"""Tables that can be corrected and the key of a row."""
+
+STATES = ("applied", "needless", "unmatched", "pending")
+
+_SAID = "document_id, table_name, row_id, column_name, was, value, reason, checked_by"
+
+
+class WrongCorrectionError(WarehouseError):
+    """An entry of corrections.csv that cannot be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One entry; ``was`` and ``value`` are as written in the file, "" for an empty value."""
+
+    document_id: str
+    table_name: str
+    row_id: str
+    column_name: str
+    was: str
+    value: str
+    reason: str
+    checked_by: str
+
+    @property
+    def column_type(self) -> str:
+        """DuckDB's type of the column."""
+        return next(c.type for c in schema.tables()[self.table_name].columns if c.name == self.column_name)
+
+
+def entries() -> tuple[Correction, ...]:
+    """The entries of the file; none where it is not there.
+
+    Raises:
+        WrongCorrectionError: when an entry names no such table or column, a key, or gives no reason.
+    """
+    try:
+        rows = reference_table("corrections")
+    except FileNotFoundError:
+        return ()
+    read = tuple(Correction(**row) for row in rows)
+    for line, entry in enumerate(read, 2):
+        where = f"line {line} of data/reference/corrections.csv"
+        columns = {c.name for c in schema.tables()[entry.table_name].columns} if entry.table_name in KEYS else set()
+        if entry.column_name not in columns:
+            raise WrongCorrectionError(
+                f"{where} names {entry.table_name}.{entry.column_name}; only columns of {', '.join(KEYS)} "
+                "can be corrected"
+            )
+        if entry.column_name.endswith("_id"):
+            raise WrongCorrectionError(f"{where} would change the key {entry.column_name}; keys are never corrected")
+        if not entry.reason or not entry.checked_by:
+            raise WrongCorrectionError(f"{where} needs a reason and the name of who checked it")
+    return read
+
+
+def corrected(name: str, staged: str) -> str:
+    """The query ``staged`` of table ``name`` with the right values in place of the wrong ones."""
+    by_column: dict[str, list[Correction]] = {}
+    for entry in entries():
+        if entry.table_name == name:
+            by_column.setdefault(entry.column_name, []).append(entry)
+    if not by_column:
+        return staged
+    replaced = ", ".join(
+        f"CASE {' '.join(_when(e) for e in of_column)} ELSE {quoted(column)} END AS {quoted(column)}"
+        for column, of_column in by_column.items()
+    )
+    return f"SELECT * REPLACE ({replaced}) FROM ({staged})"
+
+
+def states(raw_staged: dict[str, str]) -> str:
+    """What became of each entry whose document the warehouse will hold; ``raw_staged`` are uncorrected queries."""
+    found = []
+    for entry in entries():
+        values = ", ".join(literal(value) if value else "NULL" for value in astuple(entry))
+        value, key = quoted(entry.column_name), KEYS[entry.table_name]
+        row = (
+            f"(SELECT any_value(struct_pack(v := {value})) FROM ({raw_staged[entry.table_name]}) WHERE {key} = row_id)"
+        )
+        found.append(
+            f"""SELECT {_SAID}, CASE
+                WHEN document_id NOT IN (SELECT document_id FROM change.staged_documents) THEN coalesce(
+                    (SELECT any_value(c.state) FROM lake.correction AS c WHERE c.row_id = said.row_id
+                     AND c.column_name = said.column_name AND c.value IS NOT DISTINCT FROM said.value), 'pending')
+                WHEN {row} IS NULL THEN 'unmatched'
+                WHEN ({row}).v IS NOT DISTINCT FROM {_typed(entry, entry.value)} THEN 'needless'
+                WHEN ({row}).v IS NOT DISTINCT FROM {_typed(entry, entry.was)} THEN 'applied'
+                ELSE 'unmatched' END AS state
+            FROM (VALUES ({values})) AS said({_SAID})
+            WHERE document_id IN (SELECT document_id FROM change.current)"""
+        )
+    return " UNION ALL ".join(found) if found else "FROM lake.correction WHERE false"
+
+
+def _when(entry: Correction) -> str:
+    column = quoted(entry.column_name)
+    return (
+        f"WHEN {KEYS[entry.table_name]} = {literal(entry.row_id)} "
+        f"AND {column} IS NOT DISTINCT FROM {_typed(entry, entry.was)} THEN {_typed(entry, entry.value)}"
+    )
+
+
+def _typed(entry: Correction, text: str) -> str:
+    """The text as a value of the column's type; "" is the empty value, of a column that must not be empty ''."""
+    if not text:
+        required = next(c.required for c in schema.tables()[entry.table_name].columns if c.name == entry.column_name)
+        return "''" if required and entry.column_type == "VARCHAR" else f"NULL::{entry.column_type}"
+    if entry.column_type == "VARCHAR[]":
+        return f"string_split({literal(text)}, '、')"
+    return f"CAST({literal(text)} AS {entry.column_type})"
