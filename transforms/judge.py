@@ -29,8 +29,8 @@ ACCEPTED = 0.5
 """From this confidence on a quantity is a metric."""
 
 _QUOTED = re.compile(r"[“「『‘]([^“”「」『』‘’\n]{1,60})[”」』’]|[《〈]([^《》〈〉\n]{1,60})[》〉]|\"([^\"\n]{1,30})\"")
-_NAME = 14
-"""A quotation up to this many characters without a stop is a name, a longer one is speech."""
+_NAME, _LIST_OF_NAMES = 14, 40
+"""A quotation up to this many characters without a stop is a name, longer ones are speech, or lists with 、."""
 _STOP = re.compile("[，。；！？：]")
 _NUMERALS = re.compile("[0-9零一二两三四五六七八九十百千万亿]")
 _WINDOW_BEFORE, _WINDOW_BEHIND = 14, 12
@@ -72,7 +72,7 @@ def _names(text: str) -> list[tuple[int, int]]:
     out = []
     for match in _QUOTED.finditer(text):
         inner = match[1] or match[2] or match[3]
-        if match[2] or (len(inner) <= _NAME and not _STOP.search(inner)):
+        if match[2] or (len(inner) <= (_LIST_OF_NAMES if "、" in inner else _NAME) and not _STOP.search(inner)):
             out.append((match.start(), match.end()))
     return out
 
@@ -134,6 +134,8 @@ def _numeral_kind(words: str, q: Quantity) -> str:
         return "F"
     if words[0].isdigit() or words[0] == ".":
         return "0" if len(words) > 1 and words[0] == "0" and words[1].isdigit() else "A"
+    if words == "二" or (len(words) == 1 and words in "半"):
+        return "0" if words == "二" else "L"
     if words == "一" and q.value == 1:
         return "1"
     if len(words) == 1 and words in "二两三四五六七八九":
@@ -143,6 +145,8 @@ def _numeral_kind(words: str, q: Quantity) -> str:
 
 def _fits(context: Context, q: Quantity, numeral: str, before: str, behind: str, text: str) -> bool:
     if numeral not in context.numerals or (context.units and q.unit.partition("（")[0] not in context.units):
+        return False
+    if context.bounded and not q.qualifier:
         return False
     if context.at_most is not None and not q.value <= context.at_most:
         return False

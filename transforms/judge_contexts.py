@@ -26,6 +26,8 @@ class Context:
     behind: re.Pattern[str] | None = None
     at_most: float | None = None
     label: str = ""
+    bounded: bool = False
+    """Only with a bound (近, 上, 超过 …)."""
 
 
 def _c(
@@ -39,6 +41,7 @@ def _c(
     behind: str | None = None,
     at_most: float | None = None,
     label: str = "",
+    bounded: bool = False,
 ) -> Context:
     return Context(
         name,
@@ -51,6 +54,7 @@ def _c(
         re.compile(behind) if behind else None,
         at_most,
         label,
+        bounded,
     )
 
 
@@ -61,12 +65,20 @@ _LASTS = (
     "搁[浅置][”’\"]?了?|停[了运滞]|闲置|荒废|拖了|拖延|坚持了?|干了|守了|工作了|等了|整整|足足|缩短[到至为]"
 )
 _SPAN_BEHIND = "(?:来|以来|间|期间|前|后|之前|之后|里|中|初|末|多来|规划|计划|行动|攻坚|发展|目标|任务|一遇|一度|级|生)"
+_CONCRETE = (
+    "党员|干部|代表|书记|老人|孩子|群众|学生|老师|教师|专家|村民|居民|农户|村|乡镇|县|街道|社区|部门|单位|支部|党委|党组织|小组|工作组|企业|公司|学校|"
+    "医院|站|点|厂|园区|基地|合作社|协会|车间|班组|家庭|小区|文件|会议|项目|床位|车位|摊位|版本|品种|示范线|示范带|图案|区|市"
+)
+"""Nouns of things that a bulletin counts by ones and twos."""
+_ABSTRACT = "方面|层面|档次|制度|机制|平台|体系|举措|措施|标准|文章|工程|行动|阶段|环节|重点|难点|优先|结合|转变|到位|作用|模式|类型|大局|任务"
 _ADDRESS = r"[路街巷弄道]\d*号?$|\d号$|\d[幢栋]$|单元$"
 
 CONTEXTS: tuple[Context, ...] = (
     # ---- no metric, whatever the unit
     _c("per", 0.1, "每千人口", before=r"(?<!平均)每(?:隔|满|过)?$"),
-    _c("number of a thing", 0.1, "编号3，附件2", before=r"(?:编号|附件|附表|图|表|代码|学号|工号|邮编|电话|传真|热线|号码|房间|车牌|QQ群?|账号|文号|版本|型号)[:： ]?$"),
+    _c("number of a thing", 0.1, "编号3，附件2", before=r"(?:编号|附件|附表|附图|(?:^|[（(，。；、见如\s])[图表]|代码|学号|工号|邮编|电话|传真|热线|号码|房间|车牌|QQ群?|账号|文号|版本|型号)[:： ]?$"),
+    _c("rank", 0.3, "进入全省前5名", units="名 位 强", before="前$", behind=r"(?:[，。；、）)\s]|$|行列|以内|之内|的位)"),
+    _c("office", 0.1, "干部三处副主任", units="处 科 室 股", behind="[副正]?(?:处长|主任|科长|调研员|科员|负责人|主任科员)"),
     _c("page", 0.1, "（上接24页）", units="页 版", before=r"[接转见]$"),
     _c("address", 0.1, "人民路12号3幢", dimensions="count degree", before=_ADDRESS),
     # ---- without a unit
@@ -96,10 +108,11 @@ CONTEXTS: tuple[Context, ...] = (
     _c("score", 0.85, "得95分", dimensions="score", numerals="AH", before="得|扣|加|减|均|为|达|分|满|计|记|奖"),
     _c("no score", 0.2, "三分天下", dimensions="score"),
     _c("voltage as a name", 0.3, "110千伏变电站", dimensions="voltage"),
-    _c("band as a name", 0.6, "100兆宽带", dimensions="data frequency current pressure", numerals="A", units="兆 M"),
-    _c("size", 0.96, "道路12公里", dimensions="area volume length mass energy power temperature data rate transport current sound pressure frequency light magnitude voltage", numerals="A"),
+    _c("band as a name", 0.6, "100兆宽带", dimensions="data bandwidth frequency current pressure", numerals="A", units="兆 M"),
+    _c("size", 0.96, "道路12公里", dimensions="area volume length mass energy power temperature data bandwidth rate transport current sound pressure frequency light magnitude voltage", numerals="A"),
     _c("a size in words", 0.3, "一米阳光", dimensions="area volume length mass energy power", numerals="1"),
-    _c("size in words", 0.75, "五十余万平方米", dimensions="area volume length mass energy power temperature data rate transport", numerals="LHS"),
+    _c("size in words", 0.75, "五十余万平方米", dimensions="area volume length mass energy power temperature data bandwidth rate transport", numerals="LH"),
+    _c("bounded size in round numbers", 0.75, "上百公里", dimensions="area volume length mass energy power temperature data bandwidth rate transport", numerals="S", bounded=True),
     # ---- age
     _c("age in a name", 0.2, "18岁成人礼", dimensions="age", behind="(?:成人|生日|而立|花甲)"),
     _c("age", 0.92, "年龄25岁", dimensions="age", numerals="A"),
@@ -108,7 +121,7 @@ CONTEXTS: tuple[Context, ...] = (
     _c("jubilee", 0.05, "建党96周年", dimensions="duration", units="周年 世纪 个世纪 载 个年头 年头 个学期 学期 季度 个季度 昼夜 晚 夜 日 周 星期", numerals="1LS"),
     _c("jubilee in figures", 0.05, "建党96周年", dimensions="duration", units="周年 世纪 个世纪 载 季度"),
     _c("lessons", 0.92, "培训40学时", dimensions="duration", units="学时 课时 工时 机时", numerals="ALH"),
-    _c("off duty", 0.1, "八小时之外", dimensions="duration", units="小时", behind="(?:之|以)?外"),
+    _c("off duty", 0.1, "八小时之外", dimensions="duration", units="小时", behind="(?:之|以)?外|内外"),
     _c("hours", 0.88, "24小时", dimensions="duration", units="小时 分钟 秒 秒钟 刻钟 毫秒", numerals="AH", behind="(?!前|后|之前|之后|以?来)"),
     _c("span", 0.1, "五年来", dimensions="duration", behind=_SPAN_BEHIND),
     _c("recent or coming span", 0.1, "近三年，今后五年", dimensions="duration", units="年 个月 天 周", before=r"(?:最?近|过去|今后|未来|前|后|这|那|当|头|某|上|下|同|往|第)的?$"),
@@ -130,14 +143,17 @@ CONTEXTS: tuple[Context, ...] = (
     _c("a phase", 0.2, "2期工程", units="期", behind="(?:工程|项目|建设|厂房|开工)", numerals="AL1H"),
     _c("a level", 0.1, "三级书记", units="级 线 面 环 圈 步 关 网 字 手 道 重 代 辈 星 号 方 楼 则 段 行 口径 点 头 身 片 阵 声 路 岗 排 列 阶 界 任 档 胎 维 联 轴 版 色", numerals="1LHS"),
     _c("a level in figures", 0.3, "3级", units="级 线 面 环 圈 步 关 网 字 手 重 代 辈 星 号 方 楼 室 厅 卫 则 段 点 身 片 阵 声 路 排 列 任 档 维 联 轴 版 色 组 队 团 单元 连 营 区", numerals="A"),
+    _c("kinds", 0.3, "6类标准", units="类 种 大类 小类 样", numerals="A1L", at_most=12),
+    _c("campaign", 0.2, "千名专家服务千家企业", dimensions="count people households", numerals="S", behind="[^，。；]{0,8}?[十百千万](?:名|家|村|企|户|人|校|镇|乡|个|会|站|厂|店)"),
+    _c("end of a campaign", 0.2, "千名专家服务千家企业", dimensions="count people households", numerals="S", before="[十百千万](?:名|家|村|企|户|人|校|镇|乡|个|会|站|厂|店)[^，。；]{0,8}$"),
     _c("one each", 0.85, "各配备一名", dimensions="count people visits households", numerals="1", units="名 位 人 户 次 场 趟 班 期 轮 遍 人次 个 家 所 支 份 件 项 条", before=r"(?:[^平]各|^各|至少|不少于|只有|仅有?|最少)[^，。；的各每]{0,6}$"),
     _c("once every", 0.85, "每半年更新一次", dimensions="count people visits households", numerals="1", units="名 人 次 场 趟 班 轮 遍", before=r"(?<!平均)每[^，。；的]{0,9}$"),
     _c("label", 0.15, "四个方面", dimensions="count", numerals="ALH1", at_most=20, label="strong"),
     _c("label of a list", 0.2, "三项制度", dimensions="count", numerals="ALH1", at_most=12, label="weak"),
     _c("one", 0.1, "一个", dimensions="count people visits households", numerals="1"),
     _c("a few people", 0.85, "两名大学生村官", dimensions="people visits households", numerals="L"),
-    _c("a few concrete things", 0.8, "三个年轻党员", dimensions="count", numerals="L", behind=r"[^，。；：、！？（）()“”]{0,10}?(?:党员|干部|代表|书记|老人|孩子|群众|学生|老师|教师|专家|村民|居民|农户|村|乡镇|县|街道|社区|部门|单位|支部|党委|党组织|小组|工作组|企业|公司|学校|医院|站|点|厂|园区|基地|合作社|协会|车间|班组|家庭|小区|文件|会议|项目|床位|车位|摊位|版本|品种|示范线|示范带|图案|区|市)"),
-    _c("a few things", 0.7, "七批", dimensions="count", numerals="L", units="批 届 季 场 次 家 所 座 辆 台 间 栋 幢 艘 头 棵 株 份 篇 部 册 本 支 条 起 例 期 班 趟 轮 张 幅 颗 枚 盏 件 处 对 双 架 口 封 箱 瓶 袋 笔"),
+    _c("a few concrete things", 0.8, "三个年轻党员", dimensions="count", numerals="L", behind=rf"(?:(?!{_ABSTRACT})[^，。；：、！？（）()“”]){{0,10}}?(?:{_CONCRETE})"),
+    _c("a few things", 0.7, "七批", dimensions="count", numerals="L", units="批 届 季 场 次 家 所 座 辆 台 间 栋 幢 艘 头 棵 株 份 篇 部 册 本 支 条 起 例 期 班 趟 轮 张 幅 颗 枚 盏 件 处 双 架 口 封 箱 瓶 袋 笔"),
     _c("a few", 0.3, "三个", dimensions="count", numerals="L"),
     _c("many in round numbers", 0.8, "上万名党员", dimensions="count people visits households", numerals="S", units="名 位 人 户 家 人次 个 件 条 份 次 场 封 亩"),
     _c("round number", 0.4, "百村", dimensions="count people visits households", numerals="S"),
