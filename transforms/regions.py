@@ -172,16 +172,25 @@ def _bare() -> re.Pattern[str]:
     return re.compile("|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in sorted(heads.items())))
 
 
+@cache
+def _bare_counties(prefecture: str) -> re.Pattern[str]:
+    """Counties of one prefecture (first four digits of the code) without suffix: 龙游, 开化."""
+    stems = {_stem(r.name) for r in all_regions() if r.level == "county" and r.region_code.startswith(prefecture)}
+    stems = {stem for stem in stems if len(stem) > 1 and stem[-1] not in _SUFFIX} - _words()
+    return re.compile("|".join(sorted(stems, key=lambda s: (-len(s), s))) or r"(?!)")
+
+
 def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
     """Divisions named in ``text`` in order: with their suffix (柯城区), provinces and prefectures also without (衢州).
 
+    Where ``within`` is a prefecture or lies in one, its counties are read without suffix too (龙游).
     Divisions written one behind the other narrow the search: 浙江省温州市鹿城区 gives three, each inside the one
     before. Left out: names that stay open, and, where ``within`` is given, counties of other provinces that stand
     alone (适应城市 is not 应城市).
     """
     around = _around(within)
     out: list[RegionMention] = []
-    for start, end in _spans(text):
+    for start, end in _spans(text, around):
         if out and start < out[-1].end:
             continue
         before = out[-1].region if out and out[-1].end == start else None
@@ -198,10 +207,12 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
     return out
 
 
-def _spans(text: str) -> list[tuple[int, int]]:
+def _spans(text: str, around: Region | None) -> list[tuple[int, int]]:
     """Where names stand, in order; at one place the longest."""
     forms = _full_forms()
     spans = {hit.start(): hit.end() for hit in _bare().finditer(text)}
+    if around is not None and around.level != "province":
+        spans |= {hit.start(): hit.end() for hit in _bare_counties(around.region_code[:4]).finditer(text)}
     for hit in _SUFFIXED.finditer(text):
         end = hit.end()
         for start in range(max(0, end - _LONGEST), end - 1):

@@ -1,0 +1,82 @@
+"""Whole descriptions: invented articles, the invariants of a description, and the gold of the real bulletins."""
+
+import re
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.aligned import AlignedText
+from transforms.describe import Description, describe
+from transforms.records import METRIC_KINDS, Article, Issue, Quantity
+
+ISSUE = Issue(region="温州市", province="浙江省", published=date(2018, 6, 1))
+NUMBER = re.compile(r"(\d[\d.]*)(?:余|多)?(万元|亿元|个百分点|%|人次|家|名|个|次|人)")
+
+
+def read(body: str, issue: Issue = ISSUE, place: str | None = None) -> list[Description]:
+    """Describes the plain numbers of ``body``."""
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0, place=place)
+    quantities = [
+        Quantity(m.start(), m.end(), float(m[1]), None, m[2].lstrip("万亿"), "") for m in NUMBER.finditer(body)
+    ]
+    return describe(body, quantities, article, issue)
+
+
+def test_a_paragraph_of_a_bulletin() -> None:
+    body = "去年以来，永嘉县组建机关志愿服务队30多个，参与党员1500名。目前，帮助解决难题120个，群众满意度达98%。"
+    found = read(body)
+    assert [d.indicator for d in found] == ["机关志愿服务队", "参与党员", "帮助解决难题", "群众满意度"]
+    assert {d.subject for d in found[:2]} == {"永嘉县"}
+    assert {d.region_code for d in found[:2]} == {"330324"}
+    assert [d.period_text for d in found] == ["去年以来", "去年以来", "目前", "目前"]
+    assert found[0].period_start == date(2017, 1, 1)
+    assert found[0].period_end == date(2018, 6, 1)
+    assert found[0].sentence == body[: body.index("目前")]
+
+
+def test_a_paragraph_of_a_communique() -> None:
+    body = (
+        "全年实现地区生产总值350亿元，比上年增长8.5%。其中，第一产业增加值20亿元，增长3.1%；"
+        "第三产业增加值180亿元，增长9.2%，占地区生产总值的51.4%。"
+    )
+    found = read(body)
+    assert [d.indicator for d in found] == [
+        "地区生产总值", "地区生产总值增速", "第一产业增加值", "第一产业增加值增速",
+        "第三产业增加值", "第三产业增加值增速", "第三产业增加值占地区生产总值比重",
+    ]  # fmt: skip
+    assert [d.kind for d in found] == ["actual", "growth", "actual", "growth", "actual", "growth", "actual"]
+    assert {d.period_text for d in found} == {"全年"}
+    assert {d.subject for d in found} == {"温州市"}
+
+
+def test_aims_of_a_work_report() -> None:
+    found = read("今年的主要目标是：地区生产总值增长8%，新增企业20家，城镇登记失业率控制在3%以内。")
+    assert {d.kind for d in found} == {"target"}
+    assert {d.period_text for d in found} == {"今年"}
+
+
+def test_quantities_side_by_side_keep_their_own_words() -> None:
+    found = read("选派了11名市直单位正职和5名国有企业经理，走访企业231家、农户80个。")
+    assert [d.indicator for d in found] == ["市直单位正职", "国有企业经理", "走访企业", "农户"]
+
+
+def test_an_issue_without_a_date_gives_no_relative_days() -> None:
+    (now, then) = read("目前共有5家。2016年共有3家。", Issue(region="温州市"))
+    assert (now.period_text, now.period_start) == ("目前", None)
+    assert then.period_end == date(2016, 12, 31)
+
+
+def test_nothing_to_describe() -> None:
+    assert read("没有数字。") == []
+
+
+@given(st.text(alphabet="全市共增长占的，。；：、（）“”\n5名个%目前去年以来支部党员", max_size=60))
+def test_every_quantity_gets_one_description_of_printed_words(body: str) -> None:
+    found = read(body)
+    assert len(found) == len(NUMBER.findall(body))
+    for d in found:
+        assert d.kind in METRIC_KINDS
+        assert d.sentence in body
+        assert d.period_text is None or d.period_text in body
+        assert "\n" not in d.indicator

@@ -1,0 +1,56 @@
+"""Actual, target or growth: the words in front of the number decide, levels reached are actual."""
+
+import re
+
+import pytest
+
+from transforms.kinds import kind_of
+from transforms.reference import table
+from transforms.sentences import sentences
+
+
+def kind(text: str, number: str) -> str:
+    at = text.index(number)
+    start = max(s for s, _ in sentences(text) if s <= at)
+    return kind_of(text, start, at, at + len(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        pytest.param("全县建成广场12个。", "12个", "actual", id="a fact"),
+        pytest.param("产值同比增长8.5%。", "8.5%", "growth", id="a change"),
+        pytest.param("用电负5.7%。", "负5.7%", "growth", id="a negative number"),
+        pytest.param("户均增收近3000元。", "近3000元", "growth", id="a gain"),
+        pytest.param("新增经营性收入5万元。", "5万元", "growth", id="newly added"),
+        pytest.param("收入由200万元增加到300万元。", "300万元", "actual", id="a level reached"),
+        pytest.param("力争产值增长8%以上。", "8%以上", "target", id="a change aimed at"),
+        pytest.param("主要目标是：新建园区3个，引进企业20家。", "20家", "target", id="aims of a sentence"),
+        pytest.param("计划建设5个站点，目前已建成3个。", "3个", "actual", id="what is done ends the aim"),
+        pytest.param("每村不少于2名。", "2名", "target", id="a bound"),
+        pytest.param("每户不超过210元。", "不超过210元", "target", id="a bound inside the number"),
+        pytest.param("聘期为三年。", "三年", "target", id="a term"),
+        pytest.param("平均年龄28.9岁。", "28.9岁", "actual", id="a measured age"),
+        pytest.param("年龄满60周岁的老人。", "60周岁", "target", id="an age limit"),
+        pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
+    ],
+)
+def test_kind(text: str, number: str, expected: str) -> None:
+    assert kind(text, number) == expected
+
+
+@pytest.mark.parametrize("row", table("target_words"), ids=lambda row: row["example"])
+def test_every_target_word_reads_its_example(row: dict[str, str]) -> None:
+    example = row["example"]
+    number = re.search(r"(?:不超过)?[\d一二三]+(?:[万余]*\w)?$|\d+\D*$", example)
+    assert number is not None
+    assert kind_of(example, 0, number.start(), len(example)) == "target"
+
+
+@pytest.mark.parametrize("row", table("growth_words"), ids=lambda row: row["word"])
+def test_every_growth_word_reads_its_example(row: dict[str, str]) -> None:
+    at = re.search(r"\d", row["example"])
+    if at is not None:
+        assert kind_of(row["example"], 0, at.start(), len(row["example"])) == "growth"
+    else:
+        assert row["word"] == "翻番"

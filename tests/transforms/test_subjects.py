@@ -1,0 +1,82 @@
+"""Whose number: the home of an article's numbers, and what is named nearer by."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.records import Article, Issue
+from transforms.reference import table
+from transforms.subjects import carried, home_of, mentions_in
+
+ISSUE = Issue(region="温州市", province="浙江省")
+
+
+def article(title: str = "工作简报", body: str = "", place: str | None = None, subtitle: str | None = None) -> Article:
+    return Article(1, "article", title, AlignedText.unchanged(body), 0, subtitle=subtitle, place=place)
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "code"),
+    [
+        pytest.param(article(), "温州市", "330300", id="the issue's region"),
+        pytest.param(article(place="永嘉县"), "永嘉县", "330324", id="the label before the title"),
+        pytest.param(article("平阳县推进试点"), "平阳县", "330326", id="a county in the title"),
+        pytest.param(article("平阳推进试点"), "平阳县", "330326", id="without its suffix"),
+        pytest.param(article("小村巨变", subtitle="瓯海区东风街道石桥村纪事"), "石桥村", "330304", id="a village"),
+        pytest.param(article("干部赴杭州学习"), "温州市", "330300", id="a place that is visited"),
+        pytest.param(
+            article("种田人", subtitle="记种粮大户李大山", body="李大山" * 5), "李大山", "330300", id="a person"
+        ),
+        pytest.param(
+            article(body="仁和医院成立支部。" + "仁和医院新增床位。" * 6), "仁和医院", "330300", id="a body all along"
+        ),
+        pytest.param(
+            article(body="文成县启动改革。文成县部署任务。全县动员。文成县推进。文成县收官。"),
+            "文成县",
+            "330328",
+            id="the opening",
+        ),
+    ],
+)
+def test_home(given: Article, name: str, code: str) -> None:
+    home = home_of(given, ISSUE)
+    assert (home.name, home.region.region_code if home.region else None) == (name, code)
+
+
+def test_an_issue_without_a_place_has_no_subject() -> None:
+    assert home_of(article(), Issue()).name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("全市建成12家，永嘉县的3家最早", ["温州市", "永嘉县"], id="city and county"),
+        pytest.param("率全市之先，位居全省第三", [], id="comparisons"),
+        pytest.param("高出全省平均2个百分点", [], id="above the issue's region"),
+        pytest.param("华东电气有限公司建成支部3个", ["华东电气有限公司"], id="a company"),
+        pytest.param("该公司建成支部3个", [], id="a company not named"),
+        pytest.param("配备社区干部20人", [], id="a word is no name"),
+        pytest.param("赴乐清市考察的20人", [], id="visited"),
+    ],
+)
+def test_mentions(text: str, names: list[str]) -> None:
+    found = mentions_in(text, 0, len(text), home_of(article(), ISSUE), ISSUE)
+    assert [m.subject.name for m in found] == names
+
+
+def test_a_body_lasts_until_another_place_is_named() -> None:
+    home = home_of(article(), ISSUE)
+    text = "华东电气有限公司成立支部。全市推广。"
+    mentions = mentions_in(text, 0, len(text), home, ISSUE)
+    first = carried(mentions[:1], "发展党员3名。", None)
+    assert first is not None
+    assert first.name == "华东电气有限公司"
+    assert carried(mentions, "发展党员3名。", None) is None
+    assert carried([], "该公司发展党员3名。", first) is first
+    assert carried([], "发展党员3名。", first) is None
+
+
+@pytest.mark.parametrize("row", table("organisation_words"), ids=lambda row: row["example"])
+def test_every_organisation_word_matches_its_example(row: dict[str, str]) -> None:
+    import re
+
+    assert re.search(row["pattern"], row["example"])

@@ -1,0 +1,85 @@
+"""What kind of statement a number is: what is (actual), what shall be (target), by how much something changed (growth).
+
+In:  a text, the sentence of a number in it (offsets) and where the number begins and ends.
+Out: ``MetricKind``. A level that was reached (增至300万元) is actual; the change itself (增长8%) is growth.
+A sentence that announces aims (力争, 目标是) makes a target of what follows in it, changes included, until the text
+says that something is done (已, 目前). It never looks beyond the sentence.
+
+>>> kind_of("同比增长8.5%。", 0, 4, 8), kind_of("每村不少于3名。", 0, 5, 7), kind_of("增至300万元", 0, 2, 7)
+('growth', 'target', 'actual')
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.records import MetricKind
+from transforms.reference import table
+
+NEAR = 14
+"""Characters in front of a number in which a change is looked for: 新增经营性收入近5万元."""
+
+_CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
+_DONE = re.compile(r"已经?|目前|截[至止]|累计|共(?=[^同])|[^除为罢]了|现有")
+_LEVEL = re.compile(r"(?:到|至|为|成)[了]?[^，。；]{0,3}$")
+_BOUND = re.compile(r"不[少低高多][于]|不超过|至[少多]")
+"""Bounds that may belong to the number itself."""
+
+_NEGATIVE = re.compile(r"[负\-－]\d")
+_CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
+
+
+def growth_pattern() -> str:
+    """The growth words as an alternation, longest first; 增加值 is a noun, a lone 增 stands before the number."""
+    rows = sorted(table("growth_words"), key=lambda row: (-len(row["word"]), row["word"]))
+    return "|".join(
+        (row["word"] if len(row["word"]) > 1 else rf"(?<![递倍新激猛]){row['word']}(?=\D{{0,3}}$)")
+        + (f"(?!{row['not_before']})" if row["not_before"] else "")
+        for row in rows
+    )
+
+
+@cache
+def _growth() -> re.Pattern[str]:
+    return re.compile(growth_pattern())
+
+
+@cache
+def _targets(scope: str) -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope))
+
+
+def kind_of(text: str, sentence_start: int, start: int, end: int) -> MetricKind:
+    """The kind of the number ``text[start:end]`` in the sentence that begins at ``sentence_start``."""
+    marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
+    clause_start = marks[-1] if marks else sentence_start
+    if _is_target(text, sentence_start, clause_start, start, end):
+        return "target"
+    return "growth" if _is_growth(text, clause_start, start, end) else "actual"
+
+
+def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int) -> bool:
+    stated = _last(_targets("sentence"), text[sentence_start:start])
+    if stated is not None and not _DONE.search(text, sentence_start + stated, start):
+        return True
+    if _BOUND.match(text, start):
+        return True
+    ordered = _last(_targets("clause"), text[clause_start:start])
+    return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int | None:
+    """Where the last match ends."""
+    last = None
+    for match in pattern.finditer(words):
+        last = match.end()
+    return last
+
+
+def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
+    left = text[max(clause_start, start - NEAR) : start]
+    at = _last(_growth(), left)
+    if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:]:
+        return True
+    return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))

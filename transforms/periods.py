@@ -1,0 +1,301 @@
+"""Periods of time: the words that name them (去年以来, 截至5月底, “十二五”期间) and the days they cover.
+
+In:  clean text, and the day on which the reader is told (the issue's date) where it is known.
+Out: ``PeriodPhrase`` s in order, and first and last day of each, as far as they follow.
+It never takes the base of a comparison for a period (比上年增长5%), and never invents a year: without the issue's
+date only what is absolute gets days.
+
+>>> phrase = find_periods("截至5月底，共走访60名。")[0]
+>>> phrase.text, resolve(phrase, date(2012, 7, 1))
+('截至5月底', (None, datetime.date(2012, 5, 31)))
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from transforms.reference import table
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPhrase:
+    """A period named at ``[start, end)``; ``parts`` holds the named pieces of the grammar that were found."""
+
+    start: int
+    end: int
+    text: str
+    parts: tuple[tuple[str, str], ...]
+
+    def part(self, name: str) -> str:
+        """The words of one piece of the grammar, empty where absent."""
+        return dict(self.parts).get(name, "")
+
+
+Days = tuple[date | None, date | None]
+"""First and last day, both inclusive; None where open or unknown."""
+
+
+def _words(*roles: str) -> str:
+    """The words of these roles as an alternation, longest first."""
+    words = sorted((row["word"] for row in table("period_words") if row["role"] in roles), key=lambda w: (-len(w), w))
+    return "|".join(words)
+
+
+_HAN_YEAR = "[12一二][〇○零OＯ0-9一二三四五六七八九]{3}"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_TO = r"\s?(?:[-－—–―~～至到]+)\s?"
+_NOT_DATES = r"(?<![\d.．])"
+_NOT_A_NAME = r"(?![一二三四五六七八九十]+月(?![份上中下底末初起至到以前\d一二三十]))"
+"""红七月 and 三月里 are names and songs: a month in Chinese numerals needs a word of time behind it."""
+_COUNT = r"(?:[1-9]|10|[一二三四五六七八九十两几])"
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """One pattern for all phrases; the look-ahead lets most characters pass after one test."""
+    year = rf"(?P<year>(?:{_HAN_YEAR}|(?:19|20)\d\d)\s?年度?|{_words('year')})"
+    month = (
+        rf"(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})[日号]|(?P<third>[上中下]旬|底|末|初))?"
+        rf"(?:{_TO}(?:(?P<month2>{_MONTH})月(?:份)?)?(?P<day2>{_DAY})[日号])?"
+    )
+    core = "|".join(
+        (
+            rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年",
+            rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
+            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|(?P<part>{_words('part')}|底|末|初)))?",
+            r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期|末)?|(?:规划)?(?:期间|时期|末))",
+            rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
+            rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
+            rf"(?P<part_>{_words('part')})",
+            rf"(?:(?:近|过去|最近|这){_COUNT}年来?|(?<![\d第近]){_COUNT}(?:多|余)?年多?来)(?P<years_back>)",
+            rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
+            rf"(?P<word_>{_words('now', 'until_now', 'recent', 'day', 'month', 'each')})",
+        )
+    )
+    before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
+    after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?"
+    firsts = r"\d今本当去上前明后下全年春目现如眼迄至日近最每“截自从到一二三四五六七八九十过这第"
+    return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")
+
+
+_COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
+_COMPARED_BEHIND = re.compile(r"的?同期|相比|水平")
+_EVENT = re.compile(r"以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|之?后(?=，)|时(?=[，只有仅])")
+_CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
+_DIGIT = re.compile(r"\d")
+_SHORTEST_EVENT, _LONGEST_EVENT = 4, 18
+
+
+def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
+    """The periods named in ``text[start:end]``, in order, not overlapping."""
+    end = len(text) if end is None else end
+    dated = [
+        PeriodPhrase(
+            match.start(),
+            match.end(),
+            match.group(),
+            tuple((name.rstrip("_"), words) for name, words in match.groupdict().items() if words is not None),
+        )
+        for match in _grammar().finditer(text, start, end)
+        if not _COMPARED_BEHIND.match(text, match.end())
+        and not _COMPARED.search(text, max(0, match.start() - 3), match.start())
+    ]
+    events = list(_events(text, start, end, dated))
+    kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in events)]
+    return sorted((*kept, *events), key=lambda phrase: phrase.start)
+
+
+def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Iterator[PeriodPhrase]:
+    """Periods named by what happened, from the clause's beginning: 活动开展以来, 党代会期间."""
+    for match in _EVENT.finditer(text, start, end):
+        from_here = max(start, match.start() - _LONGEST_EVENT - 1)
+        marks = [m.end() for m in _CLAUSE_MARK.finditer(text, from_here, match.start())]
+        first = marks[-1] if marks else from_here if from_here == start else 0
+        words = text[first : match.end()]
+        long = not _SHORTEST_EVENT <= len(words) <= _LONGEST_EVENT + len(match.group())
+        undated = words
+        for inner in (p.text for p in dated if first <= p.start and p.end <= match.end()):
+            undated = undated.replace(inner, "")
+        if long or any(p.start <= match.start() < p.end for p in dated) or _DIGIT.search(undated):
+            continue
+        yield PeriodPhrase(first, match.end(), words, (("event", match.group()),))
+
+
+def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -> Days:
+    """First and last day of ``phrase``.
+
+    Args:
+        phrase: as :func:`find_periods` gives it.
+        today: the day of telling (the issue's date); None leaves relative periods open.
+        year: the year spoken of where the phrase names none; the issue's own otherwise.
+    """
+    first, last = _days(phrase, today, year)
+    before, after = phrase.part("before"), phrase.part("after") or phrase.part("ordinal")
+    if before.startswith("截") or before in ("到", "至") or after in ("为止", "止"):
+        return None, today if phrase.part("word") else last
+    if after in ("前", "之前", "以前"):
+        return None, last
+    if before in ("自", "从", "自从") or after in ("以来", "起", "开始", "至今"):
+        return first, today if first and today and today >= first else None
+    return first, last
+
+
+def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
+    """The days of the phrase without 截至, 以来 and the like."""
+    part = phrase.part
+    if part("year_from"):
+        return date(int(part("year_from")), 1, 1), date(int(part("year_to")), 12, 31)
+    if part("plan"):
+        return _plans()[part("plan")]
+    if part("word"):
+        return _relative(part("word"), part("word_day"), today)
+    if part("event"):
+        return None, None
+    if any(name == "years_back" for name, _ in phrase.parts):
+        return (None, today)
+    spoken = _year(part("year"), today) if part("year") else year or _year_of_month(part("month"), today)
+    if spoken is None:
+        return None, None
+    if part("month_from"):
+        return date(spoken, _number(part("month_from")), 1), _month_end(spoken, _number(part("month_to")))
+    if part("month"):
+        return _days_of_month(phrase, spoken)
+    named = part("part")
+    return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
+
+
+@cache
+def _plans() -> dict[str, tuple[date, date]]:
+    """五年规划 → its years."""
+    return {
+        row["plan"]: (date(int(row["first_year"]), 1, 1), date(int(row["last_year"]), 12, 31))
+        for row in table("five_year_plans")
+    }
+
+
+@cache
+def _row(word: str) -> dict[str, str]:
+    return next(row for row in table("period_words") if row["word"] == word)
+
+
+def _relative(word: str, day: str, today: date | None) -> Days:
+    """目前 is the day of telling, 本月 its month, 本月11日 a day of it; 近日 and 每年 have no days."""
+    row = _row(word)
+    if today is None:
+        return None, None
+    if row["role"] == "now":
+        return today, today
+    if row["role"] == "until_now":
+        return None, today
+    if row["role"] == "month" and row["first"]:
+        months = today.year * 12 + today.month - 1 + int(row["first"])
+        first, last = date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
+        if not day:
+            return first, last
+        return (first.replace(day=int(day)),) * 2 if int(day) <= last.day else (None, None)
+    return None, None
+
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "Ｏ": 0}
+
+
+def _number(words: str) -> int:
+    """7, 07, 七, 十二 as a number."""
+    if words.isascii():
+        return int(words)
+    tens, _, ones = words.rpartition("十") if "十" in words else ("", "", words)
+    return (10 * (_DIGITS.get(tens, 1)) if "十" in words else 0) + _DIGITS.get(ones, 0)
+
+
+def _year(words: str, today: date | None) -> int | None:
+    """2012年, 二〇一二年, 去年 as a year."""
+    digits = words.rstrip("年度 ")
+    if len(digits) == 4 and words not in {row["word"] for row in table("period_words")}:
+        return int("".join(c if c.isdigit() and c.isascii() else str(_DIGITS[c]) for c in digits))
+    offset = _row(words)["first"]
+    return today.year + int(offset) if today and offset.lstrip("-").isdigit() else None
+
+
+def _year_of_month(month: str, today: date | None) -> int | None:
+    """The year of a month named alone: the telling's, or the year before for a month far ahead of it."""
+    if today is None:
+        return None
+    return today.year - (bool(month) and _number(month) > today.month + _MONTHS_AHEAD)
+
+
+_MONTHS_AHEAD = 6
+"""An issue of January that speaks of 十二月 means the last one, an issue of July the next one."""
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (31, 31)}
+
+
+def _days_of_month(phrase: PeriodPhrase, year: int) -> Days:
+    """5月, 5月底, 7月20日, 5月31日至7月15日; None where the calendar has no such day."""
+    month = _number(phrase.part("month"))
+    last_day = monthrange(year, month)[1]
+    if phrase.part("day"):
+        low = high = int(phrase.part("day"))
+    else:
+        low, high = _THIRDS.get(phrase.part("third"), (1, 31))
+    if low > last_day and not phrase.part("third"):
+        return None, None
+    first, last = date(year, month, min(low, last_day)), date(year, month, min(high, last_day))
+    if phrase.part("day2"):
+        month2, day2 = _number(phrase.part("month2") or phrase.part("month")), int(phrase.part("day2"))
+        if day2 > monthrange(year, month2)[1]:
+            return None, None
+        last = date(year + (month2 < month), month2, day2)
+    return first, last
+
+
+def _part_of_year(year: int, name: str) -> Days:
+    """上半年, 前三季度, 底."""
+    row = _row({"底": "年底", "末": "年末", "初": "年初"}.get(name, name))
+    if not row["first"]:
+        return None, None
+    return date.fromisoformat(f"{year}-{row['first']}"), date.fromisoformat(f"{year}-{row['last']}")
+
+
+_LIMITED = re.compile(r"[于对把将由与为的]$")
+
+
+def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> bool:
+    """Whether ``phrase`` dates a number at ``start`` in the clause beginning at ``clause_start`` of its sentence.
+
+    A phrase inside a clause (对目前空缺的28个村) dates that clause only; one that opens a clause dates what follows.
+    """
+    if phrase.start >= start:
+        return False
+    if phrase.start >= clause_start:
+        return True
+    before = text[max(0, phrase.start - 1) : phrase.start]
+    return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+def lasts(phrase: PeriodPhrase) -> bool:
+    """Whether a reader carries the period into the next sentences: a day, 截至…, …以来, 全年; not 目前, not 2005年."""
+    after = phrase.part("after") or phrase.part("ordinal")
+    return not phrase.part("word") and bool(
+        phrase.part("day")
+        or phrase.part("before").startswith("截")
+        or "以来" in (after, phrase.part("event"))
+        or phrase.part("month_from")
+        or _is_stretch(phrase.part("part"))
+    )
+
+
+def _is_stretch(name: str) -> bool:
+    """上半年 and 全年, not 年底 and not a bare 底."""
+    rows = (row for row in table("period_words") if row["word"] == name)
+    return any(row["first"] not in ("", row["last"]) for row in rows)

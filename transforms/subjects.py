@@ -1,0 +1,231 @@
+"""Whose number it is: the place or body that an article, a paragraph or a sentence is about.
+
+In:  an article and its issue (the home of the article's numbers), then the place of a number in the body.
+Out: ``Subject``: the name as a reader would give it, and the division it lies in, where known.
+The nearest wins: a place or body named in the sentence in front of the number, then a body that the paragraph is
+about, then the home: the label before the title, a place in the title, a body named again and again, the issue's
+region. 全市 and 全县 mean the division of that level. It never takes a place that is only visited or compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.records import Article, Issue
+from transforms.reference import table
+from transforms.regions import Region, by_code, contains, find_regions, lookup
+from transforms.words import frequency
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``name`` as printed or as the division is called; ``region`` is the division it is or lies in."""
+
+    name: str | None
+    region: Region | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place or body named at ``[start, end)``; ``lasts`` where the rest of the paragraph may be about it."""
+
+    start: int
+    end: int
+    subject: Subject
+    lasts: bool
+
+
+OFTEN = 3
+"""Mentions from which a body named in the text may be what the article is about."""
+
+_CLAUSE_START = r"(?:^|(?<=[，。；：！？,;:\n“（(]))"
+_OPENING = r"(?:[如而在由据]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
+_VISITED = re.compile(r"(?:赴|到|往|从|与|和|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来)$")
+
+
+def home_of(article: Article, issue: Issue) -> Subject:
+    """Whose numbers an article gives where nothing nearer is named."""
+    within = _code(issue)
+    region = by_code().get(within) if within else None
+    if article.place:
+        return Subject(article.place, lookup(article.place, within) or region)
+    for title in (article.title, article.subtitle or ""):
+        named = _in_title(title, article.body.text, within)
+        if named:
+            return named
+    body = _named_often(article.body.text, region)
+    return body or _place_of_opening(article.body.text, within, region) or Subject(issue.region, region)
+
+
+def _code(issue: Issue) -> str | None:
+    """The division of the issue, as a code."""
+    if issue.region_code:
+        return issue.region_code
+    name = issue.region or issue.province
+    region = lookup(name, issue.province) if name else None
+    return region.region_code if region else None
+
+
+_PERSON = re.compile(r"(?:^|——|—|──|\s)记.{0,30}?([\u4e00-\u9fff]{2,3})$")
+
+
+def _in_title(title: str, body: str, within: str | None) -> Subject | None:
+    """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
+    regions = [m for m in find_regions(title, within) if not _VISITED.search(title, 0, m.start)]
+    region = regions[-1].region if regions else None
+    around = by_code().get(within) if within else None
+    person = _PERSON.search(title)
+    if person and body.count(person[1]) > OFTEN:
+        return Subject(person[1], region or around)
+    chain_end = regions[-1].end if regions else 0
+    places = list(_local().finditer(title, chain_end)) if regions else []
+    if places and places[0].start() == chain_end:
+        return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
+    if region is not None and (around is None or contains(around, region)):
+        return Subject(region.name, region)
+    return None
+
+
+@cache
+def _alternatives(role: str) -> str:
+    return "|".join(row["pattern"] for row in table("organisation_words") if row["role"] == role)
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """Townships, villages and communities behind a division: 瞿溪街道 | 河头村."""
+    return re.compile(rf"[\u4e00-\u9fff]{{1,5}}?(?:{_alternatives('place')})")
+
+
+@cache
+def _body_ends() -> re.Pattern[str]:
+    return re.compile(_alternatives("name"))
+
+
+@cache
+def _at_clause_start() -> re.Pattern[str]:
+    """A place or body that opens a clause: 华仪集团在…, 在河头村，…, “老李帮忙团”党员…"""
+    return re.compile(
+        rf"{_CLAUSE_START}{_OPENING}(?P<name>(?!(?:{_alternatives('generic')}))"
+        rf"(?:“[^”\n]{{2,10}}”(?:{_alternatives('service')})"
+        rf"|[\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{_alternatives('name')})"
+        rf"|(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_alternatives('place')})))"
+    )
+
+
+_FUNCTION_CHARACTERS = re.compile("[的了和与及等是被把将为对从让使给各个家们以]|有(?!限)|加上|[一二三四五六七八九十]大")
+_PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
+_COMMON_WORD = 200
+"""Occurrences in the word list from which 激发村 is no village: 激发 is a word."""
+
+
+def _is_name(found: re.Match[str], text: str) -> bool:
+    """Named twice or at length, and no phrase: 小贷公司 and 配备社区 are none."""
+    name, stem = found["name"], found["stem"]
+    if _FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
+        return False
+    if stem is not None:
+        return frequency(stem) < _COMMON_WORD and text.count(name) > 1
+    return frequency(name) < _COMMON_WORD and (len(name) > _LONG_NAME or text.count(name) > 1)
+
+
+_LONG_NAME = 5
+
+
+def _named_often(text: str, around: Region | None) -> Subject | None:
+    """The body that the text names from beginning to end; its left end is where the words in front begin to differ."""
+    ends = [(m.start(), m.end()) for m in _body_ends().finditer(text)]
+    if len(ends) <= OFTEN:
+        return None
+    counts: Counter[str] = Counter()
+    for length in range(2, 9):
+        counts.update(text[start - length : end] for start, end in ends if start >= length)
+    generic = re.compile(_alternatives("generic"))
+    named = [
+        name
+        for name, n in counts.items()
+        if n > OFTEN
+        and _WORD_CHARACTERS.fullmatch(name)
+        and not generic.match(name)
+        and not _PHRASE_CHARACTERS.search(name)
+        and text.index(name) < len(text) * _EARLY
+        and text.rindex(name) > len(text) * _LATE
+    ]
+    if not named:
+        return None
+    most = max(counts[name] for name in named)
+    return Subject(max((n for n in named if counts[n] * 10 >= most * 6), key=len), around)
+
+
+_WORD_CHARACTERS = re.compile("[\u4e00-\u9fffA-Za-z]+")
+_EARLY, _LATE = 0.25, 0.7
+"""Shares of the text before and behind which a body must be named to be what the text is about."""
+
+_OPENING_CHARACTERS = 400
+
+
+def _place_of_opening(text: str, within: str | None, around: Region | None) -> Subject | None:
+    """The division that the first sentences speak of, where the rest comes back to it."""
+    counts = Counter(
+        m.region.region_code
+        for m in find_regions(text[:_OPENING_CHARACTERS], within)
+        if around is None or (contains(around, m.region) and m.region != around)
+    )
+    for code, _ in counts.most_common(1):
+        region = by_code()[code]
+        if text.count(region.name) + text.count(region.name[:-1]) > OFTEN:
+            return Subject(region.name, region)
+    return None
+
+
+_EVERYWHERE = re.compile(r"(?<![率居列于出比占高低])[全我]([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
+_LEVEL_OF = {"省": "province", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
+
+
+def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
+    """Places and bodies that ``text[start:end]`` may be about, in order."""
+    within = _code(issue)
+    around = by_code().get(within) if within else None
+    words = text[start:end]
+    out = [
+        Mention(start + m.start, start + m.end, Subject(m.region.name, m.region), False)
+        for m in find_regions(words, within)
+        if (around is None or contains(around, m.region)) and not _VISITED.search(words, 0, m.start)
+    ]
+    out.extend(
+        Mention(found.start("name"), found.end(), Subject(found["name"], home.region), True)
+        for found in _at_clause_start().finditer(text, start, end)
+        if _is_name(found, text)
+    )
+    for found in _EVERYWHERE.finditer(text, start, end):
+        subject = _of_level(found[1], home, around)
+        if subject:
+            out.append(Mention(found.start(), found.end(), subject, False))
+    return sorted(out, key=lambda m: m.start)
+
+
+def _of_level(level: str, home: Subject, around: Region | None) -> Subject | None:
+    """The division that 全县 means; nothing above the issue's own (高于全省 says nothing of the province)."""
+    wanted = ("prefecture", "county", "province") if level == "市" else (_LEVEL_OF[level],)
+    at = home.region
+    while at is not None and (around is None or contains(around, at)):
+        if at.level in wanted and (level != "市" or at.name.endswith("市")):
+            return Subject(home.name if home.name and home.name.endswith(at.name) else at.name, at)
+        at = by_code().get(at.parent_code) if at.parent_code else None
+    return None
+
+
+_AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
+
+
+def carried(mentions: list[Mention], sentence: str, before: Subject | None) -> Subject | None:
+    """The body that the paragraph is about, from ``mentions`` earlier in it; ``before`` is the last paragraph's.
+
+    A division or 全市 after the body ends it; 该集团 takes up the last paragraph's.
+    """
+    if mentions:
+        return mentions[-1].subject if mentions[-1].lasts else None
+    return before if _AGAIN.search(sentence) else None
