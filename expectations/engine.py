@@ -31,7 +31,7 @@ from sqlalchemy.pool import StaticPool
 from expectations.result import EXAMPLES, CheckResult
 from expectations.suite import Check, Suite
 
-_BUFFERED_ROWS = 1_000
+_BUFFERED_ROWS = 100
 """Rows kept of a result. Great Expectations asks for counts and samples, and once for ``select *`` to learn
 the columns: reading that to its end would copy the table."""
 

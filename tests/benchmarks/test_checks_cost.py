@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,19 +21,39 @@ from pathlib import Path
 import duckdb
 from expectations import engine  # its import is not part of the figure
 from expectations.checkpoint import run_checks
+from warehouse.schema import FACTS
 
 def peak_megabytes():
     # of this program alone: ru_maxrss would begin with what the parent process held
     return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) // 1024
 
-with duckdb.connect(sys.argv[1], read_only=True, config={"threads": 2, "memory_limit": "500MB"}) as connection:
+with duckdb.connect(config={"threads": 2, "memory_limit": "500MB"}) as connection:
+    connection.execute(f"attach '{sys.argv[1]}' as published (read_only)")
+    connection.execute("use published")
     before = peak_megabytes()
-    started = time.perf_counter()
-    results = run_checks(connection, "main", "run")
-    seconds = time.perf_counter() - started
+    if "--night" in sys.argv:
+        connection.execute("create schema memory.staged; create schema memory.would_be")
+        tables = [name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()]
+        connection.execute("create table memory.chosen as from dim_document order by document_id limit 20")
+        own = {
+            "contents_entry": "issue_id in "
+            "(select issue_id from dim_issue semi join memory.chosen using (document_id))",
+            "article_term": "article_id in "
+            "(select article_id from fact_article semi join memory.chosen using (document_id))",
+        }
+        for table in tables:
+            connection.execute(f"create view memory.would_be.{table} as from published.{table}")
+            if table in FACTS:
+                mine = own.get(table, "document_id in (select document_id from memory.chosen)")
+                connection.execute(f"create table memory.staged.{table} as from {table} where {mine}")
+        connection.execute("use memory")
+    started, processor = time.perf_counter(), time.process_time()
+    results = run_checks(connection, *(("would_be", "run", "staged") if "--night" in sys.argv else ("main", "run")))
+    seconds, processor = time.perf_counter() - started, time.process_time() - processor
 slowest = sorted(results, key=lambda r: -r.seconds)[:8]
 print(json.dumps({
-    "seconds": seconds, "peak_megabytes": peak_megabytes(), "before_megabytes": before, "checks": len(results),
+    "seconds": seconds, "processor_seconds": processor,
+    "peak_megabytes": peak_megabytes(), "before_megabytes": before, "checks": len(results),
     "failed": [(r.table_name, r.expectation, r.observed) for r in results if not r.success],
     "slowest": [(r.table_name, r.expectation, r.column_name, round(r.seconds, 2)) for r in slowest],
 }))
@@ -87,10 +108,21 @@ def million(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def test_a_million_metrics_are_judged_in_half_a_minute_and_a_gigabyte(million: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", PROGRAM, str(million)], capture_output=True, text=True, check=True)
+def judged(*arguments: str) -> Any:
+    done = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout.splitlines()[-1])
     print("", *(f"{name}: {value}" for name, value in told.items()), sep="\n")
     assert told["failed"] == []
-    assert told["seconds"] < 30
+    return told
+
+
+def test_a_million_metrics_are_judged_in_half_a_minute_and_a_gigabyte(million: Path) -> None:
+    told = judged(str(million))
+    assert min(told["seconds"], told["processor_seconds"]) < 30, "processor time where others share the machine"
     assert told["peak_megabytes"] < 1024
+
+
+def test_a_night_of_twenty_documents_does_not_pay_for_the_million(million: Path) -> None:
+    told = judged(str(million), "--night")
+    assert min(told["seconds"], told["processor_seconds"]) < 5
