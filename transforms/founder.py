@@ -16,35 +16,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from transforms.founder_events import Event, weigh
+from transforms.founder_events import Event, events_of, trigger
 from transforms.founder_pairs import complete
-from transforms.founder_table import (
-    ANY_SYMBOL,
-    SYMBOLS_ONLY,
-    WITH_DIGITS,
-    WITH_LETTERS,
-    han_words,
-    may_be_symbols,
-    symbols,
-    table,
-)
+from transforms.founder_screen import sure_gains
+from transforms.founder_table import ANY_SYMBOL, SYMBOLS_ONLY, WITH_DIGITS, WITH_LETTERS, han_words, symbols, table
 
-CLEAN_SYMBOL = 5.0
-"""What a clean full-width symbol inside a damaged run costs (nats)."""
-MOST = 12.0
-"""What one character may win at most: one alone never proves a text damaged."""
-NARROW = 10
-"""Characters between two clean symbols that leave hardly room for a damaged run; it costs ``CLEAN_SYMBOL / 2``."""
 UNSURE = (9.0, 5.0, 6.0, 3.5)
 DAMAGED = (4.0, 2.5, 2.5, 1.5)
 """Cost of beginning and of ending a damaged run inside a line, and at a line break: in a text of which nothing
 is known, and in one that surely has damage elsewhere."""
 SURE_GAIN = 40.0
 """Nats that the damaged runs of a text must win together before it is taken for damaged."""
-UNPROVEN = 3.0
-"""What a shifted number or word of letters costs where the text is not known to have others."""
+SCREENED = 3000
+"""Characters; a longer text is looked at closely only where it has places that are sure."""
+SCREEN_GAIN = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +44,15 @@ class Shift:
 
 def find_shifts(text: str) -> list[Shift]:
     """Every shifted symbol of ``text``, in order."""
-    if not _trigger().search(text):
+    doubtful = [m.start() for m in trigger().finditer(text)]
+    if not doubtful or (len(text) > SCREENED and sum(sure_gains(text, doubtful).values()) < SCREEN_GAIN):
         return []
     solid, places = _solid(text)
-    found = _runs(_events(solid, SYMBOLS_ONLY), UNSURE)
+    found = _runs(events_of(solid, SYMBOLS_ONLY), UNSURE)
     if sum(e.gain for e in found) >= SURE_GAIN:
-        found = _runs(_events(solid, _level(solid, found)), DAMAGED)
+        found = _runs(events_of(solid, _level(solid, found)), DAMAGED)
         found = complete(text, solid, places, found)
     return [Shift(places[e.at], table()[solid[e.at]], round(min(0.999, 1 - 0.5 ** (e.gain + 1)), 3)) for e in found]
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(may_be_symbols(SYMBOLS_ONLY) - {'要'}))}]|要要")
 
 
 BULLETS = frozenset("姻音阴荫茵殷吟银")
@@ -99,56 +81,6 @@ def _solid(text: str) -> tuple[str, list[int]]:
             pieces.append("\n")
             places.append(start + len(words))
     return "".join(pieces), places
-
-
-def _class(level: int, kinds: tuple[str, ...]) -> str:
-    return "".join(sorted(h for h in may_be_symbols(level) if symbols()[h].kind in kinds))
-
-
-@cache
-def _pattern(level: int) -> re.Pattern[str]:
-    every = WITH_DIGITS | WITH_LETTERS
-    digits, letters = _class(every, ("digit",)), _class(every, ("letter",))
-    near = "".join(h for h, s in symbols().items() if s.kind in ("unit", "sign", "point", "dash"))
-    single = "".join(sorted(may_be_symbols(level) - {"要"}))
-    return re.compile(
-        rf"(?P<clean>[，。、；：？！“”（）《》])|(?P<one>[{single}])|(?P<run>[{digits}{near}]{{2,}}|[{letters}]{{2,}}|要{{2,}})"
-        rf"|(?<=[0-9%{digits}])(?P<near>[{near}])|(?P<line>\n)"
-    )
-
-
-def _events(solid: str, level: int) -> list[Event]:
-    out: list[Event] = []
-    breaks = False
-    last_clean = -99
-    for m in _pattern(level).finditer(solid):
-        i = m.start()
-        if m.lastgroup == "line":
-            breaks = True
-            continue
-        if m.lastgroup == "clean":
-            if i - last_clean <= NARROW and out and out[-1].gain > 0:
-                _narrow(out, last_clean)
-            out.append(Event(i, -CLEAN_SYMBOL, breaks))
-            breaks = False
-            last_clean = i
-            continue
-        open_to = level | (WITH_DIGITS | WITH_LETTERS | ANY_SYMBOL if m.lastgroup in ("run", "near") else 0)
-        for k in range(i, m.end()):
-            won = weigh(solid, k, open_to) - (UNPROVEN if open_to != level else 0.0)
-            if won > 0:
-                out.append(Event(k, min(won, MOST), breaks))
-                breaks = False
-    return out
-
-
-def _narrow(events: list[Event], since: int) -> None:
-    """Lower the gains of the events behind ``since``."""
-    for k in range(len(events) - 1, -1, -1):
-        e = events[k]
-        if e.at <= since:
-            break
-        events[k] = Event(e.at, e.gain - CLEAN_SYMBOL / 2, e.breaks)
 
 
 def _runs(events: list[Event], costs: tuple[float, float, float, float]) -> list[Event]:

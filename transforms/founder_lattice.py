@@ -34,16 +34,20 @@ NEXT_LETTER_COST = 0.6
 
 (
     START, WORD, FUNCTION, TITLE, NAME, NUMBER, DIGIT, DIGITS, LETTERS, POINT, UNIT, SIGN, DASH,
-    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER,
-) = range(20)  # fmt: skip
-"""Kinds of tokens. ``NUMBER`` is one printed clean; ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more;
-``TITLE`` is a word that often stands before a name."""
+    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER, PARTICLE, MEASURE,
+) = range(KINDS := 22)  # fmt: skip
+"""Kinds of tokens. What stands before a token sees ``PARTICLE`` (the 的 that never follows a pause) and ``MEASURE``
+(a word that often follows a number) as well; what stands behind it sees them as ``WORD``. ``NUMBER``
+is one printed clean; ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more; ``TITLE`` is a word that often stands before a name."""
 
 KIND_OF: Mapping[str, int] = {
     "pause": PAUSE, "stop": STOP, "colon": COLON, "open": OPEN, "close": CLOSE, "digit": DIGIT, "letter": LETTERS,
     "dash": DASH, "dots": OTHER, "joint": OTHER, "blank": START, "bullet": BULLET, "other": OTHER, "unit": UNIT,
     "sign": SIGN, "point": POINT,
 }  # fmt: skip
+
+RUNS = frozenset(("dash", "dots", "blank"))
+"""Symbols printed twice as a rule: —— …… and the blanks of an indent."""
 
 BESIDE: Mapping[tuple[int, int], float] = {
     (PAUSE, PAUSE): 9, (PAUSE, STOP): 9, (PAUSE, COLON): 9, (PAUSE, CLOSE): 4, (PAUSE, START): 2,
@@ -63,7 +67,7 @@ BESIDE: Mapping[tuple[int, int], float] = {
     (NUMBER, DASH): -2, (DIGIT, DASH): -2, (DIGITS, DASH): -2, (UNIT, DASH): -2, (DASH, NUMBER): -3,
     (START, BULLET): -3, (WORD, BULLET): 4, (FUNCTION, BULLET): 6, (BULLET, PAUSE): 6, (BULLET, STOP): 6,
     (BULLET, CLOSE): 6, (BULLET, START): 4,
-    (TITLE, NAME): -3, (COLON, NAME): -1.5, (PAUSE, NAME): -1, (FUNCTION, NAME): -1, (START, NAME): -1,
+    (TITLE, NAME): -4, (COLON, NAME): -1.5, (PAUSE, NAME): -1, (FUNCTION, NAME): -1, (START, NAME): -1,
     (NAME, PAUSE): -0.5,
 }  # fmt: skip
 """What it costs more (or less) when a token of the second kind follows one of the first."""
@@ -84,14 +88,14 @@ TITLES = frozenset(
 """Words that often stand before a name."""
 NOT_AFTER_PAUSE = frozenset("的了着们性化者之地得式般")
 AFTER_NUMBER = frozenset(
-    "个名人年月日号次项条户家件万千百亿元岁级类米公吨亩例位期届支批只场天时分秒点倍成折种组所座处套台辆艘头棵株"
+    "则朵颗个名人年月日号次项条户家件万千百亿元岁级类米公吨亩例位期届支批只场天时分秒点倍成折种组所座处套台辆艘头棵株"
     "版册页卷章节款第多余几平立斤克里厘毫小周季度村社区镇乡县市省国校班间层栋幢路楼室字句篇本部代世方步大中月"
 )
 """Characters that often begin the word behind a number."""
 
 
 @cache
-def _names() -> Mapping[str, tuple[float, float, float]]:
+def name_costs() -> Mapping[str, tuple[float, float, float]]:
     """Character → cost as a surname, in the middle and at the end of a name (jieba's name model)."""
 
     def cost(text: str) -> float:
@@ -108,19 +112,42 @@ RARE, GIVEN_NAME_COST, ALONE_COST = 300, 14.5, 3.5
 
 
 def _is_given_name(word: str) -> bool:
-    names = _names()
+    names = name_costs()
     return word[0] in names and word[1] in names and names[word[0]][1] + names[word[1]][2] < GIVEN_NAME_COST
 
 
-Token = tuple[int, float, int, bool]
-"""Where it ends, what it costs, its kind, whether it is read from shifted characters."""
+Token = tuple[int, float, int, int, bool]
+"""Where it ends, what it costs, its kind to what stands before and behind, whether it is a shifted symbol."""
+
+
+@cache
+def _beside() -> list[list[float]]:
+    """``BESIDE`` as a matrix, with what holds for whole groups of kinds."""
+    grid = [[0.0] * KINDS for _ in range(KINDS)]
+    for (before, kind), cost in BESIDE.items():
+        grid[before][kind] = float(cost)
+    for row in grid:
+        row[DIGIT] = NUMBER_COST
+        row[LETTERS] = LETTERS_COST
+        for kind in (PARTICLE, MEASURE):
+            row[kind] = row[WORD]
+    for number in (DIGIT, DIGITS, POINT):
+        grid[number][DIGIT] = NEXT_DIGIT_COST
+        grid[number][LETTERS] = LETTERS_COST - 3.0
+        for kind in (WORD, FUNCTION, TITLE, PARTICLE):
+            grid[number][kind] += 4.0 if number == DIGIT else 3.5 if number == DIGITS else 0.0
+    grid[NUMBER][DIGIT] = NUMBER_COST + 5.0
+    grid[NUMBER][LETTERS] = LETTERS_COST - 3.0
+    grid[LETTERS][LETTERS] = NEXT_LETTER_COST
+    for pause in (PAUSE, STOP, COLON, OPEN):
+        grid[pause][PARTICLE] += 5.0
+    return grid
 
 
 @lru_cache(maxsize=1 << 16)
 def gain(stretch: str, at: int, level: int = SYMBOLS_ONLY) -> float:
     """Nats won by reading ``stretch[at]`` as its symbol; ``level`` says which characters may be symbols besides."""
-    tokens = _tokens(stretch, may_be_symbols(level) | {stretch[at]})
-    return _cheapest(stretch, tokens, at, False) - _cheapest(stretch, tokens, at, True)
+    return _gain(stretch, at, _tokens(stretch, may_be_symbols(level) | {stretch[at]}))
 
 
 def _tokens(stretch: str, shifted: frozenset[str]) -> list[list[Token]]:
@@ -129,41 +156,44 @@ def _tokens(stretch: str, shifted: frozenset[str]) -> list[list[Token]]:
     out: list[list[Token]] = []
     for i, char in enumerate(stretch):
         if not "\u4e00" <= char <= "\u9fff":
-            out.append([(i + 1, 0.0, fixed_kind(char), False)])
+            kind = fixed_kind(char)
+            out.append([(i + 1, 0.0, OTHER if kind in (LETTERS, NUMBER) else kind, kind, False)])
             continue
-        here = _words(stretch, i, n)
+        here = list(_words(stretch[i : i + LONGEST_WORD], i))
         if char in shifted:
             symbol = symbols()[char]
             kind = KIND_OF[symbol.kind]
-            if symbol.kind in ("dash", "dots"):
+            if symbol.kind in RUNS:
                 run = i + 1
                 while run < n and stretch[run] == char:
                     run += 1
-                here.append((run, symbol.cost if run > i + 1 else symbol.cost + 3.0, kind, True))
+                here.append((run, symbol.cost if run > i + 1 else symbol.cost + 3.0, kind, kind, True))
             else:
-                here.append((i + 1, symbol.cost, kind, True))
+                here.append((i + 1, symbol.cost, kind, kind, True))
         out.append(here)
     return out
 
 
-def _words(stretch: str, i: int, n: int) -> list[Token]:
-    """Words of the list and personal names that begin at ``i``."""
+def _words(ahead: str, i: int) -> list[Token]:
+    """Words of the list and personal names that ``ahead`` begins with, as tokens from ``i``."""
     words = han_words()
-    names = _names()
-    char = stretch[i]
+    names = name_costs()
+    char = ahead[0]
+    entry = PARTICLE if char in NOT_AFTER_PAUSE else MEASURE if char in AFTER_NUMBER else WORD
     kind = FUNCTION if char in FUNCTION_WORDS or char in SURNAMES else WORD
-    here: list[Token] = [(i + 1, min(UNKNOWN_HAN_COST, word_cost(words.get(char, 0))), kind, False)]
-    for end in range(i + 2, min(n, i + LONGEST_WORD) + 1):
-        if count := words.get(stretch[i:end], 0):
-            word = stretch[i:end]
+    here: list[Token] = [(i + 1, min(UNKNOWN_HAN_COST, word_cost(words.get(char, 0))), entry, kind, False)]
+    entry = MEASURE if char in AFTER_NUMBER else WORD
+    for length in range(2, len(ahead) + 1):
+        word = ahead[:length]
+        if count := words.get(word):
             cost = word_cost(count)
-            if end == i + 2 and count < RARE and _is_given_name(word):
+            if length == 2 and count < RARE and _is_given_name(word):
                 cost += ALONE_COST
-            here.append((end, cost, TITLE if word in TITLES else WORD, False))
-    if char in names and (surname := names[char][0]) < 9 and i + 1 < n and (second := names.get(stretch[i + 1])):
-        here.append((i + 2, NAME_COST + 1.2 + surname + second[2], NAME, False))
-        if i + 2 < n and (third := names.get(stretch[i + 2])):
-            here.append((i + 3, NAME_COST + 0.2 + surname + second[1] + third[2], NAME, False))
+            here.append((i + length, cost, entry, TITLE if word in TITLES else WORD, False))
+    if char in names and (surname := names[char][0]) < 9 and len(ahead) > 1 and (second := names.get(ahead[1])):
+        here.append((i + 2, NAME_COST + 1.2 + surname + second[2], NAME, NAME, False))
+        if len(ahead) > 2 and (third := names.get(ahead[2])):
+            here.append((i + 3, NAME_COST + 0.2 + surname + second[1] + third[2], NAME, NAME, False))
     return here
 
 
@@ -183,47 +213,23 @@ def fixed_kind(char: str) -> int:
     return LETTERS if char.isalpha() else OTHER
 
 
-def _cheapest(stretch: str, tokens: list[list[Token]], at: int, as_symbol: bool) -> float:
+def _gain(stretch: str, at: int, tokens: list[list[Token]]) -> float:
+    """The cheapest reading with the Han character at ``at`` less the cheapest with its symbol (Viterbi)."""
     n = len(stretch)
-    best: list[dict[int, float]] = [{} for _ in range(n + 1)]
-    best[0] = {WORD: 0.0}
-    for i in range(n):
-        char = stretch[i]
-        for before, cost in best[i].items():
-            for end, token, kind, shifted in tokens[i]:
-                if i <= at < end and shifted != as_symbol:
-                    continue
-                if kind == DIGIT and before in (DIGIT, DIGITS, POINT):
-                    kind = DIGITS
-                total = (
-                    cost
-                    + token
-                    + (
-                        _beside(before, kind, char, token, end - i)
-                        if shifted or before not in (WORD, TITLE) or kind == NAME
-                        else 0.0
-                    )
-                )
-                row = best[end]
-                if total < row.get(kind, 999.0):
-                    row[kind] = total
-    return min(best[n].values(), default=IMPOSSIBLE)
-
-
-def _beside(before: int, kind: int, char: str, token: float, length: int) -> float:
-    """What a token costs more behind a token of the kind ``before``."""
-    if kind in (WORD, FUNCTION, TITLE):
-        if length == 1 and before in (PAUSE, STOP, COLON, OPEN) and char in NOT_AFTER_PAUSE:
-            return 5.0
-        if before in (DIGIT, DIGITS) and char not in AFTER_NUMBER:
-            return 4.0 if before == DIGIT else 3.5
-        return BESIDE.get((before, kind), 0.0)
-    if kind == DIGIT:
-        return NUMBER_COST + (5.0 if before == NUMBER else 0.0)
-    if kind == DIGITS:
-        return NEXT_DIGIT_COST
-    if kind == LETTERS and token:
-        if before == LETTERS:
-            return NEXT_LETTER_COST
-        return LETTERS_COST - (3.0 if before in (NUMBER, DIGIT, DIGITS) else 0.0)
-    return BESIDE.get((before, kind), 0.0)
+    beside = _beside()
+    han: list[dict[int, float]] = [{} for _ in range(n + 1)]
+    symbol: list[dict[int, float]] = [{} for _ in range(n + 1)]
+    han[0] = {WORD: 0.0}
+    for table in (han, symbol):
+        for i in range(n) if table is han else range(at + 1, n):
+            if not (row := table[i]):
+                continue
+            for end, token, entry, exit_, shifted in tokens[i]:
+                into = symbol if shifted and i <= at < end else table
+                cells = into[end]
+                for before, cost in row.items():
+                    total = cost + token + beside[before][entry]
+                    kind = DIGITS if exit_ == DIGIT and before in (DIGIT, DIGITS, POINT) else exit_
+                    if total < cells.get(kind, 999.0):
+                        cells[kind] = total
+    return min(han[n].values(), default=IMPOSSIBLE) - min(symbol[n].values(), default=IMPOSSIBLE)

@@ -67,7 +67,8 @@ def symbols() -> dict[str, Symbol]:
         if text.isascii() and text.isdigit():
             out[han] = Symbol(text, "digit", DIGIT_COST)
         elif text.isascii() and text.isalpha():
-            out[han] = Symbol(text, "letter", LETTER_COST + (0.0 if text.isupper() else 0.6))
+            common = max(0.0, (9.0 - han_cost(han)) / 2)
+            out[han] = Symbol(text, "letter", LETTER_COST + (0.0 if text.isupper() else 0.6) + common)
         elif "α" <= text <= "ω" or "Α" <= text <= "Ω":
             out[han] = Symbol(text, "letter", LETTER_COST + 1.5)
         elif row := listed.get(text):
@@ -124,7 +125,10 @@ def may_be_symbols(level: int) -> frozenset[str]:
     return frozenset(out)
 
 
-PAIRS = ("野冶", "耶爷", "渊冤", "叶曳", "掖业", "揖铱", "也页", "腋夜", "液一", "壹医", "咱暂")
+PAIRS = (
+    ("野", "冶"), ("耶", "爷"), ("渊", "冤"), ("叶", "曳"), ("掖", "业"), ("揖", "铱"),
+    ("也", "页"), ("腋", "夜"), ("液", "一"), ("壹", "医"), ("咱", "暂"),
+)  # fmt: skip
 """Quotation marks and brackets: “” ‘’ （） 《》 〈〉 【】 〔〕 「」 『』 〖〗 ［］."""
 PARTNERS_ONLY = frozenset("业也页夜液一壹医咱暂")
 """Brackets whose Han character is too common to be one without its partner."""

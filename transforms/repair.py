@@ -32,7 +32,7 @@ def _substituted(text: str, repairs: list[Repair]) -> str:
     """``text`` with one-for-one ``repairs`` applied: same length, same offsets."""
     if not repairs:
         return text
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for r in repairs:
         pieces += (text[at : r.char_start], r.after)
