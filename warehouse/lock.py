@@ -2,6 +2,8 @@
 
 The lock is the operating system's on ``writer.lock``, so that it goes with the process that held it, however
 that ended. A note beside it says who writes and since when; a note whose lock is free is a dead writer's.
+Where the catalog is a PostgreSQL, writers in other folders share it: they are kept apart by an advisory lock
+there, which goes with the connection that holds it.
 """
 
 from __future__ import annotations
@@ -9,15 +11,19 @@ from __future__ import annotations
 import json
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import duckdb
 from filelock import FileLock, Timeout
 
-from warehouse.errors import LockHeldError, WarehouseError
+from warehouse.errors import LakeUnavailableError, LockHeldError, WarehouseError
+from warehouse.extensions import load
 from warehouse.records import utc_now
+from warehouse.schema import literal
 from warehouse.settings import Settings
 
 
@@ -59,10 +65,56 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
         died = _read(_note(settings))
         me = Holder(socket.gethostname(), os.getpid(), utc_now().isoformat(" ", "seconds"))
         _note(settings).write_text(json.dumps(asdict(me)), "utf-8")
-        yield died
+        with _catalog_lock(settings, wait_seconds):
+            yield died
         _note(settings).unlink(missing_ok=True)
     finally:
         lock.release()
+
+
+_CATALOG_KEY = 7_441_203_018
+"""The number under which writers meet in PostgreSQL; any number that nobody else uses in that database."""
+
+
+@contextmanager
+def _catalog_lock(settings: Settings, wait_seconds: float) -> Iterator[None]:
+    """Be the one writer to a catalog in PostgreSQL; nothing to do for a catalog in the folder itself."""
+    if settings.catalog is None:
+        yield
+        return
+    with duckdb.connect(config={"autoinstall_known_extensions": False}) as connection:
+        load(connection, "postgres_scanner")
+        try:
+            connection.execute(f"ATTACH {literal(settings.catalog)} AS catalog (TYPE postgres, READ_ONLY)")
+            connection.execute("BEGIN")
+            deadline = time.monotonic() + wait_seconds
+            while not _ask(connection, f"select pg_try_advisory_xact_lock({_CATALOG_KEY})")[0]:
+                if time.monotonic() > deadline:
+                    raise LockHeldError(
+                        f"another run is writing through the same catalog: {_catalog_holder(connection)}; waited "
+                        f"{wait_seconds:g} s. Wait for it to end, or give a longer --wait"
+                    )
+                time.sleep(0.1)
+        except duckdb.Error as error:
+            raise LakeUnavailableError(
+                f"the catalog in PostgreSQL cannot be reached ({error}); check JIANBAO_CATALOG and the server"
+            ) from error
+        yield
+
+
+def _catalog_holder(connection: duckdb.DuckDBPyConnection) -> str:
+    high, low = divmod(_CATALOG_KEY, 2**32)
+    row = _ask(
+        connection,
+        "select coalesce(host(a.client_addr), 'its own machine') as place, a.pid as process, "
+        "a.xact_start::text as since from pg_locks as l join pg_stat_activity as a using (pid) "
+        f"where l.locktype = 'advisory' and l.granted and l.classid = {high} and l.objid = {low}",
+    )
+    return f"a client at {row[0]} (server process {row[1]}) since {row[2]}" if row else "it has just ended"
+
+
+def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[object, ...]:
+    return connection.execute(f"FROM postgres_query('catalog', {literal(query)})").fetchone() or ()
 
 
 def _note(settings: Settings) -> Path:
