@@ -1,0 +1,74 @@
+"""The same code with a PostgreSQL catalog and an object store, by configuration only."""
+
+import socket
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.warehouse.fabricate import load, rows, sha256
+from warehouse.errors import LakeUnavailableError, LockHeldError
+from warehouse.extensions import load as load_extension
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.settings import Settings
+from warehouse.verify import verify
+
+SERVER = "postgres://postgres@127.0.0.1:5432"
+
+
+@pytest.fixture
+def catalog() -> Iterator[str]:
+    """A database of its own on the PostgreSQL of the test machine."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        if probe.connect_ex(("127.0.0.1", 5432)):
+            pytest.skip("no PostgreSQL at 127.0.0.1:5432 on this machine")
+    name = f"jianbao_{uuid.uuid4().hex[:12]}"
+    with duckdb.connect() as connection:
+        load_extension(connection, "postgres_scanner")
+        connection.execute(f"ATTACH '{SERVER}/postgres' AS server (TYPE postgres)")
+        run = "CALL postgres_execute('server', '{} DATABASE {}', use_transaction => false)"
+        connection.execute(run.format("CREATE", name))
+        yield f"{SERVER}/{name}"
+        connection.execute(run.format("DROP", f"{name} WITH (FORCE)"))
+
+
+def test_a_catalog_in_postgresql(tmp_path: Path, catalog: str) -> None:
+    settings = Settings(tmp_path / "one", catalog)
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文"})
+    load(settings, "r2", {"a.txt": "丙文", "b.txt": "乙文"}, refused={"x": "no text"})
+    assert rows(settings.published, "SELECT uri, document_id FROM dim_document ORDER BY uri") == [
+        ("a.txt", sha256("丙文")),
+        ("b.txt", sha256("乙文")),
+    ]
+    assert not settings.catalog_file.exists()
+    with Lake(settings, read_only=True) as lake:
+        assert list(verify(lake)) == []
+
+
+def test_writers_in_two_folders_share_one_catalog_and_lose_nothing(tmp_path: Path, catalog: str) -> None:
+    data = str(tmp_path / "data")
+    one, two = Settings(tmp_path / "one", catalog, data), Settings(tmp_path / "two", catalog, data)
+    load(one, "r1", {"a.txt": "甲文"})
+    with (
+        writer_lock(one),
+        pytest.raises(LockHeldError, match=r"same catalog: a client at \S+ \(server process \d+\) since \d{4}"),
+        writer_lock(two, 0.3),
+    ):
+        pytest.fail("two writers at once")
+    load(two, "r2", {"b.txt": "乙文"}, root="/other")
+    assert rows(two.published, "SELECT uri FROM dim_document ORDER BY uri") == [("a.txt",), ("b.txt",)]
+
+
+def test_a_catalog_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+    settings = Settings(tmp_path, "postgres://nobody@127.0.0.1:9/none")
+    with pytest.raises(LakeUnavailableError, match="JIANBAO_CATALOG"), writer_lock(settings):
+        pytest.fail("there is no server at port 9")
+
+
+def test_a_catalog_of_an_unknown_kind_is_told(tmp_path: Path) -> None:
+    with pytest.raises(LakeUnavailableError, match="postgres://user@host"), Lake(Settings(tmp_path, "oracle://x")):
+        pytest.fail("no such catalog")
