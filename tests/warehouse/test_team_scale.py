@@ -4,9 +4,11 @@ import socket
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import duckdb
 import pytest
+from moto.server import ThreadedMotoServer
 
 from tests.warehouse.fabricate import load, rows, sha256
 from warehouse.errors import LakeUnavailableError, LockHeldError
@@ -72,3 +74,27 @@ def test_a_catalog_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
 def test_a_catalog_of_an_unknown_kind_is_told(tmp_path: Path) -> None:
     with pytest.raises(LakeUnavailableError, match="postgres://user@host"), Lake(Settings(tmp_path, "oracle://x")):
         pytest.fail("no such catalog")
+
+
+@pytest.fixture
+def object_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A bucket on an S3-compatible server of this test's own."""
+    server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", f"http://{host}:{port}")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    with urlopen(Request(f"http://{host}:{port}/lake", method="PUT")):
+        yield "s3://lake/data"
+    server.stop()
+
+
+def test_data_in_an_object_store(tmp_path: Path, object_store: str) -> None:
+    settings = Settings(tmp_path, None, object_store)
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文", "b.txt": "丙文"})
+    assert rows(settings.published, "SELECT count(*) FROM fact_metric") == [(4,)]
+    assert [path.name for path in settings.lake.iterdir()] == ["catalog.sqlite"]
+    with Lake(settings, read_only=True) as lake:
+        assert list(verify(lake)) == []
