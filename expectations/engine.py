@@ -156,21 +156,31 @@ class Judge:
         return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
 
     def _with_files(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """``rows`` with the name of the file in place of the hash of its bytes: somebody must open it."""
-        ids = {row["document_id"] for row in rows if row.get("document_id")}
-        if not ids:
-            return rows
-        query = f"select document_id, uri from {self._whole}.dim_document where document_id in (select unnest(?))"
-        try:
-            files = dict(self._connection.execute(query, [sorted(ids)]).fetchall())
-        except duckdb.CatalogException:  # no such table: a result of its own says so
-            return rows
-        return [
-            {"file": files[row["document_id"]]} | {c: v for c, v in row.items() if c not in ("document_id", "uri")}
-            if row.get("document_id") in files
-            else row
-            for row in rows
-        ]
+        """``rows`` with the name of their file: somebody must open it, and knows it by no hash."""
+        for key, source in _FILE_OF.items():
+            ids = sorted({row[key] for row in rows if row.get(key)})
+            if ids:
+                query = (
+                    f"select {key}, uri from {source.replace('{all}', self._whole)} where {key} in (select unnest(?))"
+                )
+                try:
+                    files = dict(self._connection.execute(query, [ids]).fetchall())
+                except duckdb.CatalogException:  # no such table: a result of its own says so
+                    return rows
+                return [_with_file(row, files.get(row.get(key))) for row in rows]
+        return rows
+
+
+_FILE_OF = {
+    "document_id": "{all}.dim_document",
+    "article_id": "{all}.fact_article join {all}.dim_document using (document_id)",
+    "issue_id": "{all}.dim_issue join {all}.dim_document using (document_id)",
+}
+"""Where the file of a row is found, by the first of these columns that the row has."""
+
+
+def _with_file(row: dict[str, Any], file: str | None) -> dict[str, Any]:
+    return row if file is None else {"file": file} | {k: v for k, v in row.items() if k not in ("document_id", "uri")}
 
 
 @contextmanager
