@@ -22,14 +22,14 @@ from transforms.segment import Reading
 from transforms.titles import Title, clean_subtitle, read_title
 
 ROLE_OF: dict[str, Role] = {
-    "body": "body", "heading": "heading", "title": "title", "inline_title": "title", "place": "title",
+    "body": "body", "heading": "heading", "title": "title", "inline_title": "heading", "place": "title",
     "subtitle": "subtitle", "byline": "byline", "signature": "byline", "dateline": "byline",
     "affiliation": "affiliation", "section": "section", "caption": "caption", "pull_quote": "pull_quote",
     "note": "editor_note", "notes": "editor_note", "note_label": "editor_note", "page_number": "page_number",
     "running_head": "running_head", "rule": "running_head", "cut_end": "running_head", "cut_start": "running_head",
     "contents": "contents", "masthead": "masthead", "imprint": "masthead",
 }  # fmt: skip
-"""The role of a span for every role that a line can have."""
+"""The role of a span for every role that a line can have; a title in the line of its text is a run-in heading."""
 
 LONGEST_BRIEF = 700
 """Characters of a short item's body; a text with a byline is no short item."""
@@ -172,11 +172,13 @@ def _paragraphs(blocks: Sequence[Block], roles: Sequence[str], bodies: Sequence[
     """The body's stretches of clean text, a newline between paragraphs, none inside a sentence."""
     pieces: list[tuple[int, int] | str] = []
     before: Block | None = None
-    broken = False
+    broken = was_heading = False
     for i in bodies:
         block = blocks[i]
         if before is not None:
-            goes_on = (before.open_end or broken) and roles[i] == "body"
+            goes_on = (
+                (before.open_end or broken or before.shape == "display") and roles[i] == "body" and not was_heading
+            )
             if not goes_on:
                 pieces.append("\n")
         start = block.inner_start
@@ -184,7 +186,7 @@ def _paragraphs(blocks: Sequence[Block], roles: Sequence[str], bodies: Sequence[
             pieces.append((start, a))
             start = b
         pieces.append((start, block.inner_end))
-        before = block
+        before, was_heading = block, roles[i] == "heading"
         broken = i + 1 < len(blocks) and blocks[i + 1].role == "cut_end" and not re.search(r"[。！？]$", block.words)
     return pieces
 

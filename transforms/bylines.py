@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from transforms.layout import words
 
+Signs = Literal["", "names", "body", "post"]
 _HAN = "㐀-鿿"
 
 
@@ -121,17 +123,17 @@ def _is_post(said: str) -> bool:
     return _post_end().search(said) is not None
 
 
-def looks_like_byline(said: str) -> bool:
-    """A line without a mark that could sign a text: names, a body, or a post and a name."""
+def looks_like_byline(said: str) -> Signs:
+    """Whether a line without a mark could sign a text: ``names``, a ``body``, a ``post`` and a name; empty for no."""
     if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):
-        return False
+        return ""
     tokens = names_of(said)
     if 0 < len(tokens) <= 6 and all(is_name(t) for t in tokens):
-        return True
-    if is_body(said) and not re.search(r"[的了]", said):
-        return True
-    parts = _SPLIT.split(said)
-    if len(parts) > 1 and all(is_body(t) for t in parts if t):
-        return True
+        return "names"
     posted = _posted().match(said)
-    return posted is not None and is_name(re.sub(r"\s", "", posted["name"]))
+    if posted is not None and is_name(re.sub(r"\s", "", posted["name"])):
+        return "post"
+    if is_body(said) and not re.search(r"[的了]", said):
+        return "body"
+    parts = [part for part in _SPLIT.split(said) if part]
+    return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from transforms.bylines import looks_like_byline
 from transforms.layout import Block, word_pattern
@@ -85,7 +85,7 @@ def _goes_with(blocks: list[Block], i: int, keys: frozenset[str]) -> bool:
     """Whether the line below an imprint belongs to it: names, or anything short up to the contents list."""
     if not _loose(blocks[i], keys):
         return False
-    if looks_like_byline(blocks[i].words) and blocks[i - 1].role in ("imprint", "masthead"):
+    if looks_like_byline(blocks[i].words) != "" and blocks[i - 1].role in ("imprint", "masthead"):
         return True
     for b in blocks[i : i + 8]:
         if b.role == "contents":
@@ -112,48 +112,76 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
             _fix(b, "masthead" if i <= first else "running_head")
         elif b.role == "masthead" and i > first and re.search(r"第\s*\d+\s*期", b.words) and len(b.words) < 30:
             b.role = "running_head"
-        elif b.shape == "display" and key in heads and not b.level:
+        elif b.shape == "display" and key in heads and not b.level and not (i and _signs(b, blocks[i - 1])):
             _fix(b, "running_head")
+
+
+def _signs(block: Block, above: Block) -> bool:
+    """A body's name below a title is its byline, though the imprint names the body too."""
+    return above.shape == "display" and looks_like_byline(block.words) != ""
 
 
 _CLAUSE = re.compile(r"[㐀-鿿A-Za-z0-9]{6,}")
 
 
 def _mark_pull_quotes(blocks: list[Block]) -> None:
-    """Text printed twice: the shorter printing is a pull quote or a teaser when most of it stands elsewhere."""
+    """Text printed twice: of two printings the one that has less of its own is the pull quote or teaser."""
     where: dict[str, set[int]] = defaultdict(set)
     clauses: dict[int, list[str]] = {}
     for i, b in enumerate(blocks):
-        if b.shape == "prose":
-            clauses[i] = _CLAUSE.findall(b.words)
-            for clause in clauses[i]:
+        if b.shape in ("prose", "heading"):
+            found = _CLAUSE.findall(b.words)
+            if b.shape == "prose":
+                clauses[i] = found
+            for clause in found:
                 where[clause].add(i)
-    lengths = {i: len(blocks[i].words) for i in clauses}
-    for i, found in clauses.items():
-        if not 12 <= lengths[i] <= 260 or not found:
+    for _, _, i in sorted(_repeated(blocks, clauses, where), reverse=True):
+        twice = [c for c in clauses[i] if len(where[c]) > 1]
+        if sum(map(len, twice)) < _enough(blocks[i], clauses[i]):
             continue
-        twice = [c for c in found if any(k != i for k in where[c])]
-        said = sum(map(len, twice))
-        if blocks[i].bold and said >= 0.5 * sum(map(len, found)):
-            _fix(blocks[i], "pull_quote")
-            continue
-        if said < 18 or said < 0.6 * sum(map(len, found)):
-            continue
-        others = [k for c in twice for k in where[c] if k != i and blocks[k].shape == "prose"]
-        others = [k for k in others if lengths[k] > lengths[i] or (lengths[k] == lengths[i] and k < i)]
-        if others and sum(len(c) for c in twice if any(k in others for k in where[c])) >= 0.5 * said:
-            _fix(blocks[i], "pull_quote")
+        for clause in clauses[i]:
+            where[clause].discard(i)
+        _fix_quote(blocks, i)
     for b in blocks:
         if b.shape == "prose" and b.bold and len(b.words) > 12 and b.words[0] in "“‘":
             _fix(b, "pull_quote")
 
 
+def _repeated(
+    blocks: list[Block], clauses: dict[int, list[str]], where: dict[str, set[int]]
+) -> Iterator[tuple[float, int, int]]:
+    for i, found in clauses.items():
+        said = sum(len(c) for c in found if len(where[c]) > 1)
+        if said and len(blocks[i].words) <= 260 and said >= _enough(blocks[i], found):
+            yield said / sum(map(len, found)) + blocks[i].bold, -len(blocks[i].words), i
+
+
+def _enough(block: Block, found: list[str]) -> float:
+    """Characters of a text that must stand elsewhere before it counts as printed twice."""
+    return max(12 if block.bold else 18, (0.5 if block.bold else 0.75) * sum(map(len, found)))
+
+
+def _fix_quote(blocks: list[Block], i: int) -> None:
+    """Mark a quote, and the lines below that end its last sentence."""
+    opened = blocks[i].open_end
+    _fix(blocks[i], "pull_quote")
+    for b in blocks[i + 1 : i + 5]:
+        if not opened or b.break_before or b.shape not in ("prose", "display") or len(b.words) > 60:
+            return
+        opened = b.open_end or b.shape == "display"
+        _fix(b, "pull_quote")
+
+
 def _mark_notes(blocks: list[Block]) -> None:
     """编者按 and the text that goes with it, also where the label stands behind it; notes below a table or text."""
     for i, b in enumerate(blocks):
-        if b.role == "note" and b.shape == "prose":
+        if b.role == "note" and b.shape != "fixed":
             k = i
-            while blocks[k].open_end and k + 1 < len(blocks) and _continues_note(blocks[k + 1]):
+            while (
+                (blocks[k].open_end or blocks[k].shape == "display")
+                and k + 1 < len(blocks)
+                and _continues_note(blocks[k + 1])
+            ):
                 k += 1
                 blocks[k].role = "note"
         elif b.role == "note_label":
@@ -172,11 +200,16 @@ def _mark_notes(blocks: list[Block]) -> None:
 
 
 def _continues_note(block: Block) -> bool:
-    return block.shape == "prose" and block.role == "" and not block.break_before
+    return block.shape in ("prose", "display") and block.role == "" and not block.break_before and not block.level
 
 
 def _below_title(blocks: Sequence[Block], i: int) -> bool:
     return i > 0 and (blocks[i - 1].shape == "display" or blocks[i - 1].role in ("byline", "affiliation"))
+
+
+def _runs_into(block: Block) -> bool:
+    """Text whose sentence goes on below."""
+    return (block.shape == "prose" and block.open_end) or (block.shape == "display" and len(block.words) >= 24)
 
 
 def _note_of_label(blocks: list[Block], i: int) -> None:
@@ -186,7 +219,7 @@ def _note_of_label(blocks: list[Block], i: int) -> None:
         b = blocks[k]
         if b.shape == "prose" and word_pattern("notice").search(b.words) and len(b.words) <= 400:
             b.role = "note"
-            while k > 0 and blocks[k - 1].shape == "prose" and blocks[k - 1].open_end and not b.break_before:
+            while k > 0 and _runs_into(blocks[k - 1]) and not b.break_before:
                 k -= 1
                 b = blocks[k]
                 b.role = "note"

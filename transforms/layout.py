@@ -13,6 +13,7 @@ It never decides what belongs together: it only says what a line can be. Pattern
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -105,7 +106,7 @@ _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -> list[Block]:
     """The lines of ``text`` as blocks; lines inside a ``taken`` stretch (start, end, role) have that role."""
-    blocks = _lines(text, sorted(taken))
+    blocks = _close_brackets(_resplit(text, _lines(text, sorted(taken))))
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if b.shape == "display" and not b.role and counts[furniture_key(b.words)] >= 3 and len(b.words) > 8:
@@ -115,7 +116,7 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
 
 def _lines(text: AlignedText, taken: list[tuple[int, int, str]]) -> list[Block]:
     clean = text.text
-    splits = _page_splits(text)
+    splits = _joins(text, True)
     out: list[Block] = []
     at = k = 0
     for match in _LINE.finditer(clean):
@@ -133,29 +134,133 @@ def _lines(text: AlignedText, taken: list[tuple[int, int, str]]) -> list[Block]:
             continue
         points = [p for p in splits if start < p < end] if splits else []
         for a, b in zip([start, *points], [*points, end], strict=True):
-            out.extend(_pieces(clean, a, b, gap if a == start else 1, paged if a == start else True))
+            out.extend(_pieces(text, a, b, gap if a == start else 1, paged if a == start else True))
     return out
 
 
-def _page_splits(text: AlignedText) -> list[int]:
-    """Clean offsets where lines were joined over a page break: the break is worth more than the join."""
+def _close_brackets(blocks: list[Block]) -> list[Block]:
+    """Lines of one remark in brackets, put together: ``（作者单位：雁回县委组织部、雁`` / ``回县石门镇）``."""
+    out: list[Block] = []
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        end = i
+        if (
+            block.words[:1] in "（("
+            and block.words[-1] not in "）)"
+            and len(block.words) < 60
+            and block.shape != "fixed"
+        ):
+            while end + 1 < len(blocks) and end - i < 3 and blocks[end].words[-1:] not in "）)":
+                end += 1
+                if len(blocks[end].words) > 60 or blocks[end].shape == "fixed" or blocks[end].break_before:
+                    break
+        if end > i and blocks[end].words[-1:] in ("）", ")") and not blocks[end].break_before:
+            whole = "".join(b.words for b in blocks[i : end + 1])
+            joined = Block(
+                block.start, blocks[end].end, block.inner_start, blocks[end].inner_end, whole, "prose", gap=block.gap
+            )
+            joined.break_before = block.break_before
+            _shape(joined)
+            if joined.shape == "fixed":
+                out.append(joined)
+                i = end + 1
+                continue
+        out.append(block)
+        i += 1
+    return out
+
+
+def _joins(text: AlignedText, pages: bool) -> list[int]:
+    """Clean offsets where lines were joined: over a page break (the break is worth more than the join), or all."""
     points = []
     shift = 0
     for r in text.repairs:
         shift += len(r.after) - len(r.before)
-        if r.rule == "line_unwrap" and _PAGE_MARK.search(r.before):
+        if r.rule == "line_unwrap" and (not pages or _PAGE_MARK.search(r.before)):
             points.append(r.char_end + shift)
     return points
 
 
-def _pieces(clean: str, start: int, end: int, gap: int, paged: bool) -> list[Block]:
+_PUNCTUATED = re.compile(r"[，。、；：！？,;]")
+
+
+def _ends_page(blocks: list[Block], i: int) -> bool:
+    """Whether nothing but a few display lines stands between block ``i`` and the end of its page."""
+    for b in blocks[i + 1 : i + 5]:
+        if b.break_before or b.role in ("page_number", "running_head"):
+            return True
+        if b.shape not in ("display", "fixed"):
+            return False
+    return False
+
+
+def _resplit(text: AlignedText, blocks: list[Block]) -> list[Block]:
+    """Undo joins that the layout doubts: of display lines, and of lines without any punctuation at the end of a page
+    whose last sentence goes on overleaf, which may be a title that stands between the columns."""
+    points = _joins(text, False)
+    if not points:
+        return blocks
+    out: list[Block] = []
+    for i, b in enumerate(blocks):
+        inside = points[bisect_right(points, b.inner_start) : bisect_left(points, b.inner_end)]
+        page_end = _ends_page(blocks, i)
+        if not inside or b.level or b.cuts or b.shape not in ("display", "prose"):
+            out.append(b)
+            continue
+        if b.shape == "prose":
+            tail = b.inner_end
+            if b.open_end and page_end:
+                for p in reversed(inside):
+                    if _PUNCTUATED.search(text.text, p, tail) or tail - p < 5:
+                        break
+                    tail = p
+            inside = [p for p in inside if p >= tail]
+        if not inside:
+            out.append(b)
+            continue
+        pieces = list(zip([b.start, *inside], [*inside, b.end], strict=True))
+        for k, (start, end) in enumerate(pieces):
+            block = _block(text.text, start, end, b.gap if k == 0 else 1, b.break_before and k == 0)
+            if b.shape == "prose":
+                block.open_end = k == 0
+                if k:
+                    block.found["tail"] = "1"
+            out.append(block)
+    return out
+
+
+def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:
+    """Label, title, its end and the start of the text in ``place：title  body``.
+
+    The blanks behind the title may be mended away in the clean text (before a figure): the raw line still has them.
+    """
+    found = _INLINE_ITEM.match(text.text, start, end)
+    if found:
+        return found["label"], found["title"], found.end("title"), found.end()
+    colon = text.text.find("：", start, min(end, start + 16))
+    if colon < 0:
+        return None
+    raw_start, raw_end = text.raw_span(start, min(end, start + 80))
+    printed = _INLINE_ITEM.match(text.raw, raw_start, raw_end)
+    if printed is None:
+        return None
+    at = colon + 1
+    while at < end and text.raw_offset(at) < printed.end():
+        at += 1
+    said = text.text[colon + 1 : at].strip()
+    return printed["label"], said, colon + 1 + len(said), at
+
+
+def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:
     """The block or blocks of one line."""
-    inline = _INLINE_ITEM.match(clean, start, end) if end - start > 60 else None
+    clean = text.text
+    inline = _inline_item(text, start, end) if end - start > 60 else None
     if inline:
-        title = _block(clean, start, inline.end("title"), gap, paged)
+        label, said, title_end, rest = inline
+        title = _block(clean, start, title_end, gap, paged)
         title.shape, title.role, title.open_end = "fixed", "inline_title", False
-        title.found = {"place": inline["label"], "title": inline["title"]}
-        rest = inline.end()
+        title.found = {"place": label, "title": said}
         return [title, _block(clean, rest, end, 0, False)]
     out = []
     mark = _CUT_START.match(clean, start, end)
@@ -214,6 +319,8 @@ def _shape(block: Block) -> None:
         for p in patterns():
             found = p.pattern.search(said)
             if found:
+                if p.role == "byline" and not _may_sign(block, found):
+                    continue
                 if p.role == "note":
                     block.role = "note"
                     break
@@ -245,6 +352,16 @@ def _shape(block: Block) -> None:
         return
     block.shape = "display"
     block.open_end = False
+
+
+def _may_sign(block: Block, found: re.Match[str]) -> bool:
+    """A mark before words makes a byline of names, not of a heading (``### ■ 前言``)."""
+    said = found.groupdict().get("who") or ""
+    if not block.words[:1] in "■□◎●◆○▲△▪◇★☆⊙":
+        return True
+    tokens = said.split()
+    short = all(len(token) <= 4 for token in tokens) and len(tokens) <= 6 and "《" not in said[1:]
+    return (not block.level and short) or word_pattern("signs").search(said.replace(" ", "")) is not None
 
 
 @cache

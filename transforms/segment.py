@@ -6,7 +6,7 @@ It never takes the first rule that fits: every way of cutting the bulletin is pr
 and the cheapest is taken (Viterbi). A title may stand before its text, behind it, or inside it at a page break.
 
 >>> blocks = read_blocks(AlignedText.unchanged("# 办好小事\\n\\n◎ 林 青\\n\\n今年，县里办成三件事。"))
->>> read(blocks, ()).roles
+>>> read(blocks, Listed()).roles
 ['title', 'byline', 'body']
 """
 
@@ -16,11 +16,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from transforms.layout import Block, weights
-from transforms.signals import Item, items_of
+from transforms.signals import Item, Listed, items_of
 
-N, HT, HT2, HS, HP, B, BH, FT, FS = range(9)
+N, HT, HT2, HS, HP, B, BH, FT, FS, FB = range(10)
 """What has been read of the article: nothing; a title line, more; what stands behind it; what stands before it;
-text; a heading; a title behind the text; what stands beside that."""
+text; a heading; a title behind the text; what stands beside that; a byline inside the text."""
 
 _HEAD = (HT, HT2, HS, HP)
 _State = tuple[int, bool, bool, bool, bool]
@@ -47,10 +47,10 @@ class _Step:
     before: _Step | None
 
 
-def read(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str] = ()) -> Reading:
-    """The cheapest reading of ``blocks``; ``titles`` and ``sections`` are those of the printed contents list."""
-    items = items_of(blocks, titles, sections)
-    no_title = weights()["no_title_contents" if titles else "no_title"]
+def read(blocks: Sequence[Block], listed: Listed) -> Reading:
+    """The cheapest reading of ``blocks`` under what the printed contents list says."""
+    items = items_of(blocks, listed)
+    no_title = weights()["no_title_contents" if listed.titles else "no_title"]
     alive: dict[_State, tuple[float, _Step | None]] = {(N, False, False, False, False): (0.0, None)}
     for item in items:
         moves: dict[_State, tuple[float, _Step | None]] = {}
@@ -131,11 +131,12 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
     elif phase in (HT, HT2, HS):
         out.append((into, w["break_inside_head"] if item.page_break else 0.0, "body", False))
     elif phase == HP:
-        out.append((into, w["place_far"] / 2, "body", False))
+        out.append((into, w["place_far"] + (w["break_inside_head"] if item.page_break else 0.0), "body", False))
     else:
         price = w["resume_after_affiliation"] if a else 0.0
-        if t or phase == FT:
+        if phase != FB and (t or phase == FT):
             price += w["title_inside_cut_body"] if item.open_before else w["title_inside_body"]
+            price += 0.0 if item.page_break else w["title_inside_page"]
         else:
             price += 0.3 if item.open_before else 1.5
         out.append((into, price, "body", False))
@@ -158,7 +159,8 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
     elif phase == N:
         out.append(((HT, True, False, False, False), item.title, "title", True))
     else:
-        out.append(((HT, True, False, False, False), fresh + item.title, "title", True))
+        beside = w["title_beside_title"] if phase in (HT, HT2, FT) and not item.page_break else 0.0
+        out.append(((HT, True, False, False, False), fresh + item.title + item.anew + beside, "title", True))
     if phase in (HT, HT2, FT):
         more = w["title_line_more"] if phase != HT2 else w["title_line_third"]
         into = HT2 if phase in (HT, HT2) else FT
@@ -176,20 +178,28 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
             out.append(((HS, t, y, a, h), item.subtitle, "subtitle", False))
         elif phase == HP:
             out.append(((HP, t, y, a, h), item.subtitle, "subtitle", False))
-        elif phase in (FT, FS):
+        elif phase in (FT, FS, FB):
             out.append(((FS, t, y, a, h), item.subtitle, "subtitle", False))
         if phase in (B, BH):
             far = w["subtitle_dash_far"] + (w["heading_last"] if phase == BH else 0.0)
             out.append(((FS, t, y, a, h), item.subtitle + far, "subtitle", False))
         if phase not in _HEAD:
-            out.append(((HP, False, False, False, False), fresh + item.subtitle + 0.5, "subtitle", True))
+            out.append(
+                (
+                    (HP, False, False, False, False),
+                    fresh + item.subtitle + (w["subtitle_dash_above"] if item.dash else 0.5),
+                    "subtitle",
+                    True,
+                )
+            )
     # a heading
     price = item.heading + (0.0 if h else w["heading_first"])
     if phase in (B, BH):
-        out.append(((BH, t, y, a, True), price, "heading", False))
+        again = w["heading_below_heading"] if phase == BH and not item.marked else 0.0
+        out.append(((BH, t, y, a, True), price + again, "heading", False))
     elif phase in (HT, HT2, HS):
         out.append(((BH, t, y, a, True), price + w["heading_behind_head"], "heading", False))
-    elif phase in (FT, FS):
+    elif phase in (FT, FS, FB):
         resume = w["resume_after_affiliation"] if a else w["title_inside_body"]
         out.append(((BH, t, y, a, True), price + resume, "heading", False))
     elif phase == N:
@@ -215,9 +225,10 @@ def _byline(state: _State, item: Item, price: float, no_title: float) -> list[_M
         return [((HP, t, True, a, h), price + again + 0.5, "byline", False)]
     if phase == N:
         return [((HP, False, True, False, False), price + 1.0, "byline", True)]
-    far = w["byline_far"] if item.kind == "display" and phase in (B, BH) and t else 0.0
+    far = w["byline_far"] if item.kind == "display" and phase in (B, BH) and t and not item.posted else 0.0
     inside = w["heading_last"] if phase == BH else 0.0
-    out: list[_Move] = [((FS, t, True, a, h), price + again + inside + far, "byline", False)]
+    foot = FB if t and phase in (B, BH, FB) else FS
+    out: list[_Move] = [((foot, t, True, a, h), price + again + inside + far, "byline", False)]
     fresh = _close(state, item.open_before, no_title)
     out.append(((HP, False, True, False, False), fresh + price + 1.0, "byline", True))
     return out

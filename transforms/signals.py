@@ -5,7 +5,7 @@ Out: ``Item`` s: runs of text, display lines with a price for every role, lines 
 It never decides: a price says how well a role fits, the segmentation adds the prices up.
 
 >>> blocks = read_blocks(AlignedText.unchanged("办好小事\\n\\n林 青\\n\\n今年，县里办成三件事。"))
->>> [item.kind for item in items_of(blocks, ())]
+>>> [item.kind for item in items_of(blocks, Listed())]
 ['display', 'display', 'text']
 """
 
@@ -33,7 +33,7 @@ class Item:
     """A run of text, or one line: ``blocks`` are indices; prices are those of ``layout_weights``; ``NEVER`` forbids.
 
     ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
-    ``bare``: the price of a new article that begins here without a title (None: it cannot).
+    ``anew``: the extra price of a title here that opens an article; ``bare``: the price of a new article that begins here without a title (None: it cannot).
     """
 
     kind: str
@@ -42,12 +42,16 @@ class Item:
     page_break: bool = False
     bare: float | None = None
     title: float = NEVER
+    anew: float = 0.0
     title_line: float = NEVER
     heading: float = NEVER
     caption: float = NEVER
     subtitle: float = NEVER
+    dash: bool = False
     section: float = NEVER
     byline: float = NEVER
+    posted: bool = False
+    marked: bool = False
     body: float = NEVER
 
 
@@ -73,9 +77,36 @@ def key_of(said: str) -> str:
     return re.sub(r"[\W_]+", "", said).lower()
 
 
-def items_of(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str] = ()) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the contents list says: titles and column names, and, once most titles are found, the stretches of blocks
+    (first, behind the last) where a listed title is ``missing`` from print or a ``column`` of short items stands."""
+
+    titles: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    missing: tuple[tuple[int, int], ...] = ()
+    columns: tuple[tuple[int, int], ...] = ()
+
+
+def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
     """The items of ``blocks`` in order; furniture is left out and leaves a page break behind."""
-    around = _learn(blocks, titles, sections)
+    around = _learn(blocks, listed.titles, listed.sections)
+    items = _items(around, blocks)
+    w = weights()
+    for item in items:
+        at = item.blocks[0]
+        if (
+            item.bare is not None
+            and item.bare <= w["bare_start"] + w["bare_start_break"]
+            and any(a <= at < b for a, b in listed.missing)
+        ):
+            item.bare += w["bare_start_missing"]
+        if item.kind == "display" and any(a <= at < b for a, b in listed.columns):
+            item.title += w["title_in_column"]
+    return items
+
+
+def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
     broke = wide = announced = open_before = False
     for i, block in enumerate(blocks):
@@ -89,16 +120,19 @@ def items_of(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[
         if block.shape == "fixed":
             items.append(Item(role, (i,), open_before, broke))
             announced = announced or role == "section"
-        elif block.role == "note":
-            items.append(Item("note", (i,), open_before, broke))
+        elif block.role in ("note", "notes"):
+            items.append(Item(block.role, (i,), open_before, broke))
         elif block.shape == "display":
             items.append(_display(around, i, open_before, broke, wide))
+            announced = announced or items[-1].section < 1.0
         else:
             last = items[-1] if items else None
             if last is not None and last.kind == "text" and not (broke or wide or announced):
                 last.blocks += (i,)
             else:
-                items.append(Item("text", (i,), open_before, broke, _bare(around, i, open_before, broke or wide)))
+                items.append(
+                    Item("text", (i,), open_before, broke, _bare(around, i, open_before, broke or wide, announced))
+                )
             open_before = block.open_end
             announced = False
         broke = wide = False
@@ -165,15 +199,15 @@ def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
         anew = kind == "a" and n == 1 and number >= 2
         for k in range(max(at, i - 12), i):
             goes_on[k] = follows and where < k
-            restarts[k] = anew
+            restarts[k] = anew and k >= i - 5
         seen[kind] = (n, i)
         at = i
     return goes_on, restarts
 
 
-def _bare(around: _Around, i: int, cut: bool, broke: bool) -> float:
+def _bare(around: _Around, i: int, cut: bool, broke: bool, announced: bool) -> float:
     w = weights()
-    price = w["bare_start"]
+    price = w["bare_start"] + (w["bare_start_announced"] if announced else 0.0)
     if broke:
         price += w["bare_start_break"]
     if around.goes_on[i] and not cut:
@@ -194,7 +228,10 @@ class _Near:
     credit: bool = False
     page_end: bool = False
     lead: bool = False
+    dated: bool = False
+    kicker: bool = False
     text_below: bool = False
+    line_below: bool = False
 
 
 def _near(around: _Around, i: int) -> _Near:
@@ -203,19 +240,31 @@ def _near(around: _Around, i: int) -> _Near:
     for k in range(i + 1, min(len(blocks), i + 8)):
         b = blocks[k]
         if b.shape in ("prose", "heading"):
+            near.page_end = near.page_end or b.break_before
             near.lead = word_pattern("lead").match(b.words) is not None
+            near.dated = word_pattern("dated").match(b.words) is not None
             near.text_below = b.shape == "prose"
+            break
+        if b.shape == "display" and b.level > 0 == blocks[i].level:
             break
         if k <= i + 4:
             near.byline = near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words))
+            near.line_below = near.line_below or (k == i + 1 and b.shape == "display")
             near.dash = near.dash or b.words.startswith(("——", "--", "──", "―"))
             near.credit = near.credit or (k == i + 1 and b.role == "caption")
         near.page_end = near.page_end or b.break_before or b.role in PAGE_ENDS
+    above = blocks[i - 1] if i else None
+    near.kicker = (
+        above is not None
+        and above.shape == "display"
+        and blocks[i].level > 0 == above.level
+        and max(above.gap, blocks[i].gap) <= around.usual_gap
+    )
     for k in range(i - 1, max(-1, i - 6), -1):
         b = blocks[k]
         if b.shape in ("prose", "heading"):
             break
-        near.place = near.place or (b.role == "place" and k >= i - 2)
+        near.place = near.place or (b.role == "place" and k == i - 1)
         near.byline_above = near.byline_above or b.role == "byline"
     return near
 
@@ -228,38 +277,53 @@ def _display(around: _Around, i: int, open_before: bool, broke: bool, wide: bool
     listed = _listed(around, i, key)
     news = _is_news(block.words)
     item.title = _title(around, i, near, listed, news, broke, wide)
+    if around.goes_on[i] and not listed:
+        item.anew = weights()["title_goes_on"]
     item.title_line = _title_line(around, i, listed)
-    item.heading = _heading(around, i, listed, news, open_before)
+    item.heading = _heading(around, i, near, listed, news, open_before)
     item.caption = _caption(around, i, near, listed, open_before, wide)
-    item.subtitle = _subtitle(around, i, near, listed)
+    item.subtitle = _subtitle(around, i, near, listed, wide)
     item.section = _section(around, i, key)
     w = weights()
-    item.body = w["body_display"] - (2.0 if open_before else 0.0)
-    if looks_like_byline(block.words) and not block.level and listed < 1:
-        item.byline = w["byline_bare"]
-    if (listed == 2 or near.byline) and block.level:
+    item.dash = block.words.startswith(("——", "--", "──", "―"))
+    item.marked = block.level > 0
+    item.body = _body(around, i, near, open_before, wide)
+    signs = "" if block.level or listed in _KNOWN else looks_like_byline(block.words)
+    if signs:
+        beside = i > 0 and around.blocks[i - 1].shape == "display" and not around.blocks[i - 1].break_before
+        item.byline = w["byline_posted"] if signs == "post" or beside else w["byline_bare"]
+        item.section += w["title_comma_end"] / 2
+        item.posted = signs == "post"
+        item.caption += w["caption_byline_near"] if item.posted else 0.0
+    if (listed in _KNOWN or near.byline) and block.level:
         around.sure_level = block.level
     return item
 
 
-def _listed(around: _Around, i: int, key: str) -> int:
-    """2: the contents list has this title; 1: it has a title of which this line is a part; 0: neither."""
+def _listed(around: _Around, i: int, key: str) -> str:
+    """How the contents list knows this line: ``whole`` title, its ``first`` or ``last`` line, a ``part``, or not."""
     if not around.titles or len(key) < 2:
-        return 0
+        return ""
     if key in around.titles:
-        return 2
-    for k in (i - 1, i + 1):
+        return "whole"
+    for k, place in ((i + 1, "first"), (i - 1, "last")):
         if 0 <= k < len(around.blocks) and around.blocks[k].shape == "display":
             other = key_of(around.blocks[k].words)
-            if (other + key if k < i else key + other) in around.titles:
-                return 2
-    if len(key) >= 8 and key in around.joined:
-        return 2 if any(key in t and len(key) >= 0.6 * len(t) for t in around.titles) else 1
-    if len(key) >= 9 and any(len(t) >= 5 and (key.endswith(t) or key.startswith(t)) for t in around.titles):
-        return 2
-    if len(key) >= 3 and any(t.startswith(key) for t in around.titles):
-        return 1
-    return 0
+            if (key + other if k > i else other + key) in around.titles:
+                return place
+    if len(key) >= 8 and key in around.joined and any(key in t and len(key) >= 0.6 * len(t) for t in around.titles):
+        return "whole"
+    if any(len(part) >= 5 and part in around.titles for part in map(key_of, _COLON.split(around.blocks[i].words))):
+        return "whole"
+    if len(key) >= 3:
+        begun = [t for t in around.titles if t.startswith(key)]
+        if begun:
+            return "whole" if min(map(len, begun)) - len(key) <= 2 else "part"
+    return ""
+
+
+_COLON = re.compile(r"[：:]")
+_KNOWN = frozenset({"whole", "first", "last"})
 
 
 def _is_news(said: str) -> bool:
@@ -280,12 +344,15 @@ _BODY_START = re.compile(
 )
 
 
-def _title(around: _Around, i: int, near: _Near, listed: int, news: bool, broke: bool, wide: bool) -> float:
+def _title(around: _Around, i: int, near: _Near, listed: str, news: bool, broke: bool, wide: bool) -> float:
     w = weights()
     block = around.blocks[i]
     n = len(block.words)
     price = w["title"]
-    price += (0.0, w["title_part_in_contents"], w["title_in_contents"])[listed]
+    if listed in ("whole", "first"):
+        price += w["title_in_contents"]
+    elif listed == "part":
+        price += w["title_part_in_contents"]
     if near.byline:
         price += w["title_byline_near"]
     elif near.byline_above:
@@ -302,21 +369,23 @@ def _title(around: _Around, i: int, near: _Near, listed: int, news: bool, broke:
         price += w["title_page_break"]
     if wide:
         price += w["title_wide_gap"]
-    if near.lead:
+    if near.dated:
+        price += w["title_dated_below"]
+    elif near.lead:
         price += w["title_lead_below"]
+    if near.kicker:
+        price += w["title_subtitle_near"] / 2
     if news:
         price += w["title_news"]
     if around.restarts[i]:
         price += w["title_restart"]
-    if around.goes_on[i] and not listed:
-        price += w["title_goes_on"]
     if n < 5:
         price += w["title_short"]
     elif n > 40:
         price += w["title_long"]
     if block.words[-1] in "：:，,":
         price += w["title_comma_end"]
-    if looks_like_byline(block.words):
+    if looks_like_byline(block.words) and not listed:
         price += w["title_comma_end"] / 2
     if block.words.startswith(("——", "--")):
         price += w["title_comma_end"]
@@ -334,7 +403,7 @@ _PLACE_INSIDE = re.compile(
 )
 
 
-def _title_line(around: _Around, i: int, listed: int) -> float:
+def _title_line(around: _Around, i: int, listed: str) -> float:
     """The price of going on with a title begun on the line above."""
     w = weights()
     block = around.blocks[i]
@@ -351,6 +420,8 @@ def _title_line(around: _Around, i: int, listed: int) -> float:
     if above is not None:
         if above.shape != "display":
             price += 2.0
+        elif looks_like_byline(above.words):
+            price += 3.0
         elif block.level > above.level > 0:
             price += 2.5
         elif above.level and not block.level:
@@ -359,8 +430,10 @@ def _title_line(around: _Around, i: int, listed: int) -> float:
             price += 1.5
         if word_pattern("goes_on").search(above.words) or word_pattern("taken_up").match(block.words):
             price -= 1.0
-        if listed == 2 and key_of(block.words) in around.titles:
+        if listed == "whole":
             price += 3.0
+    if listed == "last":
+        price += w["title_in_contents"]
     if word_pattern("subtitle").search(block.words[-3:]):
         price += 1.0
     if len(block.words) < 5:
@@ -368,7 +441,7 @@ def _title_line(around: _Around, i: int, listed: int) -> float:
     return price
 
 
-def _heading(around: _Around, i: int, listed: int, news: bool, open_before: bool) -> float:
+def _heading(around: _Around, i: int, near: _Near, listed: str, news: bool, open_before: bool) -> float:
     w = weights()
     block = around.blocks[i]
     price = w["heading"]
@@ -378,20 +451,26 @@ def _heading(around: _Around, i: int, listed: int, news: bool, open_before: bool
             price += w["heading_top_level"]
     elif around.marked:
         price += w["heading_unmarked"]
-    if listed == 2:
+    if listed in _KNOWN:
         price += w["heading_in_contents"]
+    if len(block.words) > 30:
+        price += w["heading_long"]
     if news:
         price += w["heading_news"]
     if _PLACE_INSIDE.match(block.words):
         price += w["heading_news"] * 2
+    if near.page_end:
+        price += w["heading_page_end"]
     if open_before:
         price += w["heading_cuts_sentence"]
     if word_pattern("lead_word").match(block.words):
         price -= 1.0
+    if block.words.startswith(("——", "--")) and i and around.blocks[i - 1].level and not block.level:
+        price -= w["heading_unmarked"]
     return price
 
 
-def _caption(around: _Around, i: int, near: _Near, listed: int, open_before: bool, wide: bool) -> float:
+def _caption(around: _Around, i: int, near: _Near, listed: str, open_before: bool, wide: bool) -> float:
     w = weights()
     block = around.blocks[i]
     price = w["caption"]
@@ -401,21 +480,45 @@ def _caption(around: _Around, i: int, near: _Near, listed: int, open_before: boo
         price += w["caption_cuts_sentence"]
     if wide:
         price += w["caption_alone"]
+    if not wide and not _wide_below(around, i):
+        price += w["caption_in_line"]
+    if near.byline:
+        price += w["caption_byline_near"]
     if near.credit:
         price += w["caption_near_credit"]
-    if listed == 2:
+    if listed in _KNOWN:
         price += w["heading_in_contents"]
     return price
 
 
-def _subtitle(around: _Around, i: int, near: _Near, listed: int) -> float:
+def _wide_below(around: _Around, i: int) -> bool:
+    return i + 1 < len(around.blocks) and around.blocks[i + 1].gap > around.usual_gap
+
+
+def _body(around: _Around, i: int, near: _Near, open_before: bool, wide: bool) -> float:
+    """The price of a short line that is text: the rest of a sentence, or the first words of one."""
     w = weights()
     block = around.blocks[i]
-    if listed == 2:
+    price = w["body_display"]
+    if block.found.get("tail"):
+        return w["body_tail"]
+    if i + 1 == len(around.blocks) or near.byline or near.page_end or block.level or wide or _wide_below(around, i):
+        return price
+    if open_before:
+        price += w["body_display_open"]
+    elif around.marked and around.blocks[i + 1].shape == "prose" and not around.blocks[i + 1].break_before:
+        price += w["body_display_marked"]
+    return price
+
+
+def _subtitle(around: _Around, i: int, near: _Near, listed: str, wide: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    if listed in _KNOWN:
         return NEVER
     if block.words.startswith(("——", "--", "──", "―")):
         return w["subtitle_dash"]
-    price = w["subtitle_kicker"]
+    price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
     if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words):
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None

@@ -21,9 +21,9 @@ from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block, read_blocks
 from transforms.records import Article, ContentsEntry, Issue, Span
-from transforms.sections import Placed, match_entries, place_sections
+from transforms.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.segment import Reading, read
-from transforms.signals import key_of
+from transforms.signals import Listed, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,43 @@ def read_structure(text: AlignedText) -> Structure:
 def read_lines(text: AlignedText, contents: ContentsList, publication: str | None) -> tuple[list[Block], Reading]:
     """The lines of a bulletin and what each of them is."""
     taken = [(start, end, "contents") for start, end in contents.stretches]
-    titles = [e.title for e in contents.entries if e.title != e.section]
-    sections = [e.section for e in contents.entries if e.section]
+    titles = tuple(e.title for e in contents.entries if e.title != e.section)
+    sections = tuple(dict.fromkeys(e.section for e in contents.entries if e.section))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
-    return blocks, read(blocks, titles, sections)
+    reading = read(blocks, Listed(titles, sections))
+    missing, columns = _not_found(blocks, reading, contents.entries)
+    if missing or columns:
+        reading = read(blocks, Listed(titles, sections, missing, columns))
+    return blocks, reading
+
+
+_Stretch = tuple[int, int]
+
+
+def _not_found(
+    blocks: Sequence[Block], reading: Reading, entries: Sequence[ContentsEntry]
+) -> tuple[tuple[_Stretch, ...], tuple[_Stretch, ...]]:
+    """Stretches of blocks where an announced title is not printed (a picture), and where a column of short items is."""
+    starts: dict[int, int] = {}
+    said: dict[int, list[str]] = {}
+    for i, article in enumerate(reading.articles):
+        if article >= 0:
+            starts.setdefault(article, i)
+            if reading.roles[i] == "title":
+                said.setdefault(article, []).append(blocks[i].words)
+    order = sorted(starts)
+    placed = [Placed(" ".join(said.get(a, ())), None, ()) for a in order]
+    match_entries(placed, entries)
+    known = [(p.entry, starts[a]) for a, p in zip(order, placed, strict=True) if p.entry is not None and p.title]
+    missing: list[_Stretch] = []
+    columns: list[_Stretch] = []
+    for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), len(blocks))], strict=False):
+        between = entries[entry + 1 : following]
+        if any(e.title == e.section or COLUMN.search(e.title) for e in [entries[entry], *between]):
+            columns.append((start + 1, end))
+        elif any(e.page is not None for e in between):
+            missing.append((start + 1, end))
+    return tuple(missing), tuple(columns)
 
 
 def _placed(
