@@ -4,7 +4,13 @@ In:  the decoded raw text of a file.
 Out: ``AlignedText``: the clean text, its map to the raw text, and one ``Repair`` a change.
 It never changes what reads well: repairing clean text changes nothing.
 
+Repairs come in layers. First one character for one, in a working copy in which every offset stays what it was:
+shifted symbols, then punctuation. Then what is to be deleted from that copy: invisible characters, spaces, and last
+the line breaks inside paragraphs.
+
 >>> repair("共有党员 20名袁比去年多3名遥").text
+'共有党员 20名袁比去年多3名遥'
+>>> repair("共有党员 20名,比去年多3名。").text
 '共有党员20名，比去年多3名。'
 """
 
@@ -16,20 +22,24 @@ from transforms.punctuation import find_substitutions
 from transforms.spacing import find_deletions
 from transforms.unwrap import joins
 
+MOST_ROUNDS = 6
+"""Joining two lines may show that a third belongs to them; more rounds than this have never been needed."""
+
 
 def repair(raw: str) -> AlignedText:
     """``raw`` with its damage mended."""
-    shifts = [Repair(s.at, raw[s.at], s.symbol, "founder_shift", s.confidence) for s in find_shifts(raw)]
-    text = _substituted(raw, shifts)
-    halves = find_substitutions(text)
-    text = _substituted(text, halves)
-    stretches = find_deletions(text)
-    stretches += [Repair(j.start, raw[j.start : j.end], j.after, "line_unwrap", 0.9) for j in joins(text)]
-    return AlignedText.from_repairs(raw, shifts + halves + _disjoint(stretches, {r.char_start for r in shifts}))
+    ones = [Repair(s.at, raw[s.at], s.symbol, "founder_shift", s.confidence) for s in find_shifts(raw)]
+    text = _written(raw, ones)
+    more = find_substitutions(text)
+    text = _written(text, more)
+    ones = _chained(ones, more)
+    deletions = _joined(text, _merged(text, find_deletions(text)))
+    changed = {r.char_start for r in ones}
+    return AlignedText.from_repairs(raw, _without(deletions, changed, raw) + ones)
 
 
-def _substituted(text: str, repairs: list[Repair]) -> str:
-    """``text`` with one-for-one ``repairs`` applied: same length, same offsets."""
+def _written(text: str, repairs: list[Repair]) -> str:
+    """``text`` with one-for-one ``repairs``, in order, applied: same length, same offsets."""
     if not repairs:
         return text
     pieces: list[str] = []
@@ -40,12 +50,52 @@ def _substituted(text: str, repairs: list[Repair]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _disjoint(stretches: list[Repair], taken: set[int]) -> list[Repair]:
-    """``stretches`` in order; of two that overlap the one that starts first, or the longer one."""
+def _chained(first: list[Repair], second: list[Repair]) -> list[Repair]:
+    """Both layers as one: a place that both change keeps the first rule and the last reading."""
+    if not first or not second:
+        return first or second
+    by_place = {r.char_start: r for r in first}
+    for r in second:
+        if earlier := by_place.get(r.char_start):
+            by_place[r.char_start] = Repair(r.char_start, earlier.before, r.after, earlier.rule, earlier.confidence)
+        else:
+            by_place[r.char_start] = r
+    return [r for _, r in sorted(by_place.items()) if r.before != r.after]
+
+
+def _merged(text: str, stretches: list[Repair]) -> list[Repair]:
+    """``stretches`` in order; those that overlap become one, under the rule of the longest."""
     out: list[Repair] = []
-    end = 0
     for r in sorted(stretches, key=lambda r: (r.char_start, -r.char_end)):
-        if r.char_start >= end and r.before != r.after and r.char_start not in taken:
+        if out and r.char_start < out[-1].char_end:
+            last = out[-1]
+            longer = max(last, r, key=lambda s: len(s.before))
+            end = max(last.char_end, r.char_end)
+            out[-1] = Repair(last.char_start, text[last.char_start : end], longer.after, longer.rule, longer.confidence)
+        else:
             out.append(r)
-            end = r.char_end
     return out
+
+
+def _joined(text: str, deletions: list[Repair]) -> list[Repair]:
+    """``deletions`` and the line breaks inside paragraphs, found again in the joined text until there are none."""
+    for _ in range(MOST_ROUNDS):
+        seen = AlignedText.from_repairs(text, deletions)
+        found = joins(seen.text)
+        if not found:
+            break
+        unwrapped = []
+        for join in found:
+            start, end = seen.raw_span(join.start, join.end)
+            unwrapped.append(Repair(start, text[start:end], join.after, "line_unwrap", 0.9))
+        deletions = _merged(text, deletions + unwrapped)
+    return deletions
+
+
+def _without(deletions: list[Repair], changed: set[int], raw: str) -> list[Repair]:
+    """``deletions`` as changes of the raw text; one over a character that was changed is left out."""
+    return [
+        Repair(r.char_start, raw[r.char_start : r.char_end], r.after, r.rule, r.confidence)
+        for r in deletions
+        if changed.isdisjoint(range(r.char_start, r.char_end))
+    ]

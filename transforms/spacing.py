@@ -1,23 +1,155 @@
 """White space and invisible characters that extraction left in the text.
 
 In:  a text whose symbols are mended.
-Out: ``Repair`` s over stretches of it, most of them deletions.
+Out: ``Repair`` s over stretches of it: deletions, and bullets for the private-use characters of symbol fonts.
 It never removes a space that means something: between the parts of a title, in a list of names, in a table.
 
->>> [r.before for r in find_deletions("共有党员 20名")]
-[' ']
+>>> [r.before for r in find_deletions("共有党员 20名")], [r.char_start for r in find_deletions("沈 伟 徐强中")]
+([' '], [1])
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from transforms.aligned import Repair
+from transforms.founder_lattice import name_costs
+from transforms.punctuation import HAN
+from transforms.words import frequency
 
-_HAN = "\u3400-\u9fff〇"
-_HAN_DIGIT = re.compile(rf"(?<=[{_HAN}，。、；：“（《])[ \xa0]+(?=\d)|(?<=\d)[ \xa0]+(?=[{_HAN}，。、；：”）》%])")
+INVISIBLE: tuple[tuple[str, str, str], ...] = (
+    ("\\ufeff", "byte_order_mark", "the mark at the start of a file, and where files were joined"),
+    ("\\u00ad", "soft_hyphen", "a place where a word may be broken"),
+    ("\\u200b\\u200c\\u200e\\u200f\\u2060-\\u2064\\u202a-\\u202e", "zero_width_character", "layout hints"),
+    ("\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f", "control_character", "left over from the extraction"),
+    ("\\ue000-\\uf8ff\\ufff0-\\ufff8\\U000f0000-\\U0010ffff", "private_use_character", "glyphs of symbol fonts"),
+)
+"""Characters that print nothing, or nothing known: class, rule, what they are."""
+BULLETS = dict.fromkeys("\uf06c\uf06e\uf075\uf076\uf077\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "•")
+"""Glyphs of Wingdings and Symbol that word processors use for list marks."""
+
+SPACES: tuple[tuple[str, str, float, str], ...] = (
+    (
+        rf"[ \xa0](?:(?<=[{HAN}，。、；“（《].)(?=\d)|(?<=\d.)(?=[{HAN}%‰℃]))",
+        "han_digit_space",
+        0.95,
+        "党员 20名",
+    ),
+    (
+        rf"[ \xa0](?:(?<=[，。、；！？].)(?=[{HAN}“《（])|(?<=[“（《].)(?=\S)"
+        rf"|(?<=[{HAN}0-9%”）》].)(?=[，。、；：！？”）》]))",
+        "symbol_space",
+        0.9,
+        "推动 ，抓实",
+    ),
+    (
+        rf"[ \xa0](?:(?<=[{HAN}”].)(?=\+\s*[{HAN}”“])|(?:(?<=[{HAN}”]\+.)|(?<=[{HAN}”] \+.))(?=[{HAN}“]))",
+        "sign_space",
+        0.9,
+        "党建 + 网格",
+    ),
+)
+"""Spaces that were not printed: pattern, rule, confidence, example."""
+
+_INVISIBLE = re.compile(f"[{''.join(chars for chars, _, _ in INVISIBLE)}]")
+_RULE_OF = [(re.compile(f"[{chars}]"), rule) for chars, rule, _ in INVISIBLE]
+_TABLE_LINE = re.compile(rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d")
+_LABEL_AND_NUMBER = re.compile(
+    rf"[ \u3000#*]*(?:[{HAN}（）、 ]{{1,24}}[ \xa0]+[\d.,%\-—–()（） ]+|[{HAN}]{{2,4}}[ \xa0]+\d{{4}}[\d年月日]+)$"
+)
+_NUMBER_AND_TITLE = re.compile(rf"[ \u3000#*\-]*\d{{1,3}}[ \xa0]+(?=[{HAN}“《])")
+_MEASURE = frozenset("个名年月日万余多件户人次项条亿元")
+_SINGLE = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \xa0\u3000]{{1,4}}[{HAN}])+(?![{HAN}])")
+SURNAME_COST = 8.0
+NOT_SPREAD = frozenset("年月日时分男女是否有无元万个")
+"""Single characters in the cells of forms and tables."""
+LABELS = frozenset(("编者按", "编后语", "发刊词", "卷首语", "版权页", "责任编辑", "执行主编", "本刊讯"))
 
 
 def find_deletions(text: str) -> list[Repair]:
-    """What to delete from ``text``."""
-    return [Repair(m.start(), m.group(), "", "han_digit_space", 0.95) for m in _HAN_DIGIT.finditer(text)]
+    """What to delete from ``text`` (or to put in for a glyph of a symbol font)."""
+    out = list(_invisible(text))
+    if " " in text or "\xa0" in text or "\u3000" in text:
+        out += _spaces(text)
+        out += _spread(text)
+    return out
+
+
+def _invisible(text: str) -> Iterator[Repair]:
+    for m in _INVISIBLE.finditer(text):
+        rule = next(rule for pattern, rule in _RULE_OF if pattern.match(m.group()))
+        yield Repair(m.start(), m.group(), BULLETS.get(m.group(), ""), rule, 0.98)
+
+
+_COMPILED = tuple((re.compile(pattern), rule, confidence) for pattern, rule, confidence, _ in SPACES)
+
+
+def _spaces(text: str) -> Iterator[Repair]:
+    for pattern, rule, confidence in _COMPILED:
+        line_start = line_end = -1
+        table = False
+        for m in pattern.finditer(text):
+            if rule == "han_digit_space":
+                if m.start() >= line_end:
+                    line_start = text.rfind("\n", 0, m.start()) + 1
+                    line_end = (text.find("\n", m.start()) + 1 or len(text) + 1) - 1
+                    line = text[line_start:line_end].rstrip("\r")
+                    table = _TABLE_LINE.search(line) is not None or _LABEL_AND_NUMBER.match(line) is not None
+                if table or _counts_a_title(text, line_start, m.end()):
+                    continue
+            yield Repair(m.start(), m.group(), "", rule, confidence)
+
+
+def _counts_a_title(text: str, line_start: int, end: int) -> bool:
+    """Whether the space stands between the number of a heading or contents line and its title: 08 标题.
+
+    It does not where the line takes up a sentence that the line above left open: 完成项目 / 12 个。
+    """
+    head = _NUMBER_AND_TITLE.match(text, line_start)
+    if head is None or head.end() != end:
+        return False
+    above = text[max(0, line_start - 80) : line_start].rstrip()
+    open_prose = bool(above) and above[-1] not in "。！？：；”" and len(above) - above.rfind("\n") > 8
+    return not (open_prose and text[end] in _MEASURE and text[line_start].isdigit())
+
+
+def _spread(text: str) -> Iterator[Repair]:
+    """The spaces inside names and labels that were spread out: 沈 伟, 编 者 按."""
+    for m in _singles(text):
+        places = [i for i in range(m.start(), m.end()) if not text[i].isspace()]
+        chars = "".join(text[i] for i in places)
+        if not NOT_SPREAD.isdisjoint(chars):
+            continue
+        k = 0
+        for length in _groups(chars):
+            for a, b in zip(places[k : k + length], places[k + 1 : k + length], strict=False):
+                yield Repair(a + 1, text[a + 1 : b], "", "spread_name", 0.9)
+            k += length
+
+
+def _singles(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    for line in text.split("\n"):
+        if " " in line or "\u3000" in line or "\xa0" in line:
+            yield from _SINGLE.finditer(text, at, at + len(line))
+        at += len(line) + 1
+
+
+def _groups(chars: str) -> list[int]:
+    """How single characters belong together: lengths of labels, words and names, in order."""
+    if chars in LABELS or frequency(chars):
+        return [len(chars)]
+    pairs = [chars[i : i + 2] for i in range(0, len(chars), 2)]
+    if len(chars) > 2 and len(chars) % 2 == 0 and all(frequency(p) and not _is_name(p) for p in pairs):
+        return [len(chars)]
+    if len(chars) % 2 == 0 and all(_is_name(p) or frequency(p) for p in pairs):
+        return [2] * len(pairs)
+    if len(chars) == 3 and _is_name(chars[:2]):
+        return [3]
+    return [1] * len(chars)
+
+
+def _is_name(pair: str) -> bool:
+    costs = name_costs().get(pair[0])
+    return costs is not None and costs[0] < SURNAME_COST
