@@ -61,7 +61,7 @@ def judge(text: str, quantities: Sequence[Quantity]) -> list[Judged]:
             continue
         if own and _is_slogan(folded, quantity, own):
             continue
-        judged = _judge_one(folded, quantity)
+        judged = _judge_one(folded, quantity, out[-1] if out else None)
         if judged:
             out.append(judged)
     return out
@@ -111,13 +111,16 @@ def _is_slogan(text: str, q: Quantity, slogans: frozenset[str]) -> bool:
     return False
 
 
-def _judge_one(text: str, q: Quantity) -> Judged | None:
+def _judge_one(text: str, q: Quantity, previous: Judged | None) -> Judged | None:
     dimension = _DIMENSIONS.get(q.unit, "rate" if "/" in q.unit else "count" if q.unit else "none")
-    numeral = _numeral_kind(text[q.number_start : q.number_end], q)
+    words = text[q.number_start : q.number_end]
+    numeral = _numeral_kind(words, q)
     before = text[max(0, q.start - _WINDOW_BEFORE) : q.number_start]
     behind = text[q.end : q.end + _WINDOW_BEHIND]
+    if dimension == "none" and _continues_money(text, q, previous):
+        return Judged(replace(q, unit="元"), 0.8, "money without unit beside money")
     for context in _FOR_DIMENSION.get(dimension, _FOR_DIMENSION["count"]):
-        if _fits(context, q, numeral, before, behind, text):
+        if _fits(context, q, numeral, words, before, behind):
             if context.confidence < ACCEPTED:
                 return None
             if context.name == "money without unit":
@@ -126,6 +129,18 @@ def _judge_one(text: str, q: Quantity) -> Judged | None:
                 q = replace(q, value=round(q.value, 4))
             return Judged(q, context.confidence, context.name)
     return None
+
+
+def _continues_money(text: str, q: Quantity, previous: Judged | None) -> bool:
+    """县级财政20万、镇级配套18万: a number in 万 or 亿 close behind money, nothing countable after it."""
+    if previous is None or previous.quantity.unit != "元" or text[q.number_end - 1] not in "万亿余多":
+        return False
+    between = text[previous.quantity.end : q.number_start]
+    behind = text[q.end : q.end + 1]
+    return len(between) <= 12 and not _STOP_OF_SENTENCE.search(between) and (not behind or behind in "，。；、）)\n")
+
+
+_STOP_OF_SENTENCE = re.compile("[。\n]")
 
 
 def _numeral_kind(words: str, q: Quantity) -> str:
@@ -143,8 +158,12 @@ def _numeral_kind(words: str, q: Quantity) -> str:
     return "S" if not words.strip("十百千万亿余多 ") and words[0] != "十" else "H"
 
 
-def _fits(context: Context, q: Quantity, numeral: str, before: str, behind: str, text: str) -> bool:
+def _fits(context: Context, q: Quantity, numeral: str, words: str, before: str, behind: str) -> bool:
     if numeral not in context.numerals or (context.units and q.unit.partition("（")[0] not in context.units):
+        return False
+    if context.qualifiers and q.qualifier not in context.qualifiers:
+        return False
+    if context.words is not None and not context.words.search(words):
         return False
     if context.bounded and not q.qualifier:
         return False

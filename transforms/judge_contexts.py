@@ -25,6 +25,9 @@ class Context:
     before: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
     at_most: float | None = None
+    words: re.Pattern[str] | None = None
+    """What the numeral itself must hold (万, 亿)."""
+    qualifiers: frozenset[str] = frozenset()
     label: str = ""
     bounded: bool = False
     """Only with a bound (近, 上, 超过 …)."""
@@ -40,6 +43,8 @@ def _c(
     before: str | None = None,
     behind: str | None = None,
     at_most: float | None = None,
+    words: str | None = None,
+    qualifiers: str = "",
     label: str = "",
     bounded: bool = False,
 ) -> Context:
@@ -53,16 +58,18 @@ def _c(
         re.compile(before) if before else None,
         re.compile(behind) if behind else None,
         at_most,
+        re.compile(words) if words else None,
+        frozenset(qualifiers.split()),
         label,
         bounded,
     )
 
 
-_MONEY_WORDS = "资产|资金|收入|产值|总值|投资|金额|贷款|经费|利润|税|支出|成本|[总余税销贸]额|费用?|钱|存款|债|捐款|善款|补贴|补助|奖励|增加值|融资|预算|营收|GDP|售额|工资|租金|分红"
+_MONEY_WORDS = "资产|资金|收入|产值|总值|投资|金额|贷款|经费|利润|税|支出|成本|[总余税销贸]额|费用?|钱|存款|债|捐款|善款|补贴|补助|奖励|增加值|融资|预算|营收|GDP|售额|工资|租金|分红|财政|配套|投入|注资|价值"
 _LASTS = (
-    "聘期|任期|试用期|租期|期限|工期|周期|为期|历时|耗时|用时|费时|持续|连续|长达|时长|时间|寿命|有效期|保质期|服务期|合同期|期为|期满|"
+    "会期|聘期|任期|试用期|租期|期限|工期|周期|为期|历时|耗时|用时|费时|持续|连续|长达|时长|时间|寿命|有效期|保质期|服务期|合同期|期为|期满|"
     "补助期|培养期|学制|经验|工龄|党龄|司龄|年限|年数|天数|延长|缩短|压缩|提前|推迟|缩至|减至|降至|调整为|延长至|延长到|用了|花了|只用|仅用|才用|经过|需要|只需|仅需|至多|"
-    "搁[浅置][”’\"]?了?|停[了运滞]|闲置|荒废|拖了|拖延|坚持了?|干了|守了|工作了|等了|整整|足足|缩短[到至为]"
+    '搁[浅置][”’"]?了?|停[了运滞]|闲置|荒废|拖了|拖延|坚持了?|干了|守了|工作了|等了|整整|足足|缩短[到至为]'
 )
 _SPAN_BEHIND = "(?:来|以来|间|期间|前|后|之前|之后|里|中|初|末|多来|规划|计划|行动|攻坚|发展|目标|任务|一遇|一度|级|生)"
 _CONCRETE = (
@@ -80,12 +87,16 @@ CONTEXTS: tuple[Context, ...] = (
     _c("rank", 0.3, "进入全省前5名", units="名 位 强", before="前$", behind=r"(?:[，。；、）)\s]|$|行列|以内|之内|的位)"),
     _c("office", 0.1, "干部三处副主任", units="处 科 室 股", behind="[副正]?(?:处长|主任|科长|调研员|科员|负责人|主任科员)"),
     _c("page", 0.1, "（上接24页）", units="页 版", before=r"[接转见]$"),
+    _c("address before", 0.1, "3栋2单元", dimensions="count", units="栋 幢 座 楼 单元 室 弄 号", behind=r"\s*\d+(?:单元|室|号|楼|弄|幢|栋)", numerals="A"),
     _c("address", 0.1, "人民路12号3幢", dimensions="count degree", before=_ADDRESS),
     # ---- without a unit
-    _c("money without unit", 0.88, "总资产达6.59亿", dimensions="none", numerals="AHS", before=rf"(?:{_MONEY_WORDS})[^，。；]{{0,6}}$", behind=r"(?:以上|左右|[，。；、）)\s]|$)"),
+    _c("money without unit", 0.88, "总资产达6.59亿", dimensions="none", numerals="AHS", words="[万亿]", before=rf"(?:{_MONEY_WORDS})[^，。；]{{0,6}}$", behind=r"(?:以上|左右|[，。；、）)\s]|$)"),
+    _c("base of an index", 0.2, "以上年为100", dimensions="none", before="以[^，。；]{0,6}为$"),
+    _c("middle of a structure", 0.8, "5.1:42.3:52.6", dimensions="none", numerals="A", before=r"[\d.]:$", behind=":"),
+    _c("change of an index", 0.7, "比上年缩小0.04", dimensions="none", numerals="A", before="(?:缩小|扩大)[了至到为]?$"),
     _c("large number without unit", 0.82, "注册用户达20.3万", dimensions="none", numerals="AH", before=r"(?:达到?|近|约|超过?|突破|增[长加至到]了?|[为有共计率数量])了?$"),
-    _c("large number before its noun", 0.82, "3.1万贫困人口", dimensions="none", numerals="AH", before="[万亿]$", behind="[^，。；、]{0,6}?(?:人口|群众|党员|农民|居民|职工|干部|学生|用户|企业|市民|游客|村民|老人|妇女|青年|听众|粉丝|农户|移民|网民|会员|志愿者|劳动力|人员|师生)"),
-    _c("ratio", 0.85, "按1:3的比例", dimensions="none", numerals="F", before=":"),
+    _c("large number before its noun", 0.82, "3.1万贫困人口", dimensions="none", numerals="AH", words="[万亿]", behind="[^，。；、]{0,8}?(?:人口|群众|党员|农民|居民|职工|干部|学生|用户|企业|市民|游客|村民|老人|妇女|青年|听众|粉丝|农户|移民|网民|会员|志愿者|劳动力|人员|师生)"),
+    _c("ratio", 0.85, "按1:3的比例", dimensions="none", numerals="F", words="[:比]"),
     _c("share as a fraction", 0.85, "三分之一的农户", dimensions="none", numerals="F", before="(?:占|的|有|近|约|达|为|过|至|到|了|均|中|短|少|多|其|[，、。])$|^$"),
     _c("half of them", 0.7, "近半数", dimensions="none", numerals="H", before="半数?$"),
     _c("index", 0.75, "收入比2.01", dimensions="none", numerals="A", before=r"(?:[入资]比|指数|系数|比值|密度|得分|评分|分值|综合指标)[^，。；、]{0,10}$"),
@@ -97,6 +108,8 @@ CONTEXTS: tuple[Context, ...] = (
     _c("share", 0.97, "覆盖率98%", dimensions="share points", numerals="A"),
     _c("share in words", 0.85, "近六成", dimensions="share points"),
     _c("money as a class", 0.2, "亿元以上项目", dimensions="money", numerals="S", behind="(?:级|村|楼宇?|产业|企业|县|镇|大县|强镇|项目|以上|俱乐部|户|工程)"),
+    _c("class by size", 0.4, "10亿元以上项目28个", dimensions="money area power", qualifiers="以上", behind="(?:的)?(?:重大|重点|产业|工业|规模)?(?:项目|企业|单位|大户|种植户|产品|合同|订单|工程)"),
+    _c("per unit of output", 0.2, "亿元GDP事故死亡率", dimensions="money", numerals="S", behind="[^，。；]{0,2}(?:GDP|地区生产总值|生产总值|产值|增加值|营业收入|投资|收入)"),
     _c("no money", 0.2, "一分钱", dimensions="money", numerals="1", units="分钱 毛 毛钱 角 块 块钱 元 元钱"),
     _c("money", 0.97, "补助400元", dimensions="money", numerals="A"),
     _c("money in words", 0.85, "两三万元", dimensions="money"),

@@ -2,11 +2,17 @@
 
 In:  an ``Article`` (its clean body) and the ``Issue`` it appeared in.
 Out: ``Metric`` records in order; offsets in the body's clean text.
-It never reports a quantity twice at one place, and none that ``transforms.judge`` does not accept.
+It never reports two metrics at one place, and none that ``transforms.judge`` does not accept.
+
+>>> from transforms.aligned import AlignedText
+>>> body = AlignedText.unchanged("目前，全市新建党组织的企业共184家。")
+>>> [(m.value, m.unit) for m in find_metrics(Article(1, "brief", "", body, 0), Issue())]
+[(184.0, '家')]
 """
 
 from __future__ import annotations
 
+from transforms.describe import describe
 from transforms.judge import judge
 from transforms.quantities import find_quantities
 from transforms.records import Article, Issue, Metric
@@ -16,11 +22,12 @@ def find_metrics(article: Article, issue: Issue) -> list[Metric]:
     """The metrics of ``article.body.text``, in order."""
     body = article.body.text
     judged = judge(body, find_quantities(body))
+    descriptions = describe(body, [j.quantity for j in judged], article, issue)
     return [
         Metric(
-            q.start, q.end, q.value, q.value_high, q.unit, q.qualifier, "", None, None, None, None, None, "actual", "",
-            j.confidence,
+            q.start, q.end, q.value, q.value_high, q.unit, q.qualifier, d.indicator, d.subject, d.region_code,
+            d.period_text, d.period_start, d.period_end, d.kind, d.sentence, j.confidence,
         )
-        for j in judged
+        for j, d in zip(judged, descriptions, strict=True)
         for q in (j.quantity,)
     ]  # fmt: skip

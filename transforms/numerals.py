@@ -25,11 +25,11 @@ MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
 _VALUES = DIGITS | FORMAL
 _FOLDED = str.maketrans(
-    "０１２３４５６７８９．％：／，－−–～~∶萬億兩點負個幾數餘雙貳參陸分",
-    "0123456789.%:/,---——:万亿两点负个几数余双贰叁陆分",
+    "０１２３４５６７８９．％／－−–～~∶萬億兩點負個幾數餘雙貳參陸",
+    "0123456789.%/---——:万亿两点负个几数余双贰叁陆",
 )
-_NEEDS_FOLD = re.compile("[０-９．％：／－−–～~∶萬億兩點負個幾數餘雙貳參陸]")
-_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_NEEDS_FOLD = re.compile("[０-９．％：／－−–～~∶萬億兩點負個幾數餘雙貳參陸]+|\\d，\\d")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:，(?=\d{3}(?!\d))|：(?=\d))")
 
 _H = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆"
 _DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
@@ -49,6 +49,8 @@ _OVER = re.compile(r" ?分 {0,2}之 ?(负 ?)?")
 _AND = re.compile(r" ?又 ?")
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/年月])")
 _MIXED = re.compile(r"(\d{1,3}) (\d{1,3})/(\d{1,3})(?![\d/])")
+_KILO_UNIT = re.compile("[克瓦伏卡帕焦赫]|比特|字节")
+_TAEL = re.compile("[十百千万亿] ?两$")
 _TOKEN = re.compile(rf"(?:{_AR})|[{_H}]")
 _MORE = re.compile(" ?(?:[余多](?!少|种|样|元化)|几(?=[十百千万亿]))")
 
@@ -71,12 +73,10 @@ class Numeral:
 
 def fold(text: str) -> str:
     """``text`` with full-width and traditional forms as half-width and simplified ones, character for character."""
-    if _NEEDS_FOLD.search(text):
-        text = text.translate(_FOLDED) if "，" not in text else _COMMA.sub(",", text.translate(_FOLDED_NO_COMMA))
-    return text
-
-
-_FOLDED_NO_COMMA = {k: v for k, v in _FOLDED.items() if k != ord("，")}
+    if _NEEDS_FOLD.search(text) is None:
+        return text
+    text = _NEEDS_FOLD.sub(lambda m: m[0].translate(_FOLDED), text)
+    return _BETWEEN_DIGITS.sub(lambda m: "," if m[0] == "，" else ":", text)
 
 
 def numeral_at(text: str, start: int) -> Numeral | None:
@@ -143,7 +143,7 @@ def _chinese_at(text: str, start: int) -> Numeral | None:
     match = _CHINESE.match(text, start)
     if match is None:
         return None
-    words = match.group()
+    words = _without_unit(text, match)
     while words:
         read = _chinese_value(words.replace(" ", ""))
         if read is not None:
@@ -151,6 +151,14 @@ def _chinese_at(text: str, start: int) -> Numeral | None:
             return Numeral(start, start + len(words), value, high, more, kind)
         words = words[:-1].rstrip()
     return None
+
+
+def _without_unit(text: str, match: re.Match[str]) -> str:
+    """The numeral without a 千 or 两 that belongs to the unit: 三千比特, 一百千瓦, 三十两."""
+    words = match.group()
+    if len(words) > 1 and ((words[-1] == "千" and _KILO_UNIT.match(text, match.end())) or _TAEL.search(words)):
+        return words[:-1].rstrip()
+    return words
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,102 @@
+"""Bounds of a number and the direction of a change: 近, 不少于, 以上, 余, 左右, 下降.
+
+In:  a folded text and the place of a number with its unit.
+Out: the bound as ``fact_metric.qualifier`` writes it and how far its words reach, and whether the number is a fall.
+It never changes a number.
+
+>>> bound_before("不少于3个", 3), choose("达", "以上")
+(('至少', 0), '以上')
+>>> falls("同比下降了6.1%", 5), falls("下降到6.1%", 3)
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.records import Qualifier
+
+BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
+    ("至少", "不少于 不低于 不小于 不下于 不下 不低 不能少于 不得少于 不得低于 至少 最少 起码 大于等于", "不少于3个"),
+    ("至多", "不超过 不得超过 不能超过 最高不超过 不高于 不得高于 不大于 不多于 至多 最多 小于等于", "不超过5个"),
+    ("以下", "不到 不足 少于 低于 小于 不满 未满 未到 未达", "不到一年"),
+    ("超过", "超过 超 逾 突破 高于 多于 大于 超出 跨过 跃过 迈过 冲破 越过", "突破10亿元"),
+    ("近", "将近 接近 近 临近 靠近 逼近", "近100个"),
+    ("约", "大约 大概 大约为 约为 约合 约有 约占 约 大致 估计", "约6万元"),
+    ("平均", "平均每隔 平均每 平均为 平均", "平均每1.4天"),
+    ("达", "达到 高达 多达 达 长达 最高达 共达", "达10000元"),
+)
+"""Bounds before a number: what the warehouse writes, its words, an example."""
+
+BEHIND = re.compile(
+    r" ?(?:(?P<least>及以上|以上|之上|开外|出头|或者?以上|或者?更多)|(?P<about>左右|上下|前后(?=[，。、；]))"
+    r"|(?P<most>及以下|以下|以内|之内|内(?![部容外需涵蒙地在河心脏]))"
+    r"|(?P<more>多(?![少种样元]|层|功能)|余|来(?=[个名人户家万])))"
+)
+"""Bounds behind a number."""
+
+RANK: dict[str, int] = {
+    q: i for i, q in enumerate(("", "达", "平均", "约", "余", "以上", "以下", "近", "超过", "至多", "至少"))
+}
+"""Of two bounds at one number the higher one stands."""
+
+_BEFORE: dict[str, Qualifier] = {word: name for name, words, _ in BEFORE for word in words.split()}
+_BEFORE |= {
+    "大于或等于": "至少",
+    "大于或者等于": "至少",
+    "小于或等于": "至多",
+    "小于 或 等于": "至多",
+    "小于或者等于": "至多",
+}
+_BEFORE_END = re.compile(f"({'|'.join(sorted(_BEFORE, key=len, reverse=True))})[了有为是在]? ?$")
+_LAST = frozenset(word[-1] for word in _BEFORE) | set("了有为是在 ")
+_ANOTHER_WORD = {"近": "最附邻远亲新靠", "约": "签节制条合预相履违公契特誓", "达": "传表发直抵下转送", "超": "赶高"}
+"""Characters with which a bound is another word: 签约, 最近, 传达, 赶超."""
+_MEAN = re.compile(r"平均[^，。；、\d]{1,7}$")
+_FALL = re.compile(
+    r"(?:下降|减少|下滑|下跌|回落|负增长|降低|(?<![压缩削核精裁扣])减|跌)(?:了|幅度?(?:为|达到?)?|约|近|超过|超)? ?$"
+)
+_FALL_LAST = frozenset("降少滑跌落长低减了度为达到约近过超 ")
+
+
+def bound_before(text: str, start: int) -> tuple[Qualifier, int] | None:
+    """The bound whose words end at ``start``, with their offset."""
+    if not start or text[start - 1] not in _LAST:
+        return None
+    match = _BEFORE_END.search(text, max(0, start - 9), start)
+    if match is None or (match.start() and text[match.start() - 1] in _ANOTHER_WORD.get(match[1], "")):
+        return None
+    return _BEFORE[match[1]], match.start()
+
+
+def bound_behind(text: str, end: int, *, duration: bool, unit: bool) -> tuple[Qualifier, int] | None:
+    """The bound that begins at ``end``, with the offset behind it; 内 bounds durations only."""
+    match = BEHIND.match(text, end)
+    if match is None:
+        return None
+    if match["least"]:
+        return "以上", match.end()
+    if match["about"]:
+        return "约", match.end()
+    if match["most"]:
+        if match["most"] == "内" and not duration:
+            return None
+        return ("至多" if duration and "下" not in match["most"] else "以下"), match.end()
+    return ("余", match.end()) if unit else None
+
+
+def choose(before: Qualifier, behind: Qualifier) -> Qualifier:
+    """Of two bounds the one that says more: 达到1万次以上 is 以上, 上百多个 is 余."""
+    if before == "以上" and behind == "余":
+        return "余"
+    return before if RANK[before] > RANK[behind] else behind
+
+
+def is_mean(text: str, start: int) -> bool:
+    """平均年龄28.9岁: the number is a mean without a word of it right before."""
+    return _MEAN.search(text, max(0, start - 10), start) is not None
+
+
+def falls(text: str, start: int) -> bool:
+    """Whether the words before ``start`` say that the number is how much something fell."""
+    return bool(start) and text[start - 1] in _FALL_LAST and _FALL.search(text, max(0, start - 8), start) is not None
