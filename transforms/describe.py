@@ -7,14 +7,15 @@ It reads the sentence around each number and what its paragraph said before; it 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.indicators import NOTHING, Stated, Surroundings, indicator_of
-from transforms.kinds import kind_of
-from transforms.periods import PeriodPhrase, find_periods, lasts, reaches, resolve
+from transforms.indicators import NOTHING, Stated, Surroundings, indicator_of, shares_of
+from transforms.kinds import kind_of, outlook
+from transforms.periods import PeriodPhrase, find_periods, lasts, names_no_year, reaches, resolve, year_alone
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.subjects import Mention, Subject, carried, home_of, mentions_in
@@ -34,6 +35,19 @@ class Description:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What holds for a whole article."""
+
+    body: str
+    home: Subject
+    issue: Issue
+    told_year: int | None
+    """The year that the title or the first words name: 2017年统计公报 tells of 全年 2017."""
+    turns: tuple[list[int], list[bool]]
+    """Where the text begins to lay out plans or to look back (``transforms.kinds.outlook``)."""
+
+
 @dataclass(slots=True)
 class _Sentence:
     """A sentence with its periods, places and clause marks, and what its last quantity stated."""
@@ -43,13 +57,24 @@ class _Sentence:
     periods: list[PeriodPhrase]
     mentions: list[Mention]
     breaks: list[int]
+    last_mention: Mention | None
+    last_period: PeriodPhrase | None
+    """The last ones of the paragraph in front of the sentence."""
     topic: Subject | None
     """The body that the paragraph has been about so far."""
     carried: PeriodPhrase | None
     """The period that the paragraph has been about so far."""
+    planned: bool
     stated: Stated = NOTHING
+    outside: Stated = NOTHING
+    """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
+    kind: MetricKind = "actual"
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
+
+
+OPENING = 60
+"""Characters of a body in which the year that it tells of may be named."""
 
 
 def describe(body: str, quantities: Sequence[Quantity], article: Article, issue: Issue) -> list[Description]:
@@ -59,67 +84,141 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     """
     if not quantities:
         return []
-    home = home_of(article, issue)
+    turns = outlook(body)
+    setting = _Setting(
+        body,
+        home_of(article, issue),
+        issue,
+        _told_year(article),
+        ([at for at, _ in turns], [plan for _, plan in turns]),
+    )
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []
     sentence: _Sentence | None = None
-    for at, quantity in enumerate(quantities):
-        k = max(0, bisect_right(starts, quantity.start) - 1)
-        if sentence is None or sentence.start != spans[k][0]:
-            sentence = _open(body, *spans[k], home, issue, sentence)
-        following = quantities[at + 1].start if at + 1 < len(quantities) else sentence.end
-        right = max(quantity.end, min(sentence.end, following))
-        out.append(_describe_one(body, quantity, right, sentence, home, issue))
+    for group in _side_by_side(body, quantities):
+        at = max(0, bisect_right(starts, group[0].start) - 1)
+        if sentence is None or sentence.start != spans[at][0]:
+            sentence = _open(setting, *spans[at], sentence)
+        following = quantities[len(out) + len(group)].start if len(out) + len(group) < len(quantities) else sentence.end
+        right = max(group[-1].end, min(sentence.end, following))
+        out.extend(_describe_group(setting, group, right, sentence))
     return out
 
 
-def _open(body: str, start: int, end: int, home: Subject, issue: Issue, before: _Sentence | None) -> _Sentence:
+_BETWEEN = re.compile(r"\s*(?:[、∶:：]|和|及|与|以及|或)\s*")
+
+
+def _side_by_side(body: str, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Numbers with nothing but 、 or 和 between them go together: 10.8%、14.2%和9.0%."""
+    group: list[Quantity] = []
+    for quantity in quantities:
+        if group and not _BETWEEN.fullmatch(body, group[-1].end, quantity.start):
+            yield group
+            group = []
+        group.append(quantity)
+    yield group
+
+
+def _told_year(article: Article) -> int | None:
+    """The year that an article's title or first words name, where there is just one."""
+    opening = f"{article.title}\n{article.subtitle or ''}\n{article.body.text[:OPENING]}"
+    years = {year for phrase in find_periods(opening) if (year := year_alone(phrase))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> _Sentence:
+    """Reads a sentence, and what its paragraph said since the last sentence that was read."""
+    body = setting.body
     paragraph = body.rfind("\n", 0, start) + 1
-    earlier = mentions_in(body, paragraph, start, home, issue)
-    topic = carried(earlier, body[start:end], before.topic if before else None)
-    spoken = find_periods(body, paragraph, start)
+    if before is not None and before.start >= paragraph:
+        scanned = before.end
+        mention = before.mentions[-1] if before.mentions else before.last_mention
+        period = before.periods[-1] if before.periods else before.last_period
+    else:
+        scanned, mention, period = paragraph, None, None
+    if scanned < start:
+        mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
+        period = next(reversed(find_periods(body, scanned, start)), period)
+    turn = bisect_right(setting.turns[0], start) - 1
     return _Sentence(
         start,
         end,
         find_periods(body, start, end),
-        mentions_in(body, start, end, home, issue),
+        mentions_in(body, start, end, setting.home, setting.issue),
         clause_breaks(body, start, end),
-        topic,
-        spoken[-1] if spoken and lasts(spoken[-1]) else None,
+        mention,
+        period,
+        carried(mention, body[start:end], before.topic if before else None),
+        period if period and (lasts(period) or _opens_paragraph(period, paragraph)) else None,
+        turn >= 0 and setting.turns[1][turn],
         taken=start,
     )
 
 
-def _describe_one(
-    body: str, quantity: Quantity, right: int, sentence: _Sentence, home: Subject, issue: Issue
-) -> Description:
-    at = bisect_right(sentence.breaks, quantity.start)
-    left = max(sentence.breaks[at - 1] if at else sentence.start, sentence.taken)
-    left = _behind_bracket(body, left, quantity.start)
-    cuts = [(p.start, p.end) for p in sentence.periods] + [(m.start, m.end) for m in sentence.mentions if not m.lasts]
-    stated = indicator_of(quantity, Surroundings(body, left, right, sorted(cuts)), sentence.stated)
+def _opens_paragraph(phrase: PeriodPhrase, paragraph: int) -> bool:
+    """2017年 at the head of a paragraph dates the paragraph."""
+    return year_alone(phrase) is not None and phrase.start <= paragraph + _HEAD
+
+
+_HEAD = 8
+"""Characters in front of a period that opens its paragraph: 初步核算，2017年."""
+
+
+def _describe_group(
+    setting: _Setting, group: Sequence[Quantity], right: int, sentence: _Sentence
+) -> Iterator[Description]:
+    """Numbers side by side share period, place and kind; 分别 gives each its own of the things listed."""
+    body, first = setting.body, group[0]
+    at = bisect_right(sentence.breaks, first.start)
     clause = sentence.breaks[at - 1] if at else sentence.start
-    reaching = (p for p in reversed(sentence.periods) if reaches(p, body, clause, quantity.start))
+    left = max(clause, sentence.taken)
+    bracket = _open_bracket(body, sentence.start, first.start)
+    cuts = [(p.start, p.end) for p in sentence.periods] + [(m.start, m.end) for m in sentence.mentions if not m.lasts]
+    before = sentence.stated if bracket is not None else sentence.outside
+    around = Surroundings(body, max(left, bracket or 0), group[1].start if len(group) > 1 else right, sorted(cuts))
+    stated = indicator_of(first, around, before)
+    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned)
+    mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
+    subject = mention.subject if mention else sentence.topic or setting.home
+    reaching = (p for p in reversed(sentence.periods) if reaches(p, body, clause, first.start))
     period = next(reaching, sentence.carried)
-    first, last = resolve(period, issue.published) if period else (None, None)
-    mention = _named_before(sentence.mentions, quantity.start)
-    subject = mention.subject if mention else sentence.topic or home
-    kind = kind_of(body, sentence.start, quantity.start, quantity.end)
-    sentence.stated, sentence.taken = stated, max(stated.thing_end, quantity.end)
-    return Description(
-        stated.indicator, subject.name, subject.region.region_code if subject.region else None,
-        period.text if period else None, first, last, kind, body[sentence.start : sentence.end],
-    )  # fmt: skip
+    days = _days_of(setting, period, kind) if period else (None, None)
+    sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
+    if bracket is None:
+        sentence.outside = stated
+    for indicator in shares_of(stated, len(group)) if len(group) > 1 else [stated.indicator]:
+        yield Description(
+            indicator, subject.name, subject.region.region_code if subject.region else None,
+            period.text if period else None, *days, kind, body[sentence.start : sentence.end],
+        )  # fmt: skip
 
 
-def _behind_bracket(body: str, left: int, start: int) -> int:
-    """Inside a bracket that is still open the words of the bracket count: 19名（其中女性8名）."""
+def _days_of(setting: _Setting, period: PeriodPhrase, kind: MetricKind) -> tuple[date | None, date | None]:
+    """The days of a period; 全年 alone is the year told of, or the last one in an issue of the first months."""
+    today = setting.issue.published
+    year = None if today else _label_year(setting.issue)
+    if names_no_year(period):
+        if setting.told_year:
+            year = setting.told_year
+        elif today and today.month <= _NEW_YEAR_MONTHS and kind != "target":
+            year = today.year - 1
+    return resolve(period, today, year)
+
+
+_NEW_YEAR_MONTHS = 3
+"""Months in which 全年 and 年末 are those of the year before."""
+_LABEL_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _label_year(issue: Issue) -> int | None:
+    """2012 of 2012年第4期."""
+    found = _LABEL_YEAR.match(issue.issue_label or "")
+    return int(found.group()) if found else None
+
+
+def _open_bracket(body: str, left: int, start: int) -> int | None:
+    """Behind the bracket that is open at ``start``: 19名（其中女性8名）."""
     opened = max(body.rfind("（", left, start), body.rfind("(", left, start))
     closed = max(body.rfind("）", left, start), body.rfind(")", left, start))
-    return opened + 1 if opened > closed else left
-
-
-def _named_before(mentions: Sequence[Mention], start: int) -> Mention | None:
-    """The nearest place or body named in front of ``start``."""
-    return next((m for m in reversed(mentions) if m.start < start), None)
+    return opened + 1 if opened > closed else None

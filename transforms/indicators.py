@@ -34,6 +34,8 @@ class Stated:
     base: str
     thing_end: int
     """Offset behind the thing named after the number; the number's end where none is."""
+    listed: str = ""
+    """The words in which 甲、乙和丙分别 lists what the numbers behind it count; empty without 分别."""
 
 
 NOTHING = Stated("", "", 0)
@@ -60,10 +62,12 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     change = _CHANGE.search(left) if dimension not in _COUNTED or not thing else None
     if change:
         return _changed(change, left, dimension, before, quantity.end)
+    if _CONVERTED.search(left) and before.indicator:
+        return Stated(before.indicator, before.base, quantity.end)
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times and before.base:
         return Stated(f"{before.base}与{times[1]}之比", before.base, quantity.end)
-    share = _SHARE.search(left)
+    share = _SHARE.search(left) if "占" in left else None
     if share and not (dimension in _COUNTED and thing):
         base = _tidy(share["part"] or "") or before.base
         return Stated(f"{base}占{_tidy(share['whole'])}比重", base, quantity.end)
@@ -90,7 +94,7 @@ def _left_words(around: Surroundings, end: int) -> str:
     return _strip_lead(_strip_link(_FROM.sub("", _strip_link("".join(pieces).strip(_EDGES)))))
 
 
-_EDGES = " \u3000\t\r\n，,、；;：:。.．！？!?-—─*#“”"
+_EDGES = " \u3000\t\r\n，,、；;：:∶。.．！？!?-—─*#“”"
 _FROM = re.compile(r"(?:也|已经?|就|都)?[从由](?:[^，、从由]{0,10}的)?$|[从由](?:之前|以前|过去|原来|最初|原先)$")
 """任职时间从之前的 | 一年调整为两年."""
 _BRACKETS = re.compile(r"(?<![县市区镇乡省])[（(][^（）()]*[）)]")
@@ -135,7 +139,14 @@ def _tidy(words: str) -> str:
     if "的" in words and (len(words) > LONG or "、" in words):
         head = words.rpartition("的")[2]
         words = head if len(head) > 1 else words
-    return words[-LONGEST:].strip(_EDGES)
+    return _balanced(words[-LONGEST:].strip(_EDGES))
+
+
+def _balanced(words: str) -> str:
+    """三改”面积 → “三改”面积."""
+    if words.count("”") > words.count("“"):
+        return f"“{words}"
+    return f"{words}”" if words.count("“") > words.count("”") else words
 
 
 _EXAMPLES = re.compile(r".*、.*等(?=[^待级候于奖].)")
@@ -162,9 +173,15 @@ def _indexed(patterns: str) -> re.Pattern[str]:
 
 def _object(words: str) -> str:
     """在窗口一线等设立党员先锋岗 → 党员先锋岗."""
+    if _PER.match(words):
+        return words
     verbs = [found.end() for found in _light().finditer(words)]
     rest = words[verbs[-1] :].strip(_EDGES) if verbs else ""
     return rest if len(rest) > 1 else words
+
+
+_PER = re.compile(r"平?均?每|人均|户均|村均")
+"""每千人拥有医生: without its 每 the rate would be a count."""
 
 
 # --- changes and shares -------------------------------------------------------------------------------------------
@@ -186,23 +203,44 @@ class _Lazy:
 _CHANGE = _Lazy(
     r"(?:(?P<same>同比|环比)|(?P<than>[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
     r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|均)*"
-    r"(?P<verb>GROWTH)[了率]?$"
+    r"(?P<verb>GROWTH)了?$"
 )
 _SHARE = re.compile(
     r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?:到|了)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
 )
 
+_CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
+"""63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
 
 
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
-    base = _tidy(_strip_lead(_object(left[: change.start()]))) or before.base
+    words = _strip_lead(_object(left[: change.start()]))
+    base = _tidy(words) or before.base
     verb = change["verb"]
     if dimension in ("share", "multiple") and verb not in ("高出",) and not verb.endswith(("率", "速", "幅")):
         verb = "增速" if dimension == "share" else verb
     elif change["than"] and dimension == "points":
         verb = f"{change['than']}{verb}"
-    return Stated(f"{base}{change['same'] or ''}{verb}", base, end)
+    return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)
+
+
+def shares_of(stated: Stated, count: int) -> list[str]:
+    """The indicators of ``count`` numbers side by side: 城镇、农村收入分别增长 → 城镇收入增速, 农村收入增速.
+
+    Where the list and the numbers do not fit, all have the indicator as it was stated.
+    """
+    parts = stated.listed.split("、")
+    if len(parts) < count:
+        parts[-1:] = _AND.split(parts[-1], maxsplit=1)
+    if len(parts) != count or not all(parts):
+        return [stated.indicator] * count
+    shared = parts[-1][len(parts[-2]) :] if len(parts[-1]) > len(parts[-2]) + 1 and len(parts[-2]) < _SHORT else ""
+    suffix = stated.indicator.removeprefix(stated.base)
+    return [f"{_tidy(part + (shared if part is not parts[-1] else ''))}{suffix}" for part in parts]
+
+
+_AND = re.compile("以及|[和及与]")
 
 
 # --- counts -------------------------------------------------------------------------------------------------------
@@ -316,7 +354,7 @@ def _measured(
         words = _tidy(thing if len(base) < 2 or len(thing) > _SHORT else f"{base}{thing}")
         return Stated(words, words, thing_end)
     if len(base) > 1:
-        return Stated(base, base, quantity.end)
+        return Stated(base, base, quantity.end, left)
     if said and not before.base:
         noun = "用时" if dimension == "duration" else f"{quantity.unit}数".replace("人次数", "人次")
         return Stated(f"{said}{noun}", said, thing_end)
@@ -329,8 +367,8 @@ _TO_LEVEL = re.compile(r"(?:调整|上升|发展|增加|提高|提升|下降|减
 """The verb of a level reached from another, which names no thing."""
 _WITHIN = re.compile(r"的?(?:之内|以内|内|里|时间|左右)(?:内|里)?(?:便|就)?")
 _VERB_ONLY = re.compile(
-    r"(?:每[年月人户村]|可以?|能|领取?|获得?|享受|挽回|为[^，]{1,6}?|争取|筹集|筹措|投入|发放|落实|补助|募集|捐赠|安排|节约|节省"
-    r"|下拨|拨付|给予|奖励|带来|增加|需要?)+[到了]?"
+    r"(?:每[年月人户村])?(?:可以?|能|为[^，]{1,6})?"
+    r"(?:领取?|获得?|享受|挽回|争取|筹集|筹措|投入|发放|落实|补助|募集|捐赠|安排|节约|节省|下拨|拨付|给予|奖励|带来|增加|需要?){0,2}[到了]?"
 )
 
 

@@ -21,7 +21,7 @@ NEAR = 14
 """Characters in front of a number in which a change is looked for: 新增经营性收入近5万元."""
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
-_DONE = re.compile(r"已经?|目前|截[至止]|累计|共(?=[^同])|[^除为罢]了|现有")
+_DONE = re.compile(r"已经?|目前|截[至止]|累计|(?<!公)共(?=[^同])|[^除为罢]了|现有")
 _LEVEL = re.compile(r"(?:到|至|为|成)[了]?[^，。；]{0,3}$")
 _BOUND = re.compile(r"不[少低高多][于]|不超过|至[少多]")
 """Bounds that may belong to the number itself."""
@@ -34,8 +34,10 @@ def growth_pattern() -> str:
     """The growth words as an alternation, longest first; 增加值 is a noun, a lone 增 stands before the number."""
     rows = sorted(table("growth_words"), key=lambda row: (-len(row["word"]), row["word"]))
     return "|".join(
-        (row["word"] if len(row["word"]) > 1 else rf"(?<![递倍新激猛]){row['word']}(?=\D{{0,3}}$)")
+        (f"(?<!{row['not_behind']})" if row["not_behind"] else "")
+        + row["word"]
         + (f"(?!{row['not_before']})" if row["not_before"] else "")
+        + (r"(?=\D{0,3}$)" if len(row["word"]) == 1 else "")
         for row in rows
     )
 
@@ -50,13 +52,38 @@ def _targets(scope: str) -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope))
 
 
-def kind_of(text: str, sentence_start: int, start: int, end: int) -> MetricKind:
-    """The kind of the number ``text[start:end]`` in the sentence that begins at ``sentence_start``."""
+def kind_of(text: str, sentence_start: int, start: int, end: int, planned: bool = False) -> MetricKind:
+    """The kind of the number ``text[start:end]`` in the sentence that begins at ``sentence_start``.
+
+    ``planned``: the text is laying out plans there (:func:`outlook`); what is not said to be done is a target.
+    """
     marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
     clause_start = marks[-1] if marks else sentence_start
     if _is_target(text, sentence_start, clause_start, start, end):
         return "target"
+    if planned and not _DONE.search(text, sentence_start, end) and not _PAST.search(text, sentence_start, end):
+        return "target"
     return "growth" if _is_growth(text, clause_start, start, end) else "actual"
+
+
+def outlook(text: str) -> list[tuple[int, bool]]:
+    """Offsets from which a work report lays out plans (True) or looks back (False), in order.
+
+    Plans begin in a heading or a sentence that announces them (2018年主要任务) and end where a heading looks back.
+    """
+    turns = [(m.start(), True) for m in _section("plan").finditer(text)]
+    turns += [(m.start(), False) for m in _section("review").finditer(text)]
+    return sorted(turns)
+
+
+@cache
+def _section(scope: str) -> re.Pattern[str]:
+    patterns = "|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope)
+    return re.compile(patterns, re.MULTILINE)
+
+
+_PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有|上半年")
+"""Times and states that plans only look back to."""
 
 
 def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int) -> bool:

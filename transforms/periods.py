@@ -73,7 +73,7 @@ def _grammar() -> re.Pattern[str]:
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
             rf"(?P<part_>{_words('part')})",
-            rf"(?:(?:近|过去|最近|这){_COUNT}年来?|(?<![\d第近]){_COUNT}(?:多|余)?年多?来)(?P<years_back>)",
+            rf"(?:近|最近|这|(?P<past>过去的?))(?P<years>{_COUNT})年来?|(?<![\d第近])(?P<years_>{_COUNT})(?:多|余)?年多?来",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
             rf"(?P<word_>{_words('now', 'until_now', 'recent', 'day', 'month', 'each')})",
         )
@@ -133,7 +133,7 @@ def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -
     Args:
         phrase: as :func:`find_periods` gives it.
         today: the day of telling (the issue's date); None leaves relative periods open.
-        year: the year spoken of where the phrase names none; the issue's own otherwise.
+        year: the year spoken of where the phrase names none (an issue's label may give it where no day is known).
     """
     first, last = _days(phrase, today, year)
     before, after = phrase.part("before"), phrase.part("after") or phrase.part("ordinal")
@@ -157,9 +157,12 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _relative(part("word"), part("word_day"), today)
     if part("event"):
         return None, None
-    if any(name == "years_back" for name, _ in phrase.parts):
-        return (None, today)
-    spoken = _year(part("year"), today) if part("year") else year or _year_of_month(part("month"), today)
+    if part("years"):
+        return _years_back(part("years"), bool(part("past")), today)
+    if part("year"):
+        spoken = _year(part("year"), today.year if today else year)
+    else:
+        spoken = year or _year_of_month(part("month"), today)
     if spoken is None:
         return None, None
     if part("month_from"):
@@ -182,6 +185,20 @@ def _plans() -> dict[str, tuple[date, date]]:
 @cache
 def _row(word: str) -> dict[str, str]:
     return next(row for row in table("period_words") if row["word"] == word)
+
+
+def _years_back(count: str, past: bool, today: date | None) -> Days:
+    """五年来 reaches to the day of telling; 过去五年, told in the first months, are whole years."""
+    if today is None or count == "几":
+        return None, today
+    years = _number(count.replace("两", "二"))
+    if past and today.month <= _NEW_YEAR_MONTHS:
+        return date(today.year - years, 1, 1), date(today.year - 1, 12, 31)
+    return date(today.year - years, today.month, 1), today
+
+
+_NEW_YEAR_MONTHS = 3
+"""Months in which reports look back on the years before."""
 
 
 def _relative(word: str, day: str, today: date | None) -> Days:
@@ -213,13 +230,13 @@ def _number(words: str) -> int:
     return (10 * (_DIGITS.get(tens, 1)) if "十" in words else 0) + _DIGITS.get(ones, 0)
 
 
-def _year(words: str, today: date | None) -> int | None:
+def _year(words: str, told_in: int | None) -> int | None:
     """2012年, 二〇一二年, 去年 as a year."""
     digits = words.rstrip("年度 ")
     if len(digits) == 4 and words not in {row["word"] for row in table("period_words")}:
         return int("".join(c if c.isdigit() and c.isascii() else str(_DIGITS[c]) for c in digits))
     offset = _row(words)["first"]
-    return today.year + int(offset) if today and offset.lstrip("-").isdigit() else None
+    return told_in + int(offset) if told_in and offset.lstrip("-").isdigit() else None
 
 
 def _year_of_month(month: str, today: date | None) -> int | None:
@@ -267,6 +284,9 @@ def _part_of_year(year: int, name: str) -> Days:
     return date.fromisoformat(f"{year}-{row['first']}"), date.fromisoformat(f"{year}-{row['last']}")
 
 
+_FROM = re.compile("[由从]")
+_TO_LEVEL = re.compile("到|至|为")
+"""由上年的3家增加到5家: 上年 dates the first number only."""
 _LIMITED = re.compile(r"[于对把将由与为的]$")
 
 
@@ -275,12 +295,27 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
 
     A phrase inside a clause (对目前空缺的28个村) dates that clause only; one that opens a clause dates what follows.
     """
-    if phrase.start >= start:
+    if phrase.start >= start or (
+        _FROM.match(text, max(0, phrase.start - 1)) and _TO_LEVEL.search(text, phrase.end, start)
+    ):
         return False
     if phrase.start >= clause_start:
         return True
     before = text[max(0, phrase.start - 1) : phrase.start]
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+def year_alone(phrase: PeriodPhrase) -> int | None:
+    """2017 of 2017年 and 2017年度; None for a phrase with more or less in it."""
+    words = phrase.part("year")
+    if not words or phrase.text != words or not words[:4].isdigit():
+        return None
+    return int(words[:4])
+
+
+def names_no_year(phrase: PeriodPhrase) -> bool:
+    """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
+    return bool(phrase.part("part")) and not phrase.part("year")
 
 
 def lasts(phrase: PeriodPhrase) -> bool:

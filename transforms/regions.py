@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.reference import table
 
@@ -105,7 +105,13 @@ def lookup(name: str, within: str | None = None) -> Region | None:
     if named is None:
         path = find_regions(name, within)
         return path[-1].region if path and path[-1].end == len(name) and path[0].start == 0 else None
-    return _choose(named, around)
+    return _meant(name, around.region_code if around else None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _meant(form: str, around: str | None) -> Region | None:
+    """The division that a written form means, said in the division with the code ``around``."""
+    return _choose(_by_name()[form], by_code()[around] if around else None)
 
 
 def _around(within: str | None) -> Region | None:
@@ -195,7 +201,8 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
             continue
         before = out[-1].region if out and out[-1].end == start else None
         form = text[start:end]
-        region = _choose(_by_name()[form], before or around)
+        nearest = before or around
+        region = _meant(form, nearest.region_code if nearest else None)
         if region is None:
             continue
         inside = before is not None and contains(before, region)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.records import Article, Issue
 from transforms.reference import table
@@ -60,6 +60,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
     return body or _place_of_opening(article.body.text, within, region) or Subject(issue.region, region)
 
 
+@lru_cache(maxsize=256)
 def _code(issue: Issue) -> str | None:
     """The division of the issue, as a code."""
     if issue.region_code:
@@ -221,11 +222,11 @@ def _of_level(level: str, home: Subject, around: Region | None) -> Subject | Non
 _AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
 
 
-def carried(mentions: list[Mention], sentence: str, before: Subject | None) -> Subject | None:
-    """The body that the paragraph is about, from ``mentions`` earlier in it; ``before`` is the last paragraph's.
+def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subject | None:
+    """The body that the paragraph is about: its ``last`` mention so far; ``before`` is the last paragraph's.
 
     A division or 全市 after the body ends it; 该集团 takes up the last paragraph's.
     """
-    if mentions:
-        return mentions[-1].subject if mentions[-1].lasts else None
+    if last is not None:
+        return last.subject if last.lasts else None
     return before if _AGAIN.search(sentence) else None

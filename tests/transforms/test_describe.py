@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,6 +66,41 @@ def test_an_issue_without_a_date_gives_no_relative_days() -> None:
     (now, then) = read("目前共有5家。2016年共有3家。", Issue(region="温州市"))
     assert (now.period_text, now.period_start) == ("目前", None)
     assert then.period_end == date(2016, 12, 31)
+
+
+def test_numbers_side_by_side_share_out_what_is_listed() -> None:
+    found = read("全年教育支出、卫生和社保支出、科技支出分别增长10.8%、14.2%和9.0%，城镇、农村居民收入分别增长8%、9%。")
+    assert [d.indicator for d in found] == [
+        "教育支出增速", "卫生和社保支出增速", "科技支出增速", "城镇居民收入增速", "农村居民收入增速",
+    ]  # fmt: skip
+    assert {d.kind for d in found} == {"growth"}
+
+
+def test_figures_in_brackets_do_not_reach_beyond_them() -> None:
+    found = read("人均生产总值6.3万元（按平均汇率折算为0.9万元），增长6.5%。")
+    assert [d.indicator for d in found] == ["人均生产总值", "人均生产总值", "人均生产总值增速"]
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "year"),
+    [
+        pytest.param("2016年统计公报", date(2018, 3, 1), 2016, id="the title's year"),
+        pytest.param("统计公报", date(2018, 3, 1), 2017, id="told in March: the year before"),
+        pytest.param("统计公报", date(2018, 12, 1), 2018, id="told in December: this year"),
+        pytest.param("统计公报", None, 2015, id="the label's year where no day is known"),
+    ],
+)
+def test_the_whole_year_is_the_year_told_of(title: str, published: date | None, year: int) -> None:
+    body = "全年新建学校5个。"
+    article = Article(1, "article", title, AlignedText.unchanged(body), 0)
+    issue = Issue(region="温州市", published=published, issue_label="2015年第4期")
+    (found,) = describe(body, [Quantity(6, 8, 5.0, None, "个", "")], article, issue)
+    assert (found.period_start, found.period_end) == (date(year, 1, 1), date(year, 12, 31))
+
+
+def test_under_a_heading_of_plans_numbers_are_targets() -> None:
+    found = read("一、2017年工作回顾\n建成广场5个。\n二、2018年主要任务\n建成广场8个。")
+    assert [d.kind for d in found] == ["actual", "target"]
 
 
 def test_nothing_to_describe() -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from transforms.kinds import kind_of
+from transforms.kinds import kind_of, outlook
 from transforms.reference import table
 from transforms.sentences import sentences
 
@@ -39,7 +39,11 @@ def test_kind(text: str, number: str, expected: str) -> None:
     assert kind(text, number) == expected
 
 
-@pytest.mark.parametrize("row", table("target_words"), ids=lambda row: row["example"])
+@pytest.mark.parametrize(
+    "row",
+    [row for row in table("target_words") if row["scope"] in ("sentence", "clause")],
+    ids=lambda row: row["example"],
+)
 def test_every_target_word_reads_its_example(row: dict[str, str]) -> None:
     example = row["example"]
     number = re.search(r"(?:不超过)?[\d一二三]+(?:[万余]*\w)?$|\d+\D*$", example)
@@ -54,3 +58,22 @@ def test_every_growth_word_reads_its_example(row: dict[str, str]) -> None:
         assert kind_of(row["example"], 0, at.start(), len(row["example"])) == "growth"
     else:
         assert row["word"] == "翻番"
+
+
+@pytest.mark.parametrize("row", [row for row in table("target_words") if row["scope"] in ("plan", "review")])
+def test_headings_turn_a_report_to_plans_and_back(row: dict[str, str]) -> None:
+    text = f"前言。\n{row['example']}\n新建广场5个。"
+    assert outlook(text) == [(text.index(row["example"]), row["scope"] == "plan")]
+
+
+def test_under_plans_only_what_is_said_to_be_done_is_actual() -> None:
+    text = "新建广场5个。已建成3个。去年建成2个。"
+    starts = [start for start, _ in sentences(text)]
+    assert [
+        kind_of(text, start, text.index(number), text.index(number) + 2, planned=True)
+        for start, number in zip(starts, ("5个", "3个", "2个"), strict=True)
+    ] == ["target", "actual", "actual"]
+
+
+def test_a_sentence_about_plans_is_no_heading() -> None:
+    assert outlook("会议总结了上半年工作，部署了下半年重点工作。\n共建成3个。") == []

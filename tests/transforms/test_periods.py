@@ -30,6 +30,7 @@ def d(month: int, day: int, year: int = 2012) -> date:
         pytest.param("本月11日，共", "本月11日", d(7, 11), d(7, 11), id="a day of this month"),
         pytest.param("上月，共", "上月", d(6, 1), d(6, 30), id="last month"),
         pytest.param("“十二五”期间，共", "“十二五”期间", d(1, 1, 2011), d(12, 31, 2015), id="five-year plan"),
+        pytest.param("五年来，共", "五年来", d(7, 1, 2007), TODAY, id="years back"),
         pytest.param("目前，共", "目前", TODAY, TODAY, id="now"),
         pytest.param("截至目前，共", "截至目前", None, TODAY, id="until now"),
         pytest.param("9月中旬前，共", "9月中旬前", None, d(9, 20), id="before"),
@@ -86,3 +87,14 @@ def test_a_phrase_inside_a_clause_dates_that_clause_only() -> None:
 )
 def test_what_a_reader_carries_on(text: str, carried: bool) -> None:
     assert lasts(find_periods(text)[0]) == carried
+
+
+def test_a_report_of_the_new_year_looks_back_on_whole_years() -> None:
+    (phrase,) = find_periods("过去的一年，建成")
+    assert resolve(phrase, date(2018, 2, 1)) == (d(1, 1, 2017), d(12, 31, 2017))
+
+
+def test_the_level_left_behind_dates_only_its_own_number() -> None:
+    text = "由上年的3家增加到5家"
+    (phrase,) = find_periods(text)
+    assert [reaches(phrase, text, 0, text.index(n)) for n in ("3家", "5家")] == [True, False]

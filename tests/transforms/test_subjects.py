@@ -67,12 +67,12 @@ def test_a_body_lasts_until_another_place_is_named() -> None:
     home = home_of(article(), ISSUE)
     text = "华东电气有限公司成立支部。全市推广。"
     mentions = mentions_in(text, 0, len(text), home, ISSUE)
-    first = carried(mentions[:1], "发展党员3名。", None)
+    first = carried(mentions[0], "发展党员3名。", None)
     assert first is not None
     assert first.name == "华东电气有限公司"
-    assert carried(mentions, "发展党员3名。", None) is None
-    assert carried([], "该公司发展党员3名。", first) is first
-    assert carried([], "发展党员3名。", first) is None
+    assert carried(mentions[-1], "发展党员3名。", None) is None
+    assert carried(None, "该公司发展党员3名。", first) is first
+    assert carried(None, "发展党员3名。", first) is None
 
 
 @pytest.mark.parametrize("row", table("organisation_words"), ids=lambda row: row["example"])
