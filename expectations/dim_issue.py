@@ -22,6 +22,16 @@ CHECKS = (
         "publication",
     ),
     no_rows(
+        "issue_is_loaded_once",
+        "select i.document_id, i.publication, i.issue_label, o.uri as also_in from batch i join "
+        "(select o.publication, o.issue_label, o.issue_id, d.uri from {all}.dim_issue o "
+        "join {all}.dim_document d using (document_id)) o using (publication, issue_label) "
+        "where o.issue_id <> i.issue_id",
+        "The same issue in two files: whatever is counted over both is counted twice.",
+        "warning",
+        "issue_label",
+    ),
+    no_rows(
         "region_lies_in_province",
         "select i.issue_id, i.region, i.region_code, i.province from batch i where i.region_code is not null "
         "and i.province is not null and not exists (select 1 from {all}.dim_region p "

@@ -239,7 +239,7 @@ def _fault(info: dict[str, Any]) -> str | None:
 
 def _shown(row: dict[str, Any]) -> str:
     def text(value: Any) -> str:
-        words = " ".join(str(value).split())
+        words = " ".join(str(value).split()) or repr(value)  # blanks are shown as what they are
         return words if len(words) <= _SHOWN_CHARACTERS else words[:_SHOWN_CHARACTERS] + "…"
 
     return ", ".join(f"{column}={text(value)}" for column, value in row.items())

@@ -61,6 +61,14 @@ CHECKS = (
         "title",
     ),
     no_rows(
+        "title_stands_once",
+        "select document_id, title, count(*) as articles, list(seq order by seq) as places from batch "
+        "where length(title) >= 8 group by 1, 2 having count(*) > 1",
+        "One title over two articles: a running head was taken for a title, or one article was cut in two.",
+        "warning",
+        "title",
+    ),
+    no_rows(
         "article_has_a_body",
         "select article_id, document_id, seq, title from batch where coalesce(trim(body), '') = ''",
         "A title without words: its body may stand under another title.",

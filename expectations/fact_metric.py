@@ -87,6 +87,16 @@ CHECKS = (
         column="article_id",
     ),
     no_rows(
+        "metrics_do_not_overlap",
+        "select * from (select document_id, metric_id, quote, char_start, "
+        "lag(metric_id) over before as metric_before, lag(quote) over before as quote_before, "
+        "lag(char_end) over before as ends_at from batch "
+        "window before as (partition by document_id order by char_start, char_end)) where ends_at > char_start",
+        "Two figures made of the same words: one of them is counted twice.",
+        "warning",
+        "char_start",
+    ),
+    no_rows(
         "metric_and_article_share_document",
         f"select {_SHOWN}, m.article_id from batch m join {{rows}}.fact_article a using (article_id) "
         "where m.document_id <> a.document_id",
@@ -165,6 +175,15 @@ CHECKS = (
         "metric_has_an_indicator",
         f"select {_SHOWN} from batch m where coalesce(trim(m.indicator), '') = ''",
         "A number of nobody knows what cannot be compared with anything.",
+        "warning",
+        "indicator",
+    ),
+    no_rows(
+        "indicator_is_a_phrase",
+        f"select {_SHOWN}, m.indicator from batch m "
+        r"where trim(m.indicator) <> '' and (not regexp_matches(m.indicator, '[\p{Han}A-Za-z]') "
+        "or regexp_matches(m.indicator, '[。；！？]'))",
+        "An indicator heads a column: digits alone or two sentences head nothing.",
         "warning",
         "indicator",
     ),

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from transforms.aligned import REPAIR_RULES as REPAIR_RULES
 from transforms.aligned import AlignedText
+from transforms.aligned import RepairRule as RepairRule
 
 Role = Literal[
     "title", "subtitle", "byline", "affiliation", "heading", "body", "caption", "pull_quote",
@@ -19,13 +21,12 @@ Role = Literal[
 ]  # fmt: skip
 ArticleKind = Literal["article", "brief", "editor_note"]
 MetricKind = Literal["actual", "target", "growth"]
-RepairRule = Literal["founder_shift", "line_unwrap", "han_digit_space", "halfwidth_punctuation"]
+@@  # fmt: skip
 Qualifier = Literal["", "约", "近", "余", "以上", "以下", "至少", "至多", "超过", "达", "平均"]
 
 ROLES: tuple[str, ...] = get_args(Role)
 ARTICLE_KINDS: tuple[str, ...] = get_args(ArticleKind)
 METRIC_KINDS: tuple[str, ...] = get_args(MetricKind)
-REPAIR_RULES: tuple[str, ...] = get_args(RepairRule)
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
 
 

@@ -96,6 +96,9 @@ FAULTS: dict[Fault, list[str]] = {
     ("dim_issue", "issue_names_its_publication", "publication"): [
         column_is("' '", "dim_issue", "publication", "issue_id = 'issue1'")
     ],
+    ("dim_issue", "issue_is_loaded_once", "issue_label"): [
+        column_is("'2021年第2期'", "dim_issue", "issue_label", "issue_id = 'issue1'")
+    ],
     ("dim_issue", "region_lies_in_province", "region_code"): [
         column_is("'西岭省'", "dim_issue", "province", "issue_id = 'issue1'")
     ],
@@ -287,6 +290,10 @@ _article("char_count_is_length_of_body", "char_count", _article_has("char_count"
 _article("metric_count_is_count_of_metrics", "metric_count", _article_has("metric_count", "7"))
 _article("article_has_a_title", "title", _article_has("title", "''"))
 _article("title_is_short", "title", _article_has("title", LONG))
+_article(
+    "title_stands_once", "title",
+    "update fact_article set title = '春耕走进田间地头去' where document_id = " + DOCUMENT,
+)  # fmt: skip
 _article("article_has_a_body", "body", _body_is("''"))
 _article("body_is_of_possible_length", "body", _body_is("repeat('长', 50001)"))
 _article("paragraphs_are_clean", "body", _body_is("body || chr(10)"))
@@ -304,7 +311,7 @@ _article(
 )  # fmt: skip
 
 _metric(NOT_NULL, "metric_id", _metric_has("metric_id", "null"))
-_metric(UNIQUE, "metric_id", twin("fact_metric", "metric_id = 'metric113'", "9 as seq"))
+_metric(UNIQUE, "metric_id", _metric_has("metric_id", "'metric113'", "metric114"))
 _metric(NOT_NULL, "article_id", _metric_has("article_id", "null"))
 _metric(
     "article_id_stands_in_fact_article", "article_id",
@@ -356,6 +363,10 @@ _metric("count_is_not_negative", "value", _metric_has("value", "-10", "metric111
 _metric("people_are_whole", "value", _metric_has("value", "10.5, sentence = '党员10.5名'", "metric111"))
 _metric("value_is_as_printed", "value", _metric_has("value", "13700.000000000002"))
 _metric("metric_has_an_indicator", "indicator", _metric_has("indicator", "''"))
+_metric(
+    "metrics_do_not_overlap", "char_start", twin("fact_metric", "metric_id = 'metric113'", "'m' as metric_id, 9 as seq")
+)
+_metric("indicator_is_a_phrase", "indicator", _metric_has("indicator", "'2021'"))
 _metric("words_are_short", None, _metric_has("subject", LONG))
 _metric("metric_has_its_sentence", "sentence", _metric_has("sentence", "''"))
 _metric("period_is_past", "period_start", _metric_has("period_start", "date '2031-01-01', period_end = null"))
