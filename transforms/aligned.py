@@ -15,6 +15,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+RepairRule = Literal[
+    "founder_shift",
+    "line_unwrap",
+    "han_digit_space",
+    "sign_space",
+    "symbol_space",
+    "spread_name",
+    "halfwidth_punctuation",
+    "fullwidth_ascii",
+    "ideographic_zero",
+    "quotation_mark",
+    "radical_form",
+    "private_use_character",
+    "control_character",
+    "zero_width_character",
+    "soft_hyphen",
+    "byte_order_mark",
+]
+"""The named rules of repair; `fact_repair.rule` holds one of them (a check sees to it)."""
+
+REPAIR_RULES: tuple[str, ...] = get_args(RepairRule)
 
 
 class RepairMismatchError(ValueError):
@@ -28,7 +51,7 @@ class Repair:
     char_start: int
     before: str
     after: str
-    rule: str
+    rule: RepairRule
     confidence: float = 1.0
 
     @property

@@ -21,7 +21,6 @@ Role = Literal[
 ]  # fmt: skip
 ArticleKind = Literal["article", "brief", "editor_note"]
 MetricKind = Literal["actual", "target", "growth"]
-@@  # fmt: skip
 Qualifier = Literal["", "约", "近", "余", "以上", "以下", "至少", "至多", "超过", "达", "平均"]
 
 ROLES: tuple[str, ...] = get_args(Role)
