@@ -59,8 +59,9 @@ def _write(relation: duckdb.DuckDBPyRelation, form: str, out: Path | None) -> No
         # DuckDB cuts off what it is told to write to, and standard output may be a file that others write to as well.
         answer = Path(folder) / "answer"
         _copy(relation, form, answer)
-        with answer.open("rb") as stream:
-            shutil.copyfileobj(stream, click.get_binary_stream("stdout"))
+        with answer.open(encoding="utf-8") as lines:
+            for line in lines:
+                click.echo(line, nl=False)
 
 
 def _copy(relation: duckdb.DuckDBPyRelation, form: str, path: Path) -> None:

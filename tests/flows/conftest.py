@@ -1,14 +1,19 @@
 """A real Prefect server for the flow tests, one per test session, and the command as a user runs it."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from flows.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,25 +30,45 @@ def prefect_server() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def jianbao(prefect_server: str) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run the ``jianbao`` command in a process of its own, against the test server unless told otherwise."""
+@dataclass(frozen=True)
+class Finished:
+    """A ``jianbao`` call that has ended."""
 
-    def run(*arguments: str | Path, env: dict[str, str] | None = None, cwd: Path = ROOT) -> Any:
-        return subprocess.run(
-            [Path(sys.executable).parent / "jianbao", *map(str, arguments)],
-            env={**os.environ, "PREFECT_API_URL": prefect_server, **(env or {})},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            cwd=cwd,
-            check=False,
-        )
+    status: int
+    stdout: str
+    stderr: str
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """The one JSON object on stdout."""
+        summary: dict[str, Any] = json.loads(self.stdout)
+        return summary
+
+
+@pytest.fixture(scope="session")
+def jianbao(prefect_server: str) -> Callable[..., Finished]:
+    """Call the ``jianbao`` command in this process, which has its heavy imports behind it."""
+
+    def run(*arguments: str | Path) -> Finished:
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            try:
+                main([str(argument) for argument in arguments])
+            except SystemExit as ended:
+                return Finished(int(ended.code or 0), out.getvalue(), err.getvalue())
 
     return run
 
 
-def summary_of(process: "subprocess.CompletedProcess[str]") -> dict[str, Any]:
-    """The one JSON object on stdout."""
-    summary: dict[str, Any] = json.loads(process.stdout)
-    return summary
+def jianbao_process(*arguments: str | Path, env: dict[str, str] | None = None, cwd: Path = ROOT) -> Finished:
+    """Call the ``jianbao`` command as a user does, in a process of its own."""
+    process = subprocess.run(
+        [Path(sys.executable).parent / "jianbao", *map(str, arguments)],
+        env={**os.environ, **(env or {})},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        cwd=cwd,
+        check=False,
+    )
+    return Finished(process.returncode, process.stdout, process.stderr)

@@ -1,7 +1,6 @@
 """The load as its users see it: what a run prints, leaves in the warehouse and in Prefect, and what it never does."""
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,9 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.flows.conftest import summary_of
+from tests.flows.conftest import Finished, jianbao_process
 
-Jianbao = Callable[..., "subprocess.CompletedProcess[str]"]
+Jianbao = Callable[..., Finished]
 
 CONTENT = (
     "dim_document", "document_text", "dim_issue", "contents_entry", "fact_article", "article_span", "fact_metric",
@@ -30,8 +29,8 @@ def loaded(jianbao: Jianbao, samples: Path, tmp_path_factory: pytest.TempPathFac
     """A warehouse with the samples, and the summary of the run that loaded them."""
     warehouse = tmp_path_factory.mktemp("loaded")
     process = jianbao("ingest", samples, "--warehouse", warehouse, "--json")
-    assert process.returncode == 0, process.stderr
-    return warehouse, summary_of(process)
+    assert process.status == 0, process.stderr
+    return warehouse, process.summary
 
 
 def test_the_samples_load_whole(loaded: tuple[Path, dict[str, Any]], samples: Path) -> None:
@@ -54,7 +53,7 @@ def test_a_second_run_loads_nothing_and_changes_nothing(
     warehouse, first = loaded
     published = warehouse / "jianbao.duckdb"
     before = published.stat()
-    second = summary_of(jianbao("ingest", samples, "--warehouse", warehouse, "--json"))
+    second = jianbao("ingest", samples, "--warehouse", warehouse, "--json").summary
     assert (second["status"], second["documents_loaded"]) == ("unchanged", 0)
     assert second["documents_skipped"] == first["documents_loaded"]
     after = published.stat()
@@ -62,11 +61,13 @@ def test_a_second_run_loads_nothing_and_changes_nothing(
 
 
 def test_the_same_folder_gives_the_same_rows_from_anywhere(
-    loaded: tuple[Path, dict[str, Any]], jianbao: Jianbao, samples: Path, tmp_path: Path
+    loaded: tuple[Path, dict[str, Any]], samples: Path, tmp_path: Path
 ) -> None:
+    """And without a server at hand the command starts one of its own, and prints nothing but JSON."""
     shutil.copytree(samples, tmp_path / "elsewhere")
-    process = jianbao("ingest", "elsewhere", "--json", cwd=tmp_path, env={"JIANBAO_WAREHOUSE": str(tmp_path / "wh")})
-    assert process.returncode == 0, process.stderr
+    env = {"JIANBAO_WAREHOUSE": "wh", "PREFECT_API_URL": "", "PREFECT_HOME": str(tmp_path / "prefect")}
+    process = jianbao_process("ingest", "elsewhere", "--json", cwd=tmp_path, env=env)
+    assert process.status == 0, process.stderr
     ours, theirs = content(loaded[0] / "jianbao.duckdb"), content(tmp_path / "wh" / "jianbao.duckdb")
     for name in CONTENT:
         if name != "dim_document":  # it bears run and time
@@ -99,7 +100,7 @@ def test_a_changed_file_supersedes_its_old_version(jianbao: Jianbao, samples: Pa
     shutil.copy(samples / "communique.txt", file)
     jianbao("ingest", source, "--warehouse", warehouse, "--json")
     file.write_text(file.read_text("utf-8") + "\n全县新建农村公路88公里。\n", "utf-8")
-    summary = summary_of(jianbao("ingest", source, "--warehouse", warehouse, "--json"))
+    summary = jianbao("ingest", source, "--warehouse", warehouse, "--json").summary
     assert summary["documents_loaded"] == 1
     with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
         assert connection.sql("select count(*) from dim_document").fetchall() == [(1,)]
@@ -122,8 +123,8 @@ def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
     (source / "picture.txt").write_bytes(bytes(range(256)) * 40)
     (source / "empty.txt").write_text(" \n")
     process = jianbao("ingest", source, "--warehouse", warehouse, "--json")
-    summary = summary_of(process)
-    assert process.returncode == summary["exit_status"] == 2
+    summary = process.summary
+    assert process.status == summary["exit_status"] == 2
     assert (summary["documents_loaded"], summary["documents_quarantined"]) == (1, 2)
     with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
         refused = connection.sql(
@@ -131,7 +132,7 @@ def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
         ).fetchall()
     assert refused == [("empty.txt", "decode", True, None), ("picture.txt", "decode", True, None)]
     again = jianbao("ingest", source, "--warehouse", warehouse, "--json")
-    assert (again.returncode, summary_of(again)["status"]) == (2, "unchanged")
+    assert (again.status, again.summary["status"]) == (2, "unchanged")
     (source / "empty.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
     jianbao("ingest", source, "--warehouse", warehouse, "--json")
     with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
@@ -171,7 +172,7 @@ def test_a_failing_error_check_publishes_nothing(
 
 def test_a_path_that_is_not_there_fails_with_a_sentence(jianbao: Jianbao, tmp_path: Path) -> None:
     process = jianbao("ingest", tmp_path / "nowhere", "--warehouse", tmp_path / "wh")
-    assert process.returncode == 1
+    assert process.status == 1
     assert "nowhere is neither a file nor a folder" in process.stderr
     assert "Traceback" not in process.stderr
 
@@ -182,13 +183,12 @@ def test_a_locked_warehouse_says_who_holds_it(jianbao: Jianbao, samples: Path, t
 
     with writer_lock(Settings.at(tmp_path / "wh")):
         process = jianbao("ingest", samples, "--warehouse", tmp_path / "wh", "--wait", "0.2")
-    assert process.returncode == 1
+    assert process.status == 1
     assert "another run is writing" in process.stderr
 
 
-def test_without_a_server_the_same_command_starts_its_own(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
-    env = {"PREFECT_API_URL": "", "PREFECT_HOME": str(tmp_path / "prefect")}
-    process = jianbao("ingest", samples / "communique.txt", "--warehouse", tmp_path / "wh", env=env)
-    assert process.returncode == 0, process.stderr
-    assert "1 loaded, 0 skipped (unchanged), 0 quarantined" in process.stdout
-    assert "jianbao.duckdb" in process.stdout
+def test_the_terminal_says_what_happened(jianbao: Jianbao, loaded: tuple[Path, dict[str, Any]], samples: Path) -> None:
+    process = jianbao("ingest", samples, "--warehouse", loaded[0])
+    assert process.stdout.startswith("Nothing new: the published warehouse stays as it is.")
+    assert "0 loaded, 6 skipped (unchanged), 0 quarantined" in process.stdout
+    assert "uv run duckdb -readonly" in process.stdout
