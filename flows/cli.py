@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from typing import NoReturn
 
 import click
 
@@ -46,10 +47,10 @@ def cli() -> None:
     """Jianbao (简报): raw Chinese bulletin text in, an analytics warehouse out."""
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
     try:
-        status = cli.main(standalone_mode=False)
+        status = cli.main(arguments, standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("jianbao: stopped", err=True)
         sys.exit(1)
