@@ -31,9 +31,6 @@ ROLE_OF: dict[str, Role] = {
 }  # fmt: skip
 """The role of a span for every role that a line can have; a title in the line of its text is a run-in heading."""
 
-LONGEST_BRIEF = 700
-"""Characters of a short item's body; a text with a byline is no short item."""
-
 
 @dataclass(slots=True)
 class Draft:
@@ -49,13 +46,15 @@ class Draft:
     label: str | None = None
     kind: ArticleKind = "article"
     signed_below: bool = False
+    credit: str = ""
+    """The first words of the line that says where the writer works: one column has one wording."""
     body_spans: list[tuple[int, int]] = field(default_factory=list)
 
 
 def assemble(
     text: AlignedText, blocks: Sequence[Block], reading: Reading, listed: Collection[str]
 ) -> tuple[list[Draft], list[int]]:
-    """The articles in order of their first character, and for every block the index of its article (-1: none)."""
+    """The articles in order of their first character, and the index of its article for every block (-1: none)."""
     owners = _owners(blocks, reading)
     groups: dict[int, list[int]] = {}
     for i, owner in enumerate(owners):
@@ -80,7 +79,7 @@ def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
     owners = list(reading.articles)
     last = max(owners, default=-1)
     for i, role in enumerate(reading.roles):
-        if role == "note" and owners[i] >= 0:
+        if role == "note":
             owners[i] = _owner_of_note(blocks, reading, owners, i)
             if owners[i] == -2:
                 if i and reading.roles[i - 1] == "note" and owners[i - 1] > max(reading.articles, default=-1):
@@ -88,11 +87,34 @@ def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
                 else:
                     last += 1
                     owners[i] = last
+        elif role == "section":
+            owners[i] = _owner_of_section(blocks, reading, i)
         elif role == "pull_quote":
             owners[i] = next((o for o in reading.articles[i::-1] if o >= 0), -1)
         elif role == "cut_end":
             owners[i] = owners[i - 1] if i else -1
     return owners
+
+
+def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
+    """The name of a column belongs to the page it stands on: to the article above when that page ends below it."""
+    above = reading.articles[i]
+    following = next(
+        (k for k in range(i + 1, len(blocks)) if reading.articles[k] >= 0 and reading.roles[k] != "section"), None
+    )
+    if following is None or reading.articles[following] == above:
+        return above
+    if above < 0:
+        return reading.articles[following]
+    first = next((k for k in range(i - 1, -1, -1) if reading.articles[k] >= 0 and reading.roles[k] != "section"), i)
+    if any(_begins_page(blocks[k]) for k in range(first + 1, i + 1)):
+        return reading.articles[following]
+    below = any(_begins_page(blocks[k]) for k in range(i + 1, following + 1))
+    return above if below else reading.articles[following]
+
+
+def _begins_page(block: Block) -> bool:
+    return block.break_before or block.role in ("page_number", "running_head")
 
 
 def _owner_of_note(blocks: Sequence[Block], reading: Reading, owners: list[int], i: int) -> int:
@@ -163,8 +185,6 @@ def _draft(
     _sign(draft, blocks, roles, indices)
     _sign_inside(draft)
     draft.label = next((blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"), None)
-    if kind == "article" and len(shown.text) <= LONGEST_BRIEF and (draft.signed_below or not draft.authors):
-        draft.kind = "brief"
     return draft
 
 
@@ -224,6 +244,7 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
             if byline.affiliation:
                 where.append(byline.affiliation)
         elif role == "affiliation":
+            draft.credit = block.words.lstrip("（( ")[:3]
             if block.found.get("where"):
                 where.append(re.sub(r"\s+", "", block.found["where"]))
             if block.found.get("source"):

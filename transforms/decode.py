@@ -81,6 +81,8 @@ def decode(data: bytes) -> Decoded:
     for start, name in BINARY_STARTS:
         if data.startswith(start):
             raise UndecodableError(f"The file is {name}, not plain text: extract its text first, then load the text.")
+    if data.count(0) == len(data):
+        raise UndecodableError("The file holds nothing but NUL bytes: it was not written to the end. Fetch it again.")
     decoded = _by_mark(data) or _as_utf8(data) or _by_reading(data)
     text = decoded.text
     if not _INK.search(text):

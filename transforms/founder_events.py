@@ -85,7 +85,8 @@ def events_of(solid: str, level: int) -> list[Event]:
     matches = [(m.start(), m.end(), m.lastgroup) for m in _pattern(level).finditer(solid)]
     sure = sure_gains(solid, [at for at, _, group in matches if group == "one"])
     # Sure symbols are written in, so that the doubtful characters beside them are weighed against them.
-    pieces, last = [], 0
+    pieces: list[str] = []
+    last = 0
     for at in sure:
         pieces += (solid[last:at], table()[solid[at]])
         last = at + 1

@@ -36,9 +36,9 @@ NEXT_LETTER_COST = 0.6
     START, WORD, FUNCTION, TITLE, NAME, NUMBER, DIGIT, DIGITS, LETTERS, POINT, UNIT, SIGN, DASH,
     PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER, PARTICLE, MEASURE,
 ) = range(KINDS := 22)  # fmt: skip
-"""Kinds of tokens. What stands before a token sees ``PARTICLE`` (the 的 that never follows a pause) and ``MEASURE``
-(a word that often follows a number) as well; what stands behind it sees them as ``WORD``. ``NUMBER``
-is one printed clean; ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more; ``TITLE`` is a word that often stands before a name."""
+"""Kinds of tokens. ``NUMBER`` is one printed clean, ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more;
+``TITLE`` is a word that often stands before a name. What stands before a token also tells ``PARTICLE`` (的, which never
+follows a pause) and ``MEASURE`` (a word that often follows a number) from a plain ``WORD``."""
 
 KIND_OF: Mapping[str, int] = {
     "pause": PAUSE, "stop": STOP, "colon": COLON, "open": OPEN, "close": CLOSE, "digit": DIGIT, "letter": LETTERS,
@@ -63,8 +63,8 @@ BESIDE: Mapping[tuple[int, int], float] = {
     (STOP, UNIT): 5, (WORD, UNIT): 2, (PAUSE, SIGN): 3, (SIGN, WORD): 3, (SIGN, FUNCTION): 4,
     (SIGN, PAUSE): 5, (SIGN, STOP): 5,
     (NUMBER, POINT): -4, (DIGIT, POINT): -4, (DIGITS, POINT): -4, (WORD, POINT): 4, (POINT, WORD): 6,
-    (POINT, START): 6, (POINT, PAUSE): 6, (POINT, STOP): 6, (DIGIT, PAUSE): 1, (DIGIT, CLOSE): 1.5,
-    (NUMBER, DASH): -2, (DIGIT, DASH): -2, (DIGITS, DASH): -2, (UNIT, DASH): -2, (DASH, NUMBER): -3,
+    (POINT, START): 6, (POINT, PAUSE): 6, (POINT, STOP): 6, (DIGIT, PAUSE): 3, (DIGIT, STOP): 3, (DIGIT, CLOSE): 3,
+    (NUMBER, DASH): -2, (DIGIT, DASH): -2, (DIGITS, DASH): -2, (UNIT, DASH): -2, (DASH, NUMBER): -4,
     (START, BULLET): -3, (WORD, BULLET): 4, (FUNCTION, BULLET): 6, (BULLET, PAUSE): 6, (BULLET, STOP): 6,
     (BULLET, CLOSE): 6, (BULLET, START): 4,
     (TITLE, NAME): -4, (COLON, NAME): -1.5, (PAUSE, NAME): -1, (FUNCTION, NAME): -1, (START, NAME): -1,
@@ -72,7 +72,7 @@ BESIDE: Mapping[tuple[int, int], float] = {
 }  # fmt: skip
 """What it costs more (or less) when a token of the second kind follows one of the first."""
 
-FUNCTION_WORDS = frozenset("的和与及在把被从对向以将为因使让给比跟同或而则且但并若虽这那各每某该其所不未没很更最较由姓")
+FUNCTION_WORDS = frozenset("和与及在把被从对向以将为因使让给比跟同或而则且但并若虽这那各每某该其所不未没很更最较由姓")
 """Words that end no clause: a pause behind them is unlikely. Surnames on their own are like them."""
 SURNAMES = frozenset("李刘陈赵吴徐孙郭宋郑谢韩冯董萧程曹邓沈彭吕蒋蔡贾魏薛阎潘袁姚谭廖邹崔邱侯邵孟汤尹黎贺赖龚")
 TITLES = frozenset(
@@ -89,7 +89,7 @@ TITLES = frozenset(
 NOT_AFTER_PAUSE = frozenset("的了着们性化者之地得式般")
 AFTER_NUMBER = frozenset(
     "则朵颗个名人年月日号次项条户家件万千百亿元岁级类米公吨亩例位期届支批只场天时分秒点倍成折种组所座处套台辆艘头棵株"
-    "版册页卷章节款第多余几平立斤克里厘毫小周季度村社区镇乡县市省国校班间层栋幢路楼室字句篇本部代世方步大中月"
+    "版册页卷章节款第多余几平立斤克里厘毫小周季度村社区镇乡县市省国校班间层栋幢路楼室字句篇本部代月"
 )
 """Characters that often begin the word behind a number."""
 
@@ -136,6 +136,7 @@ def _beside() -> list[list[float]]:
         grid[number][LETTERS] = LETTERS_COST - 3.0
         for kind in (WORD, FUNCTION, TITLE, PARTICLE):
             grid[number][kind] += 4.0 if number == DIGIT else 3.5 if number == DIGITS else 0.0
+    grid[START][DIGIT] = NUMBER_COST - 2.0
     grid[NUMBER][DIGIT] = NUMBER_COST + 5.0
     grid[NUMBER][LETTERS] = LETTERS_COST - 3.0
     grid[LETTERS][LETTERS] = NEXT_LETTER_COST
@@ -157,7 +158,7 @@ def _tokens(stretch: str, shifted: frozenset[str]) -> list[list[Token]]:
     for i, char in enumerate(stretch):
         if not "\u4e00" <= char <= "\u9fff":
             kind = fixed_kind(char)
-            out.append([(i + 1, 0.0, OTHER if kind in (LETTERS, NUMBER) else kind, kind, False)])
+            out.append([(i + 1, 0.0, OTHER if kind == LETTERS else kind, kind, False)])
             continue
         here = list(_words(stretch[i : i + LONGEST_WORD], i))
         if char in shifted:
@@ -189,7 +190,7 @@ def _words(ahead: str, i: int) -> list[Token]:
             cost = word_cost(count)
             if length == 2 and count < RARE and _is_given_name(word):
                 cost += ALONE_COST
-            here.append((i + length, cost, entry, TITLE if word in TITLES else WORD, False))
+            here.append((i + length, cost, entry, TITLE if word in TITLES or word[-2:] in TITLES else WORD, False))
     if char in names and (surname := names[char][0]) < 9 and len(ahead) > 1 and (second := names.get(ahead[1])):
         here.append((i + 2, NAME_COST + 1.2 + surname + second[2], NAME, NAME, False))
         if len(ahead) > 2 and (third := names.get(ahead[2])):

@@ -8,6 +8,7 @@ It never adds a bracket that makes the text read much worse.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from transforms.founder_events import Event, weigh
@@ -23,6 +24,7 @@ LONELY_GAIN = 4.0
 """A bracket that wins less and has no partner is given up."""
 
 _BULLET_LINE = re.compile(r"(?m)^[ \u3000]*([因音阴荫茵殷吟银姻])[ \u3000]+(?=\S)")
+_SELDOM_BULLETS = frozenset("音阴荫茵殷吟银翌绎淫")
 _DOCUMENT_YEAR = re.compile("(也)(?:[0-9]{4}|[园员圆猿源缘远苑愿怨]{4})(页)")
 CIRCLED = "淤于盂榆虞愚舆余俞逾"
 """① to ⑩."""
@@ -37,6 +39,7 @@ def complete(text: str, solid: str, places: list[int], found: list[Event]) -> li
         gains.setdefault(m.start(1), 4.0)
         gains.setdefault(m.start(2), 4.0)
     _count_on(solid, gains)
+    _drop_lone_bullets(solid, gains)
     at = {place: k for k, place in enumerate(places)}
     for m in _BULLET_LINE.finditer(text):
         gains.setdefault(at[m.start(1)], 4.0)
@@ -92,3 +95,10 @@ def _count_on(solid: str, gains: dict[int, float]) -> None:
                 j = solid.find(following, j + 1, i + 3 * REACH)
             if j > 0:
                 gains.setdefault(j, 2.0 + k)
+
+
+def _drop_lone_bullets(solid: str, gains: dict[int, float]) -> None:
+    """Bullets come in rows: one alone of a seldom kind is a word that a line break cut off from its beginning."""
+    counts = Counter(solid[i] for i in gains)
+    for i in [i for i in gains if solid[i] in _SELDOM_BULLETS and counts[solid[i]] < 2]:
+        del gains[i]

@@ -56,7 +56,7 @@ def _sure() -> dict[str, tuple[float, bool, bool, str]]:
 def _in_words() -> frozenset[str]:
     """Every two characters, one of them doubtful, that stand side by side in a word."""
     doubtful = may_be_symbols(SYMBOLS_ONLY)
-    out = set()
+    out: set[str] = set()
     for word in han_words():
         if len(word) > 1 and not doubtful.isdisjoint(word):
             out.update(word[i : i + 2] for i in range(len(word) - 1) if word[i] in doubtful or word[i + 1] in doubtful)

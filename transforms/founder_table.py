@@ -68,9 +68,9 @@ def symbols() -> dict[str, Symbol]:
             out[han] = Symbol(text, "digit", DIGIT_COST)
         elif text.isascii() and text.isalpha():
             common = max(0.0, (9.0 - han_cost(han)) / 2)
-            out[han] = Symbol(text, "letter", LETTER_COST + (0.0 if text.isupper() else 0.6) + common)
+            out[han] = Symbol(text, "letter", LETTER_COST + (0.0 if text.isupper() else 1.8) + common)
         elif "α" <= text <= "ω" or "Α" <= text <= "Ω":
-            out[han] = Symbol(text, "letter", LETTER_COST + 1.5)
+            out[han] = Symbol(text, "letter", LETTER_COST + (0.7 if text.islower() else 4.0))
         elif row := listed.get(text):
             out[han] = Symbol(text, row["kind"], float(row["cost"]))
         else:
@@ -86,7 +86,7 @@ def word_cost(count: int) -> float:
 @cache
 def han_cost(char: str) -> float:
     """Cost of a Han character as a word of its own."""
-    return min(UNKNOWN_HAN_COST, word_cost(frequencies().get(char, 0)))
+    return min(UNKNOWN_HAN_COST, word_cost(han_words().get(char, 0)))
 
 
 @cache

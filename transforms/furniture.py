@@ -12,7 +12,7 @@ It never touches a line that the contents list announces as a title.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from transforms.bylines import looks_like_byline
@@ -73,6 +73,8 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
         first, last = group[0], group[-1]
         if len(group) >= 3:
             while first > 0 and group[0] - first < 8 and _loose(blocks[first - 1], keys):
+                if blocks[first - 1].role in ("page_number", "running_head"):
+                    break
                 first -= 1
             while last + 1 < len(blocks) and _goes_with(blocks, last + 1, keys):
                 last += 1
@@ -142,8 +144,10 @@ def _mark_pull_quotes(blocks: list[Block]) -> None:
         for clause in clauses[i]:
             where[clause].discard(i)
         _fix_quote(blocks, i)
-    for b in blocks:
-        if b.shape == "prose" and b.bold and len(b.words) > 12 and b.words[0] in "“‘":
+    usual = Counter(b.gap for b in blocks[1:]).most_common(1)[0][0] if len(blocks) > 1 else 1
+    for i, b in enumerate(blocks):
+        apart = b.gap > usual or i + 1 == len(blocks) or blocks[i + 1].gap > usual or blocks[i + 1].shape == "fixed"
+        if b.shape == "prose" and b.bold and 12 < len(b.words) <= 260 and (apart or b.words[0] in "“‘"):
             _fix(b, "pull_quote")
 
 

@@ -24,8 +24,10 @@ HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
 _NARROW = re.compile(r"[\x21-\x7e]")
 _SPACE = re.compile(r"[ \t\xa0]")
+_STOPS = frozenset("。！？!?；;…：:")
+_CLOSERS = frozenset("”’」』）)】》* ")
 _ENDS_SENTENCE = re.compile(
-    r"[。！？!?；;…][”’」』）)】》*]*$|[：:]$|[。！？][”’」』）)*]*\s*[(（](?:完|上接|下转)[^()（）]*[)）]$"
+    r"[。！？!?；;…][”’」』）)】》*]*$|[。！？][”’」』）)*]*\s*[(（](?:完|上接|下转)[^()（）]*[)）]$"
 )
 
 _NUMERAL = "[一二三四五六七八九十]"
@@ -48,6 +50,8 @@ MARKERS: tuple[tuple[Marker, re.Pattern[str], str], ...] = (
 """What a line can begin with: the name of the mark, its pattern, an example."""
 
 _PAGE_NUMBER = re.compile(r"[-—–·•\s]*(?:第?\s*\d{1,4}\s*页?|[ivxIVX]{1,5})(?:\s*/\s*\d{1,4})?[-—–·•\s]*$")
+_FIGURES = re.compile(r"[0-9]+")
+_BLANKS = re.compile(r"\s+")
 _RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
 _PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
 _BYLINE = re.compile(
@@ -55,7 +59,10 @@ _BYLINE = re.compile(
     rf"|{_PERSON}\s*[/／]\s*(?:文|图|摄|绘|供稿)|本刊(?:特约)?(?:评论员|记者|编辑部).{{0,12}})$"
 )
 _SIGNED = re.compile(rf"[（(]\s*{_PERSON}(?:[\s、]+{_PERSON}){{0,3}}\s*[)）]$")
-_CREDIT = re.compile(r"[（(]?\s*(?:作者|本文|作者单位|来源|原载|摘自|转自|选自|本报记者)[^。]{0,80}[)）]?$")
+_CREDIT = re.compile(
+    r"[（(]\s*(?:作者|本文|来源|原载|摘自|转自|选自|据|本报记者|记者|文章来源)[^。]{0,80}[)）]?$"
+    r"|(?:作者单位|作者系|作者为|作者简介|来源|文章来源|原载|本文转自|转自|摘自|选自)\s*[:：《][^。]{0,80}$"
+)
 _CUT_MARK = re.compile(r"[（(]\s*(?:上接|下转|接|转)\s*第?\s*\d+\s*[页版][^()（）]{0,6}[)）]")
 _CONTENTS_LINE = re.compile(
     r"(?:[-*•]\s+)?(?:\*\*)?P?\d{1,3}(?:\*\*)?[\s.、/|]+[^\d\s].{1,60}$|.{2,60}?(?:[.…·．。]\s*){3,}\s*\d{1,3}$|.{2,40}?\s*[(（/／]\s*\d{1,3}\s*[)）]?$"
@@ -93,7 +100,8 @@ def width_of(line: str) -> float:
 
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does: 。！？；… or ： with the quotation marks and brackets behind them."""
-    return _ENDS_SENTENCE.search(line[-24:]) is not None
+    last = line[-1:]
+    return last in _STOPS if last not in _CLOSERS else _ENDS_SENTENCE.search(line[-24:]) is not None
 
 
 def marker_of(line: str) -> Marker:
@@ -146,11 +154,12 @@ def is_field(line: str) -> bool:
 
 
 def repeated(lines: Iterable[Line], times: int = 3, longest: int = 24) -> set[str]:
-    """Short lines, spaces and figures apart, that stand at least ``times`` in a text: running heads, section labels."""
-    counts = Counter(key for line in lines if len(line.text) <= longest and (key := furniture_key(line.text)))
+    """Short lines without a comma that stand at least ``times`` in a text, spaces and figures apart: running heads."""
+    short = (line.text for line in lines if len(line.text) <= longest and "，" not in line.text)
+    counts = Counter(key for words in short if (key := furniture_key(words)))
     return {key for key, count in counts.items() if count >= times}
 
 
 def furniture_key(line: str) -> str:
     """What two printings of one running head share: the line without spaces, its figures as 0."""
-    return re.sub(r"\d+", "0", re.sub(r"\s+", "", line))
+    return _FIGURES.sub("0", _BLANKS.sub("", line))

@@ -94,22 +94,12 @@ def _between_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry
         if a.section or last is None:
             continue
         after = next((b.entry for b in articles[i + 1 :] if b.entry is not None), len(entries))
-        columns = [e.section or e.title for e in entries[last + 1 : after] if e.title == e.section or e.page is None]
-        columns = columns or [e.section for e in entries[last + 1 : after] if e.section and not _own(e, articles)]
+        between = entries[last + 1 : after]
+        columns = [e.section for e in between if e.title == e.section]
+        if not columns and after < len(entries):
+            columns = [e.section for e in between if e.section and e.page is not None]
         before = entries[last].section
-        if columns and columns[0] != before and (entries[last + 1].title == columns[0] or _many(entries, last, after)):
-            a.section = columns[0]
-        else:
-            a.section = before
-
-
-def _own(entry: ContentsEntry, articles: Sequence[Placed]) -> bool:
-    return any(key_of(a.title) == key_of(entry.title) for a in articles)
-
-
-def _many(entries: Sequence[ContentsEntry], last: int, after: int) -> bool:
-    """Whether an entry between the two stands for several items (…等8则, a page with one title)."""
-    return any(COLUMN.search(e.title) for e in entries[last + 1 : after])
+        a.section = columns[0] if columns and not COLUMN.search(entries[last].title) else before
 
 
 def _between_labels(articles: Sequence[Placed]) -> None:

@@ -141,7 +141,7 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
             price += 0.3 if item.open_before else 1.5
         out.append((into, price, "body", False))
     if phase not in _HEAD and item.bare is not None:
-        price = _close(state, item.open_before, no_title) + item.bare
+        price = _close(state, item.open_before, no_title) + item.bare + (w["bare_start_signed"] if a else 0.0)
         out.append(((B, False, False, False, False), price, "body", True))
     return out
 
@@ -168,7 +168,11 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
     elif phase in (HS, FS) and t:
         out.append(((phase, True, y, a, h), w["title_line_apart"] + item.title_line, "title", False))
     if phase in (B, BH, FS) and not t:
-        price = item.title + w["title_after_body"] + (w["heading_last"] if phase == BH else 0.0)
+        price = (
+            item.title
+            + w["title_after_signed" if a else "title_after_body"]
+            + (w["heading_last"] if phase == BH else 0.0)
+        )
         if item.page_break and phase != FS:
             price += w["break_inside_head"]
         out.append(((FT, True, y, a, h), price, "title", False))
@@ -207,9 +211,22 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
     # text
     if phase in (B, BH):
         out.append(((B, t, y, a, h), item.body, "body", False))
+    elif phase in (FS, FT, FB):
+        price = (
+            w["resume_after_affiliation"]
+            if a
+            else w["title_inside_cut_body"]
+            if item.open_before
+            else w["title_inside_body"]
+        )
+        out.append(((B, t, y, a, h), item.body + price, "body", False))
+    if phase not in _HEAD and item.starts < 50:
+        price = fresh + item.starts + (w["bare_start_signed"] if a else 0.0)
+        out.append(((B, False, False, False, False), price, "body", True))
     # a column's name
     if item.section < 50:
-        out.append((state, item.section, "section", False))
+        changed = w["section_changes_inside"] if item.new_label and phase in (B, BH) and t else 0.0
+        out.append((state, item.section + changed, "section", False))
     if item.byline < 50:
         out.extend(_byline(state, item, item.byline, no_title))
     return out

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from transforms.bylines import looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
 from transforms.regions import find_regions
+from transforms.words import frequency
+from transforms.words import words as segment
 
 FURNITURE = frozenset(
     {"page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"}
@@ -41,6 +43,7 @@ class Item:
     open_before: bool = False
     page_break: bool = False
     bare: float | None = None
+    starts: float = NEVER
     title: float = NEVER
     anew: float = 0.0
     title_line: float = NEVER
@@ -48,6 +51,7 @@ class Item:
     caption: float = NEVER
     subtitle: float = NEVER
     dash: bool = False
+    new_label: bool = False
     section: float = NEVER
     byline: float = NEVER
     posted: bool = False
@@ -108,7 +112,9 @@ def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
 
 def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
-    broke = wide = announced = open_before = False
+    broke = wide = open_before = False
+    announced = ""
+    label = ""
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
@@ -119,22 +125,31 @@ def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:
         wide = wide or block.gap > around.usual_gap
         if block.shape == "fixed":
             items.append(Item(role, (i,), open_before, broke))
-            announced = announced or role == "section"
+            if role == "section":
+                announced = announced or key_of(block.words)
+                wide = False
+                continue
         elif block.role in ("note", "notes"):
             items.append(Item(block.role, (i,), open_before, broke))
         elif block.shape == "display":
             items.append(_display(around, i, open_before, broke, wide))
-            announced = announced or items[-1].section < 1.0
+            if items[-1].section < 1.0:
+                announced = announced or key_of(block.words)
+                items[-1].new_label = label not in ("", announced)
+                wide = False
+                continue
         else:
             last = items[-1] if items else None
             if last is not None and last.kind == "text" and not (broke or wide or announced):
                 last.blocks += (i,)
             else:
                 items.append(
-                    Item("text", (i,), open_before, broke, _bare(around, i, open_before, broke or wide, announced))
+                    Item(
+                        "text", (i,), open_before, broke, _bare(around, i, open_before, broke or wide, announced, label)
+                    )
                 )
             open_before = block.open_end
-            announced = False
+            label, announced = announced or label, ""
         broke = wide = False
     return items
 
@@ -205,9 +220,11 @@ def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
     return goes_on, restarts
 
 
-def _bare(around: _Around, i: int, cut: bool, broke: bool, announced: bool) -> float:
+def _bare(around: _Around, i: int, cut: bool, broke: bool, announced: str, label: str) -> float:
     w = weights()
-    price = w["bare_start"] + (w["bare_start_announced"] if announced else 0.0)
+    price = w["bare_start"]
+    if announced:
+        price += w["bare_start_announced"] * (3.0 if label not in ("", announced) else 1.0)
     if broke:
         price += w["bare_start_break"]
     if around.goes_on[i] and not cut:
@@ -239,6 +256,8 @@ def _near(around: _Around, i: int) -> _Near:
     blocks = around.blocks
     for k in range(i + 1, min(len(blocks), i + 8)):
         b = blocks[k]
+        if b.role in ("note", "notes"):
+            continue
         if b.shape in ("prose", "heading"):
             near.page_end = near.page_end or b.break_before
             near.lead = word_pattern("lead").match(b.words) is not None
@@ -248,7 +267,9 @@ def _near(around: _Around, i: int) -> _Near:
         if b.shape == "display" and b.level > 0 == blocks[i].level:
             break
         if k <= i + 4:
-            near.byline = near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words))
+            near.byline = (
+                near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words) != "")
+            )
             near.line_below = near.line_below or (k == i + 1 and b.shape == "display")
             near.dash = near.dash or b.words.startswith(("——", "--", "──", "―"))
             near.credit = near.credit or (k == i + 1 and b.role == "caption")
@@ -283,9 +304,23 @@ def _display(around: _Around, i: int, open_before: bool, broke: bool, wide: bool
     item.heading = _heading(around, i, near, listed, news, open_before)
     item.caption = _caption(around, i, near, listed, open_before, wide)
     item.subtitle = _subtitle(around, i, near, listed, wide)
-    item.section = _section(around, i, key)
+    item.section = _section(around, i, near, key, open_before and not broke)
     w = weights()
     item.dash = block.words.startswith(("——", "--", "──", "―"))
+    if _word_cut(around, i):
+        item.title += w["title_cuts_word"]
+        item.heading += w["heading_cuts_sentence"]
+        item.caption += w["title_cuts_word"]
+        item.subtitle += w["title_cuts_word"]
+        item.section += w["title_cuts_word"]
+        item.title_line += w["title_cuts_word"]
+        item.byline = NEVER
+        item.body = min(item.body, w["body_tail"])
+    elif i + 1 < len(around.blocks) and around.blocks[i + 1].shape == "display" and _word_cut(around, i + 1):
+        item.title += w["title_cuts_word"] / 2
+        item.title_line += w["title_cuts_word"] / 2
+    if broke and not around.marked:
+        item.starts = item.body + w["bare_start"] + w["bare_start_break"]
     item.marked = block.level > 0
     item.body = _body(around, i, near, open_before, wide)
     signs = "" if block.level or listed in _KNOWN else looks_like_byline(block.words)
@@ -416,6 +451,10 @@ def _title_line(around: _Around, i: int, listed: str) -> float:
         price += 2.0
     if block.gap > around.usual_gap:
         price += 2.0
+    elif block.gap < around.usual_gap:
+        price -= 1.0
+    if block.break_before:
+        price += 3.0
     above = around.blocks[i - 1] if i else None
     if above is not None:
         if above.shape != "display":
@@ -482,6 +521,8 @@ def _caption(around: _Around, i: int, near: _Near, listed: str, open_before: boo
         price += w["caption_alone"]
     if not wide and not _wide_below(around, i):
         price += w["caption_in_line"]
+        if near.page_end and not around.marked:
+            price += w["caption_page_end"]
     if near.byline:
         price += w["caption_byline_near"]
     if near.credit:
@@ -489,6 +530,23 @@ def _caption(around: _Around, i: int, near: _Near, listed: str, open_before: boo
     if listed in _KNOWN:
         price += w["heading_in_contents"]
     return price
+
+
+def _word_cut(around: _Around, i: int) -> bool:
+    """Whether a word of the line goes on in the text right below: a line of a column, not a line of its own."""
+    block = around.blocks[i]
+    if around.marked or i + 1 >= len(around.blocks):
+        return False
+    below = around.blocks[i + 1]
+    if below.shape not in ("prose", "display") or below.break_before or below.gap > around.usual_gap:
+        return False
+    left, right = block.words[-5:], below.words[:5]
+    at = 0
+    for word in segment(left + right):
+        if at < len(left) < at + len(word):
+            return frequency(word) >= 10 and re.fullmatch(r"[㐀-鿿]+", word) is not None
+        at += len(word)
+    return False
 
 
 def _wide_below(around: _Around, i: int) -> bool:
@@ -500,10 +558,15 @@ def _body(around: _Around, i: int, near: _Near, open_before: bool, wide: bool) -
     w = weights()
     block = around.blocks[i]
     price = w["body_display"]
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is not None and below.shape == "display" and below.gap < around.usual_gap:
+        price += w["body_display_tight"]
+    if block.gap < around.usual_gap and not block.found.get("tail"):
+        price += w["body_display_tight"]
     if block.found.get("tail"):
-        return w["body_tail"]
+        return price - w["body_display"] + w["body_tail"]
     if i + 1 == len(around.blocks) or near.byline or near.page_end or block.level or wide or _wide_below(around, i):
-        return price
+        return price + (w["body_display_open"] / 2 if open_before and not block.level and not wide else 0.0)
     if open_before:
         price += w["body_display_open"]
     elif around.marked and around.blocks[i + 1].shape == "prose" and not around.blocks[i + 1].break_before:
@@ -519,6 +582,8 @@ def _subtitle(around: _Around, i: int, near: _Near, listed: str, wide: bool) -> 
     if block.words.startswith(("——", "--", "──", "―")):
         return w["subtitle_dash"]
     price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
+    if block.gap < around.usual_gap:
+        price += w["subtitle_apart"] / 2
     if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words):
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None
@@ -541,7 +606,7 @@ def _subtitle(around: _Around, i: int, near: _Near, listed: str, wide: bool) -> 
     return price
 
 
-def _section(around: _Around, i: int, key: str) -> float:
+def _section(around: _Around, i: int, near: _Near, key: str, cuts: bool) -> float:
     w = weights()
     block = around.blocks[i]
     n = len(key)
@@ -554,10 +619,15 @@ def _section(around: _Around, i: int, key: str) -> float:
         price += w["section_word"]
     if around.repeats[key] >= 2:
         price += w["section_repeated"]
+    elif key not in around.sections and not around.marked:
+        known = re.search(words("section") + "$", key) is not None and (near.page_end or not cuts)
+        price += 0.0 if known else w["section_unknown"]
     if n > 6:
         price += w["section_long"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is not None and below.shape == "display" and _word_cut(around, i + 1):
+        price += w["section_long"]
     if (
         key not in around.sections
         and above is not None

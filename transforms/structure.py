@@ -20,7 +20,7 @@ from transforms.contents import ContentsList, read_contents
 from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block, read_blocks
-from transforms.records import Article, ContentsEntry, Issue, Span
+from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.segment import Reading, read
 from transforms.signals import Listed, key_of
@@ -96,6 +96,7 @@ def _placed(
     placed = [Placed(d.title.title, d.label, _form(d), d.kind == "editor_note", d.source is not None) for d in drafts]
     match_entries(placed, entries)
     place_sections(placed, entries)
+    kinds = _kinds(drafts, placed, entries)
     out: list[Article] = []
     found = list(entries)
     for seq, (draft, p) in enumerate(zip(drafts, placed, strict=True), 1):
@@ -105,7 +106,7 @@ def _placed(
         out.append(
             Article(
                 seq=seq,
-                kind=draft.kind,
+                kind=kinds[seq - 1],
                 title=title,
                 body=draft.body,
                 raw_start=draft.raw_start,
@@ -123,6 +124,28 @@ def _placed(
     return tuple(found), tuple(out)
 
 
+LONGEST_BRIEF = 700
+"""Characters of a short item's body; in a column that the contents list announces as one, twice as many."""
+
+
+def _kinds(drafts: Sequence[Draft], placed: Sequence[Placed], entries: Sequence[ContentsEntry]) -> list[ArticleKind]:
+    """Short items are signed below or not at all, and seldom stand alone."""
+    columns = {e.section for e in entries if e.title == e.section or COLUMN.search(e.title)}
+
+    def short(i: int) -> bool:
+        if not 0 <= i < len(drafts) or drafts[i].kind == "editor_note":
+            return False
+        longest = LONGEST_BRIEF * (2 if placed[i].section in columns else 1)
+        return len(drafts[i].body.text) <= longest and (drafts[i].signed_below or not drafts[i].authors)
+
+    out: list[ArticleKind] = []
+    for i, (draft, p) in enumerate(zip(drafts, placed, strict=True)):
+        listed = p.entry is not None and p.section not in columns
+        company = short(i - 1) or short(i + 1) or draft.signed_below or p.section in columns
+        out.append("brief" if short(i) and company and not listed else draft.kind)
+    return out
+
+
 def _form(draft: Draft) -> tuple[str, ...]:
     """How an article is made up: what the pieces of one column have in common."""
     where = (
@@ -131,6 +154,7 @@ def _form(draft: Draft) -> tuple[str, ...]:
     return (
         where,
         "place" if draft.title.place else "",
-        "brief" if draft.kind == "brief" else "",
+        "signed" if draft.signed_below else "",
+        draft.credit,
         "reprint" if draft.source else "",
     )

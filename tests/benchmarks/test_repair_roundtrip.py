@@ -85,9 +85,7 @@ def score(text: str, damaged: str) -> Score:
     wrong = [i for i in found if not same(found[i], text[i])]
     around = lambda i: f"{damaged[max(0, i - 8) : i]}[{damaged[i]}→{text[i]}]{damaged[i + 1 : i + 9]}"  # noqa: E731
     missed = [i for i in broken if i not in found]
-    return Score(
-        len(broken), len(right), len(found), len(right), tuple(map(around, missed)), tuple(map(around, wrong))
-    )
+    return Score(len(broken), len(right), len(found), len(right), tuple(map(around, missed)), tuple(map(around, wrong)))
 
 
 def clean_texts() -> dict[str, str]:

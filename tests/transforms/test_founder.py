@@ -1,0 +1,85 @@
+"""The zone shift is mended where a text is damaged and nowhere else."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from transforms.founder import find_shifts
+from transforms.founder_table import table
+
+TRAPS = (Path(__file__).parent.parent / "data" / "repair" / "traps.txt").read_text("utf-8").splitlines()
+
+
+def mend(text: str) -> str:
+    chars = list(text)
+    for shift in find_shifts(text):
+        chars[shift.at] = shift.symbol
+    return "".join(chars)
+
+
+def test_the_table_is_computed_from_the_standard() -> None:
+    read = table()
+    assert len(read) == 717
+    assert "".join(read[c] for c in "袁遥尧野冶院渊冤姻垣园怨粤在葬扎琢滋") == "，。、“”：（）■＋09AZazαμ"
+    assert (read["郾"], read["鄄"]) == (".", "-")
+
+
+@pytest.mark.parametrize(
+    ("damaged", "printed"),
+    [
+        pytest.param(
+            "坚持袁抓实尧抓细遥推动袁落实遥会议强调袁要野一竿子插到底冶遥",
+            "坚持，抓实、抓细。推动，落实。会议强调，要“一竿子插到底”。",
+            id="symbols",
+        ),
+        pytest.param(
+            "他说院野视野要宽袁医院和学院都要来遥冶大家听了袁都说好遥",
+            "他说：“视野要宽，医院和学院都要来。”大家听了，都说好。",
+            id="genuine beside damaged",
+        ),
+        pytest.param(
+            "乡镇渊街道冤要落实曳叶条例曳袁渊一冤抓班子曰渊二冤抓队伍曰渊三冤抓基础遥",
+            "乡镇（街道）要落实》《条例》，（一）抓班子；（二）抓队伍；（三）抓基础。",
+            id="brackets",
+        ),
+        pytest.param(
+            "圆园员愿年袁全县实现生产总值员园园亿元袁增长远郾缘豫遥圆园员怨年袁目标是员圆园亿元遥",
+            "2018年，全县实现生产总值100亿元，增长6.5％。2019年，目标是120亿元。",
+            id="digits and the decimal point",
+        ),
+        pytest.param(
+            "监督庭\n\n院里的老人说袁日子好了袁路通了袁灯亮了遥大家袁都高兴遥",
+            "监督庭\n\n院里的老人说，日子好了，路通了，灯亮了。大家，都高兴。",
+            id="a word across a line break",
+        ),
+    ],
+)
+def test_damage_is_mended(damaged: str, printed: str) -> None:
+    assert mend(damaged) == printed
+
+
+@pytest.mark.parametrize("sentence", TRAPS)
+def test_a_trap_sentence_is_left_alone(sentence: str) -> None:
+    assert mend(sentence) == sentence
+
+
+def test_all_traps_together_are_left_alone() -> None:
+    assert len(TRAPS) >= 100
+    text = "\n".join(TRAPS)
+    assert mend(text) == text
+
+
+def test_quzhou_is_mended_to_the_last_character(bulletins, gold) -> None:
+    text = (bulletins / "quzhou-2018-02.txt").read_bytes().decode()
+    want = {
+        at: unicodedata.normalize("NFKC", s)
+        for at, _, s in json.loads((gold / "quzhou-2018-02.repair.json").read_text("utf-8"))["repairs"]
+    }
+    assert {s.at: unicodedata.normalize("NFKC", s.symbol) for s in find_shifts(text)} == want
+
+
+@pytest.mark.parametrize("name", ["jilin-2018-04", "taijiang-2007-07", "wenzhou-2012-04", "zhejiang-2012-special"])
+def test_an_undamaged_bulletin_is_left_alone(bulletins, name: str) -> None:
+    assert find_shifts((bulletins / f"{name}.txt").read_bytes().decode()) == []

@@ -1,0 +1,53 @@
+"""Spaces that extraction put in go, spaces that were printed stay."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.spacing import find_deletions
+
+
+def mend(text: str) -> str:
+    return AlignedText.from_repairs(text, find_deletions(text)).text
+
+
+@pytest.mark.parametrize(
+    ("extracted", "printed"),
+    [
+        pytest.param("诞辰 200 周年，党员 20名", "诞辰200周年，党员20名", id="Han and digits"),
+        pytest.param("增长 9 %，达到 36 ℃", "增长9%，达到36℃", id="signs behind numbers"),
+        pytest.param("抓实。 推动落实", "抓实。推动落实", id="behind a stop"),
+        pytest.param("抓实 ，推动", "抓实，推动", id="before a comma"),
+        pytest.param("“党建 + 网格”", "“党建+网格”", id="plus"),
+        pytest.param("编 者 按：", "编者按：", id="label of three"),
+        pytest.param("责 任 编 辑 竺小满", "责任编辑 竺小满", id="label before a name"),
+        pytest.param("陈进达 沈 伟 徐强中", "陈进达 沈伟 徐强中", id="a name in a list"),
+        pytest.param("■王 震 李 程", "■王震 李程", id="two names"),
+        pytest.param("\ufeff党\u00ad建\u200b网\ue123", "党建网", id="invisible"),
+        pytest.param("\uf0b7党建", "•党建", id="bullet of a symbol font"),
+        pytest.param("今年共完成重点项目\n12 个，投资", "今年共完成重点项目\n12个，投资", id="a sentence goes on"),
+    ],
+)
+def test_is_mended(extracted: str, printed: str) -> None:
+    assert mend(extracted) == printed
+    assert mend(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高举伟大旗帜 忠诚领袖核心",
+        "2018年第4期 研究与交流",
+        "陈合和 陈进达 徐强中",
+        "地区生产总值 218.46 3.4",
+        "农业增加值 36.27",
+        "08 市委全会举行",
+        "- 22 百舸齐争流",
+        "年 月 日",
+        "电话 0570-1234567",
+        "出刊 2020年12月",
+        "龙山县：“小院”  龙山县村多",
+        "第一行\r\n第二行",
+    ],
+)
+def test_is_left_alone(text: str) -> None:
+    assert mend(text) == text
