@@ -15,22 +15,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prefect import flow, task, unmapped
-from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import as_completed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from expectations.checkpoint import run_checks
+from expectations.docs import build_docs
 from expectations.result import CheckResult, failed_errors
-from flows import progress
+from flows import artifacts, progress, state
 from flows.batches import BatchResult, transform_files
 from flows.discover import SourceFile, cut_batches, discover
-from flows.summary import FailedCheck, Refused, Summary
+from flows.summary import FailedCheck, Refused, Summary, TableDifference
 from flows.version import code_version
-from warehouse import records
+from warehouse import difference, records
 from warehouse.commit import commit, record_failure
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
+from warehouse.maintenance import maintain
 from warehouse.publish import is_behind, publish
 from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
@@ -98,17 +99,27 @@ def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str) ->
 
 @task(name="validate", tags=["jianbao"], cache_policy=NO_CACHE)
 def validate(settings: Settings, run: RunRecord) -> list[CheckResult]:
-    """Judge the staged rows, and the tables as they would be, with Great Expectations."""
+    """Judge the staged rows, and the tables as they would be, with Great Expectations; show it as pages."""
     with Lake(settings) as lake:
         staged_views(lake, run)
-        return run_checks(lake.connection, "would_be", run.run_id, scope="staged")
+        results = run_checks(lake.connection, "would_be", run.run_id, scope="staged")
+    build_docs(results, artifacts.quality_page(settings))
+    return results
+
+
+@task(name="maintain", tags=["jianbao"], cache_policy=NO_CACHE)
+def maintain_lake(settings: Settings, keep_snapshots: int) -> str:
+    """Merge small files of the lake and let old snapshots go; gives what was done, for the run's record."""
+    with Lake(settings) as lake:
+        return str(maintain(lake, keep_snapshots))
 
 
 @task(name="commit", tags=["jianbao"], cache_policy=NO_CACHE)
-def commit_run(settings: Settings, run: RunRecord, healthy: bool) -> RunSummary:
+def commit_run(settings: Settings, run: RunRecord, healthy: bool) -> tuple[RunSummary, list[TableDifference]]:
     """All rows of the run in one transaction; of a run that failed its checks, only the record."""
     with Lake(settings) as lake:
-        return commit(lake, run) if healthy else record_failure(lake, run)
+        written = commit(lake, run) if healthy else record_failure(lake, run)
+        return written, [TableDifference(*row) for row in difference.of_run(lake, run.run_id)]
 
 
 @task(name="publish", tags=["jianbao"], cache_policy=NO_CACHE)
@@ -121,9 +132,15 @@ def publish_build(settings: Settings) -> tuple[str, int]:
 
 @flow(name="jianbao-ingest", task_runner=ThreadPoolTaskRunner(max_workers=2), persist_result=False)  # type: ignore[arg-type]
 def ingest(
-    paths: list[str], warehouse: str | None = None, reprocess: bool = False, wait_seconds: float = LOCK_WAIT_SECONDS
+    paths: list[str],
+    warehouse: str | None = None,
+    reprocess: bool = False,
+    wait_seconds: float = LOCK_WAIT_SECONDS,
+    keep_snapshots: int | None = None,
 ) -> Summary:
     """Load the bulletins under ``paths`` into the warehouse in folder ``warehouse`` and publish it.
+
+    ``keep_snapshots``: care for the lake before the commit and keep so many of its snapshots; None leaves it alone.
 
     Raises:
         SourceNotFoundError: when a path is not there.
@@ -132,38 +149,52 @@ def ingest(
     """
     settings = Settings.at(Path(warehouse) if warehouse else None)
     started = time.monotonic()
-    run_id = f"{utc_now():%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
     say = progress.current()
     say.stage("waiting for the warehouse")
     with writer_lock(settings, wait_seconds):
         sweep(settings)
-        summary = _run(settings, run_id, paths, reprocess)
-    summary = summary.after(time.monotonic() - started)
-    create_markdown_artifact(summary.markdown(), key="jianbao-summary", description=f"run {run_id}")
+        say.stage("finding files")
+        sources = find_sources(paths)
+        roots = [str(Path(path).resolve()) for path in paths if Path(path).is_dir()]
+        with state.recorded(settings) as record:
+            summary = load_sources(settings, sources, roots, reprocess=reprocess, keep_snapshots=keep_snapshots)
+            summary = record(summary.after(time.monotonic() - started))
+    artifacts.leave(summary)
     if summary.status == "failed":
         raise ChecksFailedError(summary)
     return summary
 
 
-def _run(settings: Settings, run_id: str, paths: list[str], reprocess: bool) -> Summary:
-    say = progress.current()
-    say.stage("finding files")
+def load_sources(
+    settings: Settings,
+    sources: Sequence[SourceFile],
+    complete_roots: Sequence[str] = (),
+    *,
+    reprocess: bool = False,
+    keep_snapshots: int | None = None,
+    publishing: bool = True,
+) -> Summary:
+    """Transform, check, commit and publish ``sources``; the caller holds the writer lock.
+
+    Without ``publishing`` the commit waits in the lake for a later run to publish it.
+    """
     began = utc_now()
-    sources = find_sources(paths)
-    roots = [str(Path(path).resolve()) for path in paths if Path(path).is_dir()]
-    work = plan_work(settings, sources, roots, reprocess)
+    run_id = f"{began:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
+    work = plan_work(settings, sources, complete_roots, reprocess)
     batches = _transform(work.load, str(run_folder(settings, run_id)))
     refused = tuple(item for batch in batches for item in batch.quarantined)
     outcomes = (*work.settled, *(outcome for batch in batches for outcome in batch.outcomes))
-    run = RunRecord(run_id, began, code_version(), outcomes, refused, (), roots)
+    run = RunRecord(run_id, began, code_version(), outcomes, refused, (), complete_roots)
     base = Summary(
         run_id, "unchanged", str(settings.root), str(settings.published), len(sources),
         documents_skipped=len(work.settled), code_version=code_version(),
         quarantined=tuple(Refused(item.uri, item.stage, item.reason) for item in refused),
     )  # fmt: skip
-    if len(refused) == len(work.load) and not work.moved and not work.behind and _known(settings, run):
+    to_publish = publishing and work.behind
+    if len(refused) == len(work.load) and not work.moved and not to_publish and _known(settings, run):
+        sweep(settings)
         return base
-    return _settle(settings, run, base)
+    return _settle(settings, run, base, keep_snapshots, publishing)
 
 
 def _transform(load: Sequence[SourceFile], run_dir: str) -> list[BatchResult]:
@@ -184,24 +215,29 @@ def _known(settings: Settings, run: RunRecord) -> bool:
         return all(in_quarantine(lake, item) for item in run.quarantined)
 
 
-def _settle(settings: Settings, run: RunRecord, base: Summary) -> Summary:
+def _settle(settings: Settings, run: RunRecord, base: Summary, keep_snapshots: int | None, publishing: bool) -> Summary:
     """Check, commit and publish what was staged."""
     say = progress.current()
     say.stage("checking")
     results = validate(settings, run)
     healthy = not failed_errors(results)
+    if healthy and keep_snapshots is not None:
+        say.stage("caring for the lake")
+        run = replace(run, maintenance=maintain_lake(settings, keep_snapshots))
     say.stage("committing" if healthy else "recording the failure")
     checks = tuple(records.CheckResult(**{name: getattr(r, name) for name in _CHECK_FIELDS}) for r in results)
-    written = commit_run(settings, replace(run, checks=checks), healthy)
-    if healthy:
+    written, changed = commit_run(settings, replace(run, checks=checks), healthy)
+    if healthy and publishing:
         say.stage("publishing")
         publish_build(settings)
     sweep(settings)
     return base.settled(
-        "published" if healthy else "failed",
+        ("published" if publishing else "committed") if healthy else "failed",
         written,
         checks_passed=sum(result.success for result in results),
         failed_checks=tuple(_failed(result) for result in results if not result.success),
+        build_difference=tuple(changed),
+        maintenance=run.maintenance,
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from warehouse.records import RunSummary
 
-Status = Literal["published", "unchanged", "failed"]
+Status = Literal["published", "committed", "unchanged", "failed"]
+"""``committed``: in the lake, to be published by a later run (a batch of a backfill)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,16 @@ class FailedCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class TableDifference:
+    """What a build changes in one table against the build before."""
+
+    table_name: str
+    rows_added: int
+    rows_changed: int
+    rows_removed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One run: counts are of this run, not of the whole warehouse."""
 
@@ -52,7 +63,8 @@ class Summary:
     snapshot_id: int | None = None
     code_version: str = ""
     seconds: float = 0.0
-    build_difference: tuple[dict[str, Any], ...] = field(default=())
+    build_difference: tuple[TableDifference, ...] = ()
+    maintenance: str | None = None
 
     @property
     def exit_status(self) -> int:
@@ -71,7 +83,13 @@ class Summary:
         return replace(self, seconds=round(seconds, 3))
 
     def settled(
-        self, status: Status, written: RunSummary, checks_passed: int, failed_checks: tuple[FailedCheck, ...]
+        self,
+        status: Status,
+        written: RunSummary,
+        checks_passed: int,
+        failed_checks: tuple[FailedCheck, ...],
+        build_difference: tuple[TableDifference, ...] = (),
+        maintenance: str | None = None,
     ) -> Summary:
         """The same run after its commit, with what was written."""
         return replace(
@@ -84,6 +102,8 @@ class Summary:
             snapshot_id=written.snapshot_id,
             checks_passed=checks_passed,
             failed_checks=failed_checks,
+            build_difference=build_difference,
+            maintenance=maintenance,
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -102,7 +122,26 @@ class Summary:
             return "Nothing was published: a check that guards the warehouse failed; the previous build stays."
         if self.status == "unchanged":
             return "Nothing new: the published warehouse stays as it is."
+        if self.status == "committed":
+            return "Loaded, checked and committed; a later run publishes it."
         return "Loaded, checked and published."
+
+    def advice(self) -> str:
+        """What a person should do now; empty where nothing is to be done."""
+        parts = []
+        if self.status == "failed":
+            checks = ", ".join(sorted({f"{check.table_name}.{check.expectation}" for check in self.errors}))
+            parts.append(
+                f"The checks {checks} refused the new rows. Mend the files that the rows name, or take them out of the "
+                "source folder, and run again; the other new files wait with them. If the rows are right, the check is "
+                "wrong: report it with these rows."
+            )
+        if self.quarantined:
+            parts.append(
+                f"{len(self.quarantined)} files were refused, each with its reason; mend them in the source folder and "
+                "the next run loads them."
+            )
+        return " ".join(parts)
 
     def lines(self) -> list[tuple[str, str]]:
         """The summary as label and value, in the order a reader wants them."""
@@ -113,7 +152,7 @@ class Summary:
         if warned:
             checks += f", {warned} warned"
         documents = f"{self.documents_loaded} loaded, {self.documents_skipped} skipped (unchanged)"
-        return [
+        lines = [
             ("documents", f"{documents}, {len(self.quarantined)} quarantined"),
             ("articles", f"{self.articles:,}"),
             ("metrics", f"{self.metrics:,}"),
@@ -122,6 +161,7 @@ class Summary:
             ("warehouse", self.published_file),
             ("took", f"{self.seconds:.1f} s"),
         ]
+        return [*lines, ("maintenance", self.maintenance)] if self.maintenance else lines
 
     def first_query(self) -> str:
         """One SQL line worth trying, as a shell command."""
@@ -132,6 +172,8 @@ class Summary:
         """The same for the Prefect artifact; text from a bulletin or file name is escaped."""
         rows = "\n".join(f"| {label} | {_cell(value)} |" for label, value in self.lines())
         parts = [f"# {self.headline()}", f"| | |\n|---|---|\n{rows}"]
+        if self.advice():
+            parts.insert(1, f"**What to do:** {_cell(self.advice())}")
         if self.failed_checks:
             parts.append(
                 "## Checks that did not pass\n\n| check | table | severity | rows | why |\n|---|---|---|---|---|"
@@ -140,6 +182,12 @@ class Summary:
                 f"\n| {_cell(c.expectation)} | {c.table_name} | {c.severity} | {c.unexpected_count} | {_cell(c.why)} |"
                 for c in self.failed_checks
             )
+        parts += [
+            f"### Rows that failed {_cell(check.expectation)} in {check.table_name}\n\n"
+            + "\n".join(f"- {_cell(example)}" for example in check.examples)
+            for check in self.errors
+            if check.examples
+        ]
         if self.quarantined:
             parts.append("## Quarantined\n\n| file | stage | reason |\n|---|---|---|")
             parts[-1] += "".join(
@@ -148,7 +196,7 @@ class Summary:
         if self.build_difference:
             parts.append("## Build difference\n\n| table | added | changed | removed |\n|---|---|---|---|")
             parts[-1] += "".join(
-                f"\n| {row['table_name']} | {row['rows_added']} | {row['rows_changed']} | {row['rows_removed']} |"
+                f"\n| {row.table_name} | {row.rows_added:,} | {row.rows_changed:,} | {row.rows_removed:,} |"
                 for row in self.build_difference
             )
         return "\n\n".join(parts) + "\n"

@@ -37,6 +37,15 @@ def prepare(lake: Lake, run: RunRecord) -> None:
     )
 
 
+def of_run(lake: Lake, run_id: str) -> list[tuple[str, int, int, int]]:
+    """What a committed run changed: (table, rows added, changed, removed) of each table that it touched."""
+    return lake.connection.execute(
+        "SELECT table_name, rows_added, rows_changed, rows_removed FROM lake.build_difference "
+        "WHERE run_id = ? AND rows_added + rows_changed + rows_removed > 0 ORDER BY table_name",
+        [run_id],
+    ).fetchall()
+
+
 def _whole(name: str) -> tuple[str, str]:
     """Before and after of a table that is compared as a whole."""
     columns = schema.tables()[name].names()

@@ -1,0 +1,110 @@
+"""What the last run left beside the warehouse: two small files for ``jianbao status``, readable without Prefect.
+
+In:  ``Summary`` of a run or the error that ended it; the schedule of the nightly run.
+Out: ``state/last_run.json`` and ``state/schedule.json`` in the warehouse's folder, each switched in whole.
+A night with nothing new leaves its trace here, so that it need not commit or publish anything to be seen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from flows.summary import Summary
+from warehouse.records import utc_now
+from warehouse.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """The end of a run. Times are in UTC, as ISO 8601; ``summary`` is ``Summary.as_json()``, empty after an error."""
+
+    status: str
+    started_at: str
+    finished_at: str
+    message: str
+    advice: str
+    summary: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class NightlySchedule:
+    """When the nightly run is due: a cron line in a time zone, and the next moment (UTC, ISO 8601)."""
+
+    cron: str
+    timezone: str
+    next_due: str
+    server: str
+
+
+@contextmanager
+def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
+    """Write down how the run in the block ended: with the summary that it hands over, or with an error."""
+    started_at = utc_now()
+    ended: list[Summary] = []
+
+    def record(summary: Summary) -> Summary:
+        ended.append(summary)
+        return summary
+
+    try:
+        yield record
+    except Exception as error:
+        record_error(settings, started_at, error)
+        raise
+    for summary in ended:
+        run = (summary.status, _iso(started_at), _iso(utc_now()), summary.headline(), summary.advice())
+        _write(settings, "last_run", LastRun(*run, summary.as_json()))
+
+
+def record_error(settings: Settings, started_at: datetime, error: Exception) -> None:
+    """Write down that a run ended with ``error``; its sentence says what to do."""
+    message = str(error) or type(error).__name__
+    with suppress(OSError):  # the folder that cannot be written may be the very error
+        _write(settings, "last_run", LastRun("failed", _iso(started_at), _iso(utc_now()), message, message, {}))
+
+
+def record_schedule(settings: Settings, schedule: NightlySchedule) -> None:
+    """Write down when the nightly run is due next."""
+    _write(settings, "schedule", schedule)
+
+
+def last_run(settings: Settings) -> LastRun | None:
+    """The run that ended last; None where none has, or its record is not readable."""
+    found = _read(settings, "last_run")
+    return LastRun(**found) if found else None
+
+
+def schedule(settings: Settings) -> NightlySchedule | None:
+    """The schedule of the nightly run; None where it is not served."""
+    found = _read(settings, "schedule")
+    return NightlySchedule(**found) if found else None
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
+def _path(settings: Settings, name: str) -> Path:
+    return settings.root / "state" / f"{name}.json"
+
+
+def _write(settings: Settings, name: str, record: LastRun | NightlySchedule) -> None:
+    path = _path(settings, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.write_text(json.dumps(asdict(record), ensure_ascii=False, default=str), "utf-8")
+    unfinished.replace(path)
+
+
+def _read(settings: Settings, name: str) -> dict[str, Any] | None:
+    try:
+        found: dict[str, Any] = json.loads(_path(settings, name).read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    return found
