@@ -1,0 +1,41 @@
+"""Lines of one width are read as paragraphs and headings."""
+
+import pytest
+
+from transforms.columns import Row, go_on
+
+
+def rows(*lines: str) -> list[Row]:
+    return [Row(0, len(line), line, blank_before=True) for line in lines]
+
+
+COLUMN = [
+    "芦汀县地处库区，老人多年轻人少，",  # 16
+    "村里的老屋一年年空下来，县里借着",
+    "整修水渠的机会，请木匠瓦匠一道上",
+    "门，把能住的先修好。",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (COLUMN + COLUMN, [0, 1, 2, 4, 5, 6]),
+        ([*COLUMN, "二、先修路后修房", *COLUMN], [0, 1, 2, 5, 6, 7]),
+        (["卷首语", "把小事办好", "特别关注", "一个主意", "十件实事"], []),
+        (["路修好了。", "渠修好了。", "桥也修好了。", "大家都说好。"], []),
+    ],
+    ids=["two paragraphs", "a heading between", "titles", "short sentences"],
+)
+def test_columns(lines: list[str], wanted: list[int]) -> None:
+    assert go_on(rows(*lines)) == wanted
+
+
+def test_a_first_line_with_an_indent_starts_a_paragraph_behind_a_full_line() -> None:
+    paragraph = [
+        "今年春天里松屏市把会开到晒谷",  # 14 of 16
+        "场上，大家坐在一起谁都可以说话，",
+        "谁都必须听完，半年下来一百件小事",
+        "有了着落，三十条路通了人人都说好。",
+    ]
+    assert go_on(rows(*paragraph * 4)) == [0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14]
