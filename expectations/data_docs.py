@@ -23,13 +23,12 @@ from great_expectations.core import (
     ExpectationValidationResult,
     RunIdentifier,
 )
-from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.data_context.types.resource_identifiers import (
     ExpectationSuiteIdentifier,
     ValidationResultIdentifier,
 )
 
-from expectations.engine import expectation_of
+from expectations.engine import ephemeral_context, expectation_of
 from expectations.result import CheckResult
 from expectations.suite import Check, Suite
 
@@ -56,8 +55,7 @@ td,th{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:t
 def build(results: Sequence[CheckResult], suites: Iterable[Suite], folder: Path) -> Mapping[str, Path]:
     """Write the pages into ``folder``; gives suite → its page."""
     checks = {(suite.name, c.expectation, c.column): c for suite in suites for c in suite.checks}
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    context = ephemeral_context()
     site: Any = {
         "class_name": "SiteBuilder",
         "show_how_to_buttons": False,

@@ -8,7 +8,6 @@ nothing anywhere: what it sees is what the caller's transaction sees, uncommitte
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,13 +15,15 @@ from typing import Any, ClassVar
 
 import duckdb
 
-os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # read while Great Expectations is imported
-
 import great_expectations as gx
 import great_expectations.expectations as gxe
 import sqlalchemy as sa
 from duckdb_engine import ConnectionWrapper
-from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.data_context.types.base import (
+    DataContextConfig,
+    InMemoryStoreBackendDefaults,
+    ProgressBarsConfig,
+)
 from great_expectations.expectations.core.unexpected_rows_expectation import UnexpectedRowsExpectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
@@ -37,6 +38,16 @@ the columns: reading that to its end would copy the table."""
 
 _SHOWN_CHARACTERS = 120
 """Longer values are cut in examples."""
+
+
+def ephemeral_context() -> Any:
+    """A context in memory: no folder (not even a temporary one), no progress bars, no word in the log."""
+    stores = InMemoryStoreBackendDefaults(init_temp_docs_sites=False)
+    context = gx.get_context(
+        mode="ephemeral", project_config=DataContextConfig(store_backend_defaults=stores, analytics_enabled=False)
+    )
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    return context
 
 
 class NoSuchRowsExpectation(UnexpectedRowsExpectation):
@@ -76,8 +87,7 @@ class Judge:
     def __init__(self, connection: duckdb.DuckDBPyConnection, whole: str) -> None:
         self._connection = connection
         self._whole = whole
-        context = gx.get_context(mode="ephemeral")
-        context.variables.progress_bars = ProgressBarsConfig(globally=False)
+        context = ephemeral_context()
         borrowed = _Borrowed(connection)
         add: Any = context.data_sources.add_sql  # its stub omits `kwargs`
         self._source = add(

@@ -206,7 +206,7 @@ CHECKS = (
         "period_is_past",
         f"select {_SHOWN}, m.kind, m.period_text, m.period_start, i.published from batch m "
         "join {rows}.fact_article a using (article_id) join {rows}.dim_issue i using (issue_id) "
-        "where m.kind = 'actual' and (year(m.period_start) > year(i.published) or year(m.period_start) < 1900)",
+        "where m.kind = 'actual' and (year(m.period_start) > year(i.published) or year(m.period_start) < 1800)",
         "A bulletin reports what has been: an actual of a later year is a plan, or the year was read wrongly.",
         "warning",
         "period_start",

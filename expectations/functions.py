@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 from duckdb.func import SPECIAL
 
-from transforms.aligned import AlignedText, Repair, RepairMismatchError
+from transforms.aligned import AlignedText, Repair, RepairMismatchError, RepairRule
 
 
 def tiling_fault(raw: str, starts: Sequence[int], ends: Sequence[int]) -> int | None:
@@ -47,7 +47,8 @@ def replay_fault(
     >>> replay_fault("党员 20名", "党员20名", [2], [" "], [""]) is None
     True
     """
-    repairs = [Repair(s, b, a, "") for s, b, a in zip(starts, befores, afters, strict=True)]
+    rule: RepairRule = "line_unwrap"  # any: what a repair does is all that counts here
+    repairs = [Repair(s, b, a, rule) for s, b, a in zip(starts, befores, afters, strict=True)]
     try:
         replayed = AlignedText.from_repairs(raw, repairs).text
     except RepairMismatchError:

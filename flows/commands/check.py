@@ -71,18 +71,15 @@ def _progress() -> Iterator[Callable[[CheckResult], None]]:
 
 def _print(results: Sequence[CheckResult], page: Path | None) -> None:
     from rich.console import Console
-    from rich.table import Table
 
     from flows.terminal import plain
 
     console = Console(highlight=False, emoji=False)
-    table = Table("", "table", "check", "found", "seconds", box=None)
     for result in results:
-        name = f"{result.expectation} ({result.column_name})" if result.column_name else result.expectation
         mark, colour = _mark(result)
-        cells = (mark, result.table_name, name, result.observed, f"{result.seconds:.3f}")
-        table.add_row(*(plain(cell, colour) for cell in cells))
-    console.print(table)
+        name = f"{result.expectation} ({result.column_name})" if result.column_name else result.expectation
+        line = f"{mark:8} {result.seconds:7.3f} s  {result.table_name:20}  {result.observed:22}  {name}"
+        console.print(plain(line, colour), soft_wrap=True)
     for result in sorted((r for r in results if not r.success), key=lambda r: r.severity):
         _print_failure(console, result)
     failed = sum(not r.success for r in results)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -11,6 +14,7 @@ import pytest
 from expectations.checkpoint import NoTablesError, run_checks, suites
 from expectations.result import CheckResult, failed_errors, failed_warnings
 from expectations.suite import Suite, no_rows
+from tests.conftest import ROOT
 from tests.expectations.conftest import FACTS, bulletin, healthy_warehouse
 from warehouse import schema, staging
 from warehouse.lake import Lake
@@ -149,3 +153,19 @@ def test_a_night_over_the_lake_is_judged_before_its_commit(tmp_path: Path, damag
         results = run_checks(lake.connection, "would_be", "run", "staged")
         assert lake.connection.execute("select count(*) from lake.fact_article").fetchone() == (0,)
     assert broken(failed_errors(results)) == ([("fact_repair", "repairs_replay")] if damaged else [])
+
+
+def test_checking_says_nothing_in_the_log_and_leaves_no_temporary_folder(tmp_path: Path) -> None:
+    program = (
+        "import logging; logging.basicConfig(level=logging.INFO)\n"
+        "from tests.expectations.conftest import healthy_warehouse\n"
+        "from expectations.checkpoint import run_checks, suites\n"
+        "with healthy_warehouse() as connection:\n"
+        "    run_checks(connection, 'main', 'run', only=suites()[:1])\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, check=True,
+        cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path)},
+    )  # fmt: skip
+    assert "great_expectations" not in said.stderr
+    assert list(tmp_path.iterdir()) == []
