@@ -22,12 +22,14 @@ from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
 from transforms.founder_table import ANY_SYMBOL, SYMBOLS_ONLY, WITH_DIGITS, WITH_LETTERS, han_words, symbols, table
 
-UNSURE = (9.0, 5.0, 6.0, 3.5)
+UNSURE = (9.0, 5.0, 8.0, 4.0)
 DAMAGED = (4.0, 2.5, 2.5, 1.5)
 """Cost of beginning and of ending a damaged run inside a line, and at a line break: in a text of which nothing
 is known, and in one that surely has damage elsewhere."""
 SURE_GAIN = 40.0
 """Nats that the damaged runs of a text must win together before it is taken for damaged."""
+MOST_ROUNDS = 4
+"""Symbols written in may show that a last one is damaged too."""
 SCREENED = 3000
 """Characters; a longer text is looked at closely only where it has places that are sure."""
 SCREEN_GAIN = 9.0
@@ -43,7 +45,21 @@ class Shift:
 
 
 def find_shifts(text: str) -> list[Shift]:
-    """Every shifted symbol of ``text``, in order."""
+    """Every shifted symbol of ``text``, in order; the text with the symbols written in has none."""
+    out: list[Shift] = []
+    for _ in range(MOST_ROUNDS):
+        found = _round(text)
+        if not found:
+            break
+        out += found
+        chars = list(text)
+        for shift in found:
+            chars[shift.at] = shift.symbol
+        text = "".join(chars)
+    return sorted(out, key=lambda shift: shift.at)
+
+
+def _round(text: str) -> list[Shift]:
     doubtful = [m.start() for m in trigger().finditer(text)]
     if not doubtful or (len(text) > SCREENED and sum(sure_gains(text, doubtful).values()) < SCREEN_GAIN):
         return []
@@ -67,8 +83,8 @@ def _solid(text: str) -> tuple[str, list[int]]:
     """
     lines = [(m.start(), m.group()) for m in _LINE.finditer(text)]
     widths = [len(words) for _, words in lines]
-    pieces: list[str] = []
-    places: list[int] = []
+    pieces = ["\n"]
+    places = [0]
     for k, (start, words) in enumerate(lines):
         if words[0] in BULLETS and pieces and pieces[-1] != "\n" and not han_words().get(pieces[-1][-1] + words[0]):
             pieces.append("\n")
@@ -93,7 +109,7 @@ def _runs(events: list[Event], costs: tuple[float, float, float, float]) -> list
         back = damaged + (end_line if e.breaks else end)
         came.append((back < clean, into < damaged))
         clean, damaged = min(clean, back), min(damaged, into) - e.gain
-    inside = damaged < clean
+    inside = damaged + end_line < clean
     out = []
     for e, (from_damaged, from_clean) in zip(reversed(events), reversed(came), strict=True):
         if inside and e.gain > 0:

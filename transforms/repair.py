@@ -4,9 +4,9 @@ In:  the decoded raw text of a file.
 Out: ``AlignedText``: the clean text, its map to the raw text, and one ``Repair`` a change.
 It never changes what reads well: repairing clean text changes nothing.
 
-Repairs come in layers. First one character for one, in a working copy in which every offset stays what it was:
-shifted symbols, then punctuation. Then what is to be deleted from that copy: invisible characters, spaces, and last
-the line breaks inside paragraphs.
+Repairs come in layers. Invisible characters go first. Then one character for one, in a working copy in which every
+offset stays what it was: shifted symbols, then punctuation. Then what is to be deleted from that copy: spaces, and
+last the line breaks inside paragraphs.
 
 >>> repair("共有党员 20名袁比去年多3名遥").text
 '共有党员 20名袁比去年多3名遥'
@@ -19,23 +19,45 @@ from __future__ import annotations
 from transforms.aligned import AlignedText, Repair
 from transforms.founder import find_shifts
 from transforms.punctuation import find_substitutions
-from transforms.spacing import find_deletions
+from transforms.spacing import find_deletions, find_invisible
 from transforms.unwrap import joins
 
-MOST_ROUNDS = 6
-"""Joining two lines may show that a third belongs to them; more rounds than this have never been needed."""
+MOST_ROUNDS = 8
+"""Mending one place may show that the next belongs to it; more rounds than this have never been needed."""
 
 
 def repair(raw: str) -> AlignedText:
     """``raw`` with its damage mended."""
+    visible = list(find_invisible(raw))
+    if not visible:
+        return AlignedText.from_repairs(raw, _repairs(raw))
+    seen = AlignedText.from_repairs(raw, visible)
+    return AlignedText.from_repairs(raw, _behind(seen, _repairs(seen.text)))
+
+
+def _repairs(raw: str) -> list[Repair]:
+    """What to mend in a text without invisible characters."""
     ones = [Repair(s.at, raw[s.at], s.symbol, "founder_shift", s.confidence) for s in find_shifts(raw)]
     text = _written(raw, ones)
-    more = find_substitutions(text)
-    text = _written(text, more)
-    ones = _chained(ones, more)
+    for _ in range(MOST_ROUNDS):
+        more = find_substitutions(text)
+        if not more:
+            break
+        text = _written(text, more)
+        ones = _chained(ones, more)
     deletions = _joined(text, _merged(text, find_deletions(text)))
-    changed = {r.char_start for r in ones}
-    return AlignedText.from_repairs(raw, _without(deletions, changed, raw) + ones)
+    return _without(deletions, {r.char_start for r in ones}, raw) + ones
+
+
+def _behind(seen: AlignedText, repairs: list[Repair]) -> list[Repair]:
+    """``repairs`` of ``seen.text`` as repairs of its raw text, together with those that made it."""
+    out = []
+    covered: set[int] = set()
+    for r in repairs:
+        start, end = seen.raw_span(r.char_start, r.char_end)
+        covered.update(range(start, end))
+        out.append(Repair(start, seen.raw[start:end], r.after, r.rule, r.confidence))
+    return out + [r for r in seen.repairs if r.char_start not in covered]
 
 
 def _written(text: str, repairs: list[Repair]) -> str:

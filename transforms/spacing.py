@@ -68,15 +68,14 @@ LABELS = frozenset(("编者按", "编后语", "发刊词", "卷首语", "版权�
 
 
 def find_deletions(text: str) -> list[Repair]:
-    """What to delete from ``text`` (or to put in for a glyph of a symbol font)."""
-    out = list(_invisible(text))
+    """Spaces to delete from ``text``."""
     if " " in text or "\xa0" in text or "\u3000" in text:
-        out += _spaces(text)
-        out += _spread(text)
-    return out
+        return [*_spaces(text), *_spread(text)]
+    return []
 
 
-def _invisible(text: str) -> Iterator[Repair]:
+def find_invisible(text: str) -> Iterator[Repair]:
+    """Characters to delete that print nothing, and bullets for the glyphs of symbol fonts."""
     for m in _INVISIBLE.finditer(text):
         rule = next(rule for pattern, rule in _RULE_OF if pattern.match(m.group()))
         yield Repair(m.start(), m.group(), BULLETS.get(m.group(), ""), rule, 0.98)

@@ -8,8 +8,10 @@ from transforms.founder_table import table
 from transforms.repair import repair
 
 PIECES = st.sampled_from(
-    ["坚持", "抓实", "党员", " 20名", "医院", "视野", "袁", "遥", "尧", "野", "冶", "院", "圆园员愿年", "，", "。", "“", "”",
-     "\n", "\n\n", "\r\n", " ", "　", ",", ":", "(", ")", "沈 伟", "编 者 按", "２", "\ufeff", "\u00ad", "\ue001", "○",
+    ["坚持", "抓实", "党员", " 20名", "医院", "视野", "袁", "遥", "尧", "野", "冶", "院", "圆园员愿年",
+     "，", "。", "“", "”",
+     "\n",
+     "\n\n", "\r\n", " ", "　", ",", ":", "(", ")", "沈 伟", "编 者 按", "２", "\ufeff", "\u00ad", "\ue001", "○",
      "二", "+", "全面推动基层组织工作", "一是", "3.5", "http://a.cn/b,c", "\x0c", "%", "豫", "摇"]
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=80))

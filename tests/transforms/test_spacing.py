@@ -3,11 +3,12 @@
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.spacing import find_deletions
+from transforms.spacing import find_deletions, find_invisible
 
 
 def mend(text: str) -> str:
-    return AlignedText.from_repairs(text, find_deletions(text)).text
+    seen = AlignedText.from_repairs(text, find_invisible(text)).text
+    return AlignedText.from_repairs(seen, find_deletions(seen)).text
 
 
 @pytest.mark.parametrize(
