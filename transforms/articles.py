@@ -46,6 +46,7 @@ class Draft:
     label: str | None = None
     kind: ArticleKind = "article"
     signed_below: bool = False
+    title_lines: int = 1
     credit: str = ""
     """The first words of the line that says where the writer works: one column has one wording."""
     body_spans: list[tuple[int, int]] = field(default_factory=list)
@@ -75,7 +76,7 @@ def assemble(
 
 
 def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
-    """The article of every block: notes that introduce several pieces stand alone, pull quotes go with what is around."""
+    """The article of every block: a note that introduces several is one, a pull quote goes with what is above."""
     owners = list(reading.articles)
     last = max(owners, default=-1)
     for i, role in enumerate(reading.roles):
@@ -182,6 +183,7 @@ def _draft(
     if subtitle and not draft.title.subtitle:
         draft.title = Title(draft.title.title, subtitle, draft.title.place)
     draft.kind = kind
+    draft.title_lines = sum(roles[i] == "title" for i in indices)
     _sign(draft, blocks, roles, indices)
     _sign_inside(draft)
     draft.label = next((blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"), None)
@@ -255,7 +257,8 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
 
 _SIGNED_INSIDE = re.compile(r"(?<=[。！？”])\s*[（(]\s*(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$")
 _REPORTED = re.compile(
-    r"^[　\s]*(?:本报讯|本刊讯|讯)?\s*[（(](?:本报|本刊)?(?:特约)?(?:记者|通讯员|见习记者)[\s:：](?P<who>[㐀-鿿·\s、，]{2,40})[)）]"
+    r"^[　\s]*(?:本报讯|本刊讯|讯)?\s*[（(](?:本报|本刊)?(?:特约)?(?:记者|通讯员|见习记者)[\s:：]"
+    r"(?P<who>[㐀-鿿·\s、，]{2,40})[)）]"
 )
 
 

@@ -357,7 +357,7 @@ def _shape(block: Block) -> None:
 def _may_sign(block: Block, found: re.Match[str]) -> bool:
     """A mark before words makes a byline of names, not of a heading (``### ■ 前言``)."""
     said = found.groupdict().get("who") or ""
-    if not block.words[:1] in "■□◎●◆○▲△▪◇★☆⊙":
+    if block.words[:1] not in "■□◎●◆○▲△▪◇★☆⊙":
         return True
     tokens = said.split()
     short = all(len(token) <= 4 for token in tokens) and len(tokens) <= 6 and "《" not in said[1:]

@@ -22,9 +22,7 @@ from transforms.regions import find_regions
 from transforms.words import frequency
 from transforms.words import words as segment
 
-FURNITURE = frozenset(
-    {"page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"}
-)
+FURNITURE = frozenset("page_number running_head masthead imprint contents rule note_label cut_end pull_quote".split())
 """Roles outside the text: they end a page or nothing, never an article."""
 PAGE_ENDS = frozenset({"page_number", "running_head"})
 NEVER = 99.0
@@ -35,7 +33,8 @@ class Item:
     """A run of text, or one line: ``blocks`` are indices; prices are those of ``layout_weights``; ``NEVER`` forbids.
 
     ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
-    ``anew``: the extra price of a title here that opens an article; ``bare``: the price of a new article that begins here without a title (None: it cannot).
+    ``anew``: the extra price of a title here that opens an article; ``bare``: the price of an article that begins
+    here without a title (None: it cannot); ``starts``: the same for a display line.
     """
 
     kind: str
@@ -303,7 +302,7 @@ def _display(around: _Around, i: int, open_before: bool, broke: bool, wide: bool
     item.title_line = _title_line(around, i, listed)
     item.heading = _heading(around, i, near, listed, news, open_before)
     item.caption = _caption(around, i, near, listed, open_before, wide)
-    item.subtitle = _subtitle(around, i, near, listed, wide)
+    item.subtitle = _subtitle(around, i, listed, wide)
     item.section = _section(around, i, near, key, open_before and not broke)
     w = weights()
     item.dash = block.words.startswith(("——", "--", "──", "―"))
@@ -319,7 +318,7 @@ def _display(around: _Around, i: int, open_before: bool, broke: bool, wide: bool
     elif i + 1 < len(around.blocks) and around.blocks[i + 1].shape == "display" and _word_cut(around, i + 1):
         item.title += w["title_cuts_word"] / 2
         item.title_line += w["title_cuts_word"] / 2
-    if broke and not around.marked:
+    if (broke or item.body <= w["body_tail"]) and not around.marked:
         item.starts = item.body + w["bare_start"] + w["bare_start_break"]
     item.marked = block.level > 0
     item.body = _body(around, i, near, open_before, wide)
@@ -430,6 +429,8 @@ def _title(around: _Around, i: int, near: _Near, listed: str, news: bool, broke:
         price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
     if around.marked and not block.level:
         price += w["title_unmarked"]
+    if not listed and key_of(block.words) in around.sections:
+        price += w["heading_in_contents"]
     return price
 
 
@@ -540,6 +541,8 @@ def _word_cut(around: _Around, i: int) -> bool:
     below = around.blocks[i + 1]
     if below.shape not in ("prose", "display") or below.break_before or below.gap > around.usual_gap:
         return False
+    if below.shape == "prose" and word_pattern("unfinished").search(block.words):
+        return True
     left, right = block.words[-5:], below.words[:5]
     at = 0
     for word in segment(left + right):
@@ -574,7 +577,11 @@ def _body(around: _Around, i: int, near: _Near, open_before: bool, wide: bool) -
     return price
 
 
-def _subtitle(around: _Around, i: int, near: _Near, listed: str, wide: bool) -> float:
+def _is_marked(block: Block | None) -> bool:
+    return block is not None and block.shape == "display" and block.level > 0
+
+
+def _subtitle(around: _Around, i: int, listed: str, wide: bool) -> float:
     w = weights()
     block = around.blocks[i]
     if listed in _KNOWN:
@@ -588,20 +595,8 @@ def _subtitle(around: _Around, i: int, near: _Near, listed: str, wide: bool) -> 
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if (
-        above is not None
-        and above.shape == "display"
-        and above.level
-        and (block.level > above.level or not block.level)
-    ):
-        price += w["subtitle_level"]
-    elif (
-        below is not None
-        and below.shape == "display"
-        and below.level
-        and not block.level
-        and block.gap <= around.usual_gap
-    ):
+    deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
+    if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]
     return price
 

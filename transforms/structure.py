@@ -101,7 +101,9 @@ def _placed(
     found = list(entries)
     for seq, (draft, p) in enumerate(zip(drafts, placed, strict=True), 1):
         entry = entries[p.entry] if p.entry is not None else None
-        title = draft.title.title or (entry.title if entry else "")
+        title = draft.title.title
+        if entry and (not title or (draft.title_lines > 1 and key_of(title) == key_of(entry.title))):
+            title = entry.title
         authors = draft.authors or (entry.authors if entry else ())
         out.append(
             Article(
