@@ -120,28 +120,26 @@ def tables() -> dict[str, Table]:
 
 def read_tables(connection: duckdb.DuckDBPyConnection, database: str | None = None) -> dict[str, Table]:
     """The tables and views that a DuckDB database really has, by the same description."""
-    of_database = "database_name = coalesce($database, current_database()) AND schema_name = 'main' AND NOT internal"
+    name = literal(database) if database else "current_database()"
+    of_database = f"database_name = {name} AND schema_name = 'main' AND NOT internal"
     comments = dict(
         connection.execute(
             f"SELECT table_name, comment FROM duckdb_tables() WHERE {of_database} "
-            f"UNION ALL SELECT view_name, comment FROM duckdb_views() WHERE {of_database}",
-            {"database": database},
+            f"UNION ALL SELECT view_name, comment FROM duckdb_views() WHERE {of_database}"
         ).fetchall()
     )
     keys = dict(
         connection.execute(
             "SELECT table_name, constraint_column_names FROM duckdb_constraints() "
-            "WHERE constraint_type = 'PRIMARY KEY' AND database_name = coalesce($database, current_database())",
-            {"database": database},
+            f"WHERE constraint_type = 'PRIMARY KEY' AND database_name = {name}"
         ).fetchall()
     )
     columns: dict[str, list[Column]] = {name: [] for name in comments}
-    for table, name, kind, nullable, comment in connection.execute(
+    for table, column, kind, nullable, comment in connection.execute(
         "SELECT table_name, column_name, data_type, is_nullable, comment FROM duckdb_columns() "
-        f"WHERE {of_database} ORDER BY table_name, column_index",
-        {"database": database},
+        f"WHERE {of_database} ORDER BY table_name, column_index"
     ).fetchall():
-        columns[table].append(Column(name, kind, not nullable, comment or ""))
+        columns[table].append(Column(column, kind, not nullable, comment or ""))
     return {
         name: Table(name, comment or "", tuple(columns[name]), tuple(keys.get(name, ())))
         for name, comment in comments.items()
