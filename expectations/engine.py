@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import Any, ClassVar
 
 import duckdb
-
 import great_expectations as gx
 import great_expectations.expectations as gxe
 import sqlalchemy as sa
