@@ -16,25 +16,23 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from transforms.aligned import AlignedText
+from transforms.home import home_of
 from transforms.lines import HAN, Line, ends_sentence, lines_of
 from transforms.masthead import DATE, NUMBER, Field, body_of, date_of, fields, numbers_of, spaced_name
 from transforms.records import Issue
-from transforms.reference import table
-from transforms.regions import by_code, contains, find_regions, lookup, province_of
 from transforms.romanised import from_initials, from_pinyin, is_pinyin
 
 _T = TypeVar("_T")
 TOP = 15
 """Lines of a title page or a newsletter's head, counted without blank ones."""
 
-FEWEST_PLACES = 6
-"""Divisions that a text must name before its home is inferred from them, half of them different ones."""
 
-_SPECIAL = re.compile(rf"[【\[〔](?P<name>[{HAN}“”·\d]{{2,20}}(?:专刊|特刊|增刊|简报|专报|快报))[】\]〕]$")
+_SPECIAL = re.compile(
+    rf"[【\[〔](?P<name>[{HAN}“”·\d]{{2,20}}(?:专刊|特刊|增刊|简报|专报|快报))\s*(?:[（(]?(?P<number>第[^】）)]{{1,6}}期)[）)]?)?[】\]〕]$"
+)
 _PERIODICAL = re.compile(
     r"(?:党建|先锋|通讯|简报|信息|交流|动态|研究|调研|专报|参考|月刊|季刊|周刊|内参|论坛|导刊|学刊|之窗|快讯|快报|要情|情况|反映|园地|时讯|视窗|工作|天地|文摘|荟萃|选编|汇编)$"
 )
@@ -49,10 +47,6 @@ _STATISTICS = re.compile(
     rf"(?:[12]\d{{3}}年)?(?P<region>[{HAN}]{{2,14}}?)(?:[12]\d{{3}}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|人民政府工作|政府工作)"
     rf"[{HAN}]*?(?:公报|工作报告)"
 )
-_DIVISION = re.compile(rf"(?:中共|中国共产党)?((?:[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)")
-_UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
-_NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
-_PERMIT_LETTER = re.compile(r"[(（]?([\u4e00-\u9fff])[)）]?\s*(?:内|新|连|企|准|[OＯ0]\d)")
 _PHONE = re.compile(r"[（(]?\d[\d\-－—()（）]{5,}\d(?:[\s、,，/；;]+[（(]?\d[\d\-－—()（）]{5,}\d)*")
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.A)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z][a-z\-]{2,30})\.(?:[a-z]{2,10}\.)*[a-z]{2,10}", re.I)
@@ -86,7 +80,16 @@ def read_issue(text: AlignedText) -> Issue:
     _names(facts, lines, labels, printed, text.text)
     _heads(facts, lines)
     _infer_name(facts, lines, labels, printed, text.text)
-    _places(facts, text.text)
+    home = home_of(
+        issuer=facts.words("issuer"),
+        publication=facts.words("publication"),
+        permit=facts.words("permit"),
+        region=facts.words("region"),
+        text=text.text,
+    )
+    for name in ("region", "region_code", "province"):
+        facts.values.pop(name, None)
+        facts.put(name, getattr(home, name), inferred=name in home.inferred)
     values = facts.values
     order = ("publication", "issuer", "region", "region_code", "province", "issue_label", "published")
     return Issue(**values, inferred=tuple(name for name in order if name in facts.inferred))  # type: ignore[arg-type]
@@ -123,6 +126,7 @@ def _numbers(facts: _Facts, lines: list[Line]) -> list[int]:
                 labels[found.label] += 1
             if found.total:
                 totals[found.total] += 1
+            facts.put("published", date_of(NUMBER.sub(" ", line.text)))
     dated = Counter({label: n for label, n in labels.items() if "年" in label})
     facts.put("issue_label", _winner(dated) or _winner(labels))
     facts.put("total_issue", _winner(totals))
@@ -142,6 +146,8 @@ def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[st
     for line in lines[:5]:
         if hit := _SPECIAL.match(line.text):
             facts.put("publication", hit.group("name"))
+            number = numbers_of(hit.group("number") or "")
+            facts.put("issue_label", number.label if number else None)
     near = [*printed.get("editor", []), *printed.get("issuer", [])]
     around = {n + step for entry in near for n in (entry.line,) for step in range(-2, 6)}
     for n in sorted(around & set(range(len(lines)))):
@@ -216,7 +222,7 @@ def _bodies(words: str) -> str | None:
         if body is None:
             return None
         first = first or body
-        rest = rest[len(body) :].lstrip(" 　、,，")
+        rest = re.sub(r"^[\s、,，]*(?:(?:主办|主编|编印|编发|印发|编)(?=\s|$))?[\s、,，]*", "", rest[len(body) :])
     return first
 
 
@@ -244,75 +250,3 @@ def _infer_name(
         if hit := _HOST.match(entry.words):
             label = hit.group(1).lower()
             facts.put("publication", from_initials(label, text) or from_pinyin(label, text), inferred=True)
-
-
-def _places(facts: _Facts, text: str) -> None:
-    """Region, code and province: the issuer's division, else that of the name, else where the text lives."""
-    issuer, publication = facts.words("issuer"), facts.words("publication")
-    if issuer:
-        facts.put("region", _division_of(issuer))
-    if publication and "region" not in facts.values:
-        facts.put("region", _division_in_name(publication, text), inferred=True)
-    within = _province_of_permit(facts.words("permit"))
-    if "region" not in facts.values:
-        facts.put("region", _home(text), inferred=True)
-    region = facts.words("region")
-    if region is None:
-        facts.put("province", by_code()[within].name if within else None, inferred=True)
-        return
-    found = lookup(region, within)
-    if found is None:
-        found = lookup(region, _home(text))
-    if found is None:
-        facts.put("province", by_code()[within].name if within else None, inferred=True)
-        return
-    facts.values["region"] = found.name
-    facts.put("region_code", found.region_code)
-    home = province_of(found.region_code)
-    facts.put("province", home.name if home else None, inferred=found.level != "province" or "region" in facts.inferred)
-
-
-def _division_of(body: str) -> str | None:
-    """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区."""
-    hit = _DIVISION.match(body)
-    if not hit:
-        return None
-    known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
-    if known:
-        return known[-1].region.name
-    units = [unit for unit in _UNIT.findall(hit.group(1)) if not _NO_DIVISION.search(unit)]
-    return units[-1] if units else None
-
-
-def _division_in_name(name: str, text: str) -> str | None:
-    """The division with which the name of a periodical begins, if the text speaks of it: 衢州党建 → 衢州市."""
-    for length in (4, 3, 2):
-        region = lookup(name[:length])
-        if region and len(name) > length and text.count(region.name) + text.count(name[:length]) >= 3:
-            return region.name
-    return None
-
-
-def _province_of_permit(permit: str | None) -> str | None:
-    """浙内准字 → 330000."""
-    hit = _PERMIT_LETTER.match(permit or "")
-    return _provinces_by_letter().get(hit.group(1)) if hit else None
-
-
-@cache
-def _provinces_by_letter() -> dict[str, str]:
-    return {row["letter"]: row["region_code"] for row in table("province_letters")}
-
-
-def _home(text: str) -> str | None:
-    """The smallest division, a prefecture at least, that holds nine of ten divisions named in ``text``."""
-    mentions = [mention.region for mention in find_regions(text)]
-    if len(mentions) < FEWEST_PLACES or len({region.region_code for region in mentions}) < FEWEST_PLACES // 2:
-        return None
-    for digits in (4, 2):
-        code, count = Counter(region.region_code[:digits] for region in mentions).most_common(1)[0]
-        outer = by_code().get(code.ljust(6, "0"))
-        inside = sum(1 for region in mentions if outer and contains(outer, region))
-        if outer and outer.region_code[2:4] != "00" * (digits == 4) and count >= 1 and inside >= 0.9 * len(mentions):
-            return outer.name
-    return None

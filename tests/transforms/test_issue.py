@@ -73,6 +73,30 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         },
     ),
     "special issue": ("【便民行动专刊】\n\n编者按：各地想了不少新办法。", {"publication": "便民行动专刊"}),
+    "newsletter on four lines": (
+        "情况反映\n（第5期）\n中共云岭县委办公室编\n二〇一九年五月六日\n\n全县春耕有序展开。",
+        {
+            "publication": "情况反映",
+            "issue_label": "第5期",
+            "issuer": "中共云岭县委办公室",
+            "published": date(2019, 5, 6),
+        },
+    ),
+    "number and date on one line": (
+        "松屏信息\n第12期（总第345期） 2015年3月20日\n松屏市里，松屏市外，松屏市的渡口都亮了灯。",
+        {
+            "publication": "松屏信息",
+            "issue_label": "第12期",
+            "total_issue": 345,
+            "published": date(2015, 3, 20),
+            "region": "松屏市",
+            "inferred": ("region",),
+        },
+    ),
+    "numbered special issue": (
+        "【聚人心专刊（第6期）】\n\n编者按：各地想了不少新办法。",
+        {"publication": "聚人心专刊", "issue_label": "第6期"},
+    ),
     "communiqué": (
         "2019年温州市国民经济和社会发展统计公报\n\n温州市统计局\n国家统计局温州调查队\n（2020年3月20日）\n\n2019年，全市经济平稳。",
         {
