@@ -13,9 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.indicators import NOTHING, Stated, Surroundings, indicator_of, shares_of
+from transforms.indicators import NOTHING, Stated, Surroundings, counts_things, indicator_of, shares_of
 from transforms.kinds import kind_of, outlook
-from transforms.periods import PeriodPhrase, find_periods, lasts, names_no_year, reaches, resolve, year_alone
+from transforms.periods import (
+    PeriodPhrase,
+    find_periods,
+    lasts,
+    names_no_year,
+    reaches,
+    resolve,
+    spans_years,
+    year_alone,
+)
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.subjects import Mention, Subject, carried, home_of, mentions_in
@@ -36,6 +45,15 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
+class _Turn:
+    """A heading from which the text lays out plans or looks back, and the period in it."""
+
+    start: int
+    planned: bool
+    period: PeriodPhrase | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Setting:
     """What holds for a whole article."""
 
@@ -44,8 +62,10 @@ class _Setting:
     issue: Issue
     told_year: int | None
     """The year that the title or the first words name: 2017年统计公报 tells of 全年 2017."""
-    turns: tuple[list[int], list[bool]]
-    """Where the text begins to lay out plans or to look back (``transforms.kinds.outlook``)."""
+    turns: list[_Turn]
+    """Where the text begins to lay out plans or to look back."""
+    yearly: PeriodPhrase | None
+    """全年, where the article tells of a whole year again and again, as a communiqué does."""
 
 
 @dataclass(slots=True)
@@ -64,11 +84,10 @@ class _Sentence:
     """The body that the paragraph has been about so far."""
     carried: PeriodPhrase | None
     """The period that the paragraph has been about so far."""
-    planned: bool
+    section: _Turn | None
     stated: Stated = NOTHING
     outside: Stated = NOTHING
     """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
-    kind: MetricKind = "actual"
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
@@ -84,14 +103,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     """
     if not quantities:
         return []
-    turns = outlook(body)
-    setting = _Setting(
-        body,
-        home_of(article, issue),
-        issue,
-        _told_year(article),
-        ([at for at, _ in turns], [plan for _, plan in turns]),
-    )
+    setting = _Setting(body, home_of(article, issue), issue, _told_year(article), _turns(body), _yearly(body))
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []
@@ -104,6 +116,29 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         right = max(group[-1].end, min(sentence.end, following))
         out.extend(_describe_group(setting, group, right, sentence))
     return out
+
+
+def _turns(body: str) -> list[_Turn]:
+    """The headings that turn to plans or back, each with the period that it names: 三、2022年重点工作."""
+    out: list[_Turn] = []
+    for start, planned in outlook(body):
+        end = body.find("\n", start)
+        named = find_periods(body, start, end if end >= 0 else len(body))
+        out.append(_Turn(start, planned, named[0] if named else None))
+    return out
+
+
+WHOLE_YEAR = "全年"
+YEARLY = 3
+"""Mentions of 全年 from which an article tells of a year throughout."""
+
+
+def _yearly(body: str) -> PeriodPhrase | None:
+    if body.count(WHOLE_YEAR) < YEARLY:
+        return None
+    at = body.index(WHOLE_YEAR)
+    named = find_periods(body, at, at + len(WHOLE_YEAR))
+    return named[0] if named else None
 
 
 _BETWEEN = re.compile(r"\s*(?:[、∶:：]|和|及|与|以及|或)\s*")
@@ -140,7 +175,8 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = next(reversed(find_periods(body, scanned, start)), period)
-    turn = bisect_right(setting.turns[0], start) - 1
+    turn = bisect_right(setting.turns, start, key=lambda turn: turn.start) - 1
+    section = setting.turns[turn] if turn >= 0 else None
     return _Sentence(
         start,
         end,
@@ -150,8 +186,8 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         mention,
         period,
         carried(mention, body[start:end], before.topic if before else None),
-        period if period and (lasts(period) or _opens_paragraph(period, paragraph)) else None,
-        turn >= 0 and setting.turns[1][turn],
+        period if period and (lasts(period) or names_no_year(period) or _opens_paragraph(period, paragraph)) else None,
+        section,
         taken=start,
     )
 
@@ -178,13 +214,14 @@ def _describe_group(
     before = sentence.stated if bracket is not None else sentence.outside
     around = Surroundings(body, max(left, bracket or 0), group[1].start if len(group) > 1 else right, sorted(cuts))
     stated = indicator_of(first, around, before)
-    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned)
+    kind = kind_of(body, sentence.start, first.start, first.end, bool(sentence.section and sentence.section.planned))
     mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
     subject = mention.subject if mention else sentence.topic or setting.home
-    reaching = (p for p in reversed(sentence.periods) if reaches(p, body, clause, first.start))
-    period = next(reaching, sentence.carried)
+    period = _period_of(setting, sentence, first, clause, sentence.breaks[at] if at < len(sentence.breaks) else right)
     days = _days_of(setting, period, kind) if period else (None, None)
-    sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
+    if kind == "actual" and _lies_ahead(period, days, setting.issue):
+        kind = "target"
+    sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     if bracket is None:
         sentence.outside = stated
     for indicator in shares_of(stated, len(group)) if len(group) > 1 else [stated.indicator]:
@@ -192,6 +229,50 @@ def _describe_group(
             indicator, subject.name, subject.region.region_code if subject.region else None,
             period.text if period else None, *days, kind, body[sentence.start : sentence.end],
         )  # fmt: skip
+
+
+def _period_of(
+    setting: _Setting, sentence: _Sentence, quantity: Quantity, clause: int, clause_end: int
+) -> PeriodPhrase | None:
+    """The period of a number: named in front of it, or close behind, or carried from what was said before."""
+    body = setting.body
+    for phrase in reversed(sentence.periods):
+        if reaches(phrase, body, clause, quantity.start):
+            return phrase
+    for phrase in sentence.periods:
+        if quantity.end <= phrase.start < clause_end and body[phrase.start - 1] in "于在":
+            return phrase
+    carried = sentence.carried
+    if carried is not None and not (carried.part("part") in POINTS and setting.yearly and not counts_things(quantity)):
+        return carried
+    section = sentence.section.period if sentence.section else None
+    if section is not None and not (spans_years(section) and _is_level(body, quantity)):
+        return section
+    return setting.yearly
+
+
+def _is_level(body: str, quantity: Quantity) -> bool:
+    """A height that was reached, or left (由3家增加到5家, 覆盖率85%): no sum of the years of a report."""
+    before = body[max(0, quantity.start - 3) : quantity.start + 2]
+    return bool(_REACHED.search(before)) or body[quantity.end - 1] == "%"
+
+
+_REACHED = re.compile("[由达到至破为]")
+
+
+POINTS = ("年末", "年底", "年初")
+"""Days at which a stock is counted; the flows beside it are those of the year."""
+
+
+def _lies_ahead(period: PeriodPhrase | None, days: tuple[date | None, date | None], issue: Issue) -> bool:
+    """到2022年底 told in 2021: nobody can have counted it yet."""
+    if period is None or issue.published is None or days[1] is None:
+        return False
+    return period.part("before") in ("到", "至") and (days[1] - issue.published).days > _MONTH_DAYS
+
+
+_MONTH_DAYS = 31
+"""An issue dated by its month only may tell of that month."""
 
 
 def _days_of(setting: _Setting, period: PeriodPhrase, kind: MetricKind) -> tuple[date | None, date | None]:

@@ -67,6 +67,9 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times and before.base:
         return Stated(f"{before.base}与{times[1]}之比", before.base, quantity.end)
+    if left.endswith(("占", "占比")):
+        base = _tidy(_object(left.removesuffix("比").removesuffix("占"))) or before.base
+        return Stated(f"{base}占比", base, quantity.end)
     share = _SHARE.search(left) if "占" in left else None
     if share and not (dimension in _COUNTED and thing):
         base = _tidy(share["part"] or "") or before.base
@@ -344,7 +347,7 @@ def _measured(
     if _TO_LEVEL.fullmatch(base):
         base = ""
     if dimension == "age":
-        return _age(base, thing, thing_end, quantity.end)
+        return _age(base, thing, quantity.end)
     if dimension == "duration" and (done := _WITHIN.match(thing + predicate)):
         thing, predicate = "", (thing + predicate)[done.end() :]
     said = _said(predicate)
@@ -372,16 +375,20 @@ _VERB_ONLY = re.compile(
 )
 
 
-def _age(base: str, thing: str, thing_end: int, end: int) -> Stated:
+def _age(base: str, thing: str, end: int) -> Stated:
     stated = _AGE.search(base)
     if stated:
         return Stated(stated.group(), stated.group(), end)
     who = _tidy(thing) or base.rstrip("才的")
-    words = f"{who}年龄" if 1 < len(who) < LONG else "年龄"
-    return Stated(words, words, thing_end)
+    return Stated(f"{who}年龄" if 1 < len(who) < LONG else "年龄", who, end)
 
 
 _AGE = re.compile(r"(?:平均|最大|最小|最高|最低)?年?龄[^，]{0,3}$")
+
+
+def counts_things(quantity: Quantity) -> bool:
+    """Whether the unit is a measure word (5家, 30人) and not one of money, share, length …"""
+    return _dimension(quantity.unit) in _COUNTED
 
 
 @cache

@@ -21,17 +21,21 @@ NEAR = 14
 """Characters in front of a number in which a change is looked for: 新增经营性收入近5万元."""
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
-_DONE = re.compile(r"已经?|目前|截[至止]|累计|(?<!公)共(?=[^同])|[^除为罢]了|现有")
+_DONE = re.compile(r"已经?|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
 _LEVEL = re.compile(r"(?:到|至|为|成)[了]?[^，。；]{0,3}$")
 _BOUND = re.compile(r"不[少低高多][于]|不超过|至[少多]")
 """Bounds that may belong to the number itself."""
 
+_DEADLINE = re.compile("工作日(?:之|以)?内")
 _NEGATIVE = re.compile(r"[负\-－]\d")
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
 
-def growth_pattern() -> str:
-    """The growth words as an alternation, longest first; 增加值 is a noun, a lone 增 stands before the number."""
+def growth_pattern(money: bool = False) -> str:
+    """The growth words as an alternation, longest first; 增加值 is a noun, a lone 增 stands before the number.
+
+    ``money``: with the words that mean a change of money only (新增收入5万元; 新增车位5个 are new ones).
+    """
     rows = sorted(table("growth_words"), key=lambda row: (-len(row["word"]), row["word"]))
     return "|".join(
         (f"(?<!{row['not_behind']})" if row["not_behind"] else "")
@@ -39,12 +43,13 @@ def growth_pattern() -> str:
         + (f"(?!{row['not_before']})" if row["not_before"] else "")
         + (r"(?=\D{0,3}$)" if len(row["word"]) == 1 else "")
         for row in rows
+        if money or row["of"] != "money"
     )
 
 
 @cache
-def _growth() -> re.Pattern[str]:
-    return re.compile(growth_pattern())
+def _growth(money: bool) -> re.Pattern[str]:
+    return re.compile(growth_pattern(money))
 
 
 @cache
@@ -82,7 +87,7 @@ def _section(scope: str) -> re.Pattern[str]:
     return re.compile(patterns, re.MULTILINE)
 
 
-_PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有|上半年")
+_PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 """Times and states that plans only look back to."""
 
 
@@ -90,7 +95,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     stated = _last(_targets("sentence"), text[sentence_start:start])
     if stated is not None and not _DONE.search(text, sentence_start + stated, start):
         return True
-    if _BOUND.match(text, start):
+    if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 2)):
         return True
     ordered = _last(_targets("clause"), text[clause_start:start])
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
@@ -106,7 +111,7 @@ def _last(pattern: re.Pattern[str], words: str) -> int | None:
 
 def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     left = text[max(clause_start, start - NEAR) : start]
-    at = _last(_growth(), left)
+    at = _last(_growth("元" in text[start:end]), left)
     if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:]:
         return True
     return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))

@@ -74,13 +74,16 @@ def _grammar() -> re.Pattern[str]:
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
             rf"(?P<part_>{_words('part')})",
             rf"(?:近|最近|这|(?P<past>过去的?))(?P<years>{_COUNT})年来?|(?<![\d第近])(?P<years_>{_COUNT})(?:多|余)?年多?来",
+            rf"(?:今后|未来)的?(?P<years_ahead>{_COUNT})年",
+            r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
+            r"(?:来|里|时间里|以来)",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
             rf"(?P<word_>{_words('now', 'until_now', 'recent', 'day', 'month', 'each')})",
         )
     )
     before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
     after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?"
-    firsts = r"\d今本当去上前明后下全年春目现如眼迄至日近最每“截自从到一二三四五六七八九十过这第"
+    firsts = r"\d未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到一二三四五六七八九十过这第"
     return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")
 
 
@@ -104,11 +107,16 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
         )
         for match in _grammar().finditer(text, start, end)
         if not _COMPARED_BEHIND.match(text, match.end())
+        and not (match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS)
         and not _COMPARED.search(text, max(0, match.start() - 3), match.start())
     ]
     events = list(_events(text, start, end, dated))
     kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in events)]
     return sorted((*kept, *events), key=lambda phrase: phrase.start)
+
+
+_LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
+"""恢复到上年的八成 compares."""
 
 
 def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Iterator[PeriodPhrase]:
@@ -155,8 +163,11 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _plans()[part("plan")]
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
-    if part("event"):
+    if part("event") or part("stretch"):
         return None, None
+    if part("years_ahead"):
+        ahead = _number(part("years_ahead").replace("两", "二")) if today and part("years_ahead") != "几" else 0
+        return today, today.replace(year=today.year + ahead, day=1) if today and ahead else None
     if part("years"):
         return _years_back(part("years"), bool(part("past")), today)
     if part("year"):
@@ -313,9 +324,14 @@ def year_alone(phrase: PeriodPhrase) -> int | None:
     return int(words[:4])
 
 
+def spans_years(phrase: PeriodPhrase) -> bool:
+    """过去五年, “十二五”期间, 2006-2010年: several years."""
+    return bool(phrase.part("years") or phrase.part("years_ahead") or phrase.part("plan") or phrase.part("year_to"))
+
+
 def names_no_year(phrase: PeriodPhrase) -> bool:
     """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
-    return bool(phrase.part("part")) and not phrase.part("year")
+    return bool(phrase.part("part")) and not phrase.part("year") and phrase.part("part") != "春节"
 
 
 def lasts(phrase: PeriodPhrase) -> bool:

@@ -156,6 +156,7 @@ def contains(outer: Region, inner: Region) -> bool:
 
 
 _SUFFIXED = re.compile(f"[{_SUFFIX}]")
+_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原]|(?:全|各)县")
 _NOT_BEHIND = re.compile("[委级直里处政乡城域内外长]")
 """A short name in front of one of these is a piece of other words: 市委和县委, 该县城."""
 
@@ -206,12 +207,17 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
         if region is None:
             continue
         inside = before is not None and contains(before, region)
-        if not inside and (form in _words() or (len(form) == 2 and _NOT_BEHIND.match(text, end))):
+        if not inside and (form in _words() or (len(form) == 2 and not _stands_alone(text, start, end))):
             continue
         if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):
             continue
         out.append(RegionMention(start, end, region))
     return out
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a name of two characters is one: 衢县, not the tail of 石盘县 nor a piece of 市委和县委."""
+    return not _NOT_BEHIND.match(text, end) and (start == 0 or bool(_BEFORE.match(text, start - 1)))
 
 
 def _spans(text: str, around: Region | None) -> list[tuple[int, int]]:

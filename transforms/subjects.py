@@ -51,7 +51,8 @@ def home_of(article: Article, issue: Issue) -> Subject:
     within = _code(issue)
     region = by_code().get(within) if within else None
     if article.place:
-        return Subject(article.place, lookup(article.place, within) or region)
+        place = lookup(article.place, within) or region
+        return Subject(_opening_place(_township(), article.title, article.body.text) or article.place, place)
     for title in (article.title, article.subtitle or ""):
         named = _in_title(title, article.body.text, within)
         if named:
@@ -87,7 +88,35 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
         return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
     if region is not None and (around is None or contains(around, region)):
         return Subject(region.name, region)
-    return None
+    unknown = _opening_place(_unknown_place(), title, body)
+    return Subject(unknown, around) if unknown else None
+
+
+def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
+    """The place at the head of a title that the body names too; 加强社区… is a phrase."""
+    found = pattern.match(title)
+    if found is None or _FUNCTION_CHARACTERS.search(found["name"]) or frequency(found["stem"]) >= _VERY_COMMON_WORD:
+        return None
+    return found["name"] if found["name"] in body else None
+
+
+_DIVISION_END = "(?:[市县]|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业])区)"
+"""The last character of a division; 社区 and 园区 are none."""
+
+
+@cache
+def _township() -> re.Pattern[str]:
+    """A township, village or community that opens a title: 老窑乡的“三点半货车”."""
+    return re.compile(
+        rf"(?P<name>(?!(?:{_alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{_alternatives('place')}))"
+    )
+
+
+@cache
+def _unknown_place() -> re.Pattern[str]:
+    """A place that opens a title and that the table of divisions does not know."""
+    ends = f"{_DIVISION_END}(?![委级直民政域])|{_alternatives('place')}"
+    return re.compile(rf"(?P<name>(?!(?:{_alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{ends}))")
 
 
 @cache
@@ -113,11 +142,14 @@ def _at_clause_start() -> re.Pattern[str]:
         rf"{_CLAUSE_START}{_OPENING}(?P<name>(?!(?:{_alternatives('generic')}))"
         rf"(?:“[^”\n]{{2,10}}”(?:{_alternatives('service')})"
         rf"|[\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{_alternatives('name')})"
-        rf"|(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_alternatives('place')})))"
+        rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?{_DIVISION_END})?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_alternatives('place')}))))"
     )
 
 
-_FUNCTION_CHARACTERS = re.compile("[的了和与及等是被把将为对从让使给各个家们以]|有(?!限)|加上|[一二三四五六七八九十]大")
+_FUNCTION_CHARACTERS = re.compile(
+    "[的了和与及等是被把将为对从让使给各个家们以在]|有(?!限)|加上|[一二三四五六七八九十]大"
+    "|协调|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|聘请|邀请|安排|动员|指导|联合"
+)
 _PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
 _COMMON_WORD = 200
 """Occurrences in the word list from which 激发村 is no village: 激发 is a word."""
@@ -125,15 +157,17 @@ _COMMON_WORD = 200
 
 def _is_name(found: re.Match[str], text: str) -> bool:
     """Named twice or at length, and no phrase: 小贷公司 and 配备社区 are none."""
-    name, stem = found["name"], found["stem"]
+    name, stem = found["place"] or found["name"], found["stem"]
     if _FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        return frequency(stem) < _COMMON_WORD and text.count(name) > 1
+        return frequency(stem) < _COMMON_WORD and (bool(found["above"]) or text.count(name) > 1)
     return frequency(name) < _COMMON_WORD and (len(name) > _LONG_NAME or text.count(name) > 1)
 
 
 _LONG_NAME = 5
+_VERY_COMMON_WORD = 1000
+"""The same for the head of a title, where a place is what one expects."""
 
 
 def _named_often(text: str, around: Region | None) -> Subject | None:
@@ -197,12 +231,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         if (around is None or contains(around, m.region)) and not _VISITED.search(words, 0, m.start)
     ]
     out.extend(
-        Mention(found.start("name"), found.end(), Subject(found["name"], home.region), True)
+        Mention(found.start("name"), found.end(), Subject(found["place"] or found["name"], home.region), True)
         for found in _at_clause_start().finditer(text, start, end)
         if _is_name(found, text)
     )
     for found in _EVERYWHERE.finditer(text, start, end):
-        subject = _of_level(found[1], home, around)
+        subject = _of_level(found[1], home, around) if home.name else Subject(found.group(), None)
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
     return sorted(out, key=lambda m: m.start)
