@@ -13,6 +13,7 @@ It never takes an article's own title for an entry: a list ends with prose, an i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -92,6 +93,8 @@ def read_contents(text: AlignedText) -> ContentsList:
         rows = _rows(text, lines[n + 1 : n + 1 + LONGEST_LIST])
         found = _after(rows) if _page_stands_after(rows) else _before(rows)
         if len(found) < 2:
+            found = _without_pages(rows, lines[n + 1 :])
+        if len(found) < 2:
             continue
         entries.extend(
             ContentsEntry(len(entries) + k, d.title, d.section, tuple(d.authors), d.page, d.source)
@@ -170,6 +173,7 @@ def _before(rows: list[_Row]) -> list[_Draft]:
         for row in rows:
             row.teaser = False
     last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
+    labelled = _pages_stand_at_sections(rows)
     out: list[_Draft] = []
     section: str | None = None
     k = 0
@@ -194,9 +198,10 @@ def _before(rows: list[_Row]) -> list[_Draft]:
             section = _open_section(between) or section
             k = below
             continue
-        title = row.title or (between[0].words if between else "")
-        if not row.title and between:
-            between[0].used = True
+        title = row.title
+        if between and (not title or labelled):
+            section = tight(title) or section
+            title, between[0].used = between[0].words, True
             between = between[1:]
         draft = _Draft(title, section, row.page)
         if pattern_of("news").match(tight(title)) and len(title) <= 8:
@@ -205,6 +210,14 @@ def _before(rows: list[_Row]) -> list[_Draft]:
         section = _take(draft, between, section, k == last, out)
         k = below
     return out
+
+
+def _pages_stand_at_sections(rows: list[_Row]) -> bool:
+    """Whether the page is printed with the section's label and the title below: ``P02 卷首语``."""
+    labels = [row for row in rows if row.page is not None and not row.teaser and row.title]
+    below = [b for a, b in pairwise(rows) if a.page is not None]
+    named = sum(is_section(row.title) or pattern_of("front").match(tight(row.title)) is not None for row in labels)
+    return len(labels) > 2 and named >= 0.6 * len(labels) and sum(row.page is None for row in below) >= len(labels) - 1
 
 
 def _take(draft: _Draft, between: list[_Row], section: str | None, final: bool, out: list[_Draft]) -> str | None:
@@ -312,6 +325,24 @@ def _divides(draft: _Draft, below: _Row | None) -> bool:
     return (marked is not None or is_section(name)) and below.page - (draft.page or 0) <= 1
 
 
+# No pages at all
+
+
+def _without_pages(rows: list[_Row], lines: list[Line]) -> list[_Draft]:
+    """The lines below the heading that all come again as lines of the text: the chapters of a report."""
+    again = Counter(_key(line.text) for line in lines)
+    out: list[_Draft] = []
+    for row in rows:
+        row.used = again[_key(row.words)] > 1 and len(_key(row.words)) > 3
+        if not row.used:
+            break
+        out.append(_Draft(tight(row.words), None))
+    if len(out) < 2:
+        for row in rows:
+            row.used = False
+    return out
+
+
 def _cover(words: str) -> _Draft | None:
     """``封面 湖畔春耕 沙棠 / 摄``: an entry without a page, its section the place on the cover."""
     hit = re.match(rf"({word_lists()['cover']})[\s:：]+(.+)$", words)
@@ -333,6 +364,7 @@ def _styled(drafts: list[_Draft]) -> Iterator[_Draft]:
             if people is not None and not draft.authors:
                 draft.title, draft.authors = title, people
     for draft in drafts:
+        draft.title = draft.title.rstrip(" .…·．")
         hit = _CREDIT.search(draft.title)
         if hit and (people := people_of(hit.group(1))):
             draft.title, draft.authors = draft.title[: hit.start()].strip(), draft.authors or people

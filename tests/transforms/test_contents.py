@@ -54,6 +54,16 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
         "■ 一线采风\n百名银龄干部进校园\t12",
         TITLES,
     ),
+    "page with the section, title below": (
+        "CONTENTS\nP01 卷首语\n把小事办到群众心坎上\nP03 特别关注\n一千个主意如何变成一件件实事\n"
+        "向楠 祝桐\nP12 一线采风\n百名银龄干部进校园\n望川区委组织部",
+        THREE,
+    ),
+    "leader before the author": (
+        "目录\n●卷首语\n1 把小事办到群众心坎上\n●特别关注\n3 一千个主意如何变成一件件实事 ………… 向 楠 祝 桐\n"
+        "●一线采风\n12 百名银龄干部进校园 ………… 望川区委组织部",
+        THREE,
+    ),
     "teasers and captions between": (
         "# 目录\n\n## 卷首语\n\n- 01 把小事办到群众心坎上\n\n\n\n**P03** 一千个主意如何变成一件件实事\n\n"
         "## 特别关注\n\n"
@@ -96,6 +106,14 @@ def test_titles_of_two_lines_subtitles_and_covers() -> None:
         (46, "党建动态", "党建动态", ()),
         (None, "封面", "湖畔春耕", ("沙棠",)),
     ]
+
+
+def test_a_list_of_chapters_without_pages() -> None:
+    body = "\n\n各位代表：\n\n一、2019年工作回顾\n\n路修好了。\n\n二、2020年重点工作\n\n再修桥。"
+    text = f"目 录\n\n一、2019年工作回顾\n二、2020年重点工作{body}"
+    found = read_contents(AlignedText.unchanged(text))
+    assert [(e.page, e.title) for e in found.entries] == [(None, "一、2019年工作回顾"), (None, "二、2020年重点工作")]
+    assert [text[a:b] for a, b in found.stretches] == [text[: text.index("\n\n各位")]]
 
 
 def test_the_list_ends_where_the_issue_goes_on() -> None:
