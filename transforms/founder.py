@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from transforms.founder_events import Event, events_of, trigger
 from transforms.founder_pairs import complete
@@ -30,6 +32,12 @@ SURE_GAIN = 40.0
 """Nats that the damaged runs of a text must win together before it is taken for damaged."""
 MOST_ROUNDS = 4
 """Symbols written in may show that a last one is damaged too."""
+DENSE = 400
+"""A text with one sure place in so many characters is damaged beyond doubt."""
+MANY = 12
+"""Sure places without which a text is not called damaged beyond doubt."""
+SEVERAL = 2
+"""Runs of three shifted digits that show that numbers are damaged too."""
 SCREENED = 3000
 """Characters; a longer text is looked at closely only where it has places that are sure."""
 SCREEN_GAIN = 9.0
@@ -60,15 +68,30 @@ def find_shifts(text: str) -> list[Shift]:
 
 
 def _round(text: str) -> list[Shift]:
-    doubtful = [m.start() for m in trigger().finditer(text)]
-    if not doubtful or (len(text) > SCREENED and sum(sure_gains(text, doubtful).values()) < SCREEN_GAIN):
+    if not _suspicious(text):
         return []
     solid, places = _solid(text)
-    found = _runs(events_of(solid, SYMBOLS_ONLY), UNSURE)
-    if sum(e.gain for e in found) >= SURE_GAIN:
-        found = _runs(events_of(solid, _level(solid, found)), DAMAGED)
+    sure = sure_gains(solid, [m.start() for m in trigger().finditer(solid)])
+    if len(sure) >= MANY and len(sure) * DENSE > len(solid):
+        found, damaged = [Event(at, won, False) for at, won in sure.items()], True
+    else:
+        found = _runs(events_of(solid, SYMBOLS_ONLY, sure), UNSURE)
+        damaged = sum(e.gain for e in found) >= SURE_GAIN
+    if damaged:
+        found = _runs(events_of(solid, _level(solid), sure), DAMAGED)
         found = complete(text, solid, places, found)
     return [Shift(places[e.at], table()[solid[e.at]], round(min(0.999, 1 - 0.5 ** (e.gain + 1)), 3)) for e in found]
+
+
+def _suspicious(text: str) -> bool:
+    """Whether the text must be looked at closely: a short one always, a long one where it has places that are sure."""
+    doubtful = (m.start() for m in trigger().finditer(text))
+    if len(text) <= SCREENED:
+        return next(doubtful, None) is not None
+    won = 0.0
+    while won < SCREEN_GAIN and (some := list(islice(doubtful, 200))):
+        won += sum(sure_gains(text, some).values())
+    return won >= SCREEN_GAIN
 
 
 BULLETS = frozenset("姻音阴荫茵殷吟银")
@@ -118,9 +141,17 @@ def _runs(events: list[Event], costs: tuple[float, float, float, float]) -> list
     return out[::-1]
 
 
-def _level(solid: str, found: list[Event]) -> int:
-    """Digits and letters as well, where the damaged runs of the text surely hold some."""
-    kinds = [symbols()[solid[e.at]].kind for e in found]
-    digits = WITH_DIGITS if kinds.count("digit") >= 4 else 0
-    letters = WITH_LETTERS if kinds.count("letter") >= 4 or digits else 0
+@cache
+def _numbers() -> re.Pattern[str]:
+    digits, letters = (
+        "".join(h for h, s in symbols().items() if s.kind == kind and s.text.isascii()) for kind in ("digit", "letter")
+    )
+    return re.compile(f"[{digits}郾]{{3,}}|(?P<letters>[{letters}]{{3,}})")
+
+
+def _level(solid: str) -> int:
+    """Digits and letters as well, where the text has long runs of them."""
+    kinds = [m.lastgroup for m in _numbers().finditer(solid)]
+    digits = WITH_DIGITS if kinds.count(None) >= SEVERAL else 0
+    letters = WITH_LETTERS if digits or kinds.count("letters") >= SEVERAL else 0
     return ANY_SYMBOL | digits | letters

@@ -4,18 +4,18 @@ In:  a text without white space (a newline at the end of a paragraph) and the le
 Out: ``Event`` s in order: characters that read better as symbols, and clean symbols.
 It never says where the damage is: that takes all events together (:mod:`transforms.founder`).
 
->>> [(e.at, e.gain > 5) for e in events_of("坚持袁抓实，抓细", SYMBOLS_ONLY)]
+>>> [(e.at, e.gain > 5) for e in events_of("坚持袁抓实，抓细", SYMBOLS_ONLY, {})]
 [(2, True), (5, False)]
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from transforms.founder_lattice import REACH, gain
-from transforms.founder_screen import sure_gains
 from transforms.founder_table import (
     ANY_SYMBOL,
     SYMBOLS_ONLY,
@@ -80,10 +80,8 @@ def trigger() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(may_be_symbols(SYMBOLS_ONLY) - {'要'}))}]")
 
 
-def events_of(solid: str, level: int) -> list[Event]:
-    """All events of ``solid`` in order."""
-    matches = [(m.start(), m.end(), m.lastgroup) for m in _pattern(level).finditer(solid)]
-    sure = sure_gains(solid, [at for at, _, group in matches if group == "one"])
+def events_of(solid: str, level: int, sure: Mapping[int, float]) -> list[Event]:
+    """All events of ``solid`` in order; ``sure``: what :func:`transforms.founder_screen.sure_gains` says of it."""
     # Sure symbols are written in, so that the doubtful characters beside them are weighed against them.
     pieces: list[str] = []
     last = 0
@@ -94,7 +92,8 @@ def events_of(solid: str, level: int) -> list[Event]:
     out: list[Event] = []
     breaks = False
     last_clean = -NARROW
-    for start, end, group in matches:
+    for m in _pattern(level).finditer(solid):
+        start, group = m.start(), m.lastgroup
         if group == "line":
             breaks = True
         elif group == "clean":
@@ -107,7 +106,7 @@ def events_of(solid: str, level: int) -> list[Event]:
             out.append(Event(start, sure[start], breaks))
             breaks = False
         else:
-            for at in range(start, end):
+            for at in range(start, m.end()):
                 if (won := _won(read, at, level, group)) > 0:
                     out.append(Event(at, won, breaks))
                     breaks = False

@@ -8,12 +8,15 @@ It never adds a bracket that makes the text read much worse.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
 from transforms.founder_events import Event, weigh
 from transforms.founder_table import ANY_SYMBOL, PAIRS, table
 
+_SAME = {char: (han, table()[han]) for pair in PAIRS for han in pair for char in (han, table()[han])}
+"""Bracket, shifted or clean → both ways in which it may stand in the text."""
 REACH = 60
 """Characters within which the partner of a bracket is looked for."""
 PARTNER_LOSS = 7.0
@@ -40,9 +43,8 @@ def complete(text: str, solid: str, places: list[int], found: list[Event]) -> li
         gains.setdefault(m.start(2), 4.0)
     _count_on(solid, gains)
     _drop_lone_bullets(solid, gains)
-    at = {place: k for k, place in enumerate(places)}
     for m in _BULLET_LINE.finditer(text):
-        gains.setdefault(at[m.start(1)], 4.0)
+        gains.setdefault(bisect_left(places, m.start(1)), 4.0)
     return [Event(k, gains[k], False) for k in sorted(gains)]
 
 
@@ -72,7 +74,7 @@ def _partner(
     shifted, clean = partner
     ahead = partner[1] in "”’）》〉】〕」』〗］"
     span = range(i + 1, min(len(solid), i + REACH)) if ahead else range(i - 1, max(-1, i - REACH), -1)
-    rivals = {char, table().get(char, char)} | {h for h, s in table().items() if s == char}
+    rivals = _SAME[char]
     best: tuple[float, int] | None = None
     for k in span:
         other = solid[k]

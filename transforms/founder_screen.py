@@ -118,12 +118,13 @@ def _rare(word: str) -> bool:
 
 
 def _in_a_word(text: str, i: int) -> bool:
+    """Whether a word of the list covers ``text[i]``."""
     words = han_words()
-    return any(
-        text[start:end] in words
-        for start in range(max(0, i - LONGEST_WORD + 1), i + 1)
-        for end in range(max(i + 1, start + 2), min(len(text), start + LONGEST_WORD) + 1)
-    )
+    for start in range(max(0, i - LONGEST_WORD + 1), i + 1):
+        for end in range(max(i + 1, start + 2), start + LONGEST_WORD + 1):
+            if text[start:end] in words:
+                return True
+    return False
 
 
 def _may_be_given_name(ahead: str) -> bool:

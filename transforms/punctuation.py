@@ -67,7 +67,7 @@ def find_substitutions(text: str) -> list[Repair]:
     kept = [m.span() for m in _ADDRESS.finditer(text)] if "@" in text or "//" in text or "www" in text else []
     for repair in (*_marks(text), *_brackets(text), *_quotes(text)):
         at = repair.char_start
-        if at not in out and not any(start <= at < end for start, end in kept):
+        if at not in out and not (kept and any(start <= at < end for start, end in kept)):
             out[at] = repair
     return [out[at] for at in sorted(out)]
 
