@@ -43,7 +43,7 @@ def _body() -> re.Pattern[str]:
 
 @cache
 def _posted() -> re.Pattern[str]:
-    return re.compile(rf"^(?P<post>.{{2,40}}?{words('post')})\s*(?P<name>[{_HAN}](?:\s?[{_HAN}·]){{1,3}})$")
+    return re.compile(rf"^(?P<post>.{{0,40}}?{words('post')})\s*(?P<name>[{_HAN}](?:\s?[{_HAN}·]){{1,3}})$")
 
 
 _MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")

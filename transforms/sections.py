@@ -117,7 +117,7 @@ def _between_labels(articles: Sequence[Placed]) -> None:
             a.section = None if a.reprint and not articles[before].reprint else articles[before].label
             continue
         back, forth = _alike(a, articles[before]), _alike(a, articles[after])
-        if a.reprint:
+        if a.reprint and not articles[before].reprint:
             continue
         a.section = articles[after].label if forth > back else articles[before].label
 

@@ -66,7 +66,19 @@ def read(blocks: Sequence[Block], listed: Listed) -> Reading:
                 moves[after] = (total, _Step(item, role, opens, came))
         alive = moves
     last = min(alive.items(), key=lambda entry: entry[1][0] + _close(entry[0], False, no_title))[1][1]
-    return _trace(blocks, last)
+    reading = _trace(blocks, last)
+    return reading if any(article >= 0 for article in reading.articles) else _as_one(blocks)
+
+
+def _as_one(blocks: Sequence[Block]) -> Reading:
+    """A text in which nothing else was found is one article, its first line the title where more follows."""
+    kept = [i for i, b in enumerate(blocks) if b.shape != "fixed"]
+    reading = Reading([b.role if b.shape == "fixed" else "body" for b in blocks], [-1] * len(blocks))
+    for i in kept:
+        reading.articles[i] = 0
+    if len(kept) > 1 and blocks[kept[0]].shape == "display":
+        reading.roles[kept[0]] = "title"
+    return reading
 
 
 def _trace(blocks: Sequence[Block], last: _Step | None) -> Reading:
@@ -211,6 +223,8 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
     # text
     if phase in (B, BH):
         out.append(((B, t, y, a, h), item.body, "body", False))
+    elif phase in (HT, HT2, HS):
+        out.append(((B, t, y, a, h), item.body + 0.5, "body", False))
     elif phase in (FS, FT, FB):
         price = (
             w["resume_after_affiliation"]
@@ -236,6 +250,8 @@ def _byline(state: _State, item: Item, price: float, no_title: float) -> list[_M
     phase, t, y, a, h = state
     w = weights()
     again = w["byline_second"] if y else 0.0
+    if item.bracketed and phase in (B, BH, FS, FT, FB):
+        return [((FS, t, True, a, h), 0.0, "byline", False)]
     if phase in (HT, HT2, HS):
         return [((HS, t, True, a, h), price + again, "byline", False)]
     if phase == HP:

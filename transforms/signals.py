@@ -22,7 +22,7 @@ from transforms.regions import find_regions
 from transforms.words import frequency
 from transforms.words import words as segment
 
-FURNITURE = frozenset("page_number running_head masthead imprint contents rule note_label cut_end pull_quote".split())
+FURNITURE = frozenset(["page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"])
 """Roles outside the text: they end a page or nothing, never an article."""
 PAGE_ENDS = frozenset({"page_number", "running_head"})
 NEVER = 99.0
@@ -54,6 +54,7 @@ class Item:
     section: float = NEVER
     byline: float = NEVER
     posted: bool = False
+    bracketed: bool = False
     marked: bool = False
     body: float = NEVER
 
@@ -112,8 +113,8 @@ def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
 def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
     broke = wide = open_before = False
-    announced = ""
-    label = ""
+    announced = label = ""
+    bracketed = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
@@ -123,14 +124,16 @@ def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:
             continue
         wide = wide or block.gap > around.usual_gap
         if block.shape == "fixed":
-            items.append(Item(role, (i,), open_before, broke))
+            items.append(Item(role, (i,), open_before, broke, bracketed=block.words[0] in "（("))
             if role == "section":
                 announced = announced or key_of(block.words)
                 wide = False
+                bracketed = True
                 continue
         elif block.role in ("note", "notes"):
             items.append(Item(block.role, (i,), open_before, broke))
         elif block.shape == "display":
+            bracketed = False
             items.append(_display(around, i, open_before, broke, wide))
             if items[-1].section < 1.0:
                 announced = announced or key_of(block.words)
@@ -142,13 +145,11 @@ def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:
             if last is not None and last.kind == "text" and not (broke or wide or announced):
                 last.blocks += (i,)
             else:
-                items.append(
-                    Item(
-                        "text", (i,), open_before, broke, _bare(around, i, open_before, broke or wide, announced, label)
-                    )
-                )
+                bare = _bare(around, i, open_before, broke or wide, announced, label)
+                bare += weights()["bare_start_bracketed"] if bracketed else 0.0
+                items.append(Item("text", (i,), open_before, broke, bare))
             open_before = block.open_end
-            label, announced = announced or label, ""
+            label, announced, bracketed = announced or label, "", False
         broke = wide = False
     return items
 
@@ -541,7 +542,11 @@ def _word_cut(around: _Around, i: int) -> bool:
     below = around.blocks[i + 1]
     if below.shape not in ("prose", "display") or below.break_before or below.gap > around.usual_gap:
         return False
-    if below.shape == "prose" and word_pattern("unfinished").search(block.words):
+    if below.shape == "prose" and (
+        word_pattern("unfinished").search(block.words) or word_pattern("takes_up").match(below.words)
+    ):
+        return True
+    if "，" in block.words and frequency(block.words[-1] + below.words[:1]) >= 1000:
         return True
     left, right = block.words[-5:], below.words[:5]
     at = 0

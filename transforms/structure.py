@@ -104,6 +104,7 @@ def _placed(
         title = draft.title.title
         if entry and (not title or (draft.title_lines > 1 and key_of(title) == key_of(entry.title))):
             title = entry.title
+        title = title or draft.label or ""
         authors = draft.authors or (entry.authors if entry else ())
         out.append(
             Article(

@@ -46,7 +46,8 @@ def clean(said: str) -> str:
 
 def clean_subtitle(said: str) -> str:
     """A subtitle without its dash and without a colon behind it."""
-    return _DASH.sub("", clean(said)).rstrip("：: ")
+    said = _DASH.sub("", clean(said)).rstrip("：: ")
+    return said[1:-1] if said[:1] in "（(" and said[-1:] in "）)" else said
 
 
 def join_lines(lines: Sequence[str]) -> str:
