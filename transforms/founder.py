@@ -1,24 +1,25 @@
 """Symbols that came out of the PDF as Han characters: the zone shift (区位偏移) of Founder-typeset text.
 
 In:  a text.
-Out: ``Shift`` s: the places where a Han character stands for a symbol.
+Out: ``Repair`` s: the places where a Han character stands for a symbol, and the symbol.
 It never changes a Han character that reads as itself: 视野, 渊源, 庭院 stay.
 
 Two questions are answered together. Of every character that may be a symbol: how much better does its
 surroundings read with the symbol (:mod:`transforms.founder_lattice`)? Of the text as a whole: where does a damaged
 run begin and end? A run must win more than it costs to begin one, and clean symbols inside it speak against it.
 
->>> [(s.at, s.symbol) for s in find_shifts("坚持袁抓实尧抓细遥推动袁落实遥")][:2]
+>>> [(r.char_start, r.after) for r in find_shifts("坚持袁抓实尧抓细遥推动袁落实遥")][:2]
 [(2, '，'), (5, '、')]
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 
+from transforms.aligned import Repair
 from transforms.founder_events import Event, events_of, trigger
 from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
@@ -40,60 +41,62 @@ SEVERAL = 2
 """Runs of three shifted digits that show that numbers are damaged too."""
 SCREENED = 3000
 """Characters; a longer text is looked at closely only where it has places that are sure."""
-SCREEN_GAIN = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """The character at ``at`` stands for ``symbol``; ``confidence`` 0 to 1."""
-
-    at: int
-    symbol: str
-    confidence: float
-
-
-def find_shifts(text: str) -> list[Shift]:
+def find_shifts(text: str) -> list[Repair]:
     """Every shifted symbol of ``text``, in order; the text with the symbols written in has none."""
-    out: list[Shift] = []
+    out: list[Repair] = []
     for _ in range(MOST_ROUNDS):
         found = _round(text)
         if not found:
             break
         out += found
         chars = list(text)
-        for shift in found:
-            chars[shift.at] = shift.symbol
+        for r in found:
+            chars[r.char_start] = r.after
         text = "".join(chars)
-    return sorted(out, key=lambda shift: shift.at)
+    return sorted(out, key=attrgetter("char_start"))
 
 
-def _round(text: str) -> list[Shift]:
+def _round(text: str) -> list[Repair]:
     if not _suspicious(text):
         return []
     solid, places = _solid(text)
     sure = sure_gains(solid, [m.start() for m in trigger().finditer(solid)])
-    if len(sure) >= MANY and len(sure) * DENSE > len(solid):
-        found, damaged = [Event(at, won, False) for at, won in sure.items()], True
-    else:
-        found = _runs(events_of(solid, SYMBOLS_ONLY, sure), UNSURE)
-        damaged = sum(e.gain for e in found) >= SURE_GAIN
+    damaged = len(sure) >= MANY and len(sure) * DENSE > len(solid)
+    gains: dict[int, float] = {}
+    if not damaged:
+        gains = _runs(events_of(solid, SYMBOLS_ONLY, sure), UNSURE)
+        damaged = sum(gains.values()) >= SURE_GAIN
     if damaged:
-        found = _runs(events_of(solid, _level(solid), sure), DAMAGED)
-        found = complete(text, solid, places, found)
-    return [Shift(places[e.at], table()[solid[e.at]], round(min(0.999, 1 - 0.5 ** (e.gain + 1)), 3)) for e in found]
+        gains = _runs(events_of(solid, _level(solid), sure), DAMAGED)
+        complete(text, solid, places, gains)
+    read = table()
+    return [
+        Repair(places[k], solid[k], read[solid[k]], "founder_shift", round(min(0.999, 1 - 0.5 ** (won + 1)), 3))
+        for k, won in sorted(gains.items())
+    ]
 
 
 def _suspicious(text: str) -> bool:
-    """Whether the text must be looked at closely: a short one always, a long one where it has places that are sure."""
+    """Whether the text must be looked at closely: a short one always, a long one where a sure place has company.
+
+    Company is another doubtful character within a clause, with no clean symbol between.
+    """
     doubtful = (m.start() for m in trigger().finditer(text))
     if len(text) <= SCREENED:
         return next(doubtful, None) is not None
-    won = 0.0
-    while won < SCREEN_GAIN and (some := list(islice(doubtful, 200))):
-        won += sum(sure_gains(text, some).values())
-    return won >= SCREEN_GAIN
+    while some := list(islice(doubtful, 200)):
+        for at in sure_gains(text, some):
+            before = _CLEAN.split(text[max(0, at - CLAUSE) : at])[-1]
+            behind = _CLEAN.split(text[at + 1 : at + CLAUSE])[0]
+            if trigger().search(before) or trigger().search(behind):
+                return True
+    return False
 
 
+_CLEAN = re.compile("[，。、；：？！“”（）《》]")
+CLAUSE = 40
 BULLETS = frozenset("姻音阴荫茵殷吟银")
 _LINE = re.compile(r"\S[^\n]*")
 
@@ -122,23 +125,23 @@ def _solid(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), places
 
 
-def _runs(events: list[Event], costs: tuple[float, float, float, float]) -> list[Event]:
-    """The events inside damaged runs: the cheapest way to cut the text into clean and damaged runs."""
+def _runs(events: list[Event], costs: tuple[float, float, float, float]) -> dict[int, float]:
+    """The gains inside damaged runs by place: the cheapest cut into clean and damaged runs (Viterbi)."""
     begin, end, begin_line, end_line = costs
     clean, damaged = 0.0, begin_line
     came: list[tuple[bool, bool]] = []
-    for e in events:
-        into = clean + (begin_line if e.breaks else begin)
-        back = damaged + (end_line if e.breaks else end)
+    for _, won, breaks in events:
+        into = clean + (begin_line if breaks else begin)
+        back = damaged + (end_line if breaks else end)
         came.append((back < clean, into < damaged))
-        clean, damaged = min(clean, back), min(damaged, into) - e.gain
+        clean, damaged = min(clean, back), min(damaged, into) - won
     inside = damaged + end_line < clean
-    out = []
-    for e, (from_damaged, from_clean) in zip(reversed(events), reversed(came), strict=True):
-        if inside and e.gain > 0:
-            out.append(e)
+    out: dict[int, float] = {}
+    for (at, won, _), (from_damaged, from_clean) in zip(reversed(events), reversed(came), strict=True):
+        if inside and won > 0:
+            out[at] = won
         inside = (not from_clean) if inside else from_damaged
-    return out[::-1]
+    return out
 
 
 @cache

@@ -4,7 +4,7 @@ In:  a text without white space (a newline at the end of a paragraph) and the le
 Out: ``Event`` s in order: characters that read better as symbols, and clean symbols.
 It never says where the damage is: that takes all events together (:mod:`transforms.founder`).
 
->>> [(e.at, e.gain > 5) for e in events_of("坚持袁抓实，抓细", SYMBOLS_ONLY, {})]
+>>> [(at, won > 5) for at, won, _ in events_of("坚持袁抓实，抓细", SYMBOLS_ONLY, {})]
 [(2, True), (5, False)]
 """
 
@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from transforms.founder_lattice import REACH, gain
 from transforms.founder_table import (
@@ -39,12 +38,9 @@ _PUNCTUATION = "，。、；：？！“”（）《》"
 _CUT = frozenset(_PUNCTUATION + "\n")
 
 
-class Event(NamedTuple):
-    """``gain`` in nats, negative for a clean symbol; ``breaks``: a paragraph ended since the event before."""
-
-    at: int
-    gain: float
-    breaks: bool
+Event = tuple[int, float, bool]
+"""Place; nats it speaks for a damaged run, negative for a clean symbol; whether a paragraph ended since the event
+before. A plain tuple: a damaged text has one for every eight characters."""
 
 
 def weigh(solid: str, at: int, level: int) -> float:
@@ -97,18 +93,18 @@ def events_of(solid: str, level: int, sure: Mapping[int, float]) -> list[Event]:
         if group == "line":
             breaks = True
         elif group == "clean":
-            if start - last_clean <= NARROW and out and out[-1].gain > 0:
+            if start - last_clean <= NARROW and out and out[-1][1] > 0:
                 _narrow(out, last_clean)
-            out.append(Event(start, -CLEAN_SYMBOL, breaks))
+            out.append((start, -CLEAN_SYMBOL, breaks))
             breaks = False
             last_clean = start
         elif start in sure:
-            out.append(Event(start, sure[start], breaks))
+            out.append((start, sure[start], breaks))
             breaks = False
         else:
             for at in range(start, m.end()):
                 if (won := _won(read, at, level, group)) > 0:
-                    out.append(Event(at, won, breaks))
+                    out.append((at, won, breaks))
                     breaks = False
     return out
 
@@ -128,4 +124,4 @@ def _narrow(events: list[Event], since: int) -> None:
         at, won, breaks = events[k]
         if at <= since:
             break
-        events[k] = Event(at, won - CLEAN_SYMBOL / 2, breaks)
+        events[k] = (at, won - CLEAN_SYMBOL / 2, breaks)

@@ -1,7 +1,7 @@
 """What comes in pairs or in order: quotation marks, brackets, bullets, circled numbers of a damaged text.
 
 In:  a text that surely has the zone shift, and the shifted characters found so far.
-Out: the same with partners and successors added, and lonely doubtful brackets given up.
+Out: nothing new: partners and successors are added to them, and lonely doubtful brackets given up.
 It never adds a bracket that makes the text read much worse.
 """
 
@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
-from transforms.founder_events import Event, weigh
+from transforms.founder_events import weigh
 from transforms.founder_table import ANY_SYMBOL, PAIRS, table
 
 _SAME = {char: (han, table()[han]) for pair in PAIRS for han in pair for char in (han, table()[han])}
@@ -33,9 +33,8 @@ CIRCLED = "淤于盂榆虞愚舆余俞逾"
 """① to ⑩."""
 
 
-def complete(text: str, solid: str, places: list[int], found: list[Event]) -> list[Event]:
-    """``found`` with pairs and series completed, in order."""
-    gains = {e.at: e.gain for e in found}
+def complete(text: str, solid: str, places: list[int], gains: dict[int, float]) -> None:
+    """Complete pairs and series in ``gains`` (place in ``solid`` → nats won)."""
     for opener, closer in PAIRS:
         _match(solid, gains, opener, closer)
     for m in _DOCUMENT_YEAR.finditer(solid):
@@ -45,7 +44,6 @@ def complete(text: str, solid: str, places: list[int], found: list[Event]) -> li
     _drop_lone_bullets(solid, gains)
     for m in _BULLET_LINE.finditer(text):
         gains.setdefault(bisect_left(places, m.start(1)), 4.0)
-    return [Event(k, gains[k], False) for k in sorted(gains)]
 
 
 def _match(solid: str, gains: dict[int, float], opener: str, closer: str) -> None:

@@ -37,7 +37,7 @@ def repair(raw: str) -> AlignedText:
 
 def _repairs(raw: str) -> list[Repair]:
     """What to mend in a text without invisible characters."""
-    ones = [Repair(s.at, raw[s.at], s.symbol, "founder_shift", s.confidence) for s in find_shifts(raw)]
+    ones = find_shifts(raw)
     text = _written(raw, ones)
     for _ in range(MOST_ROUNDS):
         more = find_substitutions(text)

@@ -79,7 +79,7 @@ def same(a: str, b: str) -> bool:
 
 def score(text: str, damaged: str) -> Score:
     """Mend ``damaged`` and compare it with ``text``."""
-    found = {s.at: s.symbol for s in find_shifts(damaged)}
+    found = {r.char_start: r.after for r in find_shifts(damaged)}
     broken = [i for i, (a, b) in enumerate(zip(text, damaged, strict=True)) if a != b]
     right = [i for i in broken if i in found and same(found[i], text[i])]
     wrong = [i for i in found if not same(found[i], text[i])]
@@ -128,5 +128,5 @@ def test_shifted_text_comes_back(mode: str, kind: str, least_recall: float) -> N
 
 def test_undamaged_text_is_left_alone() -> None:
     texts = clean_texts()
-    changed = {name: [(s.at, s.symbol) for s in find_shifts(text)] for name, text in texts.items()}
+    changed = {name: [(r.char_start, r.after) for r in find_shifts(text)] for name, text in texts.items()}
     assert {name: c for name, c in changed.items() if c} == {}

@@ -14,8 +14,8 @@ TRAPS = (Path(__file__).parent.parent / "data" / "repair" / "traps.txt").read_te
 
 def mend(text: str) -> str:
     chars = list(text)
-    for shift in find_shifts(text):
-        chars[shift.at] = shift.symbol
+    for repair in find_shifts(text):
+        chars[repair.char_start] = repair.after
     return "".join(chars)
 
 
@@ -77,7 +77,7 @@ def test_quzhou_is_mended_to_the_last_character(bulletins, gold) -> None:
         at: unicodedata.normalize("NFKC", s)
         for at, _, s in json.loads((gold / "quzhou-2018-02.repair.json").read_text("utf-8"))["repairs"]
     }
-    assert {s.at: unicodedata.normalize("NFKC", s.symbol) for s in find_shifts(text)} == want
+    assert {r.char_start: unicodedata.normalize("NFKC", r.after) for r in find_shifts(text)} == want
 
 
 @pytest.mark.parametrize("name", ["jilin-2018-04", "taijiang-2007-07", "wenzhou-2012-04", "zhejiang-2012-special"])
