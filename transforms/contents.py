@@ -20,27 +20,13 @@ from functools import cache
 from itertools import pairwise
 
 from transforms.aligned import AlignedText
+from transforms.contents_rows import LONGEST_LIST, Row, key_of, rows_of
 from transforms.contents_words import is_person, is_section, pattern_of, people_of, tight, word_lists
-from transforms.lines import Line, ends_sentence, is_page_number, is_rule, lines_of, width_of
-from transforms.masthead import starts_field
+from transforms.lines import Line, ends_sentence, lines_of, width_of
 from transforms.records import ContentsEntry
 
-FARTHEST = 8
-"""Lines that may stand between two lines with a page: captions, authors, section labels."""
-LONGEST_LIST = 400
-"""Lines."""
-
 _HEADING = re.compile(r"[#*【\[\s]*(?:{heading})[】\]*\s]*$")
-_PAGE_BEFORE = re.compile(
-    r"(?:[-*•·]\s+)?(\*\*)?([PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?[\s.．、/／|…·•—\-]*(?P<title>\D.*)?$"
-)
-_COUNTS = re.compile(r"\d+\s*(?:[、.．]|年|月|日|%|[个名条家户人次项万亿元])")
-"""A line that begins with a count, a date or a list number, not with a page."""
-_RAW_PAGE = re.compile(r"[\s\-*•·]*(?:[PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?(?=[\s.．、/／|…·])")
-_PAGE_AFTER = re.compile(
-    r"(?P<title>.*?[^\s.…·．。\-—_/／(（])?"
-    r"(?:[\s\-—_/／(（]*[.…·．。]{2,}[\s.…·．。\-—_/／(（]*|[\t ]{2,}|\t|\s*[/／(（]\s*|\s)(\d{1,3})[)）]?$"
-)
+
 _SOURCE = re.compile(r"\s*(《[^《》]{2,20}》\s*(?:[12]\d{3}年)[\d年月日第期·、\-—～至 ]*)$")
 _LED = re.compile(r"(.*?)\s*[.…·．]{2,}\s*([^\s.…·．].*)$")
 _CREDIT = re.compile(r"[\s　]*[/／(（]\s*([^/／()（）]{2,30})[)）]?$")
@@ -53,21 +39,6 @@ class ContentsList:
 
     entries: tuple[ContentsEntry, ...] = ()
     stretches: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class _Row:
-    """A line below the heading and what it seems to be."""
-
-    line: Line
-    tight: bool
-    marked: bool
-    """Printed as a heading (``##``)."""
-    words: str
-    page: int | None = None
-    title: str = ""
-    teaser: bool = False
-    used: bool = False
 
 
 @dataclass(slots=True)
@@ -90,7 +61,7 @@ def read_contents(text: AlignedText) -> ContentsList:
     for n, line in enumerate(lines):
         if n <= end or len(line.text) > 24 or not _heading().match(line.text):
             continue
-        rows = _rows(text, lines[n + 1 : n + 1 + LONGEST_LIST])
+        rows = rows_of(text, lines[n + 1 : n + 1 + LONGEST_LIST])
         found = _after(rows) if _page_stands_after(rows) else _before(rows)
         if len(found) < 2:
             found = _without_pages(rows, lines[n + 1 :])
@@ -110,56 +81,7 @@ def _heading() -> re.Pattern[str]:
     return re.compile(_HEADING.pattern.replace("{heading}", word_lists()["heading"]), re.I)
 
 
-def _rows(text: AlignedText, lines: list[Line]) -> list[_Row]:
-    """The lines below the heading as far as the list can reach: to prose, an imprint, or a title that comes again."""
-    rows: list[_Row] = []
-    seen: set[str] = set()
-    since_page = 0
-    end = None
-    for line in lines:
-        words = line.text.strip()
-        marked = words.startswith("#")
-        plain = words.lstrip("# ").strip()
-        if (len(words) > 70 and ends_sentence(words)) or starts_field(words) or since_page > FARTHEST:
-            break
-        if is_rule(words):
-            continue
-        tight = end is not None and text.text.count("\n", end, line.start) == 1
-        end = line.end
-        row = _Row(line, tight, marked, plain)
-        _read_page(row, text)
-        key = _key(row.title or plain)
-        if row.page is None and key in seen and len(key) > 4:
-            break
-        if row.page is not None:
-            seen.add(key)
-            since_page = 0
-        since_page += row.page is None
-        rows.append(row)
-    return rows
-
-
-def _key(title: str) -> str:
-    return re.sub(r"\W", "", title)
-
-
-def _read_page(row: _Row, text: AlignedText) -> None:
-    """Set page and title. A figure in front is cut where the raw text has white space behind it (12 05后 → 12)."""
-    words = row.words
-    before = _PAGE_BEFORE.match(words)
-    raw_start, raw_end = text.raw_span(row.line.start, row.line.end)
-    spaced = _RAW_PAGE.match(text.raw[raw_start:raw_end])
-    if spaced and not before and words.lstrip("-*•· PpＰ.").startswith(spaced.group(1)):
-        digits = spaced.group(1)
-        row.page, row.title = int(digits), words.lstrip("-*•· PpＰ.")[len(digits) :].strip()
-    elif before and (before.group("title") or is_page_number(words)) and not _COUNTS.match(words):
-        row.page, row.title = int(before.group(3)), (before.group("title") or "").strip(" *")
-        row.teaser = bool(before.group(2))
-    elif (after := _PAGE_AFTER.match(words)) and not ends_sentence(words):
-        row.page, row.title = int(after.group(2)), (after.group("title") or "").strip()
-
-
-def _page_stands_after(rows: list[_Row]) -> bool:
+def _page_stands_after(rows: list[Row]) -> bool:
     """Whether most pages stand at the end of their lines."""
     paged = [row for row in rows if row.page is not None]
     return sum(1 for row in paged if not re.match(r"[-*•·PpＰ.\s]*\d", row.words)) * 2 > len(paged)
@@ -168,7 +90,7 @@ def _page_stands_after(rows: list[_Row]) -> bool:
 # Page before the title: 08 标题
 
 
-def _before(rows: list[_Row]) -> list[_Draft]:
+def _before(rows: list[Row]) -> list[_Draft]:
     if sum(row.teaser for row in rows) * 2 > sum(row.page is not None for row in rows):
         for row in rows:
             row.teaser = False
@@ -212,7 +134,7 @@ def _before(rows: list[_Row]) -> list[_Draft]:
     return out
 
 
-def _pages_stand_at_sections(rows: list[_Row]) -> bool:
+def _pages_stand_at_sections(rows: list[Row]) -> bool:
     """Whether the page is printed with the section's label and the title below: ``P02 卷首语``."""
     labels = [row for row in rows if row.page is not None and not row.teaser and row.title]
     below = [b for a, b in pairwise(rows) if a.page is not None]
@@ -220,7 +142,7 @@ def _pages_stand_at_sections(rows: list[_Row]) -> bool:
     return len(labels) > 2 and named >= 0.6 * len(labels) and sum(row.page is None for row in below) >= len(labels) - 1
 
 
-def _take(draft: _Draft, between: list[_Row], section: str | None, final: bool, out: list[_Draft]) -> str | None:
+def _take(draft: _Draft, between: list[Row], section: str | None, final: bool, out: list[_Draft]) -> str | None:
     """Read the lines between two entries: rest of the title, subtitle, authors, next section; covers at the end."""
     for n, row in enumerate(between):
         words = row.words
@@ -249,7 +171,7 @@ def _take(draft: _Draft, between: list[_Row], section: str | None, final: bool, 
     return section
 
 
-def _open_section(rows: list[_Row]) -> str | None:
+def _open_section(rows: list[Row]) -> str | None:
     """The section label among lines before the first entry: the last of them."""
     for row in reversed(rows):
         if row.marked or (len(row.words) <= 14 and not ends_sentence(row.words)):
@@ -258,7 +180,7 @@ def _open_section(rows: list[_Row]) -> str | None:
     return None
 
 
-def _use(rows: list[_Row], out: list[_Draft]) -> None:
+def _use(rows: list[Row], out: list[_Draft]) -> None:
     for row in rows:
         if cover := _cover(row.words):
             row.used = True
@@ -268,10 +190,10 @@ def _use(rows: list[_Row], out: list[_Draft]) -> None:
 # Page behind the title: 标题 ..... 8
 
 
-def _after(rows: list[_Row]) -> list[_Draft]:
+def _after(rows: list[Row]) -> list[_Draft]:
     out: list[_Draft] = []
     section: str | None = None
-    waiting: list[_Row] = []
+    waiting: list[Row] = []
     last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
     for k, row in enumerate(rows[: last + 1]):
         row.used = True
@@ -295,7 +217,7 @@ def _after(rows: list[_Row]) -> list[_Draft]:
     return out
 
 
-def _title_above(draft: _Draft, waiting: list[_Row], section: str | None) -> str | None:
+def _title_above(draft: _Draft, waiting: list[Row], section: str | None) -> str | None:
     """Lines without a page above one with a page: section label, first line of the title."""
     above = [row for row in waiting if not row.words.startswith(("——", "—"))]
     if not draft.title and above:
@@ -314,7 +236,7 @@ def _title_above(draft: _Draft, waiting: list[_Row], section: str | None) -> str
     return section
 
 
-def _divides(draft: _Draft, below: _Row | None) -> bool:
+def _divides(draft: _Draft, below: Row | None) -> bool:
     """Whether a line with a page is a section's divider: a short label, its first entry right behind."""
     name = tight(draft.title)
     if draft.source or draft.authors or below is None or len(name) > 10 or pattern_of("front").match(name):
@@ -328,12 +250,12 @@ def _divides(draft: _Draft, below: _Row | None) -> bool:
 # No pages at all
 
 
-def _without_pages(rows: list[_Row], lines: list[Line]) -> list[_Draft]:
+def _without_pages(rows: list[Row], lines: list[Line]) -> list[_Draft]:
     """The lines below the heading that all come again as lines of the text: the chapters of a report."""
-    again = Counter(_key(line.text) for line in lines)
+    again = Counter(key_of(line.text) for line in lines)
     out: list[_Draft] = []
     for row in rows:
-        row.used = again[_key(row.words)] > 1 and len(_key(row.words)) > 3
+        row.used = again[key_of(row.words)] > 1 and len(key_of(row.words)) > 3
         if not row.used:
             break
         out.append(_Draft(tight(row.words), None))
