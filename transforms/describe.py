@@ -86,6 +86,7 @@ class _Sentence:
     """The period that the paragraph has been about so far."""
     section: _Turn | None
     stated: Stated = NOTHING
+    kind: MetricKind = "actual"
     outside: Stated = NOTHING
     """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
     taken: int = 0
@@ -210,7 +211,7 @@ def _describe_group(
     clause = sentence.breaks[at - 1] if at else sentence.start
     left = max(clause, sentence.taken)
     bracket = _open_bracket(body, sentence.start, first.start)
-    cuts = [(p.start, p.end) for p in sentence.periods] + [(m.start, m.end) for m in sentence.mentions if not m.lasts]
+    cuts = [(p.start, p.end) for p in sentence.periods] + [(m.start, m.end) for m in sentence.mentions]
     before = sentence.stated if bracket is not None else sentence.outside
     around = Surroundings(body, max(left, bracket or 0), group[1].start if len(group) > 1 else right, sorted(cuts))
     stated = indicator_of(first, around, before)
@@ -219,9 +220,11 @@ def _describe_group(
     subject = mention.subject if mention else sentence.topic or setting.home
     period = _period_of(setting, sentence, first, clause, sentence.breaks[at] if at < len(sentence.breaks) else right)
     days = _days_of(setting, period, kind) if period else (None, None)
+    if kind == "actual" and sentence.kind == "target" and sentence.taken > clause:
+        kind = "target"
     if kind == "actual" and _lies_ahead(period, days, setting.issue):
         kind = "target"
-    sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
+    sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
     if bracket is None:
         sentence.outside = stated
     for indicator in shares_of(stated, len(group)) if len(group) > 1 else [stated.indicator]:

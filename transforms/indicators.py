@@ -68,8 +68,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     if times and before.base:
         return Stated(f"{before.base}与{times[1]}之比", before.base, quantity.end)
     if left.endswith(("占", "占比")):
-        base = _tidy(_object(left.removesuffix("比").removesuffix("占"))) or before.base
+        base = _tidy(_object(_strip_link(left.removesuffix("比").removesuffix("占")))) or before.base
         return Stated(f"{base}占比", base, quantity.end)
+    if _THAN.match(left) and before.base:
+        return Stated(f"{before.base}{_tidy(left)}", before.base, quantity.end)
     share = _SHARE.search(left) if "占" in left else None
     if share and not (dimension in _COUNTED and thing):
         base = _tidy(share["part"] or "") or before.base
@@ -86,6 +88,8 @@ def _left_words(around: Surroundings, end: int) -> str:
     """The clause in front of the number without periods, places, fillers and the link verb (达, 为, 共)."""
     pieces: list[str] = []
     at = around.left
+    if around.text[end : end + 1] == "约" and around.text[end - 1 : end] in _ENDS_IN_ABOUT:
+        end += 1
     for start, stop in around.cuts:
         if stop <= at or start >= end:
             continue
@@ -98,6 +102,8 @@ def _left_words(around: Surroundings, end: int) -> str:
 
 
 _EDGES = " \u3000\t\r\n，,、；;：:∶。.．！？!?-—─*#“”"
+_ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")
+"""节约210万元: 约 may belong to the verb."""
 _FROM = re.compile(r"(?:也|已经?|就|都)?[从由](?:[^，、从由]{0,10}的)?$|[从由](?:之前|以前|过去|原来|最初|原先)$")
 """任职时间从之前的 | 一年调整为两年."""
 _BRACKETS = re.compile(r"(?<![县市区镇乡省])[（(][^（）()]*[）)]")
@@ -170,8 +176,14 @@ def _predicate() -> re.Pattern[str]:
 
 def _indexed(patterns: str) -> re.Pattern[str]:
     """Tests the first character before the alternatives: most characters begin none of them."""
-    firsts = {re.sub(r"^\(\?<![^)]*\)", "", pattern)[0] for pattern in patterns.split("|")}
+    firsts: set[str] = set()
+    for pattern in patterns.split("|"):
+        bare = _NOT_CONSUMED.sub("", pattern)
+        firsts.update(bare[1 : bare.index("]")] if bare.startswith("[") else bare[:1])
     return re.compile(rf"(?=[{''.join(sorted(firsts))}])(?:{patterns})")
+
+
+_NOT_CONSUMED = re.compile(r"^(?:\(\?<[!=][^)]*\)|\(\?:)+")
 
 
 def _object(words: str) -> str:
@@ -205,7 +217,7 @@ class _Lazy:
 
 _CHANGE = _Lazy(
     r"(?:(?P<same>同比|环比)|(?P<than>[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
-    r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|均)*"
+    r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|(?<![平人年户日月村亩])均)*"
     r"(?P<verb>GROWTH)了?$"
 )
 _SHARE = re.compile(
@@ -214,6 +226,8 @@ _SHARE = re.compile(
 
 _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 """63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
+_THAN = re.compile("[比较].")
+"""比散户高38公斤: says by how much what was just stated differs."""
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
 
 
@@ -351,8 +365,13 @@ def _measured(
     if dimension == "duration" and (done := _WITHIN.match(thing + predicate)):
         thing, predicate = "", (thing + predicate)[done.end() :]
     said = _said(predicate)
-    if dimension == "share" and said and not base.endswith(_RATES):
-        return Stated(f"{base or before.base}{said.removeprefix('是')}占比", base or before.base, thing_end)
+    if dimension == "share" and not base.endswith(_RATES):
+        whole = _INSIDE.sub("", base)
+        if thing and thing_end - len(thing) > quantity.end:
+            words = f"{said}的{thing}" if said else f"{whole if len(whole) > 1 else ''}{thing}"
+            return Stated(f"{_tidy(words)}占比", _tidy(thing), thing_end)
+        if said:
+            return Stated(f"{whole or before.base}{said.removeprefix('是')}占比", whole or before.base, thing_end)
     if thing and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing_end - len(thing) > quantity.end):
         words = _tidy(thing if len(base) < 2 or len(thing) > _SHORT else f"{base}{thing}")
         return Stated(words, words, thing_end)
