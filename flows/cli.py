@@ -14,11 +14,14 @@ import click
 
 COMMANDS: dict[str, str] = {
     "ingest": "Load bulletins and publish the warehouse.",
+    "status": "Say whether the warehouse is well, and when the next run is due.",
+    "serve": "Load folders every night, with a Prefect server and its dashboard.",
     "sql": "Query the published warehouse, or open a prompt on it.",
     "tables": "List the tables of the published warehouse.",
     "describe": "Describe the columns of a table.",
     "check": "Run all data quality checks over the published warehouse.",
     "expectations": "Work on the data quality checks themselves.",
+    "metrics": "List the quantities that files state, without a warehouse.",
     "trace": "Show where a metric comes from, down to the raw text.",
 }
 """Subcommand → its one line of help; the module is ``flows.commands.<name>``, its command ``command``."""

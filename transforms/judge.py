@@ -18,9 +18,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from transforms.judge_contexts import CONTEXTS, Context, fits
 from transforms.numerals import fold
+from transforms.passed_over import Index, end_of_word, index_of
 from transforms.records import Quantity
 from transforms.reference import table
 
@@ -35,7 +37,7 @@ _NUMERALS = re.compile("[0-9零一二两三四五六七八九十百千万亿]")
 _END_OF_SENTENCE = re.compile("[。\n]")
 _WINDOW_BEFORE, _WINDOW_BEHIND = 14, 12
 _DIMENSIONS = {row["writes"] or row["unit"]: row["dimension"] for row in table("units")}
-_SLOGANS = frozenset(row["pattern"] for row in table("slogans"))
+_SLOGANS = index_of(row["pattern"] for row in table("slogans"))
 _LONGEST_SLOGAN = 8
 
 
@@ -58,14 +60,14 @@ def verdicts(text: str, quantities: Sequence[Quantity]) -> list[Judged]:
     folded = fold(text)
     names = _names(text)
     starts = [start for start, _ in names]
-    slogans = _SLOGANS | _own_slogans(text, names)
+    own = index_of(_own_slogans(text, names))
     out: list[Judged] = []
     money: Judged | None = None
     for quantity in quantities:
         k = bisect_right(starts, quantity.number_start) - 1
         if k >= 0 and quantity.number_start < names[k][1]:
             judged = Judged(quantity, 0.1, "name in quotation marks")
-        elif _is_slogan(folded, quantity, slogans):
+        elif _is_slogan(folded, quantity, own):
             judged = Judged(quantity, 0.1, "slogan")
         elif _continues(money, quantity, folded):
             judged = Judged(replace(quantity, unit="元"), 0.8, "money without unit beside money")
@@ -94,15 +96,12 @@ def _own_slogans(text: str, names: list[tuple[int, int]]) -> frozenset[str]:
     return frozenset(name for name in inner if 3 <= len(name) <= _LONGEST_SLOGAN and _NUMERALS.search(name))
 
 
-def _is_slogan(text: str, q: Quantity, slogans: frozenset[str]) -> bool:
-    """Whether the numeral stands inside one of ``slogans``."""
-    numeral = q.number_end - q.number_start
-    for begin in range(max(0, q.number_start - 4), q.number_start + 1):
-        shortest = q.number_start - begin + numeral
-        for length in range(max(2, shortest), _LONGEST_SLOGAN + 1):
-            if text[begin : begin + length] in slogans:
-                return True
-    return False
+def _is_slogan(text: str, q: Quantity, own: Index) -> bool:
+    """Whether the numeral stands inside a slogan, one of the table or of the text's ``own``."""
+    at, end = q.number_start, q.number_end
+    if own and end_of_word(text, at, own) >= end:
+        return True
+    return not text[at].isdigit() and end_of_word(text, at, _SLOGANS) >= end
 
 
 def _continues(money: Judged | None, q: Quantity, text: str) -> bool:
@@ -119,8 +118,8 @@ def _judge_one(text: str, q: Quantity) -> Judged:
     numeral = _numeral_kind(words, q)
     before = text[max(0, q.start - _WINDOW_BEFORE) : q.number_start]
     behind = text[q.end : q.end + _WINDOW_BEHIND]
-    for context in _FOR_DIMENSION.get(dimension, _FOR_DIMENSION["count"]):
-        if fits(context, q, numeral, words, before, behind):
+    for context in _candidates(dimension, numeral):
+        if fits(context, q, words, before, behind):
             if context.name == "money without unit":
                 q = replace(q, unit="元")
             elif numeral == "F" and not q.unit:
@@ -142,9 +141,11 @@ def _numeral_kind(words: str, q: Quantity) -> str:
     return "S" if words[0] != "十" and not words.strip("十百千万亿余多 ") else "H"
 
 
-def _by_dimension() -> dict[str, tuple[Context, ...]]:
-    names = {"none", "count", "rate"} | set(_DIMENSIONS.values())
-    return {name: tuple(c for c in CONTEXTS if not c.dimensions or name in c.dimensions) for name in names}
-
-
-_FOR_DIMENSION = _by_dimension()
+@cache
+def _candidates(dimension: str, numeral: str) -> tuple[Context, ...]:
+    """The contexts that ask for this dimension and kind of numeral, in their order."""
+    return tuple(
+        c
+        for c in CONTEXTS
+        if (not c.dimensions or dimension in c.dimensions) and (not c.numerals or numeral in c.numerals)
+    )

@@ -8,8 +8,9 @@ quantity in 【】, held by a test; confidences of 0.9 and more are held to 95 %
 
 Columns: ``dimensions`` and ``units`` (empty: any), ``numerals`` (``A`` Arabic, ``1`` a lone 一, ``L`` another lone
 Chinese digit, ``H`` longer Chinese numerals, ``S`` a bare scale such as 百 or 万, ``F`` a fraction or ratio),
-``before`` (searched in the words up to the numeral), ``behind`` (matched right behind the quantity), ``words``
-(searched in the numeral), ``at_most`` (largest value), ``qualifiers``, ``bounded`` (any qualifier), ``label``.
+``before`` (searched up to the numeral), ``behind`` (matched right behind the quantity), ``words``
+(searched in the numeral), ``at_most`` (largest value), ``qualifiers``, ``bounded`` (yes: any qualifier, no: none) and
+``label`` (strength of a noun behind that announces a list).
 """
 
 from __future__ import annotations
@@ -40,17 +41,18 @@ class Context:
     at_most: float | None
     words: re.Pattern[str] | None
     qualifiers: frozenset[str]
-    bounded: bool
+    bounded: bool | None
+    """True: only with a qualifier, False: only without."""
     label: re.Pattern[str] | None
 
 
-def fits(context: Context, q: Quantity, numeral: str, words: str, before: str, behind: str) -> bool:
-    """Whether ``context`` fits: ``numeral`` is the kind of ``words``, ``before`` and ``behind`` stand around ``q``."""
-    if context.numerals and numeral not in context.numerals:
-        return False
+def fits(context: Context, q: Quantity, words: str, before: str, behind: str) -> bool:
+    """Whether ``context`` fits, dimension and kind of numeral apart: ``words`` is the numeral, the others around it."""
     if context.units and q.unit.partition("（")[0] not in context.units:
         return False
-    if (context.qualifiers and q.qualifier not in context.qualifiers) or (context.bounded and not q.qualifier):
+    if (context.qualifiers and q.qualifier not in context.qualifiers) or (
+        context.bounded is not None and context.bounded != bool(q.qualifier)
+    ):
         return False
     if context.at_most is not None and q.value > context.at_most:
         return False
@@ -65,28 +67,29 @@ def fits(context: Context, q: Quantity, numeral: str, words: str, before: str, b
     return q.value_high is None and not q.qualifier and context.label.match(behind) is not None
 
 
-def _labels() -> dict[str, re.Pattern[str]]:
+def _labels(concrete: str) -> dict[str, re.Pattern[str]]:
     """Patterns of nouns that announce a list, by strength.
 
-    An announcer (方面, 环节) does so right behind the measure word, the others at the end of their phrase.
+    An announcer (方面, 环节) does so right behind the measure word, the others at the end of their phrase; those that
+    are verbs too (服务, 提升) only where no thing that can be counted stands before: 三个党员上门服务.
     """
 
     def one_of(strength: str) -> str:
-        return "|".join(
-            sorted((r["pattern"] for r in table("labels") if r["strength"] == strength), key=len, reverse=True)
-        )
+        words = (row["pattern"] for row in table("labels") if row["strength"] == strength)
+        return "|".join(sorted(words, key=len, reverse=True))
 
-    announcer, strong, weak = one_of("announcer"), one_of("strong"), one_of("weak")
+    announcer, strong, weak, verbal = (one_of(s) for s in ("announcer", "strong", "weak", "verbal"))
     at_once = rf"(?:不同|新的|大)?(?:{announcer})(?!较|不同)"
+    acts = rf"(?:(?!{concrete}){_IN_PHRASE}){{0,8}}?(?:{verbal}){_END_OF_LABEL}"
     return {
-        "strong": re.compile(rf"{at_once}|{_IN_PHRASE}{{0,8}}?(?:{announcer}|{strong}){_END_OF_LABEL}"),
+        "strong": re.compile(rf"{at_once}|{_IN_PHRASE}{{0,8}}?(?:{announcer}|{strong}){_END_OF_LABEL}|{acts}"),
         "weak": re.compile(rf"{_IN_PHRASE}{{0,8}}?(?:{weak}){_END_OF_LABEL}"),
     }
 
 
 def _contexts() -> tuple[Context, ...]:
     sets = {r["name"]: "|".join(re.escape(w) for w in r["words"].split()) for r in table("word_sets")}
-    labels = _labels()
+    labels = _labels(sets["concrete"])
 
     def pattern(text: str) -> re.Pattern[str] | None:
         return re.compile(re.sub(r"<(\w+)>", lambda m: f"(?:{sets[m[1]]})", text)) if text else None
@@ -104,7 +107,7 @@ def _contexts() -> tuple[Context, ...]:
             float(row["at_most"]) if row["at_most"] else None,
             pattern(row["words"]),
             frozenset(row["qualifiers"].split()),
-            row["bounded"] == "yes",
+            {"yes": True, "no": False, "": None}[row["bounded"]],
             labels[row["label"]] if row["label"] else None,
         )
         for row in table("metric_contexts")

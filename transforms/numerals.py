@@ -36,7 +36,7 @@ _DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 _AR = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _KILO = "千(?![克米瓦伏卡帕焦赫比安乏]|字节)"
 _SCALE = rf"(?:百(?!分)|{_KILO}|万|亿)"
-_HAN = rf"[{_H}](?: ?[{_H}])*(?: ?[余多几]? ?[万亿]+)*"
+_HAN = rf"[{_H}](?: ?[{_H}]|几(?=[十百千]))*(?: ?[余多几来]? ?[万亿]+)*"
 
 _ARABIC = re.compile(
     rf"(?:{_AR})(?:[eE][+-]?\d+(?![\dA-Za-z])|\^[+-]{{0,2}}\d+|[kK](?![A-Za-z])"
@@ -47,12 +47,14 @@ _CHINESE = re.compile(
 )
 _OVER = re.compile(r" ?分 {0,2}之 ?(负 ?)?")
 _AND = re.compile(r" ?又 ?")
+_GOES_ON = frozenset(" 又分余多来几")
+"""What a numeral can go on with once its digits and scales are read."""
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/年月])")
 _MIXED = re.compile(r"(\d{1,3}) (\d{1,3})/(\d{1,3})(?![\d/])")
 _KILO_UNIT = re.compile("[克瓦伏卡帕焦赫]|比特|字节")
 _TAEL = re.compile("[十百千万亿] ?两$")
 _TOKEN = re.compile(rf"(?:{_AR})|[{_H}]")
-_MORE = re.compile(" ?(?:[余多](?!少|种|样|元化)|几(?=[十百千万亿]))")
+_MORE = re.compile(" ?(?:[余多](?!少|种|样|元化)|来(?=[个名人户家位条件])|几(?=[十百千万亿]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def numeral_at(text: str, start: int) -> Numeral | None:
     first = _arabic_at(text, start) if text[start].isdigit() or text[start] == "." else _chinese_at(text, start)
     if first is None:
         return None
+    if text[first.end : first.end + 1] not in _GOES_ON:
+        return first
     mixed = _AND.match(text, first.end)
     if mixed:
         part = numeral_at(text, mixed.end()) if mixed.end() < len(text) else None
@@ -109,14 +113,14 @@ def _with_more(text: str, n: Numeral) -> Numeral:
 
 
 def _arabic_at(text: str, start: int) -> Numeral | None:
-    mixed = _MIXED.match(text, start)
+    mixed = _MIXED.match(text, start) if " " in text[start : start + 4] else None
     if mixed and int(mixed[3]):
         return Numeral(start, mixed.end(), int(mixed[1]) + int(mixed[2]) / int(mixed[3]), words="fraction")
     match = _ARABIC.match(text, start)
     if match is None:
         return None
     words = match.group()
-    slash = _SLASH.match(text, match.end())
+    slash = _SLASH.match(text, match.end()) if text.startswith("/", match.end()) else None
     if slash and words.isdigit() and int(slash[1]) and len(words) <= 4:
         return Numeral(start, slash.end(), int(words) / int(slash[1]), words="fraction")
     read = _arabic_value(words)
@@ -163,9 +167,9 @@ def _without_unit(text: str, match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _chinese_value(words: str) -> tuple[float, float | None, bool, str] | None:
-    more = any(c in words for c in "余多几数")
+    more = any(c in words for c in "余多几数来")
     head = "一" if words[0] in "几数" else ""
-    whole, _, decimals = (head + re.sub("[余多几数]", "", words)).partition("点")
+    whole, _, decimals = (head + re.sub("[余多几数来]", "", words)).partition("点")
     tail = ""
     while decimals and decimals[-1] in MYRIADS:
         decimals, tail = decimals[:-1], decimals[-1] + tail
@@ -217,7 +221,7 @@ def _neighbours(whole: str) -> tuple[str, str] | None:
 
 
 def _sum(tokens: Iterable[str]) -> float | None:
-    """The value of digits and scales in order; None where scales do not descend (五十千)."""
+    """The value of digits and scales in order, without the dust of binary fractions; None for 五十千."""
     total = section = 0.0
     number: float | None = None
     last, zero = 1, False
@@ -245,4 +249,4 @@ def _sum(tokens: Iterable[str]) -> float | None:
         section += number * last / 10 if not zero and last >= 100 else number
     elif not (total or section or zero):
         return None
-    return total + section
+    return round(total + section, 4)

@@ -13,6 +13,7 @@ It never judges a quantity: whether 三项制度 measures something is the quest
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from transforms.reference import table
 
@@ -50,7 +51,7 @@ HAN: tuple[tuple[str, str, str], ...] = (
     ("month", rf"{_N}月(?:份|{_N}[日号]|底|初|中旬|上旬|下旬)?(?!光)", "三月五日"),
     ("day", rf"{_N}[日号](?!均|内|以内|之内|人|游|行程)", "二十日"),
     ("hour", rf"{_N}点(?:钟|半|多钟|一刻|三刻|{_N}分)", "三点半"),
-    ("plan", r"十[一二三四五六]?五(?=规划|期间|时期|计划|末|以来|开局|收官)", "十三五规划"),
+    ("plan", r"十[一二三四五六]?五(?=[”\"]|规划|期间|时期|计划|末|以来|开局|收官)", "十三五规划"),
     (
         "congress",
         r"十[一二三四五六七八九]?(?:大(?![类项部个])|届)(?:[一二三四五六七]中全会)?|[一二三四五六七八九]中全会",
@@ -106,24 +107,28 @@ def is_weekday(text: str, start: int) -> bool:
     return _WEEKDAY.search(text, max(0, start - 2), start) is not None
 
 
-def _index() -> tuple[tuple[int, int, frozenset[str]], ...]:
-    """Fixed words by (offset of the numeral in them, length), longest first, so that a look-up is a slice."""
+Index = tuple[tuple[int, int, frozenset[str]], ...]
+"""Words by (offset of a numeral in them, length), so that a look-up is a slice of the text."""
+
+
+def index_of(words: Iterable[str]) -> Index:
+    """``words`` by the place of each numeral in them."""
     index: dict[tuple[int, int], set[str]] = {}
-    numeral = re.compile(rf"[{HAN_NUMERALS}半几数]+")
-    for row in table("idioms"):
-        for run in numeral.finditer(row["pattern"]):
-            index.setdefault((run.start(), len(row["pattern"])), set()).add(row["pattern"])
+    for word in words:
+        for run in _NUMERAL.finditer(word):
+            index.setdefault((run.start(), len(word)), set()).add(word)
     return tuple((offset, length, frozenset(words)) for (offset, length), words in sorted(index.items()))
 
 
-_WORDS = _index()
+_NUMERAL = re.compile(rf"\d+|[{HAN_NUMERALS}半几数]+")
+_WORDS = index_of(row["pattern"] for row in table("idioms"))
 
 
-def end_of_word(text: str, start: int) -> int:
-    """Where the longest fixed word ends (``data/reference/idioms.csv``) whose numeral stands at ``start``; 0 for none."""
+def end_of_word(text: str, start: int, words: Index = _WORDS) -> int:
+    """Where the longest of ``words`` (table ``idioms``) whose numeral stands at ``start`` ends; 0 for none."""
     end = 0
-    for offset, length, words in _WORDS:
+    for offset, length, names in words:
         begin = start - offset
-        if begin >= 0 and begin + length > end and text[begin : begin + length] in words:
+        if begin >= 0 and begin + length > end and text[begin : begin + length] in names:
             end = begin + length
     return end

@@ -30,14 +30,19 @@ from transforms.shares import Read, half, per_hundred, percent, ratio, tenths, w
 from transforms.units import Unit, unit_at
 
 _HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|(?<![\d.])\.\d|[几数](?=[十百千万亿])|对(?=折)")
+_MAY_REACH = frozenset(" -—~至到")
 _TO = re.compile(r" ?(?:-{1,2}|—{1,2}|~|至|到) ?")
+_OF_PARTS = frozenset(":比 ")
 _OF_RATIO = re.compile("[比按配率占]")
-_MORE_INSIDE = re.compile(r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)")
-_HALF_INSIDE = re.compile(r"个?半(?=个?(?:小时|钟头|月|学期|世纪|年))")
+_INSIDE = re.compile(
+    r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)|(?P<half>个?半(?=个?(?:小时|钟头|月|学期|世纪|年)))"
+)
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
 _SMALL_MONEY = re.compile(rf"([\d{HAN_NUMERALS}]) ?[角毛](?:([\d{HAN_NUMERALS}]) ?分)?")
 _MINUTES = re.compile(r" ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?分钟?")
 _FAHRENHEIT = re.compile("华氏(?:温度)?(?:是|为)? ?$")
+_BEFORE_MINUS = frozenset("为是达到于速率比值温差，。、；：:(（ \n\t=")
+"""Behind these a dash is a minus; between numbers or words it is a dash."""
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
 _LIST_GAP = re.compile(r" ?(?:、|和|与|及|以及|,) ?")
@@ -72,11 +77,11 @@ def _read_digits(text: str, start: int, out: list[Quantity]) -> int:
     over = end_of_digits_passed_over(text, start)
     if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - 8), start)):
         return over
-    parts = ratio(text, start)
-    if parts:
-        return _put_parts(text, parts, out)
     number = numeral_at(text, start)
-    return _add(text, number, out) if number else start + 1
+    if number is None:
+        return start + 1
+    parts = ratio(text, start) if text[number.end : number.end + 1] in _OF_PARTS else None
+    return _put_parts(text, parts, out) if parts else _add(text, number, out)
 
 
 def _read_han(text: str, start: int, out: list[Quantity]) -> int:
@@ -86,13 +91,13 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
     share = per_hundred(text, start)
     if share:
         return _put(text, share, out)
-    parts = ratio(text, start)
-    if parts:
-        return _put_parts(text, parts, out)
     number = numeral_at(text, start)
     word = end_of_word(text, start)
     if number is None:
         return word or start + 1
+    parts = ratio(text, start) if text[number.end : number.end + 1] in _OF_PARTS else None
+    if parts:
+        return _put_parts(text, parts, out)
     if word >= number.end:
         unit = unit_at(text, number.end)
         if unit is None or unit.end <= word:
@@ -117,17 +122,16 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
     if share:
         return _put(text, share, out)
     unit = unit_at(text, number.end)
-    to = _TO.match(text, unit.end if unit else number.end)
+    end = unit.end if unit else number.end
+    to = _TO.match(text, end) if text[end : end + 1] in _MAY_REACH else None
     if to and to.end() < len(text):
         ranged = _range(text, number, unit, to)
         if ranged:
             return _put(text, ranged, out)
-    inside = _MORE_INSIDE.match(text, number.end)
+    inside = _INSIDE.match(text, number.end)
     if inside:
-        return _put(text, Read(replace(number, more=True), whole_unit(text, inside.end())), out)
-    inside = _HALF_INSIDE.match(text, number.end)
-    if inside:
-        return _put(text, Read(replace(number, value=number.value + 0.5), whole_unit(text, inside.end())), out)
+        changed = replace(number, value=number.value + 0.5) if inside["half"] else replace(number, more=True)
+        return _put(text, Read(changed, whole_unit(text, inside.end())), out)
     if unit is None or (unit.weak and number.words == "lone" and not number.more):
         if not _stands_alone(text, number):
             return number.end
@@ -163,7 +167,7 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
         return None
     scale, value = _scale(text[high.start : high.end]), low.value
     if unit is None and scale > 1 and value < high.value / scale and _scale(text[low.start : low.end]) == 1:
-        value *= scale
+        value = round(value * scale, 4)
     if value >= high.value:
         return None
     return Read(Numeral(low.start, high.end, value, high.value, high.more, "han"), last)
@@ -233,7 +237,7 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
 def _signed(text: str, start: int) -> tuple[int, int]:
     """负5.7%, -3: the sign belongs to the number; a dash between words does not."""
     sign = text[start - 1] if start else ""
-    if sign == "负" or (sign == "-" and (start < 2 or not (text[start - 2].isalnum() or text[start - 2] in "-）)”"))):
+    if sign == "负" or (sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS)):
         return start - 1, -1
     return start, 1
 
@@ -261,7 +265,7 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
         if right.end != right.number_end:
             scale = _scale(text[right.number_start : right.number_end])
         plain = _scale(text[left.number_start : left.number_end]) == 1
-        found[k] = replace(left, unit=right.unit, value=left.value * (scale if plain else 1.0))
+        found[k] = replace(left, unit=right.unit, value=round(left.value * scale, 4) if plain else left.value)
     return found
 
 

@@ -32,6 +32,7 @@ _TENTHS = re.compile(
     r" ?成(?![了为立功效果员长绩品本就熟套交年型语因人都天堆书文活像群千百分])"
     rf"(?: ?([{_DIGITS}])(?=$|[，。；、多的左以]))?([多余])?"
 )
+_MAY_FOLLOW = frozenset("成折 ")
 _DISCOUNT = re.compile(r" ?折(?![合算射断旧扣叠腾磨中返子戏页线])")
 _PER_HUNDRED = re.compile(r"(百万|万万|[百佰千万]) {0,2}分 {0,2}之 ?(负|-)?(?= ?[几数\d.零〇一二两三四五六七八九十百])")
 _PER = {"百": 1.0, "佰": 1.0, "千": 0.1, "万": 0.01, "百万": 1e-4, "万万": 1e-6}
@@ -51,6 +52,8 @@ def percent(number: Numeral) -> Read:
 
 def tenths(text: str, number: Numeral) -> Read | None:
     """成 and 折 behind ``number``: 七成六 is 76 %, 八五折 85 %; 十折 is no discount."""
+    if text[number.end : number.end + 1] not in _MAY_FOLLOW:
+        return None
     discount = _DISCOUNT.match(text, number.end)
     if discount and 0 < number.value < 100 and number.value != 10:
         value = number.value * 10 if number.value < 10 else number.value

@@ -1,0 +1,72 @@
+"""Bounds before and behind a number, and falls."""
+
+import pytest
+
+from transforms.bounds import BEFORE, choose, falls
+from transforms.quantities import find_quantities
+from transforms.records import QUALIFIERS
+
+
+@pytest.mark.parametrize(("qualifier", "words", "example"), BEFORE, ids=[q for q, _, _ in BEFORE])
+def test_every_bound_of_the_table(qualifier: str, words: str, example: str) -> None:
+    assert qualifier in QUALIFIERS
+    assert find_quantities(example)[0].qualifier == qualifier
+    for word in words.split():
+        (quantity,) = find_quantities(f"总数{word}30个")
+        assert (quantity.qualifier, quantity.start) == (qualifier, 2), word
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("95%以上", "以上"),
+        ("20名左右", "约"),
+        ("3个工作日内", "至多"),
+        ("45岁以下", "以下"),
+        ("十来个", "余"),
+        ("上百家", "以上"),
+        ("上百多个", "余"),
+        ("近千人", "近"),
+        ("百余名", "余"),
+        ("达到1万次以上", "以上"),
+        ("平均年龄28.9岁", "平均"),
+        ("23%多", "余"),
+        ("签约5家", ""),
+        ("最近3场", ""),
+        ("传达3次", ""),
+        ("10人内部会议", ""),
+        ("高于全省平均1.2个百分点", ""),
+    ],
+)
+def test_bound(text: str, qualifier: str) -> None:
+    assert find_quantities(text)[0].qualifier == qualifier
+
+
+def test_choose_prefers_what_says_more() -> None:
+    assert choose("达", "余") == "余"
+    assert choose("至少", "以上") == "至少"
+    assert choose("以上", "余") == "余"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("下降6.1%", -6.1),
+        ("减少了0.4万亩", -4000),
+        ("同比下降四成", -40),
+        ("负5.7%", -5.7),
+        ("增速为-3.2%", -3.2),
+        ("下降到6.1%", 6.1),
+        ("压减10%", 10),
+        ("减少到30人", 30),
+        ("增长6.1%", 6.1),
+        ("降幅收窄3个百分点", 3),
+        ("2—3个", 2),
+    ],
+)
+def test_falls(text: str, value: float) -> None:
+    assert find_quantities(text)[0].value == value
+
+
+def test_a_fall_needs_its_verb_right_before_the_number() -> None:
+    assert not falls("减少跑腿", 4)

@@ -1,0 +1,142 @@
+"""Metrics of whole articles: invented communiqué and report paragraphs, then the figures on the gold."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.decode import decode
+from transforms.metrics import find_metrics
+from transforms.records import Article, Issue, Metric
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+COMMUNIQUE = (
+    "初步核算，全年地区生产总值812.4亿元，比上年增长6.2%。其中，第一产业增加值51.3亿元，增长3.4%；第二产业增加值"
+    "340.6亿元，下降0.5%。三次产业结构由上年的6.9:43.5:49.6调整为6.3:41.9:51.8。年末常住人口96.4万人，城镇化率58.31%，提高1.1个百分点。"
+    "粮食、油料、茶叶产量分别为31.2万吨、2.4万吨和8600吨，分别增长1.2%、下降2.3%和增长5.1%。城乡居民收入比由2.12缩小到2.08。"
+)
+REPORT = (
+    "各位代表：五年来，我们打好三大攻坚战，4.1万贫困人口全部脱贫，建成亿元以上项目86个，高新技术企业由23家增加到61家。"
+    "一是落实“六稳”“六保”任务，办好十件民生实事。二是新建高标准农田5万亩，改造老旧小区42个、惠及居民1.3万户。"
+    "今年主要预期目标是：地区生产总值增长6.5%左右，城镇登记失业率控制在4%以内，新增就业6000人以上，培育企业5至8家。"
+)
+
+
+def metrics_of(body: str) -> list[Metric]:
+    return find_metrics(Article(1, "article", "", AlignedText.unchanged(body), 0), Issue())
+
+
+def test_a_communique_paragraph() -> None:
+    assert [(m.value, m.unit) for m in metrics_of(COMMUNIQUE)] == [
+        (81240000000, "元"), (6.2, "%"), (5130000000, "元"), (3.4, "%"), (34060000000, "元"), (-0.5, "%"),
+        (6.9, ""), (43.5, ""), (49.6, ""), (6.3, ""), (41.9, ""), (51.8, ""),
+        (964000, "人"), (58.31, "%"), (1.1, "个百分点"),
+        (312000, "吨"), (24000, "吨"), (8600, "吨"), (1.2, "%"), (-2.3, "%"), (5.1, "%"), (2.12, ""), (2.08, ""),
+    ]  # fmt: skip
+
+
+def test_a_work_report_paragraph() -> None:
+    assert [(m.value, m.value_high, m.unit, m.qualifier) for m in metrics_of(REPORT)] == [
+        (41000, None, "", ""), (86, None, "个", ""), (23, None, "家", ""), (61, None, "家", ""),
+        (50000, None, "亩", ""),
+        (42, None, "个", ""), (13000, None, "户", ""), (6.5, None, "%", "约"), (4, None, "%", "以下"),
+        (6000, None, "人", "以上"), (5, 8, "家", ""),
+    ]  # fmt: skip
+
+
+def test_every_metric_is_described_and_stands_where_it_says() -> None:
+    for metric in metrics_of(COMMUNIQUE):
+        assert metric.sentence in COMMUNIQUE
+        assert COMMUNIQUE[metric.start : metric.end] in metric.sentence
+        assert metric.kind in ("actual", "growth", "target")
+        assert 0.5 <= metric.confidence < 1
+
+
+def test_an_article_without_numbers_has_no_metrics() -> None:
+    assert metrics_of("会议强调，要进一步统一思想。") == []
+    assert metrics_of("") == []
+
+
+Pairs = dict[str, list[tuple[dict[str, object] | None, Metric | None]]]
+"""Per bulletin: what the gold wants and what was found for it, None where one side is missing."""
+
+Found = tuple[int, Metric]
+"""A metric with the raw line, counted from 1, in which it starts."""
+
+
+def found_in(path: Path) -> list[Found]:
+    raw = decode(path.read_bytes()).text
+    structure = read_structure(repair(raw))
+    return [
+        (raw.count("\n", 0, article.body.raw_span(m.start, m.end)[0]) + 1, m)
+        for article in structure.articles
+        for m in find_metrics(article, structure.issue)
+    ]
+
+
+def right(metric: Metric, wanted: dict[str, object]) -> bool:
+    value = wanted["value"]
+    assert isinstance(value, int | float)
+    plain = str(wanted["unit"] or "").replace(" ", "")
+    return abs(metric.value - value) <= 1e-6 * max(1, abs(value)) and metric.unit == plain
+
+
+def matched(path: Path, gold: Path) -> Iterator[tuple[dict[str, object] | None, Metric | None]]:
+    """Pairs of gold and found, None where the other side is missing; doubtful gold is left out with its match."""
+    wanted = json.loads(gold.read_text("utf-8"))
+    inside = [(line, m) for line, m in found_in(path) if any(a <= line <= b for a, b in wanted["ranges"])]
+    for entry in wanted["metrics"]:
+        near = [f for f in inside if abs(f[0] - entry["line"]) <= 2 and right(f[1], entry)]
+        best = min(
+            near, key=lambda f: (f[1].value_high != entry.get("value_high"), abs(f[0] - entry["line"])), default=None
+        )
+        if best:
+            inside.remove(best)
+        if not entry.get("borderline"):
+            yield entry, best[1] if best else None
+    for _, metric in inside:
+        yield None, metric
+
+
+@pytest.fixture(scope="session")
+def pairs(bulletins: Path, gold: Path) -> Pairs:
+    out = {}
+    for file in sorted(gold.glob("*.metrics.json")):
+        name = file.name.split(".")[0]
+        out[name] = list(matched(bulletins / f"{name}.txt", file))
+    return out
+
+
+def test_value_and_unit_on_the_gold(pairs: Pairs) -> None:
+    scores = {}
+    for name, rows in pairs.items():
+        hits = sum(wanted is not None and found is not None for wanted, found in rows)
+        scores[name] = 2 * hits / sum((wanted is not None) + (found is not None) for wanted, found in rows)
+    assert sum(scores.values()) / len(scores) >= 0.95, scores
+
+
+def test_range_and_qualifier_of_what_was_found(
+    pairs: Pairs,
+) -> None:
+    both = [(w, f) for rows in pairs.values() for w, f in rows if w is not None and f is not None]
+    ranges = sum(w.get("value_high") == f.value_high for w, f in both)
+    qualifiers = sum(str(w["qualifier"] or "").replace("达", "") == f.qualifier.replace("达", "") for w, f in both)
+    assert ranges >= 0.98 * len(both)
+    assert qualifiers >= 0.95 * len(both)
+
+
+def test_a_confidence_of_nine_tenths_means_it(
+    pairs: Pairs,
+) -> None:
+    sure = [
+        wanted is not None for rows in pairs.values() for wanted, found in rows if found and found.confidence >= 0.9
+    ]
+    unsure = [
+        wanted is not None for rows in pairs.values() for wanted, found in rows if found and found.confidence < 0.9
+    ]
+    assert len(sure) > 200
+    assert sum(sure) >= 0.95 * len(sure)
+    assert sum(sure) / len(sure) > sum(unsure) / len(unsure)

@@ -1,0 +1,122 @@
+"""Numbers with unit, range and bound, in sentences of the kind that bulletins, communiqués and reports print."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.quantities import find_quantities
+
+Row = tuple[float, float | None, str, str]
+
+
+def rows(text: str) -> list[Row]:
+    return [(q.value, q.value_high, q.unit, q.qualifier) for q in find_quantities(text)]
+
+
+CASES: list[tuple[str, list[Row]]] = [
+    ("近1.2万名党员", [(12000, None, "名", "近")]),
+    ("总资产达6.59亿元", [(659000000, None, "元", "达")]),
+    ("贷款10-30万元", [(100000, 300000, "元", "")]),
+    ("解决1—2个难题", [(1, 2, "个", "")]),
+    ("每亩租金450至600元", [(450, 600, "元", "")]),
+    ("增长12%—14%", [(12, 14, "%", "")]),
+    ("培育企业5至8家", [(5, 8, "家", "")]),
+    ("三四十户", [(30, 40, "户", "")]),
+    ("由300万增到1.2亿元", [(3000000, None, "", ""), (120000000, None, "元", "")]),
+    ("从5%到8%", [(5, None, "%", ""), (8, None, "%", "")]),
+    ("分别增长10.8%、14.2%和9.0%", [(10.8, None, "%", ""), (14.2, None, "%", ""), (9, None, "%", "")]),
+    ("分别下降3%、4%", [(-3, None, "%", ""), (-4, None, "%", "")]),
+    ("分别为12、15和18个", [(12, None, "个", ""), (15, None, "个", ""), (18, None, "个", "")]),
+    ("分别为1.2、3.4和5.6亿元", [(1.2e8, None, "元", ""), (3.4e8, None, "元", ""), (5.6e8, None, "元", "")]),
+    ("待遇3332元/月/人", [(3332, None, "元/月/人", "")]),
+    ("巡查36万人（次）", [(360000, None, "人次", "")]),
+    ("11个县（市、区）", [(11, None, "个", "")]),
+    ("11县（市、区）", [(11, None, "县（市、区）", "")]),
+    ("历时1个半月", [(1.5, None, "个月", "")]),
+    ("近一个半小时", [(1.5, None, "小时", "近")]),
+    ("两个多小时", [(2, None, "小时", "余")]),
+    ("1小时30分钟", [(1.5, None, "小时", "")]),
+    ("一年半", [(1.5, None, "年", "")]),
+    ("五元三毛", [(5.3, None, "元", "")]),
+    ("10分钟", [(10, None, "分钟", "")]),
+    ("26位代表", [(26, None, "位", "")]),
+    ("600多平方米", [(600, None, "平方米", "余")]),
+    (
+        "近千万元、上亿元、近万人、百余名",
+        [(1e7, None, "元", "近"), (1e8, None, "元", "以上"), (1e4, None, "人", "近"), (100, None, "名", "余")],
+    ),
+    ("提高0.94个百分点", [(0.94, None, "个百分点", "")]),
+    ("平均每1.4天", [(1.4, None, "天", "平均")]),
+    ("男女性别比为104.3", [(104.3, None, "", "")]),
+    ("日照时数1654.3小时", [(1654.3, None, "小时", "")]),
+    ("气温-3.5℃", [(-3.5, None, "℃", "")]),
+    ("货物周转量123.4亿吨公里，集装箱34.5万标箱", [(1.234e10, None, "吨公里", ""), (345000, None, "标箱", "")]),
+    ("能耗3.2万吨标准煤，发电9.8亿千瓦时", [(32000, None, "吨标准煤", ""), (9.8e8, None, "千瓦时", "")]),
+    ("细颗粒物浓度21微克/立方米", [(21, None, "微克/立方米", "")]),
+    ("补助１，２００元", [(1200, None, "元", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_quantities(text: str, expected: list[Row]) -> None:
+    found = rows(text)
+    assert [(row[1:], pytest.approx(row[0])) for row in expected] == [(row[1:], row[0]) for row in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2012年7月20日上午8:30",
+        "一、提高认识",
+        "一是抓好落实",
+        "（二）",
+        "第三届",
+        "十九届五中全会",
+        "进一步统一思想",
+        "队伍分析",
+        "七三分",
+        "8.30石博会",
+        "“十四五”规划",
+        "80后",
+        "零距离",
+        "四川",
+        "三亚",
+        "3A级景区",
+        "5G网络",
+        "一心一意",
+        "电话0577-88901234",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_minute_is_no_score_and_a_share_no_number() -> None:
+    assert [q.unit for q in find_quantities("用时10分钟，得10分，占10个百分点")] == ["分钟", "分", "个百分点"]
+
+
+@given(
+    st.text(
+        alphabet="0123456789.,，、:：/-—%‰第一二两十百千万亿半几多余个名元年月日点分之成折近约上不少于至到下降和比 \n",
+        max_size=40,
+    )
+)
+def test_spans_are_in_order_and_inside(text: str) -> None:
+    end = 0
+    for q in find_quantities(text):
+        assert end <= q.start < q.end <= len(text)
+        assert q.start <= q.number_start < q.number_end <= q.end
+        assert q.value_high is None or q.value_high >= q.value
+        end = q.end
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["元", "名", "个", "平方公里", "吨", "万元", "%", "户"]))
+def test_any_printed_count_is_found_with_its_unit(n: int, unit: str) -> None:
+    (quantity,) = find_quantities(f"全市共有{n:,}{unit}。")
+    assert quantity.value == n * (10000 if unit == "万元" else 1)
+    assert quantity.unit == unit.removeprefix("万")
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_fault(text: str) -> None:
+    find_quantities(text)
