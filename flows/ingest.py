@@ -48,7 +48,7 @@ class ChecksFailedError(Exception):
     """A check of severity ``error`` failed: nothing was published. ``summary`` says which and why."""
 
     def __init__(self, summary: Summary) -> None:
-        super().__init__(f"{len(summary.errors)} checks failed, nothing was published")
+        super().__init__(f"{len(summary.errors)} checks failed, nothing was published. {summary.advice()}")
         self.summary = summary
 
 

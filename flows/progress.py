@@ -47,6 +47,16 @@ def current() -> Progress:
 
 
 @contextmanager
+def told_to(listener: Progress) -> Iterator[None]:
+    """Tell ``listener`` of the runs inside the block."""
+    token = _current.set(listener)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+@contextmanager
 def terminal_progress() -> Iterator[None]:
     """Show a bar on standard error while the block runs (plain silence where that is no terminal)."""
     from rich.console import Console
@@ -76,8 +86,5 @@ def terminal_progress() -> Iterator[None]:
             def advance(self, byte_count: int) -> None:
                 bar.advance(task, byte_count)
 
-        token = _current.set(TerminalProgress())
-        try:
+        with told_to(TerminalProgress()):
             yield
-        finally:
-            _current.reset(token)

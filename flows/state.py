@@ -1,7 +1,8 @@
-"""What the last run left beside the warehouse: two small files for ``jianbao status``, readable without Prefect.
+"""What the last run left beside the warehouse: small files for ``jianbao status``, readable without Prefect.
 
 In:  ``Summary`` of a run or the error that ended it; the schedule of the nightly run.
-Out: ``state/last_run.json`` and ``state/schedule.json`` in the warehouse's folder, each switched in whole.
+Out: ``state/last_run.json``, ``state/schedule.json`` and, while nights fail, ``state/failing.json`` in the
+     warehouse's folder, each switched in whole.
 A night with nothing new leaves its trace here, so that it need not commit or publish anything to be seen.
 """
 
@@ -86,6 +87,20 @@ def schedule(settings: Settings) -> NightlySchedule | None:
     return NightlySchedule(**found) if found else None
 
 
+def failure_noticed(settings: Settings) -> str:
+    """Remember that people were told of a failure; gives since when nights fail."""
+    found = _read(settings, "failing") or {"since": _iso(utc_now())}
+    _write(settings, "failing", found)
+    return str(found["since"])
+
+
+def failure_over(settings: Settings) -> str | None:
+    """Forget the failure that people were told of; gives since when nights failed, None where none did."""
+    found = _read(settings, "failing")
+    _path(settings, "failing").unlink(missing_ok=True)
+    return str(found["since"]) if found else None
+
+
 def _iso(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds")
 
@@ -94,11 +109,12 @@ def _path(settings: Settings, name: str) -> Path:
     return settings.root / "state" / f"{name}.json"
 
 
-def _write(settings: Settings, name: str, record: LastRun | NightlySchedule) -> None:
+def _write(settings: Settings, name: str, record: LastRun | NightlySchedule | dict[str, str]) -> None:
     path = _path(settings, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
-    unfinished.write_text(json.dumps(asdict(record), ensure_ascii=False, default=str), "utf-8")
+    fields = record if isinstance(record, dict) else asdict(record)
+    unfinished.write_text(json.dumps(fields, ensure_ascii=False, default=str), "utf-8")
     unfinished.replace(path)
 
 

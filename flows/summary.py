@@ -138,8 +138,8 @@ class Summary:
             )
         if self.quarantined:
             parts.append(
-                f"{len(self.quarantined)} files were refused, each with its reason; mend them in the source folder and "
-                "the next run loads them."
+                f"Refused, each with its reason: {len(self.quarantined)}. Mend these files in the source folder; the "
+                "next run loads them."
             )
         return " ".join(parts)
 

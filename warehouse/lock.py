@@ -117,6 +117,24 @@ def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[object, ...
     return connection.execute(f"FROM postgres_query('catalog', {literal(query)})").fetchone() or ()
 
 
+def holder(settings: Settings) -> Holder | None:
+    """Who the note names: the writer, or a dead one whose lock is free; None where nobody writes."""
+    return _read(_note(settings))
+
+
+def lives(holder: Holder) -> bool:
+    """Whether the process named still runs; taken for granted where this machine cannot tell."""
+    if holder.host != socket.gethostname() or os.name != "posix":
+        return True
+    try:
+        os.kill(holder.pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 def _note(settings: Settings) -> Path:
     return settings.lock_file.with_suffix(".json")
 

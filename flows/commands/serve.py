@@ -1,0 +1,53 @@
+"""``jianbao serve PATH…``: the nightly run in the foreground, with a Prefect server and its dashboard."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from flows.opening import warehouse_option
+
+
+@click.command()
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@warehouse_option
+@click.option("--cron", default="0 2 * * *", show_default=True, help="When it is due, as a cron line.")
+@click.option("--timezone", default="Asia/Shanghai", show_default=True, help="Time zone of the cron line.")
+@click.option(
+    "--keep-snapshots", default=30, show_default=True, type=click.IntRange(1), help="States of the lake to keep."
+)
+@click.option("--notify", metavar="BLOCK", multiple=True, help="Prefect block to tell of failures and recovery.")
+@click.option("--port", default=4200, show_default=True, help="Port of the server, where PREFECT_API_URL names none.")
+def command(
+    paths: tuple[Path, ...],
+    warehouse: Path | None,
+    cron: str,
+    timezone: str,
+    keep_snapshots: int,
+    notify: tuple[str, ...],
+    port: int,
+) -> int:
+    """Load PATH… into the warehouse every night, until stopped.
+
+    Runs in the foreground. PREFECT_API_URL names the Prefect server; without it one is started on this machine.
+    """
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    click.echo("starting …", err=True)
+    # Prefect takes seconds to import: after the first sign of life, not before.
+    from flows.serving import ServerNotStartedError, prefect_server, serve
+    from warehouse.settings import Settings
+
+    parameters = {
+        "sources": [str(path.absolute()) for path in paths],
+        "warehouse": str(Settings.at(warehouse).root),
+        "keep_snapshots": keep_snapshots,
+        "notify_blocks": list(notify),
+    }
+    try:
+        with prefect_server(port) as server:
+            serve(parameters, cron, timezone, server, click.echo)
+    except (ServerNotStartedError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+    return 0

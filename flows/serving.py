@@ -1,0 +1,80 @@
+"""Running the nightly deployment in the foreground, against a Prefect server: a given one, or one of its own.
+
+In:  parameters of the nightly run, its schedule. Out: a process that starts each night's run when it is due.
+With ``PREFECT_API_URL`` set it serves to that server; without it starts one on this machine and ends it with itself.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import prefect
+from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+
+from flows.nightly import NAME, deployment, nightly, note_schedule
+from warehouse.settings import Settings
+
+_START_SECONDS = 120.0
+
+
+class ServerNotStartedError(Exception):
+    """No Prefect server answers where one is needed."""
+
+
+@contextmanager
+def prefect_server(port: int) -> Iterator[str]:
+    """The address of the Prefect server to serve to; starts one on ``port`` where none is configured.
+
+    Raises:
+        ServerNotStartedError: when the server does not come up.
+    """
+    configured = get_current_settings().api.url
+    if configured:
+        yield configured
+        return
+    url = f"http://127.0.0.1:{port}/api"
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _await(url, server)
+        with temporary_settings({PREFECT_API_URL: url}):
+            yield url
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def serve(parameters: dict[str, Any], cron: str, timezone: str, server: str, say: Callable[[str], None]) -> None:
+    """Run the nightly deployment when it is due, until interrupted; the schedule is paused at the end.
+
+    Raises:
+        ValueError: when ``cron`` or ``timezone`` means nothing.
+    """
+    warehouse = parameters.get("warehouse")
+    made = deployment(parameters, cron, timezone)
+    note_schedule(Settings.at(Path(warehouse) if warehouse else None), cron, timezone, server)
+    say(f"Prefect server and dashboard: {server.removesuffix('/api')}")
+    say(f"Serving {nightly.name}/{NAME}, due by  {cron}  ({timezone}); stop with Ctrl-C")
+    say(f"Run it now:  PREFECT_API_URL={server} prefect deployment run {nightly.name}/{NAME}")
+    prefect.serve(made, limit=1, print_starting_message=False)
+
+
+def _await(url: str, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            if httpx.get(f"{url}/health", timeout=2.0).is_success:
+                return
+        except httpx.HTTPError:
+            time.sleep(0.3)
+    raise ServerNotStartedError(
+        f"a Prefect server could not be started at {url}; is the port taken? Give another with --port, or set "
+        "PREFECT_API_URL to a server that runs"
+    )

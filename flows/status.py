@@ -1,0 +1,132 @@
+"""The state of a warehouse for people and monitoring: last run, last build, what waits, when the next run is due.
+
+In:  the warehouse's folder; neither Prefect nor the lake is needed, so that it answers when they do not.
+Out: ``Status``, whose ``exit_status`` is 0 when all is well, 1 when the last run failed, a run is overdue or nothing
+     is published, 2 when files are quarantined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import duckdb
+
+from flows import state
+from warehouse.lock import holder, lives
+from warehouse.publish import build_info
+from warehouse.records import utc_now
+from warehouse.settings import Settings
+
+GRACE = timedelta(hours=1)
+"""How late the next run may be before it counts as overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What is known; times are UTC in ISO 8601, None where there is nothing to tell."""
+
+    warehouse: str
+    published_at: str | None
+    published_snapshot: int | None
+    age_seconds: int | None
+    last_run: state.LastRun | None
+    running: str | None
+    died: str | None
+    """A writer that was killed: it left its name behind and does not live any more."""
+    quarantined: tuple[dict[str, str], ...]
+    warnings: tuple[dict[str, Any], ...]
+    next_due: str | None
+    overdue: bool
+
+    @property
+    def failed(self) -> bool:
+        """Whether the last run failed, or was killed."""
+        return self.died is not None or (self.last_run is not None and self.last_run.status == "failed")
+
+    @property
+    def exit_status(self) -> int:
+        """For monitoring: 0 all is well, 1 act now, 2 files are refused."""
+        if self.failed or self.overdue or self.published_at is None:
+            return 1
+        return 2 if self.quarantined else 0
+
+    def as_json(self) -> dict[str, Any]:
+        """All fields and the exit status."""
+        return {**asdict(self), "failed": self.failed, "exit_status": self.exit_status}
+
+    def headline(self) -> str:
+        """The state in one line."""
+        if self.published_at is None:
+            return "Nothing is published yet."
+        if self.failed:
+            return "The last run failed; the build before it is served."
+        if self.overdue:
+            return "A run is overdue: is the scheduler (jianbao serve, or the worker) running?"
+        if self.quarantined:
+            return f"Healthy, but files are quarantined: {len(self.quarantined)}."
+        return "Healthy."
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Label and value, in the order a reader wants them."""
+        lines = [("warehouse", self.warehouse)]
+        if self.published_at is not None and self.age_seconds is not None:
+            age = timedelta(seconds=self.age_seconds)
+            lines.append(("last build", f"{self.published_at} UTC, {age} ago (snapshot {self.published_snapshot})"))
+        if self.last_run is not None:
+            lines.append(("last run", f"{self.last_run.status}, ended {self.last_run.finished_at} UTC"))
+            lines += [("", text) for text in dict.fromkeys((self.last_run.message, self.last_run.advice)) if text]
+        if self.running:
+            lines.append(("running", self.running))
+        if self.died:
+            lines.append(("killed", f"{self.died}: run again, nothing of that run was published"))
+        lines += [("quarantined", f"{item['uri']}: {item['reason']}") for item in self.quarantined]
+        lines += [("warning", f"{item['table_name']}.{item['expectation']}: {item['observed']}")
+                  for item in self.warnings]  # fmt: skip
+        due = f"{self.next_due} UTC{' (overdue)' if self.overdue else ''}" if self.next_due else "not scheduled"
+        return [*lines, ("next run", due)]
+
+
+def status(settings: Settings, now: datetime | None = None, grace: timedelta = GRACE) -> Status:
+    """Look at the warehouse as it is ``now`` (naive, UTC; the present moment unless told)."""
+    now = now or utc_now()
+    info = build_info(settings.published)
+    built = datetime.fromisoformat(info.built_at) if info else None
+    quarantined, warnings = _published(settings) if info else ((), ())
+    last, plan, writer = state.last_run(settings), state.schedule(settings), holder(settings)
+    if last is not None and last.status != "published":
+        known = {item["uri"] for item in quarantined}
+        refused = last.summary.get("quarantined", ())
+        quarantined += tuple({"uri": r["uri"], "reason": r["reason"]} for r in refused if r["uri"] not in known)
+    return Status(
+        warehouse=str(settings.root),
+        published_at=built.isoformat(timespec="seconds") if built else None,
+        published_snapshot=info.snapshot_id if info else None,
+        age_seconds=int((now - built).total_seconds()) if built else None,
+        last_run=last,
+        running=str(writer) if writer and lives(writer) else None,
+        died=str(writer) if writer and not lives(writer) else None,
+        quarantined=quarantined,
+        warnings=warnings,
+        next_due=plan.next_due if plan else None,
+        overdue=plan is not None and now > datetime.fromisoformat(plan.next_due) + grace,
+    )
+
+
+def _published(settings: Settings) -> tuple[tuple[dict[str, str], ...], tuple[dict[str, Any], ...]]:
+    """What the published file says of refused files and of the last run's warnings."""
+    with duckdb.connect(settings.published, read_only=True) as connection:
+        refused = connection.execute(
+            "SELECT uri, last(reason ORDER BY first_seen_at) FROM quarantined_document WHERE resolved_at IS NULL "
+            "GROUP BY uri ORDER BY uri"
+        ).fetchall()
+        warned = connection.execute(
+            "SELECT table_name, expectation, coalesce(observed, '') FROM check_result WHERE NOT success "
+            "AND severity = 'warning' AND run_id = "
+            "(SELECT run_id FROM load_run WHERE status = 'loaded' ORDER BY snapshot_id DESC LIMIT 1) ORDER BY ALL"
+        ).fetchall()
+    return (
+        tuple({"uri": uri, "reason": reason} for uri, reason in refused),
+        tuple({"table_name": table, "expectation": name, "observed": observed} for table, name, observed in warned),
+    )
