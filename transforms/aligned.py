@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal, get_args
 
 RepairRule = Literal[
@@ -83,34 +84,32 @@ class AlignedText:
         Raises:
             RepairMismatchError: where ``before`` is not what ``raw`` says, or two repairs overlap.
         """
-        ordered = tuple(sorted(repairs, key=lambda r: (r.char_start, r.char_end)))
+        ordered = tuple(sorted(repairs, key=lambda r: (r.char_start, len(r.before))))
         pieces: list[str] = []
-        starts: list[int] = []
         raw_starts: list[int] = []
         raw_ends: list[int] = []
-        at_raw = at_text = 0
-
-        def add(piece: str, raw_start: int, raw_end: int) -> None:
-            nonlocal at_text
-            if piece:
-                pieces.append(piece)
-                starts.append(at_text)
-                raw_starts.append(raw_start)
-                raw_ends.append(raw_end)
-                at_text += len(piece)
-
+        at_raw = 0
         for repair in ordered:
-            if repair.char_start < at_raw:
-                raise RepairMismatchError(f"repair at {repair.char_start} overlaps the one before it")
-            if not raw.startswith(repair.before, repair.char_start):
-                found = raw[repair.char_start : repair.char_end]
-                raise RepairMismatchError(
-                    f"repair at {repair.char_start} expects {repair.before!r}, the raw text has {found!r}"
-                )
-            add(raw[at_raw : repair.char_start], at_raw, repair.char_start)
-            add(repair.after, repair.char_start, repair.char_end)
-            at_raw = repair.char_end
-        add(raw[at_raw:], at_raw, len(raw))
+            start, before, after = repair.char_start, repair.before, repair.after
+            if start < at_raw:
+                raise RepairMismatchError(f"repair at {start} overlaps the one before it")
+            if not raw.startswith(before, start):
+                found = raw[start : repair.char_end]
+                raise RepairMismatchError(f"repair at {start} expects {before!r}, the raw text has {found!r}")
+            if start > at_raw:
+                pieces.append(raw[at_raw:start])
+                raw_starts.append(at_raw)
+                raw_ends.append(start)
+            at_raw = start + len(before)
+            if after:
+                pieces.append(after)
+                raw_starts.append(start)
+                raw_ends.append(at_raw)
+        if at_raw < len(raw):
+            pieces.append(raw[at_raw:])
+            raw_starts.append(at_raw)
+            raw_ends.append(len(raw))
+        starts = list(accumulate(map(len, pieces), initial=0))[:-1]
         return cls(raw, "".join(pieces), ordered, starts, raw_starts, raw_ends)
 
     @classmethod
@@ -161,9 +160,11 @@ class AlignedText:
                 stretch_end = self._starts[k + 1] if k + 1 < len(self._starts) else len(self.text)
                 a, b = max(start, self._starts[k]), min(end, stretch_end)
                 one_to_one = self._raw_ends[k] - self._raw_starts[k] == stretch_end - self._starts[k]
-                starts.append(at)
-                raw_starts.append(self._raw_starts[k] + (a - self._starts[k] if one_to_one else 0))
-                raw_ends.append(raw_starts[-1] + (b - a) if one_to_one else self._raw_ends[k])
+                # A part of a stretch that is not one to one goes in one by one, lest its length match by chance.
+                for i in (a,) if one_to_one else range(a, b):
+                    starts.append(at + i - a)
+                    raw_starts.append(self._raw_starts[k] + (a - self._starts[k] if one_to_one else 0))
+                    raw_ends.append(raw_starts[-1] + (b - a) if one_to_one else self._raw_ends[k])
                 at += b - a
                 k += 1
             last_raw_end = raw_ends[-1]

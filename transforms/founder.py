@@ -15,12 +15,13 @@ run begin and end? A run must win more than it costs to begin one, and clean sym
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
+from math import exp2
 from operator import attrgetter
 
 from transforms.aligned import Repair
-from transforms.founder_events import Event, events_of, trigger
+from transforms.founder_events import Events, events_of, trigger
 from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
 from transforms.founder_table import ANY_SYMBOL, SYMBOLS_ONLY, WITH_DIGITS, WITH_LETTERS, han_words, symbols, table
@@ -72,10 +73,12 @@ def _round(text: str) -> list[Repair]:
         gains = _runs(events_of(solid, _level(solid), sure), DAMAGED)
         complete(text, solid, places, gains)
     read = table()
-    return [
-        Repair(places[k], solid[k], read[solid[k]], "founder_shift", round(min(0.999, 1 - 0.5 ** (won + 1)), 3))
-        for k, won in sorted(gains.items())
-    ]
+    return [Repair(places[k], solid[k], read[solid[k]], "founder_shift", _confidence(gains[k])) for k in sorted(gains)]
+
+
+@lru_cache
+def _confidence(won: float) -> float:
+    return round(min(0.999, 1.0 - exp2(-won - 1.0)), 3)
 
 
 def _suspicious(text: str) -> bool:
@@ -125,22 +128,24 @@ def _solid(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), places
 
 
-def _runs(events: list[Event], costs: tuple[float, float, float, float]) -> dict[int, float]:
+def _runs(events: Events, costs: tuple[float, float, float, float]) -> dict[int, float]:
     """The gains inside damaged runs by place: the cheapest cut into clean and damaged runs (Viterbi)."""
     begin, end, begin_line, end_line = costs
     clean, damaged = 0.0, begin_line
-    came: list[tuple[bool, bool]] = []
-    for _, won, breaks in events:
+    came_from_damaged: list[bool] = []
+    came_from_clean: list[bool] = []
+    for won, breaks in zip(events.won, events.breaks, strict=True):
         into = clean + (begin_line if breaks else begin)
         back = damaged + (end_line if breaks else end)
-        came.append((back < clean, into < damaged))
-        clean, damaged = min(clean, back), min(damaged, into) - won
+        came_from_damaged.append(back < clean)
+        came_from_clean.append(into < damaged)
+        clean, damaged = (back if back < clean else clean), (into if into < damaged else damaged) - won
     inside = damaged + end_line < clean
     out: dict[int, float] = {}
-    for (at, won, _), (from_damaged, from_clean) in zip(reversed(events), reversed(came), strict=True):
-        if inside and won > 0:
-            out[at] = won
-        inside = (not from_clean) if inside else from_damaged
+    for k in range(len(events.at) - 1, -1, -1):
+        if inside and events.won[k] > 0:
+            out[events.at[k]] = events.won[k]
+        inside = not came_from_clean[k] if inside else came_from_damaged[k]
     return out
 
 

@@ -1,17 +1,19 @@
 """Every place of a text that speaks for or against a damaged run.
 
 In:  a text without white space (a newline at the end of a paragraph) and the level of symbols looked for.
-Out: ``Event`` s in order: characters that read better as symbols, and clean symbols.
+Out: ``Events`` in order: characters that read better as symbols, and clean symbols.
 It never says where the damage is: that takes all events together (:mod:`transforms.founder`).
 
->>> [(at, won > 5) for at, won, _ in events_of("坚持袁抓实，抓细", SYMBOLS_ONLY, {})]
-[(2, True), (5, False)]
+>>> events = events_of("坚持袁抓实，抓细", SYMBOLS_ONLY, {})
+>>> events.at, [won > 5 for won in events.won]
+([2, 5], [True, False])
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from transforms.founder_lattice import REACH, gain
@@ -38,9 +40,17 @@ _PUNCTUATION = "，。、；：？！“”（）《》"
 _CUT = frozenset(_PUNCTUATION + "\n")
 
 
-Event = tuple[int, float, bool]
-"""Place; nats it speaks for a damaged run, negative for a clean symbol; whether a paragraph ended since the event
-before. A plain tuple: a damaged text has one for every eight characters."""
+@dataclass(slots=True)
+class Events:
+    """Columns, because a damaged text has an event for every eight characters.
+
+    ``at``: places; ``won``: nats that speak for a damaged run, negative for a clean symbol; ``breaks``: whether a
+    paragraph ended since the event before.
+    """
+
+    at: list[int] = field(default_factory=list)
+    won: list[float] = field(default_factory=list)
+    breaks: list[bool] = field(default_factory=list)
 
 
 def weigh(solid: str, at: int, level: int) -> float:
@@ -76,7 +86,7 @@ def trigger() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(may_be_symbols(SYMBOLS_ONLY) - {'要'}))}]")
 
 
-def events_of(solid: str, level: int, sure: Mapping[int, float]) -> list[Event]:
+def events_of(solid: str, level: int, sure: Mapping[int, float]) -> Events:
     """All events of ``solid`` in order; ``sure``: what :func:`transforms.founder_screen.sure_gains` says of it."""
     # Sure symbols are written in, so that the doubtful characters beside them are weighed against them.
     pieces: list[str] = []
@@ -85,27 +95,34 @@ def events_of(solid: str, level: int, sure: Mapping[int, float]) -> list[Event]:
         pieces += (solid[last:at], table()[solid[at]])
         last = at + 1
     read = "".join([*pieces, solid[last:]])
-    out: list[Event] = []
+    out = Events()
+    places, gains, ends = out.at, out.won, out.breaks
     breaks = False
     last_clean = -NARROW
     for m in _pattern(level).finditer(solid):
         start, group = m.start(), m.lastgroup
         if group == "line":
             breaks = True
-        elif group == "clean":
-            if start - last_clean <= NARROW and out and out[-1][1] > 0:
+            continue
+        if group == "clean":
+            if start - last_clean <= NARROW and gains and gains[-1] > 0:
                 _narrow(out, last_clean)
-            out.append((start, -CLEAN_SYMBOL, breaks))
-            breaks = False
+            won = -CLEAN_SYMBOL
             last_clean = start
         elif start in sure:
-            out.append((start, sure[start], breaks))
-            breaks = False
+            won = sure[start]
         else:
             for at in range(start, m.end()):
                 if (won := _won(read, at, level, group)) > 0:
-                    out.append((at, won, breaks))
+                    places.append(at)
+                    gains.append(won)
+                    ends.append(breaks)
                     breaks = False
+            continue
+        places.append(start)
+        gains.append(won)
+        ends.append(breaks)
+        breaks = False
     return out
 
 
@@ -118,10 +135,9 @@ def _won(read: str, at: int, level: int, group: str | None) -> float:
     return min(MOST, weigh(read, at, open_to) - (UNPROVEN if open_to != level else 0.0))
 
 
-def _narrow(events: list[Event], since: int) -> None:
+def _narrow(events: Events, since: int) -> None:
     """Lower the gains of the events behind ``since``."""
-    for k in range(len(events) - 1, -1, -1):
-        at, won, breaks = events[k]
-        if at <= since:
+    for k in range(len(events.at) - 1, -1, -1):
+        if events.at[k] <= since:
             break
-        events[k] = (at, won - CLEAN_SYMBOL / 2, breaks)
+        events.won[k] -= CLEAN_SYMBOL / 2

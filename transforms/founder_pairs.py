@@ -35,8 +35,10 @@ CIRCLED = "淤于盂榆虞愚舆余俞逾"
 
 def complete(text: str, solid: str, places: list[int], gains: dict[int, float]) -> None:
     """Complete pairs and series in ``gains`` (place in ``solid`` → nats won)."""
+    shifted = {solid[i] for i in gains}
     for opener, closer in PAIRS:
-        _match(solid, gains, opener, closer)
+        if opener in shifted or closer in shifted or table()[opener] in solid or table()[closer] in solid:
+            _match(solid, gains, opener, closer)
     for m in _DOCUMENT_YEAR.finditer(solid):
         gains.setdefault(m.start(1), 4.0)
         gains.setdefault(m.start(2), 4.0)
@@ -49,15 +51,19 @@ def complete(text: str, solid: str, places: list[int], gains: dict[int, float]) 
 def _match(solid: str, gains: dict[int, float], opener: str, closer: str) -> None:
     """Complete the pairs of one kind of bracket, in ``gains``."""
     clean = table()[opener], table()[closer]
-    for m in re.finditer(f"[{opener}{closer}{clean[0]}{clean[1]}]", solid):
-        i, char = m.start(), m.group()
+    marks = [
+        (m.start(), m.group())
+        for m in re.finditer(f"[{opener}{closer}{clean[0]}{clean[1]}]", solid)
+        if m.group() in clean or m.start() in gains
+    ]
+    opens = [char in (opener, clean[0]) for _, char in marks]
+    for k, (i, char) in enumerate(marks):
+        forward = opens[k]
+        beside = k + 1 if forward else k - 1
+        if 0 <= beside < len(marks) and opens[beside] != forward and abs(marks[beside][0] - i) < REACH:
+            continue
         shifted = char in (opener, closer)
-        if shifted and i not in gains:
-            continue
-        forward = char in (opener, clean[0])
-        best, met = _partner(solid, gains, i, (closer, clean[1]) if forward else (opener, clean[0]), char)
-        if met:
-            continue
+        best = _partner(solid, gains, i, (closer, clean[1]) if forward else (opener, clean[0]), char)
         least = -CLEAN_PARTNER_LOSS if not shifted else -PARTNER_LOSS if gains[i] > LONELY_GAIN / 2 else 0.0
         if best is not None and best[0] > least:
             gains[best[1]] = 1.0
@@ -67,23 +73,22 @@ def _match(solid: str, gains: dict[int, float], opener: str, closer: str) -> Non
 
 def _partner(
     solid: str, gains: dict[int, float], i: int, partner: tuple[str, str], char: str
-) -> tuple[tuple[float, int] | None, bool]:
-    """The likeliest partner of the bracket at ``i`` and its gain; and whether a sure one stands there already."""
+) -> tuple[float, int] | None:
+    """The likeliest partner of the lonely bracket at ``i``: what it wins, and its place."""
     shifted, clean = partner
-    ahead = partner[1] in "”’）》〉】〕」』〗］"
+    ahead = clean in "”’）》〉】〕」』〗］"
     span = range(i + 1, min(len(solid), i + REACH)) if ahead else range(i - 1, max(-1, i - REACH), -1)
-    rivals = _SAME[char]
     best: tuple[float, int] | None = None
     for k in span:
         other = solid[k]
         if other == clean or (other == shifted and k in gains):
-            return None, True
-        if other in rivals and (k in gains or not "\u4e00" <= other <= "\u9fff"):
+            return None
+        if other in _SAME[char] and (k in gains or not "\u4e00" <= other <= "\u9fff"):
             break
         if other == shifted:
             won = weigh(solid, k, ANY_SYMBOL)
             best = (won, k) if best is None else max(best, (won, k))
-    return best, False
+    return best
 
 
 def _count_on(solid: str, gains: dict[int, float]) -> None:

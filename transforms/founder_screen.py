@@ -90,7 +90,9 @@ def sure_gains(text: str, places: Iterable[int]) -> dict[int, float]:
             behind in doubtful and char + behind not in TOGETHER
         ):
             continue
-        if not _plain(before, opens) or not _plain(behind, ends):
+        if not ("\u4e00" <= before <= "\u9fff" or _plain(before, opens)):
+            continue
+        if not ("\u4e00" <= behind <= "\u9fff" or _plain(behind, ends)):
             continue
         if before in FUNCTION_WORDS if not opens else text.find(partner, i, i + PAIR_REACH) < 0:
             continue

@@ -14,13 +14,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from transforms.aligned import Repair
+from transforms.aligned import Repair, RepairRule
 
 HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _CJK = f"{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】—…"
 _NUMERAL = "一二三四五六七八九"
 
-MARKS: tuple[tuple[str, str, float, str], ...] = (
+MARKS: tuple[tuple[str, RepairRule | None, float, str], ...] = (
     (
         rf"[,;:?!](?:(?<=[{_CJK}].)(?! ?[A-Za-z]+[ ,.]|\[)|(?<=[0-9A-Za-z%)\]].)(?=\s{{0,2}}[{_CJK}]))",
         "halfwidth_punctuation",
@@ -35,11 +35,11 @@ MARKS: tuple[tuple[str, str, float, str], ...] = (
     ),
     (rf"[○◯OＯ０](?<=[{_NUMERAL}〇○◯OＯ０0].)(?=[{_NUMERAL}〇○◯OＯ０0年])", "ideographic_zero", 0.98, "二○一二年"),
     (rf"0(?<=[{_NUMERAL}〇○].)(?=[{_NUMERAL}〇○])", "ideographic_zero", 0.95, "二0一二年"),
-    (r"[０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5]", "", 0.99, "２０１２年 ⼈民"),
+    (r"[０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5]", None, 0.99, "２０１２年 ⼈民"),
     (r"[．－／](?<=[0-9０-９].)(?=[0-9０-９])", "fullwidth_ascii", 0.95, "３．５"),
 )
 """A kind of damage: pattern (its first character is what changes), rule, confidence, example; of two patterns for one
-place the first wins."""
+place the first wins. No rule: the character decides."""
 
 FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
 RADICALS = dict(
@@ -81,7 +81,7 @@ def _marks(text: str) -> Iterator[Repair]:
             char = m.group()
             if char == "." and _LIST_MARK.search(text, max(0, m.start() - 8), m.start()):
                 continue
-            named = rule or ("radical_form" if char < "\u3000" else "fullwidth_ascii")
+            named: RepairRule = rule or ("radical_form" if char < "\u3000" else "fullwidth_ascii")
             after = _printed(char, named)
             if after != char:
                 yield Repair(m.start(), char, after, named, confidence)
@@ -99,7 +99,7 @@ def _brackets(text: str) -> Iterator[Repair]:
         yield Repair(m.start(), m.group(), FULL[m.group()], "halfwidth_punctuation", 0.9)
 
 
-def _printed(char: str, rule: str) -> str:
+def _printed(char: str, rule: RepairRule) -> str:
     if rule == "halfwidth_punctuation":
         return FULL[char]
     if rule == "ideographic_zero":

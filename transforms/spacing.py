@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.aligned import Repair
+from transforms.aligned import Repair, RepairRule
 from transforms.founder_lattice import name_costs
 from transforms.punctuation import HAN
 from transforms.words import frequency
 
-INVISIBLE: tuple[tuple[str, str, str], ...] = (
+INVISIBLE: tuple[tuple[str, RepairRule, str], ...] = (
     ("\\ufeff", "byte_order_mark", "the mark at the start of a file, and where files were joined"),
     ("\\u00ad", "soft_hyphen", "a place where a word may be broken"),
     ("\\u200b\\u200c\\u200e\\u200f\\u2060-\\u2064\\u202a-\\u202e", "zero_width_character", "layout hints"),
@@ -29,7 +29,7 @@ INVISIBLE: tuple[tuple[str, str, str], ...] = (
 BULLETS = dict.fromkeys("\uf06c\uf06e\uf075\uf076\uf077\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "•")
 """Glyphs of Wingdings and Symbol that word processors use for list marks."""
 
-SPACES: tuple[tuple[str, str, float, str], ...] = (
+SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
     (
         rf"[ \xa0](?:(?<=[{HAN}，。、；“（《].)(?=\d)|(?<=\d.)(?=[{HAN}%‰℃]))",
         "han_digit_space",
