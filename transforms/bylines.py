@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from transforms.layout import words
@@ -123,6 +123,7 @@ def _is_post(said: str) -> bool:
     return _post_end().search(said) is not None
 
 
+@lru_cache(maxsize=8192)
 def looks_like_byline(said: str) -> Signs:
     """Whether a line without a mark could sign a text: ``names``, a ``body``, a ``post`` and a name; empty for no."""
     if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):

@@ -106,7 +106,9 @@ _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -> list[Block]:
     """The lines of ``text`` as blocks; lines inside a ``taken`` stretch (start, end, role) have that role."""
-    blocks = _close_brackets(_resplit(text, _lines(text, sorted(taken))))
+    joins = _joins(text)
+    lines = _lines(text, sorted(taken), [at for at, page in joins if page])
+    blocks = _close_brackets(_resplit(text, lines, [at for at, _ in joins]))
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if b.shape == "display" and not b.role and counts[furniture_key(b.words)] >= 3 and len(b.words) > 8:
@@ -114,9 +116,8 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     return blocks
 
 
-def _lines(text: AlignedText, taken: list[tuple[int, int, str]]) -> list[Block]:
+def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int]) -> list[Block]:
     clean = text.text
-    splits = _joins(text, True)
     out: list[Block] = []
     at = k = 0
     for match in _LINE.finditer(clean):
@@ -132,7 +133,7 @@ def _lines(text: AlignedText, taken: list[tuple[int, int, str]]) -> list[Block]:
         if k < len(taken) and taken[k][0] < end:
             out.append(Block(start, end, start, end, clean[start:end], "fixed", taken[k][2], gap=gap))
             continue
-        points = [p for p in splits if start < p < end] if splits else []
+        points = splits[bisect_right(splits, start) : bisect_left(splits, end)]
         for a, b in zip([start, *points], [*points, end], strict=True):
             out.extend(_pieces(text, a, b, gap if a == start else 1, paged if a == start else True))
     return out
@@ -171,14 +172,14 @@ def _close_brackets(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _joins(text: AlignedText, pages: bool) -> list[int]:
-    """Clean offsets where lines were joined: over a page break (the break is worth more than the join), or all."""
+def _joins(text: AlignedText) -> list[tuple[int, bool]]:
+    """Clean offsets where lines were joined, and whether over a page break: that is worth more than the join."""
     points = []
     shift = 0
     for r in text.repairs:
         shift += len(r.after) - len(r.before)
-        if r.rule == "line_unwrap" and (not pages or _PAGE_MARK.search(r.before)):
-            points.append(r.char_end + shift)
+        if r.rule == "line_unwrap":
+            points.append((r.char_start + len(r.before) + shift, _PAGE_MARK.search(r.before) is not None))
     return points
 
 
@@ -195,10 +196,9 @@ def _ends_page(blocks: list[Block], i: int) -> bool:
     return False
 
 
-def _resplit(text: AlignedText, blocks: list[Block]) -> list[Block]:
+def _resplit(text: AlignedText, blocks: list[Block], points: list[int]) -> list[Block]:
     """Undo joins that the layout doubts: of display lines, and of lines without any punctuation at the end of a page
     whose last sentence goes on overleaf, which may be a title that stands between the columns."""
-    points = _joins(text, False)
     if not points:
         return blocks
     out: list[Block] = []
@@ -312,7 +312,11 @@ def _without(clean: str, start: int, end: int, cuts: tuple[tuple[int, int], ...]
 def _shape(block: Block) -> None:
     said = block.words
     n = len(said)
-    if n <= 110:
+    if n > 36 and said[-1] == "。" and said[0] not in "（(编按【":
+        block.open_end = False
+        if not block.level:
+            return
+    elif n <= 110:
         if is_rule(said) or is_page_number(said):
             block.shape, block.role = "fixed", "rule" if is_rule(said) else "page_number"
             return

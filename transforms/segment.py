@@ -1,12 +1,12 @@
 """Which lines make an article: the cheapest reading of a whole bulletin.
 
-In:  the blocks of a bulletin with what each could be, and the titles of its contents list.
-Out: a ``Reading``: for every block its role and the number of the article it belongs to.
+In:  the items of a bulletin with the price of every role.
+Out: the cheapest steps, and a ``Reading``: for every block its role and the number of its article.
 It never takes the first rule that fits: every way of cutting the bulletin is priced under ``layout_weights.csv``
 and the cheapest is taken (Viterbi). A title may stand before its text, behind it, or inside it at a page break.
 
 >>> blocks = read_blocks(AlignedText.unchanged("# 办好小事\\n\\n◎ 林 青\\n\\n今年，县里办成三件事。"))
->>> read(blocks, Listed()).roles
+>>> read(blocks, cheapest(items_of(blocks, Listed()), False)).roles
 ['title', 'byline', 'body']
 """
 
@@ -14,15 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from transforms.layout import Block, weights
-from transforms.signals import Item, Listed, items_of
+from transforms.signals import Item
 
 N, HT, HT2, HS, HP, B, BH, FT, FS, FB = range(10)
 """What has been read of the article: nothing; a title line, more; what stands behind it; what stands before it;
 text; a heading; a title behind the text; what stands beside that; a byline inside the text."""
 
 _HEAD = (HT, HT2, HS, HP)
+_Chain = Any
+"""The steps so far, last first: nested pairs of a step and the chain before it, None at the start."""
 _State = tuple[int, bool, bool, bool, bool]
 """Phase, and whether title, byline, affiliation and an unnumbered heading have been read."""
 
@@ -37,37 +40,51 @@ class Reading:
     fragments: set[int] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One step of a reading: the item, the role it takes, whether it opens an article, and the step before."""
+BEAM = 13.0
+"""A reading that is dearer than the cheapest by more than this is given up: more than any later line can win back."""
 
-    item: Item
-    role: str
-    opens: bool
-    before: _Step | None
+Step = tuple[Item, str, bool]
+"""An item, the role it takes, and whether it opens an article."""
 
 
-def read(blocks: Sequence[Block], listed: Listed) -> Reading:
-    """The cheapest reading of ``blocks`` under what the printed contents list says."""
-    items = items_of(blocks, listed)
-    no_title = weights()["no_title_contents" if listed.titles else "no_title"]
-    alive: dict[_State, tuple[float, _Step | None]] = {(N, False, False, False, False): (0.0, None)}
+def read(blocks: Sequence[Block], steps: Sequence[Step]) -> Reading:
+    """The roles and articles that ``steps`` give to ``blocks``."""
+    reading = Reading([b.role if b.shape == "fixed" else "" for b in blocks], [-1] * len(blocks))
+    article = -1
+    for item, role, opens in steps:
+        if opens:
+            article += 1
+            if role == "cut_start":
+                reading.fragments.add(article)
+        for i in item.blocks:
+            reading.roles[i] = "heading" if role == "body" and blocks[i].shape == "heading" else role
+            reading.articles[i] = article
+    return reading if article >= 0 else _as_one(blocks)
+
+
+def cheapest(items: Sequence[Item], listed: bool) -> list[Step]:
+    """The cheapest reading of ``items``; ``listed`` when there is a contents list that may hold a missing title."""
+    no_title = weights()["no_title_contents" if listed else "no_title"]
+    alive: dict[_State, tuple[float, _Chain]] = {(N, False, False, False, False): (0.0, None)}
     for item in items:
-        moves: dict[_State, tuple[float, _Step | None]] = {}
-        best: dict[_State, tuple[float, str, bool, _Step | None]] = {}
-        for state, (cost, step) in alive.items():
+        best: dict[_State, tuple[float, str, bool, _Chain]] = {}
+        for state, (cost, chain) in alive.items():
             for after, price, role, opens in _moves(state, item, no_title):
                 total = cost + price
                 if after not in best or total < best[after][0]:
-                    best[after] = (total, role, opens, step)
-        floor = min(entry[0] for entry in best.values()) + 30.0
-        for after, (total, role, opens, came) in best.items():
-            if total <= floor:
-                moves[after] = (total, _Step(item, role, opens, came))
-        alive = moves
-    last = min(alive.items(), key=lambda entry: entry[1][0] + _close(entry[0], False, no_title))[1][1]
-    reading = _trace(blocks, last)
-    return reading if any(article >= 0 for article in reading.articles) else _as_one(blocks)
+                    best[after] = (total, role, opens, chain)
+        most = min(entry[0] for entry in best.values()) + BEAM
+        alive = {
+            after: (total, ((item, role, opens), chain))
+            for after, (total, role, opens, chain) in best.items()
+            if total <= most
+        }
+    chain = min(alive.items(), key=lambda entry: entry[1][0] + _close(entry[0], False, no_title))[1][1]
+    steps: list[Step] = []
+    while chain is not None:
+        step, chain = chain
+        steps.append(step)
+    return steps[::-1]
 
 
 def _as_one(blocks: Sequence[Block]) -> Reading:
@@ -78,27 +95,6 @@ def _as_one(blocks: Sequence[Block]) -> Reading:
         reading.articles[i] = 0
     if len(kept) > 1 and blocks[kept[0]].shape == "display":
         reading.roles[kept[0]] = "title"
-    return reading
-
-
-def _trace(blocks: Sequence[Block], last: _Step | None) -> Reading:
-    steps: list[_Step] = []
-    while last is not None:
-        steps.append(last)
-        last = last.before
-    reading = Reading([b.role if b.shape == "fixed" else "" for b in blocks], [-1] * len(blocks))
-    article = -1
-    for step in reversed(steps):
-        if step.opens:
-            article += 1
-            if step.role == "cut_start":
-                reading.fragments.add(article)
-        for i in step.item.blocks:
-            role = step.role
-            if role == "body" and blocks[i].shape == "heading":
-                role = "heading"
-            reading.roles[i] = role
-            reading.articles[i] = article
     return reading
 
 

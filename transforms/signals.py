@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.bylines import looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
@@ -22,7 +23,9 @@ from transforms.regions import find_regions
 from transforms.words import frequency
 from transforms.words import words as segment
 
-FURNITURE = frozenset(["page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"])
+FURNITURE = frozenset(
+    ["page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"]
+)
 """Roles outside the text: they end a page or nothing, never an article."""
 PAGE_ENDS = frozenset({"page_number", "running_head"})
 NEVER = 99.0
@@ -76,6 +79,7 @@ class _Around:
     sure_level: int = 0
 
 
+@lru_cache(maxsize=8192)
 def key_of(said: str) -> str:
     """Letters, figures and Han only, lower case: how titles are compared."""
     return re.sub(r"[\W_]+", "", said).lower()
@@ -83,31 +87,30 @@ def key_of(said: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the contents list says: titles and column names, and, once most titles are found, the stretches of blocks
-    (first, behind the last) where a listed title is ``missing`` from print or a ``column`` of short items stands."""
+    """What the printed contents list says: titles and names of columns."""
 
     titles: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
-    missing: tuple[tuple[int, int], ...] = ()
-    columns: tuple[tuple[int, int], ...] = ()
 
 
 def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
     """The items of ``blocks`` in order; furniture is left out and leaves a page break behind."""
-    around = _learn(blocks, listed.titles, listed.sections)
-    items = _items(around, blocks)
+    return _items(_learn(blocks, listed.titles, listed.sections), blocks)
+
+
+def expect_missing(items: Sequence[Item]) -> None:
+    """Make a start without a title likelier: the contents list has a title here that is not printed."""
     w = weights()
     for item in items:
-        at = item.blocks[0]
-        if (
-            item.bare is not None
-            and item.bare <= w["bare_start"] + w["bare_start_break"]
-            and any(a <= at < b for a, b in listed.missing)
-        ):
+        if item.bare is not None and item.bare <= w["bare_start"] + w["bare_start_break"]:
             item.bare += w["bare_start_missing"]
-        if item.kind == "display" and any(a <= at < b for a, b in listed.columns):
-            item.title += w["title_in_column"]
-    return items
+
+
+def expect_column(items: Sequence[Item]) -> None:
+    """Make titles likelier: the contents list has a column of short items here."""
+    for item in items:
+        if item.kind == "display":
+            item.title += weights()["title_in_column"]
 
 
 def _items(around: _Around, blocks: Sequence[Block]) -> list[Item]:

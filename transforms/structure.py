@@ -11,7 +11,7 @@ It never fails on a text without structure: that is one article, with what is kn
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from transforms.aligned import AlignedText
@@ -22,8 +22,8 @@ from transforms.issue import read_issue
 from transforms.layout import Block, read_blocks
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
-from transforms.segment import Reading, read
-from transforms.signals import Listed, key_of
+from transforms.segment import Reading, cheapest, read
+from transforms.signals import Item, Listed, expect_column, expect_missing, items_of, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,27 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     titles = tuple(e.title for e in contents.entries if e.title != e.section)
     sections = tuple(dict.fromkeys(e.section for e in contents.entries if e.section))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
-    reading = read(blocks, Listed(titles, sections))
-    missing, columns = _not_found(blocks, reading, contents.entries)
-    if missing or columns:
-        reading = read(blocks, Listed(titles, sections, missing, columns))
+    items = items_of(blocks, Listed(titles, sections))
+    steps = cheapest(items, bool(titles))
+    reading = read(blocks, steps)
+    for first, last, expect in _not_found(blocks, reading, contents.entries):
+        stretch = [n for n, item in enumerate(items) if first <= item.blocks[0] < last]
+        if stretch:
+            start, end = stretch[0], stretch[-1] + 1
+            expect(items[start + 1 : end])
+            steps[start:end] = cheapest(items[start:end], bool(titles))
+            reading = read(blocks, steps)
     return blocks, reading
 
 
-_Stretch = tuple[int, int]
+_Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]
 
 
-def _not_found(
-    blocks: Sequence[Block], reading: Reading, entries: Sequence[ContentsEntry]
-) -> tuple[tuple[_Stretch, ...], tuple[_Stretch, ...]]:
-    """Stretches of blocks where an announced title is not printed (a picture), and where a column of short items is."""
+def _not_found(blocks: Sequence[Block], reading: Reading, entries: Sequence[ContentsEntry]) -> list[_Stretch]:
+    """From a title that is found to the next: where announced titles are not printed (pictures), or short items stand.
+
+    The stretch is then read again with what is to be expected in it.
+    """
     starts: dict[int, int] = {}
     said: dict[int, list[str]] = {}
     for i, article in enumerate(reading.articles):
@@ -78,15 +85,14 @@ def _not_found(
     placed = [Placed(" ".join(said.get(a, ())), None, ()) for a in order]
     match_entries(placed, entries)
     known = [(p.entry, starts[a]) for a, p in zip(order, placed, strict=True) if p.entry is not None and p.title]
-    missing: list[_Stretch] = []
-    columns: list[_Stretch] = []
+    out: list[_Stretch] = []
     for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), len(blocks))], strict=False):
         between = entries[entry + 1 : following]
         if any(e.title == e.section or COLUMN.search(e.title) for e in [entries[entry], *between]):
-            columns.append((start + 1, end))
+            out.append((start, end, expect_column))
         elif any(e.page is not None for e in between):
-            missing.append((start + 1, end))
-    return tuple(missing), tuple(columns)
+            out.append((start, end, expect_missing))
+    return out
 
 
 def _placed(
