@@ -25,11 +25,12 @@ MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
 _VALUES = DIGITS | FORMAL
 _FOLDED = str.maketrans(
-    "０１２３４５６７８９．％／－−–～~∶萬億兩點負個幾數餘雙貳參陸",
-    "0123456789.%/---——:万亿两点负个几数余双贰叁陆",
+    "０１２３４５６７８９．％﹪℅／－−–～~∶︰﹕萬億兩點負個幾數餘雙貳參陸",
+    "0123456789.%%%/---——:::万亿两点负个几数余双贰叁陆",
 )
-_NEEDS_FOLD = re.compile("[０-９．％：／－−–～~∶萬億兩點負個幾數餘雙貳參陸]+|\\d，\\d")
+_NEEDS_FOLD = re.compile("[０-９．％﹪℅：／－−–～~∶︰﹕萬億兩點負個幾數餘雙貳參陸]+|\\d，\\d")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:，(?=\d{3}(?!\d))|：(?=\d))")
+_NARROW_STOPS = re.compile(r"(?<!\d),|,(?!\d)|;")
 
 _H = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆"
 _DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
@@ -74,11 +75,13 @@ class Numeral:
 
 
 def fold(text: str) -> str:
-    """``text`` with full-width and traditional forms as half-width and simplified ones, character for character."""
-    if _NEEDS_FOLD.search(text) is None:
-        return text
-    text = _NEEDS_FOLD.sub(lambda m: m[0].translate(_FOLDED), text)
-    return _BETWEEN_DIGITS.sub(lambda m: "," if m[0] == "，" else ":", text)
+    """``text`` with digits half-width, stops full-width and numerals simplified, character for character."""
+    if _NEEDS_FOLD.search(text):
+        text = _NEEDS_FOLD.sub(lambda m: m[0].translate(_FOLDED), text)
+        text = _BETWEEN_DIGITS.sub(lambda m: "," if m[0] == "，" else ":", text)
+    if "," in text or ";" in text:
+        text = _NARROW_STOPS.sub(lambda m: "，" if m[0] == "," else "；", text)
+    return text
 
 
 def numeral_at(text: str, start: int) -> Numeral | None:

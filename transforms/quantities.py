@@ -33,7 +33,7 @@ _HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|
 _MAY_REACH = frozenset(" -—~至到")
 _TO = re.compile(r" ?(?:-{1,2}|—{1,2}|~|至|到) ?")
 _OF_PARTS = frozenset(":比 ")
-_OF_RATIO = re.compile("[比按配率占]")
+_OF_RATIO = re.compile("[比按配率占]|结构")
 _INSIDE = re.compile(
     r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)|(?P<half>个?半(?=个?(?:小时|钟头|月|学期|世纪|年)))"
 )
@@ -45,6 +45,8 @@ _BEFORE_MINUS = frozenset("为是达到于速率比值温差，。、；：:(（
 """Behind these a dash is a minus; between numbers or words it is a dash."""
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
+_SHARE_GAP = re.compile(r" ?(?:、|和|与|及) ?[一-龥]{0,4}")
+"""Between shares a short name may stand: 高于全国0.7、全省2.3个百分点."""
 _LIST_GAP = re.compile(r" ?(?:、|和|与|及|以及|,) ?")
 
 
@@ -75,7 +77,7 @@ def _read_digits(text: str, start: int, out: list[Quantity]) -> int:
     if over:
         return over
     over = end_of_digits_passed_over(text, start)
-    if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - 8), start)):
+    if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - 16), start)):
         return over
     number = numeral_at(text, start)
     if number is None:
@@ -260,7 +262,8 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
         left, right = found[k], found[k + 1]
         if left.unit or not right.unit or left.end != left.number_end:
             continue
-        if not _LIST_GAP.fullmatch(text, left.end, right.number_start):
+        gap = _SHARE_GAP if right.unit in ("%", "个百分点") else _LIST_GAP
+        if not gap.fullmatch(text, left.end, right.number_start):
             continue
         if right.end != right.number_end:
             scale = _scale(text[right.number_start : right.number_end])

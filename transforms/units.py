@@ -39,7 +39,7 @@ _LONGEST = max(map(len, _ROWS))
 _FIRST = {unit[0] for unit in _ROWS}
 _SPACE = " \t"
 _TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
-_POINTS = re.compile(r" {0,3}个 ?百 ?分 ?点(?! ?评)")
+_POINTS = re.compile(r" {0,3}个 ?([百千万]) ?分 ?点(?! ?评)")
 _PLACES = re.compile(r"[(（][市区县镇乡村街道、社区办事处]{1,12}[)）]")
 _PER = re.compile(r" ?/ ?(?:(?:百|千|万|亿)?)")
 _PER_ONLY = {"日": "日", "月": "月", "年": "年", "人": "人", "秒": "秒", "时": "时"}
@@ -52,7 +52,7 @@ def unit_at(text: str, start: int) -> Unit | None:
         return None
     points = _POINTS.match(text, start) if text[start] in " 个" else None
     if points:
-        return Unit(start, points.end(), "个百分点", "points", False)
+        return Unit(start, points.end(), f"个{points[1]}分点", "points", False)
     at = start + 1 if text[start] in _SPACE else start
     if text[at : at + 1] not in _FIRST:
         return None
