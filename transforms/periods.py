@@ -1,22 +1,18 @@
-"""Periods of time: the words that name them (去年以来, 截至5月底, “十二五”期间) and the days they cover.
+"""Periods of time as printed: the words that name them (去年以来, 截至5月底, “十二五”期间) and how far they reach.
 
-In:  clean text, and the day on which the reader is told (the issue's date) where it is known.
-Out: ``PeriodPhrase`` s in order, and first and last day of each, as far as they follow.
-It never takes the base of a comparison for a period (比上年增长5%), and never invents a year: without the issue's
-date only what is absolute gets days.
+In:  clean text.
+Out: ``PeriodPhrase`` s in order, with the pieces of the grammar found in each; yes/no answers about a phrase.
+It never takes the base of a comparison for a period (比上年增长5%). The days of a phrase: ``transforms.days``.
 
->>> phrase = find_periods("截至5月底，共走访60名。")[0]
->>> phrase.text, resolve(phrase, date(2012, 7, 1))
-('截至5月底', (None, datetime.date(2012, 5, 31)))
+>>> [phrase.text for phrase in find_periods("截至5月底，共走访60名，比去年增加5名。")]
+['截至5月底']
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from transforms.reference import table
@@ -34,10 +30,6 @@ class PeriodPhrase:
     def part(self, name: str) -> str:
         """The words of one piece of the grammar, empty where absent."""
         return dict(self.parts).get(name, "")
-
-
-Days = tuple[date | None, date | None]
-"""First and last day, both inclusive; None where open or unknown."""
 
 
 def _words(*roles: str) -> str:
@@ -133,166 +125,6 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
         if long or any(p.start <= match.start() < p.end for p in dated) or _DIGIT.search(undated):
             continue
         yield PeriodPhrase(first, match.end(), words, (("event", match.group()),))
-
-
-def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -> Days:
-    """First and last day of ``phrase``.
-
-    Args:
-        phrase: as :func:`find_periods` gives it.
-        today: the day of telling (the issue's date); None leaves relative periods open.
-        year: the year spoken of where the phrase names none (an issue's label may give it where no day is known).
-    """
-    first, last = _days(phrase, today, year)
-    before, after = phrase.part("before"), phrase.part("after") or phrase.part("ordinal")
-    if before.startswith("截") or before in ("到", "至") or after in ("为止", "止"):
-        return None, today if phrase.part("word") else last
-    if after in ("前", "之前", "以前"):
-        return None, last
-    if before in ("自", "从", "自从") or after in ("以来", "起", "开始", "至今"):
-        return first, today if first and today and today >= first else None
-    return first, last
-
-
-def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
-    """The days of the phrase without 截至, 以来 and the like."""
-    part = phrase.part
-    if part("year_from"):
-        return date(int(part("year_from")), 1, 1), date(int(part("year_to")), 12, 31)
-    if part("plan"):
-        return _plans()[part("plan")]
-    if part("word"):
-        return _relative(part("word"), part("word_day"), today)
-    if part("event") or part("stretch"):
-        return None, None
-    if part("years_ahead"):
-        ahead = _number(part("years_ahead").replace("两", "二")) if today and part("years_ahead") != "几" else 0
-        return today, today.replace(year=today.year + ahead, day=1) if today and ahead else None
-    if part("years"):
-        return _years_back(part("years"), bool(part("past")), today)
-    if part("year"):
-        spoken = _year(part("year"), today.year if today else year)
-    else:
-        spoken = year or _year_of_month(part("month"), today)
-    if spoken is None:
-        return None, None
-    if part("month_from"):
-        return date(spoken, _number(part("month_from")), 1), _month_end(spoken, _number(part("month_to")))
-    if part("month"):
-        return _days_of_month(phrase, spoken)
-    named = part("part")
-    return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
-
-
-@cache
-def _plans() -> dict[str, tuple[date, date]]:
-    """五年规划 → its years."""
-    return {
-        row["plan"]: (date(int(row["first_year"]), 1, 1), date(int(row["last_year"]), 12, 31))
-        for row in table("five_year_plans")
-    }
-
-
-@cache
-def _row(word: str) -> dict[str, str]:
-    return next(row for row in table("period_words") if row["word"] == word)
-
-
-def _years_back(count: str, past: bool, today: date | None) -> Days:
-    """五年来 reaches to the day of telling; 过去五年, told in the first months, are whole years."""
-    if today is None or count == "几":
-        return None, today
-    years = _number(count.replace("两", "二"))
-    if past and today.month <= _NEW_YEAR_MONTHS:
-        return date(today.year - years, 1, 1), date(today.year - 1, 12, 31)
-    return date(today.year - years, today.month, 1), today
-
-
-_NEW_YEAR_MONTHS = 3
-"""Months in which reports look back on the years before."""
-
-
-def _relative(word: str, day: str, today: date | None) -> Days:
-    """目前 is the day of telling, 本月 its month, 本月11日 a day of it; 近日 and 每年 have no days."""
-    row = _row(word)
-    if today is None:
-        return None, None
-    if row["role"] == "now":
-        return today, today
-    if row["role"] == "until_now":
-        return None, today
-    if row["role"] == "month" and row["first"]:
-        months = today.year * 12 + today.month - 1 + int(row["first"])
-        first, last = date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
-        if not day:
-            return first, last
-        return (first.replace(day=int(day)),) * 2 if int(day) <= last.day else (None, None)
-    return None, None
-
-
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "Ｏ": 0}
-
-
-def _number(words: str) -> int:
-    """7, 07, 七, 十二 as a number."""
-    if words.isascii():
-        return int(words)
-    tens, _, ones = words.rpartition("十") if "十" in words else ("", "", words)
-    return (10 * (_DIGITS.get(tens, 1)) if "十" in words else 0) + _DIGITS.get(ones, 0)
-
-
-def _year(words: str, told_in: int | None) -> int | None:
-    """2012年, 二〇一二年, 去年 as a year."""
-    digits = words.rstrip("年度 ")
-    if len(digits) == 4 and words not in {row["word"] for row in table("period_words")}:
-        return int("".join(c if c.isdigit() and c.isascii() else str(_DIGITS[c]) for c in digits))
-    offset = _row(words)["first"]
-    return told_in + int(offset) if told_in and offset.lstrip("-").isdigit() else None
-
-
-def _year_of_month(month: str, today: date | None) -> int | None:
-    """The year of a month named alone: the telling's, or the year before for a month far ahead of it."""
-    if today is None:
-        return None
-    return today.year - (bool(month) and _number(month) > today.month + _MONTHS_AHEAD)
-
-
-_MONTHS_AHEAD = 6
-"""An issue of January that speaks of 十二月 means the last one, an issue of July the next one."""
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (31, 31)}
-
-
-def _days_of_month(phrase: PeriodPhrase, year: int) -> Days:
-    """5月, 5月底, 7月20日, 5月31日至7月15日; None where the calendar has no such day."""
-    month = _number(phrase.part("month"))
-    last_day = monthrange(year, month)[1]
-    if phrase.part("day"):
-        low = high = int(phrase.part("day"))
-    else:
-        low, high = _THIRDS.get(phrase.part("third"), (1, 31))
-    if low > last_day and not phrase.part("third"):
-        return None, None
-    first, last = date(year, month, min(low, last_day)), date(year, month, min(high, last_day))
-    if phrase.part("day2"):
-        month2, day2 = _number(phrase.part("month2") or phrase.part("month")), int(phrase.part("day2"))
-        if day2 > monthrange(year, month2)[1]:
-            return None, None
-        last = date(year + (month2 < month), month2, day2)
-    return first, last
-
-
-def _part_of_year(year: int, name: str) -> Days:
-    """上半年, 前三季度, 底."""
-    row = _row({"底": "年底", "末": "年末", "初": "年初"}.get(name, name))
-    if not row["first"]:
-        return None, None
-    return date.fromisoformat(f"{year}-{row['first']}"), date.fromisoformat(f"{year}-{row['last']}")
 
 
 _FROM = re.compile("[由从]")

@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from transforms.indicators import NOTHING, Stated, Surroundings, indicator_of
+from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.records import Quantity
-from transforms.reference import table
 
 
 def stated(text: str, number: str, unit: str, before: Stated = NOTHING) -> Stated:
@@ -59,6 +58,8 @@ def test_indicator(text: str, number: str, unit: str, indicator: str) -> None:
         pytest.param("同比增长5%", "5%", "%", "工业产值同比增速", id="bare growth"),
         pytest.param("占全市的23%", "23%", "%", "工业产值占全市比重", id="bare share"),
         pytest.param("达50亿元", "50亿元", "元", "工业产值", id="nothing but a link verb"),
+        pytest.param("比散户高38公斤", "38公斤", "公斤", "工业产值比散户高", id="a difference"),
+        pytest.param("按汇率折算为9亿元", "9亿元", "元", "工业产值", id="the same in another unit"),
         pytest.param("是平时的4倍", "4倍", "倍", "工业产值与平时之比", id="times as much"),
     ],
 )
@@ -66,6 +67,41 @@ def test_ellipsis_takes_what_was_just_stated(text: str, number: str, unit: str, 
     assert stated(text, number, unit, Stated("工业产值", "工业产值", 0)).indicator == indicator
 
 
-@pytest.mark.parametrize("row", table("indicator_words"), ids=lambda row: f"{row['role']} {row['example']}")
-def test_every_indicator_word_matches_its_example(row: dict[str, str]) -> None:
-    assert re.search(row["pattern"], row["example"])
+def test_the_clause_before_names_what_changed() -> None:
+    text = "工业用电下滑了，负5.7%"
+    quantity = Quantity(8, len(text), -5.7, None, "%", "")
+    around = Surroundings(text, 8, len(text), (), clause_before=0)
+    assert indicator_of(quantity, around, Stated("产值", "产值", 0)).indicator == "工业用电"
+
+
+@pytest.mark.parametrize(
+    ("listed", "base", "indicator", "count", "expected"),
+    [
+        pytest.param("甲村、乙村", "乙村", "乙村增速", 2, ["甲村增速", "乙村增速"], id="one each"),
+        pytest.param("甲支出、乙支出和丙支出", "丙", "丙", 3, ["甲支出", "乙支出", "丙支出"], id="the last behind 和"),
+        pytest.param("城镇、农村居民收入", "x", "x增速", 2, ["城镇居民收入增速", "农村居民收入增速"], id="shared head"),
+        pytest.param("产业结构", "产业结构", "产业结构", 3, ["产业结构"] * 3, id="no list"),
+    ],
+)
+def test_numbers_side_by_side(listed: str, base: str, indicator: str, count: int, expected: list[str]) -> None:
+    assert shares_of(Stated(indicator, base, 0, listed), count) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "indicator"),
+    [
+        pytest.param("98%的群众表示满意", "98%", "%", "表示满意的群众占比", id="share of a thing"),
+        pytest.param("党员中近六成反映压力大", "近六成", "%", "党员反映压力大占比", id="share that says something"),
+        pytest.param("农户占65%", "65%", "%", "农户占比", id="share of what is left open"),
+        pytest.param("51人入围面试", "51人", "人", "入围面试人数", id="people who did something"),
+        pytest.param("一天之内拆除违章建筑", "一天", "天", "拆除违章建筑用时", id="time taken"),
+    ],
+)
+def test_shares_people_and_times(text: str, number: str, unit: str, indicator: str) -> None:
+    assert stated(text, number, unit).indicator == indicator
+
+
+def test_a_column_always_has_a_head() -> None:
+    quantity = Quantity(2, 4, 5.0, None, "个", "")
+    assert fallback("共有5个", 0, quantity, 4) == "共有"
+    assert fallback("，，5个，", 0, quantity, 5) == "个"

@@ -1,0 +1,92 @@
+"""Which period is a number's own: near, carried, of the section, of the whole year; and the year it lies in."""
+
+from datetime import date
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.periods import find_periods
+from transforms.records import Article, Issue, Quantity
+from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
+
+
+def timing(body: str, title: str = "简报", published: date | None = date(2018, 6, 1)) -> Timing:
+    return timing_of(Article(1, "article", title, AlignedText.unchanged(body), 0), body, Issue(published=published))
+
+
+def read(body: str, number: str, unit: str = "家", sentence: int = 0) -> str | None:
+    """The period of a number in the sentence that begins at ``sentence``."""
+    at = body.index(number)
+    quantity = Quantity(at, at + len(number), 1.0, None, unit, "")
+    earlier = find_periods(body, 0, sentence)
+    carried = earlier[-1] if earlier and carries(earlier[-1], 0) else None
+    spoken = find_periods(body, sentence, len(body))
+    found = period_of(timing(body), body, spoken, carried, quantity, (sentence, len(body)))
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "period"),
+    [
+        pytest.param("截至5月底，新建3家。", "3家", "截至5月底", id="in front"),
+        pytest.param("新建3家于8月底前开业。", "3家", "8月底前", id="close behind"),
+        pytest.param("新建3家，8月开业。", "3家", None, id="behind, of something else"),
+        pytest.param("新建3家。", "3家", None, id="none"),
+    ],
+)
+def test_named_in_the_sentence(body: str, number: str, period: str | None) -> None:
+    assert read(body, number) == period
+
+
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        pytest.param("去年以来，推进改革。", "去年以来", id="lasts"),
+        pytest.param("2017年，推进改革。", "2017年", id="heads the paragraph"),
+        pytest.param("目前推进改革。", None, id="now is over"),
+    ],
+)
+def test_carried_from_the_sentence_before(opening: str, period: str | None) -> None:
+    assert read(f"{opening}新建3家。", "3家", sentence=len(opening)) == period
+
+
+def test_a_section_gives_its_period_to_flows_not_to_levels() -> None:
+    body = "一、过去五年工作回顾\n新建学校46所。\n产值由3亿元增加到5亿元。\n二、2018年主要任务\n新建医院8所。"
+    periods = []
+    for number, unit in (("46所", "所"), ("5亿元", "元"), ("8所", "所")):
+        at = body.index(number)
+        quantity = Quantity(at, at + len(number), 1.0, None, unit, "")
+        found = period_of(timing(body), body, [], None, quantity, (at, len(body)))
+        periods.append(found.text if found else None)
+    assert periods == ["过去五年", None, "2018年"]
+
+
+def test_a_communique_tells_of_its_year_throughout() -> None:
+    body = "全年产值3亿元。全年收入2亿元。全年支出1亿元。年末人口5万人。用电量7亿千瓦时。"
+    at = body.index("7亿")
+    quantity = Quantity(at, at + 6, 7e8, None, "千瓦时", "")
+    (year_end,) = find_periods(body, body.index("年末"), body.index("年末") + 2)
+    found = period_of(timing(body), body, [], year_end, quantity, (at, len(body)))
+    assert found is not None
+    assert found.text == "全年"
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "first"),
+    [
+        pytest.param("2016年统计公报", date(2017, 12, 1), date(2016, 1, 1), id="named in the title"),
+        pytest.param("公报", date(2018, 2, 1), date(2017, 1, 1), id="the year before"),
+        pytest.param("公报", date(2018, 9, 1), date(2018, 1, 1), id="this year"),
+        pytest.param("2004年往事", date(2018, 9, 1), date(2018, 1, 1), id="a year long past is no year told of"),
+    ],
+)
+def test_the_days_of_a_whole_year(title: str, published: date, first: date) -> None:
+    (phrase,) = find_periods("全年，")
+    assert days_of(timing("", title, published), phrase, "actual")[0] == first
+
+
+@pytest.mark.parametrize(("text", "ahead"), [("到2022年底，", True), ("到5月底，", False), ("2022年，", False)])
+def test_what_lies_ahead(text: str, ahead: bool) -> None:
+    (phrase,) = find_periods(text)
+    told = timing("")
+    assert lies_ahead(told, phrase, days_of(told, phrase, "actual")) == ahead

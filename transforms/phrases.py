@@ -1,0 +1,237 @@
+"""The words around a number, cut to noun phrases: what stands in front, what behind, and what is said of it.
+
+In:  a text and offsets around a number.
+Out: printed words only, shorter than they were: without fillers (其中, 共), link verbs (达, 为), light verbs (设立),
+     brackets that explain. It adds no word and never looks beyond the offsets it is given.
+
+The words that cut are data: ``data/reference/indicator_words.csv`` (pattern, role, example).
+
+>>> words_in_front("其中全市共排查小微企业", 0, 11, ()), thing_behind("5名党员参加义诊", 2, 8).words
+('排查小微企业', '党员')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.reference import table
+
+LONGEST = 24
+"""Characters of a phrase; a longer one keeps its head, which in Chinese stands last."""
+LONG = 16
+"""Characters from which a phrase with 的 gives its head only."""
+SHORT = 4
+"""Characters up to which a thing needs more words to be known: 党员, 问题, 试点村."""
+LONGEST_SAID = 16
+
+EDGES = " \u3000\t\r\n，,、；;：:∶。.．！？!?-—─*#“”"
+UNFINISHED = ("在", "为", "的", "对", "从", "向", "把", "将", "由", "和", "与", "到", "有", "是", "占", "被")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What stands behind a number: the thing, what is said of it (``predicate``), where the thing ends."""
+
+    words: str
+    end: int
+    predicate: str
+    joined: bool
+    """Whether 的 joins it to the number: 30万元的稳定收入."""
+
+
+@cache
+def _patterns(role: str) -> str:
+    return "|".join(row["pattern"] for row in table("indicator_words") if row["role"] == role)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"(?<![平人年户日月])(?:{_patterns('link')})$")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_patterns('lead')})(?=..|$)")
+
+
+@cache
+def _light() -> re.Pattern[str]:
+    """Verbs that say only that a thing exists: 设立, 开展, 拥有."""
+    return _indexed(_patterns("light"))
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """Words with which something is said of the thing: 参加, 被, 全部."""
+    return _indexed(_patterns("predicate"))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"([^的“”]*(?:{_patterns('counted')}))的.")
+
+
+def _indexed(patterns: str) -> re.Pattern[str]:
+    """Tests the first character before the alternatives: most characters begin none of them."""
+    firsts: set[str] = set()
+    for pattern in patterns.split("|"):
+        bare = _NOT_CONSUMED.sub("", pattern)
+        firsts.update(bare[1 : bare.index("]")] if bare.startswith("[") else bare[:1])
+    return re.compile(rf"(?=[{''.join(sorted(firsts))}])(?:{patterns})")
+
+
+_NOT_CONSUMED = re.compile(r"^(?:\(\?<[!=][^)]*\)|\(\?:)+")
+
+
+def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int]]) -> str:
+    """``text[left:end]`` without the ``cuts`` (in order), fillers and the link verb: 网络零售额达到 → 网络零售额."""
+    if text[end : end + 1] == "约" and text[end - 1 : end] in _ENDS_IN_ABOUT:
+        end += 1
+    pieces: list[str] = []
+    at = left
+    for start, stop in cuts:
+        if stop <= at or start >= end:
+            continue
+        if start > at:
+            pieces.append(text[at:start])
+        at = max(at, stop)
+    if at < end:
+        pieces.append(text[at:end])
+    return strip_lead(strip_link(_FROM.sub("", strip_link("".join(pieces).strip(EDGES)))))
+
+
+_ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")
+"""节约210万元: 约 may belong to the verb."""
+_FROM = re.compile(r"(?:也|已经?|就|都)?[从由](?:[^，、从由]{0,10}的)?$|[从由](?:之前|以前|过去|原来|最初|原先)$")
+"""任职时间从之前的 | 一年调整为两年."""
+
+
+def strip_link(words: str) -> str:
+    """一次办结率达到 → 一次办结率."""
+    while found := _link().search(words, max(0, len(words) - 6)):
+        words = words[: found.start()].rstrip(EDGES)
+    return words
+
+
+def strip_lead(words: str) -> str:
+    """其中全市共排查基层党组织 → 排查基层党组织."""
+    while found := _lead().match(words):
+        words = words[found.end() :].lstrip(EDGES)
+    return words
+
+
+def tidy(words: str) -> str:
+    """Drops brackets, 各类 and the like, the examples in front of 等, and what is too long."""
+    words = _FILLERS.sub("", _BRACKETS.sub("", words)).strip(EDGES).removesuffix("的").removeprefix("的")
+    listed = _EXAMPLES.match(words)
+    if listed:
+        words = words[listed.end() :]
+    if "的" in words and (len(words) > LONG or "、" in words):
+        head = words.rpartition("的")[2]
+        words = head if len(head) > 1 else words
+    return _balanced(words[-LONGEST:].strip(EDGES))
+
+
+_BRACKETS = re.compile(r"(?<![县市区镇乡省])[（(][^（）()]*[）)]")
+"""Brackets that explain; 县（市、区） is one word."""
+_EXAMPLES = re.compile(r".*、.*等(?=[^待级候于奖].)")
+"""厂房、展厅等物业实体 → 物业实体."""
+_FILLERS = re.compile(r"各[类种项级]|(?<=[\u4e00-\u9fff])了(?!解)|\s+|一系列")
+
+
+def _balanced(words: str) -> str:
+    """三改”面积 → “三改”面积."""
+    if words.count("”") > words.count("“"):
+        return f"“{words}"
+    return f"{words}”" if words.count("“") > words.count("”") else words
+
+
+def object_of(words: str) -> str:
+    """在窗口一线等设立党员先锋岗 → 党员先锋岗."""
+    if _PER.match(words):
+        return words
+    verbs = [found.end() for found in _light().finditer(words)]
+    rest = words[verbs[-1] :].strip(EDGES) if verbs else ""
+    return rest if len(rest) > 1 else words
+
+
+_PER = re.compile(r"平?均?每|人均|户均|村均")
+"""每千人拥有医生: without its 每 the rate would be a count."""
+
+_SPAN = re.compile(
+    r"(?:“[^”\n]{1,30}”|《[^》\n]{1,40}》|[（(][^（）()\n]{0,20}[）)]|[^，,；;：:、。！？!?…\n“《（(）)])*"
+)
+_LISTED = re.compile(r"(?:、[^，,；;：:、。！？!?\n\d]{1,12})+的[^，,；;：:、。！？!?\n\d]{2,16}")
+"""9名素质高、经验足的书记: qualities listed in front of the thing."""
+_JOINED = re.compile(r"(?:和|及|与|以及|等|并|或)+$")
+_INSIDE = re.compile(r"(?<=[^其之心当])[中内里](?:[，,]|$)")
+_PERSON = re.compile(r"[员人部者众师生民工户手家官长士记表任老童妇女年友授属子]$|同志|队伍|干警|成员|标兵|能手")
+"""What 5名 may count; a place or a thing behind it belongs to a clause that tells of the person."""
+
+
+def thing_behind(text: str, start: int, stop: int, person: bool = False) -> Thing:
+    """What stands in ``text[start:stop]``, behind a measure word: 379名 | 干部 | 踊跃报名.
+
+    ``person``: the number counts people, so that 新中国成立前入党的老党员 is read up to its head.
+    """
+    span = _SPAN.match(text, start, stop)
+    end = span.end() if span else start
+    words = text[start:end]
+    joined = words.startswith("的")
+    if joined:
+        start, words = start + 1, words[1:]
+    if text[end : end + 1] == "、" and words:
+        listed = _LISTED.match(text, end, stop)
+        words = text[start : listed.end()] if listed else words
+    for hit in _predicate().finditer(words):
+        clause = words.find("的", max(hit.start(), 2), -1)
+        if clause > 0 and (hit.start() == 0 or (person and not _PERSON.search(words[: hit.start()]))):
+            return _behind_clause(words, start, clause, joined)
+        if not _quoted(words, hit.start()):
+            return _thing(words[: hit.start()], start, words[hit.start() :], joined)
+    return _thing(words, start, "", joined)
+
+
+def _thing(words: str, start: int, predicate: str, joined: bool) -> Thing:
+    stripped = _JOINED.sub("", words).strip(EDGES if "“" not in words else " ")
+    stripped = strip_link(_INSIDE.sub("", stripped)) if len(stripped) < SHORT else _INSIDE.sub("", stripped)
+    return Thing(stripped, start + len(words), predicate, joined)
+
+
+def _behind_clause(words: str, start: int, at: int, joined: bool) -> Thing:
+    """来自基层一线的市党代表: the thing stands behind 的."""
+    tail = words[at + 1 :]
+    hit = _predicate().search(tail, 1)
+    head = tail[: hit.start()] if hit else tail
+    thing = _JOINED.sub("", head if len(head) >= SHORT else words[: at + 1] + head)
+    return Thing(thing, start + at + 1 + len(head), "", joined)
+
+
+def _quoted(words: str, at: int) -> bool:
+    """Inside “ ” or brackets."""
+    return words.count("“", 0, at) > words.count("”", 0, at) or words.count("（", 0, at) > words.count("）", 0, at)
+
+
+def owner_of(thing: str) -> str | None:
+    """5个行政村的选手: the number counts 行政村, not 选手; 经验丰富的书记 has no such noun before 的."""
+    found = _counted().match(thing)
+    return found[1] if found else None
+
+
+def inside(words: str) -> str:
+    """受访大户中 → 受访大户."""
+    return _INSIDE.sub("", words)
+
+
+_ADVERBS = re.compile(
+    r"^(?:全部|全都|均|都|已经?|先后|分别|分头|纷纷|主动|自愿|积极|踊跃|共同|就|便|才|还|也|正在|仍)+"
+)
+
+
+def said(predicate: str) -> str:
+    """参与志愿服务 of 均参与了志愿服务; empty where it is long or cut short."""
+    words = _FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES)
+    return words if 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) else ""

@@ -1,0 +1,183 @@
+"""When a number holds: which of the periods that a text names is its own, and the days of it.
+
+In:  an article and its issue (what holds for all its numbers), then a sentence's periods and a number's place.
+Out: the period phrase of the number, and its first and last day.
+The nearest wins: named in front of the number in its sentence, close behind it, said before in the paragraph by
+words that last (截至5月底, 去年以来, 全年), in the heading of the section (三、2022年重点工作), throughout (全年 in a
+communiqué). A height that was reached gets no sum of years; a figure of the end of the year is no flow of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.days import Days, resolve
+from transforms.indicators import counts_things
+from transforms.kinds import outlook
+from transforms.periods import PeriodPhrase, find_periods, lasts, names_no_year, reaches, spans_years, year_alone
+from transforms.records import Article, Issue, MetricKind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A heading from which the text lays out plans or looks back, and the period in it."""
+
+    start: int
+    planned: bool
+    period: PeriodPhrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What an article says of time for all its numbers."""
+
+    issue: Issue
+    told_year: int | None
+    """The year that the title or the first words name: 2017年统计公报 tells of 全年 2017."""
+    turns: tuple[Turn, ...]
+    """Where the text begins to lay out plans or to look back."""
+    yearly: PeriodPhrase | None
+    """全年, where the article tells of a whole year again and again, as a communiqué does."""
+
+    def section_at(self, start: int) -> Turn | None:
+        """The section in which ``start`` lies."""
+        at = bisect_right(self.turns, start, key=lambda turn: turn.start) - 1
+        return self.turns[at] if at >= 0 else None
+
+
+OPENING = 60
+"""Characters of a body in which the year that it tells of may be named."""
+
+
+def timing_of(article: Article, body: str, issue: Issue) -> Timing:
+    """Reads the headings and the opening of an article."""
+    return Timing(issue, _told_year(article, issue), tuple(_turns(body)), _yearly(body))
+
+
+def _turns(body: str) -> list[Turn]:
+    """The headings that turn to plans or back, each with the period that it names: 三、2022年重点工作."""
+    out: list[Turn] = []
+    for start, planned in outlook(body):
+        end = body.find("\n", start)
+        named = find_periods(body, start, end if end >= 0 else len(body))
+        out.append(Turn(start, planned, named[0] if named else None))
+    return out
+
+
+WHOLE_YEAR = "全年"
+YEARLY = 3
+"""Mentions of 全年 from which an article tells of a year throughout."""
+
+
+def _yearly(body: str) -> PeriodPhrase | None:
+    if body.count(WHOLE_YEAR) < YEARLY:
+        return None
+    at = body.index(WHOLE_YEAR)
+    named = find_periods(body, at, at + len(WHOLE_YEAR))
+    return named[0] if named else None
+
+
+def _told_year(article: Article, issue: Issue) -> int | None:
+    """The year that an article's title or first words name, where there is just one, and none long past."""
+    opening = f"{article.title}\n{article.subtitle or ''}\n{article.body.text[:OPENING]}"
+    years = {year for phrase in find_periods(opening) if (year := year_alone(phrase))}
+    year = years.pop() if len(years) == 1 else None
+    return None if year and issue.published and year < issue.published.year - _LATE else year
+
+
+_LATE = 2
+"""Years by which a communiqué may follow the year it tells of."""
+
+
+def carries(phrase: PeriodPhrase, paragraph: int) -> bool:
+    """Whether ``phrase`` holds for the sentences behind it in the paragraph that begins at ``paragraph``."""
+    heads = year_alone(phrase) is not None and phrase.start <= paragraph + _HEAD
+    return heads or lasts(phrase) or names_no_year(phrase)
+
+
+_HEAD = 8
+"""Characters in front of a year that opens its paragraph: 初步核算，2017年."""
+
+
+def period_of(
+    timing: Timing,
+    body: str,
+    spoken: Sequence[PeriodPhrase],
+    carried: PeriodPhrase | None,
+    quantity: Quantity,
+    clause: tuple[int, int],
+) -> PeriodPhrase | None:
+    """The period of a number.
+
+    Args:
+        timing: what holds for the article.
+        body: its text.
+        spoken: the periods named in the number's sentence.
+        carried: the period that the paragraph has been about so far (see :func:`carries`).
+        quantity: the number.
+        clause: where its clause begins and ends.
+    """
+    for phrase in reversed(spoken):
+        if reaches(phrase, body, clause[0], quantity.start):
+            return phrase
+    for phrase in spoken:
+        if quantity.end <= phrase.start < clause[1] and body[phrase.start - 1] in "于在":
+            return phrase
+    if carried is not None and not (timing.yearly and carried.part("part") in POINTS and not counts_things(quantity)):
+        return carried
+    section = timing.section_at(quantity.start)
+    named = section.period if section else None
+    if named is not None and not (spans_years(named) and _is_level(body, quantity)):
+        return named
+    return timing.yearly
+
+
+POINTS = ("年末", "年底", "年初")
+"""Days at which a stock is counted; the flows beside it are those of the year."""
+
+
+def _is_level(body: str, quantity: Quantity) -> bool:
+    """A height that was reached, or left (由3家增加到5家, 覆盖率85%): no sum of the years of a report."""
+    before = body[max(0, quantity.start - 3) : quantity.start + 2]
+    return bool(_REACHED.search(before)) or body[quantity.end - 1] == "%"
+
+
+_REACHED = re.compile("[由达到至破为]")
+
+
+def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind) -> Days:
+    """The days of a period; 全年 alone is the year told of, or the last one in an issue of the first months."""
+    today = timing.issue.published
+    year = None if today else _label_year(timing.issue)
+    if names_no_year(period):
+        if timing.told_year:
+            year = timing.told_year
+        elif today and today.month <= _NEW_YEAR_MONTHS and kind != "target":
+            year = today.year - 1
+    return resolve(period, today, year)
+
+
+_NEW_YEAR_MONTHS = 3
+"""Months in which 全年 and 年末 are those of the year before."""
+_LABEL_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _label_year(issue: Issue) -> int | None:
+    """2012 of 2012年第4期."""
+    found = _LABEL_YEAR.match(issue.issue_label or "")
+    return int(found.group()) if found else None
+
+
+def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
+    """到2022年底 told in 2021: nobody can have counted it yet."""
+    today = timing.issue.published
+    if today is None or days[1] is None:
+        return False
+    return period.part("before") in ("到", "至") and (days[1] - today).days > _MONTH_DAYS
+
+
+_MONTH_DAYS = 31
+"""An issue dated by its month only may tell of that month."""
