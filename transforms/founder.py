@@ -40,6 +40,7 @@ MANY = 12
 """Sure places without which a text is not called damaged beyond doubt."""
 SEVERAL = 2
 """Runs of three shifted digits that show that numbers are damaged too."""
+COMMON_WORD = 2000
 SCREENED = 3000
 """Characters; a longer text is looked at closely only where it has places that are sure."""
 
@@ -121,11 +122,20 @@ def _solid(text: str) -> tuple[str, list[int]]:
         for m in re.finditer(r"\S+", words):
             pieces.append(m.group())
             places.extend(range(start + m.start(), start + m.end()))
-        around = max(widths[max(0, k - 1) : k + 2])
-        if widths[k] > 60 or widths[k] < 8 or widths[k] < 0.8 * min(around, 60):
+        if _ends_paragraph(widths, k) and not (k + 1 < len(lines) and _in_one_word(words, lines[k + 1][1])):
             pieces.append("\n")
             places.append(start + len(words))
     return "".join(pieces), places
+
+
+def _ends_paragraph(widths: list[int], k: int) -> bool:
+    around = max(widths[max(0, k - 1) : k + 2])
+    return widths[k] > 60 or widths[k] < 8 or widths[k] < 0.8 * min(around, 60)
+
+
+def _in_one_word(above: str, below: str) -> bool:
+    """Whether a common word was cut in two by the line break."""
+    return han_words().get(above.rstrip()[-1:] + below[:1], 0) >= COMMON_WORD
 
 
 def _runs(events: Events, costs: tuple[float, float, float, float]) -> dict[int, float]:

@@ -34,8 +34,8 @@ NEXT_LETTER_COST = 0.6
 
 (
     START, WORD, FUNCTION, TITLE, NAME, NUMBER, DIGIT, DIGITS, LETTERS, POINT, UNIT, SIGN, DASH,
-    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER, PARTICLE, MEASURE,
-) = range(KINDS := 22)  # fmt: skip
+    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER, PARTICLE, MEASURE, ORDINAL,
+) = range(KINDS := 23)  # fmt: skip
 """Kinds of tokens. ``NUMBER`` is one printed clean, ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more;
 ``TITLE`` is a word that often stands before a name. What stands before a token also tells ``PARTICLE`` (的, which never
 follows a pause) and ``MEASURE`` (a word that often follows a number) from a plain ``WORD``."""
@@ -133,10 +133,12 @@ def _beside() -> list[list[float]]:
             row[kind] = row[WORD]
     for number in (DIGIT, DIGITS, POINT):
         grid[number][DIGIT] = NEXT_DIGIT_COST
-        grid[number][LETTERS] = LETTERS_COST - 3.0
+        grid[number][LETTERS] = LETTERS_COST - (0.0 if number == POINT else 2.0)
         for kind in (WORD, FUNCTION, TITLE, PARTICLE):
             grid[number][kind] += 4.0 if number == DIGIT else 3.5 if number == DIGITS else 0.0
     grid[START][DIGIT] = NUMBER_COST - 2.0
+    grid[ORDINAL][DIGIT] = NUMBER_COST - 4.0
+    grid[SIGN][LETTERS] = LETTERS_COST - 3.0
     grid[NUMBER][DIGIT] = NUMBER_COST + 5.0
     grid[NUMBER][LETTERS] = LETTERS_COST - 3.0
     grid[LETTERS][LETTERS] = NEXT_LETTER_COST
@@ -181,7 +183,7 @@ def _words(ahead: str, i: int) -> list[Token]:
     names = name_costs()
     char = ahead[0]
     entry = PARTICLE if char in NOT_AFTER_PAUSE else MEASURE if char in AFTER_NUMBER else WORD
-    kind = FUNCTION if char in FUNCTION_WORDS or char in SURNAMES else WORD
+    kind = ORDINAL if char == "第" else FUNCTION if char in FUNCTION_WORDS or char in SURNAMES else WORD
     here: list[Token] = [(i + 1, min(UNKNOWN_HAN_COST, word_cost(words.get(char, 0))), entry, kind, False)]
     entry = MEASURE if char in AFTER_NUMBER else WORD
     for length in range(2, len(ahead) + 1):
@@ -198,10 +200,12 @@ def _words(ahead: str, i: int) -> list[Token]:
     return here
 
 
+GOES_ON = frozenset((DIGIT, DIGITS, POINT, START, SIGN))
+"""Behind these a single digit is a number like any other: a list mark, a decimal, 1+1."""
 _FIXED = {
-    **dict.fromkeys("，、；", PAUSE), **dict.fromkeys("。？！", STOP), "：": COLON,
+    **dict.fromkeys("，、；,;", PAUSE), **dict.fromkeys("。？！?!", STOP), "：": COLON,
     **dict.fromkeys("“‘（《〈「『〔【〖(［[", OPEN), **dict.fromkeys("”’）》〉」』〕】〗)］]", CLOSE),
-    **dict.fromkeys("%％‰℃", UNIT), "\n": START, ".": POINT,
+    **dict.fromkeys("%％‰℃", UNIT), **dict.fromkeys("\n#*", START), **dict.fromkeys("+＋=＝", SIGN), ".": POINT,
 }  # fmt: skip
 
 
@@ -230,7 +234,7 @@ def _gain(stretch: str, at: int, tokens: list[list[Token]]) -> float:
                 cells = into[end]
                 for before, cost in row.items():
                     total = cost + token + beside[before][entry]
-                    kind = DIGITS if exit_ == DIGIT and before in (DIGIT, DIGITS, POINT) else exit_
+                    kind = DIGITS if exit_ == DIGIT and before in GOES_ON else exit_
                     if total < cells.get(kind, 999.0):
                         cells[kind] = total
     return min(han[n].values(), default=IMPOSSIBLE) - min(symbol[n].values(), default=IMPOSSIBLE)
