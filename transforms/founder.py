@@ -30,7 +30,7 @@ UNSURE = (9.0, 5.0, 8.0, 4.0)
 DAMAGED = (4.0, 2.5, 2.5, 1.5)
 """Cost of beginning and of ending a damaged run inside a line, and at a line break: in a text of which nothing
 is known, and in one that surely has damage elsewhere."""
-SURE_GAIN = 40.0
+SURE_GAIN = 24.0
 """Nats that the damaged runs of a text must win together before it is taken for damaged."""
 MOST_ROUNDS = 4
 """Symbols written in may show that a last one is damaged too."""
@@ -164,7 +164,7 @@ def _numbers() -> re.Pattern[str]:
     digits, letters = (
         "".join(h for h, s in symbols().items() if s.kind == kind and s.text.isascii()) for kind in ("digit", "letter")
     )
-    return re.compile(f"[{digits}郾]{{3,}}|(?P<letters>[{letters}]{{3,}})")
+    return re.compile(f"[{digits}郾]{{3,}}|[{digits}]{{2}}(?=[年月日个名万亿豫%援.])|(?P<letters>[{letters}]{{3,}})")
 
 
 def _level(solid: str) -> int:

@@ -75,7 +75,7 @@ def _pattern(level: int) -> re.Pattern[str]:
     near = _of_kind(("unit", "sign", "point", "dash"), every)
     single = "".join(sorted(may_be_symbols(level) - {"要"}))
     return re.compile(
-        rf"(?P<clean>[{_PUNCTUATION}])|(?P<one>[{single}])|(?P<run>[{digits}{near}]{{2,}}|[{letters}]{{2,}}|要{{2,}})"
+        rf"(?P<clean>[{_PUNCTUATION}])|(?P<one>[{single}])|(?P<run>[{digits}{near}]{{2,}}|[{letters}]{{2,}}|[{letters}](?=[a-z])|要{{2,}})"
         rf"|(?<=[0-9%{digits}])(?P<near>[{near}])|(?P<line>\n)"
     )
 

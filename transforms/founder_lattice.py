@@ -31,14 +31,17 @@ NUMBER_COST = 4.2
 NEXT_DIGIT_COST = 0.4
 LETTERS_COST = 7.0
 NEXT_LETTER_COST = 0.6
+SAME_WORD_COST = -5.0
+"""A clean letter directly behind a letter: the capital of Summary was shifted, the rest was not."""
 
 (
     START, WORD, FUNCTION, TITLE, NAME, NUMBER, DIGIT, DIGITS, LETTERS, POINT, UNIT, SIGN, DASH,
-    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER, PARTICLE, MEASURE, ORDINAL,
-) = range(KINDS := 23)  # fmt: skip
+    PAUSE, STOP, COLON, OPEN, CLOSE, BULLET, OTHER, PARTICLE, MEASURE, ORDINAL, LATIN,
+) = range(KINDS := 24)  # fmt: skip
 """Kinds of tokens. ``NUMBER`` is one printed clean, ``DIGIT`` and ``DIGITS`` are shifted numbers of one and more;
 ``TITLE`` is a word that often stands before a name. What stands before a token also tells ``PARTICLE`` (的, which never
-follows a pause) and ``MEASURE`` (a word that often follows a number) from a plain ``WORD``."""
+follows a pause) and ``MEASURE`` (a word that often follows a number) from a plain ``WORD``; a clean letter is ``LATIN``
+to what stands before."""
 
 KIND_OF: Mapping[str, int] = {
     "pause": PAUSE, "stop": STOP, "colon": COLON, "open": OPEN, "close": CLOSE, "digit": DIGIT, "letter": LETTERS,
@@ -142,6 +145,7 @@ def _beside() -> list[list[float]]:
     grid[NUMBER][DIGIT] = NUMBER_COST + 5.0
     grid[NUMBER][LETTERS] = LETTERS_COST - 3.0
     grid[LETTERS][LETTERS] = NEXT_LETTER_COST
+    grid[LETTERS][LATIN] = SAME_WORD_COST
     for pause in (PAUSE, STOP, COLON, OPEN):
         grid[pause][PARTICLE] += 5.0
     return grid
@@ -160,7 +164,7 @@ def _tokens(stretch: str, shifted: frozenset[str]) -> list[list[Token]]:
     for i, char in enumerate(stretch):
         if not "\u4e00" <= char <= "\u9fff":
             kind = fixed_kind(char)
-            out.append([(i + 1, 0.0, OTHER if kind == LETTERS else kind, kind, False)])
+            out.append([(i + 1, 0.0, LATIN if kind == LETTERS else kind, kind, False)])
             continue
         here = list(_words(stretch[i : i + LONGEST_WORD], i))
         if char in shifted:

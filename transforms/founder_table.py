@@ -67,7 +67,7 @@ def symbols() -> dict[str, Symbol]:
         if text.isascii() and text.isdigit():
             out[han] = Symbol(text, "digit", DIGIT_COST)
         elif text.isascii() and text.isalpha():
-            common = max(0.0, (9.0 - han_cost(han)) / 2)
+            common = max(0.0, 0.8 * (10.0 - han_cost(han)))
             out[han] = Symbol(text, "letter", LETTER_COST + (0.0 if text.isupper() else 1.8) + common)
         elif "α" <= text <= "ω" or "Α" <= text <= "Ω":
             out[han] = Symbol(text, "letter", LETTER_COST + (0.7 if text.islower() else 4.0))
