@@ -37,7 +37,7 @@ _DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 _AR = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _KILO = "千(?![克米瓦伏卡帕焦赫比安乏]|字节)"
 _SCALE = rf"(?:百(?!分)|{_KILO}|万|亿)"
-_HAN = rf"[{_H}](?: ?[{_H}]|几(?=[十百千]))*(?: ?[余多几来]? ?[万亿]+)*"
+_HAN = rf"[{_H}](?: ?[{_H}]|几(?=[十百千])){{0,30}}(?: ?[余多几来]? ?[万亿]{{1,3}}){{0,3}}"
 
 _ARABIC = re.compile(
     rf"(?:{_AR})(?:[eE][+-]?\d+(?![\dA-Za-z])|\^[+-]{{0,2}}\d+|[kK](?![A-Za-z])"
@@ -48,6 +48,9 @@ _CHINESE = re.compile(
 )
 _OVER = re.compile(r" ?分 {0,2}之 ?(负 ?)?")
 _AND = re.compile(r" ?又 ?")
+_LONGEST = 24
+"""More characters than any figure of a bulletin has: longer runs of digits are serial numbers."""
+_TOO_LARGE = 1e18
 _GOES_ON = frozenset(" 又分余多来几")
 """What a numeral can go on with once its digits and scales are read."""
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/年月])")
@@ -86,25 +89,33 @@ def fold(text: str) -> str:
 
 def numeral_at(text: str, start: int) -> Numeral | None:
     """The longest numeral of ``text`` (folded) that begins at ``start``; None where there is none."""
-    first = _arabic_at(text, start) if text[start].isdigit() or text[start] == "." else _chinese_at(text, start)
-    if first is None:
-        return None
-    if text[first.end : first.end + 1] not in _GOES_ON:
+    first = _plain_at(text, start)
+    if first is None or text[first.end : first.end + 1] not in _GOES_ON:
         return first
     mixed = _AND.match(text, first.end)
     if mixed:
-        part = numeral_at(text, mixed.end()) if mixed.end() < len(text) else None
-        if part is not None and part.words == "fraction":
+        bottom = _plain_at(text, mixed.end())
+        part = _fraction(text, bottom) if bottom else None
+        if part:
             return Numeral(start, part.end, first.value + part.value, words="fraction")
-    over = _OVER.match(text, first.end)
-    if over and over.end() < len(text) and first.value:
-        top = numeral_at(text, over.end())
-        if top is not None and top.words != "fraction":
-            value = top.value / first.value * (-1 if over[1] else 1)
-            return Numeral(
-                start, top.end, value, top.value_high / first.value if top.value_high else None, top.more, "fraction"
-            )
-    return _with_more(text, first)
+    return _fraction(text, first) or _with_more(text, first)
+
+
+def _plain_at(text: str, start: int) -> Numeral | None:
+    if start >= len(text):
+        return None
+    return _arabic_at(text, start) if text[start].isdigit() or text[start] == "." else _chinese_at(text, start)
+
+
+def _fraction(text: str, bottom: Numeral) -> Numeral | None:
+    """三分之一, 16分之5: ``bottom`` is the part before 分之."""
+    over = _OVER.match(text, bottom.end)
+    top = _plain_at(text, over.end()) if over and bottom.value else None
+    if over is None or top is None or top.words == "fraction":
+        return None
+    value = top.value / bottom.value * (-1 if over[1] else 1)
+    high = top.value_high / bottom.value if top.value_high else None
+    return Numeral(bottom.start, top.end, value, high, top.more, "fraction")
 
 
 def _with_more(text: str, n: Numeral) -> Numeral:
@@ -133,17 +144,25 @@ def _arabic_at(text: str, start: int) -> Numeral | None:
 @lru_cache(maxsize=4096)
 def _arabic_value(words: str) -> tuple[float, bool] | None:
     plain = words.replace(",", "").replace(" ", "")
+    if len(plain) > _LONGEST:
+        return None
     if "^" in plain:
         base, power = plain.split("^")
-        return float(base) ** float(power.replace("--", "").replace("+", "")), False
+        try:
+            return _told(float(base) ** float(power.replace("--", "").replace("+", "")), False)
+        except OverflowError:
+            return None
     if plain[-1] in "kK":
-        return float(plain[:-1]) * 1000, False
+        return _told(float(plain[:-1]) * 1000, False)
     more = any(c in plain for c in "余多几")
-    try:
-        return float(plain), False
-    except ValueError:
-        value = _sum(_TOKEN.findall(plain))
-    return (value, more) if value is not None else None
+    if plain.replace(".", "").isdigit() or "e" in plain or "E" in plain:
+        return _told(float(plain), False)
+    return _told(_sum(_TOKEN.findall(plain)), more)
+
+
+def _told(value: float | None, more: bool) -> tuple[float, bool] | None:
+    """None for what is too large for any figure."""
+    return (value, more) if value is not None and abs(value) < _TOO_LARGE else None
 
 
 def _chinese_at(text: str, start: int) -> Numeral | None:
@@ -188,7 +207,7 @@ def _chinese_value(words: str) -> tuple[float, float | None, bool, str] | None:
         low, high = _sum(pair[0]), _sum(pair[1])
         return (low, high, False, "han") if low is not None and high is not None else None
     value = float("".join(str(_VALUES[c]) for c in whole)) if kind == "digits" else _sum(whole)
-    if value is None:
+    if value is None or value >= _TOO_LARGE:
         return None
     if decimals:
         value = float(f"{value:.0f}." + "".join(str(_VALUES[c]) for c in decimals))

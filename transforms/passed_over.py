@@ -90,6 +90,12 @@ def end_of_identifier(text: str, start: int) -> int:
     return rest.end() if rest else 0
 
 
+def end_of_run(text: str, start: int) -> int:
+    """Where the letters and digits that begin at ``start`` end; at least one character on."""
+    rest = _REST_OF_IDENTIFIER.match(text, start)
+    return rest.end() if rest else start + 1
+
+
 def end_of_han_passed_over(text: str, start: int) -> int:
     """Where a date, a list mark, the name of a congress … in Chinese numerals ends; 0 for none."""
     match = _HAN.match(text, start)

@@ -22,6 +22,7 @@ from transforms.passed_over import (
     end_of_han_passed_over,
     end_of_identifier,
     end_of_ordinal,
+    end_of_run,
     end_of_word,
     is_weekday,
 )
@@ -81,7 +82,7 @@ def _read_digits(text: str, start: int, out: list[Quantity]) -> int:
         return over
     number = numeral_at(text, start)
     if number is None:
-        return start + 1
+        return end_of_run(text, start)
     parts = ratio(text, start) if text[number.end : number.end + 1] in _OF_PARTS else None
     return _put_parts(text, parts, out) if parts else _add(text, number, out)
 
@@ -212,12 +213,18 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     elif number.words == "scale" and start and text[start - 1] == "上":
         start, before = start - 1, ("以上", start - 1)
     qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
-    if unit is not None and falls(text, start):
-        sign = -1
-    low, high = (value, high) if sign > 0 else (-value, None) if high is None else (-high, -value)
+    fall = unit is not None and falls(text, start)
+    low, high = _turned(value, high, fall) if sign > 0 else (-value, high)
     start = max(start, out[-1].end if out else 0)
     out.append(Quantity(start, end, low, high, name, qualifier, number.start, number.end))
     return end
+
+
+def _turned(value: float, high: float | None, fall: bool) -> tuple[float, float | None]:
+    """What fell by 3 to 5 rose by -5 to -3."""
+    if not fall:
+        return value, high
+    return (-value, None) if high is None else (-high, -value)
 
 
 def _small_units(text: str, name: str, end: int) -> tuple[float, int]:

@@ -74,6 +74,12 @@ def test_a_scale_that_belongs_to_the_unit_stays_there(words: str, end: int) -> N
     assert numeral.end == end
 
 
+@pytest.mark.parametrize("words", ["9^9999", "2e999", "1" * 30, "亿亿亿亿"])
+def test_what_no_figure_can_be_is_no_numeral(words: str) -> None:
+    numeral = numeral_at(words, 0)
+    assert numeral is None or numeral.value < 1e18
+
+
 @given(st.text(alphabet="１２3，．0万亿點：两百abc "))
 def test_folding_keeps_every_place(text: str) -> None:
     assert len(fold(text)) == len(text)

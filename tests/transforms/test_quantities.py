@@ -1,5 +1,7 @@
 """Numbers with unit, range and bound, in sentences of the kind that bulletins, communiqués and reports print."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,6 +117,27 @@ def test_any_printed_count_is_found_with_its_unit(n: int, unit: str) -> None:
     (quantity,) = find_quantities(f"全市共有{n:,}{unit}。")
     assert quantity.value == n * (10000 if unit == "万元" else 1)
     assert quantity.unit == unit.removeprefix("万")
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "万", "一", "十 ", "“1", "1,", "第一、", "3:", "百分之", "1/", "半", "一二三", "二〇", "1.", "-1"]
+)
+def test_any_repetition_is_read_in_linear_time(text: str) -> None:
+    """A hostile file must not hold up the night."""
+    from transforms.judge import judge
+
+    long = text * (60_000 // len(text))
+    before = perf_counter()
+    judge(long, find_quantities(long))
+    assert perf_counter() - before < 5
+
+
+def test_a_serial_number_is_no_quantity() -> None:
+    assert rows("合同号" + "12" * 40 + "，共3份") == [(3, None, "份", "")]
+
+
+def test_a_range_over_the_freezing_point() -> None:
+    assert rows("气温-3℃至5℃，下降3%—5%") == [(-3, 5, "℃", ""), (-5, -3, "%", "")]
 
 
 @given(st.text(max_size=60))
