@@ -14,6 +14,7 @@ import click
 
 COMMANDS: dict[str, str] = {
     "ingest": "Load bulletins and publish the warehouse.",
+    "backfill": "Load a large folder tree in batches that can be interrupted.",
     "status": "Say whether the warehouse is well, and when the next run is due.",
     "serve": "Load folders every night, with a Prefect server and its dashboard.",
     "sql": "Query the published warehouse, or open a prompt on it.",

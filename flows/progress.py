@@ -60,7 +60,14 @@ def told_to(listener: Progress) -> Iterator[None]:
 def terminal_progress() -> Iterator[None]:
     """Show a bar on standard error while the block runs (plain silence where that is no terminal)."""
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
     from rich.progress import Progress as Bar
 
     console = Console(file=sys.stderr)
@@ -70,6 +77,7 @@ def terminal_progress() -> Iterator[None]:
         BarColumn(),
         DownloadColumn(),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
     )
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("starting Prefect", total=None)

@@ -43,7 +43,7 @@ class Status:
     @property
     def failed(self) -> bool:
         """Whether the last run failed, or was killed."""
-        return self.died is not None or (self.last_run is not None and self.last_run.status == "failed")
+        return self.died is not None or (self.last_run is not None and self.last_run.status in ("failed", "incomplete"))
 
     @property
     def exit_status(self) -> int:

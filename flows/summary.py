@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from warehouse.records import RunSummary
 
-Status = Literal["published", "committed", "unchanged", "failed"]
-"""``committed``: in the lake, to be published by a later run (a batch of a backfill)."""
+Status = Literal["published", "committed", "incomplete", "unchanged", "failed"]
+"""``committed``: in the lake, to be published later (a batch of a backfill). ``incomplete``: published without the
+batches of a backfill that failed their checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Summary:
     @property
     def exit_status(self) -> int:
         """0 all loaded, 2 some quarantined, 1 failed and nothing published."""
-        if self.status == "failed":
+        if self.status in ("failed", "incomplete"):
             return 1
         return 2 if self.quarantined else 0
 
@@ -120,6 +121,8 @@ class Summary:
         """The outcome in one line."""
         if self.status == "failed":
             return "Nothing was published: a check that guards the warehouse failed; the previous build stays."
+        if self.status == "incomplete":
+            return "Loaded and published, but not whole: batches that failed a check were left out."
         if self.status == "unchanged":
             return "Nothing new: the published warehouse stays as it is."
         if self.status == "committed":
@@ -129,7 +132,7 @@ class Summary:
     def advice(self) -> str:
         """What a person should do now; empty where nothing is to be done."""
         parts = []
-        if self.status == "failed":
+        if self.errors:
             checks = ", ".join(sorted({f"{check.table_name}.{check.expectation}" for check in self.errors}))
             parts.append(
                 f"The checks {checks} refused the new rows. Mend the files that the rows name, or take them out of the "

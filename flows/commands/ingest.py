@@ -48,18 +48,19 @@ def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as
         json.dump(summary.as_json(), sys.stdout, ensure_ascii=False, default=str)
         sys.stdout.write("\n")
     else:
-        _print(summary)
+        print_summary(summary)
     return summary.exit_status
 
 
-def _print(summary: Summary) -> None:
+def print_summary(summary: Summary) -> None:
+    """Say on the terminal what a run did, what failed and what was refused."""
     from rich.console import Console
     from rich.table import Table
 
     from flows.terminal import plain
 
     console = Console(highlight=False, emoji=False)
-    style = "bold red" if summary.status == "failed" else "bold"
+    style = "bold red" if summary.exit_status == 1 else "bold"
     console.print(plain(summary.headline(), style))
     table = Table.grid(padding=(0, 2))
     for label, value in summary.lines():
