@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from transforms.days import Days
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
 from transforms.periods import PeriodPhrase, find_periods
@@ -54,7 +55,10 @@ class _Sentence:
     end: int
     periods: list[PeriodPhrase]
     mentions: list[Mention]
+    cuts: list[tuple[int, int]]
+    """Where the periods and places stand, in order."""
     breaks: list[int]
+    brackets: bool
     last_mention: Mention | None
     last_period: PeriodPhrase | None
     """The last ones of the paragraph in front of the sentence."""
@@ -68,6 +72,8 @@ class _Sentence:
     kind: MetricKind = "actual"
     outside: Stated = NOTHING
     """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
+    days: dict[tuple[int, bool], Days] = field(default_factory=dict)
+    """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
@@ -122,12 +128,16 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = next(reversed(find_periods(body, scanned, start)), period)
     section = setting.timing.section_at(start)
+    periods = find_periods(body, start, end)
+    mentions = mentions_in(body, start, end, setting.home, setting.issue)
     return _Sentence(
         start,
         end,
-        find_periods(body, start, end),
-        mentions_in(body, start, end, setting.home, setting.issue),
+        periods,
+        mentions,
+        sorted([(p.start, p.end) for p in periods] + [(m.start, m.end) for m in mentions]),
         clause_breaks(body, start, end),
+        body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
         mention,
         period,
         carried(mention, body[start:end], before.topic if before else None),
@@ -145,13 +155,12 @@ def _describe_group(
     at = bisect_right(sentence.breaks, first.start)
     clause = sentence.breaks[at - 1] if at else sentence.start
     left = max(clause, sentence.taken)
-    bracket = _open_bracket(body, sentence.start, first.start)
-    cuts = [(p.start, p.end) for p in sentence.periods] + [(m.start, m.end) for m in sentence.mentions]
+    bracket = _open_bracket(body, sentence.start, first.start) if sentence.brackets else None
     before = sentence.stated if bracket is not None else sentence.outside
     stop = group[1].start if len(group) > 1 else right
     earlier = sentence.breaks[at - 2] if at > 1 else sentence.start
     clause_before = earlier if at and earlier >= sentence.taken and bracket is None else None
-    around = Surroundings(body, max(left, bracket or 0), stop, sorted(cuts), clause_before)
+    around = Surroundings(body, max(left, bracket or 0), stop, sentence.cuts, clause_before)
     stated = indicator_of(first, around, before)
     if not stated.indicator:
         stated = replace(stated, indicator=fallback(body, left, first, stop))
@@ -160,7 +169,11 @@ def _describe_group(
     subject = mention.subject if mention else sentence.topic or setting.home
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
     period = period_of(setting.timing, body, sentence.periods, sentence.carried, first, (clause, clause_end))
-    days = days_of(setting.timing, period, kind) if period else (None, None)
+    days: Days = (None, None)
+    if period is not None:
+        told = (period.start, kind == "target")
+        days = sentence.days.get(told) or days_of(setting.timing, period, kind)
+        sentence.days[told] = days
     if kind == "actual" and (
         (sentence.kind == "target" and sentence.taken > clause)
         or (period is not None and lies_ahead(setting.timing, period, days))

@@ -11,7 +11,7 @@ It never takes the base of a comparison for a period (比上年增长5%). The da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,11 +25,11 @@ class PeriodPhrase:
     start: int
     end: int
     text: str
-    parts: tuple[tuple[str, str], ...]
+    parts: Mapping[str, str]
 
     def part(self, name: str) -> str:
         """The words of one piece of the grammar, empty where absent."""
-        return dict(self.parts).get(name, "")
+        return self.parts.get(name, "")
 
 
 def _words(*roles: str) -> str:
@@ -95,7 +95,7 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
             match.start(),
             match.end(),
             match.group(),
-            tuple((name.rstrip("_"), words) for name, words in match.groupdict().items() if words is not None),
+            {name.rstrip("_"): words for name, words in match.groupdict().items() if words is not None},
         )
         for match in _grammar().finditer(text, start, end)
         if not _COMPARED_BEHIND.match(text, match.end())
@@ -124,7 +124,7 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
             undated = undated.replace(inner, "")
         if long or any(p.start <= match.start() < p.end for p in dated) or _DIGIT.search(undated):
             continue
-        yield PeriodPhrase(first, match.end(), words, (("event", match.group()),))
+        yield PeriodPhrase(first, match.end(), words, {"event": match.group()})
 
 
 _FROM = re.compile("[由从]")

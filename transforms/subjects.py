@@ -51,7 +51,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
     within = _code(issue)
     region = by_code().get(within) if within else None
     if article.place:
-        place = lookup(article.place, within) or region
+        place = lookup(article.place, within) or _around_unknown(article.place, region)
         return Subject(_opening_place(_township(), article.title, article.body.text) or article.place, place)
     for title in (article.title, article.subtitle or ""):
         named = _in_title(title, article.body.text, within)
@@ -89,7 +89,12 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     if region is not None and (around is None or contains(around, region)):
         return Subject(region.name, region)
     unknown = _opening_place(_unknown_place(), title, body)
-    return Subject(unknown, around) if unknown else None
+    return Subject(unknown, _around_unknown(unknown, around)) if unknown else None
+
+
+def _around_unknown(name: str, around: Region | None) -> Region | None:
+    """Where a village or a body lies; a division that the table does not know is not the one around it."""
+    return None if name.endswith(("省", "市", "县", "区", "州", "旗")) and not name.endswith("社区") else around
 
 
 def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
@@ -231,7 +236,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         if (around is None or contains(around, m.region)) and not _VISITED.search(words, 0, m.start)
     ]
     out.extend(
-        Mention(found.start("name"), found.end(), Subject(found["place"] or found["name"], home.region), True)
+        Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
         for found in _at_clause_start().finditer(text, start, end)
         if _is_name(found, text)
     )
@@ -240,6 +245,10 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
     return sorted(out, key=lambda m: m.start)
+
+
+def _local_subject(name: str, home: Subject) -> Subject:
+    return Subject(name, _around_unknown(name, home.region))
 
 
 def _of_level(level: str, home: Subject, around: Region | None) -> Subject | None:
