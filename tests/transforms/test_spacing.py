@@ -36,7 +36,7 @@ def test_is_mended(extracted: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "高举伟大旗帜 忠诚领袖核心",
+        "紧盯群众小事 办好民生实事",
         "2018年第4期 研究与交流",
         "陈合和 陈进达 徐强中",
         "地区生产总值 218.46 3.4",
