@@ -203,7 +203,8 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
         return stated
     if dimension == "duration" and (stated_time := _took(quantity, base, thing)):
         return stated_time
-    if thing.words and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
+    beside = thing.words and (thing.joined or not thing.in_clause)
+    if beside and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
         return Stated(phrase, phrase, thing.end)
     if len(base) > 1:

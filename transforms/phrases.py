@@ -40,6 +40,8 @@ class Thing:
     predicate: str
     joined: bool
     """Whether 的 joins it to the number: 30万元的稳定收入."""
+    in_clause: bool = False
+    """Whether a clause stands between it and the number: 12位来自一线的代表."""
 
 
 @cache
@@ -207,7 +209,7 @@ def _behind_clause(words: str, start: int, at: int, joined: bool) -> Thing:
     hit = _predicate().search(tail, 1)
     head = tail[: hit.start()] if hit else tail
     thing = _JOINED.sub("", head if len(head) >= SHORT else words[: at + 1] + head)
-    return Thing(thing, start + at + 1 + len(head), "", joined)
+    return Thing(thing, start + at + 1 + len(head), "", joined, in_clause=True)
 
 
 def _quoted(words: str, at: int) -> bool:
@@ -234,4 +236,5 @@ _ADVERBS = re.compile(
 def said(predicate: str) -> str:
     """参与志愿服务 of 均参与了志愿服务; empty where it is long or cut short."""
     words = _FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES)
-    return words if 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) else ""
+    whole = 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) and not words.startswith("为")
+    return words if whole else ""
