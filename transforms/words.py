@@ -19,12 +19,12 @@ from typing import Any
 
 def words(text: str) -> list[str]:
     """The words of ``text``; joined they give ``text`` again."""
-    return list(_segmenter().lcut(text))
+    return list(_segmenter().cut(text))
 
 
 def search_words(text: str) -> list[str]:
     """The words of ``text``, each preceded by the shorter words inside it."""
-    return list(_segmenter().lcut_for_search(text))
+    return list(_segmenter().cut_for_search(text))
 
 
 def frequency(word: str) -> int:
@@ -43,6 +43,20 @@ def frequencies() -> Mapping[str, int]:
 
 @cache
 def _segmenter() -> Any:
+    """jieba's algorithm and word list in Rust where it is installed (ten times the speed), jieba itself elsewhere.
+
+    rjieba is pinned: 0.2.2 cuts every Han word as jieba does, which a test holds on the real bulletins.
+    """
+    try:
+        from rjieba import Jieba
+    except ImportError:
+        return reference_segmenter()
+    return Jieba()
+
+
+@cache
+def reference_segmenter() -> Any:
+    """jieba itself, the reference that the other segmenter is held against."""
     import logging
 
     import jieba
