@@ -13,7 +13,7 @@ It never judges a quantity: whether 三项制度 measures something is the quest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from transforms.reference import table
 
@@ -127,11 +127,23 @@ def index_of(words: Iterable[str]) -> Index:
 
 
 _NUMERAL = re.compile(rf"\d+|[{HAN_NUMERALS}半几数]+")
-_WORDS = index_of(row["pattern"] for row in table("idioms"))
+
+
+def _place_names() -> Iterator[str]:
+    """Divisions named with a numeral (六盘水市, 五台县), those of four characters and more without their rank too."""
+    for row in table("divisions"):
+        name = row["name"]
+        if len(name) > 2 and _NUMERAL.search(name):
+            yield name
+            if len(name) > 3:
+                yield name[:-1]
+
+
+_WORDS = index_of([*(row["pattern"] for row in table("idioms")), *_place_names()])
 
 
 def end_of_word(text: str, start: int, words: Index = _WORDS) -> int:
-    """Where the longest of ``words`` (table ``idioms``) whose numeral stands at ``start`` ends; 0 for none."""
+    """Where the longest of ``words`` (idioms and place names) whose numeral stands at ``start`` ends; 0 for none."""
     end = 0
     for offset, length, names in words:
         begin = start - offset
