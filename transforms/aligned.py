@@ -195,3 +195,15 @@ def undo(clean: str, repairs: Iterable[Repair]) -> str:
         at_raw = repair.char_end
     out.append(clean[at_clean:])
     return "".join(out)
+
+
+def substitute(text: str, repairs: Sequence[Repair]) -> str:
+    """``text`` with one-for-one ``repairs``, in order, applied: same length, same offsets."""
+    if not repairs:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for r in repairs:
+        pieces += (text[at : r.char_start], r.after)
+        at = r.char_start + len(r.before)
+    return "".join([*pieces, text[at:]])

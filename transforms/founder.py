@@ -20,7 +20,7 @@ from itertools import islice
 from math import exp2
 from operator import attrgetter
 
-from transforms.aligned import Repair
+from transforms.aligned import Repair, substitute
 from transforms.founder_events import Events, events_of, trigger
 from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
@@ -53,10 +53,7 @@ def find_shifts(text: str) -> list[Repair]:
         if not found:
             break
         out += found
-        chars = list(text)
-        for r in found:
-            chars[r.char_start] = r.after
-        text = "".join(chars)
+        text = substitute(text, found)
     return sorted(out, key=attrgetter("char_start"))
 
 
@@ -103,6 +100,7 @@ _CLEAN = re.compile("[，。、；：？！“”（）《》]")
 CLAUSE = 40
 BULLETS = frozenset("姻音阴荫茵殷吟银")
 _LINE = re.compile(r"\S[^\n]*")
+_INK = re.compile(r"\S+")
 
 
 def _solid(text: str) -> tuple[str, list[int]]:
@@ -119,7 +117,7 @@ def _solid(text: str) -> tuple[str, list[int]]:
         if words[0] in BULLETS and pieces and pieces[-1] != "\n" and not han_words().get(pieces[-1][-1] + words[0]):
             pieces.append("\n")
             places.append(start - 1)
-        for m in re.finditer(r"\S+", words):
+        for m in _INK.finditer(words):
             pieces.append(m.group())
             places.extend(range(start + m.start(), start + m.end()))
         if _ends_paragraph(widths, k) and not (k + 1 < len(lines) and _in_one_word(words, lines[k + 1][1])):

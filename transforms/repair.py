@@ -9,14 +9,12 @@ offset stays what it was: shifted symbols, then punctuation. Then what is to be 
 last the line breaks inside paragraphs.
 
 >>> repair("共有党员 20名袁比去年多3名遥").text
-'共有党员 20名袁比去年多3名遥'
->>> repair("共有党员 20名,比去年多3名。").text
 '共有党员20名，比去年多3名。'
 """
 
 from __future__ import annotations
 
-from transforms.aligned import AlignedText, Repair
+from transforms.aligned import AlignedText, Repair, substitute
 from transforms.founder import find_shifts
 from transforms.punctuation import find_substitutions
 from transforms.spacing import find_deletions, find_invisible
@@ -38,12 +36,12 @@ def repair(raw: str) -> AlignedText:
 def _repairs(raw: str) -> list[Repair]:
     """What to mend in a text without invisible characters."""
     ones = find_shifts(raw)
-    text = _written(raw, ones)
+    text = substitute(raw, ones)
     for _ in range(MOST_ROUNDS):
         more = find_substitutions(text)
         if not more:
             break
-        text = _written(text, more)
+        text = substitute(text, more)
         ones = _chained(ones, more)
     deletions = _joined(text, _merged(text, find_deletions(text)))
     return _without(deletions, {r.char_start for r in ones}, raw) + ones
@@ -58,18 +56,6 @@ def _behind(seen: AlignedText, repairs: list[Repair]) -> list[Repair]:
         covered.update(range(start, end))
         out.append(Repair(start, seen.raw[start:end], r.after, r.rule, r.confidence))
     return out + [r for r in seen.repairs if r.char_start not in covered]
-
-
-def _written(text: str, repairs: list[Repair]) -> str:
-    """``text`` with one-for-one ``repairs``, in order, applied: same length, same offsets."""
-    if not repairs:
-        return text
-    pieces: list[str] = []
-    at = 0
-    for r in repairs:
-        pieces += (text[at : r.char_start], r.after)
-        at = r.char_end
-    return "".join([*pieces, text[at:]])
 
 
 def _chained(first: list[Repair], second: list[Repair]) -> list[Repair]:
