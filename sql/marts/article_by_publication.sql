@@ -13,3 +13,9 @@ GROUP BY ALL;
 
 COMMENT ON VIEW article_by_publication IS
 'Articles, characters and metrics by publication (刊名), section (栏目) and month.';
+COMMENT ON COLUMN article_by_publication.publication IS 'Periodical (刊名).';
+COMMENT ON COLUMN article_by_publication.section IS 'Section (栏目).';
+COMMENT ON COLUMN article_by_publication.month IS 'First day of the month of publication.';
+COMMENT ON COLUMN article_by_publication.articles IS 'Articles and short items, without editors'' notes.';
+COMMENT ON COLUMN article_by_publication.characters IS 'Length of their bodies.';
+COMMENT ON COLUMN article_by_publication.metrics IS 'Quantities that they state.';

@@ -1,0 +1,67 @@
+CREATE VIEW metric_in_context AS
+SELECT
+    metric.metric_id,
+    metric.indicator,
+    coalesce(of_metric.name, article.place, issue.region) AS region,
+    CASE
+        WHEN of_metric.name IS NOT NULL THEN 'metric'
+        WHEN article.place IS NOT NULL THEN 'article'
+        WHEN issue.region IS NOT NULL THEN 'issue'
+    END AS region_from,
+    issue.province,
+    metric.subject,
+    metric.kind,
+    metric.qualifier,
+    metric.value,
+    metric.value_high,
+    metric.unit,
+    unit.dimension,
+    coalesce(unit.base_unit, metric.unit) AS base_unit,
+    metric.value * coalesce(unit.factor, 1) AS base_value,
+    metric.period_text,
+    metric.period_start,
+    metric.period_end,
+    year(metric.period_end)::INTEGER AS period_year,
+    metric.sentence,
+    metric.confidence,
+    metric.article_id,
+    article.title,
+    metric.document_id,
+    issue.publication,
+    issue.issue_label,
+    issue.published
+FROM fact_metric AS metric
+INNER JOIN fact_article AS article ON metric.article_id = article.article_id
+INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+LEFT JOIN dim_region AS of_metric ON metric.region_code = of_metric.region_code
+LEFT JOIN dim_unit AS unit ON metric.unit = unit.unit;
+
+COMMENT ON VIEW metric_in_context IS
+'One stated quantity (fact_metric) with its region, its value in the base unit, its article and its issue: metrics by indicator, region and period.';
+COMMENT ON COLUMN metric_in_context.metric_id IS 'Metric (fact_metric); jianbao trace shows where it stands.';
+COMMENT ON COLUMN metric_in_context.indicator IS 'What is counted: 集体经济收入.';
+COMMENT ON COLUMN metric_in_context.region IS 'Region by its short name, from the nearest place that names one; see region_from.';
+COMMENT ON COLUMN metric_in_context.region_from IS
+'What names the region: metric (the sentence says whose number it is), article (the label before the title) or issue (the periodical''s own region: a guess about the number).';
+COMMENT ON COLUMN metric_in_context.province IS 'Province of the issue.';
+COMMENT ON COLUMN metric_in_context.subject IS 'Whose number it is, in the words of the text.';
+COMMENT ON COLUMN metric_in_context.kind IS 'actual, target or growth.';
+COMMENT ON COLUMN metric_in_context.qualifier IS '约, 近, 余, 以上, 以下 and so on, or empty.';
+COMMENT ON COLUMN metric_in_context.value IS 'Value in the unit as printed; of a range, its lower end.';
+COMMENT ON COLUMN metric_in_context.value_high IS 'Upper end of a range.';
+COMMENT ON COLUMN metric_in_context.unit IS 'Unit or measure word as printed.';
+COMMENT ON COLUMN metric_in_context.dimension IS 'What the unit measures (dim_unit).';
+COMMENT ON COLUMN metric_in_context.base_unit IS 'Unit of base_value: the unit to which the printed one converts, else the printed one.';
+COMMENT ON COLUMN metric_in_context.base_value IS 'Value in base_unit: only values of one base_unit compare.';
+COMMENT ON COLUMN metric_in_context.period_text IS 'Period as printed.';
+COMMENT ON COLUMN metric_in_context.period_start IS 'First day of the period.';
+COMMENT ON COLUMN metric_in_context.period_end IS 'Last day of the period.';
+COMMENT ON COLUMN metric_in_context.period_year IS 'Year in which the period ends.';
+COMMENT ON COLUMN metric_in_context.sentence IS 'Clean sentence that states it.';
+COMMENT ON COLUMN metric_in_context.confidence IS 'How sure the reading is, 0 to 1.';
+COMMENT ON COLUMN metric_in_context.article_id IS 'Article (fact_article).';
+COMMENT ON COLUMN metric_in_context.title IS 'Title of the article.';
+COMMENT ON COLUMN metric_in_context.document_id IS 'Document (dim_document).';
+COMMENT ON COLUMN metric_in_context.publication IS 'Periodical (刊名).';
+COMMENT ON COLUMN metric_in_context.issue_label IS 'Issue as people cite it.';
+COMMENT ON COLUMN metric_in_context.published IS 'Date of the issue.';

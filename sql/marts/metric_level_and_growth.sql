@@ -1,0 +1,51 @@
+CREATE VIEW metric_level_and_growth AS
+WITH stated AS (
+    SELECT
+        metric_id,
+        document_id,
+        region,
+        subject,
+        regexp_replace(indicator, '(增速|增幅|涨幅|增长率|增长)$', '') AS level,
+        period_start,
+        period_end,
+        kind,
+        value,
+        unit,
+        (value, coalesce(value_high, value), unit) AS said
+    FROM metric_in_context
+    WHERE indicator <> '' AND kind IN ('actual', 'growth')
+)
+
+SELECT
+    document_id,
+    region,
+    subject,
+    level AS indicator,
+    period_start,
+    period_end,
+    any_value(value) FILTER (WHERE kind = 'actual') AS actual,
+    any_value(unit) FILTER (WHERE kind = 'actual') AS actual_unit,
+    any_value(value) FILTER (WHERE kind = 'growth') AS growth,
+    any_value(unit) FILTER (WHERE kind = 'growth') AS growth_unit,
+    min(metric_id) FILTER (WHERE kind = 'actual') AS actual_metric_id,
+    min(metric_id) FILTER (WHERE kind = 'growth') AS growth_metric_id
+FROM stated
+GROUP BY document_id, region, subject, level, period_start, period_end
+HAVING
+    count(DISTINCT said) FILTER (WHERE kind = 'actual') = 1
+    AND count(DISTINCT said) FILTER (WHERE kind = 'growth') = 1;
+
+COMMENT ON VIEW metric_level_and_growth IS
+'A level and its growth as one document states them for the same subject and period. Where either is stated with more than one value nothing is shown, since which belongs to which is not known.';
+COMMENT ON COLUMN metric_level_and_growth.document_id IS 'Document (dim_document).';
+COMMENT ON COLUMN metric_level_and_growth.region IS 'Region (see metric_in_context).';
+COMMENT ON COLUMN metric_level_and_growth.subject IS 'Whose numbers they are.';
+COMMENT ON COLUMN metric_level_and_growth.indicator IS 'Indicator without 增速, 增幅 and the like.';
+COMMENT ON COLUMN metric_level_and_growth.period_start IS 'First day of the period.';
+COMMENT ON COLUMN metric_level_and_growth.period_end IS 'Last day of the period.';
+COMMENT ON COLUMN metric_level_and_growth.actual IS 'The level.';
+COMMENT ON COLUMN metric_level_and_growth.actual_unit IS 'Unit of the level.';
+COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change.';
+COMMENT ON COLUMN metric_level_and_growth.growth_unit IS 'Unit of the change: % or the unit of the level.';
+COMMENT ON COLUMN metric_level_and_growth.actual_metric_id IS 'Metric of the level (fact_metric).';
+COMMENT ON COLUMN metric_level_and_growth.growth_metric_id IS 'Metric of the change (fact_metric).';
