@@ -15,6 +15,7 @@ run begin and end? A run must win more than it costs to begin one, and clean sym
 from __future__ import annotations
 
 import re
+from array import array
 from functools import cache, lru_cache
 from itertools import islice
 from math import exp2
@@ -103,7 +104,7 @@ _LINE = re.compile(r"\S[^\n]*")
 _INK = re.compile(r"\S+")
 
 
-def _solid(text: str) -> tuple[str, list[int]]:
+def _solid(text: str) -> tuple[str, array[int]]:
     """``text`` without white space but with a newline at every end of a paragraph, and the offset of every character.
 
     A line ends a paragraph where it is long, where it is clearly shorter than its neighbours, or where the next is
@@ -112,7 +113,7 @@ def _solid(text: str) -> tuple[str, list[int]]:
     lines = [(m.start(), m.group()) for m in _LINE.finditer(text)]
     widths = [len(words) for _, words in lines]
     pieces = ["\n"]
-    places = [0]
+    places = array("q", [0])  # no list: a million objects that the garbage collector would visit again and again
     for k, (start, words) in enumerate(lines):
         if words[0] in BULLETS and pieces and pieces[-1] != "\n" and not han_words().get(pieces[-1][-1] + words[0]):
             pieces.append("\n")

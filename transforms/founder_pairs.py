@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from transforms.founder_events import weigh
@@ -33,7 +34,7 @@ CIRCLED = "淤于盂榆虞愚舆余俞逾"
 """① to ⑩."""
 
 
-def complete(text: str, solid: str, places: list[int], gains: dict[int, float]) -> None:
+def complete(text: str, solid: str, places: Sequence[int], gains: dict[int, float]) -> None:
     """Complete pairs and series in ``gains`` (place in ``solid`` → nats won)."""
     shifted = {solid[i] for i in gains}
     for opener, closer in PAIRS:
