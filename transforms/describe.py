@@ -128,8 +128,9 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = next(reversed(find_periods(body, scanned, start)), period)
     section = setting.timing.section_at(start)
+    topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
-    mentions = mentions_in(body, start, end, setting.home, setting.issue)
+    mentions = mentions_in(body, start, end, topic or setting.home, setting.issue)
     return _Sentence(
         start,
         end,
@@ -140,7 +141,7 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
         mention,
         period,
-        carried(mention, body[start:end], before.topic if before else None),
+        topic,
         period if period and carries(period, paragraph) else None,
         bool(section and section.planned),
         taken=start,

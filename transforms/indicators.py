@@ -146,7 +146,9 @@ _RATE_OF_CHANGE = ("率", "速", "幅")
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
     """网络零售额同比增长10.8% → 网络零售额同比增速; 听众数增加4万 → 听众数增加."""
     words = strip_lead(object_of(left[: change.start()]))
-    base = tidy(words) or before.base
+    base = tidy(words) or (
+        before.indicator if dimension == "points" and before.indicator.endswith(_RATES) else before.base
+    )
     verb = change["verb"]
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
         verb = "增速"

@@ -137,7 +137,7 @@ def tidy(words: str) -> str:
     return _balanced(words[-LONGEST:].strip(EDGES))
 
 
-_BRACKETS = re.compile(r"(?<![县市区镇乡省])[（(][^（）()]*[）)]")
+_BRACKETS = re.compile(r"(?<![县市区镇乡省村])[（(][^（）()]*[）)]")
 """Brackets that explain; 县（市、区） is one word."""
 _EXAMPLES = re.compile(r".*、.*等(?=[^待级候于奖].)")
 """厂房、展厅等物业实体 → 物业实体."""

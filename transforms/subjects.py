@@ -231,7 +231,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     around = by_code().get(within) if within else None
     words = text[start:end]
     out = [
-        Mention(start + m.start, start + m.end, Subject(m.region.name, m.region), False)
+        Mention(
+            start + m.start,
+            start + m.end,
+            Subject(m.region.name, m.region),
+            _heads_paragraph(text, start + m.start, start + m.end),
+        )
         for m in find_regions(words, within)
         if (around is None or contains(around, m.region)) and not _VISITED.search(words, 0, m.start)
     ]
@@ -241,10 +246,38 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         if _is_name(found, text)
     )
     for found in _EVERYWHERE.finditer(text, start, end):
-        subject = _of_level(found[1], home, around) if home.name else Subject(found.group(), None)
+        nearer = (
+            m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
+        )
+        subject = next(nearer, None) or (
+            _of_level(found[1], home, around) if home.name else Subject(found.group(), None)
+        )
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
     return sorted(out, key=lambda m: m.start)
+
+
+def _heads_paragraph(text: str, start: int, end: int) -> bool:
+    """A division that the first sentence of a paragraph begins with: what the paragraph is about (not an example)."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    opens = len(before) <= _HEAD and "。" not in before and (not before or before[-1] in "，：")
+    return opens and text[end : end + 1] not in ("、", "的")
+
+
+_HEAD = 20
+"""Characters in front of a division that heads its paragraph: 今年以来，通州区."""
+
+
+def _is_division(subject: Subject) -> bool:
+    """The division itself, not a body in it."""
+    return subject.region is not None and subject.name == subject.region.name
+
+
+def _is_called(region: Region | None, level: str) -> bool:
+    """Whether 全县, 全市 … may mean ``region``: 全区 is no 县; a province may be called 全区 (自治区)."""
+    if region is None:
+        return False
+    return region.name.endswith(level) or (region.level == "province" and region.official_name.endswith(level))
 
 
 def _local_subject(name: str, home: Subject) -> Subject:
@@ -256,7 +289,7 @@ def _of_level(level: str, home: Subject, around: Region | None) -> Subject | Non
     wanted = ("prefecture", "county", "province") if level == "市" else (_LEVEL_OF[level],)
     at = home.region
     while at is not None and (around is None or contains(around, at)):
-        if at.level in wanted and (level != "市" or at.name.endswith("市")):
+        if at.level in wanted and _is_called(at, level):
             return Subject(home.name if home.name and home.name.endswith(at.name) else at.name, at)
         at = by_code().get(at.parent_code) if at.parent_code else None
     return None

@@ -54,7 +54,7 @@ OPENING = 60
 
 def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     """Reads the headings and the opening of an article."""
-    return Timing(issue, _told_year(article, issue), tuple(_turns(body)), _yearly(body))
+    return Timing(issue, _told_year(article, issue), tuple(_turns(body)), _yearly(article.title, body))
 
 
 def _turns(body: str) -> list[Turn]:
@@ -72,12 +72,17 @@ YEARLY = 3
 """Mentions of 全年 from which an article tells of a year throughout."""
 
 
-def _yearly(body: str) -> PeriodPhrase | None:
-    if body.count(WHOLE_YEAR) < YEARLY:
+def _yearly(title: str, body: str) -> PeriodPhrase | None:
+    """全年 where it comes again and again; in a communiqué (公报) the year that its first words name will do."""
+    if body.count(WHOLE_YEAR) >= YEARLY:
+        at = body.index(WHOLE_YEAR)
+        return next(iter(find_periods(body, at, at + len(WHOLE_YEAR))), None)
+    if COMMUNIQUE not in title:
         return None
-    at = body.index(WHOLE_YEAR)
-    named = find_periods(body, at, at + len(WHOLE_YEAR))
-    return named[0] if named else None
+    return next((phrase for phrase in find_periods(body, 0, min(OPENING, len(body))) if year_alone(phrase)), None)
+
+
+COMMUNIQUE = "公报"
 
 
 def _told_year(article: Article, issue: Issue) -> int | None:

@@ -105,3 +105,10 @@ def test_a_column_always_has_a_head() -> None:
     quantity = Quantity(2, 4, 5.0, None, "个", "")
     assert fallback("共有5个", 0, quantity, 4) == "共有"
     assert fallback("，，5个，", 0, quantity, 5) == "个"
+
+
+def test_points_change_the_share_just_stated() -> None:
+    share = Stated("工业产值占全市比重", "工业产值", 0)
+    assert stated("比上年提高0.5个百分点", "0.5个百分点", "个百分点", share).indicator.startswith(
+        "工业产值占全市比重比上年"
+    )

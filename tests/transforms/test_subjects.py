@@ -56,6 +56,8 @@ def test_an_issue_without_a_place_has_no_subject() -> None:
         pytest.param("该公司建成支部3个", [], id="a company not named"),
         pytest.param("配备社区干部20人", [], id="a word is no name"),
         pytest.param("赴乐清市考察的20人", [], id="visited"),
+        pytest.param("鹿城区投入资金，全区建成5个", ["鹿城区", "鹿城区"], id="全区 is the one just named"),
+        pytest.param("永嘉县投入资金，全区建成5个", ["永嘉县"], id="全区 is no 县"),
     ],
 )
 def test_mentions(text: str, names: list[str]) -> None:
@@ -73,6 +75,18 @@ def test_a_body_lasts_until_another_place_is_named() -> None:
     assert carried(mentions[-1], "发展党员3名。", None) is None
     assert carried(None, "该公司发展党员3名。", first) is first
     assert carried(None, "发展党员3名。", first) is None
+
+
+def test_a_division_that_heads_its_paragraph_lasts_an_example_does_not() -> None:
+    home = home_of(article(), ISSUE)
+    for text, lasting in (("今年以来，永嘉县推进改革。", True), ("推进改革。如永嘉县新建5个。", False)):
+        (mention,) = mentions_in(text, 0, len(text), home, ISSUE)
+        assert mention.lasts == lasting
+
+
+def test_an_unknown_county_has_no_code_of_the_city_around_it() -> None:
+    home = home_of(article("梅坞县办夜校", body="梅坞县办夜校。"), ISSUE)
+    assert (home.name, home.region) == ("梅坞县", None)
 
 
 @pytest.mark.parametrize("row", table("organisation_words"), ids=lambda row: row["example"])

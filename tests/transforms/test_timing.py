@@ -90,3 +90,10 @@ def test_what_lies_ahead(text: str, ahead: bool) -> None:
     (phrase,) = find_periods(text)
     told = timing("")
     assert lies_ahead(told, phrase, days_of(told, phrase, "actual")) == ahead
+
+
+def test_a_communique_without_whole_year_words_tells_of_its_first_year() -> None:
+    told = timing("2019年，产值3亿元。", "统计公报", date(2020, 3, 1))
+    assert told.yearly is not None
+    assert told.yearly.text == "2019年"
+    assert timing("2019年，产值3亿元。", "工作简报", date(2020, 3, 1)).yearly is None
