@@ -70,7 +70,8 @@ def fill(connection: duckdb.DuckDBPyConnection) -> None:
     for key, article, doc, indicator, value, unit, qualifier, region, year, kind in METRICS:
         period = [date(year, 1, 1), date(year, 12, 31)] if year else [None, None]
         connection.execute(
-            "INSERT INTO fact_metric VALUES (?, ?, ?, 1, ?, NULL, ?, ?, ?, '山川县', ?, NULL, ?, ?, ?, 'q', 's', 0, 1, .4)",
+            "INSERT INTO fact_metric VALUES "
+            "(?, ?, ?, 1, ?, NULL, ?, ?, ?, '山川县', ?, NULL, ?, ?, ?, 'q', 's', 0, 1, .4)",
             [key, article, doc, value, unit, qualifier, indicator, region, *period, kind],
         )
     for article, terms in TERMS.items():
@@ -137,7 +138,8 @@ ANSWERS = {
         [(date(2017, 3, 1), 1, 1, 1.0), (date(2018, 7, 1), 1, 1, 0.5)],
     ),
     "rising and falling": (
-        "SELECT term, recent_share, earlier_share, change FROM term_trend WHERE term IN ('管家', '渔港', '物业') ORDER BY ALL",
+        "SELECT term, recent_share, earlier_share, change FROM term_trend "
+        "WHERE term IN ('管家', '渔港', '物业') ORDER BY ALL",
         [("渔港", 0.5, 0.0, 0.5), ("物业", 0.5, 1.0, -0.5), ("管家", 0.0, 1.0, -1.0)],
     ),
     "a practice that another region reports": (
