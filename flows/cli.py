@@ -22,6 +22,8 @@ COMMANDS: dict[str, str] = {
     "describe": "Describe the columns of a table.",
     "check": "Run all data quality checks over the published warehouse.",
     "expectations": "Work on the data quality checks themselves.",
+    "repair": "Mend the text of files, or show what would be mended and why.",
+    "show": "Print a file as an outline, with the role of every line.",
     "metrics": "List the quantities that files state, without a warehouse.",
     "trace": "Show where a metric comes from, down to the raw text.",
 }
