@@ -163,7 +163,7 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
     if to.group().strip() in "至到" and low.start and text[low.start - 1] in "由从自":
         return None
     share = tenths(text, high)
-    if share:
+    if share and low.value * 10 < share.number.value:
         return percent(replace(share.number, start=low.start, value=low.value * 10, value_high=share.number.value))
     last = unit_at(text, high.end)
     if (last is None and low.words == "lone") or (unit is not None and (last is None or last.name != unit.name)):
@@ -215,6 +215,8 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
     fall = unit is not None and falls(text, start)
     low, high = _turned(value, high, fall) if sign > 0 else (-value, high)
+    if high is not None and high < low:
+        low, high = high, low
     start = max(start, out[-1].end if out else 0)
     out.append(Quantity(start, end, low, high, name, qualifier, number.start, number.end))
     return end

@@ -33,9 +33,29 @@ def test_unit(text: str, name: str) -> None:
     assert unit.name == name
 
 
-@pytest.mark.parametrize("text", ["支部", "方面", "项目", "条件", "家政", "国道", "地方", "mile", "kilo", ""])
+@pytest.mark.parametrize("text", ["支部", "方面", "条件", "家庭", "国道", "地方", "mile", "kilo", ""])
 def test_a_word_that_begins_like_a_unit_is_none(text: str) -> None:
     assert unit_at(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "个体育馆",
+        "项目标",
+        "种植物",
+        "支援鄂医疗队",
+        "家电商企业",
+        "户外出务工家庭",
+        "台风力发电机",
+        "批示范村",
+        "名单亲儿童",
+    ],
+)
+def test_a_unit_stays_one_before_a_word_that_seems_to_go_on_with_it(text: str) -> None:
+    unit = unit_at(text, 0)
+    assert unit is not None
+    assert unit.end == 1
 
 
 def test_every_unit_of_the_table_is_found_behind_a_number() -> None:
