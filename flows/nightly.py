@@ -31,7 +31,7 @@ from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLi
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron
-from prefect.states import Cancelled
+from prefect.states import Completed
 from prefect.tasks import exponential_backoff
 from prefect.types import DateTime
 from prefect.types.entrypoint import EntrypointType
@@ -39,6 +39,7 @@ from prefect.types.entrypoint import EntrypointType
 from flows import artifacts, notify, progress, state
 from flows.discover import SourceNotFoundError
 from flows.ingest import ChecksFailedError, ingest
+from flows.notify import SKIPPED
 from flows.summary import Summary
 from warehouse.errors import LakeUnavailableError, LockHeldError
 from warehouse.maintenance import KEEP_SNAPSHOTS
@@ -100,7 +101,7 @@ def nightly(
         _note_next_run(client, settings)
         newer = _newer_runs_waiting(client)
     if newer:
-        return Cancelled(name="Skipped", message=f"late, and {newer} newer runs wait; the newest does this run's work")
+        return Completed(name=SKIPPED, message=f"late, and {newer} newer runs wait; the newest does this run's work")
     attempt = load_and_publish.with_options(
         retries=retries, retry_delay_seconds=exponential_backoff(retry_seconds), retry_jitter_factor=0.2
     )

@@ -28,6 +28,9 @@ from prefect.exceptions import PrefectException
 from flows import state as left
 from warehouse.settings import Settings
 
+SKIPPED = "Skipped"
+"""Name of the state of a late run that left its work to a newer one: neither a failure nor a recovery."""
+
 _LOG = logging.getLogger("prefect.jianbao")
 
 
@@ -55,6 +58,8 @@ def failed(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) -> None: 
 
 def recovered(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) -> None:  # noqa: ARG001
     """Tell that a night went well after one that did not."""
+    if state.name == SKIPPED:
+        return
     settings = _settings(flow_run)
     since = left.failure_over(settings)
     if since is not None:

@@ -64,7 +64,7 @@ def serve(parameters: dict[str, Any], cron: str, timezone: str, server: str, say
     say(f"Prefect server and dashboard: {server.removesuffix('/api')}")
     say(f"Serving {nightly.name}/{NAME}, due by  {cron}  ({timezone}); stop with Ctrl-C")
     say(f"Run it now:  PREFECT_API_URL={server} prefect deployment run {nightly.name}/{NAME}")
-    prefect.serve(made, limit=1, print_starting_message=False)
+    prefect.serve(made, print_starting_message=False)
 
 
 def _await(url: str, server: subprocess.Popen[bytes]) -> None:

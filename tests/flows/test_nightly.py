@@ -6,13 +6,14 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
+from prefect import runtime
 
 from flows import state
 from flows.discover import SourceNotFoundError
@@ -177,6 +178,28 @@ def test_a_folder_that_stays_away_fails_with_a_sentence(prefect_server: str, tmp
     assert trace.status == "failed"
     assert "network folder is mounted" in trace.advice
     assert state.failure_over(settings) is not None
+
+
+def test_a_late_run_leaves_its_work_to_the_newest(
+    prefect_server: str, tmp_path: Path, webhook: Webhook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from prefect.client.orchestration import get_client
+    from prefect.states import Scheduled
+
+    settings, parameters = Settings(tmp_path / "wh"), {"sources": [str(tmp_path)], "warehouse": str(tmp_path / "wh")}
+    made = deployment(parameters, name="late").apply()
+    with get_client(sync_client=True) as client:
+        client.create_flow_run_from_deployment(made, state=Scheduled())
+    monkeypatch.setenv("PREFECT__RUNTIME__DEPLOYMENT__ID", str(made))
+    monkeypatch.setattr(runtime.flow_run, "scheduled_start_time", datetime(2026, 1, 1, tzinfo=UTC), raising=False)
+    state.failure_noticed(settings)
+    ended = nightly(**parameters, notify_blocks=["custom-webhook/team"], return_state=True)
+    assert (ended.name, ended.is_completed()) == ("Skipped", True)
+    assert not settings.lake.exists()
+    assert webhook.told == []
+    noted = state.schedule(settings)
+    assert noted is not None
+    assert noted.cron == "0 2 * * *"
 
 
 class Ended:
