@@ -4,6 +4,8 @@ In:  the blocks of a bulletin, the name of its publication.
 Out: the same blocks with ``shape`` and ``role`` set where a line is no part of an article's text.
 It never touches a line that the contents list announces as a title.
 
+>>> from transforms.aligned import AlignedText
+>>> from transforms.blocks import read_blocks
 >>> blocks = read_blocks(AlignedText.unchanged("主办 青禾市委组织部\\n邮编 000218\\n\\n# 办好小事\\n\\n今年办成三件。"))
 >>> [b.role for b in mark_furniture(blocks, (), None)]
 ['masthead', 'masthead', '', '']
@@ -18,7 +20,7 @@ from collections.abc import Collection, Iterator, Sequence
 from transforms.bylines import looks_like_byline
 from transforms.layout import Block, word_pattern
 from transforms.masthead import starts_field
-from transforms.signals import key_of
+from transforms.surroundings import key_of
 
 NEAR = 4
 """Display lines that may stand between two fields of one imprint: names, slogans."""
@@ -139,7 +141,8 @@ def _mark_pull_quotes(blocks: list[Block]) -> None:
                 where[clause].add(i)
     for _, _, i in sorted(_repeated(blocks, clauses, where), reverse=True):
         twice = [c for c in clauses[i] if len(where[c]) > 1]
-        if sum(map(len, twice)) < _enough(blocks[i], clauses[i]):
+        said = sum(map(len, twice))
+        if said < _enough(blocks[i], clauses[i]) or not _from_one_place(twice, where, i, said, clauses[i]):
             continue
         for clause in clauses[i]:
             where[clause].discard(i)
@@ -158,6 +161,17 @@ def _repeated(
         said = sum(len(c) for c in found if len(where[c]) > 1)
         if said and len(blocks[i].words) <= 260 and said >= _enough(blocks[i], found):
             yield said / sum(map(len, found)) + blocks[i].bold, -len(blocks[i].words), i
+
+
+def _from_one_place(twice: list[str], where: dict[str, set[int]], i: int, said: int, found: list[str]) -> bool:
+    """Whether the repeated words stand together elsewhere, not here and there as set phrases do; a teaser may gather
+    them from several places, then all of it is repeated."""
+    shares: Counter[int] = Counter()
+    for clause in twice:
+        for k in where[clause]:
+            if k != i:
+                shares[k] += len(clause)
+    return max(shares.values(), default=0) >= 0.6 * said or said >= 0.9 * sum(map(len, found))
 
 
 def _enough(block: Block, found: list[str]) -> float:

@@ -5,6 +5,9 @@ Out: the cheapest steps, and a ``Reading``: for every block its role and the num
 It never takes the first rule that fits: every way of cutting the bulletin is priced under ``layout_weights.csv``
 and the cheapest is taken (Viterbi). A title may stand before its text, behind it, or inside it at a page break.
 
+>>> from transforms.aligned import AlignedText
+>>> from transforms.blocks import read_blocks
+>>> from transforms.signals import Listed, items_of
 >>> blocks = read_blocks(AlignedText.unchanged("# 办好小事\\n\\n◎ 林 青\\n\\n今年，县里办成三件事。"))
 >>> read(blocks, cheapest(items_of(blocks, Listed()), False)).roles
 ['title', 'byline', 'body']

@@ -16,14 +16,16 @@ from dataclasses import dataclass, replace
 
 from transforms.aligned import AlignedText
 from transforms.articles import Draft, assemble, spans_of
+from transforms.blocks import read_blocks
 from transforms.contents import ContentsList, read_contents
 from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
-from transforms.layout import Block, read_blocks
+from transforms.layout import Block
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.segment import Reading, cheapest, read
-from transforms.signals import Item, Listed, expect_column, expect_missing, items_of, key_of
+from transforms.signals import Item, Listed, expect_column, expect_missing, items_of
+from transforms.surroundings import key_of
 
 
 @dataclass(frozen=True, slots=True)

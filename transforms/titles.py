@@ -17,7 +17,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from transforms.layout import letterspaced, word_pattern, words
-from transforms.signals import key_of
+from transforms.surroundings import key_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""``jianbao show``: one document as an outline, every line in the colour of its role; or one article beside its raw text.
+"""``jianbao show``: a document as an outline, every line in the colour of its role; or an article beside its raw text.
 
 The tool with which a person checks a new bulletin in a minute: it needs no warehouse and writes nothing.
 """

@@ -1,0 +1,101 @@
+"""What a line could be, seen from the line alone; every pattern of the reviewed tables has its example."""
+
+import re
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.blocks import read_blocks
+from transforms.layout import block_of, letterspaced, weights, word_pattern
+from transforms.reference import table
+from transforms.repair import repair
+
+
+@pytest.mark.parametrize("row", table("layout_patterns"), ids=lambda row: f"{row['role']} {row['example'][:12]}")
+def test_a_pattern_fits_its_example(row: dict[str, str]) -> None:
+    assert re.search(row["pattern"], row["example"])
+
+
+@pytest.mark.parametrize("row", table("layout_weights"), ids=lambda row: row["name"])
+def test_a_weight_has_a_reason(row: dict[str, str]) -> None:
+    assert weights()[row["name"]] == float(row["cost"])
+    assert row["why"].strip()
+
+
+def test_every_weight_is_named_once() -> None:
+    names = [row["name"] for row in table("layout_weights")]
+    assert len(names) == len(set(names))
+
+
+SHAPES = {
+    "今年办成三件实事。": ("prose", ""),
+    "办好小事": ("display", ""),
+    "一、抓班子": ("heading", ""),
+    "## 抓班子": ("display", ""),
+    "◎ 林 青 苗 晋": ("fixed", "byline"),
+    "### ■ 前言": ("heading", ""),
+    "（丁 禾）": ("fixed", "signature"),
+    "（作者单位：雁回县委组织部）": ("fixed", "affiliation"),
+    "（本文转自《青禾日报》）": ("fixed", "affiliation"),
+    "雁回县：": ("fixed", "place"),
+    "## ☒ 青禾市": ("fixed", "place"),
+    "各位代表：": ("prose", ""),
+    "走进社区": ("display", ""),
+    "【经验交流】": ("fixed", "section"),
+    "苗晋/摄": ("fixed", "caption"),
+    "2012年第4期 (总第267期)": ("fixed", "masthead"),
+    "报：市委常委": ("fixed", "masthead"),
+    "- 12 -": ("fixed", "page_number"),
+    "---": ("fixed", "rule"),
+    "Qing He Dang Jian": ("fixed", "running_head"),
+    "2021年3月26日": ("fixed", "dateline"),
+    "**": ("fixed", "rule"),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), SHAPES.items(), ids=SHAPES)
+def test_shape_and_role_of_a_line(line: str, expected: tuple[str, str]) -> None:
+    block = block_of(line, 0, len(line))
+    assert (block.shape, block.role) == expected
+
+
+def test_marks_are_no_words() -> None:
+    block = block_of("## **抓班子**要实", 0, 12)
+    assert (block.words, block.level) == ("抓班子要实", 2)
+
+
+def test_a_line_of_place_title_and_text_falls_in_two() -> None:
+    body = "望川区把会议开到晒谷场，全年开了八十六场，收集意见五百三十条，村民都说这样的会开得实在，想说的话都能说。"
+    line = f"望川区：“板凳会”  {body}"
+    title, rest = read_blocks(AlignedText.unchanged(line))
+    assert title.found == {"place": "望川区", "title": "“板凳会”"}
+    assert rest.words == body
+
+
+def test_blanks_that_were_mended_away_still_part_title_and_text() -> None:
+    body = "2010年3月，望川区荷花街道的一位社区干部开通了热线，十年里接到电话两万多个，帮助居民解决问题一千多件。"
+    line = f"望川区：兰花热线  {body}"
+    title, rest = read_blocks(repair(line))
+    assert (title.found["title"], rest.words[:5]) == ("兰花热线", "2010年")
+
+
+def test_a_remark_over_two_lines_is_one() -> None:
+    text = AlignedText.unchanged("做法很实。\n\n（作者单位：雁回县委组织部、雁\n回县石门镇）")
+    assert [b.role for b in read_blocks(text)] == ["", "affiliation"]
+
+
+def test_directions_to_another_page_stand_alone() -> None:
+    text = AlignedText.unchanged("水渠修到了田头，通 (下转8页)\n\n(上接6页)到了村口。")
+    assert [b.role for b in read_blocks(text)] == ["", "cut_end", "cut_start", ""]
+
+
+@pytest.mark.parametrize(
+    ("said", "closed"), [("序 言", "序言"), ("调 研 文 章", "调研文章"), ("实战 选人", "实战 选人")]
+)
+def test_a_letterspaced_word_is_closed_up(said: str, closed: str) -> None:
+    assert letterspaced(said) == closed
+
+
+@pytest.mark.parametrize("name", [row["list"] for row in table("layout_words") if "surname" not in row["list"]])
+def test_word_lists_are_patterns(name: str) -> None:
+    assert word_pattern(name).pattern

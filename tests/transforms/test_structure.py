@@ -1,0 +1,339 @@
+"""A bulletin as a reader finds it: whole documents in, issue, articles and spans out."""
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.aligned import AlignedText
+from transforms.decode import decode
+from transforms.records import ROLES
+from transforms.repair import repair
+from transforms.structure import Structure, read_structure
+
+NEWSLETTER = """松屏先锋
+2019年8月15日　第16期　总第203期
+
+【要闻】
+
+全市基层治理现场会在望川区召开
+
+本报讯（记者 林青 通讯员 苗晋）8月12日，全市基层治理现场会在望川区召开，各县区60余人参加会议。
+
+会议指出，要坚持党建引领，把资源、服务、管理下沉到基层。
+
+市委第二轮巡察完成进驻
+
+8月9日，市委第二轮巡察6个巡察组全部完成进驻，将对18家单位开展为期45天的巡察。（丁禾）
+
+【一线】
+
+夜访夜谈暖民心
+——望川区“板凳会”走访记
+
+□ 祝桐
+
+晚上七点，河埠社区的老樟树下坐满了人。社区书记搬来板凳，和大家拉起了家常。
+
+小屋虽小，作用不小
+
+文/叶松 图/苗晋
+
+石门镇的党员驿站只有12平方米，却成了快递员歇脚的好去处。
+
+【简讯】
+
+● 芦汀县举办村级财务培训班，全县187个村的报账员参加。
+● 雁回县新建党群服务中心6个，总面积达4800平方米。
+"""
+REPORT = """内部资料
+组工信息
+
+第12期
+（总第345期）
+
+中共青禾市委组织部编　　　　　　2020年3月5日
+
+柳塘县“三张清单”压实基层党建责任
+
+　　今年以来，柳塘县聚焦基层党建重点任务，推行三张清单。全县共梳理问题126个，已整改98个。
+
+　　一、列清单，明责任。县委组织部牵头，会同12个乡镇逐村走访，形成问题清单。
+
+　　二、抓督查，促整改。成立5个督查组，对进展缓慢的8个村进行约谈。
+（柳塘县委组织部供稿）
+
+报：市委常委，省委组织部办公室。
+责任编辑：丁禾
+（共印150份）
+"""
+INTERVIEW = """河湾调研
+
+2021年第2期
+
+关于全县村级集体经济发展情况的调研报告
+
+县委组织部课题组
+
+为摸清全县村级集体经济底数，今年3月，课题组深入12个乡镇开展调研。现将情况报告如下。
+
+一、基本情况
+
+全县共有行政村216个，2020年村级集体经济总收入1.08亿元。
+
+二、存在问题
+
+一是发展不平衡。收入最高的村达380万元，最低的只有4.2万元。
+
+（执笔：祝桐、叶松）
+
+“三问”村级账本怎么管
+
+编者按：村级财务事关群众切身利益。本刊记者就此专访了县农业农村局局长沈小满。
+
+记者：村级账本存在的最大问题是什么？
+
+沈小满：最大的问题是公开不及时。去年全县抽查120个村，有34个村没有按月公开。
+"""
+WRAPPED = """                    先锋风采
+- 3 -
+一盏灯照亮一条路
+——记石盘县老渡村党支部书记叶长河
+本刊记者  苗 晋
+
+    村口的渡船停了十多年，渡口边的小屋却
+又亮起了灯。每天晚上七点，叶长河准时来到
+小屋值班，风雨无阻。
+    他带着党员修路、架桥、通水，用了6年时
+间，把村里的路全部硬化。
+                    先锋风采
+- 4 -
+如今，老渡村有了自己的茶厂，年产值达到
+860万元，村民人均收入2.3万元。
+把办公桌搬到田埂上
+——记梅坞县云坑村第一书记竺小满
+梅坞县委组织部
+
+    三年来，他走遍了全村312户人家，记下了
+8本民情日记，帮助村里引进资金460万元。
+                    先锋风采
+- 5 -
+    “办公桌离田近一点，心就离群众近一点。”
+竺小满在日记里写道。
+"""
+BEHIND = """ 去年以来，芦汀县推行“水上药箱”，把巡诊
+
+船开到29座湖岛。船上的大夫说，岛上老人
+
+多，一趟下来要看六十多人，药箱常常是空的
+
+（作者单位：芦汀县卫生健康局）
+
+芦汀县：
+
+“水上药箱”开到家门口
+
+■苗 晋
+ 望川区把“板凳会”开到河埠头，全年开了
+
+86场，收集意见530条，办结率95%，村民
+
+都说，这样的会开得实在，想说的话都能说
+
+（作者单位：望川区委组织部）
+
+望川区：
+
+“小板凳”坐出大民生
+
+■祝 桐
+"""
+ARTICLES = {
+    "newsletter": (NEWSLETTER, [
+        ("全市基层治理现场会在望川区召开", None, "要闻", ("林青", "苗晋")),
+        ("市委第二轮巡察完成进驻", None, "要闻", ("丁禾",)),
+        ("夜访夜谈暖民心", "望川区“板凳会”走访记", "一线", ("祝桐",)),
+        ("小屋虽小，作用不小", None, "一线", ("叶松", "苗晋")),
+        ("简讯", None, "简讯", ()),
+    ]),
+    "report": (REPORT, [("柳塘县“三张清单”压实基层党建责任", None, None, ("柳塘县委组织部",))]),
+    "interview": (INTERVIEW, [
+        ("关于全县村级集体经济发展情况的调研报告", None, None, ("县委组织部课题组", "祝桐", "叶松")),
+        ("“三问”村级账本怎么管", None, None, ()),
+    ]),
+    "wrapped": (WRAPPED, [
+        ("一盏灯照亮一条路", "记石盘县老渡村党支部书记叶长河", "先锋风采", ("苗晋",)),
+        ("把办公桌搬到田埂上", "记梅坞县云坑村第一书记竺小满", "先锋风采", ("梅坞县委组织部",)),
+    ]),
+    "titles behind the text": (BEHIND, [
+        ("“水上药箱”开到家门口", None, None, ("苗晋",)),
+        ("“小板凳”坐出大民生", None, None, ("祝桐",)),
+    ]),
+}  # fmt: skip
+each_layout = pytest.mark.parametrize(("raw", "expected"), ARTICLES.values(), ids=ARTICLES)
+
+
+def read(raw: str) -> Structure:
+    return read_structure(repair(raw))
+
+
+def letters(text: str | None) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text or "") if c.isalnum())
+
+
+def uncovered(raw: str, structure: Structure) -> list[int]:
+    """Offsets of characters in no span, or in two, blanks apart."""
+    times = [0] * len(raw)
+    for span in structure.spans:
+        assert span.role in ROLES
+        for i in range(span.char_start, span.char_end):
+            times[i] += 1
+    return [i for i, c in enumerate(raw) if times[i] > 1 or (times[i] == 0 and not c.isspace())]
+
+
+@each_layout
+def test_articles_of_an_invented_layout(
+    raw: str, expected: list[tuple[str, str | None, str | None, tuple[str, ...]]]
+) -> None:
+    found = [(a.title, a.subtitle, a.section, a.authors) for a in read(raw).articles]
+    assert found == expected
+
+
+@each_layout
+def test_every_character_lies_in_one_span(raw: str, expected: object) -> None:
+    assert uncovered(raw, read(raw)) == []
+
+
+def test_page_furniture_and_pages_do_not_cut_a_text() -> None:
+    lamp = read(WRAPPED).articles[0].body.text
+    assert lamp.split("\n") == [
+        "村口的渡船停了十多年，渡口边的小屋却又亮起了灯。每天晚上七点，叶长河准时来到小屋值班，风雨无阻。",
+        "他带着党员修路、架桥、通水，用了6年时间，把村里的路全部硬化。",
+        "如今，老渡村有了自己的茶厂，年产值达到860万元，村民人均收入2.3万元。",
+    ]
+
+
+def test_a_column_without_an_end_is_put_together_with_its_map() -> None:
+    article = read(BEHIND).articles[0]
+    assert article.body.text.startswith("去年以来，芦汀县推行“水上药箱”，把巡诊船开到29座湖岛。")
+    start = article.body.text.index("29座")
+    assert BEHIND[slice(*article.body.raw_span(start, start + 3))] == "29座"
+    assert (article.place, article.affiliation) == ("芦汀县", "芦汀县卫生健康局")
+
+
+def test_a_continuation_goes_behind_the_text_it_continues() -> None:
+    raw = (
+        "# 甲文讲治水\n\n◎ 林 青\n\n各村都在修渠，水从 (下转8页)\n\n"
+        "# 乙文讲修路\n\n◎ 苗 晋\n\n路修好了，货车开进了村。\n\n(上接6页)山上引到田里。\n"
+    )
+    first, second = read(raw).articles
+    assert first.body.text == "各村都在修渠，水从山上引到田里。"
+    assert second.body.text == "路修好了，货车开进了村。"
+
+
+def test_contents_and_articles_find_each_other() -> None:
+    raw = (
+        "目 录\n\n经验交流\n\n03 把小事办好\n\n07 一张明白卡\n\n09 没有印出来的一篇\n\n# 把小事办好\n\n"
+        "◎ 林 青\n\n民生连着民心，小事牵动大局。\n\n# 一张明白卡\n\n◎ 苗 晋\n\n卡片虽小，写得明白。\n"
+    )
+    structure = read(raw)
+    assert [(e.title, e.article_seq) for e in structure.contents] == [
+        ("把小事办好", 1),
+        ("一张明白卡", 2),
+        ("没有印出来的一篇", None),
+    ]
+    assert [(a.section, a.page) for a in structure.articles] == [("经验交流", 3), ("经验交流", 7)]
+
+
+@pytest.mark.parametrize(
+    "raw", ["今年上半年，全市完成投资56亿元。\n下半年要抓紧。", "通知", "　\n12\n村村通\n"], ids=repr
+)
+def test_a_text_without_structure_is_one_article(raw: str) -> None:
+    assert len(read(raw).articles) == 1
+
+
+def test_an_empty_text_has_no_article() -> None:
+    assert read(" \n\n").articles == ()
+
+
+ALPHABET = "一二三今年县委书记李王各地，。：（）“”、#*- \n\n\n12345期页◎■【】　\t\fAa"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(ALPHABET, max_size=300))
+def test_any_text_is_read_and_covered(raw: str) -> None:
+    structure = read_structure(AlignedText.unchanged(raw))
+    assert uncovered(raw, structure) == []
+    assert [a.seq for a in structure.articles] == list(range(1, len(structure.articles) + 1))
+    assert len({a.raw_start for a in structure.articles}) == len(structure.articles)
+
+
+def gold_articles(path: Path) -> list[dict[str, Any]]:
+    gold = json.loads(path.read_text("utf-8"))
+    return [a for a in (gold["articles"] if isinstance(gold, dict) else gold) if not a.get("missing")]
+
+
+@pytest.mark.parametrize("field", ["title", "subtitle", "place", "section", "authors"])
+def test_real_bulletins_have_the_fields_that_readers_found(bulletins: Path, gold: Path, field: str) -> None:
+    asked = hits = 0
+    for path in sorted(gold.glob("*.articles.json")):
+        stem = path.name.split(".")[0]
+        articles = read(decode((bulletins / f"{stem}.txt").read_bytes()).text).articles
+        by_title = {letters(a.title): a for a in articles}
+        for want in gold_articles(path):
+            if want["kind"] == "editor_note" or not want.get(field):
+                continue
+            asked += 1
+            found = by_title.get(letters(want["title"]))
+            said = getattr(found, field) if found else None
+            same = (
+                tuple(map(letters, want[field])) == tuple(map(letters, said or ()))
+                if field == "authors"
+                else letters(want[field]) == letters(said)
+            )
+            hits += same
+    assert asked
+    assert hits / asked >= {"title": 0.95, "subtitle": 0.85, "place": 0.95, "section": 0.90, "authors": 0.97}[field]
+
+
+def test_real_bulletins_have_the_bodies_that_readers_found(bulletins: Path, gold: Path) -> None:
+    asked = hits = 0
+    for path in sorted(gold.glob("*.articles.json")):
+        raw = decode((bulletins / f"{path.name.split('.')[0]}.txt").read_bytes()).text
+        structure = read(raw)
+        assert uncovered(raw, structure) == []
+        bodies: dict[int, set[int]] = {}
+        for span in structure.spans:
+            if span.role in ("body", "heading") and span.article_seq:
+                inked = (i for i in range(span.char_start, span.char_end) if not raw[i].isspace())
+                bodies.setdefault(span.article_seq, set()).update(inked)
+        starts = [0, *(i + 1 for i, c in enumerate(raw) if c == "\n"), len(raw) + 1]
+        for want in gold_articles(path):
+            if want["kind"] == "editor_note":
+                continue
+            asked += 1
+            lines = want["lines"]["body"]
+            wanted = {
+                i for a, b in lines for i in range(starts[a - 1], min(starts[b], len(raw))) if not raw[i].isspace()
+            }
+            hits += any(len(wanted & body) >= 0.9 * len(wanted | body) for body in bodies.values())
+    assert hits / asked >= 0.95
+
+
+def test_wrapping_at_another_width_leaves_the_articles(bulletins: Path) -> None:
+    raw = decode((bulletins / "wenzhou-2012-04.txt").read_bytes()).text
+    wrapped = "\n".join(_wrap(line) for line in raw.split("\n"))
+    before, after = read(raw).articles, read(wrapped).articles
+    assert [letters(a.title) for a in before] == [letters(a.title) for a in after]
+    assert [a.authors for a in before] == [a.authors for a in after]
+
+
+def _wrap(line: str, width: int = 46) -> str:
+    """A paragraph cut into lines; headings and short lines stay."""
+    if len(line) < 70 or line.startswith("#"):
+        return line
+    return "\n".join(line[i : i + width] for i in range(0, len(line), width))

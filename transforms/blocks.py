@@ -1,0 +1,207 @@
+"""The lines of a bulletin as blocks, in order.
+
+In:  an ``AlignedText`` and where its contents list stands.
+Out: ``Block`` s: a line each; a line that holds ``place：title  body`` in pieces, a remark in brackets over two lines
+     in one, a line joined over a page break in two.
+It never changes words: it only cuts.
+
+>>> [b.words for b in read_blocks(AlignedText.unchanged("好做法\\n\\n（作者单位：雁回县委组织部、雁\\n回县石门镇）"))]
+['好做法', '（作者单位：雁回县委组织部、雁回县石门镇）']
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from transforms.aligned import AlignedText
+from transforms.layout import Block, block_of, set_shape
+from transforms.lines import furniture_key
+
+_LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
+_PAGE_MARK = re.compile(r"\f|(?<![ \n])\n (?! )$")
+_CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
+_CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
+_INLINE_ITEM = re.compile(
+    r"[■□●◆▲★○◇•·]?\s*(?P<label>[㐀-鿿]{2,14})[：:](?P<title>[^。；！？\s：:][^。；！？\n：:]{1,36}?)(?:\s{2,}|\u3000+)(?=[^\s])"
+)
+_PUNCTUATED = re.compile(r"[，。、；：！？,;]")
+
+
+def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -> list[Block]:
+    """The lines of ``text`` as blocks; lines inside a ``taken`` stretch (start, end, role) have that role."""
+    joins = _joins(text)
+    lines = _lines(text, sorted(taken), [at for at, page in joins if page])
+    blocks = _close_brackets(_resplit(text, lines, [at for at, _ in joins]))
+    counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
+    for b in blocks:
+        if b.shape == "display" and not b.role and counts[furniture_key(b.words)] >= 3 and len(b.words) > 8:
+            b.shape, b.role = "fixed", "running_head"
+    return blocks
+
+
+def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int]) -> list[Block]:
+    clean = text.text
+    out: list[Block] = []
+    at = k = 0
+    for match in _LINE.finditer(clean):
+        start, end = match.start(), match.end()
+        while end > start and clean[end - 1].isspace():
+            end -= 1
+        between = clean[at:start]
+        gap = between.count("\n")
+        paged = "\f" in between or _PAGE_MARK.search(between) is not None
+        at = end
+        while k < len(taken) and taken[k][1] <= start:
+            k += 1
+        if k < len(taken) and taken[k][0] < end:
+            out.append(Block(start, end, start, end, clean[start:end], "fixed", taken[k][2], gap=gap))
+            continue
+        points = splits[bisect_right(splits, start) : bisect_left(splits, end)]
+        if clean.find("上接", start, end) > start + 1:
+            points = sorted({*points, *(m.start() for m in _CUT_START.finditer(clean, start + 1, end))})
+        for a, b in zip([start, *points], [*points, end], strict=True):
+            out.extend(_pieces(text, a, b, gap if a == start else 1, paged if a == start else True))
+    return out
+
+
+def _close_brackets(blocks: list[Block]) -> list[Block]:
+    """Lines of one remark in brackets, put together: ``（作者单位：雁回县委组织部、雁`` / ``回县石门镇）``."""
+    out: list[Block] = []
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        end = i
+        if (
+            block.words.startswith(("（", "("))
+            and block.words[-1] not in "）)"
+            and len(block.words) < 60
+            and block.shape != "fixed"
+        ):
+            while end + 1 < len(blocks) and end - i < 3 and blocks[end].words[-1:] not in "）)":
+                end += 1
+                if len(blocks[end].words) > 60 or blocks[end].shape == "fixed" or blocks[end].break_before:
+                    break
+        if end > i and blocks[end].words[-1:] in ("）", ")") and not blocks[end].break_before:
+            whole = "".join(b.words for b in blocks[i : end + 1])
+            joined = Block(
+                block.start, blocks[end].end, block.inner_start, blocks[end].inner_end, whole, "prose", gap=block.gap
+            )
+            joined.break_before = block.break_before
+            set_shape(joined)
+            if joined.shape == "fixed":
+                out.append(joined)
+                i = end + 1
+                continue
+        out.append(block)
+        i += 1
+    return out
+
+
+def _joins(text: AlignedText) -> list[tuple[int, bool]]:
+    """Clean offsets where lines were joined, and whether over a page break: that is worth more than the join."""
+    points = []
+    shift = 0
+    for r in text.repairs:
+        shift += len(r.after) - len(r.before)
+        if r.rule == "line_unwrap":
+            points.append((r.char_start + len(r.before) + shift, _PAGE_MARK.search(r.before) is not None))
+    return points
+
+
+def _ends_page(blocks: list[Block], i: int) -> bool:
+    """Whether nothing but a few display lines stands between block ``i`` and the end of its page."""
+    for b in blocks[i + 1 : i + 5]:
+        if b.break_before or b.role in ("page_number", "running_head"):
+            return True
+        if b.shape not in ("display", "fixed"):
+            return False
+    return False
+
+
+def _resplit(text: AlignedText, blocks: list[Block], points: list[int]) -> list[Block]:
+    """Undo joins that the layout doubts: of display lines, and of lines without any punctuation at the end of a page
+    whose last sentence goes on overleaf, which may be a title that stands between the columns."""
+    if not points:
+        return blocks
+    out: list[Block] = []
+    for i, b in enumerate(blocks):
+        inside = points[bisect_right(points, b.inner_start) : bisect_left(points, b.inner_end)]
+        page_end = _ends_page(blocks, i)
+        if not inside or b.level or b.cuts or b.shape not in ("display", "prose"):
+            out.append(b)
+            continue
+        if b.shape == "prose":
+            tail = b.inner_end
+            if b.open_end and page_end:
+                for p in reversed(inside):
+                    if _PUNCTUATED.search(text.text, p, tail) or tail - p < 5:
+                        break
+                    tail = p
+            inside = [p for p in inside if p >= tail]
+        if not inside:
+            out.append(b)
+            continue
+        pieces = list(zip([b.start, *inside], [*inside, b.end], strict=True))
+        for k, (start, end) in enumerate(pieces):
+            block = block_of(text.text, start, end, b.gap if k == 0 else 1, b.break_before and k == 0)
+            if b.shape == "prose":
+                block.open_end = k == 0
+                if k:
+                    block.found["tail"] = "1"
+            out.append(block)
+    return out
+
+
+def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:
+    """Label, title, its end and the start of the text in ``place：title  body``.
+
+    The blanks behind the title may be mended away in the clean text (before a figure): the raw line still has them.
+    """
+    found = _INLINE_ITEM.match(text.text, start, end)
+    if found:
+        return found["label"], found["title"], found.end("title"), found.end()
+    colon = text.text.find("：", start, min(end, start + 16))
+    if colon < 0:
+        return None
+    raw_start, raw_end = text.raw_span(start, min(end, start + 80))
+    printed = _INLINE_ITEM.match(text.raw, raw_start, raw_end)
+    if printed is None:
+        return None
+    at = colon + 1
+    while at < end and text.raw_offset(at) < printed.end():
+        at += 1
+    said = text.text[colon + 1 : at].strip()
+    return printed["label"], said, colon + 1 + len(said), at
+
+
+def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:
+    """The block or blocks of one line."""
+    clean = text.text
+    inline = _inline_item(text, start, end) if end - start > 60 else None
+    if inline:
+        label, said, title_end, rest = inline
+        title = block_of(clean, start, title_end, gap, paged)
+        title.shape, title.role, title.open_end = "fixed", "inline_title", False
+        title.found = {"place": label, "title": said}
+        return [title, block_of(clean, rest, end, 0, False)]
+    out = []
+    mark = _CUT_START.match(clean, start, end)
+    if mark:
+        out.append(Block(start, mark.end(), start, mark.end(), mark.group(), "fixed", "cut_start", gap=gap))
+        out[-1].found = {"page": mark["page"]}
+        start, gap = mark.end(), 0
+    tail = _CUT_END.search(clean, max(start, end - 24), end)
+    if tail and tail.start() > start:
+        out.append(block_of(clean, start, tail.start(), gap, paged))
+        out[-1].open_end = False
+        if out[-1].shape == "display" and not out[-1].level:
+            out[-1].shape = "prose"
+        out.append(Block(tail.start(), end, tail.start(), end, tail.group().strip(), "fixed", "cut_end", gap=0))
+        out[-1].found = {"page": tail["page"]}
+        return out
+    if start < end:
+        out.append(block_of(clean, start, end, gap, paged))
+    return out

@@ -1,0 +1,284 @@
+"""What a display line costs in each role: title, heading, caption, subtitle, text, name of a column.
+
+In:  the bulletin around a line, and what stands near it.
+Out: prices, sums of the weights in ``layout_weights.csv``; ``NEVER`` forbids a role.
+It never decides: the segmentation adds the prices up and takes the cheapest reading of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.bylines import looks_like_byline
+from transforms.layout import Block, weights, word_pattern, words
+from transforms.surroundings import KNOWN, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
+
+NEVER = 99.0
+"""Dearer than anything else together can be."""
+
+
+def bare_price(around: Around, i: int, cut: bool, broke: bool, announced: str, label: str) -> float:
+    w = weights()
+    price = w["bare_start"]
+    if announced:
+        price += w["bare_start_announced"] * (3.0 if label not in ("", announced) else 1.0)
+    if broke:
+        price += w["bare_start_break"]
+    if around.goes_on[i] and not cut:
+        price += w["bare_start_goes_on"]
+    if word_pattern("lead").match(around.blocks[i].words):
+        price += w["bare_start_lead"]
+    return price
+
+
+def title_price(around: Around, i: int, near: Near, listed: str, news: bool, broke: bool, wide: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    n = len(block.words)
+    price = w["title"]
+    if listed in ("whole", "first"):
+        price += w["title_in_contents"]
+    elif listed == "part":
+        price += w["title_part_in_contents"]
+    if near.byline:
+        price += w["title_byline_near"]
+    elif near.byline_above:
+        price += w["title_byline_near"] / 2
+    elif around.bylines and not listed:
+        price += w["title_no_byline"]
+    if near.dash:
+        price += w["title_subtitle_near"]
+    if near.place:
+        price += w["title_place_above"]
+    if PLACE_INSIDE.match(block.words):
+        price += w["title_place_inside"]
+    if broke or near.page_end:
+        price += w["title_page_break"]
+    if wide:
+        price += w["title_wide_gap"]
+    if near.dated:
+        price += w["title_dated_below"]
+    elif near.lead:
+        price += w["title_lead_below"]
+    if near.kicker:
+        price += w["title_subtitle_near"] / 2
+    if news:
+        price += w["title_news"]
+    if around.restarts[i]:
+        price += w["title_restart"]
+    if n < 5:
+        price += w["title_short"]
+    elif n > 40:
+        price += w["title_long"]
+    if block.words[-1] in "：:，,":
+        price += w["title_comma_end"]
+    if looks_like_byline(block.words) and not listed:
+        price += w["title_comma_end"] / 2
+    if block.words.startswith(("——", "--")):
+        price += w["title_comma_end"]
+    if word_pattern("lead_word").match(block.words):
+        price += w["title_short"]
+    if block.level and around.sure_level:
+        price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
+    if around.marked and not block.level:
+        price += w["title_unmarked"]
+    if _names_what_follows(around, i):
+        price += w["title_short"]
+    if not listed and key_of(block.words) in around.sections:
+        price += w["heading_in_contents"]
+    return price
+
+
+def title_line_price(around: Around, i: int, listed: str) -> float:
+    """The price of going on with a title begun on the line above."""
+    w = weights()
+    block = around.blocks[i]
+    price = 0.0
+    if looks_like_byline(block.words) and not listed:
+        price += 3.0
+    if block.words.startswith(("——", "--", "──")):
+        price += 6.0
+    if PLACE_INSIDE.match(block.words):
+        price += 2.0
+    if block.gap > around.usual_gap:
+        price += 2.0
+    elif block.gap < around.usual_gap:
+        price -= 1.0
+    if block.break_before:
+        price += 3.0
+    if len(block.words) > 30 and "，" in block.words:
+        price += w["title_long"]
+    above = around.blocks[i - 1] if i else None
+    if above is not None:
+        if above.shape != "display":
+            price += 2.0
+        elif looks_like_byline(above.words):
+            price += 3.0
+        elif block.level > above.level > 0:
+            price += 2.5
+        elif above.level and not block.level:
+            price += 3.0
+        elif block.level and not above.level:
+            price += 1.5
+        if word_pattern("goes_on").search(above.words) or word_pattern("taken_up").match(block.words):
+            price -= 1.0
+        if listed == "whole":
+            price += 3.0
+    if listed == "last":
+        price += w["title_in_contents"]
+    if word_pattern("subtitle").search(block.words[-3:]):
+        price += 1.0
+    if len(block.words) < 5:
+        price += w["title_short"]
+    return price
+
+
+def heading_price(around: Around, i: int, near: Near, listed: str, news: bool, open_before: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    price = w["heading"]
+    if block.level:
+        price += w["heading_marked"]
+        if around.sure_level and block.level <= around.sure_level:
+            price += w["heading_top_level"]
+    elif around.marked:
+        price += w["heading_unmarked"]
+    if listed in KNOWN:
+        price += w["heading_in_contents"]
+    if len(block.words) > 30:
+        price += w["heading_long"]
+    if news:
+        price += w["heading_news"]
+    if PLACE_INSIDE.match(block.words):
+        price += w["heading_news"] * 2
+    if near.page_end:
+        price += w["heading_page_end"]
+    if open_before:
+        price += w["heading_cuts_sentence"]
+    if word_pattern("lead_word").match(block.words):
+        price -= 1.0
+    if block.words.startswith(("——", "--")) and i and around.blocks[i - 1].level and not block.level:
+        price -= w["heading_unmarked"]
+    return price
+
+
+def caption_price(around: Around, i: int, near: Near, listed: str, open_before: bool, wide: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    price = w["caption"]
+    if block.level:
+        price += w["caption_marked"]
+    if open_before:
+        price += w["caption_cuts_sentence"]
+    if "，" in block.words and not around.marked:
+        price += w["caption_comma"]
+    if wide:
+        price += w["caption_alone"]
+    if not wide and not wide_below(around, i):
+        price += w["caption_in_line"]
+        if near.page_end and not around.marked:
+            price += w["caption_page_end"]
+    if near.byline:
+        price += w["caption_byline_near"]
+    if near.credit:
+        price += w["caption_near_credit"]
+    if listed in KNOWN:
+        price += w["heading_in_contents"]
+    return price
+
+
+def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool) -> float:
+    """The price of a short line that is text: the rest of a sentence, or the first words of one."""
+    w = weights()
+    block = around.blocks[i]
+    price = w["body_display"]
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is not None and below.shape == "display" and below.gap < around.usual_gap:
+        price += w["body_display_tight"]
+    if block.gap < around.usual_gap and not block.found.get("tail"):
+        price += w["body_display_tight"]
+    if block.found.get("tail"):
+        return price - w["body_display"] + w["body_tail"]
+    runs_on = below is not None and below.shape == "prose" and below.gap <= around.usual_gap and not below.break_before
+    if runs_on and "，" in block.words and not around.marked and not open_before:
+        return price + w["body_display_comma"]
+    if i + 1 == len(around.blocks) or near.byline or near.page_end or block.level or wide or wide_below(around, i):
+        return price + (w["body_display_open"] / 2 if open_before and not block.level and not wide else 0.0)
+    if open_before:
+        price += w["body_display_open"]
+    elif around.marked and runs_on:
+        price += w["body_display_marked"]
+    return price
+
+
+def _names_what_follows(around: Around, i: int) -> bool:
+    """Whether a few characters stand right above a line that is marked lower: the name of a column above a title."""
+    block = around.blocks[i]
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    return (
+        len(block.words) <= 6
+        and block.level > 0
+        and _is_marked(below)
+        and below is not None
+        and below.level > block.level
+    )
+
+
+def _is_marked(block: Block | None) -> bool:
+    return block is not None and block.shape == "display" and block.level > 0
+
+
+def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    if listed in KNOWN:
+        return NEVER
+    if block.words.startswith(("——", "--", "──", "―")):
+        return w["subtitle_dash"]
+    price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
+    if block.gap < around.usual_gap:
+        price += w["subtitle_apart"] / 2
+    if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words):
+        price += w["subtitle_word"]
+    above = around.blocks[i - 1] if i else None
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
+    if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
+        price += w["subtitle_level"]
+    return price
+
+
+def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> float:
+    w = weights()
+    block = around.blocks[i]
+    n = len(key)
+    if n < 2 or n > 10 or not re.fullmatch(r"[㐀-鿿]+", key):
+        return NEVER
+    price = w["section"]
+    if key in around.sections:
+        price += w["section_known"]
+    if re.search(words("section") + "$", key):
+        price += w["section_word"]
+    if _names_what_follows(around, i):
+        price += w["section_repeated"]
+    if around.repeats[key] >= 2:
+        price += w["section_repeated"]
+    elif key not in around.sections and not around.marked:
+        known = re.search(words("section") + "$", key) is not None and (near.page_end or not cuts)
+        price += 0.0 if known else w["section_unknown"]
+    if n > 6:
+        price += w["section_long"]
+    above = around.blocks[i - 1] if i else None
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is not None and below.shape == "display" and cuts_word(around, i + 1):
+        price += w["section_long"]
+    if (
+        key not in around.sections
+        and above is not None
+        and below is not None
+        and {above.shape, below.shape} <= {"prose", "heading"}
+        and not below.break_before
+        and not block.break_before
+    ):
+        price += w["section_alone"]
+    return price

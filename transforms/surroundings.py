@@ -1,0 +1,249 @@
+"""What a line's neighbours and the whole bulletin say of it: learnt once, used by every price.
+
+In:  the blocks of a bulletin, the titles and columns of its contents list.
+Out: ``Around`` (usual gap, repeated lines, numbering …), ``Near`` (what stands up to the next text), yes/no answers.
+It never prices a role: it only says what is the case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transforms.bylines import looks_like_byline
+from transforms.layout import Block, word_pattern
+from transforms.regions import find_regions
+from transforms.words import frequency
+from transforms.words import words as segment
+
+FURNITURE = frozenset(
+    ["page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"]
+)
+"""Roles outside the text: they end a page or nothing, never an article."""
+PAGE_ENDS = frozenset({"page_number", "running_head"})
+
+
+@dataclass(slots=True)
+class Around:
+    """What the whole bulletin says: learnt once, used for every line."""
+
+    blocks: Sequence[Block]
+    marked: bool
+    bylines: bool
+    usual_gap: int
+    repeats: Counter[str]
+    titles: frozenset[str]
+    joined: str
+    goes_on: list[bool]
+    restarts: list[bool]
+    sections: frozenset[str]
+    sure_level: int = 0
+
+
+@lru_cache(maxsize=8192)
+def key_of(said: str) -> str:
+    """Letters, figures and Han only, lower case: how titles are compared."""
+    return re.sub(r"[\W_]+", "", said).lower()
+
+
+def learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str]) -> Around:
+    shown = [b for b in blocks if b.shape != "fixed"]
+    gaps = Counter(b.gap for b in shown[1:])
+    marked = sum(b.level > 0 for b in shown)
+    goes_on, restarts = _numbering(blocks)
+    levels = [b.level for b in shown if b.level and b.shape == "display"]
+    keys = [key_of(t) for t in titles]
+    return Around(
+        blocks,
+        marked >= 5,
+        sum(b.role == "byline" for b in blocks) >= 3,
+        max(gaps, key=lambda g: (gaps[g], g), default=1),
+        Counter(key_of(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 12),
+        frozenset(keys),
+        "|".join(keys),
+        goes_on,
+        restarts,
+        frozenset(key_of(s) for s in sections),
+        levels[0] if len(set(levels)) > 1 else 0,
+    )
+
+
+_NUMBERS = (
+    ("a", re.compile(r"([一二三四五六七八九十]{1,3})[、．.]")),
+    ("b", re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]")),
+    ("c", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))")),
+    ("d", re.compile(r"[（(](\d{1,2})[)）]")),
+    ("e", re.compile(r"([一二三四五六七八九])(?:是|要)(?!个)")),
+    ("f", re.compile(r"第([一二三四五六七八九])(?:[，,、]|类是|是|步)")),
+)
+_FIRST = frozenset("一二三四五六七八九十（(第0123456789")
+_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+
+
+def _number(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    if len(said) == 1:
+        return _DIGITS[said]
+    tens, _, ones = said.partition("十")
+    return (_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)) if "十" in said else 0
+
+
+def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
+    """For every block: whether the next numbered line goes on with the numbering above it, or begins it anew."""
+    marks: list[tuple[int, str, int]] = []
+    for i, b in enumerate(blocks):
+        if b.shape in ("prose", "heading") and b.words[:1] in _FIRST:
+            for kind, pattern in _NUMBERS:
+                found = pattern.match(b.words)
+                if found:
+                    marks.append((i, kind, _number(found[1])))
+                    break
+    goes_on, restarts = [False] * len(blocks), [False] * len(blocks)
+    seen: dict[str, tuple[int, int]] = {}
+    at = 0
+    for i, kind, n in marks:
+        number, where = seen.get(kind, (0, -99))
+        follows = n > 1 and number == n - 1
+        anew = kind == "a" and n == 1 and number >= 2
+        for k in range(max(at, i - 12), i):
+            goes_on[k] = follows and where < k
+            restarts[k] = anew and k >= i - 5
+        seen[kind] = (n, i)
+        at = i
+    return goes_on, restarts
+
+
+@dataclass(slots=True)
+class Near:
+    """The lines around a display line up to the next text: what speaks for a title."""
+
+    byline: bool = False
+    byline_above: bool = False
+    dash: bool = False
+    place: bool = False
+    credit: bool = False
+    page_end: bool = False
+    lead: bool = False
+    dated: bool = False
+    kicker: bool = False
+    text_below: bool = False
+    line_below: bool = False
+
+
+def near_of(around: Around, i: int) -> Near:
+    near = Near()
+    blocks = around.blocks
+    for k in range(i + 1, min(len(blocks), i + 8)):
+        b = blocks[k]
+        if b.role in ("note", "notes"):
+            continue
+        if b.shape in ("prose", "heading"):
+            near.page_end = near.page_end or b.break_before
+            near.lead = word_pattern("lead").match(b.words) is not None
+            near.dated = word_pattern("dated").match(b.words) is not None
+            near.text_below = b.shape == "prose"
+            break
+        if b.shape == "display" and b.level > 0 == blocks[i].level:
+            break
+        if k <= i + 4:
+            near.byline = (
+                near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words) != "")
+            )
+            near.line_below = near.line_below or (k == i + 1 and b.shape == "display")
+            near.dash = near.dash or b.words.startswith(("——", "--", "──", "―"))
+            near.credit = near.credit or (k == i + 1 and b.role == "caption")
+        near.page_end = near.page_end or b.break_before or b.role in PAGE_ENDS
+    above = blocks[i - 1] if i else None
+    near.kicker = (
+        above is not None
+        and above.shape == "display"
+        and blocks[i].level > 0 == above.level
+        and max(above.gap, blocks[i].gap) <= around.usual_gap
+    )
+    for k in range(i - 1, max(-1, i - 6), -1):
+        b = blocks[k]
+        if b.shape in ("prose", "heading"):
+            break
+        near.place = near.place or (b.role == "place" and k == i - 1)
+        near.byline_above = near.byline_above or b.role == "byline"
+    return near
+
+
+def listed_as(around: Around, i: int, key: str) -> str:
+    """How the contents list knows this line: ``whole`` title, its ``first`` or ``last`` line, a ``part``, or not."""
+    if not around.titles or len(key) < 2:
+        return ""
+    if key in around.titles:
+        return "whole"
+    for k, place in ((i + 1, "first"), (i - 1, "last")):
+        if 0 <= k < len(around.blocks) and around.blocks[k].shape == "display":
+            other = key_of(around.blocks[k].words)
+            if (key + other if k > i else other + key) in around.titles:
+                return place
+    if len(key) >= 8 and key in around.joined and any(key in t and len(key) >= 0.6 * len(t) for t in around.titles):
+        return "whole"
+    if any(len(part) >= 5 and part in around.titles for part in map(key_of, _COLON.split(around.blocks[i].words))):
+        return "whole"
+    if len(key) >= 3:
+        begun = [t for t in around.titles if t.startswith(key)]
+        if begun:
+            return "whole" if min(map(len, begun)) - len(key) <= 2 else "part"
+    return ""
+
+
+_COLON = re.compile(r"[：:]")
+KNOWN = frozenset({"whole", "first", "last"})
+
+
+def is_news(said: str) -> bool:
+    """Whether a line says who did what: it begins with a division or a body and goes on with a verb."""
+    if len(said) < 8:
+        return False
+    verb = word_pattern("news").search(said, 2)
+    if verb is None or verb.start() > 16:
+        return False
+    head = said[: verb.start()]
+    if _BODY_START.match(head):
+        return True
+    return any(m.start == 0 for m in find_regions(said[:12]))
+
+
+_BODY_START = re.compile(
+    r"(?:[省市县区州]委|[省市县区州](?:政府|直|纪委|局)|全[省市县区]|[^，、\s]{2,8}?(?:县|(?<!社)区|市|镇|乡|街道|部长|书记|支部|党委|公司|集团|学院|大学))"
+)
+
+
+PLACE_INSIDE = re.compile(
+    r"[■□●◆▲★○◇•]?\s*[㐀-鿿]{1,12}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|大学|学院|局|公司|集团)[：:]\s*\S"
+)
+
+
+def cuts_word(around: Around, i: int) -> bool:
+    """Whether a word of the line goes on in the text right below: a line of a column, not a line of its own."""
+    block = around.blocks[i]
+    if around.marked or i + 1 >= len(around.blocks):
+        return False
+    below = around.blocks[i + 1]
+    if below.shape not in ("prose", "display") or below.break_before or below.gap > around.usual_gap:
+        return False
+    if below.shape == "prose" and (
+        word_pattern("unfinished").search(block.words) or word_pattern("takes_up").match(below.words)
+    ):
+        return True
+    if "，" in block.words and frequency(block.words[-1] + below.words[:1]) >= 1000:
+        return True
+    left, right = block.words[-5:], below.words[:5]
+    at = 0
+    for word in segment(left + right):
+        if at < len(left) < at + len(word):
+            return frequency(word) >= 10 and re.fullmatch(r"[㐀-鿿]+", word) is not None
+        at += len(word)
+    return False
+
+
+def wide_below(around: Around, i: int) -> bool:
+    return i + 1 < len(around.blocks) and around.blocks[i + 1].gap > around.usual_gap
