@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "repair": "Mend the text of files, or show what would be mended and why.",
     "show": "Print a file as an outline, with the role of every line.",
     "metrics": "List the quantities that files state, without a warehouse.",
+    "dashboard": "Show the published warehouse as a web page.",
     "trace": "Show where a metric comes from, down to the raw text.",
 }
 """Subcommand → its one line of help; the module is ``flows.commands.<name>``, its command ``command``."""

@@ -1,0 +1,110 @@
+"""Articles (文章): search, facets, and a reading view that says where each article stands."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from dashboards import evidence
+from dashboards.build import Build
+from dashboards.parts import choice, table
+from dashboards.untrusted import heading, show_text
+from dashboards.words import say
+
+MOST_HITS = 200
+
+_FACETS = "SELECT DISTINCT publication FROM dim_issue WHERE publication IS NOT NULL ORDER BY publication"
+_SECTIONS = "SELECT DISTINCT section FROM article_by_publication WHERE section IS NOT NULL ORDER BY section"
+
+_WHERE = """
+WHERE
+    (?::VARCHAR IS NULL OR issue.publication = ?) AND (?::VARCHAR IS NULL OR article.section = ?)
+    AND (?::DATE IS NULL OR issue.published >= ?) AND (?::DATE IS NULL OR issue.published <= ?)
+"""
+
+_LATEST = f"""
+SELECT
+    article.article_id, article.title, article.place, issue.publication, issue.issue_label, issue.published,
+    article.section, article.char_count AS characters, article.metric_count AS metrics
+FROM fact_article AS article INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+{_WHERE}
+ORDER BY issue.published DESC NULLS LAST, issue.issue_id, article.seq
+"""
+
+_FOUND = f"""
+SELECT
+    hit.article_id, hit.title, hit.snippet, hit.region, hit.publication, hit.issue_label, hit.published, article.section
+FROM search(?, most := {MOST_HITS}) AS hit
+INNER JOIN fact_article AS article ON hit.article_id = article.article_id
+INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+{_WHERE}
+ORDER BY hit.words_found DESC, hit.score DESC, hit.article_id
+"""
+
+_ARTICLE = """
+SELECT
+    article.*, issue.publication, issue.issue_label, issue.published, document.uri,
+    (
+        SELECT min(span.char_start) || '–' || max(span.char_end) FROM article_span AS span
+        WHERE span.document_id = article.document_id AND span.article_id = article.article_id
+    ) AS characters
+FROM (SELECT * FROM fact_article WHERE article_id = ?) AS article
+INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+INNER JOIN dim_document AS document ON article.document_id = document.document_id
+"""
+
+_METRICS = """
+SELECT metric_id, indicator, subject, qualifier, value, value_high, unit, period_text, kind, confidence, sentence
+FROM fact_metric WHERE article_id = ? ORDER BY seq
+"""
+
+_SIMILAR = "SELECT title, region, publication, issue_label, similarity FROM similar_to(?, at_least := 0.1) LIMIT 10"
+
+
+def show(build: Build) -> None:
+    """Draw the page."""
+    words = st.text_input(say("search"), key="articles-search").strip()
+    columns = st.columns(4)
+    with columns[0]:
+        publication = choice(say("publication"), build.ask(_FACETS)["publication"].to_list(), "articles-publication")
+    with columns[1]:
+        section = choice(say("section"), build.ask(_SECTIONS)["section"].to_list(), "articles-section")
+    since = columns[2].date_input(say("since"), None, min_value="1949-10-01", key="articles-since")
+    until = columns[3].date_input(say("until"), None, min_value="1949-10-01", key="articles-until")
+    facets = [value for facet in (publication, section, since, until) for value in (facet, facet)]
+    query, parameters = (_FOUND, [words, *facets]) if words else (_LATEST, facets)
+    chosen = table(build, query, parameters, "articles", hidden=["article_id"], choose="article_id")
+    linked = st.query_params.get("article")
+    if chosen or linked:
+        read(build, str(chosen or linked))
+
+
+def read(build: Build, article_id: str) -> None:
+    """The reading view of one article."""
+    article = build.one(_ARTICLE, [article_id])
+    if not article:
+        st.info(say("nothing"))
+        return
+    st.divider()
+    heading(str(article["title"]))
+    if article["subtitle"]:
+        show_text(escape(str(article["subtitle"])), "font-size:1.1rem")
+    authors = article["authors"]
+    st.text(" · ".join(str(v) for v in (
+        article["place"], "、".join(authors) if isinstance(authors, list) else None, article["affiliation"]
+    ) if v))  # fmt: skip
+    show_text(escape(str(article["body"])), "max-width:46rem;font-size:1.05rem")
+    st.subheader(say("provenance"), anchor=False)
+    for name in ("publication", "issue_label", "published", "section", "page", "uri", "characters"):
+        if article[name] is not None:
+            st.text(f"{say(name)}  {article[name]}")
+    st.text(f"article_id  {article_id}")
+    st.subheader(say("metrics_of_article"), anchor=False)
+    metric = table(
+        build, _METRICS, [article_id], "article-metrics", hidden=["metric_id"], choose="metric_id", empty="no_metrics"
+    )
+    if metric:
+        evidence.show(build, str(metric))
+    st.subheader(say("similar"), anchor=False)
+    table(build, _SIMILAR, [article_id], "similar", empty="no_similar")

@@ -1,0 +1,120 @@
+"""Metrics (指标): one indicator over regions and periods; each row opens the words that state it."""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboards import evidence
+from dashboards.build import Build
+from dashboards.parts import choice, draw, table
+from dashboards.words import say
+
+MOST_INDICATORS = 300
+MOST_POINTS = 3000
+
+_INDICATORS = f"""
+SELECT indicator, metrics FROM indicator_summary
+WHERE contains(indicator, ?) ORDER BY metrics DESC, indicator LIMIT {MOST_INDICATORS}
+"""
+
+_OF_INDICATOR = """
+SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHERE indicator = ?
+"""
+
+_ROWS = """
+SELECT
+    metric_id, region, subject, kind, qualifier, value, value_high, unit, period_text, period_end, base_value,
+    region_from, confidence, publication, issue_label, sentence
+FROM metric_in_context
+WHERE
+    indicator = ? AND base_unit = ? AND (?::VARCHAR IS NULL OR region = ?) AND (?::VARCHAR IS NULL OR kind = ?)
+    AND (?::INTEGER IS NULL OR period_year BETWEEN ? AND ?)
+ORDER BY period_end DESC NULLS LAST, region, metric_id
+"""
+
+
+def chosen_indicator(build: Build, key: str) -> str | None:
+    """Let the visitor look for an indicator by a part of its name."""
+    left, right = st.columns(2)
+    part = left.text_input(say("find_indicator"), key=f"{key}-find")
+    found = build.ask(_INDICATORS, [part.strip()])
+    if found.is_empty():
+        st.info(say("nothing"))
+        return None
+    counts = dict(found.iter_rows())
+    chosen: str | None = right.selectbox(
+        say("indicator"), list(counts), format_func=lambda name: f"{name}（{counts.get(name, 0):,}）", key=f"{key}-one"
+    )
+    return chosen
+
+
+def sorted_values(frame: pl.DataFrame, column: str) -> list[str]:
+    """The values of a column, once each, in order, without the empty one."""
+    return sorted(frame[column].drop_nulls().unique().to_list())
+
+
+def show(build: Build) -> None:
+    """Draw the page."""
+    linked = st.query_params.get("metric")
+    indicator = chosen_indicator(build, "metrics")
+    if indicator is None:
+        return
+    parts = build.ask(_OF_INDICATOR, [indicator])
+    columns = st.columns(4)
+    with columns[0]:
+        unit = st.selectbox(say("unit_of_chart"), sorted_values(parts, "base_unit"), key="metrics-unit")
+    with columns[1]:
+        region = choice(say("regions_filter"), sorted_values(parts, "region"), "metrics-region")
+    with columns[2]:
+        kinds = sorted_values(parts, "kind")
+        kind = st.selectbox(
+            say("kinds_filter"), ["", *kinds], format_func=lambda k: say(k or "all"), key="metrics-kind"
+        )
+    years = parts["period_year"].drop_nulls()
+    span: tuple[int | None, int | None] = (None, None)
+    with columns[3]:
+        if years.n_unique() > 1:
+            whole = (int(years.min()), int(years.max()))  # type: ignore[arg-type]
+            chosen = st.slider(say("years_filter"), *whole, value=whole, key="metrics-years")
+            span = (None, None) if chosen == whole else chosen
+    parameters: list[object] = [indicator, unit, region, region, kind or None, kind or None, span[0], *span]
+    _chart(build, parameters, unit or "")
+    chosen_id = table(build, _ROWS, parameters, "metrics", hidden=["metric_id", "base_value"], choose="metric_id")
+    st.caption(say("region_note"))
+    if chosen_id or linked:
+        evidence.show(build, str(chosen_id or linked))
+
+
+def _chart(build: Build, parameters: list[object], unit: str) -> None:
+    points = build.ask(
+        f"SELECT region, kind, base_value, period_text, period_end FROM ({_ROWS}) "
+        f"WHERE period_end IS NOT NULL LIMIT {MOST_POINTS}",
+        parameters,
+    )
+    if points.is_empty():
+        st.info(say("no_period"))
+        return
+    regions = points["region"].n_unique()
+    draw(
+        alt.Chart(
+            points.with_columns(kind=pl.col("kind").replace_strict({k: say(k) for k in ("actual", "target", "growth")}))
+        )
+        .mark_point(filled=True, size=90)
+        .encode(
+            x=alt.X("period_end:T", title=say("period_end")),
+            y=alt.Y(
+                "base_value:Q", title=f"{say('value')}（{unit}）" if unit else say("value"), scale=alt.Scale(zero=False)
+            ),
+            color=alt.Color("region:N", title=say("region"), legend=alt.Legend() if regions <= 20 else None),
+            shape=alt.Shape("kind:N", title=say("kind")),
+            tooltip=[
+                alt.Tooltip("region:N", title=say("region")),
+                alt.Tooltip("base_value:Q", title=say("value"), format=",.10~g"),
+                alt.Tooltip("period_text:N", title=say("period_text")),
+                alt.Tooltip("kind:N", title=say("kind")),
+            ],
+        )
+        .interactive()
+    )

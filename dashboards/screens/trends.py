@@ -1,0 +1,65 @@
+"""Trends (趋势): words over the months, rising and falling, and practices that several regions report."""
+
+from __future__ import annotations
+
+import altair as alt
+import streamlit as st
+
+from dashboards.build import Build
+from dashboards.parts import draw, table
+from dashboards.words import say
+
+_TERMS = """
+SELECT term, month, articles, share FROM term_by_month
+WHERE term IN (SELECT unnest(string_split(?, ' '))) ORDER BY month
+"""
+
+_TREND = """
+SELECT term, recent_articles, earlier_articles, change FROM term_trend
+WHERE length(term) >= 2 AND {sign} change > 0 ORDER BY {sign} change DESC, term LIMIT 30
+"""
+
+_INITIATIVES = """
+SELECT initiative, articles, regions, region_names, first_region AS region, first_published, last_published
+FROM recurring_initiative ORDER BY regions DESC, articles DESC, initiative LIMIT 200
+"""
+
+_FREQUENT = """
+SELECT term FROM term_stat WHERE length(term) >= 2 ORDER BY article_count DESC, term LIMIT 3
+"""
+
+
+def show(build: Build) -> None:
+    """Draw the page."""
+    usual = " ".join(build.ask(_FREQUENT)["term"].to_list())
+    words = st.text_input(say("terms_box"), usual, key="trends-words")
+    months = build.ask(_TERMS, [" ".join(words.split())])
+    if months.is_empty():
+        st.info(say("unknown_terms"))
+    else:
+        draw(
+            alt.Chart(months)
+            .mark_line(point=True)
+            .encode(
+                x=alt.X("month:T", title=say("month")),
+                y=alt.Y("share:Q", title=say("share_axis"), axis=alt.Axis(format="%")),
+                color=alt.Color("term:N", title=say("term")),
+                tooltip=[
+                    alt.Tooltip("term:N", title=say("term")),
+                    alt.Tooltip("month:T", format="%Y-%m", title=say("month")),
+                    alt.Tooltip("share:Q", format=".1%", title=say("share_axis")),
+                    alt.Tooltip("articles:Q", title=say("articles")),
+                ],
+            )
+            .interactive()
+        )
+    st.caption(say("trend_note"))
+    left, right = st.columns(2)
+    with left:
+        st.subheader(say("rising"), anchor=False)
+        table(build, _TREND.format(sign="+"), [], "rising", empty="no_trend")
+    with right:
+        st.subheader(say("falling"), anchor=False)
+        table(build, _TREND.format(sign="-"), [], "falling", empty="no_trend")
+    st.subheader(say("initiatives"), anchor=False)
+    table(build, _INITIATIVES, [], "initiatives", empty="no_initiatives")
