@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any, Literal
 
 from warehouse.records import RunSummary
@@ -161,7 +162,7 @@ class Summary:
             ("metrics", f"{self.metrics:,}"),
             ("repairs", f"{self.repairs:,}"),
             ("checks", checks),
-            ("warehouse", self.published_file),
+            ("warehouse", near(self.published_file)),
             ("took", f"{self.seconds:.1f} s"),
         ]
         return [*lines, ("maintenance", self.maintenance)] if self.maintenance else lines
@@ -169,7 +170,7 @@ class Summary:
     def first_query(self) -> str:
         """One SQL line worth trying, as a shell command."""
         query = "select value, unit, indicator, subject, period_text from fact_metric order by confidence desc limit 10"
-        return f'uv run duckdb -readonly {shlex.quote(self.published_file)} "{query}"'
+        return f'uv run duckdb -readonly {shlex.quote(near(self.published_file))} "{query}"'
 
     def markdown(self) -> str:
         """The same for the Prefect artifact; text from a bulletin or file name is escaped."""
@@ -203,6 +204,12 @@ class Summary:
                 for row in self.build_difference
             )
         return "\n\n".join(parts) + "\n"
+
+
+def near(path: str) -> str:
+    """``path`` from the present folder where it lies in it, so that it can be copied into the next command."""
+    here = Path.cwd()
+    return Path(path).relative_to(here).as_posix() if Path(path).is_relative_to(here) else path
 
 
 def _cell(text: str) -> str:

@@ -69,7 +69,8 @@ def print_summary(summary: Summary) -> None:
     for check in summary.failed_checks:
         colour = "red" if check.severity == "error" else "yellow"
         console.print(
-            plain(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour)
+            plain(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour),
+            soft_wrap=True,
         )
         for example in check.examples[:3] if check.severity == "error" else ():
             console.print(plain(f"    {example}", "dim"))
