@@ -1,11 +1,8 @@
 """The cheapest reading of a bulletin, and the articles put together from it."""
 
-from itertools import pairwise
-
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.articles import assemble, spans_of
 from transforms.blocks import read_blocks
 from transforms.furniture import mark_furniture
 from transforms.layout import Block
@@ -50,38 +47,7 @@ def test_the_contents_list_tells_titles_from_headings() -> None:
     assert (reading.roles, reading.articles) == (["title", "body", "title", "body"], [0, 0, 1, 1])
 
 
-def test_a_caption_does_not_cut_a_sentence() -> None:
-    raw = f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n{REST[:-1]}；{MORE[:-1]}，来办事的人\n\n\n\n居民在窗口办事\n\n\n\n都说方便。"
-    text, blocks, reading = reading_of(raw)
-    drafts, _ = assemble(text, blocks, reading, ())
-    assert drafts[0].body.text == f"{PROSE}\n{REST[:-1]}；{MORE[:-1]}，来办事的人都说方便。"
-
-
 def test_a_pull_quote_is_no_text() -> None:
     quote = "把发言权交给百姓，把评判权也交给百姓，事情就好办了。"
     raw = f"# 办好小事\n\n◎ 林 青\n\n{PROSE}{quote}{PROSE[:-1]}，都有回音。\n\n**{quote}**\n\n{PROSE[5:]}"
     assert "pull_quote" in reading_of(raw)[2].roles
-
-
-def test_an_editors_note_that_introduces_several_is_a_piece_of_its_own() -> None:
-    raw = (
-        "编者按：各地做法很多，现选编部分刊登如下，供学习借鉴。\n\n"
-        f"望川区：“板凳会”  {PROSE}{PROSE}{PROSE}\n\n雁回县：“小药箱”  {MORE}{REST}{MORE}\n"
-    )
-    text, blocks, reading = reading_of(raw)
-    drafts, _ = assemble(text, blocks, reading, ())
-    assert [(d.kind, d.title.title, d.title.place) for d in drafts] == [
-        ("editor_note", "编者按", None),
-        ("article", "“板凳会”", "望川区"),
-        ("article", "“小药箱”", "雁回县"),
-    ]
-
-
-def test_spans_follow_each_other() -> None:
-    text, blocks, reading = reading_of(f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n- 3 -\n\n{MORE}")
-    _, place = assemble(text, blocks, reading, ())
-    spans = spans_of(text, blocks, reading, place)
-    assert [(s.role, s.article_seq) for s in spans] == [
-        ("title", 1), ("byline", 1), ("body", 1), ("page_number", None), ("body", 1)
-    ]  # fmt: skip
-    assert all(a.char_end <= b.char_start for a, b in pairwise(spans))

@@ -1,0 +1,70 @@
+"""Articles put together from the lines that make them, and their spans."""
+
+from itertools import pairwise
+
+from transforms.aligned import AlignedText
+from transforms.articles import assemble, spans_of
+from transforms.blocks import read_blocks
+from transforms.furniture import mark_furniture
+from transforms.layout import Block
+from transforms.segment import Reading, cheapest, read
+from transforms.signals import Listed, items_of
+
+PROSE = "今年以来，县里把小事当大事办，全年办成一百二十六件。"
+MORE = "村里的渠通了水，地里的路铺了石，老人吃饭也有了去处。"
+REST = "账本一页一页贴出来，哪家有疑问，支部就上门去讲。"
+
+
+def reading_of(raw: str) -> tuple[AlignedText, list[Block], Reading]:
+    text = AlignedText.unchanged(raw)
+    blocks = mark_furniture(read_blocks(text), (), None)
+    return text, blocks, read(blocks, cheapest(items_of(blocks, Listed()), False))
+
+
+def test_a_caption_does_not_cut_a_sentence() -> None:
+    head = f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n"
+    raw = f"{head}{REST[:-1]}；{MORE[:-1]}，来办事的人\n\n\n\n居民在窗口办事\n\n\n\n都说方便。"
+    text, blocks, reading = reading_of(raw)
+    drafts, _ = assemble(text, blocks, reading, ())
+    assert drafts[0].body.text == f"{PROSE}\n{REST[:-1]}；{MORE[:-1]}，来办事的人都说方便。"
+
+
+def test_an_editors_note_that_introduces_several_is_a_piece_of_its_own() -> None:
+    raw = (
+        "编者按：各地做法很多，现选编部分刊登如下，供学习借鉴。\n\n"
+        f"望川区：“板凳会”  {PROSE}{PROSE}{PROSE}\n\n雁回县：“小药箱”  {MORE}{REST}{MORE}\n"
+    )
+    text, blocks, reading = reading_of(raw)
+    drafts, _ = assemble(text, blocks, reading, ())
+    assert [(d.kind, d.title.title, d.title.place) for d in drafts] == [
+        ("editor_note", "编者按", None),
+        ("article", "“板凳会”", "望川区"),
+        ("article", "“小药箱”", "雁回县"),
+    ]
+
+
+def test_spans_follow_each_other() -> None:
+    text, blocks, reading = reading_of(f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n- 3 -\n\n{MORE}")
+    _, place = assemble(text, blocks, reading, ())
+    spans = spans_of(text, blocks, reading, place)
+    assert [(s.role, s.article_seq) for s in spans] == [
+        ("title", 1), ("byline", 1), ("body", 1), ("page_number", None), ("body", 1)
+    ]  # fmt: skip
+    assert all(a.char_end <= b.char_start for a, b in pairwise(spans))
+
+
+def test_signatures_in_the_text_name_the_writers() -> None:
+    for body, writers in (
+        (f"{PROSE}（丁 禾）", ("丁禾",)),
+        (f"本报讯（记者 林青 通讯员 苗晋）{PROSE}", ("林青", "苗晋")),
+        (f"{PROSE}（青禾县委组织部）", ("青禾县委组织部",)),
+        (f"{PROSE}（详见后文）", ()),
+    ):
+        text, blocks, reading = reading_of(f"# 办好小事\n\n{body}")
+        assert assemble(text, blocks, reading, ())[0][0].authors == writers
+
+
+def test_an_article_begins_with_its_first_character() -> None:
+    text, blocks, reading = reading_of(f"{PROSE}\n\n（作者单位：青禾县委组织部）\n\n办好小事\n\n■林 青\n")
+    drafts, _ = assemble(text, blocks, reading, ())
+    assert [(d.title.title, d.raw_start) for d in drafts] == [("办好小事", 0)]
