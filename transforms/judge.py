@@ -129,13 +129,13 @@ def _judge_one(text: str, q: Quantity) -> Judged:
 
 
 def _numeral_kind(words: str, q: Quantity) -> str:
-    """The kind of numeral as ``Context.numerals`` names it; 0 for a serial number (007) and for 二, which orders."""
+    """The kind of numeral as ``Context.numerals`` names it; 0 for serial numbers (007), 二, which orders, and 零."""
     if "/" in words or "分之" in words or ":" in words or "比" in words:
         return "F"
     if words[0].isdigit() or words[0] == ".":
         return "0" if len(words) > 1 and words[0] == "0" and words[1].isdigit() else "A"
-    if words in ("二", "一"):
-        return "0" if words == "二" else "1" if q.value == 1 else "H"
+    if words in ("二", "零", "一"):
+        return "0" if words != "一" else "1" if q.value == 1 else "H"
     if len(words) == 1 and words in "两三四五六七八九半":
         return "L"
     return "S" if words[0] != "十" and not words.strip("十百千万亿余多 ") else "H"

@@ -50,6 +50,8 @@ _OVER = re.compile(r" ?分 {0,2}之 ?(负 ?)?")
 _AND = re.compile(r" ?又 ?")
 _LONGEST = 24
 """More characters than any figure of a bulletin has: longer runs of digits are serial numbers."""
+_BARE_SCALES = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
+"""Scales that stand for a number without a digit: 近千万元; 千百万 stands for "very many"."""
 _TOO_LARGE = 1e18
 _GOES_ON = frozenset(" 又分余多来几")
 """What a numeral can go on with once its digits and scales are read."""
@@ -225,7 +227,7 @@ def _kind(whole: str, words: str) -> str:
             return "han"
         return "digits" if "两" not in whole and not any(c in FORMAL for c in whole) else ""
     if all(c in "百千万亿兆佰仟拾" for c in whole):
-        return "scale" if whole not in "兆佰仟拾" else ""
+        return "scale" if whole in _BARE_SCALES else "han" if whole[0] == "十" else ""
     return "han"
 
 

@@ -46,6 +46,10 @@ _BEFORE_MINUS = frozenset("为是达到于速率比值温差，。、；：:(（
 """Behind these a dash is a minus; between numbers or words it is a dash."""
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
+_CHANGE_GAP = re.compile(
+    r"(?:增[加长]?|提高|提升|上升|扩大|发展|下降|减少|降低|缩小|回落|攀升|跃升|[升涨降])了?[到至为]"
+)
+"""Between the ends of a change: 由300万增到1.2亿元."""
 _SHARE_GAP = re.compile(r" ?(?:、|和|与|及) ?[一-龥]{0,4}")
 """Between shares a short name may stand: 高于全国0.7、全省2.3个百分点."""
 _LIST_GAP = re.compile(r" ?(?:、|和|与|及|以及|,) ?")
@@ -270,6 +274,11 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     for k in range(len(found) - 2, -1, -1):
         left, right = found[k], found[k + 1]
         if left.unit or not right.unit or left.end != left.number_end:
+            continue
+        if _CHANGE_GAP.fullmatch(text, left.end, right.start) or _CHANGE_GAP.fullmatch(
+            text, left.end, right.number_start
+        ):
+            found[k] = replace(left, unit=right.unit)
             continue
         gap = _SHARE_GAP if right.unit in ("%", "个百分点") else _LIST_GAP
         if not gap.fullmatch(text, left.end, right.number_start):
