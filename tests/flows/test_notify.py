@@ -1,0 +1,77 @@
+"""Messages to people: an e-mail over SMTP, and a block that cannot be reached changes nothing."""
+
+import socketserver
+import threading
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from flows import notify, state
+from warehouse.settings import Settings
+
+
+class Mailbox(socketserver.StreamRequestHandler):
+    """As much of SMTP as a message needs."""
+
+    letters: list[str]
+
+    def handle(self) -> None:
+        self.wfile.write(b"220 ready\r\n")
+        while line := self.rfile.readline():
+            verb = line[:4].upper()
+            if verb == b"DATA":
+                self.wfile.write(b"354 go on\r\n")
+                letter = b""
+                while (text := self.rfile.readline()) != b".\r\n":
+                    letter += text
+                self.letters.append(letter.decode())
+            self.wfile.write(b"221 bye\r\n" if verb == b"QUIT" else b"250 ok\r\n")
+            if verb == b"QUIT":
+                return
+
+
+@pytest.fixture
+def mailbox() -> Iterator[tuple[int, list[str]]]:
+    letters: list[str] = []
+    handler = type("OneMailbox", (Mailbox,), {"letters": letters})
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_address[1], letters
+        server.shutdown()
+
+
+def ended(settings: Settings, *blocks: str) -> Any:
+    """A nightly flow run, as a hook is given it."""
+    return SimpleNamespace(parameters={"warehouse": str(settings.root), "notify_blocks": list(blocks)}, start_time=None)
+
+
+def test_a_failure_is_told_by_email_even_where_another_block_is_not_there(
+    prefect_server: str, mailbox: tuple[int, list[str]], tmp_path: Any
+) -> None:
+    port, letters = mailbox
+    settings = Settings(tmp_path)
+    url = f"mailto://127.0.0.1:{port}?from=jianbao@example.com&to=data@example.com&mode=insecure&format=text"
+    notify.Email(url=url).save("team", overwrite=True)
+    run = ended(settings, "custom-webhook/nowhere", "jianbao-email/team")
+    notify.failed(None, run, SimpleNamespace(message="the catalog is away", name="Failed"))  # type: ignore[arg-type]
+    (letter,) = letters
+    assert "Subject: Jianbao: the nightly run failed" in letter
+    assert "To: data@example.com" in letter
+    assert state.failure_over(settings) is not None
+
+
+def test_recovery_is_told_once_and_only_after_a_failure(
+    prefect_server: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(notify, "_tell", lambda _run, subject, _body: told.append(subject))
+    settings = Settings(tmp_path)
+    well: Any = SimpleNamespace(name="Completed")
+    notify.recovered(None, ended(settings), well)  # type: ignore[arg-type]
+    assert told == []
+    state.failure_noticed(settings)
+    notify.recovered(None, ended(settings), well)  # type: ignore[arg-type]
+    notify.recovered(None, ended(settings), well)  # type: ignore[arg-type]
+    assert told == ["Jianbao: the nightly run works again"]

@@ -1,0 +1,95 @@
+"""``jianbao status`` for people and monitoring: what it says and the status it exits with."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows import state
+from flows.status import status
+from flows.summary import Refused, Summary
+from tests.warehouse.fabricate import load
+from warehouse.records import utc_now
+from warehouse.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published warehouse, made once."""
+    settings = Settings(tmp_path_factory.mktemp("published"))
+    load(settings, "r1", {"a.txt": "甲"})
+    return settings.root
+
+
+@pytest.fixture
+def settings(tmp_path: Path, published: Path) -> Settings:
+    """A copy of it."""
+    shutil.copytree(published, tmp_path / "wh")
+    return Settings(tmp_path / "wh")
+
+
+def ran(settings: Settings, how: Any, *refused: str) -> None:
+    """Leave the trace of a run."""
+    with state.recorded(settings) as record:
+        quarantined = tuple(Refused(uri, "decode", "holds no text") for uri in refused)
+        record(Summary("r2", how, str(settings.root), str(settings.published), quarantined=quarantined))
+
+
+def scheduled(settings: Settings, hours: float) -> None:
+    due = (utc_now() + timedelta(hours=hours)).isoformat(timespec="seconds")
+    state.record_schedule(settings, state.NightlySchedule("0 2 * * *", "Asia/Shanghai", due, "http://127.0.0.1/api"))
+
+
+def test_a_folder_without_a_warehouse_is_not_healthy(tmp_path: Path) -> None:
+    found = status(Settings(tmp_path))
+    assert (found.exit_status, found.headline()) == (1, "Nothing is published yet.")
+
+
+def test_a_published_warehouse_is_healthy(settings: Settings) -> None:
+    ran(settings, "unchanged")
+    scheduled(settings, 5)
+    found = status(settings)
+    assert (found.exit_status, found.headline()) == (0, "Healthy.")
+    assert found.age_seconds is not None
+    assert 0 <= found.age_seconds < 600
+    assert not found.overdue
+
+
+def test_files_of_the_last_run_that_wait_are_named(settings: Settings) -> None:
+    ran(settings, "unchanged", "broken.txt")
+    found = status(settings)
+    assert found.exit_status == 2
+    assert ("quarantined", "broken.txt: holds no text") in found.lines()
+
+
+@pytest.mark.parametrize("how", ["failed", "incomplete"])
+def test_a_failed_run_counts_more_than_what_waits(settings: Settings, how: str) -> None:
+    ran(settings, how, "broken.txt")
+    assert status(settings).exit_status == 1
+    assert "failed" in status(settings).headline()
+
+
+def test_an_error_leaves_its_sentence(settings: Settings) -> None:
+    with pytest.raises(ValueError, match="check the path"), state.recorded(settings):
+        raise ValueError("/in is not there; check the path")
+    assert ("", "/in is not there; check the path") in status(settings).lines()
+
+
+def test_half_a_record_is_no_record(settings: Settings) -> None:
+    ran(settings, "failed")
+    (settings.root / "state" / "last_run.json").write_text('{"status": "fai')
+    assert status(settings).last_run is None
+
+
+def test_the_command_exits_with_the_status(jianbao: Callable[..., Any], settings: Settings) -> None:
+    scheduled(settings, -0.5)
+    assert jianbao("status", "--warehouse", settings.root).status == 0
+    late = jianbao("status", "--warehouse", settings.root, "--grace", "0.1", "--json")
+    assert late.status == 1
+    told = json.loads(late.stdout)
+    assert (told["overdue"], told["exit_status"]) == (True, 1)
+    assert "(overdue)" in jianbao("status", "--warehouse", settings.root, "--grace", "0.1").stdout
