@@ -66,6 +66,8 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_news"]
     if around.restarts[i]:
         price += w["title_restart"]
+    if n < 3 or _is_torn(block.words):
+        price += w["title_torn"]
     if n < 5:
         price += w["title_short"]
     elif n > 40:
@@ -147,6 +149,8 @@ def heading_price(around: Around, i: int, near: Near, listed: str, news: bool, o
         price += w["heading_in_contents"]
     if len(block.words) > 30:
         price += w["heading_long"]
+    if near.dated:
+        price += w["heading_dated_below"]
     if news:
         price += w["heading_news"]
     if PLACE_INSIDE.match(block.words):
@@ -209,6 +213,11 @@ def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool
     elif around.marked and runs_on:
         price += w["body_display_marked"]
     return price
+
+
+def _is_torn(said: str) -> bool:
+    """Whether a quotation or a bracket is opened and not closed, or closed and not opened: a piece of a sentence."""
+    return any(said.count(a) != said.count(b) for a, b in ("“”", "（）", "《》"))
 
 
 def _names_what_follows(around: Around, i: int) -> bool:
