@@ -25,8 +25,11 @@ _PAGE_MARK = re.compile(r"\f|(?<![ \n])\n (?! )$")
 _CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
 _CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
 _INLINE_ITEM = re.compile(
-    r"[■□●◆▲★○◇•·]?\s*(?P<label>[㐀-鿿]{2,14})[：:](?P<title>[^。；！？\s：:][^。；！？\n：:]{1,36}?)(?:\s{2,}|\u3000+)(?=[^\s])"
+    r"[■□●◆▲★○◇•·]?\s*(?P<label>[㐀-鿿]{2,14})[：:](?P<title>[^。；！？\s：:][^。；！？\n：:]{1,36}?)"
+    r"(?:[ \t]{2,}|\u3000+)(?=[^\s])"
 )
+_LABELLED = re.compile(r"[㐀-鿿]{1,11}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州)[：:][^，。；：:]{6,34}$")
+"""A title with the label of a place, joined to the text below it."""
 _PUNCTUATED = re.compile(r"[，。、；：！？,;]")
 
 
@@ -133,7 +136,10 @@ def _resplit(text: AlignedText, blocks: list[Block], points: list[int]) -> list[
         if not inside or b.level or b.cuts or b.shape not in ("display", "prose"):
             out.append(b)
             continue
-        if b.shape == "prose":
+        first = text.text[b.inner_start : inside[0]]
+        if b.shape == "prose" and _LABELLED.match(first):
+            inside = inside[:1]
+        elif b.shape == "prose":
             tail = b.inner_end
             if b.open_end and page_end:
                 for p in reversed(inside):
@@ -147,7 +153,7 @@ def _resplit(text: AlignedText, blocks: list[Block], points: list[int]) -> list[
         pieces = list(zip([b.start, *inside], [*inside, b.end], strict=True))
         for k, (start, end) in enumerate(pieces):
             block = block_of(text.text, start, end, b.gap if k == 0 else 1, b.break_before and k == 0)
-            if b.shape == "prose":
+            if b.shape == "prose" and not _LABELLED.match(first):
                 block.open_end = k == 0
                 if k:
                     block.found["tail"] = "1"

@@ -230,9 +230,7 @@ def cuts_word(around: Around, i: int) -> bool:
     below = around.blocks[i + 1]
     if below.shape not in ("prose", "display") or below.break_before or below.gap > around.usual_gap:
         return False
-    if below.shape == "prose" and (
-        word_pattern("unfinished").search(block.words) or word_pattern("takes_up").match(below.words)
-    ):
+    if below.shape == "prose" and (_is_unfinished(block.words) or word_pattern("takes_up").match(below.words)):
         return True
     if "，" in block.words and frequency(block.words[-1] + below.words[:1]) >= 1000:
         return True
@@ -243,6 +241,12 @@ def cuts_word(around: Around, i: int) -> bool:
             return frequency(word) >= 10 and re.fullmatch(r"[㐀-鿿]+", word) is not None
         at += len(word)
     return False
+
+
+def _is_unfinished(said: str) -> bool:
+    """Whether the last word of a line asks for more: the word 向, not the end of 志向."""
+    found = word_pattern("unfinished").search(said)
+    return found is not None and (len(found.group()) > 1 or segment(said[-5:])[-1] == found.group())
 
 
 def wide_below(around: Around, i: int) -> bool:

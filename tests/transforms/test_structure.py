@@ -324,6 +324,14 @@ def test_real_bulletins_have_the_bodies_that_readers_found(bulletins: Path, gold
     assert hits / asked >= 0.95
 
 
+@pytest.mark.parametrize(("stem", "articles"), [("jilin-2018-04", 26), ("quzhou-2018-02", 32)])
+def test_every_article_of_a_bulletin_without_full_gold_is_found(bulletins: Path, stem: str, articles: int) -> None:
+    found = [a for a in read(decode((bulletins / f"{stem}.txt").read_bytes()).text).articles if a.kind != "editor_note"]
+    assert len(found) == articles
+    assert all(5 <= len(a.title) <= 45 and len(a.body.text) > 150 for a in found)
+    assert sum(a.section is None for a in found) <= 1
+
+
 def test_wrapping_at_another_width_leaves_the_articles(bulletins: Path) -> None:
     raw = decode((bulletins / "wenzhou-2012-04.txt").read_bytes()).text
     wrapped = "\n".join(_wrap(line) for line in raw.split("\n"))
