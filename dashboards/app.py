@@ -17,6 +17,10 @@ from dashboards.words import KEY, LANGUAGES, say
 
 LOOK_EVERY_SECONDS = 3
 
+# The download that Streamlit puts on each table has only the rows shown, and does not keep cells from being formulas.
+OWN_DOWNLOAD_ONLY = "[data-testid=stElementToolbar] button[aria-label='Download as CSV'] { display: none }"
+
+# Name of a page → what shows it, and its address; a comment, since Streamlit prints strings that stand alone.
 SCREENS: dict[str, tuple[Callable[[Build], None], str]] = {
     "overview": (overview.show, "overview"),
     "metrics_page": (metrics.show, "metrics"),
@@ -25,13 +29,13 @@ SCREENS: dict[str, tuple[Callable[[Build], None], str]] = {
     "trends": (trends.show, "trends"),
     "quality": (quality.show, "quality"),
 }
-"""Name of a page → what shows it, and its address."""
 
 
 def main() -> None:
     """Draw the page that is asked for."""
     path = Path(os.environ["JIANBAO_PUBLISHED"])
     st.set_page_config(page_title="简报 Jianbao", layout="wide")
+    st.html(f"<style>{OWN_DOWNLOAD_ONLY}</style>")
     with st.sidebar:
         st.segmented_control("语言 Language", LANGUAGES, default=LANGUAGES[0], key=KEY, required=True)
     build = current(path)

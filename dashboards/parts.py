@@ -16,6 +16,9 @@ from dashboards.words import say
 MOST_ROWS = 500
 """Rows of a table that are sent to the browser; the download has them all."""
 
+SPOKEN = {"kind": ("actual", "target", "growth", "article", "brief", "editor_note")}
+"""Columns whose values are a closed list with words of its own."""
+
 
 def choice(label: str, options: Sequence[str], key: str) -> str | None:
     """One of ``options`` or, by the first entry, None for all of them."""
@@ -38,20 +41,20 @@ def table(
     if frame.is_empty():
         st.info(say(empty))
         return None
-    shown = frame.head(MOST_ROWS)
-    labels = {
-        name: None if name in hidden else say("article_title" if name == "title" else name) for name in shown.columns
-    }
+    rows = frame.head(MOST_ROWS)
+    shown = rows.with_columns(pl.col(name).replace(spoken(name)) for name in SPOKEN if name in rows.columns)
+    labels = columns_of(shown, hidden)
+    row = None
     if choose is None:
-        st.dataframe(shown, column_config=labels, hide_index=True, key=key)
-        row = None
+        st.dataframe(shown, column_config=labels, hide_index=True, placeholder="", key=key)
     else:
         st.caption(say("click_row"))
         event = st.dataframe(
-            shown, column_config=labels, hide_index=True, on_select="rerun", selection_mode="single-row", key=key
-        )
-        chosen = [number for number in event["selection"]["rows"] if number < shown.height]
-        row = shown[choose][chosen[0]] if chosen else None
+            shown, column_config=labels, hide_index=True, placeholder="", on_select="rerun",
+            selection_mode="single-row", key=key,
+        )  # fmt: skip
+        chosen = [number for number in event["selection"]["rows"] if number < rows.height]
+        row = rows[choose][chosen[0]] if chosen else None
     if frame.height > MOST_ROWS:
         st.caption(say("rows_shown", shown=MOST_ROWS))
     st.download_button(
@@ -65,21 +68,51 @@ def table(
     return row
 
 
-def values_label(kinds: Sequence[str]) -> str:
-    """Vega's expression that prints closed-list values in the visitor's language."""
-    words = "".join(f"datum.label == '{kind}' ? '{say(kind)}' : " for kind in kinds)
-    return f"{words}datum.label"
+def spoken(column: str) -> dict[str, str]:
+    """The closed list of a column in the visitor's language."""
+    return {value: say(value) for value in SPOKEN[column]}
 
 
-def draw(chart: alt.Chart | alt.LayerChart, height: int = 320) -> None:
+def columns_of(frame: pl.DataFrame, hidden: Sequence[str]) -> dict[str, Any]:
+    """How each column is headed and printed; those of ``hidden`` and those without any value are left out."""
+    config: dict[str, Any] = {}
+    for name, kind in frame.schema.items():
+        label = say("article_title" if name == "title" else name)
+        if name in hidden or frame[name].null_count() == frame.height:
+            config[name] = None
+        elif kind == pl.Date:
+            config[name] = st.column_config.DateColumn(label, format="YYYY-MM-DD")
+        elif kind.is_temporal():
+            config[name] = st.column_config.DatetimeColumn(label, format="YYYY-MM-DD HH:mm")
+        elif kind.is_numeric():
+            config[name] = st.column_config.NumberColumn(label, format="localized")
+        else:
+            config[name] = label
+    return config
+
+
+def number_axis() -> alt.Axis:
+    """An axis that counts in 万 and 亿 in Chinese, in k, M and G in English."""
+    if say("count") == "count":
+        return alt.Axis(format="~s")
+    return alt.Axis(
+        labelExpr="abs(datum.value) >= 1e8 ? format(datum.value / 1e8, ',~g') + '亿' : "
+        "abs(datum.value) >= 1e4 ? format(datum.value / 1e4, ',~g') + '万' : format(datum.value, ',~g')"
+    )
+
+
+def draw(chart: alt.Chart | alt.LayerChart, height: int = 300) -> None:
     """Show a chart over the whole width, with zoom and tooltips."""
-    st.altair_chart(chart.properties(height=height).configure_axis(labelLimit=200), width="stretch")
+    st.altair_chart(
+        chart.properties(height=height).configure_axis(labelLimit=200).configure_legend(orient="bottom"),
+        width="stretch",
+    )
 
 
 def bars(frame: pl.DataFrame, category: str, value: str, *, color: str | None = None) -> None:
     """Horizontal bars, longest first, tall enough to read each name."""
     encodings: dict[str, Any] = {
-        "x": alt.X(f"{value}:Q", title=say(value)),
+        "x": alt.X(f"{value}:Q", title=say(value), axis=number_axis()),
         "y": alt.Y(f"{category}:N", sort="-x", title=None),
         "tooltip": [alt.Tooltip(f"{name}", title=say(name)) for name in frame.columns],
     }

@@ -170,6 +170,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "missing_facts": ("缺失信息", "facts not found"),
     "repairs_per_1000_characters": ("每千字修复", "repairs per 1,000 characters"),
     "started_at": ("开始", "started"),
+    "loaded": ("成功", "loaded"),
+    "indicators": ("指标种类", "indicators"),
     "status": ("状态", "status"),
     "documents_loaded": ("载入文件", "documents loaded"),
     "documents_quarantined": ("隔离文件", "documents quarantined"),

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("transforms", "warehouse", "expectations", "flows")
+ROOMS = ("transforms", "warehouse", "expectations", "dashboards", "flows")
 MAY_IMPORT = {
     "transforms": {"transforms"},
     "warehouse": {"warehouse", "transforms"},
     "expectations": {"expectations", "warehouse", "transforms"},
+    "dashboards": {"dashboards", "warehouse"},
     "flows": {"flows", "expectations", "warehouse", "transforms"},
 }
 PURE = {

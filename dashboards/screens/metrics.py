@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboards import evidence
 from dashboards.build import Build
-from dashboards.parts import choice, draw, table
+from dashboards.parts import choice, draw, number_axis, spoken, table
 from dashboards.words import say
 
 MOST_INDICATORS = 300
@@ -25,8 +25,8 @@ SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHER
 
 _ROWS = """
 SELECT
-    metric_id, region, subject, kind, qualifier, value, value_high, unit, period_text, period_end, base_value,
-    region_from, confidence, publication, issue_label, sentence
+    metric_id, region, period_text, kind, qualifier, value, value_high, unit, sentence, subject, period_end, base_value,
+    region_from, confidence, publication, issue_label
 FROM metric_in_context
 WHERE
     indicator = ? AND base_unit = ? AND (?::VARCHAR IS NULL OR region = ?) AND (?::VARCHAR IS NULL OR kind = ?)
@@ -82,9 +82,9 @@ def show(build: Build) -> None:
     parameters: list[object] = [indicator, unit, region, region, kind or None, kind or None, span[0], *span]
     _chart(build, parameters, unit or "")
     chosen_id = table(build, _ROWS, parameters, "metrics", hidden=["metric_id", "base_value"], choose="metric_id")
-    st.caption(say("region_note"))
     if chosen_id or linked:
         evidence.show(build, str(chosen_id or linked))
+    st.caption(say("region_note"))
 
 
 def _chart(build: Build, parameters: list[object], unit: str) -> None:
@@ -98,14 +98,17 @@ def _chart(build: Build, parameters: list[object], unit: str) -> None:
         return
     regions = points["region"].n_unique()
     draw(
-        alt.Chart(
-            points.with_columns(kind=pl.col("kind").replace_strict({k: say(k) for k in ("actual", "target", "growth")}))
-        )
+        alt.Chart(points.with_columns(kind=pl.col("kind").replace(spoken("kind"))))
         .mark_point(filled=True, size=90)
         .encode(
-            x=alt.X("period_end:T", title=say("period_end")),
+            x=alt.X(
+                "period_end:T", title=say("period_end"), axis=alt.Axis(format="%Y-%m"), scale=alt.Scale(padding=24)
+            ),
             y=alt.Y(
-                "base_value:Q", title=f"{say('value')}（{unit}）" if unit else say("value"), scale=alt.Scale(zero=False)
+                "base_value:Q",
+                title=f"{say('value')}（{unit}）" if unit else say("value"),
+                scale=alt.Scale(zero=False, padding=24),
+                axis=number_axis(),
             ),
             color=alt.Color("region:N", title=say("region"), legend=alt.Legend() if regions <= 20 else None),
             shape=alt.Shape("kind:N", title=say("kind")),

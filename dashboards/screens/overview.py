@@ -6,7 +6,7 @@ import altair as alt
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import draw, table
+from dashboards.parts import draw, number_axis, table
 from dashboards.words import say
 
 _COUNTS = """
@@ -60,8 +60,8 @@ def show(build: Build) -> None:
             alt.Chart(months)
             .mark_bar()
             .encode(
-                x=alt.X("yearmonth(month):T", title=say("month")),
-                y=alt.Y(f"{measure}:Q", title=say(measure)),
+                x=alt.X("yearmonth(month):T", title=say("month"), axis=alt.Axis(format="%Y-%m")),
+                y=alt.Y(f"{measure}:Q", title=say(measure), axis=number_axis()),
                 tooltip=[alt.Tooltip("month:T", format="%Y-%m", title=say("month")), alt.Tooltip(measure, format=",")],
             )
         )
@@ -70,8 +70,10 @@ def show(build: Build) -> None:
     st.subheader(say("last_run"), anchor=False)
     run = build.one(_LAST_RUN)
     if run:
-        for column, (name, value) in zip(st.columns(len(run)), run.items(), strict=True):
-            column.metric(say(name), str(value))
+        numbers = ("documents_loaded", "documents_quarantined", "checks_failed")
+        for column, name in zip(st.columns(len(numbers)), numbers, strict=True):
+            column.metric(say(name), f"{run[name]:,}")
+        st.caption(f"{say('started_at')} {run['started_at']} (UTC) · {say('status')} {say(str(run['status']))}")
     else:
         st.info(say("no_runs"))
     st.subheader(say("by_publication"), anchor=False)

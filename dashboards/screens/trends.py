@@ -41,7 +41,7 @@ def show(build: Build) -> None:
             alt.Chart(months)
             .mark_line(point=True)
             .encode(
-                x=alt.X("month:T", title=say("month")),
+                x=alt.X("month:T", title=say("month"), axis=alt.Axis(format="%Y-%m")),
                 y=alt.Y("share:Q", title=say("share_axis"), axis=alt.Axis(format="%")),
                 color=alt.Color("term:N", title=say("term")),
                 tooltip=[
