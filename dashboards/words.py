@@ -133,6 +133,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "authors": ("作者", "authors"),
     "affiliation": ("单位（作者）", "affiliation"),
     "page": ("页码", "page"),
+    "raw_offsets": ("原文第几字", "raw characters"),
     "uri": ("文件", "file"),
     "article_title": ("标题", "title"),
     "actual": ("实际", "actual"),

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "show": "Print a file as an outline, with the role of every line.",
     "metrics": "List the quantities that files state, without a warehouse.",
     "dashboard": "Show the published warehouse as a web page.",
+    "export": "Write tables as Parquet, or as CSV for spreadsheets.",
     "trace": "Show where a metric comes from, down to the raw text.",
 }
 """Subcommand → its one line of help; the module is ``flows.commands.<name>``, its command ``command``."""

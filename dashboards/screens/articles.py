@@ -48,7 +48,7 @@ SELECT
     (
         SELECT min(span.char_start) || '–' || max(span.char_end) FROM article_span AS span
         WHERE span.document_id = article.document_id AND span.article_id = article.article_id
-    ) AS characters
+    ) AS raw_offsets
 FROM (SELECT * FROM fact_article WHERE article_id = ?) AS article
 INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
 INNER JOIN dim_document AS document ON article.document_id = document.document_id
@@ -96,7 +96,7 @@ def read(build: Build, article_id: str) -> None:
     ) if v))  # fmt: skip
     show_text(escape(str(article["body"])), "max-width:46rem;font-size:1.05rem")
     st.subheader(say("provenance"), anchor=False)
-    for name in ("publication", "issue_label", "published", "section", "page", "uri", "characters"):
+    for name in ("publication", "issue_label", "published", "section", "page", "uri", "raw_offsets"):
         if article[name] is not None:
             st.text(f"{say(name)}  {article[name]}")
     st.text(f"article_id  {article_id}")

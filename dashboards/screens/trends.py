@@ -10,8 +10,12 @@ from dashboards.parts import draw, table
 from dashboards.words import say
 
 _TERMS = """
-SELECT term, month, articles, share FROM term_by_month
-WHERE term IN (SELECT unnest(string_split(?, ' '))) ORDER BY month
+WITH found AS (
+    SELECT term, month, articles, share FROM term_by_month WHERE term IN (SELECT unnest(string_split(?, ' ')))
+),
+months AS (SELECT DISTINCT month FROM article_by_publication WHERE month IS NOT NULL)
+SELECT term, month, coalesce(found.articles, 0) AS articles, coalesce(found.share, 0) AS share
+FROM (SELECT DISTINCT term FROM found) CROSS JOIN months LEFT JOIN found USING (term, month) ORDER BY month, term
 """
 
 _TREND = """
