@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,19 +115,26 @@ def is_behind(lake: Lake) -> bool:
 
 
 def _judge(lake: Lake, path: Path) -> None:
-    """Let a fresh process open the build and hold it against the lake's numbers."""
-    expected = path.with_suffix(".expected.json")
-    expected.write_text(json.dumps(expected_rows(lake)), "utf-8")
-    verdict = subprocess.run(
-        [sys.executable, "-m", "warehouse.judge", str(path), str(expected)],
-        capture_output=True, text=True, timeout=_JUDGE_SECONDS, check=False, cwd=schema.SQL.parent,
-    )  # fmt: skip
-    if verdict.returncode:
-        reason = (verdict.stdout + verdict.stderr).strip()
+    """Hold the build against the lake's numbers."""
+    reason = verdict(path, expected_rows(lake))
+    if reason:
         raise PublishError(
             f"the new build was judged unfit and thrown away, the published file is what it was:\n{reason}\n"
             "Rebuild from nothing with publish(full=True); if it fails again, report it with these lines"
         )
+
+
+def verdict(path: Path, expected: Mapping[str, int]) -> str:
+    """What a fresh process finds wrong with the build at ``path``; empty where it is fit."""
+    numbers = path.with_suffix(".expected.json")
+    numbers.write_text(json.dumps(expected), "utf-8")
+    judge = subprocess.run(
+        [sys.executable, "-m", "warehouse.judge", str(path), str(numbers)],
+        capture_output=True, text=True, timeout=_JUDGE_SECONDS, check=False, cwd=schema.SQL.parent,
+    )  # fmt: skip
+    return (
+        (judge.stdout + judge.stderr).strip() or f"the judge ended with {judge.returncode}" if judge.returncode else ""
+    )
 
 
 def _keep_previous(published: Path, previous: Path) -> None:

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -12,6 +12,7 @@ import pytest
 
 from tests.faults.run_once import STATES
 from tests.warehouse.fabricate import load
+from tests.warehouse.light import light
 from warehouse import schema
 from warehouse.settings import Settings
 
@@ -46,7 +47,13 @@ def run_process(settings: Settings, run_id: str, state: str, step: str = "") -> 
     return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module", autouse=True)
+def cheap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with light(memory=tmp_path_factory.mktemp("memory")):
+        yield
+
+
+@pytest.fixture(scope="module")
 def first_state(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A published warehouse that holds the first state."""
     settings = Settings(tmp_path_factory.mktemp("first"))
@@ -54,7 +61,7 @@ def first_state(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return settings
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def undisturbed(first_state: Settings, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     """The content of both states, loaded without any disturbance."""
     settings = Settings(tmp_path_factory.mktemp("undisturbed") / "warehouse")

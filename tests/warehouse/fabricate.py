@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import uuid
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -83,7 +86,53 @@ def load(
     reprocess: bool = False,
     publish_it: bool = True,
 ) -> Published | None:
-    """A whole run over ``files`` (uri → text), as the flow drives one."""  # fmt: skip
+    """A whole run over ``files`` (uri → text), as the flow drives one.
+
+    The same run into a folder in the same state before anything is published gives what it gave: it is copied.
+    """  # fmt: skip
+    arguments = (run_id, files, refused, root, whole, code, reprocess, publish_it)
+    before = None if settings.published.exists() else _state(settings, arguments)
+    if before in _MEMORY:
+        folder, published = _MEMORY[before]
+        shutil.rmtree(settings.root, ignore_errors=True)
+        shutil.copytree(folder, settings.root)
+        return published and replace(published, path=settings.published)
+    published = _run(settings, run_id, files, refused, root, whole, code, reprocess, publish_it)
+    if before and MEMORY_FOLDER:
+        _MEMORY[before] = (MEMORY_FOLDER[-1] / uuid.uuid4().hex, published)
+        shutil.copytree(settings.root, _MEMORY[before][0])
+    return published
+
+
+MEMORY_FOLDER: list[Path] = []
+"""Where loads may be remembered; none, and every load is done."""
+
+_MEMORY: dict[str, tuple[Path, Published | None]] = {}
+
+
+def _state(settings: Settings, arguments: tuple[Any, ...]) -> str | None:
+    """What a load depends on: its arguments and every file of the warehouse; None where some of it lies elsewhere."""
+    if settings.catalog or settings.data_path:
+        return None
+    files = [
+        (str(path.relative_to(settings.root)), path.stat().st_size, path.stat().st_mtime_ns)
+        for path in sorted(settings.root.rglob("*"))
+        if path.is_file() and path != settings.lock_file
+    ]
+    return repr((files, arguments))
+
+
+def _run(
+    settings: Settings,
+    run_id: str,
+    files: dict[str, str],
+    refused: dict[str, str] | None,
+    root: str,
+    whole: bool,
+    code: str,
+    reprocess: bool,
+    publish_it: bool,
+) -> Published | None:
     with writer_lock(settings, 60), Lake(settings) as lake:
         staging.sweep(settings, run_id)
         run = stage_run(lake, run_id, files, refused, root, whole, code, reprocess)

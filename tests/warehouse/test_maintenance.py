@@ -17,7 +17,7 @@ from warehouse.settings import Settings
 
 def nights(settings: Settings, count: int) -> None:
     for night in range(count):
-        load(settings, f"r{night}", {f"{night}.txt": f"第{night}夜"}, whole=False)
+        load(settings, f"r{night}", {f"{night}.txt": f"第{night}夜"}, whole=False, publish_it=night >= count - 2)
 
 
 def texts(settings: Settings, at: int | None = None) -> list[Any]:

@@ -1,0 +1,51 @@
+"""What makes the tests of the warehouse cheap and leaves what they prove: few divisions, one thread, one process.
+
+The full reference tables are loaded by the tests of the flows; the judge is asked in a process of its own by
+``test_publish.py`` and by every run of the fault tests that is a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from tests.warehouse import fabricate
+from transforms.reference import table
+from warehouse import changes, judge, publish
+
+ROWS = 40
+
+
+def few(name: str) -> tuple[dict[str, str], ...]:
+    """The first rows of a reference table: 5,403 divisions cost every load a second."""
+    return tuple(table(name)[:ROWS])
+
+
+def judged_here(path: Path, expected: Mapping[str, int]) -> str:
+    """The judge's words, without the second that a fresh process takes."""
+    return "\n".join(judge.faults(path, expected))
+
+
+@contextmanager
+def light(*, judging_here: bool = True, memory: Path | None = None) -> Iterator[None]:
+    """Make every load of this process cheap; ``memory`` is where the first loads of a warehouse are remembered."""
+    connect = duckdb.connect
+
+    def single(*arguments: Any, **options: Any) -> duckdb.DuckDBPyConnection:
+        connection = connect(*arguments, **options)
+        connection.execute("SET threads = 1")  # small tables: a second thread only costs
+        return connection
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(changes, "reference_table", few)
+        patch.setattr(duckdb, "connect", single)
+        patch.setattr(fabricate, "MEMORY_FOLDER", [memory] if memory else [])
+        patch.setattr(fabricate, "_MEMORY", {})
+        if judging_here:
+            patch.setattr(publish, "verdict", judged_here)
+        yield
