@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import altair as alt
@@ -26,6 +26,11 @@ def choice(label: str, options: Sequence[str], key: str) -> str | None:
     return chosen or None
 
 
+def everything(query: str) -> str:
+    """The query as tables ask it: with the rows that are shown and one more."""
+    return f"SELECT * FROM ({query}) LIMIT {MOST_ROWS + 1}"
+
+
 def table(
     build: Build,
     query: str,
@@ -35,9 +40,13 @@ def table(
     hidden: Sequence[str] = (),
     choose: str | None = None,
     empty: str = "nothing",
+    pick: Callable[[pl.DataFrame], pl.DataFrame] = pl.DataFrame.clone,
 ) -> Any:
-    """The answer of a query as a table with a download; with ``choose``, the value of that column in the row chosen."""
-    frame = build.ask(f"SELECT * FROM ({query}) LIMIT {MOST_ROWS + 1}", parameters)
+    """The answer of a query as a table with a download; with ``choose``, the value of that column in the row chosen.
+
+    ``pick`` takes what is shown from the answer, where several tables come from one.
+    """
+    frame = pick(build.ask(everything(query), parameters))
     if frame.is_empty():
         st.info(say(empty))
         return None
@@ -59,7 +68,7 @@ def table(
         st.caption(say("rows_shown", shown=MOST_ROWS))
     st.download_button(
         say("download"),
-        lambda: csv_bytes(build.ask(query, parameters)),
+        lambda: csv_bytes(pick(build.ask(query, parameters))),
         file_name=f"{key}.csv",
         mime="text/csv",
         key=f"{key}-csv",

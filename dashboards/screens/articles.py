@@ -106,5 +106,5 @@ def read(build: Build, article_id: str) -> None:
     )
     if metric:
         evidence.show(build, str(metric))
-    st.subheader(say("similar"), anchor=False)
-    table(build, _SIMILAR, [article_id], "similar", empty="no_similar")
+    if st.toggle(say("similar"), key="similar-wanted"):
+        table(build, _SIMILAR, [article_id], "similar", empty="no_similar")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import altair as alt
+import polars as pl
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import draw, table
+from dashboards.parts import draw, everything, table
 from dashboards.words import say
 
 _TERMS = """
-WITH found AS (
-    SELECT term, month, articles, share FROM term_by_month WHERE term IN (SELECT unnest(string_split(?, ' ')))
-),
+WITH found AS (SELECT term, month, articles, share FROM term_by_month WHERE term IN ({places})),
 months AS (SELECT DISTINCT month FROM article_by_publication WHERE month IS NOT NULL)
 SELECT term, month, coalesce(found.articles, 0) AS articles, coalesce(found.share, 0) AS share
 FROM (SELECT DISTINCT term FROM found) CROSS JOIN months LEFT JOIN found USING (term, month) ORDER BY month, term
@@ -20,7 +19,11 @@ FROM (SELECT DISTINCT term FROM found) CROSS JOIN months LEFT JOIN found USING (
 
 _TREND = """
 SELECT term, recent_articles, earlier_articles, change FROM term_trend
-WHERE length(term) >= 2 AND {sign} change > 0 ORDER BY {sign} change DESC, term LIMIT 30
+WHERE length(term) >= 2
+QUALIFY
+    row_number() OVER (ORDER BY change DESC, term) <= 30
+    OR row_number() OVER (ORDER BY change, term) <= 30
+    OR row_number() OVER (ORDER BY recent_articles + earlier_articles DESC, term) <= 3
 """
 
 _INITIATIVES = """
@@ -35,9 +38,8 @@ SELECT term FROM term_stat WHERE length(term) >= 2 ORDER BY article_count DESC, 
 
 def show(build: Build) -> None:
     """Draw the page."""
-    usual = " ".join(build.ask(_FREQUENT)["term"].to_list())
-    words = st.text_input(say("terms_box"), usual, key="trends-words")
-    months = build.ask(_TERMS, [" ".join(words.split())])
+    words = st.text_input(say("terms_box"), _usual(build), key="trends-words").split()
+    months = build.ask(_TERMS.format(places=", ".join("?" * len(words))), words) if words else pl.DataFrame()
     if months.is_empty():
         st.info(say("unknown_terms"))
     else:
@@ -61,9 +63,27 @@ def show(build: Build) -> None:
     left, right = st.columns(2)
     with left:
         st.subheader(say("rising"), anchor=False)
-        table(build, _TREND.format(sign="+"), [], "rising", empty="no_trend")
+        table(build, _TREND, [], "rising", empty="no_trend", pick=_rising)
     with right:
         st.subheader(say("falling"), anchor=False)
-        table(build, _TREND.format(sign="-"), [], "falling", empty="no_trend")
+        table(build, _TREND, [], "falling", empty="no_trend", pick=_falling)
     st.subheader(say("initiatives"), anchor=False)
     table(build, _INITIATIVES, [], "initiatives", empty="no_initiatives")
+
+
+def _usual(build: Build) -> str:
+    """The three words that most articles hold."""
+    trend = build.ask(everything(_TREND))
+    if trend.is_empty():
+        trend = build.ask(_FREQUENT)
+    else:
+        trend = trend.sort(pl.col("recent_articles") + pl.col("earlier_articles"), descending=True)
+    return " ".join(trend["term"].head(3))
+
+
+def _rising(trend: pl.DataFrame) -> pl.DataFrame:
+    return trend.filter(pl.col("change") > 0).sort("change", "term", descending=[True, False]).head(30)
+
+
+def _falling(trend: pl.DataFrame) -> pl.DataFrame:
+    return trend.filter(pl.col("change") < 0).sort("change", "term").head(30)

@@ -1,12 +1,23 @@
+-- Names are cut at their marks by string_split: a regular expression over all bodies takes ten times as long.
 CREATE VIEW recurring_initiative AS
-WITH named AS (
-    SELECT DISTINCT
+WITH quoted AS (
+    SELECT
         article.article_id,
         coalesce(article.place, issue.region) AS region,
         issue.published,
-        unnest(regexp_extract_all(article.title || chr(10) || article.body, '“([\p{Han}\d+]{3,12})”', 1)) AS initiative
+        unnest(list_distinct(string_split(article.title || chr(10) || article.body, '“')[2:])) AS words
     FROM fact_article AS article
     INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+),
+
+named AS (
+    SELECT DISTINCT
+        article_id,
+        region,
+        published,
+        split_part(words, '”', 1) AS initiative
+    FROM quoted
+    WHERE strpos(words, '”') BETWEEN 4 AND 13
 )
 
 SELECT
@@ -20,7 +31,7 @@ SELECT
     list(DISTINCT article_id ORDER BY article_id) AS article_ids
 FROM named
 GROUP BY initiative
-HAVING count(DISTINCT region) >= 2;
+HAVING count(DISTINCT region) >= 2 AND regexp_full_match(initiative, '[\p{Han}\d+]+');
 
 COMMENT ON VIEW recurring_initiative IS
 'A name in quotation marks (“红色物业”) that articles of two or more regions use: a practice that is reported elsewhere too.';

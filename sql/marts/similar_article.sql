@@ -1,16 +1,9 @@
--- Similarity is the Jaccard index over words that fewer than a fifth of all articles hold: DuckDB joins and counts
--- them by itself. A view of all pairs and a macro for one article: the macro answers at once in a large warehouse.
+-- Similarity is the Jaccard index over the words of two articles: DuckDB joins and counts them by itself. A view of
+-- all pairs and a macro for one article: the macro answers at once in a large warehouse.
 CREATE MACRO similar_to(of_article, at_least := 0.2) AS TABLE
-    WITH telling AS (
-        SELECT term_stat.term
-        FROM term_stat
-        WHERE term_stat.article_count <= greatest(20, (SELECT count(*) FROM fact_article) / 5)
-    ),
-
-    own AS (
+    WITH own AS (
         SELECT posting.term
         FROM term_posting AS posting
-        INNER JOIN telling ON posting.term = telling.term
         WHERE posting.article_id = of_article -- noqa
     ),
 
@@ -22,6 +15,8 @@ CREATE MACRO similar_to(of_article, at_least := 0.2) AS TABLE
         WHERE posting.term IN (SELECT own.term FROM own) AND posting.article_id <> of_article -- noqa
         GROUP BY posting.article_id
         HAVING count(*) >= 3
+        ORDER BY terms DESC, posting.article_id ASC
+        LIMIT 200
     ),
 
     sized AS (
@@ -29,7 +24,6 @@ CREATE MACRO similar_to(of_article, at_least := 0.2) AS TABLE
             posting.article_id,
             count(*) AS terms
         FROM term_posting AS posting
-        INNER JOIN telling ON posting.term = telling.term
         WHERE posting.article_id IN (SELECT shared.article_id FROM shared)
         GROUP BY posting.article_id
     )
@@ -51,23 +45,21 @@ CREATE MACRO similar_to(of_article, at_least := 0.2) AS TABLE
     ORDER BY similarity DESC, article.article_id ASC;
 
 CREATE VIEW similar_article AS
-WITH posting AS (
+WITH rare AS (
     SELECT
-        term_posting.article_id,
-        term_posting.term,
-        term_stat.article_count
-    FROM term_posting
-    INNER JOIN term_stat ON term_posting.term = term_stat.term
-    WHERE term_stat.article_count <= greatest(20, (SELECT count(*) FROM fact_article) / 5)
+        posting.article_id,
+        posting.term
+    FROM term_posting AS posting
+    INNER JOIN term_stat ON posting.term = term_stat.term
+    WHERE term_stat.article_count <= 30
 ),
 
 candidate AS (
     SELECT
         one.article_id,
         other.article_id AS other_id
-    FROM posting AS one
-    INNER JOIN posting AS other ON one.term = other.term AND one.article_id < other.article_id
-    WHERE one.article_count <= 30
+    FROM rare AS one
+    INNER JOIN rare AS other ON one.term = other.term AND one.article_id < other.article_id
     GROUP BY one.article_id, other.article_id
     HAVING count(*) >= 5
 ),
@@ -76,7 +68,7 @@ sized AS (
     SELECT
         article_id,
         count(*) AS terms
-    FROM posting
+    FROM term_posting
     GROUP BY article_id
 ),
 
@@ -86,8 +78,8 @@ shared AS (
         candidate.other_id,
         count(*) AS terms
     FROM candidate
-    INNER JOIN posting AS one ON candidate.article_id = one.article_id
-    INNER JOIN posting AS other ON candidate.other_id = other.article_id AND one.term = other.term
+    INNER JOIN term_posting AS one ON candidate.article_id = one.article_id
+    INNER JOIN term_posting AS other ON candidate.other_id = other.article_id AND one.term = other.term
     GROUP BY candidate.article_id, candidate.other_id
 )
 
@@ -117,5 +109,5 @@ COMMENT ON COLUMN similar_article.title IS 'Title of the one.';
 COMMENT ON COLUMN similar_article.other_title IS 'Title of the other.';
 COMMENT ON COLUMN similar_article.region IS 'Place label of the one, else the region of its issue.';
 COMMENT ON COLUMN similar_article.other_region IS 'The same of the other.';
-COMMENT ON COLUMN similar_article.shared_terms IS 'Words that both hold and fewer than a fifth of all articles do.';
-COMMENT ON COLUMN similar_article.similarity IS 'Those words over all such words of either (Jaccard index), 0.2 to 1.';
+COMMENT ON COLUMN similar_article.shared_terms IS 'Words that both hold.';
+COMMENT ON COLUMN similar_article.similarity IS 'Those words over all words of either (Jaccard index), 0.2 to 1.';
