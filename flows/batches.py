@@ -16,6 +16,7 @@ from pathlib import Path
 from flows.discover import MAX_DOCUMENT_BYTES, SourceFile
 from transforms.frames import Rows, frames_of
 from transforms.pipeline import RefusedDocumentError, document_id_of, transform_document
+from warehouse.quarantine import keep
 from warehouse.records import Outcome, Quarantined
 from warehouse.staging import stage
 
@@ -29,8 +30,12 @@ class BatchResult:
     byte_count: int
 
 
-def transform_files(sources: Sequence[SourceFile], run_dir: Path, batch_id: int) -> BatchResult:
+def transform_files(
+    sources: Sequence[SourceFile], run_dir: Path, batch_id: int, quarantine: Path | None = None
+) -> BatchResult:
     """Transform ``sources`` and stage their rows under ``run_dir``; a bad file refuses itself alone.
+
+    The bytes of what is refused are kept in the folder ``quarantine``, that of ``Settings.quarantine``.
 
     Bytes are read again here: what is hashed is what is loaded, also when the file changes meanwhile.
     """
@@ -43,6 +48,7 @@ def transform_files(sources: Sequence[SourceFile], run_dir: Path, batch_id: int)
         document_id = source.sha256
         size = source.byte_count
         settled = partial(Outcome, source.uri, source_root=source.source_root)
+        data: bytes | None = None
         try:
             data = _read(source)
             document_id, size = document_id_of(data), len(data)
@@ -50,6 +56,8 @@ def transform_files(sources: Sequence[SourceFile], run_dir: Path, batch_id: int)
                 rows.append(transform_document(data, source.uri, source.media_type))
                 seen.add(document_id)
         except RefusedDocumentError as error:
+            if data is not None and quarantine is not None:
+                keep(quarantine, data)
             refused.append(Quarantined(source.uri, document_id, size, error.stage, error.reason))
             outcome = settled(document_id, error.stage, "quarantined", error.reason)
         else:

@@ -92,9 +92,9 @@ def plan_work(
 
 
 @task(name="transform", task_run_name="transform batch {batch_id}", tags=["jianbao"], retries=1, cache_policy=NO_CACHE)
-def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str) -> BatchResult:
-    """Transform one batch of documents and stage its rows."""
-    return transform_files(batch, Path(run_dir), batch_id)
+def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, quarantine: str) -> BatchResult:
+    """Transform one batch of documents, stage its rows, keep the bytes of what is refused."""
+    return transform_files(batch, Path(run_dir), batch_id, Path(quarantine))
 
 
 @task(name="validate", tags=["jianbao"], cache_policy=NO_CACHE)
@@ -181,7 +181,7 @@ def load_sources(
     began = utc_now()
     run_id = f"{began:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
     work = plan_work(settings, sources, complete_roots, reprocess)
-    batches = _transform(work.load, str(run_folder(settings, run_id)))
+    batches = _transform(work.load, str(run_folder(settings, run_id)), str(settings.quarantine))
     refused = tuple(item for batch in batches for item in batch.quarantined)
     outcomes = (*work.settled, *(outcome for batch in batches for outcome in batch.outcomes))
     run = RunRecord(run_id, began, code_version(), outcomes, refused, (), complete_roots)
@@ -197,13 +197,14 @@ def load_sources(
     return _settle(settings, run, base, keep_snapshots, publishing)
 
 
-def _transform(load: Sequence[SourceFile], run_dir: str) -> list[BatchResult]:
+def _transform(load: Sequence[SourceFile], run_dir: str, quarantine: str) -> list[BatchResult]:
     say = progress.current()
     say.stage("transforming")
     say.expect(sum(source.byte_count for source in load))
     cut = cut_batches(load, BATCH_BYTES)
     done: list[BatchResult] = []
-    for future in as_completed(transform_batch.map(cut, list(range(len(cut))), unmapped(run_dir)) if cut else []):
+    futures = transform_batch.map(cut, list(range(len(cut))), unmapped(run_dir), unmapped(quarantine)) if cut else []
+    for future in as_completed(futures):
         done.append(future.result())
         say.advance(done[-1].byte_count)
     return done

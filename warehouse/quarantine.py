@@ -8,6 +8,8 @@ A name from outside is never part of a path: only the hash is.
 from __future__ import annotations
 
 import hashlib
+import os
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,12 +32,12 @@ class Waiting:
     kept: Path | None
 
 
-def keep(settings: Settings, data: bytes) -> Path:
-    """Keep refused bytes; the same bytes are kept once."""
-    path = _place(settings, hashlib.sha256(data).hexdigest())
+def keep(folder: Path, data: bytes) -> Path:
+    """Keep refused bytes in ``folder`` (``Settings.quarantine``); the same bytes are kept once."""
+    path = _place(folder, hashlib.sha256(data).hexdigest())
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".unfinished")
+        unfinished = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.unfinished")  # batches run side by side
         unfinished.write_bytes(data)
         unfinished.replace(path)
     return path
@@ -61,9 +63,9 @@ def waiting(lake: Lake) -> list[Waiting]:
 
 
 def _kept(settings: Settings, sha256: str | None) -> Path | None:
-    path = _place(settings, sha256) if sha256 else None
+    path = _place(settings.quarantine, sha256) if sha256 else None
     return path if path and path.exists() else None
 
 
-def _place(settings: Settings, sha256: str) -> Path:
-    return settings.quarantine / sha256[:2] / sha256
+def _place(folder: Path, sha256: str) -> Path:
+    return folder / sha256[:2] / sha256

@@ -6,6 +6,9 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -26,16 +29,23 @@ _FORMATS = {"csv": "(FORMAT csv, HEADER)", "json": "(FORMAT json, ARRAY true)", 
 @click.option("--json", "form", flag_value="json", help="Write a JSON array.")
 @click.option("--parquet", "form", flag_value="parquet", help="Write Parquet (needs --out).")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File to write to, instead of stdout.")
-def command(query: str | None, warehouse: Path | None, form: str | None, out: Path | None) -> int:
+@click.option(
+    "--at",
+    metavar="TIME",
+    help="Ask the tables as they were: 2018-08-01 (the end of that day) or 2018-08-01T12:00, UTC unless it says so.",
+)
+def command(query: str | None, warehouse: Path | None, form: str | None, out: Path | None, at: str | None) -> int:
     """Run QUERY on the published warehouse, read-only; without one open DuckDB's own prompt.
 
     The prompt has completion and history. Nothing typed here can change the warehouse.
     """
     if query is None:
+        if at is not None:
+            raise click.ClickException("an old state is asked with a query: jianbao sql --at TIME QUERY")
         return _prompt(warehouse)
     if form == "parquet" and out is None:
         raise click.ClickException("Parquet is no text: say where to write it with --out FILE.parquet")
-    with open_published(warehouse) as connection:
+    with _opened(warehouse, at) as connection:
         try:
             relation = connection.sql(query)
             if relation is None:
@@ -47,6 +57,41 @@ def command(query: str | None, warehouse: Path | None, form: str | None, out: Pa
         except duckdb.Error as error:
             raise click.ClickException(safe(str(error))) from error
     return 0
+
+
+@contextmanager
+def _opened(warehouse: Path | None, at: str | None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The published file, or the same tables as they were at ``at``."""
+    if at is None:
+        with open_published(warehouse) as connection:
+            yield connection
+        return
+    # The lake and its extensions are loaded only for whoever asks for an old state.
+    from warehouse.errors import WarehouseError
+    from warehouse.history import as_of
+
+    try:
+        with as_of(Settings.at(warehouse), moment_of(at)) as connection:
+            yield connection
+    except WarehouseError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def moment_of(text: str) -> datetime:
+    """The moment meant, naive and in UTC; of a day alone its last.
+
+    >>> str(moment_of("2018-08-01T08:00+08:00"))
+    '2018-08-01 00:00:00'
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.ClickException(
+            f"{text!r} is no time; write 2018-08-01, 2018-08-01T12:00 or 2018-08-01T20:00+08:00"
+        ) from error
+    if len(text) == len("2018-08-01"):
+        return moment + timedelta(days=1, microseconds=-1)
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _write(relation: duckdb.DuckDBPyRelation, form: str, out: Path | None) -> None:

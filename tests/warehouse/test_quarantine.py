@@ -7,8 +7,8 @@ from warehouse.settings import Settings
 
 
 def test_what_waits_is_listed_with_its_bytes_until_it_loads(settings: Settings) -> None:
-    kept = keep(settings, raw_of("x.bin").encode())
-    assert keep(settings, raw_of("x.bin").encode()) == kept
+    kept = keep(settings.quarantine, raw_of("x.bin").encode())
+    assert keep(settings.quarantine, raw_of("x.bin").encode()) == kept
     load(settings, "r1", {}, refused={"x.bin": "no text", "y.bin": "no text"}, publish_it=False)
     load(settings, "r2", {}, refused={"x.bin": "still no text"}, publish_it=False)
     with Lake(settings) as lake:

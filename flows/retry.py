@@ -1,0 +1,68 @@
+"""The retry flow: what waits in quarantine is loaded again, under the path and folder it was known by.
+
+In:  the folder of a warehouse. Out: ``Summary`` of a run over what waits; what loads is resolved with its date.
+The file itself is read where it still stands, else the bytes that were kept. It never reads outside the source
+folder that an input came from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import time
+from pathlib import Path
+
+from prefect import flow
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows import artifacts, state
+from flows.discover import SourceFile
+from flows.ingest import LOCK_WAIT_SECONDS, ChecksFailedError, load_sources
+from flows.summary import Summary
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.quarantine import Waiting, waiting
+from warehouse.settings import Settings
+from warehouse.staging import sweep
+
+
+@flow(name="jianbao-retry", task_runner=ThreadPoolTaskRunner(max_workers=2), persist_result=False)  # type: ignore[arg-type]
+def retry(warehouse: str | None = None, wait_seconds: float = LOCK_WAIT_SECONDS) -> Summary:
+    """Load again what waits in quarantine.
+
+    Raises:
+        ChecksFailedError: when the new rows are not fit to be published.
+        WarehouseError: when the warehouse is locked, unreachable or out of space.
+    """
+    settings = Settings.at(Path(warehouse) if warehouse else None)
+    started = time.monotonic()
+    with writer_lock(settings, wait_seconds):
+        sweep(settings)
+        with Lake(settings) as lake:
+            sources = [source for item in waiting(lake) if (source := source_of(item)) is not None]
+        with state.recorded(settings) as record:
+            summary = record(load_sources(settings, sources).after(time.monotonic() - started))
+    artifacts.leave(summary)
+    if summary.status == "failed":
+        raise ChecksFailedError(summary)
+    return summary
+
+
+def source_of(item: Waiting) -> SourceFile | None:
+    """The input to read again; None where neither its file nor its bytes are there."""
+    path = _present(item) or item.kept
+    if path is None:
+        return None
+    data = path.read_bytes()
+    media_type = mimetypes.guess_type(item.uri)[0] or "text/plain"
+    sha256 = hashlib.sha256(data).hexdigest()
+    return SourceFile(str(path), item.uri, item.source_root or "", media_type, len(data), sha256)
+
+
+def _present(item: Waiting) -> Path | None:
+    """The file where it was found, unless it is gone, leads out of its folder or can hold no path."""
+    if not item.source_root or "\0" in item.uri:
+        return None
+    root = Path(item.source_root)
+    path = root / item.uri
+    return path if path.is_file() and path.resolve().is_relative_to(root) else None
