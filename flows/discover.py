@@ -45,7 +45,7 @@ def discover(paths: Iterable[str | Path]) -> list[SourceFile]:
     seen: set[str] = set()
     for given in paths:
         for root, path in _walk(Path(given)):
-            real = str(path.resolve())
+            real = os.path.realpath(path)  # unlike resolve() it bears a link that leads to itself
             if real in seen:
                 continue
             source = _source(root, path)
