@@ -11,19 +11,25 @@ from dashboards.words import say
 
 MOST_BARS = 40
 
-_BY_COUNT = """
+_PLACED = """
+SELECT metric.* REPLACE (coalesce(division.full_name, metric.region) AS region)
+FROM metric_in_context AS metric LEFT JOIN dim_region AS division ON metric.region_code = division.region_code
+WHERE metric.region IS NOT NULL
+"""
+
+_BY_COUNT = f"""
 SELECT region, count(*) AS metrics, count(DISTINCT article_id) AS articles, count(DISTINCT indicator) AS indicators
-FROM metric_in_context WHERE region IS NOT NULL GROUP BY region ORDER BY {measure} DESC, region
+FROM ({_PLACED}) GROUP BY region ORDER BY {{measure}} DESC, region
 """
 
 _UNITS = "SELECT DISTINCT base_unit, period_year FROM metric_in_context WHERE indicator = ? AND kind = ?"
 
-_BY_VALUE = """
+_BY_VALUE = f"""
 SELECT
     region, base_value AS value, base_unit AS unit, qualifier, period_text, period_end, region_from, confidence,
     sentence
-FROM metric_in_context
-WHERE indicator = ? AND kind = ? AND base_unit = ? AND region IS NOT NULL AND (? IS NULL OR period_year = ?)
+FROM ({_PLACED})
+WHERE indicator = ? AND kind = ? AND base_unit = ? AND (? IS NULL OR period_year = ?)
 QUALIFY
     row_number() OVER (PARTITION BY region ORDER BY period_end DESC NULLS LAST, confidence DESC, metric_id ASC) = 1
 ORDER BY value DESC, region

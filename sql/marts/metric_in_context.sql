@@ -1,46 +1,78 @@
 CREATE VIEW metric_in_context AS
+WITH labelled AS (
+    -- A label before a title may name a school or an office: only a place is a region.
+    SELECT
+        article_id,
+        issue_id,
+        title,
+        region_code,
+        if(regexp_matches(place, '(省|市|县|区|州|盟|旗|镇|乡|街道|村)$'), place, NULL) AS place
+    FROM fact_article
+),
+
+placed AS (
+    SELECT
+        metric.* EXCLUDE (region_code),
+        article.title,
+        article.place,
+        issue.publication,
+        issue.issue_label,
+        issue.published,
+        issue.province,
+        issue.region AS issue_region,
+        CASE
+            WHEN metric.region_code IS NOT NULL THEN 'metric'
+            WHEN article.region_code IS NOT NULL OR article.place IS NOT NULL THEN 'article'
+            WHEN issue.region_code IS NOT NULL OR issue.region IS NOT NULL THEN 'issue'
+        END AS region_from,
+        CASE region_from
+            WHEN 'metric' THEN metric.region_code
+            WHEN 'article' THEN article.region_code
+            ELSE issue.region_code
+        END AS region_code
+    FROM fact_metric AS metric
+    INNER JOIN labelled AS article ON metric.article_id = article.article_id
+    INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+)
+
 SELECT
-    metric.metric_id,
-    metric.indicator,
-    coalesce(of_metric.name, article.place, issue.region) AS region,
-    CASE
-        WHEN of_metric.name IS NOT NULL THEN 'metric'
-        WHEN article.place IS NOT NULL THEN 'article'
-        WHEN issue.region IS NOT NULL THEN 'issue'
-    END AS region_from,
-    issue.province,
-    metric.subject,
-    metric.kind,
-    metric.qualifier,
-    metric.value,
-    metric.value_high,
-    metric.unit,
+    placed.metric_id,
+    placed.indicator,
+    coalesce(division.name, if(placed.region_from = 'article', placed.place, placed.issue_region)) AS region,
+    placed.region_code,
+    placed.region_from,
+    placed.province,
+    placed.subject,
+    placed.kind,
+    placed.qualifier,
+    placed.value,
+    placed.value_high,
+    placed.unit,
     unit.dimension,
-    coalesce(unit.base_unit, metric.unit) AS base_unit,
-    metric.value * coalesce(unit.factor, 1) AS base_value,
-    metric.period_text,
-    metric.period_start,
-    metric.period_end,
-    year(metric.period_end)::INTEGER AS period_year,
-    metric.sentence,
-    metric.confidence,
-    metric.article_id,
-    article.title,
-    metric.document_id,
-    issue.publication,
-    issue.issue_label,
-    issue.published
-FROM fact_metric AS metric
-INNER JOIN fact_article AS article ON metric.article_id = article.article_id
-INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
-LEFT JOIN dim_region AS of_metric ON metric.region_code = of_metric.region_code
-LEFT JOIN dim_unit AS unit ON metric.unit = unit.unit;
+    coalesce(unit.base_unit, placed.unit) AS base_unit,
+    placed.value * coalesce(unit.factor, 1) AS base_value,
+    placed.period_text,
+    placed.period_start,
+    placed.period_end,
+    year(placed.period_end)::INTEGER AS period_year,
+    placed.sentence,
+    placed.confidence,
+    placed.article_id,
+    placed.title,
+    placed.document_id,
+    placed.publication,
+    placed.issue_label,
+    placed.published
+FROM placed
+LEFT JOIN dim_region AS division ON placed.region_code = division.region_code
+LEFT JOIN dim_unit AS unit ON placed.unit = unit.unit;
 
 COMMENT ON VIEW metric_in_context IS
 'One stated quantity (fact_metric) with its region, its value in the base unit, its article and its issue: metrics by indicator, region and period.';
 COMMENT ON COLUMN metric_in_context.metric_id IS 'Metric (fact_metric); jianbao trace shows where it stands.';
 COMMENT ON COLUMN metric_in_context.indicator IS 'What is counted: 集体经济收入.';
 COMMENT ON COLUMN metric_in_context.region IS 'Region by its short name, from the nearest place that names one; see region_from.';
+COMMENT ON COLUMN metric_in_context.region_code IS 'Code of that region (dim_region), where it has one: several places bear the same short name.';
 COMMENT ON COLUMN metric_in_context.region_from IS
 'What names the region: metric (the sentence says whose number it is), article (the label before the title) or issue (the periodical''s own region: a guess about the number).';
 COMMENT ON COLUMN metric_in_context.province IS 'Province of the issue.';

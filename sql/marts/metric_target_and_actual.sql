@@ -17,6 +17,7 @@ INNER JOIN metric_in_context AS actual
     ON
         target.indicator = actual.indicator
         AND target.region = actual.region
+        AND target.region_code IS NOT DISTINCT FROM actual.region_code
         AND target.subject IS NOT DISTINCT FROM actual.subject
         AND target.period_year = actual.period_year
         AND target.base_unit = actual.base_unit

@@ -21,6 +21,7 @@ ARTICLES: list[tuple[Any, ...]] = [
     ("a1", "d1", "i1", 1, "article", "“红色物业”进小区", "山川县", "头条", ["林一", "周二"], "山川县委组织部"),
     ("a2", "d2", "i2", 1, "article", "学山川办“红色物业”", None, "经验", ["林一"], "海潮市委、海潮市民政局"),
     ("a3", "d2", "i2", 2, "brief", "渔港来了新船", "鹭岛区", "经验", [], None),
+    ("a5", "d2", "i2", 3, "brief", "课堂", "海潮师范学院", "经验", [], None),
     ("a4", "d3", "i3", 1, "editor_note", "编者按", None, None, [], None),
 ]
 METRICS: list[tuple[Any, ...]] = [
@@ -30,6 +31,7 @@ METRICS: list[tuple[Any, ...]] = [
     ("m4", "a2", "d2", "渔船", 3.0, "艘", "", None, None, "actual"),
     ("m5", "a3", "d2", "产量", 1.0, "吨", "", None, 2018, "actual"),
     ("m6", "a3", "d2", "产量", 2.0, "吨", "", None, 2018, "actual"),
+    ("m8", "a5", "d2", "课程", 9.0, "门", "", None, None, "actual"),
     ("m7", "a3", "d2", "产量增速", 2.0, "%", "", None, 2018, "growth"),
 ]
 TERMS = {
@@ -101,6 +103,10 @@ ANSWERS = {
         "SELECT region, region_from, period_year FROM metric_in_context WHERE metric_id = 'm4'",
         [("海潮市", "issue", None)],
     ),
+    "a school before a title is no region": (
+        "SELECT region, region_from FROM metric_in_context WHERE metric_id = 'm8'",
+        [("海潮市", "issue")],
+    ),
     "indicators with their counts": (
         "SELECT metrics, documents, units, actuals, targets FROM indicator_summary WHERE indicator = '集体经济收入'",
         [(2, 2, 2, 1, 1)],
@@ -119,7 +125,7 @@ ANSWERS = {
     ),
     "articles by publication, section and month without editors' notes": (
         "SELECT publication, section, month, articles, characters FROM article_by_publication ORDER BY ALL",
-        [("山川简报", "头条", date(2017, 3, 1), 1, 100), ("海潮通讯", "经验", date(2018, 7, 1), 2, 200)],
+        [("山川简报", "头条", date(2017, 3, 1), 1, 100), ("海潮通讯", "经验", date(2018, 7, 1), 3, 300)],
     ),
     "one name with two affiliations is two rows": (
         "SELECT author, affiliation, articles, publications FROM author_output ORDER BY ALL",
@@ -135,12 +141,12 @@ ANSWERS = {
     ),
     "a word by month, with its share of the month": (
         "SELECT month, articles, occurrences, share FROM term_by_month WHERE term = '物业' ORDER BY ALL",
-        [(date(2017, 3, 1), 1, 1, 1.0), (date(2018, 7, 1), 1, 1, 0.5)],
+        [(date(2017, 3, 1), 1, 1, 1.0), (date(2018, 7, 1), 1, 1, 1 / 3)],
     ),
     "rising and falling": (
         "SELECT term, recent_share, earlier_share, change FROM term_trend "
         "WHERE term IN ('管家', '渔港', '物业') ORDER BY ALL",
-        [("渔港", 0.5, 0.0, 0.5), ("物业", 0.5, 1.0, -0.5), ("管家", 0.0, 1.0, -1.0)],
+        [("渔港", 1 / 3, 0.0, 1 / 3), ("物业", 1 / 3, 1.0, 1 / 3 - 1), ("管家", 0.0, 1.0, -1.0)],
     ),
     "a practice that another region reports": (
         "SELECT initiative, articles, region_names, first_region FROM recurring_initiative",
@@ -173,7 +179,7 @@ ANSWERS = {
         [("r1", "error", 1, 1, 0), ("r1", "warning", 1, 0, 1)],
     ),
     "a word and its articles": ("SELECT article_count FROM term_stat WHERE term = '物业'", [(2,)]),
-    "the weight of a word": ("SELECT round(tfidf, 3) FROM article_term WHERE term = '管家'", [(0.916,)]),
+    "the weight of a word": ("SELECT round(tfidf, 3) FROM article_term WHERE term = '管家'", [(1.099,)]),
 }  # fmt: skip
 
 
