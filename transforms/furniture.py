@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from transforms.bylines import looks_like_byline
+from transforms.heads import mark_heads
 from transforms.layout import Block, word_pattern
 from transforms.masthead import starts_field
 from transforms.surroundings import key_of
@@ -29,6 +30,7 @@ NEAR = 4
 def mark_furniture(blocks: list[Block], titles: Collection[str], publication: str | None) -> list[Block]:
     """Set the role of everything that is no article."""
     keys = frozenset(key_of(t) for t in titles)
+    mark_heads(blocks, key_of(publication or ""))
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
     _mark_pull_quotes(blocks)

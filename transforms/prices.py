@@ -11,7 +11,7 @@ import re
 
 from transforms.bylines import looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
-from transforms.surroundings import KNOWN, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
+from transforms.surroundings import KNOWN, PAGE_ENDS, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
 
 NEVER = 99.0
 """Dearer than anything else together can be."""
@@ -257,6 +257,10 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     return price
 
 
+def _opens_page(around: Around, i: int) -> bool:
+    return i == 0 or around.blocks[i].break_before or around.blocks[i - 1].role in PAGE_ENDS | {"masthead", "contents"}
+
+
 def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> float:
     w = weights()
     block = around.blocks[i]
@@ -279,6 +283,8 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
         price += w["section_long"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if n == 4 and _opens_page(around, i) and below is not None and below.shape == "display" and len(below.words) > 5:
+        price += w["section_opens_page"] if re.search(words("section") + "$", key) else 0.0
     if below is not None and below.shape == "display" and cuts_word(around, i + 1):
         price += w["section_long"]
     if (

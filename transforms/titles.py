@@ -29,7 +29,7 @@ class Title:
     place: str | None = None
 
 
-_MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►•\s]+|[\s]+$")
+_MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►•\s]+|[\s★☆◆◇●■※]+$")
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|［\d+］|[①-⑳]|\*+)$")
 _DASH = re.compile(r"^(?:—+|─+|―+|-{2,})\s*")
 _LABEL = re.compile(
