@@ -18,6 +18,11 @@ from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
 from warehouse.schema import POLARS_TYPES, literal
 from warehouse.steps import reached
 
+_NO_RETRY = "SET ducklake_max_retry_count = 0"
+"""A run writes the number of its snapshot before it commits. Whoever commits in between, without the writer lock,
+takes that number: DuckLake would commit the run again under the next one and its record would be false. So it is
+refused instead, with nothing of it in the lake."""
+
 _STAGED = "SELECT document_id FROM change.staged_documents"
 
 
@@ -32,6 +37,7 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
     difference.prepare(lake, run)
     reached("commit.begin")
     try:
+        lake.connection.execute(_NO_RETRY)
         lake.connection.execute("BEGIN")
         _delete(lake)
         reached("commit.deleted")
@@ -64,6 +70,7 @@ def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
         connection.register("change_failed", frame(run.outcomes, _types("document_outcome"), run_id=run.run_id))
         connection.execute("CREATE SCHEMA IF NOT EXISTS change")
         connection.execute("CREATE OR REPLACE TABLE change.outcomes AS FROM change_failed")
+        connection.execute(_NO_RETRY)
         connection.execute("BEGIN")
         summary = _record(lake, run, "failed")
         connection.execute("COMMIT")

@@ -17,6 +17,9 @@ STEPS = (
     "publish.switched", "publish.done",
 )  # fmt: skip
 
+ROLLBACK_STEPS = ("rollback.aside", "rollback.switched")
+"""Steps of a rollback, which is no part of a run."""
+
 listeners: list[Callable[[str], None]] = []
 _LOG = logging.getLogger("jianbao.warehouse")
 

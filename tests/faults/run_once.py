@@ -1,6 +1,7 @@
 """One run of the warehouse in a process of its own, which can be killed at a named step or after some time.
 
-``python -m tests.faults.run_once ROOT RUN_ID STATE [STEP]``: STATE names one of ``STATES``.
+``python -m tests.faults.run_once ROOT RUN_ID STATE [STEP]``: STATE names one of ``STATES``,
+or is ``rollback``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from tests.warehouse.fabricate import load
 from tests.warehouse.light import light
 from warehouse import steps
+from warehouse.history import rollback
 from warehouse.settings import Settings
 
 STATES: dict[str, dict[str, str]] = {
@@ -28,7 +30,10 @@ def main(root: str, run_id: str, state: str, step: str = "") -> None:
 
     steps.listeners.append(die)
     with light(judging_here=False):
-        load(Settings(Path(root)), run_id, STATES[state])
+        if state == "rollback":
+            rollback(Settings(Path(root)))
+        else:
+            load(Settings(Path(root)), run_id, STATES[state])
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ import pytest
 from tests.faults.conftest import FULL, content, run_process
 from tests.faults.run_once import STATES
 from tests.warehouse.fabricate import load
+from warehouse.history import rollback
 from warehouse.settings import Settings
-from warehouse.steps import STEPS
+from warehouse.steps import ROLLBACK_STEPS, STEPS
 
 SHORT = ("commit.inserted", "commit.done", "publish.previous_kept")
 INSTANTS = int(os.environ.get("JIANBAO_KILLS") or (200 if FULL else 1))
@@ -54,6 +55,21 @@ def test_killed_at_random_instants(
             time.sleep(chance.uniform(0.3, 1.0) * lasts)
             process.kill()
         after_kill(settings, undisturbed)
+
+
+@pytest.mark.parametrize("step", ROLLBACK_STEPS if FULL else ROLLBACK_STEPS[1:])
+def test_a_rollback_that_is_killed_leaves_both_builds_within_reach(
+    step: str, warehouses: Callable[[str], Settings], undisturbed: dict[str, dict[str, str]]
+) -> None:
+    settings = warehouses("back")
+    load(settings, "r2", STATES["second"])
+    with run_process(settings, "", "rollback", step) as process:
+        process.communicate()
+    assert process.returncode == -9, "the step was never reached"
+    assert content(settings.published) == undisturbed["second" if step == "rollback.aside" else "first"]
+    rollback(settings)
+    assert content(settings.published) == undisturbed["first" if step == "rollback.aside" else "second"]
+    after_kill(settings, undisturbed)
 
 
 def test_killed_during_the_very_first_load(tmp_path: Path, undisturbed: dict[str, dict[str, str]]) -> None:

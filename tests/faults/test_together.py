@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.discover import SourceNotFoundError, discover
 from tests.faults.conftest import FULL, content, run_process
 from tests.faults.run_once import STATES
 from tests.warehouse.fabricate import load, rows
@@ -132,6 +133,42 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         writer_lock(Settings(tmp_path / "file" / "warehouse")),
     ):
         pytest.fail("no folder, no lock")
+
+
+def test_a_folder_turned_read_only_is_told_and_a_later_run_recovers(
+    warehouses: Callable[[str], Settings], undisturbed: dict[str, dict[str, str]], tmp_path: Path
+) -> None:
+    """A bind mount: permissions alone do not stop an administrator."""
+    settings = warehouses("read-only")
+    with remounted_read_only(settings.root):
+        with pytest.raises(WarehouseError, match="cannot be written"):
+            load(settings, "r2", STATES["second"])
+        assert content(settings.published) == undisturbed["first"]
+    load(settings, "r3", STATES["second"])
+    assert content(settings.published) == undisturbed["second"]
+
+
+@contextmanager
+def remounted_read_only(folder: Path) -> Iterator[None]:
+    for options in (["--bind"], ["-o", "remount,bind,ro"]):
+        done = subprocess.run(["mount", *options, str(folder), str(folder)], capture_output=True, check=False)
+        if done.returncode:
+            subprocess.run(["umount", "-l", str(folder)], capture_output=True, check=False)
+            pytest.skip("a folder cannot be made read-only here (needs the rights of an administrator)")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_source_folder_that_vanished_loads_nothing_and_marks_nothing(
+    warehouses: Callable[[str], Settings], undisturbed: dict[str, dict[str, str]], tmp_path: Path
+) -> None:
+    settings = warehouses("vanished")
+    with writer_lock(settings), pytest.raises(SourceNotFoundError, match="network folder"):
+        discover([tmp_path / "not mounted"])
+    load(settings, "r2", STATES["second"])
+    assert content(settings.published) == undisturbed["second"]
 
 
 def test_a_clock_set_back_does_not_confuse_the_order_of_runs(

@@ -10,8 +10,10 @@ import duckdb
 import pytest
 from moto.server import ThreadedMotoServer
 
-from tests.warehouse.fabricate import load, rows, sha256
-from warehouse.errors import LakeUnavailableError, LockHeldError
+from tests.warehouse.fabricate import load, rows, sha256, stage_run
+from warehouse import steps
+from warehouse.commit import commit
+from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError
 from warehouse.extensions import load as load_extension
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
@@ -63,6 +65,31 @@ def test_writers_in_two_folders_share_one_catalog_and_lose_nothing(tmp_path: Pat
         pytest.fail("two writers at once")
     load(two, "r2", {"b.txt": "乙文"}, root="/other")
     assert rows(two.published, "SELECT uri FROM dim_document ORDER BY uri") == [("a.txt",), ("b.txt",)]
+
+
+def test_a_run_whose_snapshot_another_client_took_is_refused_whole(
+    tmp_path: Path, catalog: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(tmp_path / "one", catalog)
+
+    def intrude(reached: str) -> None:
+        if reached == "commit.recorded":
+            with Lake(settings) as stranger:
+                stranger.connection.execute("INSERT INTO lake.build_difference VALUES ('stranger', 'x', 0, 0, 0)")
+
+    with Lake(settings) as lake:
+        run = stage_run(lake, "r1", {"a.txt": "甲文"})
+        monkeypatch.setattr(steps, "listeners", [intrude])
+        with pytest.raises(CommitError, match="nothing of it is there"):
+            commit(lake, run)
+        monkeypatch.setattr(steps, "listeners", [])
+        assert lake.connection.execute("SELECT count(*) FROM lake.load_run").fetchall() == [(0,)]
+        summary = commit(lake, run)
+        assert summary.snapshot_id == lake.snapshot_id
+        states = lake.connection.execute(
+            "SELECT snapshot_id FROM ducklake_snapshots('lake') WHERE commit_message LIKE 'run r1:%'"
+        ).fetchall()
+        assert states == lake.connection.execute("SELECT snapshot_id FROM lake.load_run").fetchall()
 
 
 def test_a_catalog_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
