@@ -136,5 +136,7 @@ def looks_like_byline(said: str) -> Signs:
         return "post"
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
+    if len(tokens) == 2 and is_name(tokens[1]) and is_body(tokens[0]):
+        return "post"
     parts = [part for part in _SPLIT.split(said) if part]
     return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

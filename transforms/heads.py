@@ -80,14 +80,19 @@ def _mark_top(blocks: Sequence[Block]) -> None:
 
 
 def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
-    """``青禾先锋 2020年3月5日`` at the top of a page, where the name is the bulletin's or is printed twice so."""
-    found = [(i, m) for i, b in enumerate(blocks) if (m := _dated(b)) is not None]
-    names = Counter(key_of(m["name"] or "") for _, m in found)
-    for i, m in found:
-        name = key_of(m["name"] or "")
-        top = blocks[i].break_before or (i > 0 and blocks[i - 1].role in PAGE_ENDS)
-        if name and (name == publication or names[name] > 1) and (top or i == 0):
-            _fix(blocks[i], "running_head")
+    """``青禾先锋 2020年3月5日``, ``12 青禾先锋`` at an end of a page: the name is the bulletin's or printed twice so."""
+    found = []
+    for i, b in enumerate(blocks):
+        m = _dated(b) or (word_pattern("page_head").match(b.words) if b.shape == "display" and not b.level else None)
+        if m is not None and (name := key_of(m["name"] or m["after"] or "")):
+            found.append((i, name))
+    names = Counter(name for _, name in found)
+    for i, name in found:
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        top = i == 0 or blocks[i].break_before or blocks[i - 1].role in PAGE_ENDS
+        end = below is None or below.break_before or below.role in PAGE_ENDS
+        if (name == publication or names[name] > 1) and (top or end):
+            _fix(blocks[i], "running_head" if i else "masthead")
             blocks[i].break_before = True
 
 

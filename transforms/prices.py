@@ -251,6 +251,8 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is not None and below.shape == "display" and word_pattern("kicker").search(block.words):
+        price += w["subtitle_word"] if not looks_like_byline(below.words) else 0.0
     deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
     if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]
