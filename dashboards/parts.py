@@ -26,11 +26,6 @@ def choice(label: str, options: Sequence[str], key: str) -> str | None:
     return chosen or None
 
 
-def everything(query: str) -> str:
-    """The query as tables ask it: with the rows that are shown and one more."""
-    return f"SELECT * FROM ({query}) LIMIT {MOST_ROWS + 1}"
-
-
 def table(
     build: Build,
     query: str,
@@ -40,13 +35,16 @@ def table(
     hidden: Sequence[str] = (),
     choose: str | None = None,
     empty: str = "nothing",
-    pick: Callable[[pl.DataFrame], pl.DataFrame] = pl.DataFrame.clone,
+    pick: Callable[[pl.DataFrame], pl.DataFrame] | None = None,
 ) -> Any:
     """The answer of a query as a table with a download; with ``choose``, the value of that column in the row chosen.
 
-    ``pick`` takes what is shown from the answer, where several tables come from one.
+    ``pick`` takes what is shown from the whole answer, where several tables or orders come from one.
     """
-    frame = pick(build.ask(everything(query), parameters))
+    if pick:
+        frame = pick(build.ask(query, parameters))
+    else:
+        frame = build.ask(f"SELECT * FROM ({query}) LIMIT {MOST_ROWS + 1}", parameters)
     if frame.is_empty():
         st.info(say(empty))
         return None
@@ -68,7 +66,7 @@ def table(
         st.caption(say("rows_shown", shown=MOST_ROWS))
     st.download_button(
         say("download"),
-        lambda: csv_bytes(pick(build.ask(query, parameters))),
+        lambda: csv_bytes((pick or pl.DataFrame.clone)(build.ask(query, parameters))),
         file_name=f"{key}.csv",
         mime="text/csv",
         key=f"{key}-csv",

@@ -19,7 +19,7 @@ WHERE metric.region IS NOT NULL
 
 _BY_COUNT = f"""
 SELECT region, count(*) AS metrics, count(DISTINCT article_id) AS articles, count(DISTINCT indicator) AS indicators
-FROM ({_PLACED}) GROUP BY region ORDER BY {{measure}} DESC, region
+FROM ({_PLACED}) GROUP BY region
 """
 
 _UNITS = "SELECT DISTINCT base_unit, period_year FROM metric_in_context WHERE indicator = ? AND kind = ?"
@@ -42,13 +42,12 @@ def show(build: Build) -> None:
         say("rank_by"), ["metrics", "articles", "by_indicator"], format_func=say, horizontal=True, key="ranking-by"
     )
     if measure != "by_indicator":
-        query = _BY_COUNT.format(measure=measure)
-        top = build.ask(f"SELECT region, {measure} FROM ({query}) LIMIT {MOST_BARS}")
+        top = build.ask(_BY_COUNT).sort(measure, "region", descending=[True, False])
         if top.is_empty():
             st.info(say("no_region"))
             return
-        bars(top, "region", measure)
-        table(build, query, [], "ranking")
+        bars(top.head(MOST_BARS).select("region", measure), "region", measure)
+        table(build, _BY_COUNT, [], "ranking", pick=lambda f: f.sort(measure, "region", descending=[True, False]))
         return
     indicator = chosen_indicator(build, "ranking")
     if indicator is None:

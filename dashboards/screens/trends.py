@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import draw, everything, table
+from dashboards.parts import draw, table
 from dashboards.words import say
 
 _TERMS = """
@@ -23,7 +23,6 @@ WHERE length(term) >= 2
 QUALIFY
     row_number() OVER (ORDER BY change DESC, term) <= 30
     OR row_number() OVER (ORDER BY change, term) <= 30
-    OR row_number() OVER (ORDER BY recent_articles + earlier_articles DESC, term) <= 3
 """
 
 _INITIATIVES = """
@@ -31,14 +30,20 @@ SELECT initiative, articles, regions, region_names, first_region AS region, firs
 FROM recurring_initiative ORDER BY regions DESC, articles DESC, initiative LIMIT 200
 """
 
-_FREQUENT = """
-SELECT term FROM term_stat WHERE length(term) >= 2 ORDER BY article_count DESC, term LIMIT 3
+_USUAL = """
+WITH latest AS (
+    SELECT article_id FROM fact_article INNER JOIN dim_issue USING (issue_id)
+    ORDER BY published DESC NULLS LAST, article_id LIMIT 100
+)
+SELECT term FROM term_posting WHERE length(term) >= 2 AND article_id IN (FROM latest)
+GROUP BY term ORDER BY count(*) DESC, term LIMIT 3
 """
+"""Words to begin with: those that most of the latest articles hold."""
 
 
 def show(build: Build) -> None:
     """Draw the page."""
-    words = st.text_input(say("terms_box"), _usual(build), key="trends-words").split()
+    words = st.text_input(say("terms_box"), " ".join(build.ask(_USUAL)["term"]), key="trends-words").split()
     months = build.ask(_TERMS.format(places=", ".join("?" * len(words))), words) if words else pl.DataFrame()
     if months.is_empty():
         st.info(say("unknown_terms"))
@@ -69,16 +74,6 @@ def show(build: Build) -> None:
         table(build, _TREND, [], "falling", empty="no_trend", pick=_falling)
     st.subheader(say("initiatives"), anchor=False)
     table(build, _INITIATIVES, [], "initiatives", empty="no_initiatives")
-
-
-def _usual(build: Build) -> str:
-    """The three words that most articles hold."""
-    trend = build.ask(everything(_TREND))
-    if trend.is_empty():
-        trend = build.ask(_FREQUENT)
-    else:
-        trend = trend.sort(pl.col("recent_articles") + pl.col("earlier_articles"), descending=True)
-    return " ".join(trend["term"].head(3))
 
 
 def _rising(trend: pl.DataFrame) -> pl.DataFrame:
