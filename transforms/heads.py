@@ -80,7 +80,7 @@ def _mark_top(blocks: Sequence[Block]) -> None:
 
 
 def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
-    """``青禾先锋 2020年3月5日``, ``12 青禾先锋`` at an end of a page: the name is the bulletin's or printed twice so."""
+    """``青禾先锋 2020年3月5日``, ``12 青禾先锋`` at a page's end: the name is the bulletin's or stands twice so."""
     found = []
     for i, b in enumerate(blocks):
         m = _dated(b) or (word_pattern("page_head").match(b.words) if b.shape == "display" and not b.level else None)

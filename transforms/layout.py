@@ -86,6 +86,7 @@ _NUMBERED = re.compile(
     r"|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[)）]|[一二三四五六七八九]{1,2}(?:是|要|看|抓)(?!个)|[①-⑳]|[■□●◆]\s)"
 )
 _STOPPED = re.compile(r"[。！？!?；;…：:][”’」』）)】》*\]\d\[]*$")
+_SIGNED = re.compile(r"[。！？”][（(][^（）()。]{2,30}[)）]$")
 _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
 _INSIDE = re.compile(r"[。；]")
 _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
@@ -149,7 +150,7 @@ def set_shape(block: Block) -> None:
                 return
     elif said[:1] in "编按【（(《" and (found := _note().match(said)):
         block.role = "note"
-    stopped = _STOPPED.search(said[-12:]) is not None
+    stopped = _STOPPED.search(said[-12:]) is not None or _SIGNED.search(said[-36:]) is not None
     block.open_end = not stopped
     if block.level and n <= 80:
         numbered = _NUMBERED.match(said) is not None

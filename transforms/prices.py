@@ -252,7 +252,7 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     if below is not None and below.shape == "display" and word_pattern("kicker").search(block.words):
-        price += w["subtitle_word"] if not looks_like_byline(below.words) else 0.0
+        price += w["subtitle_kicker_word"] if not looks_like_byline(below.words) else 0.0
     deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
     if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]
@@ -285,7 +285,8 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
         price += w["section_long"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if n == 4 and _opens_page(around, i) and below is not None and below.shape == "display" and len(below.words) > 5:
+    opens = _opens_page(around, i) or (block.gap > around.usual_gap and not block.level)
+    if n == 4 and opens and below is not None and below.shape == "display" and not looks_like_byline(below.words):
         price += w["section_opens_page"] if re.search(words("section") + "$", key) else 0.0
     if below is not None and below.shape == "display" and cuts_word(around, i + 1):
         price += w["section_long"]

@@ -13,6 +13,7 @@ It never decides: a price says how well a role fits, the segmentation adds the p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -102,11 +103,14 @@ def expect_column(items: Sequence[Item]) -> None:
             item.title += weights()["title_in_column"]
 
 
+_ENDS_SIGNED = re.compile(r"[。！？”][（(][㐀-鿿\s、]{2,30}[)）]$")
+
+
 def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
     broke = wide = open_before = False
     announced = label = ""
-    bracketed = False
+    bracketed = signed = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
@@ -125,8 +129,12 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
         elif block.role in ("note", "notes"):
             items.append(Item(block.role, (i,), open_before, broke))
         elif block.shape == "display":
-            bracketed = False
             items.append(_display(around, i, open_before, broke, wide))
+            if announced and announced != label and not listed_as(around, i, key_of(block.words)):
+                items[-1].title += weights()["title_under_label"]
+            elif signed:
+                items[-1].title += weights()["title_after_remark"]
+            bracketed = signed = False
             if items[-1].section < 1.0:
                 announced = announced or key_of(block.words)
                 items[-1].new_label = label not in ("", announced)
@@ -142,6 +150,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 items.append(Item("text", (i,), open_before, broke, bare))
             open_before = block.open_end
             label, announced, bracketed = announced or label, "", False
+            signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
         broke = wide = False
     return items
 
