@@ -54,9 +54,10 @@ _ANOTHER_WORD = {"近": "最附邻远亲新靠", "约": "签节制条合预相�
 """Characters with which a bound is another word: 签约, 最近, 传达, 赶超."""
 _MEAN = re.compile(r"平均[^，。；、\d]{1,7}$")
 _FALL = re.compile(
-    r"(?:下降|减少|下滑|下跌|回落|负增长|降低|(?<![压缩削核精裁扣])减|跌)(?:了|幅度?(?:为|达到?)?|约|近|超过|超)? ?$"
+    r"(?:下降|减少|下滑|下跌|回落|负增长|降低|减产|减收|(?<![压缩削核精裁扣])减|跌)"
+    r"(?:了|幅度?(?:为|达到?)?|约|近|超过|超)? ?$"
 )
-_FALL_LAST = frozenset("降少滑跌落长低减了度为达到约近过超 ")
+_FALL_LAST = frozenset("降少滑跌落长低减产收了度为达到约近过超 ")
 
 
 def bound_before(text: str, start: int) -> tuple[Qualifier, int] | None:

@@ -16,7 +16,7 @@ from datetime import date
 from transforms.days import Days
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
-from transforms.periods import PeriodPhrase, find_periods
+from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.subjects import Mention, Subject, carried, home_of, mentions_in
@@ -68,6 +68,8 @@ class _Sentence:
     """The period that the paragraph has been about so far."""
     planned: bool
     """Whether the text lays out plans here."""
+    reviewed: bool
+    """Whether it looks back."""
     stated: Stated = NOTHING
     kind: MetricKind = "actual"
     outside: Stated = NOTHING
@@ -121,12 +123,12 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     if before is not None and before.start >= paragraph:
         scanned = before.end
         mention = before.mentions[-1] if before.mentions else before.last_mention
-        period = before.periods[-1] if before.periods else before.last_period
+        period = _last_named(body, before.periods, before.last_period)
     else:
         scanned, mention, period = paragraph, None, None
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
-        period = next(reversed(find_periods(body, scanned, start)), period)
+        period = _last_named(body, find_periods(body, scanned, start), period)
     section = setting.timing.section_at(start)
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
@@ -144,8 +146,14 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         topic,
         period if period and carries(period, paragraph) else None,
         bool(section and section.planned),
+        bool(section and not section.planned),
         taken=start,
     )
+
+
+def _last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
+    """The last period that the next sentence may be about."""
+    return next((p for p in reversed(periods) if not recurs(p) and not limits(p, body)), before)
 
 
 def _describe_group(
@@ -165,7 +173,7 @@ def _describe_group(
     stated = indicator_of(first, around, before)
     if not stated.indicator:
         stated = replace(stated, indicator=fallback(body, left, first, stop))
-    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned)
+    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
     subject = mention.subject if mention else sentence.topic or setting.home
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right

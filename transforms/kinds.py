@@ -31,6 +31,10 @@ _BOUND = re.compile(r"不[少低高多][于]|不超过|至[少多]")
 
 _DEADLINE = re.compile("工作日(?:之|以)?内")
 _NEGATIVE = re.compile(r"[负\-－]\d")
+_OF_GROWTH = re.compile("的(?!幅度|速度|百分)")
+"""对经济增长的贡献率为7%, 产量增长的有25种: the number is another thing's."""
+_MORE_THAN_BEFORE = re.compile(r"[比较](?:上年|去年|前年|上月|上季度?|往年|常年|同期)[^，。；]{0,6}[多少高低]了?$")
+_STANDARD_BEHIND = re.compile("元(?:以上|以下)?的?标准")
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
 
@@ -60,15 +64,18 @@ def _targets(scope: str) -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope))
 
 
-def kind_of(text: str, sentence_start: int, start: int, end: int, planned: bool = False) -> MetricKind:
+def kind_of(
+    text: str, sentence_start: int, start: int, end: int, planned: bool = False, reviewed: bool = False
+) -> MetricKind:
     """The kind of the number ``text[start:end]`` in the sentence that begins at ``sentence_start``.
 
     ``planned``: the text is laying out plans there (:func:`outlook`); what is not said to be done is a target.
+    ``reviewed``: it is looking back there; what is estimated (预计) is then a figure of the time behind.
     """
     sentence_start = max(sentence_start, start - REACH)
     marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
     clause_start = marks[-1] if marks else sentence_start
-    if _is_target(text, sentence_start, clause_start, start, end):
+    if _is_target(text, sentence_start, clause_start, start, end, reviewed):
         return "target"
     if planned and not _DONE.search(text, sentence_start, end) and not _PAST.search(text, sentence_start, end):
         return "target"
@@ -95,9 +102,12 @@ _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 """Times and states that plans only look back to."""
 
 
-def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int) -> bool:
-    stated = _last(_targets("sentence"), text[sentence_start:start])
+def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
+    words = text[sentence_start:start]
+    stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
     if stated is not None and not _DONE.search(text, sentence_start + stated, start):
+        return True
+    if _STANDARD_BEHIND.match(text, end - 1):
         return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 2)):
         return True
@@ -116,6 +126,8 @@ def _last(pattern: re.Pattern[str], words: str) -> int | None:
 def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     left = text[max(clause_start, start - NEAR) : start]
     at = _last(_growth("元" in text[start:end]), left)
-    if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:]:
+    if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
+        return True
+    if _MORE_THAN_BEFORE.search(left):
         return True
     return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))

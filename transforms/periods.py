@@ -64,7 +64,7 @@ def _grammar() -> re.Pattern[str]:
             r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期|末)?|(?:规划)?(?:期间|时期|末))",
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
-            rf"(?P<part_>{_words('part')})",
+            rf"(?<![青少壮老成])(?P<part_>{_words('part')})",
             rf"(?:近|最近|这|(?P<past>过去的?))(?P<years>{_COUNT})年来?|(?<![\d第近])(?P<years_>{_COUNT})(?:多|余)?年多?来",
             rf"(?:今后|未来)的?(?P<years_ahead>{_COUNT})年",
             r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
@@ -80,7 +80,7 @@ def _grammar() -> re.Pattern[str]:
 
 
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
-_COMPARED_BEHIND = re.compile(r"的?同期|相比|水平")
+_COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 _EVENT = re.compile(r"以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|之?后(?=，)|时(?=[，只有仅])")
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
 _DIGIT = re.compile(r"\d")
@@ -138,14 +138,20 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
 
     A phrase inside a clause (对目前空缺的28个村) dates that clause only; one that opens a clause dates what follows.
     """
-    if phrase.start >= start or (
-        _FROM.match(text, max(0, phrase.start - 1)) and _TO_LEVEL.search(text, phrase.end, start)
-    ):
+    if phrase.start >= start:
+        return False
+    left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
+    if left_behind and _TO_LEVEL.search(text, phrase.end, start):
         return False
     if phrase.start >= clause_start:
         return True
     before = text[max(0, phrase.start - 1) : phrase.start]
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+def _leaves(phrase: PeriodPhrase, text: str) -> bool:
+    """从2013年的43%提高到96%: the year is that of the first number."""
+    return phrase.part("before") in ("从", "自") and text.startswith("的", phrase.end)
 
 
 def year_alone(phrase: PeriodPhrase) -> int | None:
@@ -164,6 +170,19 @@ def spans_years(phrase: PeriodPhrase) -> bool:
 def names_no_year(phrase: PeriodPhrase) -> bool:
     """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
     return bool(phrase.part("part")) and not phrase.part("year") and phrase.part("part") != "春节"
+
+
+def recurs(phrase: PeriodPhrase) -> bool:
+    """每年, 每月: says how often, and ends no period that was named before."""
+    return any(row["word"] == phrase.part("word") for row in table("period_words") if row["role"] == "each")
+
+
+def limits(phrase: PeriodPhrase, text: str) -> bool:
+    """年初承诺的10件实事: the words date the thing, not what follows."""
+    return phrase.part("part") in ("年初", "年底", "年末") and _RELATIVE.match(text, phrase.end) is not None
+
+
+_RELATIVE = re.compile(r"[^，。；：、\d的]{2,6}的\d")
 
 
 def lasts(phrase: PeriodPhrase) -> bool:

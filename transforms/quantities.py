@@ -40,6 +40,9 @@ _INSIDE = re.compile(
 )
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
 _SMALL_MONEY = re.compile(rf"([\d{HAN_NUMERALS}]) ?[角毛](?:([\d{HAN_NUMERALS}]) ?分)?")
+_IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多]?块[，。；、！？”]$")
+"""87块5毛 and 两万块 are money; 三块 may be land."""
+_TENTHS_OF_ACRE = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?![之钟别成布配])")
 _MINUTES = re.compile(r" ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?分钟?")
 _FAHRENHEIT = re.compile("华氏(?:温度)?(?:是|为)? ?$")
 _BEFORE_MINUS = frozenset("为是达到于速率比值温差，。、；：:(（ \n\t=")
@@ -206,6 +209,8 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     name = unit.name if unit else ""
     more, end = _small_units(text, name, unit.end if unit else number.end)
     value, high = number.value + more, number.value_high
+    if name == "块" and _IS_MONEY.search(text[number.start : end + 1]):
+        name = "元"
     if name == "度" and _FAHRENHEIT.search(text, max(0, number.start - 6), number.start):
         name = "℉"
     start, sign = _signed(text, number.start)
@@ -240,6 +245,11 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
         if small:
             parts = [numeral_at(part, 0) if part else None for part in small.groups()]
             return round(sum(p.value / 10**k for k, p in enumerate(parts, 1) if p), 2), small.end()
+    elif name == "亩":
+        tenths_of = _TENTHS_OF_ACRE.match(text, end)
+        part = numeral_at(tenths_of[1], 0) if tenths_of else None
+        if tenths_of and part and part.value < 10:
+            return round(part.value / 10, 4), tenths_of.end()
     elif name == "小时":
         minutes = _MINUTES.match(text, end)
         part = numeral_at(text, minutes.start(1)) if minutes else None

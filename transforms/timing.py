@@ -42,6 +42,8 @@ class Timing:
     yearly: PeriodPhrase | None
     """全年, where the article tells of a whole year again and again, as a communiqué does."""
 
+    title: str = ""
+
     def section_at(self, start: int) -> Turn | None:
         """The section in which ``start`` lies."""
         at = bisect_right(self.turns, start, key=lambda turn: turn.start) - 1
@@ -54,7 +56,7 @@ OPENING = 60
 
 def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     """Reads the headings and the opening of an article."""
-    return Timing(issue, _told_year(article, issue), tuple(_turns(body)), _yearly(article.title, body))
+    return Timing(issue, _told_year(article, issue), tuple(_turns(body)), _yearly(article.title, body), article.title)
 
 
 def _turns(body: str) -> list[Turn]:
@@ -100,6 +102,7 @@ _LATE = 2
 def carries(phrase: PeriodPhrase, paragraph: int) -> bool:
     """Whether ``phrase`` holds for the sentences behind it in the paragraph that begins at ``paragraph``."""
     heads = year_alone(phrase) is not None and phrase.start <= paragraph + _HEAD
+    heads = heads or (bool(phrase.part("plan")) and phrase.start <= paragraph + _HEAD)
     return heads or lasts(phrase) or names_no_year(phrase)
 
 
@@ -162,9 +165,13 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind) -> Days:
             year = timing.told_year
         elif today and today.month <= _NEW_YEAR_MONTHS and kind != "target":
             year = today.year - 1
+    if period.part("year") in LAST_YEARS and timing.told_year and COMMUNIQUE in timing.title:
+        return resolve(period, None, timing.told_year)
     return resolve(period, today, year)
 
 
+LAST_YEARS = ("上年", "上一年")
+"""In a communiqué these stand for the year before the one it tells of, whenever it appears."""
 _NEW_YEAR_MONTHS = 3
 """Months in which 全年 and 年末 are those of the year before."""
 _LABEL_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -178,11 +185,14 @@ def _label_year(issue: Issue) -> int | None:
 
 def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
     """到2022年底 told in 2021: nobody can have counted it yet."""
+    if period.part("year") in NEXT_YEARS:
+        return True
     today = timing.issue.published
     if today is None or days[1] is None:
         return False
     return period.part("before") in ("到", "至") and (days[1] - today).days > _MONTH_DAYS
 
 
+NEXT_YEARS = ("明年", "后年")
 _MONTH_DAYS = 31
 """An issue dated by its month only may tell of that month."""

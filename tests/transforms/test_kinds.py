@@ -32,11 +32,23 @@ def kind(text: str, number: str) -> str:
         pytest.param("聘期为三年。", "三年", "target", id="a term"),
         pytest.param("平均年龄28.9岁。", "28.9岁", "actual", id="a measured age"),
         pytest.param("年龄满60周岁的老人。", "60周岁", "target", id="an age limit"),
+        pytest.param("全年降水量482.5毫米。", "482.5毫米", "actual", id="a noun with a growth word in it"),
+        pytest.param("对经济增长的贡献率为6.8%。", "6.8%", "actual", id="a growth word that belongs to another noun"),
+        pytest.param("产量比上年增长的有25种。", "25种", "actual", id="things that grew"),
+        pytest.param("亿元项目比上年多3个。", "3个", "growth", id="more than the year before"),
+        pytest.param("按生均200元的标准补助。", "200元", "target", id="a standard"),
         pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
     ],
 )
 def test_kind(text: str, number: str, expected: str) -> None:
     assert kind(text, number) == expected
+
+
+def test_an_estimate_of_the_year_behind_is_no_target() -> None:
+    text = "预计全县生产总值96亿元。"
+    at = text.index("96")
+    assert kind_of(text, 0, at, len(text) - 1) == "target"
+    assert kind_of(text, 0, at, len(text) - 1, reviewed=True) == "actual"
 
 
 @pytest.mark.parametrize(

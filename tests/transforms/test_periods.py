@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.periods import find_periods, lasts, names_no_year, reaches, spans_years, year_alone
+from transforms.periods import find_periods, lasts, limits, names_no_year, reaches, recurs, spans_years, year_alone
 from transforms.reference import table
 
 
@@ -61,3 +61,24 @@ def test_the_level_left_behind_dates_only_its_own_number() -> None:
 def test_what_a_phrase_says_of_years(text: str, year: int | None, no_year: bool, years: bool) -> None:
     (phrase,) = find_periods(text)
     assert (year_alone(phrase), names_no_year(phrase), spans_years(phrase)) == (year, no_year, years)
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param("青年中有5人", id="a word"), pytest.param("是“十一五”的3.4倍", id="a base of comparison")]
+)
+def test_words_that_look_like_periods(text: str) -> None:
+    assert find_periods(text) == []
+
+
+def test_what_ends_no_period_named_before() -> None:
+    assert recurs(find_periods("每年走访")[0])
+    assert not recurs(find_periods("去年走访")[0])
+    text = "年初承诺的10件实事办结"
+    assert limits(find_periods(text)[0], text)
+    assert not limits(find_periods("年末存款120亿元")[0], "年末存款120亿元")
+
+
+def test_a_year_left_behind_dates_the_first_number_only() -> None:
+    text = "接入率从2013年的43%提高到96%"
+    assert reaches(find_periods(text)[0], text, 0, text.index("43"))
+    assert not reaches(find_periods(text)[0], text, 0, text.index("96"))

@@ -143,3 +143,18 @@ def test_a_range_over_the_freezing_point() -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read_without_fault(text: str) -> None:
     find_quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        pytest.param("人均1亩3分", 1.3, "亩", id="tenths of an acre"),
+        pytest.param("只有87块5毛钱", 87.5, "元", id="money of everyday"),
+        pytest.param("花了两万块，", 20000, "元", id="round money"),
+        pytest.param("夏粮减产0.8%", -0.8, "%", id="a smaller harvest"),
+        pytest.param("县38万人民", 380000, "", id="people, not persons"),
+    ],
+)
+def test_everyday_measures(text: str, value: float, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit) == (value, unit)

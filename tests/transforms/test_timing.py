@@ -77,6 +77,7 @@ def test_a_communique_tells_of_its_year_throughout() -> None:
         pytest.param("2016年统计公报", date(2017, 12, 1), date(2016, 1, 1), id="named in the title"),
         pytest.param("公报", date(2018, 2, 1), date(2017, 1, 1), id="the year before"),
         pytest.param("公报", date(2018, 9, 1), date(2018, 1, 1), id="this year"),
+        pytest.param("2016年往事", date(2017, 12, 1), date(2016, 1, 1), id="told in the first words"),
         pytest.param("2004年往事", date(2018, 9, 1), date(2018, 1, 1), id="a year long past is no year told of"),
     ],
 )
@@ -97,3 +98,14 @@ def test_a_communique_without_whole_year_words_tells_of_its_first_year() -> None
     assert told.yearly is not None
     assert told.yearly.text == "2019年"
     assert timing("2019年，产值3亿元。", "工作简报", date(2020, 3, 1)).yearly is None
+
+
+def test_last_year_in_a_communique_is_the_one_before_its_own() -> None:
+    (phrase,) = find_periods("由上年的8.4:42.1:49.5调整")
+    assert days_of(timing("", "2019年统计公报", date(2020, 3, 1)), phrase, "actual")[0] == date(2018, 1, 1)
+    assert days_of(timing("", "走访小记", date(2020, 3, 1)), phrase, "actual")[0] == date(2019, 1, 1)
+
+
+def test_next_year_lies_ahead_without_a_date() -> None:
+    (phrase,) = find_periods("明年人均收入突破1.5万元")
+    assert lies_ahead(timing("", "小记", None), phrase, (None, None))
