@@ -131,8 +131,9 @@ CHECKS = (
     no_rows(
         "share_is_plausible",
         f"select {_SHOWN}, m.kind from batch m join {{all}}.dim_unit u using (unit) where u.dimension = 'share' "
-        "and m.kind <> 'growth' and (m.value < 0 or greatest(m.value, coalesce(m.value_high, 0)) > 100)",
-        "A share lies within 0 to 100 unless it is growth: rhetoric, or a change taken for a state.",
+        "and m.kind <> 'growth' and (greatest(m.value, coalesce(m.value_high, 0)) > 100 "
+        "or m.value < 0 and m.kind <> 'target')",
+        "A share lies within 0 to 100 unless it is growth or a fall aimed at: rhetoric, or a change taken for a state.",
         "warning",
         "value",
     ),
