@@ -88,7 +88,18 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_short"]
     if not listed and key_of(block.words) in around.sections:
         price += w["heading_in_contents"]
+    if not listed and _is_kicker(around, i):
+        price += w["title_kicker"]
     return price
+
+
+def _is_kicker(around: Around, i: int) -> bool:
+    """Whether a line says what the piece below is (…的调查) and its title stands right below."""
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is None or below.shape != "display" or not word_pattern("kicker").search(around.blocks[i].words):
+        return False
+    goes_on = word_pattern("taken_up").match(below.words) or below.words.startswith(("——", "--", "──", "―"))
+    return not (goes_on or looks_like_byline(below.words) or below.gap > around.usual_gap)
 
 
 def title_line_price(around: Around, i: int, listed: str) -> float:
@@ -251,8 +262,8 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if below is not None and below.shape == "display" and word_pattern("kicker").search(block.words):
-        price += w["subtitle_kicker_word"] if not looks_like_byline(below.words) else 0.0
+    if _is_kicker(around, i):
+        price += w["subtitle_kicker_word"]
     deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
     if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]

@@ -132,6 +132,8 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             items.append(_display(around, i, open_before, broke, wide))
             if announced and announced != label and not listed_as(around, i, key_of(block.words)):
                 items[-1].title += weights()["title_under_label"]
+            elif announced and items[-1].title > 0.0:
+                items[-1].title += weights()["title_same_label"]
             elif signed:
                 items[-1].title += weights()["title_after_remark"]
             bracketed = signed = False

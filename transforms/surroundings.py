@@ -222,6 +222,10 @@ PLACE_INSIDE = re.compile(
 )
 
 
+_SPEAKER = re.compile(r"[问答][：:]|[㐀-鿿]{2,6}：")
+"""问：… 记者：… — a paragraph that begins with who speaks or what it is about takes nothing up."""
+
+
 def cuts_word(around: Around, i: int) -> bool:
     """Whether a word of the line goes on in the text right below: a line of a column, not a line of its own."""
     block = around.blocks[i]
@@ -229,6 +233,8 @@ def cuts_word(around: Around, i: int) -> bool:
         return False
     below = around.blocks[i + 1]
     if below.shape not in ("prose", "display") or below.break_before or below.gap > around.usual_gap:
+        return False
+    if _SPEAKER.match(below.words):
         return False
     if below.shape == "prose" and (_is_unfinished(block.words) or word_pattern("takes_up").match(below.words)):
         return True

@@ -50,13 +50,36 @@ def clean_subtitle(said: str) -> str:
     return said[1:-1] if said[:1] in "（(" and said[-1:] in "）)" else said
 
 
+_FRAMES = (
+    (
+        re.compile(r"发挥(?!.*(?:作用|优势|效能|功能|效应))[^，、：！？ ]{0,12}$"),
+        re.compile(r"[^，：！？ ]*(?:作用|优势|效能|功能|效应)"),
+    ),
+    (re.compile(r"[“《（][^”》）]*$"), re.compile(r"[^“《（]*[”》）]")),
+    (
+        re.compile(r"关于[^，：！？ ]*$"),
+        re.compile(r"[^，：！？ ]*的(?:[^，：！？ ]{0,6})(?:报告|思考|意见|调查|建议|研究|通知|实践|启示|探索|讲话)$"),
+    ),
+)
+"""What a clause begun on one line asks for on the next: 发挥 … 作用, 关于 … 的报告, the second half of a quotation."""
+
+
+def _asks_for(above: str, below: str) -> bool:
+    """Whether the clause above is not over before the words below.
+
+    >>> _asks_for("在社区建设中有效发挥退休", "党员作用的探索"), _asks_for("充分发挥党员作用", "凝聚发展优势")
+    (True, False)
+    """
+    return any(opened.search(above) and closed.match(below) for opened, closed in _FRAMES)
+
+
 def join_lines(lines: Sequence[str]) -> str:
     """Title lines in one: a clause broken over two lines without a space, parts of a title with one."""
     out = ""
     for line in lines:
         if not out:
             out = line
-        elif word_pattern("goes_on").search(out) or word_pattern("taken_up").match(line):
+        elif word_pattern("goes_on").search(out) or word_pattern("taken_up").match(line) or _asks_for(out, line):
             out += line
         else:
             out += " " + line
