@@ -195,6 +195,7 @@ def _after(rows: list[Row]) -> list[_Draft]:
     section: str | None = None
     waiting: list[Row] = []
     last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
+    numbered = any(row.page is None and _NUMBERED_LABEL.match(row.words) for row in rows)
     for k, row in enumerate(rows[: last + 1]):
         row.used = True
         if row.page is None:
@@ -210,11 +211,17 @@ def _after(rows: list[Row]) -> list[_Draft]:
             draft.source, draft.title = cut.group(1).strip(), row.title[: cut.start()].strip()
         section = _title_above(draft, waiting, section)
         waiting = []
+        if numbered and (label := _NUMBERED_LABEL.match(draft.title)):
+            draft.title, draft.section, section = tight(label["label"]), None, None
         if _divides(draft, rows[k + 1] if k < last else None):
             section = tight(draft.title)
         elif draft.title:
             out.append(draft)
     return out
+
+
+_NUMBERED_LABEL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．]\s*(?P<label>[㐀-鿿\s]{2,10})$")
+"""A numbered line without a page above an entry without a number: ``2. 交流材料``."""
 
 
 def _title_above(draft: _Draft, waiting: list[Row], section: str | None) -> str | None:
@@ -228,6 +235,8 @@ def _title_above(draft: _Draft, waiting: list[Row], section: str | None) -> str 
         people = people_of(row.words)
         if people and not is_section(row.words):
             draft.authors.extend(people)
+        elif (numbered := _NUMBERED_LABEL.match(row.words)) and not _NUMBERED_LABEL.match(draft.title):
+            section = draft.section = tight(numbered["label"])
         elif is_section(row.words) or len(row.words) <= 6:
             section = tight(row.words)
             draft.section = section

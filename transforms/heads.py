@@ -30,7 +30,11 @@ LONGEST_COVER = 12
 def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
     """Set the role of the lines of heads, covers, series and announced titles."""
     for b in blocks:
-        if b.shape in ("display", "heading") and len(b.words) <= 14 and word_pattern("series").match(b.words):
+        if (
+            (b.shape in ("display", "heading") or b.role == "signature")
+            and len(b.words) <= 14
+            and word_pattern("series").match(b.words)
+        ):
             _fix(b, "rule")
     _mark_cover(blocks)
     _mark_top(blocks)

@@ -121,7 +121,7 @@ def _between_labels(articles: Sequence[Placed]) -> None:
             continue
         before = max((k for k in labelled if k < i), default=None)
         after = min((k for k in labelled if k > i), default=None)
-        if before is None:
+        if before is None or (len(labelled) == 1 and a.form != articles[before].form):
             continue
         if after is None or articles[before].label == articles[after].label:
             a.section = None if a.reprint and not articles[before].reprint else articles[before].label

@@ -20,7 +20,7 @@ from transforms.structure import Structure, read_structure
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "blind_layouts"
 STEMS = sorted(p.stem for p in FOLDER.glob("*.txt"))
-LEAST = {"body": 0.95, "title": 0.92, "subtitle": 0.85, "place": 1.0, "section": 0.75, "authors": 0.95}
+LEAST = {"body": 0.97, "title": 0.97, "subtitle": 0.95, "place": 1.0, "section": 0.95, "authors": 0.97}
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
 
 

@@ -1,0 +1,28 @@
+"""Titles as a reader says them: lines joined, label and kicker taken off."""
+
+import pytest
+
+from transforms.titles import Title, join_lines, read_title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            ["在社区治理中发挥退休", "党员作用的做法"], "在社区治理中发挥退休党员作用的做法", id="发挥 asks for 作用"
+        ),
+        pytest.param(["关于农村饮水安全", "情况的报告"], "关于农村饮水安全情况的报告", id="关于 asks for 的报告"),
+        pytest.param(["深入推进“百村", "千户”工程"], "深入推进“百村千户”工程", id="half a quotation"),
+        pytest.param(["大力推进", "乡村治理"], "大力推进乡村治理", id="a word that cannot end a clause"),
+        pytest.param(
+            ["充分发挥党员作用", "凝聚发展优势"], "充分发挥党员作用 凝聚发展优势", id="two parts, the frame is closed"
+        ),
+        pytest.param(["选好领头雁", "建强主心骨"], "选好领头雁 建强主心骨", id="two parts"),
+    ],
+)
+def test_a_clause_is_joined_with_nothing_and_parts_with_a_space(lines: list[str], title: str) -> None:
+    assert join_lines(lines) == title
+
+
+def test_marks_on_both_sides_are_taken_off() -> None:
+    assert read_title(["★青禾县办好小事★"]) == Title("青禾县办好小事")
