@@ -76,6 +76,10 @@ class _Sentence:
     """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
     days: dict[tuple[int, bool], Days] = field(default_factory=dict)
     """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
+    singles: list[str] = field(default_factory=list)
+    """What the numbers that stand alone have stated since the last change."""
+    pending: list[str] = field(default_factory=list)
+    """What the numbers of a clause with 分别 go on to speak of, one each."""
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
@@ -133,6 +137,7 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
     mentions = mentions_in(body, start, end, topic or setting.home, setting.issue)
+    within = before.outside if before and before.end >= start - 1 and body.startswith("其中", start) else NOTHING
     return _Sentence(
         start,
         end,
@@ -147,6 +152,8 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         period if period and carries(period, paragraph) else None,
         bool(section and section.planned),
         bool(section and not section.planned),
+        stated=within,
+        outside=within,
         taken=start,
     )
 
@@ -191,11 +198,35 @@ def _describe_group(
     sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
     if bracket is None:
         sentence.outside = stated
-    for indicator in shares_of(stated, len(group)) if len(group) > 1 else [stated.indicator]:
+    for indicator in _indicators(body, group, stated, before, sentence, (clause, clause_end)):
         yield Description(
             indicator, subject.name, subject.region.region_code if subject.region else None,
             period.text if period else None, *days, kind, body[sentence.start : sentence.end],
         )  # fmt: skip
+
+
+_EACH_OF_THEM = re.compile("[，、；\\s]*(?:同比|比上年|较上年|环比)?(?:分别|各)(?:比上年|同比)?")
+_CHANGES = re.compile(r"\d\s?(?:%|个百分点|倍)")
+
+
+def _indicators(
+    body: str, group: Sequence[Quantity], stated: Stated, before: Stated, sentence: _Sentence, clause: tuple[int, int]
+) -> list[str]:
+    """One a number: 业务量10件，收入3元，分别增长2%和3% gives each change what it is a change of."""
+    elliptic = bool(before.base) and stated.base == before.base and not stated.listed
+    if elliptic and _EACH_OF_THEM.match(body, clause[0]) and not sentence.pending:
+        count = len(_CHANGES.findall(body[group[0].start : clause[1]]))
+        sentence.pending = sentence.singles[-count:] if 1 < count <= len(sentence.singles) else []
+    if elliptic and len(sentence.pending) >= len(group):
+        bases, sentence.pending = sentence.pending[: len(group)], sentence.pending[len(group) :]
+        suffix = stated.indicator.removeprefix(stated.base)
+        return [f"{base}{suffix}" for base in bases]
+    sentence.pending = []
+    if len(group) > 1:
+        sentence.singles = []
+        return shares_of(stated, len(group))
+    sentence.singles = [*sentence.singles, stated.base] if stated.base == stated.indicator else []
+    return [stated.indicator]
 
 
 def _open_bracket(body: str, left: int, start: int) -> int | None:

@@ -121,6 +121,8 @@ def _related(left: str, dimension: str, before: Stated, end: int) -> Stated | No
         return None
     if _CONVERTED.search(left):
         return Stated(before.indicator, before.base, end)
+    if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
+        return Stated(f"{before.base}占{plan[1]}比重", before.base, end)
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times:
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
@@ -140,6 +142,8 @@ _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 _THAN = re.compile("[比较].")
 """比散户高38公斤: says by how much what was just stated differs."""
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
+_OF_PLAN = re.compile("(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期)?(?:目标|任务|计划|预算)(?:任务|数)?)")
+"""为年度目标的94%: what the thing just stated is a share of."""
 _RATE_OF_CHANGE = ("率", "速", "幅")
 
 
@@ -209,6 +213,9 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
     if beside and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
         return Stated(phrase, phrase, thing.end)
+    if _PART_OF_WHOLE.fullmatch(base) and len(before.base) > SHORT and dimension == dimension_of("元"):
+        part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
+        return Stated(part, part, end)
     if len(base) > 1:
         return Stated(base, base, end, left)
     if words and (dimension in _PEOPLE or not before.base):
@@ -217,6 +224,8 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
     return Stated(base, base, end)
 
 
+_PART_OF_WHOLE = re.compile("^(?:城镇|乡村|农村|城市|城区|县城)")
+"""零售总额400亿元，其中城镇290亿元: a part of what was just stated."""
 _RATES = ("率", "比重", "比例", "占比", "度")
 _TO_LEVEL = re.compile(r"(?:调整|上升|发展|增加|提高|提升|下降|减少|降低|扩大|缩短|缩小|延长|增长|压缩|改)?")
 """The verb of a level reached from another, which names no thing."""

@@ -155,11 +155,18 @@ def object_of(words: str) -> str:
     """在窗口一线等设立党员先锋岗 → 党员先锋岗."""
     if _PER.match(words):
         return words
-    verbs = [found.end() for found in _light().finditer(words)]
-    rest = words[verbs[-1] :].strip(EDGES) if verbs else ""
-    return rest if len(rest) > 1 else words
+    verbs = list(_light().finditer(words))
+    rest = words[verbs[-1].end() :].strip(EDGES) if verbs else ""
+    if len(rest) < 2:
+        return words
+    owner = words[: verbs[-1].start()]
+    if len(rest) <= SHORT and _DOER.fullmatch(owner):
+        return f"{owner}{rest}"
+    return rest
 
 
+_DOER = re.compile(r"(?:[^在对把将从向由按以为通过其中，、的]|以上){2,12}(?:企业|园区|行业|产业|单位|合作社|公司|机构)")
+"""规模以上工业企业实现利税: whose it is belongs to what is counted."""
 _PER = re.compile(r"平?均?每|人均|户均|村均")
 """每千人拥有医生: without its 每 the rate would be a count."""
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from transforms import frames
 from transforms.aligned import AlignedText
 from transforms.describe import Description, describe
+from transforms.metrics import find_metrics
 from transforms.pipeline import transform_document
 from transforms.records import METRIC_KINDS, Article, Issue, Quantity
 
@@ -81,6 +82,38 @@ def test_numbers_side_by_side_share_out_what_is_listed() -> None:
         "教育支出增速", "卫生和社保支出增速", "科技支出增速", "城镇居民收入增速", "农村居民收入增速",
     ]  # fmt: skip
     assert {d.kind for d in found} == {"growth"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "全年快递业务量60万件，业务收入7亿元，分别增长28%和25%。",
+            ["快递业务量增速", "业务收入增速"],
+            id="side by side",
+        ),
+        pytest.param(
+            "完成客运量7万人次、货运量12万吨，分别下降8%和增长7%。", ["客运量增速", "货运量增速"], id="up and down"
+        ),
+        pytest.param("税收3亿元，支出2亿元，同比分别增长5%。", ["支出同比增速"], id="one change only"),
+    ],
+)
+def test_changes_of_what_was_stated_one_by_one(body: str, expected: list[str]) -> None:
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
+    found = [metric.indicator for metric in find_metrics(article, ISSUE) if metric.unit == "%"]
+    assert found == expected
+
+
+def test_parts_named_in_the_next_sentence_are_parts_of_what_was_stated() -> None:
+    body = "社会消费品零售总额402亿元，增长15%。其中，城镇298亿元，乡村104亿元，县完成年度目标的94%。"
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
+    found = [metric.indicator for metric in find_metrics(article, ISSUE)]
+    assert found[2:4] == ["城镇社会消费品零售总额", "乡村社会消费品零售总额"]
+
+
+def test_a_label_says_whose_numbers_a_short_item_gives() -> None:
+    found = read("石门乡 开展走访。共走访54名党员。\n县农业局：新建大棚30个。\n工作目标：新建大棚5个。", ISSUE)
+    assert [d.subject for d in found] == ["石门乡", "县农业局", "温州市"]
 
 
 def test_figures_in_brackets_do_not_reach_beyond_them() -> None:
