@@ -259,15 +259,21 @@ def _divides(draft: _Draft, below: Row | None) -> bool:
 # No pages at all
 
 
+_ORNAMENTS = "⊙◎●○■□★☆◆◇▲△·•※"
+
+
 def _without_pages(rows: list[Row], lines: list[Line]) -> list[_Draft]:
     """The lines below the heading that all come again as lines of the text: the chapters of a report."""
     again = Counter(key_of(line.text) for line in lines)
     out: list[_Draft] = []
+    seen: set[str] = set()
     for row in rows:
-        row.used = again[key_of(row.words)] > 1 and len(key_of(row.words)) > 3
+        key = key_of(row.words)
+        row.used = again[key] > 1 and len(key) > 3 and key not in seen
         if not row.used:
             break
-        out.append(_Draft(tight(row.words), None))
+        seen.add(key)
+        out.append(_Draft(tight(row.words).strip(_ORNAMENTS), None))
     if len(out) < 2:
         for row in rows:
             row.used = False

@@ -1,8 +1,10 @@
-"""Eleven invented bulletins in layouts that no rule was written for, with the articles a reader finds in them.
+"""Thirteen invented bulletins in layouts that no rule was written for, with the articles a reader finds in them.
 
-The gold was made by hand before the program saw a file. What it found at first sight, of each six and five files, is
-the honest figure for a layout never seen (means of F1): body 0.887 and 0.547, title 0.545 and 0.400, subtitle 0.611
-and 0.800, section 0.725 and 0.260, authors 0.897 and 0.800, place 1.000 and 1.000. What failed: lines of issue and
+The gold was made by hand before the program saw a file. What it found at first sight, of six, five and two files, is
+the honest figure for a layout never seen (means of F1): body 0.887, 0.547, 1.000; title 0.545, 0.400, 0.833; subtitle
+0.611, 0.800, 1.000; section 0.725, 0.260, 1.000; authors 0.897, 0.800, 1.000; place 1.000 each time. The second and
+third set were seen after the rules had been mended for the sets before; one section label that the gold of the second
+set had overlooked was added after that first run. What failed: lines of issue and
 date, covers and page heads taken for titles; columns of items below 【…】 read as one article; kickers; captions.
 The figures held below are those after mending by rules that know no file; a new layout must be expected to do worse.
 """
@@ -78,7 +80,7 @@ def agrees(field: str, want: dict[str, Any] | None, found: Article | None, share
 def test_articles_of_unknown_layouts_are_found(field: str) -> None:
     answers = [agrees(field, *pair) for stem in STEMS for pair in pairs_of(stem)]
     asked = [answer for answer in answers if answer is not None]
-    assert len(STEMS) == 11
+    assert len(STEMS) == 13
     assert sum(asked) / len(asked) >= LEAST[field]
 
 
