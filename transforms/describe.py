@@ -35,6 +35,8 @@ class Description:
     period_end: date | None
     kind: MetricKind
     sentence: str
+    guessed: bool = False
+    """Whether no rule found the indicator and the nearest words stand for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,8 @@ def _describe_group(
     clause_before = earlier if at and earlier >= sentence.taken and bracket is None else None
     around = Surroundings(body, max(left, bracket or 0), stop, sentence.cuts, clause_before)
     stated = indicator_of(first, around, before)
-    if not stated.indicator:
+    guessed = not stated.indicator
+    if guessed:
         stated = replace(stated, indicator=fallback(body, left, first, stop))
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
@@ -201,7 +204,7 @@ def _describe_group(
     for indicator in _indicators(body, group, stated, before, sentence, (clause, clause_end)):
         yield Description(
             indicator, subject.name, subject.region.region_code if subject.region else None,
-            period.text if period else None, *days, kind, body[sentence.start : sentence.end],
+            period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed,
         )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def _grammar() -> re.Pattern[str]:
 
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
-_EVENT = re.compile(r"以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|之?后(?=，)|时(?=[，只有仅])")
+_EVENT = re.compile(r"以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|之?后(?=，)|(?<!小)时(?=[，只有仅])")
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_EVENT, _LONGEST_EVENT = 4, 18

@@ -249,8 +249,8 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     if label and label.end() < end:
         named = find_regions(label["name"], within)
         whole = named[-1].region if named and named[-1].end == len(label["name"]) else None
-        subject = Subject(whole.name, whole) if whole else _local_subject(label["name"], home)
-        out.append(Mention(start, label.end(), subject, True))
+        labelled = Subject(whole.name, whole) if whole else _local_subject(label["name"], home)
+        out.append(Mention(start, label.end(), labelled, True))
     for found in _EVERYWHERE.finditer(text, start, end):
         nearer = (
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
@@ -268,7 +268,7 @@ def _label() -> re.Pattern[str]:
     """A place or body set off at the head of a short item: 石门乡 走访老党员, 县农业局：…"""
     ends = f"{_DIVISION_END}|{_alternatives('place')}|{_alternatives('name')}|{_alternatives('office')}"
     name = rf"(?!(?:{_alternatives('generic')}))[\u4e00-\u9fff]{{1,12}}(?:{ends})"
-    return re.compile(rf"(?P<name>{name})(?=[ \u3000：:])")
+    return re.compile(rf"(?P<name>{name})(?=[ \u3000：:]|(?<=[局厅委院办部校])\d)")
 
 
 def _heads_paragraph(text: str, start: int, end: int) -> bool:

@@ -134,7 +134,7 @@ def period_of(
     for phrase in spoken:
         if quantity.end <= phrase.start < clause[1] and body[phrase.start - 1] in "于在":
             return phrase
-    if carried is not None and not (timing.yearly and carried.part("part") in POINTS and not counts_things(quantity)):
+    if carried is not None and _holds(timing, carried, body, quantity):
         return carried
     section = timing.section_at(quantity.start)
     named = section.period if section else None
@@ -145,6 +145,15 @@ def period_of(
 
 POINTS = ("年末", "年底", "年初")
 """Days at which a stock is counted; the flows beside it are those of the year."""
+
+
+def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity) -> bool:
+    """Whether a period said before dates the number: a year's end no flow, five years no height they ended at."""
+    if carried.part("part") in POINTS and timing.yearly and not counts_things(quantity):
+        return False
+    before = body[max(0, quantity.start - 3) : quantity.start + 2]
+    summed = "累计" in body[max(0, quantity.start - 12) : quantity.start]
+    return summed or not (spans_years(carried) and _REACHED.search(before))
 
 
 def _is_level(body: str, quantity: Quantity) -> bool:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from transforms import frames
 from transforms.aligned import AlignedText
 from transforms.describe import Description, describe
-from transforms.metrics import find_metrics
+from transforms.metrics import GUESSED, find_metrics
 from transforms.pipeline import transform_document
 from transforms.records import METRIC_KINDS, Article, Issue, Quantity
 
@@ -114,6 +114,20 @@ def test_parts_named_in_the_next_sentence_are_parts_of_what_was_stated() -> None
 def test_a_label_says_whose_numbers_a_short_item_gives() -> None:
     found = read("石门乡 开展走访。共走访54名党员。\n县农业局：新建大棚30个。\n工作目标：新建大棚5个。", ISSUE)
     assert [d.subject for d in found] == ["石门乡", "县农业局", "温州市"]
+
+
+def test_a_row_whose_indicator_is_only_the_nearest_words_is_trusted_less() -> None:
+    article = Article(1, "article", "简报", AlignedText.unchanged("新建大棚30个。到：30%。"), 0)
+    sure, guessed = find_metrics(article, ISSUE)
+    assert sure.confidence >= 0.9
+    assert guessed.confidence <= GUESSED
+
+
+def test_five_years_date_no_height_they_ended_at() -> None:
+    body = "“十二五”时期，全县变化很大。生产总值由48亿元增加到96亿元，投资累计达到402亿元。"
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
+    periods = [metric.period_text for metric in find_metrics(article, ISSUE)]
+    assert periods == [None, None, "“十二五”时期"]
 
 
 def test_figures_in_brackets_do_not_reach_beyond_them() -> None:
