@@ -73,7 +73,9 @@ def _division_in_name(name: str, text: str) -> str | None:
     for length in (4, 3, 2):
         region = lookup(name[:length])
         if region and len(name) > length and text.count(region.name) + text.count(name[:length]) >= 3:
-            return region.name
+            # The text knows better than the table which of 江源市 and 江源区 it means.
+            written = Counter(re.findall(rf"{re.escape(name[:length])}[省市县区州盟旗]", text))
+            return str(written.most_common(1)[0][0]) if written else region.name
     for length in (3, 2):  # a division that the table does not know, if the text names it often
         forms = re.findall(rf"{re.escape(name[:length])}[市县区州盟旗]", text) if len(name) > length else []
         for form, times in Counter(forms).most_common(1):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from transforms.aligned import AlignedText
+from transforms.home import home_of
 from transforms.issue import read_issue
 from transforms.records import Issue
 from transforms.repair import repair
@@ -162,3 +163,10 @@ def test_issues_of_the_real_bulletins(bulletins: Path, gold: Path) -> None:
         for key in ("phone", "email", "address", "postcode", "permit"):
             assert getattr(issue, key) == wanted[key], (name, key)
         assert set(wanted["inferred"]) <= set(issue.inferred), name
+
+
+def test_the_text_outrules_a_namesake_of_the_table() -> None:
+    """江源区 is in the table; a bulletin that writes 江源市 is of another place, whose code is open."""
+    text = "江源市今年新建公路。江源市委召开会议。江源市表示满意。"
+    home = home_of(issuer=None, publication="江源党建研究", permit=None, region=None, text=text)
+    assert (home.region, home.region_code) == ("江源市", None)
