@@ -11,7 +11,6 @@ A block that cannot be reached never changes the outcome of a run; the others ar
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Coroutine
 from pathlib import Path
@@ -24,6 +23,7 @@ from prefect.blocks.core import Block
 from prefect.blocks.notifications import AppriseNotificationBlock
 from prefect.client.schemas.objects import FlowRun, State
 from prefect.exceptions import PrefectException
+from prefect.utilities.asyncutils import run_coro_as_sync
 
 from flows import state as left
 from warehouse.settings import Settings
@@ -79,11 +79,11 @@ def _began_before(flow_run: FlowRun, moment: str) -> bool:
 def _tell(flow_run: FlowRun, subject: str, body: str) -> None:
     for name in flow_run.parameters.get("notify_blocks") or ():
         try:
-            block = Block.load(name)
+            block = Block.load(name, _sync=True)  # type: ignore[call-arg]  # also where an event loop runs
             assert isinstance(block, NotificationBlock)
             with block.raise_on_failure():
                 sent: object = block.notify(body, subject)
                 if isinstance(sent, Coroutine):  # a block that is asynchronous only
-                    asyncio.run(sent)
+                    run_coro_as_sync(sent)
         except (NotificationError, PrefectException, ValueError, httpx.HTTPError, OSError):
             _LOG.exception("block %s could not be told: %s", name, subject)

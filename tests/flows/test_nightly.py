@@ -66,7 +66,7 @@ def webhook(prefect_server: str) -> Iterator[Webhook]:
         block = CustomWebhookNotificationBlock(
             name="team", url=webhook.url, json_data={"subject": "{{subject}}", "body": "{{body}}"}
         )
-        block.save("team", overwrite=True)
+        block.save("team", overwrite=True, _sync=True)
         yield webhook
 
 

@@ -53,7 +53,7 @@ def test_a_failure_is_told_by_email_even_where_another_block_is_not_there(
     port, letters = mailbox
     settings = Settings(tmp_path)
     url = f"mailto://127.0.0.1:{port}?from=jianbao@example.com&to=data@example.com&mode=insecure&format=text"
-    notify.Email(url=url).save("team", overwrite=True)
+    notify.Email(url=url).save("team", overwrite=True, _sync=True)
     run = ended(settings, "custom-webhook/nowhere", "jianbao-email/team")
     notify.failed(None, run, SimpleNamespace(message="the catalog is away", name="Failed"))  # type: ignore[arg-type]
     (letter,) = letters
