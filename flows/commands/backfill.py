@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -53,11 +51,6 @@ def command(
             )
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
-    if as_json:
-        json.dump(summary.as_json(), sys.stdout, ensure_ascii=False, default=str)
-        sys.stdout.write("\n")
-    else:
-        from flows.commands.ingest import print_summary
+    from flows.commands.ingest import report
 
-        print_summary(summary)
-    return summary.exit_status
+    return report(summary, as_json)

@@ -44,6 +44,11 @@ def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as
             summary = failure.summary
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
+    return report(summary, as_json)
+
+
+def report(summary: Summary, as_json: bool) -> int:
+    """Say what a run did, on the terminal or as one JSON object on stdout; gives the exit status."""
     if as_json:
         json.dump(summary.as_json(), sys.stdout, ensure_ascii=False, default=str)
         sys.stdout.write("\n")

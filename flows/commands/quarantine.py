@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from flows.commands.ingest import print_summary
+from flows.commands.ingest import report
 from flows.opening import warehouse_option
 from flows.progress import terminal_progress
 from flows.summary import Summary
@@ -31,7 +31,7 @@ def command(warehouse: Path | None, again: bool, as_json: bool) -> int:
     """
     settings = Settings.at(warehouse)
     if again:
-        return _told(_retry(settings), as_json)
+        return report(_retry(settings), as_json)
     try:
         with Lake(settings, read_only=True) as lake:
             items = waiting(lake)
@@ -56,15 +56,6 @@ def _retry(settings: Settings) -> Summary:
             return failure.summary
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
-
-
-def _told(summary: Summary, as_json: bool) -> int:
-    if as_json:
-        json.dump(summary.as_json(), sys.stdout, ensure_ascii=False, default=str)
-        sys.stdout.write("\n")
-    else:
-        print_summary(summary)
-    return summary.exit_status
 
 
 def _list(items: Sequence[Waiting], as_json: bool) -> None:
