@@ -21,7 +21,9 @@ from transforms.layout import Block, block_of, set_shape
 from transforms.lines import furniture_key
 
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
-_PAGE_MARK = re.compile(r"\f|(?<![ \n])\n (?! )$")
+_PAGE_MARK = re.compile(r"\f|\n (?! )$")
+_BLANK_AHEAD = re.compile(r"\n (?=\S)")
+_FEED = re.compile(r"\f")
 _CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
 _CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
 _INLINE_ITEM = re.compile(
@@ -35,8 +37,9 @@ _PUNCTUATED = re.compile(r"[，。、；：！？,;]")
 
 def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -> list[Block]:
     """The lines of ``text`` as blocks; lines inside a ``taken`` stretch (start, end, role) have that role."""
-    joins = _joins(text)
-    lines = _lines(text, sorted(taken), [at for at, page in joins if page])
+    page_mark = _page_mark(text.raw)
+    joins = _joins(text, page_mark)
+    lines = _lines(text, sorted(taken), [at for at, page in joins if page], page_mark)
     blocks = _close_brackets(_resplit(text, lines, [at for at, _ in joins]))
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
@@ -45,7 +48,15 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     return blocks
 
 
-def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int]) -> list[Block]:
+def _page_mark(raw: str) -> re.Pattern[str]:
+    """What begins a page: a form feed, or the one blank that extraction leaves of it, where few lines begin so."""
+    ahead = len(_BLANK_AHEAD.findall(raw))
+    return _PAGE_MARK if ahead <= max(2, raw.count("\n") // 10) else _FEED
+
+
+def _lines(
+    text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int], page_mark: re.Pattern[str]
+) -> list[Block]:
     clean = text.text
     out: list[Block] = []
     at = k = 0
@@ -55,7 +66,7 @@ def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[in
             end -= 1
         between = clean[at:start]
         gap = between.count("\n")
-        paged = "\f" in between or _PAGE_MARK.search(between) is not None
+        paged = "\f" in between or page_mark.search(between) is not None
         at = end
         while k < len(taken) and taken[k][1] <= start:
             k += 1
@@ -103,14 +114,14 @@ def _close_brackets(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _joins(text: AlignedText) -> list[tuple[int, bool]]:
+def _joins(text: AlignedText, page_mark: re.Pattern[str]) -> list[tuple[int, bool]]:
     """Clean offsets where lines were joined, and whether over a page break: that is worth more than the join."""
     points = []
     shift = 0
     for r in text.repairs:
         shift += len(r.after) - len(r.before)
         if r.rule == "line_unwrap":
-            points.append((r.char_start + len(r.before) + shift, _PAGE_MARK.search(r.before) is not None))
+            points.append((r.char_start + len(r.before) + shift, page_mark.search(r.before) is not None))
     return points
 
 

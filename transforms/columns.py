@@ -65,7 +65,7 @@ STOP_INSIDE = re.compile(r"[。！？；]")
 COMMA = re.compile(r"[，。、；：,;:]")
 ASKS_MORE = re.compile(r"[的和与及在是为对把将从向以于被由、，,（“《]$|[，、：；].$")
 _PARTED = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
-_UNIT = re.compile(r"(?:[0-9A-Za-z.%+\-/]+|.)[，。、；：！？”’）》」』〉】%,.;:!?)]*")
+_UNIT = re.compile(r"[“‘《（「『【〈(]*(?:[0-9A-Za-z.%+\-/]+|.)[，。、；：！？”’）》」』〉】%,.;:!?)]*")
 _NOT_INDENTED = COSTS["first_line_not_indented"]
 _MARK_COSTS = {
     "": 0.0,
@@ -81,7 +81,8 @@ _PAIR = re.compile(r"(?<=[，。、；：！？“”‘’（）《》〈〉【
 
 @dataclass(slots=True)
 class Row:
-    """A line, or the lines joined so far, with what the reading needs to know of it."""
+    """A line, or the lines joined so far, with what the reading needs to know of it; ``count`` and
+    ``print_width`` are the characters and the width from line break to line break, blanks included, 0 where joined."""
 
     start: int
     end: int
@@ -89,6 +90,8 @@ class Row:
     blank_before: bool = False
     indented: bool = False
     barrier: bool = False
+    count: int = 0
+    print_width: float = 0.0
     width: float = 0.0
     column: float = 0.0
 
@@ -112,11 +115,16 @@ class _Signs:
         self.stop = STOP_INSIDE.search(words) is not None
         self.play = (1.25 if _LOOSE.search(words) else 0.0) + len(_PAIR.findall(words)) * 0.5
         self.tight = self.play + (1.0 if _MARK.search(words) else 0.0)
-        unit = _UNIT.match(words)
-        self.first_unit = width_of(unit.group()) if unit else 1.0
+        self.first_unit = first_unit_of(words)
         self.start_in_prose = _MARK_COSTS[mark]
         self.heading = 0.0 if marked else COSTS["unmarked_heading"] + (1.0 if COMMA.search(words) else 0.0)
         self.untitled = not marked
+
+
+def first_unit_of(words: str) -> float:
+    """The width of what cannot be parted at the start of a line: a figure or a character with the marks around it."""
+    unit = _UNIT.match(words)
+    return width_of(unit.group()) if unit else 1.0
 
 
 def go_on(rows: list[Row]) -> list[int]:

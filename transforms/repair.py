@@ -18,7 +18,7 @@ from transforms.aligned import AlignedText, Repair, substitute
 from transforms.founder import find_shifts
 from transforms.punctuation import find_substitutions
 from transforms.spacing import find_deletions, find_invisible
-from transforms.unwrap import joins
+from transforms.unwrap import Join, folds, joins
 
 MOST_ROUNDS = 8
 """Mending one place may show that the next belongs to it; more rounds than this have never been needed."""
@@ -43,7 +43,7 @@ def _repairs(raw: str) -> list[Repair]:
             break
         text = substitute(text, more)
         ones = _chained(ones, more)
-    deletions = _joined(text, _merged(text, find_deletions(text)))
+    deletions = _joined(text, raw, _merged(text, find_deletions(text)))
     return _without(deletions, {r.char_start for r in ones}, raw) + ones
 
 
@@ -85,19 +85,22 @@ def _merged(text: str, stretches: list[Repair]) -> list[Repair]:
     return out
 
 
-def _joined(text: str, deletions: list[Repair]) -> list[Repair]:
+def _joined(text: str, raw: str, deletions: list[Repair]) -> list[Repair]:
     """``deletions`` and the line breaks inside paragraphs, found again in the joined text until there are none."""
+    if folded := folds(text, raw):
+        deletions = _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in folded])
     for _ in range(MOST_ROUNDS):
         seen = AlignedText.from_repairs(text, deletions)
         found = joins(seen.text)
         if not found:
             break
-        unwrapped = []
-        for join in found:
-            start, end = seen.raw_span(join.start, join.end)
-            unwrapped.append(Repair(start, text[start:end], join.after, "line_unwrap", 0.9))
+        unwrapped = [_unwrapped(text, *seen.raw_span(join.start, join.end), join) for join in found]
         deletions = _merged(text, deletions + unwrapped)
     return deletions
+
+
+def _unwrapped(text: str, start: int, end: int, join: Join) -> Repair:
+    return Repair(start, text[start:end], join.after, "line_unwrap", 0.9)
 
 
 def _without(deletions: list[Repair], changed: set[int], raw: str) -> list[Repair]:

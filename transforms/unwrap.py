@@ -7,7 +7,8 @@ It never joins a heading, title, byline, page number, running head or list item 
 anything but white space, and leaves text alone that is not wrapped.
 
 Three readings, one after the other: columns (``transforms.columns``), paragraphs cut in two at the end of a
-column or page, notes in brackets that run over several lines.
+column or page, notes in brackets that run over several lines. Before them, on the text with its blanks, lines folded
+at a count of characters (``transforms.folded``).
 
 >>> joins("全县共有党员二千名，其\\n\\n中农村党员八百名。")
 [Join(start=11, end=13, after='')]
@@ -18,6 +19,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms import folded
 from transforms.columns import ASKS_MORE, COMMA, STOP_INSIDE, Row, go_on
 from transforms.lines import (
     Line,
@@ -39,6 +41,7 @@ from transforms.masthead import numbers_of, starts_field
 _LATIN_END = re.compile(r"[0-9A-Za-z,.;:!?)]$")
 _LATIN_START = re.compile(r"[0-9A-Za-z(]")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
+_HALF = re.compile(r"[\x20-\x7e]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 
 
@@ -60,6 +63,26 @@ def joins(text: str) -> list[Join]:
     while more := _read(_joined(text, found)):
         found = _back(found, more)
     return found
+
+
+def folds(text: str, raw: str) -> list[Join]:
+    """The line breaks of ``text`` at which an editor folded it, blanks included; ``raw`` is the same text, character
+    for character, before its punctuation was mended: it has the widths that were folded."""
+    rows = _rows(text)
+    for row in rows:
+        start = raw.rfind("\n", 0, row.start) + 1
+        end = raw.find("\n", row.end)
+        said = raw[start : end if end >= 0 else len(raw)]
+        row.count = len(said)
+        row.print_width = len(said) - len(_HALF.findall(said)) / 2
+    pairs = [(rows[i], rows[i + 1]) for i in folded.go_on(rows)]
+    return [Join(a.end, b.start, _folded_between(text, a, b)) for a, b in pairs]
+
+
+def _folded_between(text: str, row: Row, below: Row) -> str:
+    """A fold may cut a word or a figure; where it stands at a blank, the blank is at the line's edge."""
+    blanks = sum(c in " \t" for c in text[row.end : below.start])
+    return "  " if blanks > 1 else _between(row.text, below.text) if blanks else ""
 
 
 def _read(text: str) -> list[Join]:

@@ -1,0 +1,137 @@
+"""Lines folded at one width, as an editor, ``fold`` or a mail program leaves them: the paragraphs behind them.
+
+In:  the lines of a text as ``Row`` s, blanks and all, and what stands before each.
+Out: which of them go on in the next line.
+It never joins a line that had room for what stands below, nor over a mark (``#``, 一、, ■) behind a full stop.
+
+A printer's columns have lines of nearly one width (``transforms.columns`` weighs them). Folding is exact: either
+every line has one count of characters and hardly any misses it by one or two, or no line could have held the first
+character of the next. Where a text is folded so, a line that is full goes on below.
+
+>>> said = "去年全县新建12个站点，惠及2300户。今年再建5个，共8.6万元。还有3条路要修，5座桥要补，年底前都要做完。"
+>>> rows = [Row(i, i + 10, said[i : i + 10], count=10) for i in range(0, len(said), 10)]
+>>> go_on(rows * 4) == [i for i in range(24) if i % 6 != 5]
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from transforms.columns import COMMA, Row, first_unit_of
+from transforms.lines import ends_sentence, is_contents_line, marker_of, width_of
+from transforms.masthead import starts_field
+
+LEAST = 5
+"""Lines that are needed before a text is taken for folded."""
+NARROWEST = 10
+"""Characters; shorter lines are verse or tables."""
+WIDEST = 60
+"""Characters; a longer line is a paragraph."""
+BESIDE = 3
+"""Counts on either side in which a printer's column would have lines too."""
+SHARPNESS = 5.0
+"""How many times commoner than any count beside it a fold is."""
+OPEN = 0.6
+"""Least share of the folded lines that stop inside a sentence, and of those that stop so that are folded."""
+FULL = 0.78
+"""Least share of the lines that stop inside a sentence that are full, where the fold is one of width."""
+
+_HANGING = re.compile(r"[，。、；：！？”’）》」』】〉,.;:!?)%％]+$")
+_SIGNED = re.compile(r"[。！？”][（(][^（）()]{2,30}[)）]$")
+_REMARK = re.compile(r"[（(][^（）()]{2,40}[)）]$")
+_ORNAMENT = re.compile(r"[^\w\s“‘《（「『【〈(\"'，。、；：！？”’）》」』】〉%％.,;:!?)—…~～+\-]")
+
+
+def go_on(rows: list[Row]) -> list[int]:
+    """Indices ``i`` of rows that are folded and go on in row ``i + 1``."""
+    cut = [
+        (row, below)
+        for row, below in pairwise(rows)
+        if not row.barrier and not below.barrier and not _ends(row.text)
+        if NARROWEST <= row.print_width <= WIDEST and COMMA.search(row.text)
+    ]
+    if len(cut) < LEAST:
+        return []
+    is_full = max((_of_one_count(rows, cut), _of_one_width(cut)), key=lambda found: found[0])[1]
+    full = [i for i, (row, below) in enumerate(pairwise(rows)) if not row.barrier and is_full(row, below)]
+    inside = [i for i in full if not _ends(rows[i].text)]
+    blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
+    return [i for i in full if _goes_on(rows[i], rows[i + 1], blank_everywhere)]
+
+
+_Pair = tuple[Row, Row]
+_IsFull = Callable[[Row, Row], bool]
+
+
+def _of_one_count(rows: Sequence[Row], cut: Sequence[_Pair]) -> tuple[float, _IsFull]:
+    """The share of the lines cut inside a sentence that have the one count of characters of a fold."""
+    counts = Counter(row.count for row, _ in cut)
+    for count, found in counts.most_common(3):
+        if found < max(LEAST, OPEN * len(cut)):
+            break
+        beside = max(counts[count + d] for k in range(1, BESIDE + 1) for d in (k, -k))
+        times = sum(row.count == count and COMMA.search(row.text) is not None for row in rows)
+        if found >= SHARPNESS * beside and found >= OPEN * times:
+            return found / len(cut), _has_count(count)
+    return 0.0, _never
+
+
+def _has_count(count: int) -> _IsFull:
+    return lambda row, below: row.count == count >= below.count
+
+
+def _of_one_width(cut: Sequence[_Pair]) -> tuple[float, _IsFull]:
+    """The share of the lines cut inside a sentence that had no room for what stands below them."""
+    measured = [
+        (row.print_width, row.print_width - _hanging(row.text), first_unit_of(below.text)) for row, below in cut
+    ]
+    usual = Counter(width for width, _, _ in measured).most_common(1)[0][0]
+    best, share = 0.0, 0.0
+    for halves in range(-2, 5):
+        width = usual + halves / 2
+        found = sum(ink <= width < full + below for full, ink, below in measured) / len(cut)
+        if found > share:
+            best, share = width, found
+    if share < FULL:
+        return 0.0, _never
+    return share, _fills(best)
+
+
+def _fills(width: float) -> _IsFull:
+    def is_full(row: Row, below: Row) -> bool:
+        inked = max(r.print_width - _hanging(r.text) for r in (row, below))
+        return inked <= width < row.print_width + first_unit_of(below.text)
+
+    return is_full
+
+
+def _never(*_: Row) -> bool:
+    return False
+
+
+def _ends(said: str) -> bool:
+    """Whether a sentence ends here, also one with its writer behind it in brackets."""
+    return ends_sentence(said) or _SIGNED.search(said) is not None
+
+
+def _hanging(said: str) -> float:
+    """The width of the closing marks that may stand beyond the edge."""
+    found = _HANGING.search(said)
+    return width_of(found.group()) if found else 0.0
+
+
+def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:
+    if below.barrier or below.indented or (below.blank_before and not blank_everywhere):
+        return False
+    mark = marker_of(below.text)
+    if mark in ("hash", "bullet", "dash") or _ORNAMENT.match(below.text) or (mark and mark == marker_of(row.text)):
+        return False
+    if is_contents_line(row.text) and not COMMA.search(row.text):
+        return False
+    if _SIGNED.search(row.text) or (ends_sentence(row.text) and _REMARK.match(below.text)):
+        return False
+    return not ends_sentence(row.text) or (mark in ("", "run_in") and not starts_field(below.text))
