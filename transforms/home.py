@@ -22,10 +22,17 @@ from transforms.regions import by_code, contains, find_regions, lookup, province
 FEWEST_PLACES = 6
 """Divisions that a text must name before its home is inferred from them, half of them different ones."""
 
-_DIVISION = re.compile(rf"(?:中共|中国共产党)?((?:[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)")
+_DIVISION = re.compile(
+    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议)?((?:[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
+)
+_PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
+"""中共南浦地委: the party committee of a prefecture (地区)."""
 _UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
 _NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
-_PERMIT_LETTER = re.compile(r"[(（]?([\u4e00-\u9fff])[)）]?\s*(?:内|新|连|企|准|[OＯ0]\d)")
+_PERMIT_LETTER = re.compile(
+    r"(?:[(（]([\u4e00-\u9fff])[)）]|([\u4e00-\u9fff])[\u4e00-\u9fff]??)\s*(?:内|新|连|企|准|刊|[A-ZＯ0]\d)"
+)
+"""浙内准字, （闽）内资, 湘常新出准字: the letter of the province first; （青禾）内资 has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +45,23 @@ class Home:
     inferred: tuple[str, ...] = ()
 
 
-def home_of(*, issuer: str | None, publication: str | None, permit: str | None, region: str | None, text: str) -> Home:
-    """The issuer's division, else that with which the name begins, else where the places in the text lie."""
+def home_of(
+    *,
+    issuer: str | None,
+    publication: str | None,
+    permit: str | None,
+    region: str | None,
+    text: str,
+    address: str | None = None,
+) -> Home:
+    """The issuer's division, else that with which the name begins, else where the places in the text lie.
+
+    The province is that of the division, else the one that the address or the permit names.
+    """
     printed = region or (_division_of(issuer) if issuer else None)
     name = printed or (_division_in_name(publication, text) if publication else None) or _centre(text)
-    within = _province_of_permit(permit)
+    own = bool(name and permit and permit.strip("(（").startswith(name[:2]))
+    within = _province_of_address(address) or (None if own else _province_of_permit(permit))
     found = (lookup(name, within) or lookup(name, _centre(text))) if name else None
     outer = province_of(found.region_code) if found else by_code().get(within or "")
     inferred = ["region"] if name and not printed else []
@@ -60,7 +79,8 @@ def _division_of(body: str) -> str | None:
     """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区."""
     hit = _DIVISION.match(body)
     if not hit:
-        return None
+        prefecture = _PREFECTURE.match(body)
+        return f"{prefecture[1]}地区" if prefecture else None
     known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
     if known:
         return known[-1].region.name
@@ -84,10 +104,16 @@ def _division_in_name(name: str, text: str) -> str | None:
     return None
 
 
+def _province_of_address(address: str | None) -> str | None:
+    """安徽省淮陂市… → 340000."""
+    first = next(iter(find_regions((address or "")[:12])), None)
+    return first.region.region_code if first and first.start == 0 and first.region.level == "province" else None
+
+
 def _province_of_permit(permit: str | None) -> str | None:
     """浙内准字 → 330000."""
     hit = _PERMIT_LETTER.match(permit or "")
-    return _provinces_by_letter().get(hit.group(1)) if hit else None
+    return _provinces_by_letter().get(hit.group(1) or hit.group(2)) if hit else None
 
 
 @cache

@@ -28,6 +28,10 @@ from transforms.romanised import from_initials, from_pinyin, is_pinyin
 _T = TypeVar("_T")
 TOP = 15
 """Lines of a title page or a newsletter's head, counted without blank ones."""
+HEAD = 8
+"""Lines in which a newsletter's head names itself, its number and who brings it out."""
+IMPRINT = 40
+"""Lines from either end of a bulletin among which an imprint may stand without labels."""
 
 
 _SPECIAL = re.compile(
@@ -39,7 +43,9 @@ _PERIODICAL = re.compile(
 _EDITORS = re.compile(r"《([^《》]{2,20})》\s*(?:杂志社|编辑部|编委会|编辑委员会)")
 _CONTENTS = re.compile(r"#*\s*(?:CONTENTS\s*)?目\s*[录次]|#*\s*CONTENTS", re.I)
 _SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE})\s*(?:印发|编印|印|编)?[)）]?$")
-_DATE_LINE = re.compile(rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?$")
+_DATE_LINE = re.compile(
+    rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?$"
+)
 _DELIVERED = re.compile(
     rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
 )
@@ -47,6 +53,11 @@ _STATISTICS = re.compile(
     rf"(?:[12]\d{{3}}年)?(?P<region>[{HAN}]{{2,14}}?)(?:[12]\d{{3}}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|人民政府工作|政府工作)"
     rf"[{HAN}]*?(?:公报|工作报告)"
 )
+_PERMIT = re.compile(
+    rf"[(（]?[{HAN}]{{1,3}}[)）]?(?:内部?资?料?|新出|新|出版?|连|企){{0,3}}(?:资|准|内|字|印|连|[A-Z]\d)[{HAN}A-Z]{{0,6}}"
+    r"(?:第|[〔\[（(]\d{4}[〕\]）)])[^，。；：]{1,14}号[)）]?"
+)
+"""湘常新出准字〔2014〕第031号: a permit without a label."""
 _PHONE = re.compile(r"[（(]?\d[\d\-－—()（）]{5,}\d(?:[\s、,，/；;]+[（(]?\d[\d\-－—()（）]{5,}\d)*")
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.A)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z][a-z\-]{2,30})\.(?:[a-z]{2,10}\.)*[a-z]{2,10}", re.I)
@@ -75,7 +86,7 @@ def read_issue(text: AlignedText) -> Issue:
     lines = lines_of(text.text)
     printed = fields(lines)
     facts = _Facts()
-    _imprint(facts, printed)
+    _imprint(facts, printed, lines, text.text)
     labels = _numbers(facts, lines)
     _names(facts, lines, labels, printed, text.text)
     _heads(facts, lines)
@@ -86,6 +97,7 @@ def read_issue(text: AlignedText) -> Issue:
         permit=facts.words("permit"),
         region=facts.words("region"),
         text=text.text,
+        address=facts.words("address"),
     )
     for name in ("region", "region_code", "province"):
         facts.values.pop(name, None)
@@ -95,13 +107,13 @@ def read_issue(text: AlignedText) -> Issue:
     return Issue(**values, inferred=tuple(name for name in order if name in facts.inferred))  # type: ignore[arg-type]
 
 
-def _imprint(facts: _Facts, printed: dict[str, list[Field]]) -> None:
+def _imprint(facts: _Facts, printed: dict[str, list[Field]], lines: list[Line], text: str) -> None:
     for name, pattern in (("phone", _PHONE), ("email", _EMAIL), ("postcode", re.compile(r"\b\d{6}\b"))):
         for entry in printed.get(name, []):
             if hit := pattern.search(entry.words):
                 facts.put(name, hit.group())
     for entry in printed.get("issuer", []):
-        facts.put("issuer", body_of(entry.words))
+        facts.put("issuer", _issuers(entry, lines, text))
     for entry in printed.get("permit", []):
         if re.search(r"\d", entry.words):
             facts.put("permit", entry.words)
@@ -110,6 +122,22 @@ def _imprint(facts: _Facts, printed: dict[str, list[Field]]) -> None:
             facts.put("address", entry.words)
     for entry in printed.get("published", []):
         facts.put("published", date_of(entry.words))
+    for line in [*lines[:IMPRINT], *lines[-IMPRINT:]]:
+        if _PERMIT.fullmatch(line.text):
+            facts.put("permit", line.text.strip("()（）"))
+
+
+def _issuers(entry: Field, lines: list[Line], text: str) -> str | None:
+    """The bodies behind a label, joined by 、 where there are several, on its line or indented below it."""
+    found = list(_bodies(entry.words) or filter(None, [body_of(entry.words)]))
+    for line in lines[entry.line + 1 : entry.line + 3]:
+        if line.text == entry.words:
+            continue
+        more = _bodies(line.text) if found and text[line.start - 1] in " \u3000\t" else ()
+        if not more:
+            break
+        found += more
+    return "、".join(found) or None
 
 
 def _numbers(facts: _Facts, lines: list[Line]) -> list[int]:
@@ -120,7 +148,7 @@ def _numbers(facts: _Facts, lines: list[Line]) -> list[int]:
     for n, line in enumerate(lines):
         if n and line.text.startswith("《"):  # a source that is cited, not this issue
             continue
-        if "期" in line.text and (found := numbers_of(line.text)):
+        if ("期" in line.text or "辑" in line.text) and (found := numbers_of(line.text)):
             where.append(n)
             if found.label:
                 labels[found.label] += 1
@@ -156,8 +184,8 @@ def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[st
     candidates: Counter[str] = Counter()
     for n in labels:
         own = _beside_number(lines[n].text)
-        above = _name(lines[n - 1].text) if n and not own else None
-        for name, sure in ((own, True), (above, n < TOP // 2)):
+        above = None if own else _above_number(lines, n)
+        for name, sure in ((own, True), (above, n < HEAD)):
             if name and (sure or _PERIODICAL.search(name) or f"《{name}》" in text):
                 candidates[name] += 1
     facts.put("publication", _winner(candidates))
@@ -165,8 +193,22 @@ def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[st
 
 def _beside_number(line: str) -> str | None:
     """The name on the line of the number: ``2018年第4期 研究与交流``."""
-    rest = NUMBER.sub(" ", line)
-    return _name(re.sub(DATE, " ", rest).strip(" \u3000()（）|·•—-#*"))
+    rest = _IN_BRACKETS.sub(" ", NUMBER.sub(" ", line))
+    return _name(re.sub(DATE, " ", rest).strip(" \u3000()（）|·•*—-#"))
+
+
+_IN_BRACKETS = re.compile(rf"[（(][{HAN}·\s]{{2,8}}[)）]")
+"""（年终专刊）, （双月刊· ）: says what kind of issue it is, not its name."""
+
+
+def _above_number(lines: list[Line], n: int) -> str | None:
+    """The name above the number; in a head, the same in pinyin or English and who issues it may stand between."""
+    for line in reversed(lines[max(0, n - 3) : n]):
+        name = _name(line.text)
+        passed = n < HEAD and (line.text.isascii() or bool(_bodies(line.text)))
+        if name or not passed:
+            return name
+    return None
 
 
 def _name(words: str) -> str | None:
@@ -188,12 +230,16 @@ def _heads(facts: _Facts, lines: list[Line]) -> None:
         elif n < 8 and (hit := _DELIVERED.match(words)):
             facts.put("region", hit.group("region"))
             facts.put("published", date_of(words))
+        elif n < HEAD and (hit := _HEADLINE.match(words)) and (bodies := _bodies(hit.group("bodies"))):
+            facts.put("issuer", "、".join(bodies))
+            facts.put("published", date_of(words))
+            facts.put("publication", _above_number(lines, n))
         elif (hit := _SIGNED.match(words)) and (body := body_of(hit.group("body"))):
             facts.put("issuer", body)
             facts.put("published", date_of(words))
-        elif _DATE_LINE.match(below) and (body := _bodies(words)):
-            facts.put("issuer", body)
-            facts.put("published", date_of(below))
+        elif (_DATE_LINE.match(below) or (n < HEAD and _ISSUED.search(words))) and (bodies := _bodies(words)):
+            facts.put("issuer", "、".join(bodies) if _ISSUED.search(words) else bodies[0])
+            facts.put("published", date_of(below) if _DATE_LINE.match(below) else None)
             if any(_CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
                 facts.put("publication", _title_above(lines[:n]))
     for line in lines[-6:]:
@@ -208,29 +254,37 @@ def _dated_below(facts: _Facts, lines: list[Line]) -> None:
         if ends_sentence(line.text) or len(line.text) > 60:
             return
         signed = _SIGNED.match(line.text)
-        facts.put("issuer", body_of(signed.group("body")) if signed else _bodies(line.text))
+        facts.put("issuer", body_of(signed.group("body")) if signed else next(iter(_bodies(line.text)), None))
         if signed or _DATE_LINE.match(line.text):
             facts.put("published", date_of(line.text))
 
 
-def _bodies(words: str) -> str | None:
-    """The first of the bodies that make up the line; None where it says more than that."""
+def _bodies(words: str) -> tuple[str, ...]:
+    """The bodies that make up the line; none where it says more than that."""
     rest = words
-    first = None
+    found: list[str] = []
     while rest:
         body = body_of(rest)
         if body is None:
-            return None
-        first = first or body
-        rest = re.sub(r"^[\s、,，]*(?:(?:主办|主编|编印|编发|印发|编)(?=\s|$))?[\s、,，]*", "", rest[len(body) :])
-    return first
+            return ()
+        found.append(body)
+        rest = _BETWEEN_BODIES.sub("", rest[len(body) :])
+    return tuple(found)
+
+
+_ISSUES = "合编|合办|主办|主编|编印|编发|编辑|编"
+_BETWEEN_BODIES = re.compile(rf"^[\s、,，]*(?:(?:{_ISSUES})(?=\s|$))?[\s、,，]*")
+_HEADLINE = re.compile(rf"(?P<bodies>[{HAN}（）()\s、]{{4,40}}?(?:{_ISSUES}))[\s　]+(?=\S*(?:{DATE}|第))")
+"""中共河埠县委组织部主办　2021年6月15日　星期二: who issues a newspaper, and when, below its name."""
+_ISSUED = re.compile(rf"(?:{_ISSUES})$")
+"""崖口县教育工会主办: a line of a head that says who brings the issue out."""
 
 
 def _title_above(lines: list[Line]) -> str | None:
     """The title of a compilation: the nearest line above the body that signs it, brackets left out."""
     for line in reversed(lines):
         words = line.text.strip("#* ")
-        if not words.startswith(("(", "（", "——")) and not re.search(DATE, words):
+        if not words.startswith(("(", "（", "——")) and not re.search(DATE, words) and not numbers_of(words):
             return words if 2 <= len(words) <= 30 and not ends_sentence(words) else None
     return None
 

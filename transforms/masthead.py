@@ -74,7 +74,7 @@ def fields(lines: list[Line]) -> dict[str, list[Field]]:
     start, inside, known = _labels()
     out: dict[str, list[Field]] = {}
     for n, line in enumerate(lines):
-        words = line.text
+        words = line.text.replace("**", "")
         if len(words) > 120 or not (first := start.match(words)) or (ends_sentence(words) and ":" not in words[:8]):
             continue
         hits = [first, *inside.finditer(words, first.end())]
@@ -130,10 +130,11 @@ def date_of(words: str) -> date | None:
 
 
 NUMBER = re.compile(
-    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?\s*|[〔\[（(](?P<year2>[12]\d{{3}})(?:年)?[〕\]）)]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号)"
+    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?\s*|[〔\[（(](?P<year2>[12]\d{{3}})(?:年)?[〕\]）)]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*期)"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
+_EDGE = " \u3000()（）[]|·•*#—-"
 _LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-]+")
 
 
@@ -142,7 +143,7 @@ def numbers_of(line: str) -> IssueNumber | None:
 
     A name may stand before or behind it, set off by a space; a sentence that mentions an issue is none.
     """
-    if len(line) > 60 or ("期" not in line and "号" not in line) or ("《" in line and not line.startswith("《")):
+    if len(line) > 60 or not re.search("[期号辑]", line) or ("《" in line and not line.startswith("《")):
         return None
     label: str | None = None
     total: int | None = None
@@ -150,17 +151,18 @@ def numbers_of(line: str) -> IssueNumber | None:
     for hit in NUMBER.finditer(line):
         if hit.group("all"):
             total = number_of(hit.group("total"))
-        elif label is None and (hit.group("unit") == "期"):
+        elif label is None and hit.group("unit") in "期辑":
             year = hit.group("year") or hit.group("year2")
-            label = (f"{number_of(year)}年" if year else "") + f"第{number_of(hit.group('no'))}期"
+            label = (f"{number_of(year)}年" if year else "") + f"第{number_of(hit.group('no'))}{hit.group('unit')}"
         else:
             continue
         rest = rest.replace(hit.group(), " ", 1)
     if label is None and total is None:
         return None
-    rest = _DATE.sub(" ", rest).strip(" \u3000()（）[]|·•*#—-")
+    rest = _DATE.sub(" ", rest).strip(_EDGE)
     parts = [part for part in _LEFT_OVER.split(rest) if part]
-    set_off = line.startswith((rest, f"《{rest}")) or line.endswith(rest)
+    bare = line.strip(_EDGE)
+    set_off = bare.startswith((rest, f"《{rest}")) or bare.endswith(rest)
     if len("".join(parts)) > 16 or not set_off or re.search(r"[，。、；：！？》].|原载|转自|摘自|选自|培训|班", rest):
         return None
     return IssueNumber(label, total)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from transforms.aligned import Repair, RepairRule
 from transforms.founder_lattice import name_costs
@@ -62,6 +63,8 @@ _NUMBER_AND_TITLE = re.compile(rf"[ \u3000#*\-]*\d{{1,3}}[ \xa0]+(?=[{HAN}“《
 _MEASURE = frozenset("个名年月日万余多件户人次项条亿元")
 _SINGLE = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \xa0\u3000]{{1,4}}[{HAN}])+(?![{HAN}])")
 SURNAME_COST = 8.0
+LETTERSPACED = 4
+"""Single characters from which an evenly spaced line is one heading."""
 NOT_SPREAD = frozenset("年月日时分男女是否有无元万个")
 """Single characters in the cells of forms and tables."""
 LABELS = frozenset(("编者按", "编后语", "发刊词", "卷首语", "版权页", "责任编辑", "执行主编", "本刊讯"))
@@ -121,10 +124,26 @@ def _spread(text: str) -> Iterator[Repair]:
         if not NOT_SPREAD.isdisjoint(chars):
             continue
         k = 0
-        for length in _groups(chars):
+        for length in [len(chars)] if _is_letterspaced(text, places, chars) else _groups(chars):
             for a, b in zip(places[k : k + length], places[k + 1 : k + length], strict=False):
                 yield Repair(a + 1, text[a + 1 : b], "", "spread_name", 0.9)
             k += length
+
+
+def _is_letterspaced(text: str, places: list[int], chars: str) -> bool:
+    """Whether the characters are a line of their own at even gaps, as headings were set: 发　展　乡　镇　企　业.
+
+    A line of names (沈 伟 徐 强) is none: it says whose names they are by its pairs.
+    """
+    if len(chars) < LETTERSPACED or len({text[a + 1 : b] for a, b in pairwise(places)}) > 1:
+        return False
+    before = text[text.rfind("\n", 0, places[0]) + 1 : places[0]]
+    end = text.find("\n", places[-1])
+    alone = not before.strip(" \t\u3000#*") and not text[places[-1] + 1 : end if end >= 0 else None].strip(
+        " \t\r\u3000*"
+    )
+    pairs = [chars[i : i + 2] for i in range(0, len(chars), 2)]
+    return alone and not (len(chars) % 2 == 0 and all(_is_name(p) and not frequency(p) for p in pairs))
 
 
 def _singles(text: str) -> Iterator[re.Match[str]]:

@@ -18,8 +18,19 @@ PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县�
         (None, "研究与交流", None, "村里的路修好了。", Home()),
         (None, None, None, PLACES, Home("浙江省", "330000", "浙江省", ("region", "province"))),
         (None, None, None, "到北京市和杭州市学习。", Home()),
+        ("中共青禾市委组织部", None, "（青禾）内资准字第0143号", "", Home("青禾市")),
     ],
-    ids=["a city", "a province", "permit", "name", "name not in the table", "nothing", "places", "too few places"],
+    ids=[
+        "a city",
+        "a province",
+        "permit",
+        "name",
+        "name not in the table",
+        "nothing",
+        "places",
+        "too few places",
+        "a city that begins like a province",
+    ],
 )
 def test_home_of(issuer: str | None, publication: str | None, permit: str | None, text: str, home: Home) -> None:
     assert home_of(issuer=issuer, publication=publication, permit=permit, region=None, text=text) == home

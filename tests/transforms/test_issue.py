@@ -118,6 +118,64 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "主办 中共石滩县委组织部\n准印证 浙内准字第C999号",
         {"province": "浙江省", "inferred": ("province",)},
     ),
+    "bold labels, two issuers, province in the address": (
+        "# 青禾青年\nQINGHE YOUTH\n2013年第2期\n（双月刊·总第58期）\n\n"
+        "**主　　办**　青禾市青年联合会 共青团青禾市委员会\n**地　　址**　安徽省青禾市望海路19号（000299）",
+        {
+            "publication": "青禾青年",
+            "issuer": "青禾市青年联合会、共青团青禾市委员会",
+            "issue_label": "2013年第2期",
+            "total_issue": 58,
+            "region": "青禾市",
+            "province": "安徽省",
+            "inferred": ("province",),
+        },
+    ),
+    "issuers on two lines, a permit without a label": (
+        "石滩农情\n2014年第9期\n主办：中共石滩县委农村工作部\n　　　石滩县农业局\n"
+        "湘常新出准字〔2014〕第999号\n农情分析",
+        {
+            "publication": "石滩农情",
+            "issuer": "中共石滩县委农村工作部、石滩县农业局",
+            "permit": "湘常新出准字〔2014〕第999号",
+            "province": "湖南省",
+        },
+    ),
+    "who issues it between the name and the number": (
+        "崖 口 教 工\n崖口县教育工会主办\n2023年5月15日　第57期　本期4版\n要　闻",
+        {
+            "publication": "崖口教工",
+            "issuer": "崖口县教育工会",
+            "region": "崖口县",
+            "issue_label": "第57期",
+            "published": date(2023, 5, 15),
+        },
+    ),
+    "two bodies issue it together": (
+        "石滩信息\n第31期\n中共石滩县委宣传部　石滩县融媒体中心　合编\n2020年11月12日　星期四",
+        {"publication": "石滩信息", "issuer": "中共石滩县委宣传部、石滩县融媒体中心", "published": date(2020, 11, 12)},
+    ),
+    "a collection counts in 辑": (
+        "石滩文史\n第九辑\n政协石滩县委员会文史资料委员会　编\n2009年12月\n目　录",
+        {
+            "publication": "石滩文史",
+            "issue_label": "第9辑",
+            "issuer": "政协石滩县委员会文史资料委员会",
+            "region": "石滩县",
+        },
+    ),
+    "a prefecture, an evenly spaced name": (
+        "南　崖　工　作　研　究\n1988年第2期（总第15期）\n中共南崖地委政策研究室编\n目　录",
+        {"publication": "南崖工作研究", "issuer": "中共南崖地委政策研究室", "region": "南崖地区"},
+    ),
+    "head of a newspaper": (
+        "石滩先锋\n中共石滩县委组织部主办　2021年6月15日　星期二\n\n把办公桌搬到田埂上",
+        {"publication": "石滩先锋", "issuer": "中共石滩县委组织部", "published": date(2021, 6, 15)},
+    ),
+    "the kind of an issue is not its name": (
+        "石滩组工信息\n2020年第12期（年终专刊）\n中共石滩县委组织部　2020年12月30日",
+        {"publication": "石滩组工信息", "issue_label": "2020年第12期"},
+    ),
     "pinyin running head": (
         "松屏市的党建工作抓得紧。党建要抓，松屏也要抓。\n\nSong Ping Dang Jian\n\n2021年第 3期\n\n正文。",
         {"publication": "松屏党建", "issue_label": "2021年第3期", "inferred": ("publication",)},

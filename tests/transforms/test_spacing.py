@@ -23,6 +23,10 @@ def mend(text: str) -> str:
         pytest.param("责 任 编 辑 竺小满", "责任编辑 竺小满", id="label before a name"),
         pytest.param("陈进达 沈 伟 徐强中", "陈进达 沈伟 徐强中", id="a name in a list"),
         pytest.param("■王 震 李 程", "■王震 李程", id="two names"),
+        pytest.param(
+            "工　作　研　究\n发　展　乡　镇　企　业\n", "工作研究\n发展乡镇企业\n", id="evenly spaced headings"
+        ),
+        pytest.param("沈 伟 徐 强", "沈伟 徐强", id="an evenly spaced line of names"),
         pytest.param("\ufeff党\u00ad建\u200b网\ue123", "党建网", id="invisible"),
         pytest.param("\uf0b7党建", "•党建", id="bullet of a symbol font"),
         pytest.param("今年共完成重点项目\n12 个，投资", "今年共完成重点项目\n12个，投资", id="a sentence goes on"),
