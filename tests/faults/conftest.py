@@ -1,23 +1,23 @@
 """What the fault tests share; ``JIANBAO_FAULTS=full`` runs them in full (see README.md)."""
 
-import os
+import multiprocessing
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from tests.faults import run_once
 from tests.faults.run_once import STATES
 from tests.warehouse.fabricate import load
 from tests.warehouse.light import light
 from warehouse import schema
 from warehouse.settings import Settings
 
-FULL = os.environ.get("JIANBAO_FAULTS") == "full"
-ROOT = Path(__file__).resolve().parent.parent.parent
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["tests.faults.run_once"])
 
 CONTENT = (*schema.REFERENCE, *schema.FACTS)
 BY_RUN = {"first_run_id", "ingested_at", "loaded_run_id", "missing_since"}
@@ -41,10 +41,11 @@ def content(path: Path) -> dict[str, str]:
     return hashes
 
 
-def run_process(settings: Settings, run_id: str, state: str, step: str = "") -> subprocess.Popen[bytes]:
-    """A run in a process of its own."""
-    command = [sys.executable, "-m", "tests.faults.run_once", str(settings.root), run_id, state, step]
-    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
+def run_process(settings: Settings, run_id: str, state: str, step: str = "") -> ForkServerProcess:
+    """A run in a process of its own, begun: the copy of one that has its imports behind it, which take seconds."""
+    process = _PROCESSES.Process(target=run_once.main, args=(str(settings.root), run_id, state, step))
+    process.start()
+    return process
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -57,6 +58,7 @@ def cheap(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def first_state(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A published warehouse that holds the first state."""
     settings = Settings(tmp_path_factory.mktemp("first"))
+    load(settings, "r0", STATES["before"], publish_it=False)
     load(settings, "r1", STATES["first"])
     return settings
 

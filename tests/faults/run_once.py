@@ -1,14 +1,12 @@
 """One run of the warehouse in a process of its own, which can be killed at a named step or after some time.
 
-``python -m tests.faults.run_once ROOT RUN_ID STATE [STEP]``: STATE names one of ``STATES``,
-or is ``rollback``.
+A run cares for the lake before it commits, as a night does: files are merged, snapshots expire, strays are removed.
 """
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from pathlib import Path
 
 from tests.warehouse.fabricate import load
@@ -18,12 +16,15 @@ from warehouse.history import rollback
 from warehouse.settings import Settings
 
 STATES: dict[str, dict[str, str]] = {
+    "before": {"a.txt": "己文", "b.txt": "乙文"},
     "first": {"a.txt": "甲文", "b.txt": "乙文", "c.txt": "丁文"},
     "second": {"a.txt": "丙文", "b.txt": "乙文", "d.txt": "乙文", "e.txt": "戊文"},
 }
 
 
 def main(root: str, run_id: str, state: str, step: str = "") -> None:
+    """Load the state that ``STATES`` names, or go back where it is ``rollback``; die by SIGKILL at ``step``."""
+
     def die(reached: str) -> None:
         if reached == step:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -33,8 +34,4 @@ def main(root: str, run_id: str, state: str, step: str = "") -> None:
         if state == "rollback":
             rollback(Settings(Path(root)))
         else:
-            load(Settings(Path(root)), run_id, STATES[state])
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+            load(Settings(Path(root)), run_id, STATES[state], care=True)

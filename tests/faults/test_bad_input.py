@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from flows.batches import transform_files
 from flows.discover import MAX_DOCUMENT_BYTES, discover
 from tests.conftest import ROOT
-from tests.faults.conftest import FULL
+from tests.faults.ledger import FULL, trial
 from transforms.aligned import AlignedText, Repair
 from transforms.frames import frames_of
 from transforms.pipeline import RefusedDocumentError, transform_document
@@ -117,16 +117,19 @@ def loaded(data: bytes, uri: str = "mutated.txt") -> bool:
 
 @pytest.mark.parametrize("mutate", MUTATORS, ids=lambda mutate: mutate.__name__)
 def test_mutated_files_are_loaded_or_refused_with_a_reason(mutate: Callable[[bytes, random.Random], bytes]) -> None:
-    for k in range(-(-MUTATIONS // len(MUTATORS))):
-        chance = random.Random(f"{mutate.__name__} {k}")
-        data = mutate(chance.choice(SAMPLES), chance)
-        began = time.process_time()
-        try:
-            loaded(data)
-        except Exception as error:
-            error.add_note(f"mutation {mutate.__name__} {k}: {len(data)} bytes that begin with {data[:60]!r}")
-            raise
-        assert time.process_time() - began < SECONDS_EACH, f"{mutate.__name__} {k}"
+    with trial("mutated files", MUTATORS.index(mutate), len(MUTATORS)) as figures:
+        figures |= {"mutations": 0, "loaded": 0}
+        for k in range(-(-MUTATIONS // len(MUTATORS))):
+            chance = random.Random(f"{mutate.__name__} {k}")
+            data = mutate(chance.choice(SAMPLES), chance)
+            began = time.process_time()
+            try:
+                figures["loaded"] += loaded(data)
+            except Exception as error:
+                error.add_note(f"mutation {mutate.__name__} {k}: {len(data)} bytes that begin with {data[:60]!r}")
+                raise
+            assert time.process_time() - began < SECONDS_EACH, f"{mutate.__name__} {k}"
+            figures["mutations"] += 1
 
 
 @settings(max_examples=2000 if FULL else 40, deadline=None)

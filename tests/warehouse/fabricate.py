@@ -17,6 +17,7 @@ from warehouse import schema, staging
 from warehouse.commit import commit
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
+from warehouse.maintenance import maintain
 from warehouse.publish import Published, is_behind, publish
 from warehouse.records import Outcome, Quarantined, RunRecord
 from warehouse.settings import Settings
@@ -85,19 +86,20 @@ def load(
     code: str = "1",
     reprocess: bool = False,
     publish_it: bool = True,
+    care: bool = False,
 ) -> Published | None:
     """A whole run over ``files`` (uri → text), as the flow drives one.
 
     The same run into a folder in the same state before anything is published gives what it gave: it is copied.
     """  # fmt: skip
-    arguments = (run_id, files, refused, root, whole, code, reprocess, publish_it)
+    arguments = (run_id, files, refused, root, whole, code, reprocess, publish_it, care)
     before = None if settings.published.exists() else _state(settings, arguments)
     if before in _MEMORY:
         folder, published = _MEMORY[before]
         shutil.rmtree(settings.root, ignore_errors=True)
         shutil.copytree(folder, settings.root)
         return published and replace(published, path=settings.published)
-    published = _run(settings, run_id, files, refused, root, whole, code, reprocess, publish_it)
+    published = _run(settings, run_id, files, refused, root, whole, code, reprocess, publish_it, care)
     if before and MEMORY_FOLDER:
         _MEMORY[before] = (MEMORY_FOLDER[-1] / uuid.uuid4().hex, published)
         shutil.copytree(settings.root, _MEMORY[before][0])
@@ -132,10 +134,13 @@ def _run(
     code: str,
     reprocess: bool,
     publish_it: bool,
+    care: bool,
 ) -> Published | None:
     with writer_lock(settings, 60), Lake(settings) as lake:
         staging.sweep(settings, run_id)
         run = stage_run(lake, run_id, files, refused, root, whole, code, reprocess)
+        if care:
+            maintain(lake, keep_snapshots=2, grace_hours=0)
         commit(lake, run)
         published = publish(lake) if publish_it and is_behind(lake) else None
         staging.sweep(settings)
