@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from transforms.days import Days
-from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
+from transforms.indicators import NOTHING, Stated, Surroundings, dimension_of, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
+from transforms.nouns import noun_phrase
 from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
@@ -201,10 +202,13 @@ def _describe_group(
     sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
     if bracket is None:
         sentence.outside = stated
-    for indicator in _indicators(body, group, stated, before, sentence, (clause, clause_end)):
+    for quantity, words in zip(
+        group, _indicators(body, group, stated, before, sentence, (clause, clause_end)), strict=True
+    ):
+        indicator = noun_phrase(words, dimension_of(quantity.unit))
         yield Description(
             indicator, subject.name, subject.region.region_code if subject.region else None,
-            period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed,
+            period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed or not indicator,
         )  # fmt: skip
 
 

@@ -213,6 +213,8 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
     if beside and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
         return Stated(phrase, phrase, thing.end)
+    if _EACH.fullmatch(base) and len(before.base) > 1:
+        return Stated(f"{base}{before.base}", before.base, end)
     if _PART_OF_WHOLE.fullmatch(base) and len(before.base) > SHORT and dimension == dimension_of("元"):
         part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
         return Stated(part, part, end)
@@ -224,6 +226,8 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
     return Stated(base, base, end)
 
 
+_EACH = re.compile("(?:平均)?每[个期名户人村亩家乡镇区县班组所校场次]|[户人村亩乡镇]均|平均")
+"""储备后备人选708名，平均每村3名: a mean of what was just stated."""
 _PART_OF_WHOLE = re.compile("^(?:城镇|乡村|农村|城市|城区|县城)")
 """零售总额400亿元，其中城镇290亿元: a part of what was just stated."""
 _RATES = ("率", "比重", "比例", "占比", "度")
@@ -248,12 +252,14 @@ def _took(quantity: Quantity, base: str, thing: Thing) -> Stated | None:
     """一天之内拆除全部违章建筑 → 拆除全部违章建筑用时; 短短6天时间 names nothing."""
     behind = thing.words + thing.predicate
     done = _WITHIN.match(behind)
-    if len(base) > 1 or not (done or thing.predicate.startswith(_DONE) or _WITHIN_UNIT.search(quantity.unit)):
+    told = done or thing.predicate.startswith(_DONE) or behind.startswith(_DONE) or _WITHIN_UNIT.search(quantity.unit)
+    if not told or (len(base) > 1 and not _TIME_SPENT.fullmatch(base)):
         return None
     phrase = said(behind[done.end() :] if done else behind)
     return Stated(f"{phrase}用时", phrase, thing.end) if phrase else None
 
 
+_TIME_SPENT = re.compile("(?:仅仅?|只|才|又|共|前后|一共|总共)?(?:[用花]了?|历时|耗时|历经|经过|需要?|在)|短短的?")
 _DONE = ("就", "便", "才", "完成", "实现")
 _WITHIN = re.compile(r"的?(?:之内|以内|内|里|时间|左右)(?:内|里)?")
 _WITHIN_UNIT = re.compile("内$")

@@ -39,6 +39,11 @@ _WINDOW_BEFORE, _WINDOW_BEHIND = 14, 12
 _DIMENSIONS = {row["writes"] or row["unit"]: row["dimension"] for row in table("units")}
 _SLOGANS = index_of(row["pattern"] for row in table("slogans"))
 _LONGEST_SLOGAN = 8
+_MONEY_WITHOUT_UNIT = ("money without unit", "money earned without unit")
+_SAYING = re.compile("[一两三四五六七八九十百千万][一-龥]{1,4}，[一两三四五六七八九十百千万][一-龥]{1,5}")
+"""“一人做，十人看”: two clauses of one build, each with its numeral."""
+_COUNTS_UP = re.compile(r"1(?!\d)[^，。；]*?[、，]2(?!\d)[^，。；]*?[、，]3(?!\d)")
+"""“1个体系统领…、2个中心支撑…、3个…”: a slogan that counts up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,12 @@ def _names(text: str) -> list[tuple[int, int]]:
     for match in _QUOTED.finditer(text):
         inner = match[1] or match[2] or match[3]
         longest = _LIST_OF_NAMES if "、" in inner else _NAME
-        if match[2] or (len(inner) <= longest and not _STOP.search(inner)):
+        if (
+            match[2]
+            or (len(inner) <= longest and not _STOP.search(inner))
+            or _SAYING.fullmatch(inner)
+            or _COUNTS_UP.match(inner)
+        ):
             out.append((match.start(), match.end()))
     return out
 
@@ -120,7 +130,7 @@ def _judge_one(text: str, q: Quantity) -> Judged:
     behind = text[q.end : q.end + _WINDOW_BEHIND]
     for context in _candidates(dimension, numeral):
         if fits(context, q, words, before, behind):
-            if context.name == "money without unit":
+            if context.name in _MONEY_WITHOUT_UNIT:
                 q = replace(q, unit="元")
             elif numeral == "F" and not q.unit:
                 q = replace(q, value=round(q.value, 4))

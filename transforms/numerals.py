@@ -60,7 +60,10 @@ _MIXED = re.compile(r"(\d{1,3}) (\d{1,3})/(\d{1,3})(?![\d/])")
 _KILO_UNIT = re.compile("[克瓦伏卡帕焦赫]|比特|字节")
 _TAEL = re.compile("[十百千万亿] ?两$")
 _TOKEN = re.compile(rf"(?:{_AR})|[{_H}]")
-_MORE = re.compile(" ?(?:[余多](?!少|种|样|元化)|来(?=[个名人户家位条件])|几(?=[十百千万亿]))")
+_MORE = re.compile(
+    " ?(?:[余多](?!少|样|元化|种经营)|来(?=[个名人户家位条件平亩斤公吨万块号里天岁枚只头棵株张台辆])"
+    "|几(?=[十百千万亿]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

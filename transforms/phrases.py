@@ -102,7 +102,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
         at = max(at, stop)
     if at < end:
         pieces.append(text[at:end])
-    return strip_lead(strip_link(_FROM.sub("", strip_link("".join(pieces).strip(EDGES)))))
+    words = _FROM.sub("", "".join(pieces).strip(EDGES))
+    return strip_lead(strip_link(_FROM.sub("", strip_link(words))))
 
 
 _ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")

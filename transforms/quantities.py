@@ -49,6 +49,7 @@ _BEFORE_MINUS = frozenset("为是达到于速率比值温差，。、；：:(（
 """Behind these a dash is a minus; between numbers or words it is a dash."""
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
+_CLOSES = ("", "，", "。", "；", "、", "的", "路", "远", "宽", "长", "高", "深")
 _CHANGE_GAP = re.compile(
     r"(?:增[加长]?|提高|提升|上升|扩大|发展|下降|减少|降低|缩小|回落|攀升|跃升|[升涨降])了?[到至为]"
 )
@@ -138,15 +139,23 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
         ranged = _range(text, number, unit, to)
         if ranged:
             return _put(text, ranged, out)
+    between = _between(text, number, unit) if unit and text.startswith("以上", end) else None
+    if between:
+        return _put(text, between, out)
     inside = _INSIDE.match(text, number.end)
     if inside:
         changed = replace(number, value=number.value + 0.5) if inside["half"] else replace(number, more=True)
         return _put(text, Read(changed, whole_unit(text, inside.end())), out)
-    if unit is None or (unit.weak and number.words == "lone" and not number.more):
+    if unit is None or (unit.weak and number.words == "lone" and not number.more and not _and_more(text, unit)):
         if not _stands_alone(text, number):
             return number.end
         unit = None
     return _put(text, Read(number, unit), out)
+
+
+def _and_more(text: str, unit: Unit) -> bool:
+    """四里多, but not 一线多点: 多 or 余 closes the phrase."""
+    return text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] in _CLOSES
 
 
 def _stands_alone(text: str, number: Numeral) -> bool:
@@ -181,6 +190,17 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
     if value >= high.value:
         return None
     return Read(Numeral(low.start, high.end, value, high.value, high.more, "han"), last)
+
+
+def _between(text: str, low: Numeral, unit: Unit) -> Read | None:
+    """``1000元以上1万元以下``, as the law writes a range."""
+    high = numeral_at(text, unit.end + 2)
+    last = unit_at(text, high.end) if high else None
+    if high is None or last is None or last.name != unit.name or not text.startswith("以下", last.end):
+        return None
+    if low.value_high is not None or high.value_high is not None or low.value >= high.value:
+        return None
+    return Read(Numeral(low.start, high.end, low.value, high.value, False, "han"), replace(last, end=last.end + 2))
 
 
 def _scale(words: str) -> float:

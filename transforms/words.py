@@ -10,16 +10,21 @@ It never prints, and loads the word list at the first call, not at import.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 
 def words(text: str) -> list[str]:
     """The words of ``text``; joined they give ``text`` again."""
     return list(_segmenter().cut(text))
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    """The words of ``text`` with their part of speech (词性) as jieba writes it: n, v, vn, d, p, c, r …"""
+    return list(_tagger()(text))
 
 
 def search_words(text: str) -> list[str]:
@@ -52,6 +57,17 @@ def _segmenter() -> Any:
     except ImportError:
         return reference_segmenter()
     return Jieba()
+
+
+@cache
+def _tagger() -> Callable[[str], Iterable[tuple[str, str]]]:
+    """The segmenter's tags; jieba's own where it is the segmenter (the two differ in rare words)."""
+    segmenter = _segmenter()
+    if hasattr(segmenter, "tag"):
+        return cast("Callable[[str], Iterable[tuple[str, str]]]", segmenter.tag)
+    import jieba.posseg
+
+    return lambda text: ((pair.word, pair.flag) for pair in jieba.posseg.cut(text))
 
 
 @cache

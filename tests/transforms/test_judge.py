@@ -64,3 +64,26 @@ def test_the_judge_keeps_order_and_gives_each_quantity_one_verdict(text: str) ->
     everything = verdicts(text, quantities)
     assert [v.quantity.start for v in everything] == [q.start for q in quantities]
     assert judge(text, quantities) == [v for v in everything if v.confidence >= ACCEPTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("医保覆盖15种慢性病，农产品40多种。", ["15种", "40多种"]),
+        ("梳理出8大类26条清单。", ["8大类", "26条"]),
+        ("处500元以上2万元以下罚款。", ["500元以上2万元以下"]),
+        ("每亩净挣三千出头，比种粮强。", ["三千出头"]),
+        ("测试不足70分的要补考，陈主任只干两年。", ["不足70分", "两年"]),
+        ("全村有一个小卖部，只有一所学校。", ["一所"]),
+        ("每50名学生至少配备1名校医。", ["50名", "1名"]),
+        ("仅能满足四分之一的用水需求。", ["四分之一"]),
+        ("河面宽五里多，风大浪急。", ["五里多"]),
+        ("每增加一万元投入，收益提高300元。", ["300元"]),
+        ("五年任务两年完成。", []),
+        ("严格落实干部管理25条、监督细则。", []),
+        ("“一人讲，百人听”，效果好。", []),
+        ("推行“1个平台统管、2个机制并行、3个标准把关”的做法。", []),
+    ],
+)
+def test_further_contexts_of_bulletins(text: str, metrics: list[str]) -> None:
+    assert [text[j.quantity.start : j.quantity.end] for j in judge(text, find_quantities(text))] == metrics

@@ -50,3 +50,12 @@ def test_is_mended(extracted: str, printed: str) -> None:
 )
 def test_is_left_alone(text: str) -> None:
     assert mend(text) == text
+
+
+def test_a_number_in_full_width_digits_keeps_its_noughts() -> None:
+    """５０００ is no year in Chinese numerals: a nought among digits is a digit."""
+    from transforms.repair import repair
+
+    assert repair("年产５０００吨，２００８年建成，二００八年投产，二０一二年扩建。").text == (
+        "年产5000吨，2008年建成，二〇〇八年投产，二〇一二年扩建。"
+    )

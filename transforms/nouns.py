@@ -1,0 +1,130 @@
+"""An indicator cut to what can head a column: a noun phrase, without the words of a clause around it.
+
+In:  the words found around a number, and what dimension the number has.
+Out: a noun phrase made of the same words (听众数也在短期内增长 → 听众数增长), a verb with the noun that makes a head
+     of it (入围 → 入围人数), or an empty string where nothing is left that could head a column (并在, 就把, 利用).
+It never looks at the text again, and adds no word but 人数, 次数 and 时间.
+
+The words that open and close no head are data: ``data/reference/indicator_words.csv`` (roles ``opening``,
+``closing``, ``empty``, ``modal``); parts of speech come from ``transforms.words``.
+
+>>> noun_phrase("并在乡镇", "count"), noun_phrase("外来流动党支部也", "count"), noun_phrase("利用", "duration")
+('乡镇', '外来流动党支部', '')
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from transforms.reference import table
+from transforms.words import tagged
+
+Token = tuple[str, str]
+
+_HEADS = re.compile(
+    r"(?:占比|比重|比例|增速|增幅|涨幅|降幅|年龄|用时|时间|人数|次数|户数|之比|[率数额量值度员])$|占.{2,16}比重$"
+)
+"""Ends that make a head of whatever stands before them."""
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d.+“])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
+)
+_QUOTATION = re.compile("“[^”]*”|《[^》]*》")
+_COUNTED_AS = {"people": "人数", "visits": "次数", "duration": "时间"}
+"""What makes a head of a verb: 入围51人 → 入围人数, 搁浅5年 → 搁浅时间."""
+_ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼")
+"""Nouns of one character that a bulletin counts."""
+_TOOK = frozenset({"历时", "耗时", "用时", "费时", "历经", "经过", "仅用", "只用", "用", "需要", "需"})
+_TOPICS = frozenset("把将")
+_SHORT = 4
+_ASPECTS = frozenset("着了过")
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(row["pattern"] for row in table("indicator_words") if row["role"] == role)
+
+
+@lru_cache(maxsize=4096)
+def noun_phrase(words: str, dimension: str) -> str:
+    """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
+    words = _without_numbers(words)
+    if dimension == "duration" and words in _TOOK:
+        return "用时"
+    tokens = _behind_topic(_closed(_opened(list(tagged(words)))))
+    if not tokens:
+        return ""
+    phrase = "".join(word for word, _ in tokens)
+    if _HEADS.search(phrase) and len(phrase) > 1:
+        return phrase
+    word, tag = tokens[-1]
+    if tag in ("v", "vd", "vg") or word in _words("empty"):
+        return _of_verb(tokens, phrase, dimension)
+    return phrase if len(phrase) > 1 or phrase in _ONE else ""
+
+
+def _without_numbers(words: str) -> str:
+    """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
+    if not any(c.isdigit() for c in words):
+        return words
+    bare = _QUOTATION.sub(lambda m: "＊" * len(m[0]), words)
+    found = list(_NUMBER.finditer(bare))
+    if not found:
+        return words
+    behind, before = words[found[-1].end() :], words[: found[0].start()]
+    return behind.removeprefix("的") if len(behind) > 2 else before
+
+
+def _opened(tokens: list[Token]) -> list[Token]:
+    """Without the words that open a clause: 并在乡镇 → 乡镇, 都会按照比例 → 比例."""
+    opening = _words("opening")
+    while tokens and (
+        tokens[0][0] in opening or (tokens[0][1] in ("p", "c") and all(word != "的" for word, _ in tokens[1:-1]))
+    ):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _closed(tokens: list[Token]) -> list[Token]:
+    """Without the words that can close no noun phrase: 党支部也 → 党支部, 按 …, 我们."""
+    closing = _words("closing")
+    while tokens and tokens[-1][0] in closing:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _behind_topic(tokens: list[Token]) -> list[Token]:
+    """他把藏书 → 藏书, 村里欠着外债 → 外债, 旺季时可带动村民就业 → 带动村民就业."""
+    modal = _words("modal")
+    for at in range(len(tokens) - 2, -1, -1):
+        word, tag = tokens[at]
+        rest = tokens[at + 1 :]
+        if any(w in ("的", "”") for w, _ in rest):
+            return tokens
+        if word in _TOPICS and tag in ("p", "d"):
+            return rest
+        if ((tag[:1] == "u" and word in _ASPECTS) or word == "有") and at and _is_noun(rest[-1]):
+            return rest
+        if word == "在" and at > 1:
+            return rest
+        if word in modal and rest[0][1] == "v":
+            return rest
+    return tokens
+
+
+def _is_noun(token: Token) -> bool:
+    return token[1][:1] in "njl" or token[1] in ("vn", "s")
+
+
+def _of_verb(tokens: list[Token], phrase: str, dimension: str) -> str:
+    """A verb at the end, with what makes a head of it."""
+    word = tokens[-1][0]
+    empty = word in _words("empty")
+    if len(tokens) == 1 and (empty or len(word) == 1):
+        return ""
+    if empty:
+        rest = "".join(w for w, _ in tokens[:-1])
+        return noun_phrase(rest, dimension) if len(rest) > 1 else ""
+    suffix = _COUNTED_AS.get(dimension, "")
+    alone = len(phrase) <= _SHORT or not any(_is_noun(token) for token in tokens)
+    return f"{phrase}{suffix}" if suffix and (alone or dimension == "duration") else phrase
