@@ -95,6 +95,7 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
     built = datetime.fromisoformat(info.built_at) if info else None
     quarantined, warnings = _published(settings) if info else ((), ())
     last, plan, writer = state.last_run(settings), state.schedule(settings), holder(settings)
+    alive = writer is not None and lives(settings, writer)
     if last is not None and last.status != "published":
         known = {item["uri"] for item in quarantined}
         refused = last.summary.get("quarantined", ())
@@ -105,8 +106,8 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         published_snapshot=info.snapshot_id if info else None,
         age_seconds=int((now - built).total_seconds()) if built else None,
         last_run=last,
-        running=str(writer) if writer and lives(writer) else None,
-        died=str(writer) if writer and not lives(writer) else None,
+        running=str(writer) if alive else None,
+        died=str(writer) if writer and not alive else None,
         quarantined=quarantined,
         warnings=warnings,
         next_due=plan.next_due if plan else None,

@@ -10,16 +10,17 @@ writes holds ``warehouse.lock.writer_lock`` first.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
 import duckdb
 
-from warehouse import schema
+from warehouse import catalog, schema
 from warehouse.errors import LakeUnavailableError
 from warehouse.extensions import load
 from warehouse.schema import literal, quoted
@@ -41,21 +42,28 @@ class Plan:
 
 
 class Lake:
-    """The attached lake; a context manager. ``at`` reads an old snapshot, which cannot be written."""
+    """The attached lake; a context manager. ``at`` reads an old snapshot, which cannot be written.
+
+    Read-only with an SQLite catalog it is one state throughout, and keeps no writer waiting.
+    """
 
     def __init__(self, settings: Settings, *, read_only: bool = False, at: int | None = None) -> None:
         self.settings = settings
         self.read_only = read_only or at is not None
         self.at = at
         self.connection = duckdb.connect(config={"autoinstall_known_extensions": False})
+        self._copy: TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Self:
         try:
             self._attach()
             if not self.read_only:
                 self._create_missing()
+        except LakeUnavailableError:
+            self._close()
+            raise
         except (duckdb.Error, OSError) as error:
-            self.connection.close()
+            self._close()
             raise LakeUnavailableError(
                 f"the lake of {self.settings.root} cannot be opened ({error}); check the folder's permissions and "
                 "free space, and JIANBAO_CATALOG and JIANBAO_DATA_PATH where they are set"
@@ -65,7 +73,17 @@ class Lake:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._close()
+        if isinstance(error, (duckdb.IOException, duckdb.TransactionException)):
+            raise LakeUnavailableError(
+                f"the lake of {self.settings.root} could not be read or written ({error}); check JIANBAO_CATALOG and "
+                "JIANBAO_DATA_PATH where they are set, permissions and free space, then run again"
+            ) from error
+
+    def _close(self) -> None:
         self.connection.close()
+        if self._copy is not None:
+            self._copy.cleanup()
 
     @property
     def snapshot_id(self) -> int:
@@ -122,33 +140,46 @@ class Lake:
         return Plan(tuple(to_load.values()), known)
 
     def _attach(self) -> None:
-        catalog = self.settings.catalog
-        if catalog is None:
-            load(self.connection, "sqlite_scanner")
-            if not self.read_only:
-                self.settings.lake.mkdir(parents=True, exist_ok=True)
-            elif not self.settings.catalog_file.exists():
-                raise LakeUnavailableError(
-                    f"there is no lake in {self.settings.root}; load something first: jianbao ingest PATH"
-                )
-            where = f"ducklake:sqlite:{self.settings.catalog_file}"
-        elif urlsplit(catalog).scheme in ("postgres", "postgresql"):
+        options = [f"DATA_PATH {literal(self.settings.data)}", "OVERRIDE_DATA_PATH true"]
+        if not catalog.is_file(self.settings):
             load(self.connection, "postgres_scanner")
-            where = f"ducklake:postgres:{catalog}"
+            where = f"postgres:{self.settings.catalog}"
+        elif self.read_only:
+            load(self.connection, "sqlite_scanner")
+            self._copy = TemporaryDirectory(prefix="jianbao-catalog-", ignore_cleanup_errors=True)
+            where = f"sqlite:{catalog.copied(self.settings, Path(self._copy.name))}"
         else:
-            raise LakeUnavailableError(
-                f"JIANBAO_CATALOG names {catalog.split(':')[0]!r}; use postgres://user@host/database or leave it unset"
-            )
+            load(self.connection, "sqlite_scanner")
+            self.settings.lake.mkdir(parents=True, exist_ok=True)
+            where = f"sqlite:{self.settings.catalog_file}"
+            options.append(f"META_BUSY_TIMEOUT {catalog.WRITER_WAITS_SECONDS * 1000}")
         load(self.connection, "ducklake")
         if urlsplit(self.settings.data).scheme in ("s3", "s3a", "gs", "r2"):
             load(self.connection, "httpfs")
-            self.connection.execute(_object_store_secret())
-        options = [f"DATA_PATH {literal(self.settings.data)}", "OVERRIDE_DATA_PATH true"]
+            self.connection.execute(catalog.object_store_secret())
         if self.read_only:
             options.append("READ_ONLY")
         if self.at is not None:
             options.append(f"SNAPSHOT_VERSION {self.at}")
-        self.connection.execute(f"ATTACH {literal(where)} AS lake ({', '.join(options)})")
+        self.connection.execute(f"ATTACH {literal('ducklake:' + where)} AS lake ({', '.join(options)})")
+        self._hold_data_path()
+
+    def _hold_data_path(self) -> None:
+        """The rows are where the settings say, else new ones would be written away from the old ones."""
+        if "load_run" not in schema.read_tables(self.connection, "lake"):
+            return
+        row = self.connection.execute(
+            "SELECT data_file FROM ducklake_list_files('lake', 'load_run') LIMIT 1"
+        ).fetchone()
+        if row is None:
+            return
+        try:
+            self.connection.execute(f"FROM parquet_file_metadata({literal(row[0])})").fetchone()
+        except duckdb.IOException as error:
+            raise LakeUnavailableError(
+                f"the catalog of {self.settings.root} names rows that are not in {self.settings.data} ({error}); set "
+                "JIANBAO_DATA_PATH to where they are"
+            ) from error
 
     def _create_missing(self) -> None:
         there = schema.read_tables(self.connection, "lake")
@@ -179,19 +210,3 @@ class Lake:
 
 def _is_derived(statement: str, table: str) -> bool:
     return any(f".{quoted(column)} IS" in statement for column in schema.DERIVED.get(table, ()))
-
-
-def _object_store_secret() -> str:
-    """The object store's keys, from the variables that its other tools read."""
-    endpoint = urlsplit(os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL") or "")
-    settings = {
-        "KEY_ID": os.environ.get("AWS_ACCESS_KEY_ID", ""),
-        "SECRET": os.environ.get("AWS_SECRET_ACCESS_KEY", ""),
-        "SESSION_TOKEN": os.environ.get("AWS_SESSION_TOKEN", ""),
-        "REGION": os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or "us-east-1",
-    }
-    parts = ["TYPE s3"] + [f"{name} {literal(value)}" for name, value in settings.items() if value]
-    if endpoint.netloc:
-        tls = "true" if endpoint.scheme == "https" else "false"
-        parts += [f"ENDPOINT {literal(endpoint.netloc)}", "URL_STYLE 'path'", f"USE_SSL {tls}"]
-    return f"CREATE OR REPLACE SECRET object_store ({', '.join(parts)})"

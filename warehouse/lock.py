@@ -2,6 +2,9 @@
 
 The lock is the operating system's on ``writer.lock``, so that it goes with the process that held it, however
 that ended. A note beside it says who writes and since when; a note whose lock is free is a dead writer's.
+A network folder may keep locks to each machine: the writer touches its note every few seconds, and a note of another
+machine that is touched while the lock is free is a living writer's. Times of files are compared with one another, so
+that no clock matters.
 Where the catalog is a PostgreSQL, writers in other folders share it: they are kept apart by an advisory lock
 there, which goes with the connection that holds it.
 """
@@ -11,9 +14,10 @@ from __future__ import annotations
 import json
 import os
 import socket
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -25,6 +29,11 @@ from warehouse.extensions import load
 from warehouse.records import utc_now
 from warehouse.schema import literal
 from warehouse.settings import Settings
+
+try:
+    import fcntl
+except ImportError:  # a system without it
+    fcntl = None  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +56,77 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
         LockHeldError: when another process still writes after ``wait_seconds``.
         WarehouseError: when the folder cannot be written.
     """
+    deadline = time.monotonic() + wait_seconds
     try:
         settings.root.mkdir(parents=True, exist_ok=True)
         lock = FileLock(settings.lock_file, timeout=wait_seconds, poll_interval=0.1, fallback_to_soft=False)
         lock.acquire()
     except Timeout as error:
-        holder = _read(_note(settings))
-        raise LockHeldError(
-            f"another run is writing to {settings.root}: {holder or 'it left no name'}; waited {wait_seconds:g} s. "
-            "Wait for it to end, or give a longer --wait"
-        ) from error
+        raise _held(settings, wait_seconds) from error
     except OSError as error:
         raise WarehouseError(
             f"{settings.root} cannot be written ({error.strerror}); check its permissions and free space"
         ) from error
     try:
         died = _read(_note(settings))
-        me = Holder(socket.gethostname(), os.getpid(), utc_now().isoformat(" ", "seconds"))
-        _note(settings).write_text(json.dumps(asdict(me)), "utf-8")
-        with _catalog_lock(settings, wait_seconds):
+        while died and died.host != socket.gethostname() and _is_touched(_note(settings)):
+            if time.monotonic() > deadline:
+                raise _held(settings, wait_seconds)
+        with _named(settings), _catalog_lock(settings, wait_seconds):
             yield died
-        _note(settings).unlink(missing_ok=True)
     finally:
         lock.release()
+
+
+TOUCH_SECONDS = 5.0
+"""How often a writer touches its note."""
+
+
+@contextmanager
+def _named(settings: Settings) -> Iterator[None]:
+    """The note of this process, touched while it writes; it stays behind only where the process is killed."""
+    note, over = _note(settings), threading.Event()
+    me = Holder(socket.gethostname(), os.getpid(), utc_now().isoformat(" ", "seconds"))
+
+    def touch() -> None:
+        while not over.wait(TOUCH_SECONDS):
+            with suppress(OSError):  # a folder that is away for a moment
+                os.utime(note)
+
+    try:
+        note.write_text(json.dumps(asdict(me)), "utf-8")
+    except OSError as error:
+        raise WarehouseError(
+            f"{settings.root} cannot be written ({error.strerror}); check its permissions and free space"
+        ) from error
+    toucher = threading.Thread(target=touch, name="jianbao-writer-note", daemon=True)
+    toucher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        toucher.join()
+        with suppress(OSError):
+            note.unlink(missing_ok=True)
+
+
+def _is_touched(note: Path) -> bool:
+    """Whether somebody touches the note within three of the intervals in which a writer does."""
+    until = time.monotonic() + 3 * TOUCH_SECONDS
+    with suppress(FileNotFoundError):
+        first = note.stat().st_mtime_ns
+        while time.monotonic() < until:
+            time.sleep(TOUCH_SECONDS / 20)
+            if note.stat().st_mtime_ns != first:
+                return True
+    return False
+
+
+def _held(settings: Settings, wait_seconds: float) -> LockHeldError:
+    return LockHeldError(
+        f"another run is writing to {settings.root}: {_read(_note(settings)) or 'it left no name'}; waited "
+        f"{wait_seconds:g} s. Wait for it to end, or give a longer --wait"
+    )
 
 
 _CATALOG_KEY = 7_441_203_018
@@ -122,12 +179,23 @@ def holder(settings: Settings) -> Holder | None:
     return _read(_note(settings))
 
 
-def lives(holder: Holder) -> bool:
-    """Whether the process named still runs; taken for granted where this machine cannot tell."""
-    if holder.host != socket.gethostname() or os.name != "posix":
-        return True
+def lives(settings: Settings, holder: Holder) -> bool:
+    """Whether the one whom the note names still writes: it holds the lock, on whichever machine it runs."""
+    if fcntl is None:
+        return holder.host != socket.gethostname() or _runs(holder.pid)
     try:
-        os.kill(holder.pid, 0)
+        with settings.lock_file.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # no such file, or a folder without locks
+        return False
+    return holder.host != socket.gethostname() and _is_touched(_note(settings))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except PermissionError:

@@ -1,11 +1,15 @@
 """The lake has the declared tables, says what is loaded and plans what is left to do."""
 
+import subprocess
+import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.warehouse.fabricate import load, sha256
-from warehouse import schema
+from warehouse import catalog, schema
 from warehouse.errors import LakeUnavailableError
 from warehouse.lake import Lake
 from warehouse.settings import Settings
@@ -57,3 +61,74 @@ def test_an_old_snapshot_stays_readable(settings: Settings) -> None:
     with Lake(settings, at=first) as lake:
         assert lake.current_documents() == {"a.txt": sha256("甲文")}
         assert lake.read_only
+
+
+def test_a_reader_of_the_record_never_keeps_a_writer_waiting(settings: Settings) -> None:
+    """An open transaction on the SQLite file itself would: a commit under it fails with «database is locked»."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    with Lake(settings, read_only=True) as reader:
+        reader.connection.execute("BEGIN")
+        assert reader.current_documents() == {"a.txt": sha256("甲文")}
+        began = time.monotonic()
+        load(settings, "r2", {"a.txt": "乙文"}, publish_it=False)
+        assert time.monotonic() - began < catalog.WRITER_WAITS_SECONDS / 2
+        reader.connection.execute("COMMIT")
+        assert reader.current_documents() == {"a.txt": sha256("甲文")}, "a reader reads one state throughout"
+        copied = Path(str(reader._copy and reader._copy.name))
+        assert copied.exists()
+    assert not copied.exists()
+
+
+FOREIGN = """
+import sqlite3, sys, time
+client = sqlite3.connect(sys.argv[1], isolation_level=None)
+client.execute("BEGIN")
+client.execute("SELECT count(*) FROM ducklake_snapshot").fetchall()
+print("reads", flush=True)
+time.sleep(8)
+"""
+
+
+def test_a_commit_waits_for_a_client_that_has_the_catalog_file_itself_open(settings: Settings) -> None:
+    """Longer than the five seconds after which DuckDB gives up."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    command = [sys.executable, "-c", FOREIGN, str(settings.catalog_file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as foreign:
+        assert foreign.stdout is not None
+        assert foreign.stdout.readline() == b"reads\n"
+        load(settings, "r2", {"a.txt": "乙文"}, publish_it=False)
+        assert foreign.poll() is not None, "the commit came through while the other read"
+
+
+def test_a_data_path_that_does_not_hold_the_rows_is_refused(settings: Settings, tmp_path: Path) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    elsewhere = replace(settings, data_path=str(tmp_path / "elsewhere"))
+    with pytest.raises(LakeUnavailableError, match="JIANBAO_DATA_PATH"), Lake(elsewhere):
+        pytest.fail("its rows would be written away from the others")
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_record_whose_files_are_gone_is_told_in_a_sentence(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    for path in Path(settings.data).glob("main/document_validity/*.parquet"):
+        path.unlink()
+    with pytest.raises(LakeUnavailableError, match="could not be read or written"), Lake(settings) as lake:
+        lake.plan([])
+
+
+def test_a_reader_bears_what_a_killed_writer_left_in_the_catalog(settings: Settings) -> None:
+    """A hot journal: SQLite ends or undoes it when the file is opened next, also by a reader."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    script = (
+        "import os, sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "c.execute('PRAGMA cache_size = 1'); c.execute('BEGIN IMMEDIATE')\n"
+        "c.execute('DELETE FROM ducklake_data_file'); c.execute('DELETE FROM ducklake_column')\n"
+        "c.execute('CREATE TABLE big AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+        " SELECT i, hex(randomblob(50)) FROM n')\n"
+        "os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(settings.catalog_file)], check=False)
+    assert settings.catalog_file.with_name("catalog.sqlite-journal").exists()
+    with Lake(settings, read_only=True) as lake:
+        assert lake.current_documents() == {"a.txt": sha256("甲文")}

@@ -1,13 +1,19 @@
 """One writer at a time; whoever waits in vain learns for whom."""
 
+import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 
 import pytest
 
+from warehouse import lock
 from warehouse.errors import LockHeldError
-from warehouse.lock import writer_lock
+from warehouse.lock import Holder, holder, lives, writer_lock
 from warehouse.settings import Settings
 
 HOLD = """
@@ -43,4 +49,70 @@ def test_the_lock_is_free_after_a_failure(settings: Settings) -> None:
     with pytest.raises(ZeroDivisionError), writer_lock(settings):
         _ = 1 / 0
     with writer_lock(settings) as died:
-        assert died is None or died.pid == os.getpid()
+        assert died is None
+
+
+def test_a_writer_that_failed_is_no_writer_any_more(settings: Settings) -> None:
+    """A server that lives on after a failed night does not write."""
+    with pytest.raises(ZeroDivisionError), writer_lock(settings):
+        _ = 1 / 0
+    assert holder(settings) is None
+
+
+def test_who_holds_the_lock_lives_and_who_only_left_a_note_does_not(settings: Settings) -> None:
+    """A process number is used again: only the lock tells."""
+    with writer_lock(settings):
+        writer = holder(settings)
+        assert writer is not None
+        assert lives(settings, writer)
+        note = settings.lock_file.with_suffix(".json").read_text("utf-8")
+    settings.lock_file.with_suffix(".json").write_text(note, "utf-8")
+    assert not lives(settings, writer)
+    with writer_lock(settings) as died:
+        assert died == writer
+
+
+@contextmanager
+def written_elsewhere(settings: Settings, *, touched: bool) -> Iterator[Holder]:
+    """What another machine leaves in a shared folder that keeps locks to each machine."""
+    note, over = settings.lock_file.with_suffix(".json"), threading.Event()
+    other = Holder("another-machine", os.getpid(), "2018-07-31 23:00:00")
+    settings.lock_file.touch()
+    note.write_text(json.dumps(asdict(other)), "utf-8")
+
+    def touch() -> None:
+        while not over.wait(0.02):
+            os.utime(note)
+
+    toucher = threading.Thread(target=touch)
+    if touched:
+        toucher.start()
+    yield other
+    over.set()
+    if touched:
+        toucher.join()
+
+
+def test_a_writer_on_another_machine_is_seen_without_its_lock(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "TOUCH_SECONDS", 0.1)
+    with written_elsewhere(settings, touched=True) as other:
+        assert lives(settings, other)
+        with pytest.raises(LockHeldError, match="on another-machine since"), writer_lock(settings, 0.2):
+            pytest.fail("two writers at once")
+        assert holder(settings) == other
+
+
+def test_a_dead_writer_of_another_machine_holds_nobody_up(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "TOUCH_SECONDS", 0.05)
+    with written_elsewhere(settings, touched=False) as other:
+        assert not lives(settings, other)
+        with writer_lock(settings) as died:
+            assert died == other
+
+
+def test_a_writer_touches_its_note(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "TOUCH_SECONDS", 0.05)
+    with writer_lock(settings):
+        assert lock._is_touched(settings.lock_file.with_suffix(".json"))
