@@ -30,7 +30,7 @@ def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -
         today: the day of telling (the issue's date); None leaves relative periods open.
         year: the year spoken of where the phrase names none (an issue's label may give it where no day is known).
     """
-    first, last = _days(phrase, today, year)
+    first, last = _in_order(phrase, *_days(phrase, today, year))
     before, after = phrase.part("before"), phrase.part("after") or phrase.part("ordinal")
     if before.startswith("截") or before in ("到", "至") or after in ("为止", "止"):
         return None, today if phrase.part("word") else last
@@ -39,6 +39,15 @@ def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -
     if before in ("自", "从", "自从") or after in ("以来", "起", "开始", "至今"):
         return first, today if first and today and today >= first else None
     return first, last
+
+
+def _in_order(phrase: PeriodPhrase, first: date | None, last: date | None) -> Days:
+    """2020年12月至3月 runs into the next year; a bare 12月至3月 is this winter or the next, 2019—2017年 a slip."""
+    if first is None or last is None or first <= last:
+        return first, last
+    if phrase.part("month_from") and phrase.part("year"):
+        return first, _month_end(last.year + 1, last.month)
+    return None, None
 
 
 def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:

@@ -30,6 +30,11 @@ def d(month: int, day: int, year: int = 2012) -> date:
         pytest.param("1—5月，共", "1—5月", d(1, 1), d(5, 31), id="months"),
         pytest.param("今年1至5月份，共", "今年1至5月份", d(1, 1), d(5, 31), id="months of this year"),
         pytest.param("5月31日至6月15日，共", "5月31日至6月15日", d(5, 31), d(6, 15), id="days"),
+        pytest.param("2010年12月至3月，共", "2010年12月至3月", d(12, 1, 2010), d(3, 31, 2011), id="a winter"),
+        pytest.param("去年11月-1月，共", "去年11月-1月", d(11, 1, 2011), d(1, 31), id="last winter"),
+        pytest.param("11月至3月，共", "11月至3月", None, None, id="a winter of no year"),
+        pytest.param("2019—2017年，共", "2019—2017年", None, None, id="years in disorder"),
+        pytest.param("5月20日至5日，共", "5月20日至5日", None, None, id="days in disorder"),
         pytest.param("12月20日，共", "12月20日", d(12, 20), d(12, 20), id="a day to come"),
         pytest.param("本月11日，共", "本月11日", d(7, 11), d(7, 11), id="a day of this month"),
         pytest.param("上月，共", "上月", d(6, 1), d(6, 30), id="last month"),
@@ -85,5 +90,16 @@ def test_a_five_year_plan_has_five_years(row: dict[str, str]) -> None:
 @given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.sampled_from([row["word"] for row in table("period_words")]))
 def test_every_word_resolves_on_every_day_in_order(today: date, word: str) -> None:
     for phrase in find_periods(f"{word}，"):
+        first, last = resolve(phrase, today)
+        assert first is None or last is None or first <= last
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2040, 12, 31)),
+    st.sampled_from(["", "今年", "去年", "2019年"]),
+    st.from_regex(r"(1[0-2]|[1-9])(月([1-9]|2\d)日)?(-|至)(1[0-2]|[1-9])月", fullmatch=True),
+)
+def test_no_stretch_ends_before_it_starts(today: date, year: str, stretch: str) -> None:
+    for phrase in find_periods(f"{year}{stretch}，"):
         first, last = resolve(phrase, today)
         assert first is None or last is None or first <= last
