@@ -15,8 +15,9 @@ CHECKS = (
     no_rows(
         "entry_has_a_title",
         "select issue_id, seq, page from batch where coalesce(trim(title), '') = ''",
-        "A line of contents without a title announces nothing.",
-        column="title",
+        "A line of contents without a title announces nothing: the list was not understood there.",
+        "warning",
+        "title",
     ),
     between("page", 1, 2000, "A page beyond any bulletin is a number of another kind.", "warning"),
     no_rows(

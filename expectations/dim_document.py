@@ -50,8 +50,9 @@ CHECKS = (
     ),
     no_rows(
         "run_finds_articles",
-        "select count(*) as documents, sum(char_count) as characters from batch "
-        "having count(*) >= 5 and sum(char_count) >= 10000 and not exists (select 1 from {rows}.fact_article)",
-        "Many files and not one article: a step is broken, and publishing would hide it.",
+        "select count(*) as documents, sum(length(clean_text) - length(replace(clean_text, '。', ''))) as sentences "
+        "from {rows}.document_text where not exists (select 1 from {rows}.fact_article) "
+        "having count(*) >= 5 and sentences >= 200",
+        "Much prose and not one article: a step is broken, and publishing would hide it.",
     ),
 )

@@ -12,8 +12,10 @@ CHECKS = (
     no_rows(
         "stretch_ends_after_its_start",
         "select uri, document_id, valid_from, valid_to from batch where valid_to < valid_from",
-        "A stretch that ends before it starts hides the document from every question about the past.",
-        column="valid_to",
+        "A stretch that ends before it starts hides the document from every question about the past: the machine's "
+        "clock was set back between two runs.",
+        "warning",
+        "valid_to",
     ),
     no_rows(
         "one_document_is_current",

@@ -133,8 +133,8 @@ CHECKS = (
     ),
     no_rows(
         "articles_hold_metrics",
-        "select count(*) as articles, sum(length(body)) as characters from batch "
-        "having count(*) >= 20 and sum(length(body)) >= 20000 and not exists (select 1 from {rows}.fact_metric)",
-        "Many articles and not one number: a step is broken, and publishing would hide it.",
+        "select count(*) as articles from batch where not exists (select 1 from {rows}.fact_metric) "
+        r"and regexp_matches(body, '\d(万元|亿元|公里|亩|名|户|人|%)') having count(*) >= 20",
+        "Many articles with figures and not one metric: a step is broken, and publishing would hide it.",
     ),
 )

@@ -31,6 +31,9 @@ CHARACTERS_AN_ARTICLE, CHARACTERS_A_METRIC = 20_000, 5_000
 FEWEST_ISSUES = 4
 """From so many issues on it can be said what is usual."""
 
+FEWEST_ARTICLES, FEWEST_METRICS = 4, 20
+"""Where fewer are usual, a quarter of them is chance."""
+
 _COUNTED = (
     "(select i.issue_id, i.document_id, i.publication, i.issue_label, count(a.article_id) as articles, "
     "coalesce(sum(a.metric_count), 0) as metrics "
@@ -65,7 +68,8 @@ def _volume(envelopes: str) -> tuple[Check, ...]:
             "median(articles) as usual_articles, median(metrics) as usual_metrics from "
             f"{_COUNTED.format(issues='{all}.dim_issue', schema='{all}')} where publication in "
             f"(select publication from batch) group by 1 having count(*) >= {FEWEST_ISSUES}) s using (publication) "
-            "where n.articles * 4 < s.usual_articles or n.metrics * 4 < s.usual_metrics",
+            f"where n.articles * 4 < s.usual_articles and s.usual_articles >= {FEWEST_ARTICLES} "
+            f"or n.metrics * 4 < s.usual_metrics and s.usual_metrics >= {FEWEST_METRICS}",
             "Less than a quarter of what its other issues bring: a part of the file was not understood.",
             "warning",
             "publication",

@@ -23,6 +23,11 @@ FORMAL = {c: i + 1 for i, c in enumerate("壹贰叁肆伍陆柒捌玖")}
 SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
+NUMERAL_CHARACTERS = "".join(
+    sorted({*"0123456789０１２３４５６７８９", *DIGITS, *FORMAL, *SCALES, *MYRIADS, *"几数双半", *"萬億兩幾數雙貳參陸"})
+)
+"""What a number can be printed with, before folding: a quote without one of these states no number."""
+
 _VALUES = DIGITS | FORMAL
 _FOLDED = str.maketrans(
     "０１２３４５６７８９．％﹪℅／－−–～~∶︰﹕萬億兩點負個幾數餘雙貳參陸",

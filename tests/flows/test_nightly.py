@@ -125,7 +125,7 @@ def test_four_nights(prefect_server: str, samples: Path, tmp_path: Path, webhook
     corrected.write_text(corrected.read_text("utf-8") + "\n全县新建农村公路88公里。\n", "utf-8")
     (source / "broken.txt").write_bytes(bytes(range(256)) * 40)
     wrong = source / "wrong.txt"
-    wrong.write_text("今年以来，全县完成工业投资888888888亿元。\n", "utf-8")
+    wrong.write_text("今年以来，全县完成工业投资8888888888亿元。\n", "utf-8")
     content = rows(settings, "select * from fact_metric order by all")
     with pytest.raises(ChecksFailedError, match="nothing was published") as failure:
         night()
@@ -133,7 +133,7 @@ def test_four_nights(prefect_server: str, samples: Path, tmp_path: Path, webhook
         ("fact_metric", "money_is_possible")
     }
     report = artifacts("jianbao-summary")[-1]
-    assert "888888888亿元" in report
+    assert "8888888888亿元" in report
     assert "wrong.txt" in report
     assert "What to do" in report
     assert rows(settings, "select * from fact_metric order by all") == content
