@@ -12,6 +12,8 @@ from typing import NoReturn
 
 import click
 
+from flows.interruption import is_interruption
+
 COMMANDS: dict[str, str] = {
     "ingest": "Load bulletins and publish the warehouse.",
     "backfill": "Load a large folder tree in batches that can be interrupted.",
@@ -63,7 +65,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
     try:
         status = cli.main(arguments, standalone_mode=False)
-    except click.exceptions.Abort:
+    except RuntimeError as error:  # click's Abort is one
+        if not isinstance(error, click.exceptions.Abort) and not is_interruption(error):
+            raise
         click.echo("jianbao: stopped", err=True)
         sys.exit(1)
     except click.ClickException as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from flows.api import PrefectUnavailableError
 from flows.discover import SourceNotFoundError
 from warehouse.errors import WarehouseError
 
-USER_ERRORS = (SourceNotFoundError, WarehouseError)
+USER_ERRORS = (SourceNotFoundError, PrefectUnavailableError, WarehouseError)

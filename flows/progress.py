@@ -6,6 +6,7 @@ The flow says what it does through ``current()``; the command line sets a ``Term
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -56,6 +57,23 @@ def told_to(listener: Progress) -> Iterator[None]:
         _current.reset(token)
 
 
+def remaining(elapsed_seconds: float, done_bytes: float, all_bytes: float | None) -> str:
+    """How long it still takes at the pace so far, as a person says it; nothing while there is no pace yet.
+
+    The pace is that of the whole run: between the bytes of two batches lie their checks and their commit.
+
+    >>> remaining(60.0, 1e6, 5e6)
+    'about 4 min left'
+    """
+    if not done_bytes or not all_bytes:
+        return ""
+    seconds = elapsed_seconds * (all_bytes - done_bytes) / done_bytes
+    if seconds < 60:
+        return "less than a minute left"
+    minutes = round(seconds / 60)
+    return f"about {minutes} min left" if minutes < 60 else f"about {minutes // 60} h {minutes % 60} min left"
+
+
 @contextmanager
 def terminal_progress() -> Iterator[None]:
     """Show a bar on standard error while the block runs (plain silence where that is no terminal)."""
@@ -63,12 +81,20 @@ def terminal_progress() -> Iterator[None]:
     from rich.progress import (
         BarColumn,
         DownloadColumn,
+        ProgressColumn,
         SpinnerColumn,
+        Task,
         TextColumn,
         TimeElapsedColumn,
-        TimeRemainingColumn,
     )
     from rich.progress import Progress as Bar
+    from rich.text import Text
+
+    class LeftColumn(ProgressColumn):
+        """The estimate."""
+
+        def render(self, task: Task) -> Text:
+            return Text(remaining(time.monotonic() - task.fields["began"], task.completed, task.total))
 
     console = Console(file=sys.stderr)
     columns = (
@@ -77,10 +103,10 @@ def terminal_progress() -> Iterator[None]:
         BarColumn(),
         DownloadColumn(),
         TimeElapsedColumn(),
-        TimeRemainingColumn(),
+        LeftColumn(),
     )
     with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("starting Prefect", total=None)
+        task = bar.add_task("starting Prefect", total=None, began=0.0)
 
         class TerminalProgress:
             """The same three calls, drawn."""
@@ -89,7 +115,7 @@ def terminal_progress() -> Iterator[None]:
                 bar.update(task, description=name)
 
             def expect(self, byte_count: int) -> None:
-                bar.update(task, total=byte_count, completed=0)
+                bar.update(task, total=byte_count, completed=0, began=time.monotonic())
 
             def advance(self, byte_count: int) -> None:
                 bar.advance(task, byte_count)

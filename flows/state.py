@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from flows.interruption import is_interruption
 from flows.summary import Summary
 from warehouse.records import utc_now
 from warehouse.settings import Settings
@@ -55,7 +56,7 @@ def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
 
     try:
         yield record
-    except Exception as error:
+    except (Exception, KeyboardInterrupt) as error:
         record_error(settings, started_at, error)
         raise
     for summary in ended:
@@ -63,9 +64,11 @@ def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
         _write(settings, "last_run", LastRun(*run, summary.as_json()))
 
 
-def record_error(settings: Settings, started_at: datetime, error: Exception) -> None:
+def record_error(settings: Settings, started_at: datetime, error: BaseException) -> None:
     """Write down that a run ended with ``error``; its sentence says what to do."""
     message = str(error) or type(error).__name__
+    if is_interruption(error):
+        message = "The run was stopped by hand; run the same command again, what was committed stays."
     with suppress(OSError):  # the folder that cannot be written may be the very error
         _write(settings, "last_run", LastRun("failed", _iso(started_at), _iso(utc_now()), message, message, {}))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
+from flows import api
 from flows.opening import warehouse_option
 from flows.progress import terminal_progress
 
@@ -33,14 +33,15 @@ def command(
     Stopped at any moment and started again it goes on where it was.
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed or some batches were left out.
     """
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    api.quietly()
     with terminal_progress():
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.backfill import backfill
         from flows.errors import USER_ERRORS
+        from flows.interruption import is_interruption
 
         try:
+            api.make_it_answer()
             summary = backfill(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,
@@ -51,6 +52,12 @@ def command(
             )
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
+        except (KeyboardInterrupt, RuntimeError) as stopped:
+            if not is_interruption(stopped):
+                raise
+            raise click.ClickException(
+                "stopped; what was committed stays. Run the same command again: it goes on where it was and publishes"
+            ) from stopped
     from flows.commands.ingest import report
 
     return report(summary, as_json)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 
 import click
 
+from flows import api
 from flows.progress import terminal_progress
 from flows.summary import Summary
 
@@ -31,14 +31,14 @@ def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as
 
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed (nothing published).
     """
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    api.quietly()
     with terminal_progress():
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
         from flows.ingest import ChecksFailedError, ingest
 
         try:
+            api.make_it_answer()
             summary = ingest([str(path) for path in paths], str(warehouse) if warehouse else None, reprocess, wait)
         except ChecksFailedError as failure:
             summary = failure.summary

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from flows import api
 from flows.commands.ingest import report
 from flows.opening import warehouse_option
 from flows.progress import terminal_progress
@@ -42,8 +42,7 @@ def command(warehouse: Path | None, again: bool, as_json: bool) -> int:
 
 
 def _retry(settings: Settings) -> Summary:
-    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    api.quietly()
     with terminal_progress():
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
@@ -51,6 +50,7 @@ def _retry(settings: Settings) -> Summary:
         from flows.retry import retry
 
         try:
+            api.make_it_answer()
             return retry(str(settings.root))
         except ChecksFailedError as failure:
             return failure.summary

@@ -3,9 +3,10 @@
 import subprocess
 import sys
 
+import click
 import pytest
 
-from flows.cli import COMMANDS, cli
+from flows.cli import COMMANDS, LazyGroup, cli, main
 
 
 def jianbao(*arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -43,3 +44,18 @@ def test_every_command_is_there_and_has_help(name: str) -> None:
     command = cli.get_command(None, name)  # type: ignore[arg-type]
     assert command is not None
     assert command.help
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), RuntimeError("Query interrupted")], ids=["Ctrl-C", "in a query"])
+def test_a_command_that_is_stopped_says_so_in_a_word(
+    stop: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @click.command()
+    def stopped() -> None:
+        raise stop
+
+    monkeypatch.setattr(LazyGroup, "get_command", lambda *_: stopped)
+    with pytest.raises(SystemExit) as ended:
+        main(["tables"])
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.strip() == "jianbao: stopped"

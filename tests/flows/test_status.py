@@ -79,6 +79,14 @@ def test_an_error_leaves_its_sentence(settings: Settings) -> None:
     assert ("", "/in is not there; check the path") in status(settings).lines()
 
 
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), RuntimeError("Query interrupted")], ids=["Ctrl-C", "in a query"])
+def test_a_run_stopped_by_hand_is_to_be_run_again(settings: Settings, stop: BaseException) -> None:
+    with pytest.raises(type(stop)), state.recorded(settings):
+        raise stop
+    assert status(settings).exit_status == 1
+    assert any("stopped by hand; run the same command again" in value for _label, value in status(settings).lines())
+
+
 def test_half_a_record_is_no_record(settings: Settings) -> None:
     ran(settings, "failed")
     (settings.root / "state" / "last_run.json").write_text('{"status": "fai')
