@@ -13,24 +13,21 @@ It never takes an article's own title for an entry: a list ends with prose, an i
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from transforms.aligned import AlignedText
-from transforms.contents_rows import LONGEST_LIST, Row, key_of, rows_of
-from transforms.contents_words import is_person, is_section, pattern_of, people_of, tight, word_lists
+from transforms.contents_drafts import Draft, cover_of, styled, without_pages
+from transforms.contents_rows import LONGEST_LIST, Row, rows_of
+from transforms.contents_words import is_section, pattern_of, people_of, tight, word_lists
 from transforms.lines import Line, ends_sentence, lines_of, width_of
 from transforms.records import ContentsEntry
 
-_HEADING = re.compile(r"[#*【\[\s]*(?:{heading})[】\]*\s]*$")
+_HEADING = re.compile(r"[#*【\[\s]*(?:{heading})(?:\s*[|｜/／]\s*(?:{heading}))?[】\]*\s]*$")
 
 _SOURCE = re.compile(r"\s*(《[^《》]{2,20}》\s*(?:[12]\d{3}年)[\d年月日第期·、\-—～至 ]*)$")
 _LED = re.compile(r"(.*?)\s*[.…·．]{2,}\s*([^\s.…·．].*)$")
-_CREDIT = re.compile(r"[\s　]*[/／(（]\s*([^/／()（）]{2,30})[)）]?$")
-_SPACES = re.compile(r"[\s　]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +38,13 @@ class ContentsList:
     stretches: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An entry being read."""
-
-    title: str
-    section: str | None
-    page: int | None = None
-    authors: list[str] = field(default_factory=list)
-    source: str | None = None
-
-
 def read_contents(text: AlignedText) -> ContentsList:
     """The contents lists of ``text``, one after the other."""
-    lines = lines_of(text.text) if "目" in text.text or "CONTENTS" in text.text or "要" in text.text else []
+    lines = (
+        lines_of(text.text)
+        if "目" in text.text or "CONTENTS" in text.text or "要" in text.text or "导" in text.text
+        else []
+    )
     entries: list[ContentsEntry] = []
     stretches: list[tuple[int, int]] = []
     end = -1
@@ -64,12 +54,12 @@ def read_contents(text: AlignedText) -> ContentsList:
         rows = rows_of(text, lines[n + 1 : n + 1 + LONGEST_LIST])
         found = _after(rows) if _page_stands_after(rows) else _before(rows)
         if len(found) < 2:
-            found = _without_pages(rows, lines[n + 1 :])
+            found = without_pages(rows, lines[n + 1 :])
         if len(found) < 2:
             continue
         entries.extend(
             ContentsEntry(len(entries) + k, d.title, d.section, tuple(d.authors), d.page, d.source)
-            for k, d in enumerate(_styled(found), 1)
+            for k, d in enumerate(styled(found), 1)
         )
         stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
         end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
@@ -82,21 +72,26 @@ def _heading() -> re.Pattern[str]:
 
 
 def _page_stands_after(rows: list[Row]) -> bool:
-    """Whether most pages stand at the end of their lines."""
+    """Whether most pages stand at the end of their lines, or alone on the lines below the titles."""
     paged = [row for row in rows if row.page is not None]
+    alone = sum(not row.title for row in paged)
+    if alone * 2 > len(paged) > 0:
+        last = max(k for k, row in enumerate(rows) if row.page is not None)
+        behind = rows[last + 1] if last + 1 < len(rows) else None
+        return rows[0].page is None and (behind is None or cover_of(behind.words) is not None)
     return sum(1 for row in paged if not re.match(r"[-*•·PpＰ.\s]*\d", row.words)) * 2 > len(paged)
 
 
 # Page before the title: 08 标题
 
 
-def _before(rows: list[Row]) -> list[_Draft]:
+def _before(rows: list[Row]) -> list[Draft]:
     if sum(row.teaser for row in rows) * 2 > sum(row.page is not None for row in rows):
         for row in rows:
             row.teaser = False
     last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
     labelled = _pages_stand_at_sections(rows)
-    out: list[_Draft] = []
+    out: list[Draft] = []
     section: str | None = None
     k = 0
     while k < len(rows):
@@ -125,7 +120,9 @@ def _before(rows: list[Row]) -> list[_Draft]:
             section = tight(title) or section
             title, between[0].used = between[0].words, True
             between = between[1:]
-        draft = _Draft(title, section, row.page)
+        draft = Draft(title, section, row.page)
+        if row.marked and is_section(title):  # ### 要闻速递（15）: a column without titles
+            draft.section = section = tight(title)
         if pattern_of("news").match(tight(title)) and len(title) <= 8:
             draft.section = tight(title)
         out.append(draft)
@@ -142,7 +139,7 @@ def _pages_stand_at_sections(rows: list[Row]) -> bool:
     return len(labels) > 2 and named >= 0.6 * len(labels) and sum(row.page is None for row in below) >= len(labels) - 1
 
 
-def _take(draft: _Draft, between: list[Row], section: str | None, final: bool, out: list[_Draft]) -> str | None:
+def _take(draft: Draft, between: list[Row], section: str | None, final: bool, out: list[Draft]) -> str | None:
     """Read the lines between two entries: rest of the title, subtitle, authors, next section; covers at the end."""
     for n, row in enumerate(between):
         words = row.words
@@ -150,7 +147,7 @@ def _take(draft: _Draft, between: list[Row], section: str | None, final: bool, o
         if row.marked:
             row.used = not final
             section = tight(words)
-        elif cover := _cover(words):
+        elif cover := cover_of(words):
             row.used = True
             out.append(cover)
         elif words.startswith(("——", "—", "--")):
@@ -180,9 +177,9 @@ def _open_section(rows: list[Row]) -> str | None:
     return None
 
 
-def _use(rows: list[Row], out: list[_Draft]) -> None:
+def _use(rows: list[Row], out: list[Draft]) -> None:
     for row in rows:
-        if cover := _cover(row.words):
+        if cover := cover_of(row.words):
             row.used = True
             out.append(cover)
 
@@ -190,8 +187,8 @@ def _use(rows: list[Row], out: list[_Draft]) -> None:
 # Page behind the title: 标题 ..... 8
 
 
-def _after(rows: list[Row]) -> list[_Draft]:
-    out: list[_Draft] = []
+def _after(rows: list[Row]) -> list[Draft]:
+    out: list[Draft] = []
     section: str | None = None
     waiting: list[Row] = []
     last = max((k for k, row in enumerate(rows) if row.page is not None), default=-1)
@@ -204,7 +201,7 @@ def _after(rows: list[Row]) -> list[_Draft]:
             else:
                 waiting.append(row)
             continue
-        draft = _Draft(row.title, section, row.page)
+        draft = Draft(row.title, section, row.page)
         if named := _LED.match(row.title):  # 标题 …… 作者 12
             draft.title, draft.authors = named.group(1).strip(), people_of(named.group(2))
         if cut := _SOURCE.search(row.title):
@@ -213,9 +210,14 @@ def _after(rows: list[Row]) -> list[_Draft]:
         waiting = []
         if numbered and (label := _NUMBERED_LABEL.match(draft.title)):
             draft.title, draft.section, section = tight(label["label"]), None, None
-        if _divides(draft, rows[k + 1] if k < last else None):
+        below = rows[k + 1] if k < last else None
+        if _divides(draft, below):
             section = tight(draft.title)
+            if _stands_alone(rows[k + 1 : last + 1]):
+                out.append(Draft(section, section, draft.page))
         elif draft.title:
+            if is_section(draft.title) and not (draft.authors or draft.source):
+                draft.section = section = tight(draft.title)  # a column that the list announces as one
             out.append(draft)
     return out
 
@@ -224,7 +226,7 @@ _NUMBERED_LABEL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})
 """A numbered line without a page above an entry without a number: ``2. 交流材料``."""
 
 
-def _title_above(draft: _Draft, waiting: list[Row], section: str | None) -> str | None:
+def _title_above(draft: Draft, waiting: list[Row], section: str | None) -> str | None:
     """Lines without a page above one with a page: section label, first line of the title."""
     above = [row for row in waiting if not row.words.startswith(("——", "—"))]
     if not draft.title and above:
@@ -245,7 +247,7 @@ def _title_above(draft: _Draft, waiting: list[Row], section: str | None) -> str 
     return section
 
 
-def _divides(draft: _Draft, below: Row | None) -> bool:
+def _divides(draft: Draft, below: Row | None) -> bool:
     """Whether a line with a page is a section's divider: a short label, its first entry right behind."""
     name = tight(draft.title)
     if draft.source or draft.authors or below is None or len(name) > 10 or pattern_of("front").match(name):
@@ -253,69 +255,15 @@ def _divides(draft: _Draft, below: Row | None) -> bool:
     if below.page is None:  # a title on a line of its own: the list prints its entries on two lines, this is none
         return len(name) <= 6 or is_section(name)
     marked = re.match(r"第[一二三四五六七八九十]+[章部编篇]|[一二三四五六七八九十]+、", name)
+    if marked is None and is_section(below.title):
+        return False  # two columns in a row: this one has no entries of its own
     return (marked is not None or is_section(name)) and below.page - (draft.page or 0) <= 1
 
 
-# No pages at all
-
-
-_ORNAMENTS = "⊙◎●○■□★☆◆◇▲△·•※"
-
-
-def _without_pages(rows: list[Row], lines: list[Line]) -> list[_Draft]:
-    """The lines below the heading that all come again as lines of the text: the chapters of a report."""
-    again = Counter(key_of(line.text) for line in lines)
-    out: list[_Draft] = []
-    seen: set[str] = set()
-    for row in rows:
-        key = key_of(row.words)
-        row.used = again[key] > 1 and len(key) > 3 and key not in seen
-        if not row.used:
-            break
-        seen.add(key)
-        out.append(_Draft(tight(row.words).strip(_ORNAMENTS), None))
-    if len(out) < 2:
-        for row in rows:
-            row.used = False
-    return out
-
-
-def _cover(words: str) -> _Draft | None:
-    """``封面 湖畔春耕 沙棠 / 摄``: an entry without a page, its section the place on the cover."""
-    hit = re.match(rf"({word_lists()['cover']})[\s:：]+(.+)$", words)
-    if not hit:
-        return None
-    rest = re.sub(rf"\s*[/／]?\s*(?:{word_lists()['credit']})$", "", hit.group(2))
-    parts = _SPACES.split(rest.strip())
-    people = [part for part in parts if is_person(part)]
-    if len(parts) > 1 and people:
-        return _Draft(" ".join(part for part in parts if part != people[-1]), hit.group(1), None, [people[-1]])
-    return _Draft(rest.strip(), hit.group(1))
-
-
-def _styled(drafts: list[_Draft]) -> Iterator[_Draft]:
-    """Authors that stand on the title's line, where most entries of the list have them there."""
-    cut = [_trailing(draft.title) for draft in drafts]
-    if sum(people is not None for _, people in cut) * 2 > len(drafts):
-        for draft, (title, people) in zip(drafts, cut, strict=True):
-            if people is not None and not draft.authors:
-                draft.title, draft.authors = title, people
-    for draft in drafts:
-        draft.title = draft.title.rstrip(" .…·．")
-        hit = _CREDIT.search(draft.title)
-        if hit and (people := people_of(hit.group(1))):
-            draft.title, draft.authors = draft.title[: hit.start()].strip(), draft.authors or people
-        yield draft
-
-
-def _trailing(title: str) -> tuple[str, list[str] | None]:
-    """Title and the names that end it: ``把小事办好 祝桐``."""
-    parts = _SPACES.split(title)
-    for k in range(1, len(parts)):
-        people = people_of(" ".join(parts[k:]))
-        if people and len("".join(parts[:k])) >= 4:
-            return " ".join(parts[:k]), people
-    return title, None
+def _stands_alone(below: list[Row]) -> bool:
+    """Whether the rows below a column's name and page begin with the next column: 要闻 / 07 / 夜读 / 算盘声声 / 12."""
+    until = next((k for k, row in enumerate(below) if row.page is not None), len(below))
+    return until >= 2 and not people_of(below[1].words) and len(below[0].words) <= 8
 
 
 def _stretches(used: list[Line], lines: list[Line]) -> list[tuple[int, int]]:

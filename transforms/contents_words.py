@@ -29,7 +29,7 @@ def word_lists() -> dict[str, str]:
 @cache
 def pattern_of(name: str) -> re.Pattern[str]:
     """Lines that are a word of the list ``name``, or end in one where the list is one of endings."""
-    ending = rf"(?:[{HAN}“”（）()·、]*?)" if name in ("section", "org") else ""
+    ending = rf"(?:[{HAN}“”（）()·、]*?)" if name in ("section", "org", "post") else ""
     return re.compile(rf"{ending}(?:{word_lists()[name]})$")
 
 
@@ -39,7 +39,7 @@ def people_of(words: str) -> list[str]:
     >>> people_of("任 涛 江雪"), people_of("丰满区委组织部"), people_of("一线采风")
     (['任涛', '江雪'], ['丰满区委组织部'], [])
     """
-    words = re.sub(r"^(?:文|图|作者|撰稿|执笔|■|◎|●)\s*[/／:：]?\s*", "", words.strip())
+    words = _ROLE.sub(" ", re.sub(r"^(?:文|图|作者|撰稿|执笔|■|◎|●)\s*[/／:：]?\s*", "", words.strip())).strip()
     if len(words) > 40 or re.search(r"[，。：；！？“”]", words):
         return []
     if pattern_of("org").match(words) and " " not in words:
@@ -52,10 +52,17 @@ def people_of(words: str) -> list[str]:
             parts[k : k + 2] = [parts[k] + parts[k + 1]]
         if is_person(parts[k]) or pattern_of("org").match(parts[k]):
             out.append(parts[k])
+        elif k + 1 < len(parts) and pattern_of("post").match(parts[k]):  # 县教育局局长 尹志和
+            pass
         else:
             return []
         k += 1
-    return out
+    persons = [name for name in out if is_person(name)]
+    return persons if persons and pattern_of("org").match(out[0]) else out
+
+
+_ROLE = re.compile(r"(?:^|(?<=[\s　]))(?:口述|整理|采写|执笔|撰文|记录|编译|文|图)\s*[/／:：]\s*")
+"""口述：岳青 整理：陶然: what each has done."""
 
 
 def is_person(name: str) -> bool:

@@ -22,6 +22,7 @@ from transforms.heads import mark_heads
 from transforms.layout import Block, word_pattern
 from transforms.masthead import starts_field
 from transforms.surroundings import key_of
+from transforms.table_rows import mark_tables
 
 NEAR = 4
 """Display lines that may stand between two fields of one imprint: names, slogans."""
@@ -31,6 +32,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     """Set the role of everything that is no article."""
     keys = frozenset(key_of(t) for t in titles)
     mark_heads(blocks, key_of(publication or ""))
+    mark_tables(blocks)
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
     _mark_pull_quotes(blocks)

@@ -39,6 +39,7 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
     _mark_cover(blocks)
     _mark_top(blocks)
     _mark_running_heads(blocks, publication)
+    _mark_stamps(blocks, publication)
     _mark_announced(blocks)
     _free_items(blocks)
     return blocks
@@ -97,6 +98,29 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
         end = below is None or below.break_before or below.role in PAGE_ENDS
         if (name == publication or names[name] > 1) and (top or end):
             _fix(blocks[i], "running_head" if i else "masthead")
+            blocks[i].break_before = True
+
+
+_STAMP = re.compile(r"[\d\s\u3000·.．,，:：|｜/／\\—–\-_◎●■□*#年月第期总版页号卷（）()〔〕\[\]]+")
+"""What the head of a page holds beside a name: the issue's number or date, the page, strokes between."""
+LONGEST_STAMP = 48
+
+
+def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
+    """``2014·9青禾农情``, ``QINGHE TONGJI | 2021.02 | 05``: figures and the bulletin's name, or one name in letters
+    that stands so on several pages."""
+    found: list[tuple[int, str]] = []
+    for i, b in enumerate(blocks):
+        if b.level or len(b.words) > LONGEST_STAMP or not any(c.isdigit() for c in b.words):
+            continue
+        if b.shape in ("display", "heading") or b.role in ("running_head", "page_number"):
+            name = _STAMP.sub("", b.words).lower()
+            if name and (name == publication or (name.isascii() and name.isalpha() and len(name) >= 4)):
+                found.append((i, name))
+    names = Counter(name for _, name in found)
+    for i, name in found:
+        if name == publication or names[name] > 1:
+            _fix(blocks[i], "running_head")
             blocks[i].break_before = True
 
 

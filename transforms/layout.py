@@ -20,6 +20,8 @@ from transforms.reference import table
 
 Shape = Literal["prose", "display", "heading", "fixed"]
 
+LONGEST_QUESTION = 26
+"""Characters of a title that asks or exclaims; other lines with a stop behind them are text from 13 on."""
 WIDEST_DISPLAY = 42.0
 """Han characters; a longer line without a full stop is text, not a title."""
 
@@ -89,6 +91,8 @@ _STOPPED = re.compile(r"[。！？!?；;…：:][”’」』）)】》*\]\d\[]*
 _SIGNED = re.compile(r"[。！？”][（(][^（）()。]{2,30}[)）]$")
 _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
 _INSIDE = re.compile(r"[。；]")
+_SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
+"""问：…？ and “…？” are speech, not titles that ask."""
 _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 
@@ -160,7 +164,7 @@ def set_shape(block: Block) -> None:
     if (
         n > 2 * WIDEST_DISPLAY
         or _TITLE_STOPPED.search(said[-6:])
-        or (stopped and n > 12)
+        or (stopped and n > (LONGEST_QUESTION if said[-1] in "？！?!" and not _SPOKEN.match(said) else 12))
         or width_of(said) > WIDEST_DISPLAY
     ):
         return

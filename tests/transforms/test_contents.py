@@ -153,3 +153,55 @@ def test_lists_of_the_real_bulletins(bulletins: Path, gold: Path) -> None:
             )
             for e in wanted
         ], name
+
+
+LISTS = {
+    "author behind a stroke, page below": (
+        "目  录\n经济观察\n稳中加固 开局良好/陶 然\n01\n一线短波\n07\n"
+        "夜读\n算盘声声/蔺如茵\n12\n封面摄影：石榴红了/吴 越",
+        [
+            (1, "经济观察", "稳中加固 开局良好", ("陶然",)),
+            (7, "一线短波", "一线短波", ()),
+            (12, "夜读", "算盘声声", ("蔺如茵",)),
+        ],
+    ),
+    "two headings on one line, a column with its page": (
+        "## 目录 | CONTENTS\n\n### 卷首\n01 让青春发光 / 郝 琳\n\n### 关注\n- 02 一座城的红 / 杜若溪\n"
+        "- 05 支教日记 / 口述：林小满　整理：秦 朗\n- 10 贷款情况调查 / 团市委青农部\n\n### 青讯速递（15）\n\n# 正文",
+        [
+            (1, "卷首", "让青春发光", ("郝琳",)),
+            (2, "关注", "一座城的红", ("杜若溪",)),
+            (5, "关注", "支教日记", ("林小满", "秦朗")),
+            (10, "关注", "贷款情况调查", ("团市委青农部",)),
+            (15, "青讯速递", "青讯速递", ()),
+        ],
+    ),
+    "page behind the author, a post in front": (
+        "目 录\n本刊特稿\n让孩子上好学\n市教育局局长 尹志和(3)\n"
+        "调查研究\n学校师资状况调查\n——以北屏县为例\n市教科院课题组(6)",
+        [(3, "本刊特稿", "让孩子上好学", ("尹志和",)), (6, "调查研究", "学校师资状况调查", ("市教科院课题组",))],
+    ),
+    "marked lines without pages": (
+        "本期要目\n◆全县推进会召开\n◆山核桃何以变成金果果？\n◆各地动态四则\n\n"
+        "全县推进会召开\n会议通报。\n山核桃何以变成金果果？\n调查。",
+        [
+            (None, None, "全县推进会召开", ()),
+            (None, None, "山核桃何以变成金果果？", ()),
+            (None, None, "各地动态四则", ()),
+        ],
+    ),
+    "number of a document": (
+        "目 录\n青禾市人民政府关于发展乡村旅游的意见（青政发〔2018〕5号）……（3）\n"
+        "青禾市人民政府关于何平任职的通知（青政干〔2018〕3号）……（9）",
+        [
+            (3, None, "青禾市人民政府关于发展乡村旅游的意见", ()),
+            (9, None, "青禾市人民政府关于何平任职的通知", ()),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS.values(), ids=LISTS.keys())
+def test_lists_of_other_shapes(text: str, wanted: list[tuple[int | None, str | None, str, tuple[str, ...]]]) -> None:
+    found = read_contents(AlignedText.unchanged(text)).entries
+    assert [(e.page, e.section, e.title, e.authors) for e in found if e.section != "封面"] == wanted

@@ -64,3 +64,20 @@ def test_titles_announced_above_the_first_text_are_a_contents_list() -> None:
 @pytest.mark.parametrize(("line", "role"), [("经验之二", "rule"), ("（之三）", "rule"), ("心愿之一致", "")])
 def test_the_number_of_a_piece_in_a_series_is_no_title(line: str, role: str) -> None:
     assert roles(f"{line}\n办好小事\n{TEXT}") == [role, "", ""]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["2014·9青禾农情", "青禾农情2014·9", "青禾农情 | 2021.02 | 05", "青禾农情 2013.2　18"],
+)
+def test_a_name_with_nothing_but_figures_is_a_page_head(head: str) -> None:
+    assert roles(f"{TEXT}\n{head}\n办好小事\n{TEXT}", "青禾农情") == ["", "running_head", "", ""]
+
+
+def test_a_name_in_letters_that_comes_again_is_a_page_head() -> None:
+    raw = f"{TEXT}\nQINGHE TONGJI | 2021.02 | 05\n{TEXT}\nQINGHE TONGJI | 2021.02 | 06\n{TEXT}"
+    assert roles(raw) == ["", "running_head", "", "running_head", ""]
+
+
+def test_a_title_with_the_name_and_a_figure_stays_a_title() -> None:
+    assert roles(f"{TEXT}\n青禾农情2014年工作总结\n{TEXT}", "青禾农情") == ["", "", ""]

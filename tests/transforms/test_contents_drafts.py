@@ -1,0 +1,27 @@
+"""Entries are put together: pictures on covers, authors on the title's line, lists without pages."""
+
+from transforms.aligned import AlignedText
+from transforms.contents_drafts import Draft, cover_of, styled, without_pages
+from transforms.contents_rows import lines_of, rows_of
+
+
+def test_a_cover_is_an_entry_without_a_page() -> None:
+    cover = cover_of("封面 湖畔春耕 沙棠 / 摄")
+    assert cover is not None
+    assert (cover.title, cover.section, cover.page, cover.authors) == ("湖畔春耕", "封面", None, ["沙棠"])
+    assert cover_of("湖畔春耕 沙棠 / 摄") is None
+
+
+def test_authors_behind_a_stroke_are_read_where_most_entries_have_them() -> None:
+    found = list(styled([Draft("小路记 / 任涛", None), Draft("小桥记 / 团市委青农部", None), Draft("卷首", None)]))
+    assert [(d.title, d.authors) for d in found] == [
+        ("小路记", ["任涛"]),
+        ("小桥记", ["团市委青农部"]),
+        ("卷首", []),
+    ]
+
+
+def test_a_list_without_pages_holds_lines_that_come_again() -> None:
+    text = AlignedText.unchanged("▲一支粉笔写春秋——详见2版\n▲还给孩子十分钟——详见4版\n一支粉笔写春秋\n还给孩子十分钟")
+    lines = lines_of(text.text)
+    assert [d.title for d in without_pages(rows_of(text, lines), lines)] == ["一支粉笔写春秋", "还给孩子十分钟"]

@@ -1,0 +1,39 @@
+"""Rows of tables are text, titles with a figure and lists of names are none."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.blocks import read_blocks
+from transforms.table_rows import mark_tables
+
+
+def shapes(text: str) -> list[str]:
+    return [b.shape for b in mark_tables(read_blocks(AlignedText.unchanged(text)))]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "指标　　单位　　本期\n粮食　　万吨　　21.8\n油料　　吨　　8420",
+        "| 年份 | 产量 |\n|---|---|\n| 2019 | 36200 |",
+        "财政收入  51.90  19.6\n进出口总额  6.73  41.2",
+        "指标名称\n总量\n增速\n财政收入\n51.90\n19.6\n固定资产投资\n—\n22.7",
+    ],
+    ids=["blanks", "Markdown", "two blanks", "one cell a line"],
+)
+def test_rows_are_text(rows: str) -> None:
+    assert set(shapes(f"产量见下表：\n{rows}\n今年丰收。")) == {"prose"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "抓实第1件小事\n办好第2件实事",
+        "沈 伟  徐强中\n陈合和  陈进达",
+        "稳中求进 推动发展\n提质增效 走在前列",
+        "第2版　要闻\n第3版　人物",
+    ],
+    ids=["titles with a figure", "names", "titles of two parts", "pages"],
+)
+def test_other_lines_are_left_alone(lines: str) -> None:
+    assert "prose" not in shapes(f"{lines}\n\n今年丰收。")[:2]

@@ -1,0 +1,135 @@
+"""Entries of a contents list as they are put together: lists without pages, pictures on covers, authors and marks.
+
+In:  rows below the heading, or drafts of entries.
+Out: ``Draft`` s: title, section, page, authors, source.
+It never finds entries in lists with pages: ``transforms.contents`` reads those.
+
+>>> [(d.title, d.authors) for d in styled([Draft("把小事办好 / 祝 桐", None), Draft("小路记 / 任涛", None)])]
+[('把小事办好', ['祝桐']), ('小路记', ['任涛'])]
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from transforms.contents_rows import Row, key_of
+from transforms.contents_words import is_person, people_of, tight, word_lists
+from transforms.lines import Line
+
+_NUMBERED_DOCUMENT = re.compile(r"\s*[（(]?[㐀-鿿]{1,10}[〔\[（(][12]\d{3}[〕\]）)]\s*第?\d{1,4}号[)）]?")
+"""（青政发〔2018〕5号）: the number of a document stands behind its title, and is no part of it."""
+_CREDIT = re.compile(r"[\s　]*[/／(（]\s*([^/／()（）]{2,30})[)）]?$")
+_SPACES = re.compile(r"[\s　]+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry being read."""
+
+    title: str
+    section: str | None
+    page: int | None = None
+    authors: list[str] = field(default_factory=list)
+    source: str | None = None
+
+
+_ORNAMENTS = "⊙◎●○■□★☆◆◇▲△·•※"
+
+
+def without_pages(rows: list[Row], lines: list[Line]) -> list[Draft]:
+    """The lines below the heading that all come again as lines of the text: the chapters of a report.
+
+    Where they carry one mark (◆), it is enough that half of them begin a line of the text.
+    """
+    again = Counter(key_of(line.text) for line in lines)
+    out: list[Draft] = []
+    seen: set[str] = set()
+    marked = _marked_rows(rows)
+    begun = [key for key in map(key_of, (row.words for row in marked)) if _begins_line(key, again)]
+    if len(begun) >= 2 and len(begun) * 2 >= len(marked):
+        for row in marked:
+            row.used = True
+            out.append(Draft(_SEE_PAGE.sub("", tight(row.words).strip(_ORNAMENTS + " ")), None))
+        return out
+    for row in rows:
+        key = key_of(row.words)
+        row.used = again[key] > 1 and len(key) > 3 and key not in seen
+        if not row.used:
+            break
+        seen.add(key)
+        out.append(Draft(tight(row.words).strip(_ORNAMENTS), None))
+    if len(out) < 2:
+        for row in rows:
+            row.used = False
+    return out
+
+
+_SEE_PAGE = re.compile(r"\s*[—-]*\s*[（(]?(?:详见|见|请看|转)第?\d{1,2}[版页][)）]?$")
+"""一支粉笔写春秋——详见2版."""
+
+
+def _marked_rows(rows: list[Row]) -> list[Row]:
+    """The first rows as far as they begin with one and the same ornament."""
+    out: list[Row] = []
+    for row in rows:
+        if row.words[:1] not in _ORNAMENTS or (out and row.words[0] != out[0].words[0]):
+            break
+        out.append(row)
+    return out
+
+
+def _begins_line(key: str, again: Counter[str]) -> bool:
+    """Whether a title is a line of the text as well, or begins as one does (its subtitle stands on a line below)."""
+    key = re.sub(r"详见\d+版$", "", key)
+    return again[key] > 0 or any(len(line) >= 6 and key.startswith(line) for line in again)
+
+
+def cover_of(words: str) -> Draft | None:
+    """``封面 湖畔春耕 沙棠 / 摄``: an entry without a page, its section the place on the cover."""
+    hit = re.match(rf"({word_lists()['cover']})[\s:：]+(.+)$", words)
+    if not hit:
+        return None
+    rest = re.sub(rf"\s*[/／]?\s*(?:{word_lists()['credit']})$", "", hit.group(2))
+    parts = _SPACES.split(rest.strip())
+    people = [part for part in parts if is_person(part)]
+    if len(parts) > 1 and people:
+        return Draft(" ".join(part for part in parts if part != people[-1]), hit.group(1), None, [people[-1]])
+    return Draft(rest.strip(), hit.group(1))
+
+
+def styled(drafts: list[Draft]) -> Iterator[Draft]:
+    """Authors that stand on the title's line, where most entries of the list have them there."""
+    slashed = [_SLASH.fullmatch(draft.title) for draft in drafts]
+    if sum(hit is not None for hit in slashed) * 2 > len(drafts):
+        for draft, hit in zip(drafts, slashed, strict=True):
+            if hit and not draft.authors:
+                draft.title = hit["title"]
+                draft.authors = people_of(hit["who"]) or [tight(hit["who"])]
+    cut = [_trailing(draft.title) for draft in drafts]
+    if sum(people is not None for _, people in cut) * 2 > len(drafts):
+        for draft, (title, people) in zip(drafts, cut, strict=True):
+            if people is not None and not draft.authors:
+                draft.title, draft.authors = title, people
+    for draft in drafts:
+        draft.title = _NUMBERED_DOCUMENT.sub("", draft.title).rstrip(" .…·．")
+        hit = _CREDIT.search(draft.title)
+        if hit and (people := people_of(hit.group(1))):
+            draft.title, draft.authors = draft.title[: hit.start()].strip(), draft.authors or people
+        yield draft
+
+
+_SLASH = re.compile(r"(?P<title>[^/／]{2,40}[^/／\s])\s*[/／]\s*(?P<who>[㐀-鿿][^/／（(，。]{1,23})")
+"""把小事办好 / 祝桐: where most entries are printed so, what stands behind the stroke has written the piece."""
+
+
+def _trailing(title: str) -> tuple[str, list[str] | None]:
+    """Title and the names that end it: ``把小事办好 祝桐``."""
+    parts = _SPACES.split(title)
+    for k in range(1, len(parts)):
+        people = people_of(" ".join(parts[k:]))
+        if people and len("".join(parts[:k])) >= 4:
+            return " ".join(parts[:k]), people
+    return title, None

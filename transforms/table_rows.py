@@ -1,0 +1,95 @@
+"""Rows of tables that extraction turned into lines: text of the article around them, never titles.
+
+In:  the blocks of a bulletin.
+Out: the same blocks; the rows of a table (and the row that heads it) have the shape ``prose``.
+It never takes a list of names or a title for a row: a row has figures in cells, and stands beside others like it.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.blocks import read_blocks
+>>> said = "产量见下表：\\n指标　　单位　　本期\\n粮食　　万吨　　21.8\\n油料　　吨　　8420\\n今年丰收。"
+>>> [b.shape for b in mark_tables(read_blocks(AlignedText.unchanged(said)))]
+['prose', 'prose', 'prose', 'prose', 'prose']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.layout import Block
+
+_CELL_GAP = re.compile(r"\s*[|｜]\s*|[ \t]{2,}|[\t\u3000]+\s*| (?=[-+]?[\d.,]+(?: |$)|[—-]+(?: |$))")
+_FIGURE = re.compile(r"[-+±]?[\d,.．]+\s*(?:%|％|‰)?$|[—–\-…/]+$")
+_MARKDOWN_ROW = re.compile(r"\|.*\|$")
+_CELL = re.compile(r"[^，。；！？]{1,14}$")
+LEAST_CELLS = 2
+LEAST_LINES = 6
+"""Lines of one cell each from which on a table torn into cells is known."""
+
+
+def mark_tables(blocks: list[Block]) -> list[Block]:
+    """Give the rows of tables the shape of text."""
+    rows = [_is_row(b) for b in blocks]
+    for i, b in enumerate(blocks):
+        beside = (i > 0 and rows[i - 1]) or (i + 1 < len(blocks) and rows[i + 1])
+        heads = not rows[i] and i + 2 < len(blocks) and rows[i + 1] and rows[i + 2] and _heads(b, blocks[i + 1])
+        if (rows[i] and beside) or heads:
+            _as_text(b)
+    _mark_torn(blocks)
+    return blocks
+
+
+def _as_text(block: Block) -> None:
+    block.shape, block.role, block.open_end = "prose", "", False
+
+
+def _cells(words: str) -> list[str]:
+    return [cell for cell in _CELL_GAP.split(words.strip("|｜ ")) if cell]
+
+
+def _is_row(block: Block) -> bool:
+    """Cells, at least one of them a figure: 粮食总产　万吨　21.8, | 2019 | 36200 |."""
+    if block.level or block.shape == "fixed" or len(block.words) > 120:
+        return False
+    if _MARKDOWN_ROW.match(block.words):
+        return True
+    if block.shape == "prose" and block.words[-1] in "。；！？":
+        return False
+    cells = _cells(block.words)
+    figures = sum(_FIGURE.match(cell) is not None for cell in cells)
+    return (
+        len(cells) > LEAST_CELLS - 1
+        and figures > 0
+        and all(_CELL.match(cell) for cell in cells)
+        and not (figures == 1 and len(cells) == LEAST_CELLS)
+    )
+
+
+def _heads(block: Block, row: Block) -> bool:
+    """Whether a line holds as many cells as the row below it."""
+    if block.level or block.shape == "fixed":
+        return False
+    cells = _cells(block.words)
+    return len(cells) > 2 and abs(len(cells) - len(_cells(row.words))) <= 1
+
+
+def _mark_torn(blocks: Sequence[Block]) -> None:
+    """A table of one cell a line: a run of short lines of which every third and more is a figure."""
+    i = 0
+    while i < len(blocks):
+        end = i
+        while end < len(blocks) and _is_cell(blocks[end]):
+            end += 1
+        figures = [k for k in range(i, end) if _FIGURE.match(blocks[k].words)]
+        if end - i >= LEAST_LINES and len(figures) * 3 >= end - i:
+            for b in blocks[i:end]:
+                _as_text(b)
+        i = max(end, i + 1)
+
+
+def _is_cell(block: Block) -> bool:
+    if block.level or block.break_before:
+        return False
+    return (block.shape in ("display", "heading") or block.role == "page_number") and _CELL.match(
+        block.words
+    ) is not None
