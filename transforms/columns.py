@@ -173,8 +173,6 @@ def _learn_columns(rows: list[Row]) -> None:
         if count >= OFTEN:
             _take_usual(run, usual)
         _fill(run)
-        if count >= OFTEN:
-            _take_pairs(run, usual)
 
 
 def _take_usual(run: list[Row], usual: float) -> None:
@@ -184,16 +182,6 @@ def _take_usual(run: list[Row], usual: float) -> None:
         if full and sum(ends_sentence(row.text) for row in three) < 2 and any(COMMA.search(row.text) for row in three):
             for row in three:
                 row.column = usual
-
-
-def _take_pairs(run: list[Row], usual: float) -> None:
-    """A line of the usual width that stops inside a sentence, and the line that ends it: a short item of two lines."""
-    for row, below in pairwise(run):
-        if row.column or below.column or row.barrier or below.barrier:
-            continue
-        full = usual - 4.25 <= row.width <= usual + 1 and COMMA.search(row.text, 0, len(row.text) - 1) is not None
-        if full and not ends_sentence(row.text) and ends_sentence(below.text) and marker_of(below.text) == "":
-            row.column = below.column = usual
 
 
 def _fill(run: list[Row]) -> None:

@@ -39,11 +39,3 @@ def test_a_first_line_with_an_indent_starts_a_paragraph_behind_a_full_line() -> 
         "有了着落，三十条路通了人人都说好。",
     ]
     assert go_on(rows(*paragraph * 4)) == [0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14]
-
-
-def test_a_short_item_of_two_lines_is_read_where_the_text_has_one_width() -> None:
-    item = ["▲县里请木匠瓦匠一道上门，把能修", "的屋子先修好。"]
-    single = "▲第三届评选活动今天启动。"
-    lines = [*COLUMN * 4, "【短讯】", *item, single]
-    assert 17 in go_on(rows(*lines))
-    assert 18 not in go_on(rows(*lines))
