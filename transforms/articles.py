@@ -24,7 +24,8 @@ from transforms.titles import Title, clean_subtitle, read_title
 ROLE_OF: dict[str, Role] = {
     "body": "body", "heading": "heading", "title": "title", "inline_title": "heading", "place": "title",
     "subtitle": "subtitle", "byline": "byline", "signature": "byline", "dateline": "byline",
-    "affiliation": "affiliation", "section": "section", "caption": "caption", "pull_quote": "pull_quote",
+    "affiliation": "affiliation", "section": "section", "caption": "caption", "image": "caption",
+    "pull_quote": "pull_quote",
     "note": "editor_note", "notes": "editor_note", "note_label": "editor_note", "page_number": "page_number",
     "running_head": "running_head", "rule": "running_head", "cut_end": "running_head", "cut_start": "running_head",
     "contents": "contents", "masthead": "masthead", "imprint": "masthead",
@@ -44,9 +45,12 @@ class Draft:
     affiliation: str | None = None
     source: str | None = None
     label: str | None = None
+    label_above: bool = False
     kind: ArticleKind = "article"
     signed_below: bool = False
     title_lines: int = 1
+    item: bool = False
+    """One of several marked lines below the name of a column: the column's name is not its title."""
     credit: str = ""
     """The first words of the line that says where the writer works: one column has one wording."""
     body_spans: list[tuple[int, int]] = field(default_factory=list)
@@ -101,7 +105,7 @@ def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
     """The name of a column belongs to the page it stands on: to the article above when that page ends below it."""
     above = reading.articles[i]
     following = next(
-        (k for k in range(i + 1, len(blocks)) if reading.articles[k] >= 0 and reading.roles[k] != "section"), None
+        (k for k in range(i + 1, len(blocks)) if reading.articles[k] >= 0 and reading.roles[k] not in _APART), None
     )
     if following is None or reading.articles[following] == above:
         return above
@@ -112,6 +116,9 @@ def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
         return reading.articles[following]
     below = any(_begins_page(blocks[k]) for k in range(i + 1, following + 1))
     return above if below else reading.articles[following]
+
+
+_APART = frozenset({"section", "note", "notes"})
 
 
 def _begins_page(block: Block) -> bool:
@@ -182,11 +189,20 @@ def _draft(
     draft.raw_start = text.raw_offset(min(blocks[i].start for i in main)) if not loose else text.raw_offset(first)
     if subtitle and not draft.title.subtitle:
         draft.title = Title(draft.title.title, subtitle, draft.title.place)
+    first_body = blocks[bodies[0]].found if bodies else {}
+    draft.item = "item" in first_body
+    if draft.item and not draft.title.title:
+        draft.title = Title("", None, first_body.get("place"))
     draft.kind = kind
     draft.title_lines = sum(roles[i] == "title" for i in indices)
     _sign(draft, blocks, roles, indices)
     _sign_inside(draft)
-    draft.label = next((blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"), None)
+    named = next((i for i in indices if roles[i] == "section"), None)
+    if named is not None:
+        draft.label = blocks[named].found.get("name") or blocks[named].words
+        draft.label_above = named < min(
+            (i for i in indices if roles[i] in ("title", "body", "inline_title")), default=-1
+        )
     return draft
 
 
@@ -255,7 +271,9 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
     draft.affiliation = "；".join(dict.fromkeys(where)) or None
 
 
-_SIGNED_INSIDE = re.compile(r"(?<=[。！？”])\s*[（(]\s*(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$")
+_SIGNED_INSIDE = re.compile(
+    r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
+)
 _REPORTED = re.compile(
     r"^[　\s]*(?:本报讯|本刊讯|讯)?\s*[（(](?:本报|本刊)?(?:特约)?(?:记者|通讯员|见习记者)[\s:：]"
     r"(?P<who>[㐀-鿿·\s、，]{2,40})[)）]"
@@ -280,7 +298,7 @@ def _sign_inside(draft: Draft) -> None:
         body = read_byline(ending["who"]).authors
         if names and all(map(is_name, names)):
             draft.authors, draft.signed_below = names, True
-        elif len(body) == 1 and len(body[0]) > 4 and re.search(r"(?:部|局|委|办|室|会|中心|政府|街道)$", body[0]):
+        elif len(body) == 1 and len(body[0]) >= 4 and re.search(r"(?:部|局|委|办|室|会|中心|政府|街道)$", body[0]):
             draft.authors, draft.signed_below = body, True
 
 

@@ -17,7 +17,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from transforms.aligned import AlignedText
-from transforms.layout import Block, block_of, set_shape
+from transforms.bylines import is_body
+from transforms.layout import Block, block_of, indent_of, set_shape
 from transforms.lines import furniture_key
 
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
@@ -30,6 +31,13 @@ _INLINE_ITEM = re.compile(
     r"[■□●◆▲★○◇•·]?\s*(?P<label>[㐀-鿿]{2,14})[：:](?P<title>[^。；！？\s：:][^。；！？\n：:]{1,36}?)"
     r"(?:[ \t]{2,}|\u3000+)(?=[^\s])"
 )
+_BOLD_ITEM = re.compile(
+    r"\*\*[■□●◆▲★○◇•·]?\s*(?P<label>[㐀-鿿]{2,14})[：:]\s*(?P<title>[^。；*\n]{4,40}?)\s*\*\*"
+    r"[ \t\u3000]*(?=[^\s*][^\n]{12})"
+)
+"""A title in bold that runs into its text: ``**石门镇：板凳会开到家门口** 今年以来……``."""
+_SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿]){2,}\s*$")
+"""A line spread out: 读　者　来　信."""
 _LABELLED = re.compile(r"[㐀-鿿]{1,11}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州)[：:][^，。；：:]{6,34}$")
 """A title with the label of a place, joined to the text below it."""
 _PUNCTUATED = re.compile(r"[，。、；：！？,;]")
@@ -43,7 +51,13 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     blocks = _close_brackets(_resplit(text, lines, [at for at, _ in joins]))
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
-        if b.shape == "display" and not b.role and counts[furniture_key(b.words)] >= 3 and len(b.words) > 8:
+        if (
+            b.shape == "display"
+            and not b.role
+            and counts[furniture_key(b.words)] >= 3
+            and len(b.words) > 8
+            and not is_body(b.words)
+        ):
             b.shape, b.role = "fixed", "running_head"
     return blocks
 
@@ -76,8 +90,18 @@ def _lines(
         points = splits[bisect_right(splits, start) : bisect_left(splits, end)]
         if clean.find("上接", start, end) > start + 1:
             points = sorted({*points, *(m.start() for m in _CUT_START.finditer(clean, start + 1, end))})
+        first = len(out)
         for a, b in zip([start, *points], [*points, end], strict=True):
             out.extend(_pieces(text, a, b, gap if a == start else 1, paged if a == start else True))
+        if first < len(out):
+            if between[-1:].isspace():
+                out[first].indent = indent_of(between)
+            if (
+                out[first].shape == "display"
+                and len(out[first].words) <= 10
+                and _SPREAD.match(text.raw, *text.raw_span(start, end))
+            ):
+                out[first].found["spread"] = "1"
     return out
 
 
@@ -197,6 +221,13 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
 def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:
     """The block or blocks of one line."""
     clean = text.text
+    bold = _BOLD_ITEM.match(clean, start, end)
+    if bold:
+        title = block_of(clean, bold.start("title"), bold.end("title"), gap, paged)
+        title.start, title.end = start, bold.end()
+        title.shape, title.role, title.open_end = "fixed", "inline_title", False
+        title.found = {"place": bold["label"], "title": bold["title"]}
+        return [title, block_of(clean, bold.end(), end, 0, False)]
     inline = _inline_item(text, start, end) if end - start > 60 else None
     if inline:
         label, said, title_end, rest = inline
@@ -211,11 +242,12 @@ def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> l
         out[-1].found = {"page": mark["page"]}
         start, gap = mark.end(), 0
     tail = _CUT_END.search(clean, max(start, end - 24), end)
-    if tail and tail.start() > start:
-        out.append(block_of(clean, start, tail.start(), gap, paged))
-        out[-1].open_end = False
-        if out[-1].shape == "display" and not out[-1].level:
-            out[-1].shape = "prose"
+    if tail and start < end:
+        if tail.start() > start:
+            out.append(block_of(clean, start, tail.start(), gap, paged))
+            out[-1].open_end = False
+            if out[-1].shape == "display" and not out[-1].level:
+                out[-1].shape = "prose"
         out.append(Block(tail.start(), end, tail.start(), end, tail.group().strip(), "fixed", "cut_end", gap=0))
         out[-1].found = {"page": tail["page"]}
         return out

@@ -50,7 +50,13 @@ _MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
 _LABEL = re.compile(
     r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
     r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约)?(?:记者|通讯员)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
+    r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|讲述|整理|执笔|记录|撰文|供稿|搜集|编译|采写)(?=[\s　]|$)"
 )
+_CREDITED = re.compile(
+    r"(?<=[\u3400-\u9fff])[\s　]*[/／]?[\s　]*(?:文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并图|摄影报道)$"
+    r"|(?<=[\u3400-\u9fff])[\s　]+(?:图文|文|图|摄影)$"
+)
+"""What a writer made, behind his name: 林青 文/图."""
 _SPLIT = re.compile(r"[\s、，,；;/／|｜\u3000]+")
 _STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑部|编者|编辑)|^(?:本报|特约)评论员")
 
@@ -94,7 +100,7 @@ def names_of(said: str) -> tuple[str, ...]:
 
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
-    said = _LABEL.sub(" ", _MARK.sub("", said)).strip(" （()）:：\u3000")
+    said = _LABEL.sub(" ", _CREDITED.sub("", _MARK.sub("", said).strip())).strip(" （()）:：\u3000")
     if _STAFF.match(said):
         staff = _STAFF.match(said)
         rest = names_of(said[staff.end() :]) if staff else ()
@@ -109,9 +115,12 @@ def read_byline(said: str) -> Byline:
             return Byline((name,), re.sub(r"\s+", "", posted["post"]))
     kept = [t for t in tokens if is_name(t)]
     others = [t for t in tokens if not is_name(t)]
-    if kept and others and tokens[-1] in kept and all(is_body(t) or _is_post(t) for t in others):
+    if kept and others and tokens[-1] in kept and all(is_body(t) or _is_post(t) or _DIVISION.search(t) for t in others):
         return Byline(tuple(kept), "、".join(others))
     return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
+
+
+_DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
 
 
 @cache
@@ -136,7 +145,7 @@ def looks_like_byline(said: str) -> Signs:
         return "post"
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
-    if len(tokens) == 2 and is_name(tokens[1]) and is_body(tokens[0]):
+    if len(tokens) == 2 and is_name(tokens[1]) and (is_body(tokens[0]) or _DIVISION.fullmatch(tokens[0])):
         return "post"
     parts = [part for part in _SPLIT.split(said) if part]
     return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

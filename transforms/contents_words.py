@@ -39,6 +39,7 @@ def people_of(words: str) -> list[str]:
     >>> people_of("任 涛 江雪"), people_of("丰满区委组织部"), people_of("一线采风")
     (['任涛', '江雪'], ['丰满区委组织部'], [])
     """
+    words = _ROLE_BEHIND.sub("", words.strip())
     words = _ROLE.sub(" ", re.sub(r"^(?:文|图|作者|撰稿|执笔|■|◎|●)\s*[/／:：]?\s*", "", words.strip())).strip()
     if len(words) > 40 or re.search(r"[，。：；！？“”]", words):
         return []
@@ -61,6 +62,7 @@ def people_of(words: str) -> list[str]:
     return persons if persons and pattern_of("org").match(out[0]) else out
 
 
+_ROLE_BEHIND = re.compile(r"(?<=[㐀-鿿])[\s　]*(?:口述|讲述|整理|执笔|记录|撰文)(?=[\s　]|$)")
 _ROLE = re.compile(r"(?:^|(?<=[\s　]))(?:口述|整理|采写|执笔|撰文|记录|编译|文|图)\s*[/／:：]\s*")
 """口述：岳青 整理：陶然: what each has done."""
 

@@ -8,9 +8,10 @@ A printer's columns have lines of nearly one width (``transforms.columns`` weigh
 every line has one count of characters and hardly any misses it by one or two, or no line could have held the first
 character of the next. Where a text is folded so, a line that is full goes on below.
 
->>> said = "去年全县新建12个站点，惠及2300户。今年再建5个，共8.6万元。还有3条路要修，5座桥要补，年底前都要做完。"
->>> rows = [Row(i, i + 10, said[i : i + 10], count=10) for i in range(0, len(said), 10)]
->>> go_on(rows * 4) == [i for i in range(24) if i % 6 != 5]
+>>> said = "去年全县新建12个站点，惠及2300户，今年再建5个，共8.6万元，还有3条路要修，5座桥要补，年底前都要做完。"
+>>> lines = [said[i : i + 10] for i in range(0, len(said), 10)] * 4
+>>> rows = [Row(0, 0, line, count=len(line), print_width=float(len(line))) for line in lines]
+>>> go_on(rows) == [i for i in range(23) if i % 6 != 5]
 True
 """
 

@@ -19,8 +19,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from transforms.bylines import looks_like_byline
 from transforms.heads import mark_heads
+from transforms.labels import mark_labels
 from transforms.layout import Block, word_pattern
 from transforms.masthead import starts_field
+from transforms.signatures import mark_signatures
 from transforms.surroundings import key_of
 from transforms.table_rows import mark_tables
 
@@ -32,7 +34,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     """Set the role of everything that is no article."""
     keys = frozenset(key_of(t) for t in titles)
     mark_heads(blocks, key_of(publication or ""))
-    mark_tables(blocks)
+    mark_labels(mark_signatures(mark_tables(blocks)), keys)
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
     _mark_pull_quotes(blocks)
@@ -246,5 +248,13 @@ def _note_of_label(blocks: list[Block], i: int) -> None:
                 b = blocks[k]
                 b.role = "note"
             return
-    if i + 1 < len(blocks) and blocks[i + 1].shape == "prose":
-        blocks[i + 1].role = "note"
+    titled = i > 0 and blocks[i - 1].shape == "display"
+    for k in range(i + 1, len(blocks)):
+        if blocks[k].shape != "prose" or (k > i + 1 and (titled or blocks[k].gap > blocks[k - 1].gap)):
+            ended = blocks[k].shape == "display" or blocks[k].role == "section"
+            break
+    else:
+        k, ended = len(blocks), True
+    for b in blocks[i + 1 : k if ended else i + 2]:
+        if b.shape == "prose":
+            b.role = "note"

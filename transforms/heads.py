@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from transforms.layout import Block, word_pattern
@@ -49,11 +50,51 @@ def _fix(block: Block, role: str) -> None:
     block.shape, block.role, block.open_end = "fixed", role, False
 
 
-def _dated(block: Block) -> re.Match[str] | None:
-    """Whether a line is made of names and of an issue's number or day, nothing else."""
-    if block.level or len(block.words) > 60 or not (block.shape in ("display", "prose") or block.role == "masthead"):
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line made of names and of numbers of issue, day or page, nothing else."""
+
+    names: tuple[str, ...]
+    dated: bool
+    issue: bool
+    paged: bool
+
+
+_BETWEEN = re.compile(r"[\s\u3000◎·•|｜/／—\-－－()（）《》〈〉]+")
+
+
+def _head_of(block: Block) -> _Head | None:
+    """The names and numbers that a line is made of; None for a line that says more."""
+    said = block.words
+    if (
+        block.level
+        or len(said) > 60
+        or not (block.shape in ("display", "prose") or block.role in ("masthead", "byline"))
+    ):
         return None
-    return word_pattern("head_line").match(block.words)
+    token = word_pattern("head_token")
+    found = [m for m in token.finditer(said) if m.group().strip()]
+    starts = {m.start() for m in found}
+    meet = {m.end(): m.end() in starts for m in found}
+    if not found or any(not _set_off(said, edge, meet) for edge in starts | set(meet)):
+        return None
+    names = tuple(part for part in _BETWEEN.split(token.sub(" ", said)) if part)
+    if len(names) > 3 or any(not _NAME.fullmatch(name) for name in names):
+        return None
+    kinds = {m.lastgroup for m in found}
+    if not kinds & {"issue", "date"} and (block.shape != "display" or not names):
+        return None
+    return _Head(names, bool(kinds & {"issue", "date"}), "issue" in kinds, "page" in kinds)
+
+
+def _set_off(said: str, edge: int, ends: dict[int, bool]) -> bool:
+    """Whether a number begins or ends at a blank, a mark, another number or the end of the line."""
+    if edge in (0, len(said)) or _BETWEEN.fullmatch(said[edge - 1]) or _BETWEEN.fullmatch(said[edge]):
+        return True
+    return ends.get(edge, False)
+
+
+_NAME = re.compile(r"[㐀-鿿“”]{2,20}")
 
 
 def _mark_cover(blocks: Sequence[Block]) -> None:
@@ -74,11 +115,12 @@ def _mark_cover(blocks: Sequence[Block]) -> None:
 def _mark_top(blocks: Sequence[Block]) -> None:
     """Lines of issue and date above the first text; the lines above one that numbers the issue."""
     for i, b in enumerate(blocks[:HIGHEST]):
-        if b.shape == "heading" or (b.shape == "prose" and not _dated(b)):
+        found = _head_of(b)
+        if b.shape == "heading" or (b.shape == "prose" and not found):
             return
-        if found := _dated(b):
+        if found is not None and found.dated:
             _fix(b, "masthead")
-            if found["issue"]:
+            if found.issue:
                 for above in blocks[:i]:
                     if above.shape == "display" and not above.level:
                         _fix(above, "masthead")
@@ -86,19 +128,33 @@ def _mark_top(blocks: Sequence[Block]) -> None:
 
 def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
     """``青禾先锋 2020年3月5日``, ``12 青禾先锋`` at a page's end: the name is the bulletin's or stands twice so."""
-    found = []
-    for i, b in enumerate(blocks):
-        m = _dated(b) or (word_pattern("page_head").match(b.words) if b.shape == "display" and not b.level else None)
-        if m is not None and (name := key_of(m["name"] or m["after"] or "")):
-            found.append((i, name))
-    names = Counter(name for _, name in found)
-    for i, name in found:
+    found = [(i, head) for i, b in enumerate(blocks) if (head := _head_of(b)) is not None]
+    counts = Counter(key_of(name) for _, head in found for name in head.names)
+    for i, head in found:
+        names = tuple(map(key_of, head.names))
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         top = i == 0 or blocks[i].break_before or blocks[i - 1].role in PAGE_ENDS
         end = below is None or below.break_before or below.role in PAGE_ENDS
-        if (name == publication or names[name] > 1) and (top or end):
+        known = publication in names or any(counts[name] > 1 for name in names)
+        if known and (top or end or max(counts[name] for name in names) > 2 or (head.paged and head.dated)):
             _fix(blocks[i], "running_head" if i else "masthead")
             blocks[i].break_before = True
+    _mark_page_companions(blocks)
+
+
+def _mark_page_companions(blocks: Sequence[Block]) -> None:
+    """A short line that stands three times or more, each time beside a page number, goes with it."""
+    where: dict[str, list[int]] = {}
+    for i, b in enumerate(blocks):
+        if b.shape == "display" and not b.level and len(b.words) <= 24:
+            where.setdefault(key_of(b.words), []).append(i)
+    for key, places in where.items():
+        beside = [
+            i for i in places if any(0 <= k < len(blocks) and blocks[k].role == "page_number" for k in (i - 1, i + 1))
+        ]
+        if len(places) >= 3 and len(beside) >= 0.7 * len(places) and re.search(r"第.{1,4}[期辑卷号集册]|\d", key):
+            for i in places:
+                _fix(blocks[i], "running_head")
 
 
 _STAMP = re.compile(r"[\d\s\u3000·.．,，:：|｜/／\\—–\-_◎●■□*#年月第期总版页号卷（）()〔〕\[\]]+")
@@ -125,16 +181,29 @@ def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
 
 
 def _mark_announced(blocks: Sequence[Block]) -> None:
-    """Two or more titles in a row above the first text that stand again below: a contents list without page numbers."""
+    """Titles above the first text that stand again below: a contents list without page numbers.
+
+    Below a heading (本期要目) and with one mark before each, all of them are; else two or more that come again.
+    """
+    below = Counter(_announced(b) for b in blocks if len(b.words) <= 60)
+    top = next((i for i, b in enumerate(blocks) if b.shape == "prose" and len(b.words) > 60), len(blocks))
+    for i, b in enumerate(blocks[:top]):
+        if b.shape in ("display", "fixed") and not b.level and word_pattern("announces").match(key_of(b.words)):
+            run = _marked_run(blocks, i + 1)
+            if len(run) > 1 and sum(below[_announced(blocks[k])] > 1 for k in run) * 2 >= len(run):
+                for k in [i, *run]:
+                    _fix(blocks[k], "contents")
+                return
     first = next((i for i, b in enumerate(blocks) if b.shape == "prose"), len(blocks))
-    below = Counter(key_of(b.words) for b in blocks if b.shape == "display" and len(b.words) >= 6)
-    run = [
-        i for i, b in enumerate(blocks[:first]) if b.shape == "display" and not b.level and below[key_of(b.words)] > 1
+    found = [
+        i
+        for i, b in enumerate(blocks[:first])
+        if b.shape == "display" and not b.level and len(b.words) >= 6 and below[_announced(b)] > 1
     ]
     seen: set[str] = set()
     kept = []
-    for i in run:
-        key = key_of(blocks[i].words)
+    for i in found:
+        key = _announced(blocks[i])
         if key in seen:
             break
         seen.add(key)
@@ -146,6 +215,27 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
     above = blocks[kept[0] - 1] if kept[0] else None
     if above is not None and above.shape == "display" and word_pattern("announces").match(key_of(above.words)):
         _fix(above, "contents")
+
+
+def _announced(block: Block) -> str:
+    """The key of a title, the page that a teaser sends to left out: 一张明白卡——详见2版."""
+    return key_of(word_pattern("teaser_end").sub("", block.words))
+
+
+def _marked_run(blocks: Sequence[Block], start: int) -> list[int]:
+    """The short lines from ``start`` on that begin with one and the same mark."""
+    mark = blocks[start].words[:1] if start < len(blocks) else ""
+    run: list[int] = []
+    seen: set[str] = set()
+    for k in range(start, len(blocks)):
+        b, key = blocks[k], _announced(blocks[k])
+        if not mark or mark.isalnum() or b.words[:1] != mark or len(b.words) > 50 or key in seen:
+            break
+        if b.role not in ("", "byline", "contents"):
+            break
+        run.append(k)
+        seen.add(key)
+    return run
 
 
 def _free_items(blocks: Sequence[Block]) -> None:

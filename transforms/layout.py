@@ -24,6 +24,8 @@ LONGEST_QUESTION = 26
 """Characters of a title that asks or exclaims; other lines with a stop behind them are text from 13 on."""
 WIDEST_DISPLAY = 42.0
 """Han characters; a longer line without a full stop is text, not a title."""
+LONGEST_ASKING = 32
+"""Characters of a line that may be a title though it ends with ？ or ！."""
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ class Block:
     open_end: bool = False
     found: dict[str, str] = field(default_factory=dict)
     cuts: tuple[tuple[int, int], ...] = ()
-    raw_line: int = 0
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,12 @@ _SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
 _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 
+def indent_of(blanks: str) -> float:
+    """The width in Han characters of the blanks before a line."""
+    ahead = blanks[max(blanks.rfind("\n"), blanks.rfind("\f")) + 1 :]
+    return ahead.count("\u3000") + ahead.count(" ") / 2 + ahead.count("\t") * 2
+
+
 def block_of(clean: str, start: int, end: int, gap: int = 1, paged: bool = False) -> Block:
     """The block that ``clean[start:end]`` is; ``gap`` line breaks stand above it, ``paged`` when a page ends there."""
     inner, inner_end = start, end
@@ -133,6 +141,9 @@ def set_shape(block: Block) -> None:
     if not n:
         block.shape, block.role = "fixed", "rule"
         return
+    if said[0] == "|":
+        block.found["table"] = "1"
+        return
     if n > 36 and said[-1] == "。" and said[0] not in "（(编按【":
         block.open_end = False
         if not block.level:
@@ -161,6 +172,8 @@ def set_shape(block: Block) -> None:
         block.shape = "heading" if numbered else "display"
         block.open_end = False
         return
+    if n <= LONGEST_ASKING and said[-1] in "？！?!" and said[0] not in "“‘（(" and not _INSIDE.search(said):
+        block.found["asks"] = "1"
     if (
         n > 2 * WIDEST_DISPLAY
         or _TITLE_STOPPED.search(said[-6:])

@@ -27,7 +27,7 @@ _SPACE = re.compile(r"[ \t\xa0]")
 _STOPS = frozenset("。！？!?；;…：:")
 _CLOSERS = frozenset("”’」』）)】》* ")
 _ENDS_SENTENCE = re.compile(
-    r"[。！？!?；;…][”’」』）)】》*]*$|[。！？][”’」』）)*]*\s*[(（](?:完|上接|下转)[^()（）]*[)）]$"
+    r"[。！？!?；;…][”’」』）)】》*]*$|[。！？][”’」』）)*]*\s*[(（](?:(?:完|上接|下转)[^()（）]*|[^()（）。，；：]{2,20})[)）]$"
 )
 
 _NUMERAL = "[一二三四五六七八九十]"
@@ -49,13 +49,16 @@ MARKERS: tuple[tuple[Marker, re.Pattern[str], str], ...] = (
 )
 """What a line can begin with: the name of the mark, its pattern, an example."""
 
-_PAGE_NUMBER = re.compile(r"[-—–·•\s]*(?:第?\s*\d{1,4}\s*页?|[ivxIVX]{1,5})(?:\s*/\s*\d{1,4})?[-—–·•\s]*$")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·•．\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*共\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})(?:\s*/\s*\d{1,4})?[-—–－·•．\s]*$"
+    r"|([-—–－·•．])\s*[\dlIOoｌＩＯ]{1,3}\s*\1$"
+)
 _FIGURES = re.compile(r"[0-9]+")
 _BLANKS = re.compile(r"\s+")
 _RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
 _PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
 _BYLINE = re.compile(
-    rf"(?:[■◎●◆□○▲]\s*\S.{{0,40}}|(?:文|图|作者|记者|通讯员|撰稿|执笔|摄影|供稿|署名|文/图|图/文)\s*[:：/／|｜丨]\s*\S.{{0,30}}"
+    rf"(?:[■◎●◆□○▲]\s*[^\s，。；：！？][^，。；！？]{{0,40}}|(?:文|图|作者|记者|通讯员|撰稿|执笔|摄影|供稿|署名|文/图|图/文)\s*[:：/／|｜丨]\s*\S.{{0,30}}"
     rf"|{_PERSON}\s*[/／]\s*(?:文|图|摄|绘|供稿)|本刊(?:特约)?(?:评论员|记者|编辑部).{{0,12}})$"
 )
 _SIGNED = re.compile(rf"[（(]\s*{_PERSON}(?:[\s、]+{_PERSON}){{0,3}}\s*[)）]$")
@@ -101,7 +104,7 @@ def width_of(line: str) -> float:
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does: 。！？；… or ： with the quotation marks and brackets behind them."""
     last = line[-1:]
-    return last in _STOPS if last not in _CLOSERS else _ENDS_SENTENCE.search(line[-24:]) is not None
+    return last in _STOPS if last not in _CLOSERS else _ENDS_SENTENCE.search(line[-30:]) is not None
 
 
 def marker_of(line: str) -> Marker:

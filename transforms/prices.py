@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.bylines import looks_like_byline
+from transforms.bylines import is_body, looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
 from transforms.surroundings import KNOWN, PAGE_ENDS, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
 
@@ -60,6 +60,8 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_dated_below"]
     elif near.lead:
         price += w["title_lead_below"]
+    if near.addressed:
+        price += w["title_addressed_below"]
     if near.kicker:
         price += w["title_subtitle_near"] / 2
     if news:
@@ -74,7 +76,9 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_long"]
     if block.words[-1] in "：:，,":
         price += w["title_comma_end"]
-    if looks_like_byline(block.words) and not listed:
+    if _issues_below(around, i):
+        price += w["title_issuer"]
+    elif looks_like_byline(block.words) and not listed:
         price += w["title_comma_end"] / 2
     if block.words.startswith(("——", "--")):
         price += w["title_comma_end"]
@@ -91,6 +95,14 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
     if not listed and _is_kicker(around, i):
         price += w["title_kicker"]
     return price
+
+
+def _issues_below(around: Around, i: int) -> bool:
+    """Whether a body stands above the title of what it issues: 青禾县人民政府 / 关于修桥的通知."""
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    if below is None or below.shape != "display" or not word_pattern("issued").match(below.words):
+        return False
+    return is_body(around.blocks[i].words) and below.gap <= around.usual_gap
 
 
 def _is_kicker(around: Around, i: int) -> bool:
@@ -122,7 +134,9 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
     if len(block.words) > 30 and "，" in block.words:
         price += w["title_long"]
     above = around.blocks[i - 1] if i else None
-    if above is not None:
+    if i and _issues_below(around, i - 1):
+        price += w["title_issued"]
+    elif above is not None:
         if above.shape != "display":
             price += 2.0
         elif looks_like_byline(above.words):

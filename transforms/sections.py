@@ -31,6 +31,8 @@ class Placed:
     reprint: bool = False
     entry: int | None = None
     section: str | None = None
+    label_above: bool = False
+    """Whether the label stands above the article's title and text."""
 
 
 def match_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) -> None:
@@ -82,7 +84,7 @@ def _pairs(said: str) -> frozenset[str]:
 
 def place_sections(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) -> None:
     """Set ``section`` of every article: printed at it, told by the contents list, or that of its neighbours."""
-    told = any(e.section for e in entries)
+    told = sum(e.section is not None and e.section != e.title for e in entries) * 2 >= max(1, len(entries))
     for a in articles:
         if a.entry is not None and entries[a.entry].section:
             a.section = entries[a.entry].section
@@ -108,6 +110,10 @@ def _between_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry
         columns = [e.section for e in between if e.title == e.section]
         if not columns and after < len(entries):
             columns = [e.section for e in between if e.section and e.page is not None]
+        above = articles[i - 1] if i else None
+        if above is not None and above.entry is None and above.label:
+            a.label = a.section = above.section
+            continue
         before = entries[last].section
         a.section = columns[0] if columns and not COLUMN.search(entries[last].title) else before
 
@@ -116,6 +122,7 @@ def _between_labels(articles: Sequence[Placed]) -> None:
     """A column's name is printed near some of its articles only: the others go with the labelled neighbour that
     they resemble, and with the one before where both do."""
     labelled = [i for i, a in enumerate(articles) if a.label]
+    above = len(labelled) > 1 and all(articles[i].label_above for i in labelled)
     for i, a in enumerate(articles):
         if a.section or a.note:
             continue
@@ -125,6 +132,9 @@ def _between_labels(articles: Sequence[Placed]) -> None:
             continue
         if after is None or articles[before].label == articles[after].label:
             a.section = None if a.reprint and not articles[before].reprint else articles[before].label
+            continue
+        if above and not (a.reprint and not articles[before].reprint):
+            a.section = articles[before].label
             continue
         back, forth = _alike(a, articles[before]), _alike(a, articles[after])
         if a.reprint and not articles[before].reprint:

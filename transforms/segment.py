@@ -143,6 +143,8 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
         out.append((into, w["break_inside_head"] if item.page_break else 0.0, "body", False))
     elif phase == HP:
         out.append((into, w["place_far"] + (w["break_inside_head"] if item.page_break else 0.0), "body", False))
+    elif item.annex:
+        out.append((into, 0.0, "body", False))
     else:
         price = w["resume_after_affiliation"] if a else 0.0
         if phase != FB and (t or phase == FT):
@@ -250,7 +252,7 @@ def _byline(state: _State, item: Item, price: float, no_title: float) -> list[_M
     w = weights()
     again = w["byline_second"] if y else 0.0
     if item.bracketed and phase in (B, BH, FS, FT, FB):
-        return [((FS, t, True, a, h), 0.0, "byline", False)]
+        return [((FS, t, True, a or item.signed, h), 0.0, "byline", False)]
     if phase in (HT, HT2, HS):
         return [((HS, t, True, a, h), price + again, "byline", False)]
     if phase == HP:

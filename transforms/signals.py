@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import looks_like_byline
-from transforms.layout import Block, weights
+from transforms.layout import Block, weights, word_pattern
 from transforms.prices import (
     NEVER,
     bare_price,
@@ -50,7 +50,8 @@ class Item:
 
     ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
     ``anew``: the extra price of a title here that opens an article; ``bare``: the price of an article that begins
-    here without a title (None: it cannot); ``starts``: the same for a display line.
+    here without a title (None: it cannot); ``starts``: the same for a display line; ``annex``: text that goes on
+    behind a signature (附件, 【答复】); ``signed``: a signature that ends its text.
     """
 
     kind: str
@@ -73,6 +74,8 @@ class Item:
     bracketed: bool = False
     marked: bool = False
     body: float = NEVER
+    annex: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             continue
         wide = wide or block.gap > around.usual_gap
         if block.shape == "fixed":
-            items.append(Item(role, (i,), open_before, broke, bracketed=block.words[:1] in ("（", "(")))
+            items.append(Item(role, (i,), open_before, broke, bracketed=_below_text(block)))
+            items[-1].signed = "signed" in block.found
             if role == "section":
                 announced = announced or key_of(block.words)
                 wide = False
@@ -132,6 +136,9 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             items.append(_display(around, i, open_before, broke, wide))
             if announced and announced != label and not listed_as(around, i, key_of(block.words)):
                 items[-1].title += weights()["title_under_label"]
+                if bracketed:
+                    items[-1].heading += weights()["heading_under_label"]
+                    items[-1].body += weights()["heading_under_label"]
             elif announced and items[-1].title > 0.0:
                 items[-1].title += weights()["title_same_label"]
             elif signed:
@@ -144,17 +151,25 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 continue
         else:
             last = items[-1] if items else None
-            if last is not None and last.kind == "text" and not (broke or wide or announced):
+            if last is not None and last.kind == "text" and not (broke or wide or announced or "item" in block.found):
                 last.blocks += (i,)
             else:
                 bare = bare_price(around, i, open_before, broke or wide, announced, label)
                 bare += weights()["bare_start_bracketed"] if bracketed else 0.0
                 items.append(Item("text", (i,), open_before, broke, bare))
+                if "item" in block.found:
+                    items[-1].bare = weights()["bare_start_item"]
+                items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
             open_before = block.open_end
             label, announced, bracketed = announced or label, "", False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
         broke = wide = False
     return items
+
+
+def _below_text(block: Block) -> bool:
+    """Whether a line that signs can only stand below its text."""
+    return block.words[:1] in ("（", "(") or "signed" in block.found
 
 
 def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool) -> Item:

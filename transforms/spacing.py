@@ -17,7 +17,7 @@ from itertools import pairwise
 from transforms.aligned import Repair, RepairRule
 from transforms.founder_lattice import name_costs
 from transforms.punctuation import HAN
-from transforms.words import frequency
+from transforms.words import frequency, words
 
 INVISIBLE: tuple[tuple[str, RepairRule, str], ...] = (
     ("\\ufeff", "byte_order_mark", "the mark at the start of a file, and where files were joined"),
@@ -62,6 +62,10 @@ _LABEL_AND_NUMBER = re.compile(
 _NUMBER_AND_TITLE = re.compile(rf"[ \u3000#*\-]*\d{{1,3}}[ \xa0]+(?=[{HAN}“《])")
 _MEASURE = frozenset("个名年月日万余多件户人次项条亿元")
 _SINGLE = re.compile(rf"(?<![{HAN}])[{HAN}](?:[ \xa0\u3000]{{1,4}}[{HAN}])+(?![{HAN}])")
+LEAST_SPREAD = 4
+"""Single characters in a row from which on they may be a title: 抓 住 机 遇 促 发 展."""
+COMMON = 500
+"""Frequency from which on two characters are a word even where the first is a surname: 关于, 方向."""
 SURNAME_COST = 8.0
 LETTERSPACED = 4
 """Single characters from which an evenly spaced line is one heading."""
@@ -159,6 +163,9 @@ def _groups(chars: str) -> list[int]:
     if chars in LABELS or frequency(chars):
         return [len(chars)]
     pairs = [chars[i : i + 2] for i in range(0, len(chars), 2)]
+    names = all(map(_is_name, pairs)) and min(map(frequency, pairs)) < COMMON
+    if len(chars) >= LEAST_SPREAD and not names and _is_phrase(chars):
+        return [len(chars)]
     if len(chars) > 2 and len(chars) % 2 == 0 and all(frequency(p) and not _is_name(p) for p in pairs):
         return [len(chars)]
     if len(chars) % 2 == 0 and all(_is_name(p) or frequency(p) for p in pairs):
@@ -166,6 +173,11 @@ def _groups(chars: str) -> list[int]:
     if len(chars) == 3 and _is_name(chars[:2]):
         return [3]
     return [1] * len(chars)
+
+
+def _is_phrase(chars: str) -> bool:
+    """Whether most of the characters belong to words: a title that was spread out, not a list of names."""
+    return sum(len(word) for word in words(chars) if len(word) > 1 and frequency(word)) >= 0.5 * len(chars)
 
 
 def _is_name(pair: str) -> bool:

@@ -102,6 +102,8 @@ def _placed(
 ) -> tuple[tuple[ContentsEntry, ...], tuple[Article, ...]]:
     """Articles with section, page and source, and entries that know their article."""
     placed = [Placed(d.title.title, d.label, _form(d), d.kind == "editor_note", d.source is not None) for d in drafts]
+    for p, d in zip(placed, drafts, strict=True):
+        p.label_above = d.label_above
     match_entries(placed, entries)
     place_sections(placed, entries)
     kinds = _kinds(drafts, placed, entries)
@@ -112,7 +114,7 @@ def _placed(
         title = draft.title.title
         if entry and (not title or (draft.title_lines > 1 and key_of(title) == key_of(entry.title))):
             title = entry.title
-        title = title or draft.label or ""
+        title = title or ("" if draft.item else draft.label) or ""
         authors = draft.authors or (entry.authors if entry else ())
         out.append(
             Article(

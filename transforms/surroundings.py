@@ -20,7 +20,8 @@ from transforms.words import frequency
 from transforms.words import words as segment
 
 FURNITURE = frozenset(
-    ["page_number", "running_head", "masthead", "imprint", "contents", "rule", "note_label", "cut_end", "pull_quote"]
+    {"page_number", "running_head", "masthead", "imprint", "contents", "rule", "image", "note_label"}
+    | {"cut_end", "pull_quote"}
 )
 """Roles outside the text: they end a page or nothing, never an article."""
 PAGE_ENDS = frozenset({"page_number", "running_head"})
@@ -129,6 +130,7 @@ class Near:
     page_end: bool = False
     lead: bool = False
     dated: bool = False
+    addressed: bool = False
     kicker: bool = False
     text_below: bool = False
     line_below: bool = False
@@ -145,6 +147,7 @@ def near_of(around: Around, i: int) -> Near:
             near.page_end = near.page_end or b.break_before
             near.lead = word_pattern("lead").match(b.words) is not None
             near.dated = word_pattern("dated").match(b.words) is not None
+            near.addressed = word_pattern("addressed").match(b.words) is not None
             near.text_below = b.shape == "prose"
             break
         if b.shape == "display" and b.level > 0 == blocks[i].level:

@@ -30,13 +30,30 @@ LEAST_LINES = 6
 def mark_tables(blocks: list[Block]) -> list[Block]:
     """Give the rows of tables the shape of text."""
     rows = [_is_row(b) for b in blocks]
+    cells = [_wide_cells(b) for b in blocks]
     for i, b in enumerate(blocks):
         beside = (i > 0 and rows[i - 1]) or (i + 1 < len(blocks) and rows[i + 1])
+        alike = cells[i] > 2 and any(cells[k] == cells[i] for k in (i - 1, i + 1) if 0 <= k < len(blocks))
         heads = not rows[i] and i + 2 < len(blocks) and rows[i + 1] and rows[i + 2] and _heads(b, blocks[i + 1])
-        if (rows[i] and beside) or heads:
+        if (rows[i] and beside) or heads or (alike and _has_figures(blocks, i)):
             _as_text(b)
     _mark_torn(blocks)
     return blocks
+
+
+_WIDE_GAP = re.compile(r"(?:[ \u3000]{2,}|\t+)(?=\S)")
+
+
+def _wide_cells(block: Block) -> int:
+    """Cells that wide gaps part, whatever they hold (8万元/座); 0 where the line cannot be a row."""
+    if block.level or len(block.words) > 90 or block.role not in ("", "byline") or block.words[-1:] in "。！？；":
+        return 0
+    return len(_WIDE_GAP.findall(block.words)) + 1
+
+
+def _has_figures(blocks: Sequence[Block], i: int) -> bool:
+    """Whether this line or one beside it has a figure: a list of names is no table."""
+    return any(any(c.isdigit() for c in b.words) for b in blocks[max(0, i - 1) : i + 2])
 
 
 def _as_text(block: Block) -> None:

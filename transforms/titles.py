@@ -16,6 +16,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from transforms.bylines import is_body
 from transforms.layout import letterspaced, word_pattern, words
 from transforms.surroundings import key_of
 
@@ -33,7 +34,9 @@ _MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►�
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|［\d+］|[①-⑳]|\*+)$")
 _DASH = re.compile(r"^(?:—+|─+|―+|-{2,})\s*")
 _LABEL = re.compile(
-    r"(?P<place>[㐀-鿿]{1,12}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村|大学|学院|学校|医院|公司|集团|局|委|办|法院|检察院|中心|开发区))[：:]\s*(?P<rest>\S.*)$"
+    r"(?P<place>[㐀-鿿]{1,12}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村|社区|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|公司|集团|局|委|办"
+    r"|(?:组织|宣传|统战|武装)部|支部|法院|检察院|中心|开发区|园区|农场|林场|供销社|合作社|银行|支行|工会|商会|协会|联合会|妇联|残联"
+    r"|团委|党校|文化馆|图书馆|派出所|服务站|供电所|消防大队|消防救援大队|交警大队))[：:]\s*(?P<rest>\S.*)$"
 )
 _SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
 
@@ -73,13 +76,19 @@ def _asks_for(above: str, below: str) -> bool:
     return any(opened.search(above) and closed.match(below) for opened, closed in _FRAMES)
 
 
+def _is_one_clause(above: str, below: str) -> bool:
+    if word_pattern("goes_on").search(above) or word_pattern("taken_up").match(below) or _asks_for(above, below):
+        return True
+    return word_pattern("issued").match(below) is not None and is_body(above)
+
+
 def join_lines(lines: Sequence[str]) -> str:
     """Title lines in one: a clause broken over two lines without a space, parts of a title with one."""
     out = ""
     for line in lines:
         if not out:
             out = line
-        elif word_pattern("goes_on").search(out) or word_pattern("taken_up").match(line) or _asks_for(out, line):
+        elif _is_one_clause(out, line):
             out += line
         else:
             out += " " + line

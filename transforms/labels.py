@@ -1,0 +1,202 @@
+"""Labels: names of columns that a mark sets off (◎部门传真), and labels inside a text (【案情】 … 【说法】).
+
+In:  the blocks of a bulletin.
+Out: the same blocks; lines that name a column have the role ``section``, labels inside a text are headings.
+It never takes a list of names for a label, nor a marked heading above text for the name of a column.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.blocks import read_blocks
+>>> said = "◎部门传真\\n修好七座桥\\n今年修好七座。\\n◎乡镇点击\\n种下千亩茶\\n今年种下千亩。"
+>>> [b.role for b in mark_labels(read_blocks(AlignedText.unchanged(said)))]
+['section', '', '', 'section', '', '']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from transforms.bylines import looks_like_byline
+from transforms.layout import Block, letterspaced, word_pattern, words
+
+_MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
+_OUTSIDE = frozenset({"page_number", "running_head", "rule", "image", "note_label", "masthead", "imprint"})
+LEAST = 2
+"""Labels of one mark that a bulletin must have."""
+MOST = 0.6
+"""Least share of the labels of one mark that stand above a title."""
+
+
+def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
+    """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
+    _mark_columns(blocks)
+    _mark_apart(blocks, titles)
+    _mark_inner(blocks)
+    _free_asking(blocks)
+    _mark_items(blocks)
+    return blocks
+
+
+def _below(blocks: Sequence[Block], i: int) -> Block | None:
+    """The line below, page furniture apart."""
+    return next((b for b in blocks[i + 1 : i + 6] if b.role not in _OUTSIDE), None)
+
+
+def _above(blocks: Sequence[Block], i: int) -> Block | None:
+    return next((b for b in blocks[max(0, i - 5) : i][::-1] if b.role not in _OUTSIDE), None)
+
+
+def _mark_columns(blocks: Sequence[Block]) -> None:
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for i, b in enumerate(blocks):
+        if len(b.words) <= 20 and (found := _MARKED.match(b.words)):
+            groups.setdefault(found["mark"], []).append((i, re.sub(r"\s", "", found["name"])))
+    for group in groups.values():
+        heads = sum(_is_title_like(_below(blocks, i)) for i, _ in group)
+        signs = sum(_could_sign(blocks, i, name) for i, name in group)
+        if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
+            for i, name in group:
+                b = blocks[i]
+                b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+
+
+def _is_title_like(block: Block | None) -> bool:
+    if block is None:
+        return False
+    if block.role in ("inline_title", "place"):
+        return True
+    return block.shape == "display" and not _MARKED.match(block.words)
+
+
+def _could_sign(blocks: Sequence[Block], i: int, name: str) -> bool:
+    """Whether a marked line stands where a byline stands: names below a title."""
+    above = _above(blocks, i)
+    return above is not None and above.shape == "display" and looks_like_byline(name) != ""
+
+
+def _mark_inner(blocks: Sequence[Block]) -> None:
+    """【案情】 right below a title and its byline, text right below: a label inside the text, as are those that follow
+    it with text right below."""
+    inside = False
+    for i, b in enumerate(blocks):
+        if b.role == "section" and b.words[:1] in "【〖[":
+            below = _below(blocks, i)
+            prose = below is not None and below.shape == "prose"
+            if prose and (inside or _heads_a_text(blocks, i) or _is_known(b)):
+                b.shape, b.role, inside = "heading", "", True
+            else:
+                inside = False
+        elif b.shape == "display" and not inside:
+            continue
+        elif b.shape == "display" and looks_like_byline(b.words) == "" and b.gap > 1:
+            inside = False
+
+
+def _is_known(block: Block) -> bool:
+    return word_pattern("inner_label").match(letterspaced(block.found.get("name", ""))) is not None
+
+
+def _heads_a_text(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a title stands right above, a byline between them or not, and no text since."""
+    for b in blocks[max(0, i - 4) : i][::-1]:
+        if b.role in ("byline", "dateline", "affiliation") or (b.shape == "display" and looks_like_byline(b.words)):
+            continue
+        return b.shape == "display" and len(b.words) >= 5
+    return False
+
+
+def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
+    """A few characters below a gap or spread out, a title right below them, three times or more: names of columns."""
+    shown = [b.gap for b in blocks[1:] if b.shape != "fixed"]
+    usual = max(set(shown), key=lambda g: (shown.count(g), -g), default=1)
+    found = [i for i, b in enumerate(blocks) if _stands_apart(blocks, i, usual)]
+    named = [i for i in found if _section_end().search(_name(blocks[i])) is not None]
+    if len(found) < LEAST + 1 or len(named) * 2 < len(found):
+        return
+    for i in found:
+        b, name = blocks[i], _name(blocks[i])
+        if i not in named and (b.gap <= usual or any(t.startswith(name) for t in titles)):
+            continue
+        b.found = {"name": name}
+        b.shape, b.role, b.open_end = "fixed", "section", False
+
+
+def _name(block: Block) -> str:
+    return re.sub(r"\s", "", block.words)
+
+
+def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
+    b = blocks[i]
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    above = blocks[i - 1] if i else None
+    if b.role == "section":
+        return b.words[:1] not in "【〖[" and not _MARKED.match(b.words)
+    if b.shape != "display" or b.level or below is None or not _LABEL.fullmatch(b.words):
+        return False
+    opens = b.gap > usual or above is None or above.role in ("page_number", "running_head", "contents", "masthead")
+    spread = "spread" in b.found and _section_end().search(_name(b)) is not None
+    if below.gap > usual or below.level or not (opens or spread):
+        return False
+    if above is not None and above.shape == "display" and b.gap <= usual:
+        return False
+    longer = len(below.words) > len(b.words) and looks_like_byline(below.words) == ""
+    titled = below.shape == "display" and longer and not below.words.startswith(("——", "--"))
+    return titled or below.role in ("note", "place") or "asks" in below.found
+
+
+@cache
+def _section_end() -> re.Pattern[str]:
+    return re.compile(words("section") + "$")
+
+
+_LABEL = re.compile(r"[㐀-鿿](?:[\s\u3000]*[㐀-鿿]){1,5}")
+
+
+def _free_asking(blocks: Sequence[Block]) -> None:
+    """A line that ends with ？ or ！ is a title where a label or a signed text stands above it and text below, or
+    where it is set apart from the paragraphs by its indent."""
+    paragraphs = [b.indent for b in blocks if b.shape == "prose" and len(b.words) > 40]
+    usual = max(set(paragraphs), key=paragraphs.count, default=0.0)
+    for i, b in enumerate(blocks):
+        if b.shape != "prose" or "asks" not in b.found:
+            continue
+        above = _above(blocks, i)
+        ended = above is None or above.role in ("section", "place", "affiliation", "byline", "signature", "dateline")
+        signed = above is not None and above.shape == "prose" and _ENDS_SIGNED.search(above.words[-36:]) is not None
+        below = _below(blocks, i)
+        headed = below is not None and (
+            below.role in ("byline", "note")
+            or (below.shape == "display" and (below.words.startswith("——") or looks_like_byline(below.words) != ""))
+        )
+        apart = b.indent != usual and len(paragraphs) > 2
+        if ended or signed or headed or apart:
+            b.shape, b.open_end = "display", False
+
+
+_ENDS_SIGNED = re.compile(r"[。！？”][（(][^（）()。，；：]{2,24}[)）]$")
+
+
+def _mark_items(blocks: Sequence[Block]) -> None:
+    """Two or more marked lines of text right below the name of a column, no title between: each is an item."""
+    for i, b in enumerate(blocks):
+        if b.role != "section":
+            continue
+        run: list[int] = []
+        for k in range(i + 1, len(blocks)):
+            if blocks[k].role in _OUTSIDE:
+                continue
+            if blocks[k].shape != "prose" or not _ITEM.match(blocks[k].words):
+                break
+            if run and blocks[k].words[0] != blocks[run[0]].words[0]:
+                break
+            run.append(k)
+        if len(run) >= LEAST:
+            for k in run:
+                blocks[k].found["item"] = "1"
+                if place := _ITEM_PLACE.match(blocks[k].words):
+                    blocks[k].found["place"] = place["place"]
+
+
+_ITEM = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{10}")
+_ITEM_PLACE = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>[㐀-鿿]{2,12})[：:]")

@@ -1,0 +1,103 @@
+"""Who signs below a text: a body or a name at the right margin, with the day; what follows a signature as its annex.
+
+In:  the blocks of a bulletin.
+Out: the same blocks; lines that sign have the role ``byline``, the heading of an annex is a heading.
+It never takes a centred title for a signature: a line signs at the right margin, or above a day.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.blocks import read_blocks
+>>> margin = "　" * 12
+>>> said = f"关于修桥的通知\\n　　今年修好七座桥。\\n{margin}青禾县人民政府\\n{margin}2018年3月2日"
+>>> [b.role for b in mark_signatures(read_blocks(AlignedText.unchanged(said)))]
+['', '', 'byline', 'dateline']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.bylines import is_body, is_name, looks_like_byline, names_of
+from transforms.layout import Block, word_pattern
+from transforms.lines import width_of
+from transforms.surroundings import PAGE_ENDS, key_of
+
+FARTHEST_RIGHT = 8.0
+"""Least blanks (in Han characters) before a line at the right margin."""
+RIGHT_OF_MIDDLE = 0.65
+"""The middle of a line at the right margin, as a share of the width of the page."""
+REACH = 40
+"""Lines above an annex in which its name may be announced."""
+
+_BEFORE_NAMES = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
+_NAMED = re.compile(r"《([^《》]{4,40})》|附\s*件\s*\d*\s*[:：]\s*(?:\d[.．、])?\s*《?([^《》\s。；]{4,40})")
+
+
+def mark_signatures(blocks: list[Block]) -> list[Block]:
+    """Set the role of signatures and of the headings of annexes."""
+    page = max((b.indent + width_of(b.words) for b in blocks if b.indent > 3 and len(b.words) <= 46), default=0.0)
+    signed = False
+    for i, b in enumerate(blocks):
+        if b.shape in ("display", "prose") and not b.level and _signs(blocks, i, page):
+            b.shape, b.role, b.open_end = "fixed", "byline", False
+            b.found = {"signed": "1"}
+            signed = True
+        elif b.shape == "display" and not b.level and _works_at(blocks, i):
+            b.shape, b.role = "fixed", "affiliation"
+            b.found = {"where": b.words}
+        elif b.shape == "display" and not b.level and (_opens_annex(b) or (signed and _is_annex(blocks, i))):
+            b.shape, b.open_end = "heading", False
+            b.found["annex"], signed = "1", True
+        elif b.role not in ("dateline", "page_number", "running_head", "rule"):
+            signed = signed and b.shape != "display"
+    return blocks
+
+
+def _signs(blocks: Sequence[Block], i: int, page: float) -> bool:
+    block = blocks[i]
+    above = blocks[i - 1] if i else None
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    if above is None or not (above.shape in ("prose", "heading") or above.found.get("signed")):
+        return False
+    if len(block.words) > 30 or block.words[-1] in "。！？；：，、" or above.open_end:
+        return False
+    said = block.words.replace("\u3000", " ")
+    who = is_body(said) or looks_like_byline(said) != "" or word_pattern("anonymous").match(said) is not None
+    at_right = (
+        block.indent >= FARTHEST_RIGHT
+        and block.indent + width_of(block.words) / 2 >= RIGHT_OF_MIDDLE * page
+        and block.indent > above.indent + 4
+    )
+    if below is not None and below.role == "dateline" and (at_right or (who and below.indent >= block.indent)):
+        return at_right or is_body(said)
+    if not who and (len(said) > 12 or _is_furniture(blocks, i)):
+        return False
+    return at_right and (below is None or below.shape != "prose" or below.indent < 4)
+
+
+def _is_furniture(blocks: Sequence[Block], i: int) -> bool:
+    """Whether the line stands beside a page number or more than once."""
+    beside = (blocks[k].role for k in (i - 1, i + 1) if 0 <= k < len(blocks))
+    return any(role in PAGE_ENDS for role in beside) or sum(b.words == blocks[i].words for b in blocks) > 1
+
+
+def _works_at(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a body's name stands between a byline of names and the text: where they work."""
+    if not 0 < i < len(blocks) - 1 or blocks[i - 1].role != "byline" or blocks[i + 1].shape not in ("prose", "heading"):
+        return False
+    names = names_of(_BEFORE_NAMES.sub("", blocks[i - 1].words))
+    return is_body(blocks[i].words) and bool(names) and all(map(is_name, names))
+
+
+def _is_annex(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line below a signature is the name of what the text above sends out: 印发《…办法》的通知."""
+    key = key_of(blocks[i].words)
+    above = "\n".join(b.words for b in blocks[max(0, i - REACH) : i])
+    return len(key) >= 5 and any(key_of(a or b) == key for a, b in _NAMED.findall(above))
+
+
+def _opens_annex(block: Block) -> bool:
+    return (
+        len(block.words) <= 40
+        and re.match(r"附\s*(?:件|表|录)\s*[\d一二三四五]*\s*(?:[:：]|$)", block.words) is not None
+    )
