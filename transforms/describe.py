@@ -17,10 +17,11 @@ from transforms.days import Days
 from transforms.indicators import NOTHING, Stated, Surroundings, dimension_of, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
+from transforms.people import aged, clauses_of, people_of
 from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
-from transforms.subjects import Mention, Subject, carried, home_of, mentions_in
+from transforms.subjects import Mention, Subject, carried, home_of, mentions_in, told_of
 from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
 
 
@@ -48,6 +49,8 @@ class _Setting:
     home: Subject
     issue: Issue
     timing: Timing
+    people: frozenset[str]
+    """Names of those whom the article tells of."""
 
 
 @dataclass(slots=True)
@@ -94,7 +97,9 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     """
     if not quantities:
         return []
-    setting = _Setting(body, home_of(article, issue), issue, timing_of(article, body, issue))
+    home = home_of(article, issue)
+    people = people_of(body, told_of(article, home))
+    setting = _Setting(body, home, issue, timing_of(article, body, issue), people)
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []
@@ -139,7 +144,14 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     section = setting.timing.section_at(start)
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
-    mentions = mentions_in(body, start, end, topic or setting.home, setting.issue)
+    around = topic or setting.home
+    mentions = mentions_in(body, start, end, around, setting.issue)
+    if setting.people:
+        mentions.extend(
+            Mention(at, stop, Subject(name, around.region), lasts=False)
+            for at, stop, name in clauses_of(body, start, end, setting.people)
+        )
+        mentions.sort(key=lambda mention: mention.start)
     within = before.outside if before and before.end >= start - 1 and body.startswith("其中", start) else NOTHING
     return _Sentence(
         start,
@@ -187,6 +199,8 @@ def _describe_group(
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
     subject = mention.subject if mention else sentence.topic or setting.home
+    if dimension_of(first.unit) == "age" and (who := aged(body, first.start, first.end, setting.people)):
+        subject = Subject(who, subject.region)
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
     period = period_of(setting.timing, body, sentence.periods, sentence.carried, first, (clause, clause_end))
     days: Days = (None, None)

@@ -26,15 +26,17 @@ REACH = 1000
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(r"已经?|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
 _LEVEL = re.compile(r"(?:到|至|为|成)[了]?[^，。；]{0,3}$")
-_BOUND = re.compile(r"不[少低高多][于]|不超过|至[少多]")
+_BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
-_DEADLINE = re.compile("工作日(?:之|以)?内")
+_DEADLINE = re.compile(
+    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:办结|答复|反馈|上报|报送|转移|整改到位)"
+)
 _NEGATIVE = re.compile(r"[负\-－]\d")
-_OF_GROWTH = re.compile("的(?!幅度|速度|百分)")
-"""对经济增长的贡献率为7%, 产量增长的有25种: the number is another thing's."""
+_OF_GROWTH = re.compile("的(?!幅度|速度|百分)|(?:分别)?(?:高[于出]|低于|快于)")
+"""对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
 _MORE_THAN_BEFORE = re.compile(r"[比较](?:上年|去年|前年|上月|上季度?|往年|常年|同期)[^，。；]{0,6}[多少高低]了?$")
-_STANDARD_BEHIND = re.compile("元(?:以上|以下)?的?标准")
+_STANDARD_BEHIND = re.compile("元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)")
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
 
@@ -109,7 +111,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
-    if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 2)):
+    if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
     ordered = _last(_targets("clause"), text[clause_start:start])
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)

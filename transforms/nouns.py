@@ -78,11 +78,16 @@ def _without_numbers(words: str) -> str:
 def _opened(tokens: list[Token]) -> list[Token]:
     """Without the words that open a clause: 并在乡镇 → 乡镇, 都会按照比例 → 比例."""
     opening = _words("opening")
-    while tokens and (
-        tokens[0][0] in opening or (tokens[0][1] in ("p", "c") and all(word != "的" for word, _ in tokens[1:-1]))
-    ):
+    while tokens and (tokens[0][0] in opening or (tokens[0][1] in ("p", "c") and not _has_clause(tokens))):
+        if len(tokens) == 2 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
+            return tokens
         tokens = tokens[1:]
     return tokens
+
+
+def _has_clause(tokens: list[Token]) -> bool:
+    """在饭桌上唠家常的居民: the clause belongs to its noun. 在岗 is one word."""
+    return any(word == "的" for word, _ in tokens[1:-1])
 
 
 def _closed(tokens: list[Token]) -> list[Token]:

@@ -14,6 +14,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from transforms.bylines import is_name
 from transforms.records import Article, Issue
 from transforms.reference import table
 from transforms.regions import Region, by_code, contains, find_regions, lookup
@@ -57,7 +58,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
         named = _in_title(title, article.body.text, within)
         if named:
             return named
-    body = _named_often(article.body.text, region)
+    body = _opens_about(article.body.text, within, region) or _named_often(article.body.text, region)
     return body or _place_of_opening(article.body.text, within, region) or Subject(issue.region, region)
 
 
@@ -71,7 +72,7 @@ def _code(issue: Issue) -> str | None:
     return region.region_code if region else None
 
 
-_PERSON = re.compile(r"(?:^|——|—|──|\s)记.{0,30}?([\u4e00-\u9fff]{2,3})$")
+_PERSON = re.compile(r"(?:^|——|—|──|\s)记.{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
 
 
 def _in_title(title: str, body: str, within: str | None) -> Subject | None:
@@ -80,7 +81,7 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _PERSON.search(title)
-    if person and body.count(person[1]) > OFTEN:
+    if person and (body.count(person[1]) >= OFTEN or (is_name(person[1]) and title.endswith(_POLITE))):
         return Subject(person[1], region or around)
     chain_end = regions[-1].end if regions else 0
     places = list(_local().finditer(title, chain_end)) if regions else []
@@ -90,6 +91,18 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
         return Subject(region.name, region)
     unknown = _opening_place(_unknown_place(), title, body)
     return Subject(unknown, _around_unknown(unknown, around)) if unknown else None
+
+
+_POLITE = ("先生", "女士", "同志")
+
+
+def told_of(article: Article, home: Subject) -> str | None:
+    """The person whom the title says the article is about: 记水利专家郑某某先生."""
+    for title in (article.title, article.subtitle or ""):
+        person = _PERSON.search(title)
+        if person and is_name(person[1]) and frequency(person[1]) < _COMMON_WORD:
+            return person[1]
+    return home.name if home.name and is_name(home.name) and home.region and home.name != home.region.name else None
 
 
 def _around_unknown(name: str, around: Region | None) -> Region | None:
@@ -147,7 +160,7 @@ def _at_clause_start() -> re.Pattern[str]:
         rf"{_CLAUSE_START}{_OPENING}(?P<name>(?!(?:{_alternatives('generic')}))"
         rf"(?:“[^”\n]{{2,10}}”(?:{_alternatives('service')})"
         rf"|[\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{_alternatives('name')})"
-        rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?{_DIVISION_END})?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_alternatives('place')}))))"
+        rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?(?:{_DIVISION_END}|(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区))))?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{_alternatives('place')}))))"
     )
 
 
@@ -207,6 +220,29 @@ _EARLY, _LATE = 0.25, 0.7
 _OPENING_CHARACTERS = 400
 
 
+@cache
+def _says_what() -> re.Pattern[str]:
+    """A text that begins by saying what somebody is: 某某县是…, 某某小学坐落在…, 某某厂过去…."""
+    ends = f"{_DIVISION_END}|地区|{_alternatives('place')}|{_alternatives('name')}"
+    says = "是|位于|地处|坐落|过去|始建|创[办设立建]|现有|现辖|下?辖|总面积|占地"
+    return re.compile(
+        rf"\s*(?P<name>(?!(?:{_alternatives('generic')}))[\u4e00-\u9fff]{{2,10}}?(?:{ends}))"
+        rf"(?:（[^（）\n]{{1,12}}）)?(?:{says})"
+    )
+
+
+def _opens_about(text: str, within: str | None, around: Region | None) -> Subject | None:
+    """Whom the first words present."""
+    found = _says_what().match(text)
+    if found is None or _FUNCTION_CHARACTERS.search(found["name"]):
+        return None
+    named = find_regions(found["name"], within)
+    whole = named[-1].region if named and named[-1].end == len(found["name"]) else None
+    if whole is not None and (around is None or contains(around, whole)):
+        return Subject(whole.name, whole)
+    return Subject(found["name"], _around_unknown(found["name"], around)) if whole is None else None
+
+
 def _place_of_opening(text: str, within: str | None, around: Region | None) -> Subject | None:
     """The division that the first sentences speak of, where the rest comes back to it."""
     counts = Counter(
@@ -243,13 +279,15 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     out.extend(
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
         for found in _at_clause_start().finditer(text, start, end)
-        if _is_name(found, text)
+        if (_is_name(found, text) or _says_what().match(text, found.start("name")))
+        and text[found.end() : found.end() + 1] not in ("等", "、")
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
-    if label and label.end() < end:
-        named = find_regions(label["name"], within)
-        whole = named[-1].region if named and named[-1].end == len(label["name"]) else None
-        labelled = Subject(whole.name, whole) if whole else _local_subject(label["name"], home)
+    said = (label["name"] or label["thing"]) if label else ""
+    if label and label.end() < end and not _FUNCTION_CHARACTERS.search(said):
+        named = find_regions(said, within)
+        whole = named[-1].region if named and named[-1].end == len(said) else None
+        labelled = Subject(whole.name, whole) if whole else _local_subject(said, home)
         out.append(Mention(start, label.end(), labelled, True))
     for found in _EVERYWHERE.finditer(text, start, end):
         nearer = (
@@ -268,7 +306,9 @@ def _label() -> re.Pattern[str]:
     """A place or body set off at the head of a short item: 石门乡 走访老党员, 县农业局：…"""
     ends = f"{_DIVISION_END}|{_alternatives('place')}|{_alternatives('name')}|{_alternatives('office')}"
     name = rf"(?!(?:{_alternatives('generic')}))[\u4e00-\u9fff]{{1,12}}(?:{ends})"
-    return re.compile(rf"(?P<name>{name})(?=[ \u3000：:]|(?<=[局厅委院办部校])\d)")
+    thing = rf"[\u4e00-\u9fffA-Za-z]{{2,14}}(?:工程|项目|中心|基地|{ends})"
+    set_off = rf"(?:——|—|[●○▲◆■◇★·])\s*(?P<thing>{thing})(?=[。：:])"
+    return re.compile(rf"(?:{set_off}|(?P<name>{name})(?=[ \u3000：:]|(?<=[局厅委院办部校])\d))")
 
 
 def _heads_paragraph(text: str, start: int, end: int) -> bool:

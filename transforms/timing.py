@@ -132,7 +132,11 @@ def period_of(
         if reaches(phrase, body, clause[0], quantity.start):
             return phrase
     for phrase in spoken:
-        if quantity.end <= phrase.start < clause[1] and body[phrase.start - 1] in "于在":
+        if (
+            quantity.end <= phrase.start < clause[1]
+            and body[phrase.start - 1] in "于在"
+            and body[phrase.start - 2] != "将"
+        ):
             return phrase
     if carried is not None and _holds(timing, carried, body, quantity):
         return carried

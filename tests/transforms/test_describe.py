@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms import frames
@@ -161,6 +161,7 @@ def test_nothing_to_describe() -> None:
     assert read("没有数字。") == []
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="全市共增长占的，。；：、（）“”\n5名个%目前去年以来支部党员", max_size=60))
 def test_every_quantity_gets_one_description_of_printed_words(body: str) -> None:
     found = read(body)

@@ -1,0 +1,36 @@
+"""Whose age it is and whom 他 means; officials and speakers are not taken for those whose number it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.people import aged, clauses_of, people_of
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "who"),
+    [
+        ("78岁的陈阿婆因为补贴没有到账来到大厅。", "78岁", "陈阿婆"),
+        ("去年，一名23岁的尿毒症患者等来了肾源。", "23岁", "尿毒症患者"),
+        ("45岁的茶农郑茂林一边炒茶一边说。", "45岁", "郑茂林"),
+        ("年龄满60周岁的老人每月可以领补助。", "60周岁", None),
+        ("全村平均年龄54岁。", "54岁", None),
+    ],
+)
+def test_an_age_is_somebodys(text: str, number: str, who: str | None) -> None:
+    start = text.index(number)
+    assert aged(text, start, start + len(number), people_of(text)) == who
+
+
+def test_he_is_the_one_named_last() -> None:
+    text = "33岁的蒋大川回乡办厂。头一年，他亏了60万元。29岁的何小满来帮忙，她管账3年。"
+    named = people_of(text)
+    assert [name for _, _, name in clauses_of(text, 0, len(text), named)] == ["蒋大川", "何小满"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["村民蒋大川说，村里修路3公里，蒋大川很高兴。", "老师傅教了3名徒弟。", "镇党委书记走访群众80户，他们很高兴。"],
+)
+def test_who_only_speaks_is_not_meant(text: str) -> None:
+    assert not [name for _, _, name in clauses_of(text, 0, text.index("3" if "3" in text else "8"), people_of(text))]

@@ -1,0 +1,136 @@
+"""The people of a story: whose age a number is, and whom 他 and 她 mean.
+
+In:  the text of an article, the place of a number or a sentence in it.
+Out: names as printed, and where a clause begins to speak of one of them.
+It never takes an official for the one whose number it is (市长 … 走访3个村: the number is the town's), nor a name
+that only speaks (… 说, … 介绍).
+
+>>> text = "老张头不服。62岁的果农秦有田种了8亩梨，他去年卖了5万元。"
+>>> named = people_of(text)
+>>> sorted(named), aged(text, 6, 9, named), [name for _, _, name in clauses_of(text, 6, len(text), named)]
+(['秦有田'], '秦有田', ['秦有田'])
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.layout import words
+from transforms.reference import table
+from transforms.words import frequency
+
+KNOWN_WORD = 50
+"""Occurrences in the word list from which 高原 is a word and no name."""
+_HAN = "\u4e00-\u9fff"
+_BACK = 600
+"""Characters in front of 他 in which the one it means is named."""
+_NOT_IN_NAMES = re.compile("[的了是在和与说被把从这那个们一]|(?<!^)[老小]$")
+
+
+@cache
+def _name() -> str:
+    """A surname and one or two characters more; a compound surname likewise."""
+    single, compound = words("surname"), "|".join(words("compound_surname").split())
+    return rf"(?:(?:{compound})|[{single}])[{_HAN}]{{1,2}}"
+
+
+_GO_ON = (
+    "来在是正把从和今现一笑第便就也又还说那说介告为种养当带不受年拿出提开回辞打创返考入参嫁娶跑"
+    "做卖买学看听站坐走捧背抱领扛靠用花投建办承租包申加报毕退转复接到"
+)
+"""Characters with which a sentence goes on behind a name."""
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """52岁的菇农倪…一边…, 村民杜…一口气…: a name behind an age or a role."""
+    roles = "|".join(row["pattern"] for row in table("organisation_words") if row["role"] == "person")
+    ends = rf"(?=$|[，。、：；”“！\n{_GO_ON}])"
+    return re.compile(rf"(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}){ends}")
+
+
+def people_of(text: str, told: str | None = None) -> frozenset[str]:
+    """Names of people that ``text`` introduces; ``told`` is the one that the title is about."""
+    found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
+    named = frozenset(name for name in found if text.count(name) > 1 or _AGED.search(text, 0, text.index(name)))
+    return named | {told} if told else named
+
+
+def _whole(name: str, text: str) -> str:
+    """苏海和 where 苏海 is always followed by 和: it belongs to the name."""
+    behind = {text[m.end() : m.end() + 1] for m in re.finditer(name, text)}
+    return name + behind.pop() if len(behind) == 1 and len(name) == 2 and text.count(name) > 2 else name
+
+
+_AGED = re.compile(r"岁的[^，。；、\d\n]{0,6}$")
+
+
+def _is_name(name: str) -> bool:
+    return not _NOT_IN_NAMES.search(name) and frequency(name) < KNOWN_WORD
+
+
+@cache
+def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
+    """A clause about one of ``names`` or about 他: not one in which they only speak, nor a list of people."""
+    listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    before = r"(?:^|(?<=[，。；：！？“\n]))(?:[^，。；：、“”\n\d]{0,8}?)"
+    says = (
+        r"(?!说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|和|与|同志[说介表]|笑[着说]"
+        r"|[^，。；\n]{0,18}时，)"
+    )
+    return re.compile(rf"{before}(?P<name>{listed}){says}|(?:^|(?<=[，。；！？“\n]))(?P<he>[他她])(?!们|说)")
+
+
+_OFFICIAL = re.compile("(?:书记|[市县区镇乡局部处院校]长|主席|主任|常委|委员|干部)$")
+
+
+def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Where in ``text[start:end]`` a clause begins to speak of one of ``names``, and of whom."""
+    if not names:
+        return []
+    out: list[tuple[int, int, str]] = []
+    for found in _clause_with(names).finditer(text, start, end):
+        if found["name"]:
+            if not _OFFICIAL.search(text, found.start(), found.start("name")):
+                out.append((found.start("name"), found.end("name"), found["name"]))
+        else:
+            meant = _meant(text, found.start("he"), names)
+            if meant:
+                out.append((found.start("he"), found.end("he"), meant))
+    return out
+
+
+def _meant(text: str, at: int, names: frozenset[str]) -> str | None:
+    """The one named last before ``at``."""
+    last = max(names, key=lambda name: text.rfind(name, max(0, at - _BACK), at))
+    return last if text.rfind(last, max(0, at - _BACK), at) >= 0 else None
+
+
+_NEAR = re.compile(rf"(?:(?![与和跟同向对])[{_HAN}]){{2,12}}")
+_BEFORE = re.compile(
+    rf"(?:^|[，。；：、“”\n的])(?P<who>[{_HAN}]{{2,10}}?)"
+    r"(?:今年|现年|时年|年仅|刚满|当时|已经?|才|年近|年过)+$"
+)
+_ROLES = re.compile("(?:者|员|生|师|民|[大老]?[爷娘妈伯婆嫂哥姐妹弟]|支书|[选歌]手|患[者儿]|孩子|儿子|女儿|父亲|母亲)$")
+
+
+def aged(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
+    """Whose age the number ``text[start:end]`` is, where the text says it: 78岁的张阿婆, 魏师傅今年72岁."""
+    if text.startswith("的", end):
+        near = _NEAR.match(text, end + 1)
+        return _who(near[0], names) if near else None
+    before = _BEFORE.search(text, max(0, start - 16), start)
+    return _who(before["who"], names) if before else None
+
+
+def _who(said: str, names: frozenset[str]) -> str | None:
+    """The first of ``names`` in ``said``, else the shortest beginning that is a word for a person: 尿毒症患者."""
+    named = [name for name in names if name in said]
+    if named:
+        return min(named, key=said.index)
+    ends = (said[:k] for k in range(_SHORTEST, min(len(said), _LONGEST) + 1))
+    return next((words_of_person for words_of_person in ends if _ROLES.search(words_of_person)), None)
+
+
+_SHORTEST, _LONGEST = 3, 8
