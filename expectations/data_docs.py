@@ -48,8 +48,16 @@ table{border-collapse:collapse;width:100%}
 td,th{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}
 .fa-check-circle::before,.fa-check::before{content:"✔";color:#17803d}
 .fa-times::before,.fa-exclamation-triangle::before{content:"✘";color:#b42318}
-.card,.cooltip .top{display:none}
+.card,.cooltip .top,a[data-toggle=collapse]{display:none}
 </style>"""
+
+"""Things that need the scripts taken out are hidden."""
+
+_HOME = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=../index.html">
+<title>Data quality</title></head><body><a href="../index.html">Data quality</a></body></html>
+"""
+"""In place of Great Expectations' own start page, whose tables are drawn by scripts from elsewhere: ours."""
 
 
 def build(results: Sequence[CheckResult], suites: Iterable[Suite], folder: Path) -> Mapping[str, Path]:
@@ -69,6 +77,7 @@ def build(results: Sequence[CheckResult], suites: Iterable[Suite], folder: Path)
     shutil.rmtree(folder / "static")  # five megabytes of pictures and fonts that the pages do without
     for page in folder.rglob("*.html"):
         page.write_text(_self_contained(page.read_text("utf-8")), "utf-8")
+    (folder / "index.html").write_text(_HOME, "utf-8")
     return {page.stem: page for page in sorted((folder / "validations").rglob("*.html"))}
 
 

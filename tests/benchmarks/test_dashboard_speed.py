@@ -13,12 +13,10 @@ from typing import Any
 
 import pytest
 
-from tests.dashboards.conftest import Visitor, chromium, serving, visit
+from tests.dashboards.conftest import Visitor, serving, visit
 from tests.dashboards.large import make
 
 PAINT_SECONDS, INTERACTION_SECONDS = 2.0, 1.0
-
-__all__ = ["chromium"]
 
 
 @pytest.fixture(scope="module")

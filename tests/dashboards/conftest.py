@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -23,9 +22,6 @@ from warehouse.settings import Settings
 
 ARTIFACTS = ROOT / "tests" / "artifacts"
 """Screenshots: kept by CI, ignored by git."""
-
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-         "--disable-component-update", "--no-first-run")  # fmt: skip
 
 PLANTED = """山岚简报
 
@@ -91,20 +87,6 @@ class serving:  # noqa: N801
     def __exit__(self, *_: object) -> None:
         os.killpg(self.process.pid, 15)
         self.process.wait(20)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A browser, or a skip that says how to get one."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("no browser on this machine: apt-get install chromium fonts-noto-cjk")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @dataclass
