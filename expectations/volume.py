@@ -9,6 +9,7 @@ They never stop publishing: a thin issue may be thin, but somebody should look.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import duckdb
 
@@ -52,10 +53,13 @@ def suites(envelopes: Iterable[Mapping[str, str]] | None = None) -> tuple[Suite,
     )
 
 
+FLOOR = "issue_reaches_its_floor"
+
+
 def _volume(envelopes: str) -> tuple[Check, ...]:
     return (
         no_rows(
-            "issue_reaches_its_floor",
+            FLOOR,
             f"select n.*, e.articles_low, e.metrics_low from {_OF_NIGHT} n join {envelopes} using (publication) "
             "where n.articles < e.articles_low or n.metrics < e.metrics_low",
             "Fewer articles or metrics than this publication ever has: a part of the file was not understood.",
@@ -86,13 +90,26 @@ def _volume(envelopes: str) -> tuple[Check, ...]:
     )
 
 
+FRESHNESS = "next_issue_has_come"
+FRESHNESS_MATTERS = "An issue is due and has not come: the source may have moved, or the collection stopped."
+
+
+def overdue(
+    connection: duckdb.DuckDBPyConnection, schema: str = "main", envelopes: Iterable[Mapping[str, str]] | None = None
+) -> list[tuple[str, date, int]]:
+    """What the check of freshness finds today: publication, its last issue's date, months between issues."""
+    rows = table("volume_envelopes") if envelopes is None else tuple(envelopes)
+    sql = _freshness(_values(rows)).sql
+    return connection.execute(f"with batch as (select * from {schema}.dim_issue) {sql} order by 1").fetchall()
+
+
 def _freshness(envelopes: str) -> Check:
     return no_rows(
-        "next_issue_has_come",
+        FRESHNESS,
         f"select i.publication, max(i.published) as last_published, e.months_between from batch i join {envelopes} "
         "using (publication) group by i.publication, e.months_between having max(i.published) + "
         f"to_months((e.months_between + {GRACE_MONTHS})::integer) < current_date",
-        "An issue is due and has not come: the source may have moved, or the collection stopped.",
+        FRESHNESS_MATTERS,
         "warning",
         "published",
     )
@@ -113,8 +130,9 @@ def _number(text: str) -> str:
 
 
 def suggest(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> list[dict[str, str]]:
-    """Rows for ``volume_envelopes.csv``: half of the poorest issue, for publications with enough issues.
+    """Rows for ``volume_envelopes.csv``: half of the poorest healthy issue, for publications with enough of them.
 
+    An issue with less than a quarter of the usual articles is not healthy: it would lower the floor to nothing.
     ``months_between`` is the usual distance of two issues, where that is at most a year.
     """
     counted = _COUNTED.format(issues=f"{schema}.dim_issue", schema=schema)
@@ -125,10 +143,13 @@ def suggest(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> list
                 published) as months
             from {schema}.dim_issue where published is not null
         ),
-        rhythm as (select publication, median(months) as months from gaps where months > 0 group by 1)
+        rhythm as (select publication, median(months) as months from gaps where months > 0 group by 1),
+        counted as (
+            select *, median(articles) over (partition by publication) as usual from {counted}
+        )
         select c.publication, min(c.articles) // 2, min(c.metrics) // 2, any_value(r.months), count(*)
-        from {counted} c left join rhythm r using (publication)
-        where c.publication is not null and c.articles > 0
+        from counted c left join rhythm r using (publication)
+        where c.publication is not null and c.articles > 0 and c.articles * 4 >= c.usual
         group by c.publication having count(*) >= {FEWEST_ISSUES} order by c.publication
         """
     ).fetchall()
@@ -138,7 +159,16 @@ def suggest(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> list
             "articles_low": str(int(articles)),
             "metrics_low": str(int(metrics)),
             "months_between": str(round(months)) if months and months <= 12 else "",
-            "reason": f"half of the poorest of {issues} issues",
+            "reason": f"half of the poorest of {issues} healthy issues",
         }
         for publication, articles, metrics, months, issues in found
     ]
+
+
+def too_few(connection: duckdb.DuckDBPyConnection, schema: str = "main") -> list[str]:
+    """Publications with fewer issues than ``FEWEST_ISSUES``: nothing can be said of them yet."""
+    found = connection.execute(
+        f"select publication from {schema}.dim_issue where publication is not null group by 1 "
+        f"having count(*) < {FEWEST_ISSUES} order by 1"
+    ).fetchall()
+    return [name for (name,) in found]

@@ -150,7 +150,8 @@ def _together(settings: Settings, done: Sequence[Summary], known: int) -> Summar
     for one in done:
         refused += one.quarantined
         for check in one.failed_checks:
-            failed.setdefault((check.table_name, check.expectation), check)
+            key = (check.table_name, check.expectation)
+            failed[key] = failed[key].and_in(check) if key in failed else check
     loaded = sum(one.documents_loaded for one in done if one.status != "failed")
     left_out = any(one.status == "failed" for one in done)
     return Summary(

@@ -25,6 +25,7 @@ from expectations.result import CheckResult, failed_errors
 from flows import artifacts, progress, state
 from flows.batches import BatchResult, transform_files
 from flows.discover import SourceFile, cut_batches, discover
+from flows.freshness import overdue
 from flows.summary import FailedCheck, Refused, Summary, TableDifference
 from flows.version import code_version
 from warehouse import difference, records
@@ -193,7 +194,7 @@ def load_sources(
     to_publish = publishing and work.behind
     if len(refused) == len(work.load) and not work.moved and not to_publish and _known(settings, run):
         sweep(settings)
-        return base
+        return replace(base, failed_checks=overdue(settings))
     return _settle(settings, run, base, keep_snapshots, publishing)
 
 

@@ -1,8 +1,9 @@
-"""Telling people: a night failed, and later, nights work again.
+"""Telling people: a night failed, and later, nights work again; a periodical brings too little, or does not come.
 
 In:  the end of a nightly run, and the names of Prefect notification blocks (parameter ``notify_blocks``):
      ``custom-webhook/NAME``, ``slack-webhook/NAME``, … or ``jianbao-email/NAME`` (``Email`` below).
-Out: one message a block. Every failed night is told; the first good night after failed ones is told once.
+Out: one message a block. Every failed night is told; the first good night after failed ones is told once, and so is
+     an issue below its floor and a periodical that is overdue.
 A block that cannot be reached never changes the outcome of a run; the others are still told.
 
     from flows.notify import Email
@@ -25,8 +26,12 @@ from prefect.client.schemas.objects import FlowRun, State
 from prefect.exceptions import PrefectException
 from prefect.utilities.asyncutils import run_coro_as_sync
 
+from expectations.volume import FLOOR, FRESHNESS
 from flows import state as left
 from warehouse.settings import Settings
+
+LOUD = (FLOOR, FRESHNESS)
+"""Warnings that people are told of: what they name will not come again by itself."""
 
 SKIPPED = "Skipped"
 """Name of the state of a late run that left its work to a newer one: neither a failure nor a recovery."""
@@ -65,6 +70,19 @@ def recovered(flow: Flow[..., Any], flow_run: FlowRun, state: State[Any]) -> Non
     if since is not None:
         message = f"The nightly run into {settings.root} went well again; it had failed since {since} UTC."
         _tell(flow_run, "Jianbao: the nightly run works again", message)
+    run = left.last_run(settings)
+    if run is None or not _began_before(flow_run, run.finished_at):
+        return
+    news = left.not_told_yet(settings, _warned_loudly(run.summary))
+    if news:
+        see = f"See  jianbao status --warehouse {settings.root}  and {settings.root}/quality/index.html"
+        _tell(flow_run, "Jianbao: published, but somebody should look", "\n".join((*news, see)))
+
+
+def _warned_loudly(summary: dict[str, Any]) -> list[str]:
+    """One line for each issue or periodical that a loud check names."""
+    checks = [check for check in summary.get("failed_checks", ()) if check["expectation"] in LOUD]
+    return [f"{example}: {check['why']}" for check in checks for example in check["examples"]]
 
 
 def _settings(flow_run: FlowRun) -> Settings:

@@ -1,15 +1,15 @@
 """What the last run left beside the warehouse: small files for ``jianbao status``, readable without Prefect.
 
 In:  ``Summary`` of a run or the error that ended it; the schedule of the nightly run.
-Out: ``state/last_run.json``, ``state/schedule.json`` and, while nights fail, ``state/failing.json`` in the
-     warehouse's folder, each switched in whole.
+Out: ``state/last_run.json``, ``state/schedule.json``, while nights fail ``state/failing.json``, and what people were
+     told to look at, ``state/told.json``, in the warehouse's folder, each switched in whole.
 A night with nothing new leaves its trace here, so that it need not commit or publish anything to be seen.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -104,6 +104,14 @@ def failure_over(settings: Settings) -> str | None:
     return str(found["since"]) if found else None
 
 
+def not_told_yet(settings: Settings, lines: Sequence[str]) -> list[str]:
+    """Those of ``lines`` that people were not told of last time; a line that is gone is forgotten."""
+    told = (_read(settings, "told") or {}).get("lines", [])
+    if lines or told:
+        _write(settings, "told", {"lines": list(lines)})
+    return [line for line in lines if line not in told]
+
+
 def _iso(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds")
 
@@ -112,7 +120,7 @@ def _path(settings: Settings, name: str) -> Path:
     return settings.root / "state" / f"{name}.json"
 
 
-def _write(settings: Settings, name: str, record: LastRun | NightlySchedule | dict[str, str]) -> None:
+def _write(settings: Settings, name: str, record: LastRun | NightlySchedule | dict[str, Any]) -> None:
     path = _path(settings, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")

@@ -13,7 +13,10 @@ from typing import Any
 
 import duckdb
 
+from expectations.checkpoint import suites
+from expectations.volume import FRESHNESS
 from flows import state
+from flows.freshness import overdue
 from warehouse.lock import holder, lives
 from warehouse.publish import build_info
 from warehouse.records import utc_now
@@ -82,8 +85,8 @@ class Status:
         if self.died:
             lines.append(("killed", f"{self.died}: run again, nothing of that run was published"))
         lines += [("quarantined", f"{item['uri']}: {item['reason']}") for item in self.quarantined]
-        lines += [("warning", f"{item['table_name']}.{item['expectation']}: {item['observed']}")
-                  for item in self.warnings]  # fmt: skip
+        lines += [("warning", f"{w['table_name']}.{w['expectation']}: {w['observed']}. {w['why']}".rstrip())
+                  for w in self.warnings]  # fmt: skip
         due = f"{self.next_due} UTC{' (overdue)' if self.overdue else ''}" if self.next_due else "not scheduled"
         return [*lines, ("next run", due)]
 
@@ -94,6 +97,11 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
     info = build_info(settings.published)
     built = datetime.fromisoformat(info.built_at) if info else None
     quarantined, warnings = _published(settings) if info else ((), ())
+    warnings += tuple(
+        {"table_name": late.table_name, "expectation": late.expectation, "observed": example, "why": late.why}
+        for late in overdue(settings)
+        for example in late.examples
+    )
     last, plan, writer = state.last_run(settings), state.schedule(settings), holder(settings)
     alive = writer is not None and lives(settings, writer)
     if last is not None and last.status != "published":
@@ -127,7 +135,12 @@ def _published(settings: Settings) -> tuple[tuple[dict[str, str], ...], tuple[di
             "AND severity = 'warning' AND run_id = "
             "(SELECT run_id FROM load_run WHERE status = 'loaded' ORDER BY snapshot_id DESC LIMIT 1) ORDER BY ALL"
         ).fetchall()
+    why = {(suite.table, check.expectation): check.why for suite in suites() for check in suite.checks}
     return (
         tuple({"uri": uri, "reason": reason} for uri, reason in refused),
-        tuple({"table_name": table, "expectation": name, "observed": observed} for table, name, observed in warned),
+        tuple(
+            {"table_name": table, "expectation": name, "observed": observed, "why": why.get((table, name), "")}
+            for table, name, observed in warned
+            if name != FRESHNESS  # asked anew, since it grows true while nothing comes
+        ),
     )

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from expectations.result import EXAMPLES
 from warehouse.records import RunSummary
 
 Status = Literal["published", "committed", "incomplete", "unchanged", "failed"]
@@ -33,6 +34,11 @@ class FailedCheck:
     unexpected_count: int
     why: str
     examples: tuple[str, ...] = ()
+
+    def and_in(self, other: FailedCheck) -> FailedCheck:
+        """The same check over the rows of both."""
+        count = self.unexpected_count + other.unexpected_count
+        return replace(self, unexpected_count=count, examples=(*self.examples, *other.examples)[:EXAMPLES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,7 @@ class Summary:
         parts += [
             f"### Rows that failed {_cell(check.expectation)} in {check.table_name}\n\n"
             + "\n".join(f"- {_cell(example)}" for example in check.examples)
-            for check in self.errors
+            for check in (*self.errors, *(check for check in self.failed_checks if check.severity != "error"))
             if check.examples
         ]
         if self.quarantined:

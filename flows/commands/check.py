@@ -75,6 +75,8 @@ def _print(results: Sequence[CheckResult], page: Path | None) -> None:
     from flows.terminal import plain
 
     console = Console(highlight=False, emoji=False)
+    heading = f"{'result':8} {'cost':>9}  {'table':20}  {'rows that break it':22}  check (column)"
+    console.print(plain(heading, "dim"), soft_wrap=True)
     for result in results:
         mark, colour = _mark(result)
         name = f"{result.expectation} ({result.column_name})" if result.column_name else result.expectation
@@ -82,11 +84,11 @@ def _print(results: Sequence[CheckResult], page: Path | None) -> None:
         console.print(plain(line, colour), soft_wrap=True)
     for result in sorted((r for r in results if not r.success), key=lambda r: r.severity):
         _print_failure(console, result)
-    failed = sum(not r.success for r in results)
-    seconds = sum(r.seconds for r in results)
-    console.print(
-        plain(f"\n{len(results)} checks, {len(results) - failed} passed, {failed} not, {seconds:.1f} s", "bold")
-    )
+    passed, seconds = sum(r.success for r in results), sum(r.seconds for r in results)
+    errors = sum(r.severity == "error" and not r.success for r in results)
+    warned = len(results) - passed - errors
+    said = f"\n{len(results)} checks: {passed} passed, {warned} warned, {errors} failed; {seconds:.1f} s"
+    console.print(plain(said, "bold"))
     if page:
         console.print(plain(f"Pages: {page}"), soft_wrap=True)
 

@@ -77,8 +77,8 @@ def print_summary(summary: Summary) -> None:
             plain(f"{check.severity}: {check.why} ({check.unexpected_count} rows in {check.table_name})", colour),
             soft_wrap=True,
         )
-        for example in check.examples[:3] if check.severity == "error" else ():
-            console.print(plain(f"    {example}", "dim"))
+        for example in check.examples[:3]:
+            console.print(plain(f"    {example}", "dim"), soft_wrap=True)
     for item in summary.quarantined:
         console.print(plain(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"), soft_wrap=True)
     if summary.status != "failed":

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from flows.cli import cli
+from flows.commands import expectations
 from tests.expectations.conftest import healthy_warehouse
+from transforms import reference
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def test_a_healthy_warehouse_is_fit(warehouse: Path, capsys: pytest.CaptureFixtu
     said = capsys.readouterr().out
     assert "quote_is_raw_text" in said
     assert "0 of 14 rows" in said
-    assert " passed, 0 not, " in said
+    assert "0 warned, 0 failed" in said
     assert [path.name for path in warehouse.iterdir()] == ["jianbao.duckdb"], "checking writes nothing"
 
 
@@ -68,8 +71,22 @@ def test_data_docs_are_written_on_demand(warehouse: Path, capsys: pytest.Capture
     assert str(page) in capsys.readouterr().out.replace("\n", "")
 
 
+@pytest.fixture
+def table_of_floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A reviewed table with one row, in place of ours."""
+    folder = tmp_path / "reference"
+    folder.mkdir()
+    file = folder / "volume_envelopes.csv"
+    file.write_text("publication,articles_low,metrics_low,months_between,reason\n松屏党建,2,9,1,reviewed\n", "utf-8")
+    monkeypatch.setattr(reference, "REFERENCE", folder)
+    monkeypatch.setattr(expectations, "ENVELOPES", file)
+    reference.table.cache_clear()
+    yield file
+    reference.table.cache_clear()
+
+
 def test_floors_are_proposed_as_lines_of_the_reviewed_table(
-    warehouse: Path, capsys: pytest.CaptureFixture[str]
+    warehouse: Path, table_of_floors: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     change(
         warehouse,
@@ -82,8 +99,30 @@ def test_floors_are_proposed_as_lines_of_the_reviewed_table(
         "insert into fact_article select a.* replace (issue_id || n as issue_id) from fact_article a, "
         "range(2, 8, 2) as more(n) where issue_id = 'issue1'",
     )
-    assert cli.main(["expectations", "suggest", "--warehouse", str(warehouse)], standalone_mode=False) == 0
-    assert capsys.readouterr().out.splitlines() == [
+    assert suggest(warehouse) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
         "publication,articles_low,metrics_low,months_between,reason",
-        "云溪简报,1,3,2,half of the poorest of 5 issues",
+        "云溪简报,1,3,2,half of the poorest of 5 healthy issues",
     ]
+    assert "1 publications proposed, 1 in the table already" in said.err
+    assert "review these lines" in said.err
+    assert suggest(warehouse, "--write") == 0
+    assert table_of_floors.read_text("utf-8").splitlines() == [
+        "publication,articles_low,metrics_low,months_between,reason",
+        "松屏党建,2,9,1,reviewed",
+        "云溪简报,1,3,2,half of the poorest of 5 healthy issues",
+    ]
+    reference.table.cache_clear()
+    capsys.readouterr()
+    assert suggest(warehouse, "--write") == 0
+    assert "0 publications proposed, 2 in the table already" in capsys.readouterr().err
+
+
+def test_too_few_issues_are_said_to_be_too_few(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert suggest(warehouse) == 0
+    assert "1 have fewer than 4 issues, too few to say what is usual: 云溪简报" in capsys.readouterr().err
+
+
+def suggest(warehouse: Path, *options: str) -> int:
+    return int(cli.main(["expectations", "suggest", "--warehouse", str(warehouse), *options], standalone_mode=False))

@@ -3,12 +3,15 @@
 import socketserver
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from expectations.volume import FLOOR, FRESHNESS
 from flows import notify, state
+from flows.summary import FailedCheck, Summary
 from warehouse.settings import Settings
 
 
@@ -75,3 +78,32 @@ def test_recovery_is_told_once_and_only_after_a_failure(
     notify.recovered(None, ended(settings), well)  # type: ignore[arg-type]
     notify.recovered(None, ended(settings), well)  # type: ignore[arg-type]
     assert told == ["Jianbao: the nightly run works again"]
+
+
+def test_an_issue_below_its_floor_and_an_overdue_periodical_are_told_once(
+    prefect_server: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(notify, "_tell", lambda _run, _subject, body: told.append(body))
+    settings = Settings(tmp_path)
+    run = ended(settings)
+    run.start_time = datetime(2020, 1, 1, tzinfo=UTC)
+
+    def night(*checks: FailedCheck) -> list[str]:
+        told.clear()
+        with state.recorded(settings) as record:
+            record(Summary("r", "published", str(tmp_path), "", failed_checks=checks))
+        notify.recovered(None, run, SimpleNamespace(name="Completed"))  # type: ignore[arg-type]
+        return list(told)
+
+    thin = FailedCheck(FLOOR, "dim_issue", "warning", 1, "A part was not understood.", ("file=3.txt, articles=1",))
+    late = FailedCheck(FRESHNESS, "dim_issue", "warning", 1, "It is due.", ("publication=云溪简报",))
+    quiet = FailedCheck("title_is_short", "fact_article", "warning", 1, "A long one.", ("title=长",))
+    (both,) = night(thin, late, quiet)
+    assert "file=3.txt, articles=1: A part was not understood." in both
+    assert "publication=云溪简报: It is due." in both
+    assert "title=长" not in both
+    assert night(late) == [], "told yesterday"
+    assert night() == []
+    (again,) = night(late)
+    assert "publication=云溪简报" in again, "it came, and is overdue anew"

@@ -3,12 +3,13 @@
 import json
 import shutil
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from expectations import volume
 from flows import state
 from flows.status import status
 from flows.summary import Refused, Summary
@@ -64,6 +65,18 @@ def test_files_of_the_last_run_that_wait_are_named(settings: Settings) -> None:
     found = status(settings)
     assert found.exit_status == 2
     assert ("quarantined", "broken.txt: holds no text") in found.lines()
+
+
+def test_a_periodical_that_does_not_come_is_named_though_no_run_has_checked_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran(settings, "unchanged")
+    monkeypatch.setattr(volume, "overdue", lambda _connection: [("云溪简报", date(2020, 3, 1), 2)])
+    found = status(settings)
+    assert found.exit_status == 0
+    said = dict(found.lines())["warning"]
+    assert said.startswith("dim_issue.next_issue_has_come: publication=云溪简报, last_published=2020-03-01")
+    assert said.endswith("An issue is due and has not come: the source may have moved, or the collection stopped.")
 
 
 @pytest.mark.parametrize("how", ["failed", "incomplete"])
