@@ -120,6 +120,12 @@ def frames_of(documents: Iterable[Mapping[str, list[tuple[Any, ...]]]]) -> dict[
     for document in documents:
         for table, rows in document.items():
             gathered[table].extend(rows)
-    return {
-        table: pl.DataFrame(rows, schema=SCHEMAS[table], orient="row", strict=True) for table, rows in gathered.items()
-    }
+    return {table: _frame(SCHEMAS[table], rows) for table, rows in gathered.items()}
+
+
+def _frame(schema: Mapping[str, pl.DataType | type[pl.DataType]], rows: list[tuple[Any, ...]]) -> pl.DataFrame:
+    """A frame built column by column: polars reads a column of one type at several times the speed of rows."""
+    if not rows:
+        return pl.DataFrame(schema=schema)
+    columns = zip(schema.items(), zip(*rows, strict=True), strict=True)
+    return pl.DataFrame([pl.Series(name, values, dtype, strict=True) for (name, dtype), values in columns])

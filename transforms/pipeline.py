@@ -13,6 +13,7 @@ import hashlib
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
 
 from transforms import frames
 from transforms.aligned import AlignedText
@@ -144,4 +145,5 @@ def _article_rows(rows: frames.Rows, document_id: str, article: Article, issue: 
                 m.confidence,
             )
         )  # fmt: skip
-    rows["article_term"].extend((article_id, t.term, t.tf) for t in count_terms(article.title, body.text))
+    terms = count_terms(article.title, body.text)
+    rows["article_term"].extend(zip(repeat(article_id), terms, terms.values(), strict=False))

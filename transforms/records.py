@@ -140,11 +140,3 @@ class Metric:
     kind: MetricKind
     sentence: str
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of an article: ``tf`` times in title and body."""
-
-    term: str
-    tf: int
