@@ -4,9 +4,9 @@ In:  the lines of a text as ``Row`` s.
 Out: which of them go on in the next line.
 It never reads a list of titles or of short sentences as a column, and never goes past a barrier.
 
-The column width is learnt from the lines around. A line is the first of a paragraph or a later one, of prose or
-of a heading; a first line is two characters narrower where paragraphs are indented; the cheapest reading of a
-whole column under ``COSTS`` wins (Viterbi over the four states of a line).
+The column width is learnt from the lines around (:mod:`transforms.column_widths`). A line is the first of a
+paragraph or a later one, of prose or of a heading; a first line is two characters narrower where paragraphs are
+indented; the cheapest reading of a whole column under ``COSTS`` wins (Viterbi over the four states of a line).
 
 >>> said = "今年春天，松屏市把板凳会开到 了晒谷场上，谁都可以说话，谁都必 须听完，半年下来，一百多件小事有 了着落。"
 >>> go_on([Row(0, len(words), words) for words in said.split()])
@@ -16,24 +16,13 @@ whole column under ``COSTS`` wins (Viterbi over the four states of a line).
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from transforms.lines import HAN, ends_sentence, marker_of, width_of
-
-WIDEST_COLUMN = 60
-"""Han characters; a longer line is a whole paragraph, not a line of a column."""
-WINDOWS = (4, 13)
-"""Lines before and behind from which lines learn the width of their column: few if they agree on another, else more.
-
-A list of titles is no column: a column breaks sentences at the edge and has commas.
-"""
-OFTEN = 12
-"""Lines of one column width from which on it is the usual one of the text."""
-STEP = 3
-"""Lines that learn together."""
+from transforms.column_signs import Signs, signs_of
+from transforms.column_widths import WIDEST_COLUMN, column_widths
+from transforms.lines import HAN, marker_of, width_of
 
 COSTS = {
     "room_left": 1.5,  # a line that goes on although what begins the next would have fitted
@@ -60,23 +49,19 @@ COSTS = {
     "blank_line_inside": 2.5,  # a blank line inside a paragraph where the column has them between paragraphs only
 }
 
-
 STOP_INSIDE = re.compile(r"[。！？；]")
 COMMA = re.compile(r"[，。、；：,;:]")
-ASKS_MORE = re.compile(r"[的和与及在是为对把将从向以于被由、，,（“《]$|[，、：；].$")
+_LAST_ASKS, _BEFORE_LAST_ASKS = frozenset("的和与及在是为对把将从向以于被由、，,（“《"), frozenset("，、：；")
 _PARTED = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
-_UNIT = re.compile(r"[“‘《（「『【〈(]*(?:[0-9A-Za-z.%+\-/]+|.)[，。、；：！？”’）》」』〉】%,.;:!?)]*")
-_NOT_INDENTED = COSTS["first_line_not_indented"]
+_OPENERS, _CLOSERS = "“‘《（「『【〈(", "，。、；：！？”’）》」』〉】%,.;:!?)"
+_UNIT = re.compile(rf"[{_OPENERS}]*(?:[0-9A-Za-z.%+\-/]+|.)[{_CLOSERS}]*")
 _MARK_COSTS = {
     "": 0.0,
     "section": COSTS["section_mark_in_prose"],
     "item": COSTS["section_mark_in_prose"],
     "run_in": COSTS["run_in_mark_in_prose"],
 } | dict.fromkeys(("bullet", "dash", "hash"), COSTS["other_mark_in_prose"])
-_LOOSE = re.compile(r"[ 0-9A-Za-z]")
-_MARK = re.compile(r"[，。、；：！？“”‘’（）《》〈〉【】]")
-_UNEVEN = re.compile(r"[ 0-9A-Za-z，。、；：！？“”‘’（）《》〈〉【】]")
-_PAIR = re.compile(r"(?<=[，。、；：！？“”‘’（）《》〈〉【】])[，。、；：！？“”‘’（）《》〈〉【】]")
+_ROOM, _ROOM_EACH, _ROOM_MOST = COSTS["room_left"], COSTS["room_left_per_character"], 12.0
 
 
 @dataclass(slots=True)
@@ -92,230 +77,206 @@ class Row:
     barrier: bool = False
     count: int = 0
     print_width: float = 0.0
-    width: float = 0.0
-    column: float = 0.0
 
 
-class _Signs:
-    """What a row of a column shows, looked up once for all readings."""
-
-    __slots__ = (
-        "asks_more", "ended", "first_unit", "heading", "parted", "play", "semicolon", "start_in_prose", "stop", "tight",
-        "untitled",
-    )  # fmt: skip
-
-    def __init__(self, row: Row) -> None:
-        words = row.text
-        mark = marker_of(words)
-        marked = mark in ("section", "item", "run_in")
-        self.ended = ends_sentence(words)
-        self.asks_more = ASKS_MORE.search(words) is not None
-        self.semicolon = COSTS["ends_with_semicolon"] if words[-1] in "；;" else 0.0
-        self.parted = _PARTED.search(words) is not None and not _MARK.search(words)
-        self.stop = STOP_INSIDE.search(words) is not None
-        self.play = (1.25 if _LOOSE.search(words) else 0.0) + len(_PAIR.findall(words)) * 0.5
-        self.tight = self.play + (1.0 if _MARK.search(words) else 0.0)
-        self.first_unit = first_unit_of(words)
-        self.start_in_prose = _MARK_COSTS[mark]
-        self.heading = 0.0 if marked else COSTS["unmarked_heading"] + (1.0 if COMMA.search(words) else 0.0)
-        self.untitled = not marked
-
-
-def first_unit_of(words: str) -> float:
-    """The width of what cannot be parted at the start of a line: a figure or a character with the marks around it."""
-    unit = _UNIT.match(words)
-    return width_of(unit.group()) if unit else 1.0
+def asks_more(words: str) -> bool:
+    """Whether a line stops where more must follow: behind 的, 和, a comma, or one character behind a comma."""
+    return words[-1] in _LAST_ASKS or words[-2:-1] in _BEFORE_LAST_ASKS
 
 
 def go_on(rows: list[Row]) -> list[int]:
     """Indices ``i`` of rows that go on in row ``i + 1``; whether paragraphs are indented is asked of the whole text."""
-    _learn_columns(rows)
-    columns = list(_columns(rows))
-    shown = [[_Signs(row) for row in rows[start:end]] for start, end in columns]
-    readings = [
-        [_cheapest(rows[start:end], signs, indent) for (start, end), signs in zip(columns, shown, strict=True)]
-        for indent in (0.0, 2.0)
-    ]
+    numbers = [i for i, row in enumerate(rows) if row.end - row.start <= WIDEST_COLUMN * 2]
+    if not numbers:
+        return []
+    narrow = [rows[i] for i in numbers]
+    signs = signs_of([row.text for row in narrow])
+    widths = column_widths(numbers, signs, [row.barrier for row in narrow])
+    show = _Show(narrow, signs, widths)
+    columns = list(_columns(numbers, narrow, widths))
+    shown = [show.lines(start, end) for start, end in columns]
+    readings = [[_cheapest(lines, indent) for lines in shown] for indent in (0.0, 2.0)]
     totals = [sum(cost for cost, _ in reading) for reading in readings]
     usual = totals.index(min(totals))
     out: list[int] = []
     for (start, _), *both in zip(columns, *readings, strict=True):
         other_is_better = both[1 - usual][0] + COSTS["unlike_other_columns"] < both[usual][0]
-        out.extend(start + i for i in both[1 - usual if other_is_better else usual][1])
+        out.extend(numbers[start] + i for i in both[1 - usual if other_is_better else usual][1])
     return out
 
 
-def _columns(rows: list[Row]) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of rows that lie in a column, cut at barriers."""
-    inside = [bool(row.column) and not row.barrier for row in rows]
-    edges = [i for i, (before, here) in enumerate(pairwise([False, *inside, False])) if before != here]
-    return zip(edges[::2], edges[1::2], strict=True)
+def _columns(numbers: Sequence[int], rows: Sequence[Row], widths: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch of rows, one below the other, that lie in a column, cut at barriers."""
+    start = 0
+    for k, row in enumerate(rows):
+        inside = widths[k] and not row.barrier
+        if start < k and (not inside or numbers[k] != numbers[k - 1] + 1):
+            yield start, k
+            start = k
+        if not inside:
+            start = k + 1
+    if start < len(rows):
+        yield start, len(rows)
 
 
-def _learn_columns(rows: list[Row]) -> None:
-    """Set ``column`` of every row that lies in a column: the commonest width around it, where it is common enough."""
-    narrow = [i for i, row in enumerate(rows) if row.end - row.start <= WIDEST_COLUMN * 2]
-    for i in narrow:
-        rows[i].width = width_of(rows[i].text) - len(_PAIR.findall(rows[i].text)) * 0.5
-    runs: list[list[Row]] = []
-    last = -2
-    for i in narrow:
-        if i != last + 1:
-            runs.append([])
-        runs[-1].append(rows[i])
-        last = i
-    runs = [run for run in runs if len(run) >= 4]
-    for run in runs:
-        _learn_run(run)
-    widths = Counter(row.column for run in runs for row in run if row.column)
-    usual, count = widths.most_common(1)[0] if widths else (0.0, 0)
-    for run in runs:
-        if count >= OFTEN:
-            _take_usual(run, usual)
-        _fill(run)
+class _Line(NamedTuple):
+    """What a row of a column shows and costs, whether paragraphs are indented or not."""
+
+    over: float
+    """Characters by which it is wider than its column, marks set as tight as can be."""
+    first: float
+    """Cost of a first line of prose, beyond what being too wide costs."""
+    later: float
+    """Cost of a later line of prose; then of a first and of a second line of a heading."""
+    heading: float
+    second: float
+    room: float
+    """Characters left behind the row above once what begins this row is taken over, and what they cost at most."""
+    dearest: float
+    late: float
+    """The cost of that room where the row above is no indented one."""
+    join: float
+    """Cost of going on in this row, of beginning anew, of cutting prose off before it, of ending a heading, of a title
+    that goes on."""
+    anew: float
+    cut: float
+    leave: float
+    untitled: float
+    ended: bool
+    """Whether the row above ends a sentence, and what its semicolon costs then."""
+    semicolon: float
 
 
-def _take_usual(run: list[Row], usual: float) -> None:
-    """Three lines in a row of the usual width are a column too, however short (an item between two titles)."""
-    for three in zip(run, run[1:], run[2:], strict=False):
-        full = all(usual - 2.25 <= row.width <= usual + 1 and not row.barrier and not row.column for row in three)
-        if full and sum(ends_sentence(row.text) for row in three) < 2 and any(COMMA.search(row.text) for row in three):
-            for row in three:
-                row.column = usual
+class _Show:
+    """The rows that lie in columns, and what all their lines show."""
+
+    def __init__(self, rows: Sequence[Row], signs: Signs, widths: Sequence[float]) -> None:
+        self.rows = rows
+        play = signs.loose * 1.25 + signs.pairs * 0.5
+        columns = signs.width - widths
+        self.over: list[float] = (columns - play - signs.mark).tolist()
+        self.room: list[float] = (-columns - play).tolist()
+        self.ended: list[bool] = signs.ended.tolist()
+        self.stop: list[bool] = signs.stop.tolist()
+        self.mark: list[bool] = signs.mark.tolist()
+        self.comma: list[bool] = signs.comma.tolist()
+
+    def lines(self, start: int, end: int) -> list[_Line]:
+        """The rows of one column, and behind them what is left in the last one."""
+        rows = self.rows[start:end]
+        blank = self._blank_inside(start, end)
+        literal = 0.02 <= sum(row.indented for row in rows) / len(rows) <= 0.6
+        out: list[_Line] = []
+        ended, asks, semicolon, untitled = False, False, 0.0, 0.0
+        for k, row in enumerate(rows, start):
+            words = row.text
+            mark = marker_of(words)
+            join, anew = _MARK_COSTS[mark] + (COSTS["sentence_ends_at_edge"] if ended else 0.0), 0.0
+            if literal and row.indented:
+                join += COSTS["indented_line_goes_on"]
+            elif literal:
+                anew = COSTS["first_line_not_indented"]
+            if row.blank_before and blank < 1 / 3:
+                join += COSTS["blank_line_inside"]
+            more = COSTS["asks_more"] if asks else 0.0
+            cut = COSTS["prose_cut"] + more
+            if not row.blank_before and blank > 0.85:
+                cut += COSTS["no_blank_line_between"]
+            dearest = COSTS["asks_more"] if asks else _ROOM_MOST
+            room = self.room[k - 1] - first_unit_of(words)
+            over = self.over[k]
+            later = min(over * COSTS["too_long_by_one"], COSTS["wide_line"]) if over > 0 else 0.0
+            parted = COSTS["parted_prose"] if not self.mark[k] and _PARTED.search(words) else 0.0
+            marked = mark in ("section", "item", "run_in")
+            heading = 0.0 if marked else COSTS["unmarked_heading"] + self.comma[k]
+            out.append(
+                _Line(
+                    over, parted, later + parted, _NEVER if self.stop[k] else heading, _NEVER if self.stop[k] else 0.0,
+                    room, dearest, _shortage(room, dearest), join, anew, cut, COSTS["heading_ends"] + more, untitled,
+                    ended, semicolon,
+                )
+            )  # fmt: skip
+            ended, asks = self.ended[k], asks_more(words)
+            semicolon = COSTS["ends_with_semicolon"] if words[-1] in "；;" else 0.0
+            untitled = 0.0 if marked else COSTS["unmarked_heading_goes_on"]
+        below = self.room[end - 1] - 1.0
+        nothing = out[0]._replace(room=below, dearest=_ROOM_MOST, late=_shortage(below, _ROOM_MOST), ended=ended)
+        return [*out, nothing]
+
+    def _blank_inside(self, start: int, end: int) -> float:
+        """How often this column has a blank line between two lines of a paragraph."""
+        sure = [self.rows[k].blank_before for k in range(start + 1, end) if not self.ended[k - 1]]
+        return sum(sure) / len(sure) if sure else 0.5
 
 
-def _fill(run: list[Row]) -> None:
-    """Lines beside a column, nearly as wide, belong to it."""
-    for order in (run, run[::-1]):
-        for beside, row in pairwise(order):
-            full = beside.column - 4 <= row.width <= beside.column + 1
-            if beside.column and not row.column and full and not beside.barrier and not row.barrier:
-                row.column = beside.column
+def first_unit_of(words: str) -> float:
+    """The width of what cannot be parted at the start of a line: a figure or a character with the marks around it."""
+    if words[0] > "\x7f" and words[0] not in _OPENERS and words[1:2] not in _CLOSERS:
+        return 1.0
+    unit = _UNIT.match(words)
+    return width_of(unit.group()) if unit else 1.0
 
 
-def _learn_run(run: list[Row]) -> None:
-    halves = [round(row.width * 2) for row in run]
-    exact = [4 / (1 + len(_UNEVEN.findall(row.text))) for row in run]
-    opens = [0, *accumulate(not ends_sentence(row.text) for row in run)]
-    commas = [0, *accumulate(COMMA.search(row.text, 0, len(row.text) - 1) is not None for row in run)]
-    for i in range(0, len(run), STEP):
-        width, (a, b) = _around(halves, exact, i)
-        often = (opens[b] - opens[a]) * 3 >= b - a and (commas[b] - commas[a]) * 5 >= b - a
-        for row in run[i : i + STEP] if width and often else ():
-            if row.width <= width + 3:
-                row.column = width
-
-
-def _around(halves: list[int], exact: list[float], i: int) -> tuple[float, tuple[int, int]]:
-    """The column width at the lines from ``i`` on, and the stretch from which it was learnt."""
-    (a, b), (c, d) = ((max(0, i - reach), min(len(halves), i + STEP + reach)) for reach in WINDOWS)
-    width, narrow = _usual(halves[c:d], exact[c:d], least=0.5), _usual(halves[a:b], exact[a:b], least=0.75)
-    if narrow and abs(narrow - width) > 2:  # another column than those around it: a pull quote, a note
-        return narrow, (a, b)
-    return width, (c, d)
-
-
-def _usual(halves: list[int], exact: list[float], least: float) -> float:
-    """The commonest of some widths (in half characters), as characters; 0 where too few are near it.
-
-    A line of Han characters alone is measured exactly and counts most; punctuation and figures may be set tight.
-    """
-    counts: dict[int, float] = {}
-    for half, weight in zip(halves, exact, strict=True):
-        if 16 <= half <= WIDEST_COLUMN * 2:
-            counts[half] = counts.get(half, 0.0) + weight
-    total = sum(counts.values())
-    if sum(16 <= half <= WIDEST_COLUMN * 2 for half in halves) < 3:
-        return 0.0
-    width = max(counts, key=lambda h: (counts[h] * 2 + counts.get(h - 1, 0) + counts.get(h + 1, 0), h))
-    wider = sum(counts.get(width + d, 0) for d in (3, 4, 5))
-    if wider >= 0.6 * sum(counts.get(width + d, 0) for d in (-1, 0, 1)):  # short paragraphs: many indented first lines
-        width += 4
-    near = sum(counts.get(width + d, 0) for d in (-4, -3, -2, -1, 0, 1, 2))
-    return width / 2 if near >= least * total else 0.0
+def _shortage(room: float, dearest: float) -> float:
+    """What it costs to say that a line goes on: nothing where what begins the next line would not have fitted."""
+    return 0.0 if room < 0 else min(dearest, _ROOM + room * _ROOM_EACH)
 
 
 PROSE_FIRST, PROSE, HEADING_FIRST, HEADING = range(4)
 _NEVER = 99.0
 
 
-def _cheapest(column: list[Row], signs: list[_Signs], indent: float) -> tuple[float, list[int]]:
-    """The cost of the cheapest reading of a column, and the indices of its rows that go on in the next."""
-    blank = _blank_inside(column, signs)
-    literal = 0.02 <= sum(row.indented for row in column) / len(column) <= 0.6
-    best = [*_emit(column[0], signs[0], indent)]
-    best[PROSE] += 1.0  # a column may begin in the middle of a paragraph
-    best[HEADING] = _NEVER
+def _cheapest(lines: Sequence[_Line], indent: float) -> tuple[float, list[int]]:
+    """The cost of the cheapest reading of a column, and the indices of its rows that go on in the next.
+
+    Of readings that cost the same the state named first wins.
+    """
+    too_long, full, goes_on = COSTS["too_long_by_one"], COSTS["full_last_line"], COSTS["heading_goes_on"]
+    over, first, later, title, *_ = lines[0]
+    if over + indent > 0:
+        first += (over + indent) * too_long
+    later += 1.0  # a column may begin in the middle of a paragraph
+    subtitle = _NEVER
     came: list[tuple[int, int, int, int]] = []
-    for k in range(1, len(column)):
-        row, here, before = column[k], signs[k], signs[k - 1]
-        early = _shortage(column[k - 1], before, here.first_unit, indent)
-        late = _shortage(column[k - 1], before, here.first_unit, 0.0)
-        join = here.start_in_prose + (COSTS["sentence_ends_at_edge"] if before.ended else 0.0)
-        anew = 0.0
-        if literal:
-            join, anew = (join + COSTS["indented_line_goes_on"], 0.0) if row.indented else (join, _NOT_INDENTED)
-        if row.blank_before and blank < 1 / 3:
-            join += COSTS["blank_line_inside"]
-        cut = COSTS["prose_cut"]
-        leave = COSTS["heading_ends"]
-        if before.asks_more:
-            early, late = min(early, COSTS["asks_more"]), min(late, COSTS["asks_more"])
-            cut, leave = cut + COSTS["asks_more"], leave + COSTS["asks_more"]
-        if not row.blank_before and blank > 0.85:
-            cut += COSTS["no_blank_line_between"]
-        first, later, title, subtitle = best
-        goes, went = min((first + early, PROSE_FIRST), (later + late, PROSE))
-        untitled = COSTS["unmarked_heading_goes_on"] if before.untitled else 0.0
-        titled, entitled = min((title + early + untitled, HEADING_FIRST), (subtitle + late, HEADING))
-        ends = [(title + leave, HEADING_FIRST), (subtitle + leave, HEADING)]
-        for cost, short, state in ((first, early, PROSE_FIRST), (later, late, PROSE)):
-            if not before.ended:
-                ends.append((cost + cut + short / 2, state))
-            else:
-                ends.append((cost + before.semicolon + (0.0 if short else COSTS["full_last_line"]), state))
-        end, ended = min(ends)
-        emit = _emit(row, here, indent)
-        entitles, named = min((cost - (emit[2] / 2 if state == HEADING_FIRST else 0.0), state) for cost, state in ends)
-        best = [
-            end + anew + emit[0],
-            goes + join + emit[1],
-            entitles + anew + emit[2],
-            titled + join + COSTS["heading_goes_on"] + emit[3],
-        ]
-        came.append((ended, went, named, entitled))
-    if not signs[-1].ended:
-        best[PROSE_FIRST] += _shortage(column[-1], signs[-1], 1.0, indent)
-        best[PROSE] += _shortage(column[-1], signs[-1], 1.0, 0.0)
-    state = min(range(4), key=best.__getitem__)
-    cost = best[state]
+    for (
+        over, parted, prose, heading, second, room, dearest, late, join, anew, cut, leave, untitled, ended, semicolon,
+    ) in lines[1:-1]:  # fmt: skip
+        room -= indent
+        early = 0.0 if room < 0 else min(dearest, _ROOM + room * _ROOM_EACH)
+        goes, went = first + early, PROSE_FIRST
+        if later + late < goes:
+            goes, went = later + late, PROSE
+        titled, entitled = title + early + untitled, HEADING_FIRST
+        if subtitle + late < titled:
+            titled, entitled = subtitle + late, HEADING
+        if ended:
+            end, by = first + semicolon + (0.0 if early else full), PROSE_FIRST
+            other = later + semicolon + (0.0 if late else full)
+        else:
+            end, by = first + cut + early / 2, PROSE_FIRST
+            other = later + cut + late / 2
+        if other < end:
+            end, by = other, PROSE
+        new_title, named = end, by
+        if title + leave < end:
+            end, by = title + leave, HEADING_FIRST
+        if title + leave - heading / 2 < new_title:
+            new_title, named = title + leave - heading / 2, HEADING_FIRST
+        if subtitle + leave < end:
+            end, by = subtitle + leave, HEADING
+        if subtitle + leave < new_title:
+            new_title, named = subtitle + leave, HEADING
+        first = end + anew + ((over + indent) * too_long + parted if over + indent > 0 else parted)
+        later = goes + join + prose
+        title, subtitle = new_title + anew + heading, titled + join + goes_on + second
+        came.append((by, went, named, entitled))
+    if not lines[-1].ended:
+        first += _shortage(lines[-1].room - indent, _ROOM_MOST)
+        later += lines[-1].late
+    cost, state = min((first, PROSE_FIRST), (later, PROSE), (title, HEADING_FIRST), (subtitle, HEADING))
     out: list[int] = []
-    for k in range(len(column) - 1, 0, -1):
+    for k in range(len(came), 0, -1):
         if state in (PROSE, HEADING):
             out.append(k - 1)
         state = came[k - 1][state]
     return cost, out[::-1]
-
-
-def _blank_inside(column: list[Row], signs: list[_Signs]) -> float:
-    """How often this column has a blank line between two lines of a paragraph."""
-    sure = [row.blank_before for row, above in zip(column[1:], signs, strict=False) if not above.ended]
-    return sum(sure) / len(sure) if sure else 0.5
-
-
-def _emit(row: Row, signs: _Signs, indent: float) -> tuple[float, float, float, float]:
-    """What it costs to say that the row is a first line of prose, a later one, a heading, its second line."""
-    too_long = COSTS["too_long_by_one"]
-    over = row.width - row.column - signs.tight
-    first = (over + indent) * too_long if over + indent > 0 else 0.0
-    later = min(over * too_long, COSTS["wide_line"]) if over > 0 else 0.0
-    if signs.parted:
-        first, later = first + COSTS["parted_prose"], later + COSTS["parted_prose"]
-    return first, later, _NEVER if signs.stop else signs.heading, _NEVER if signs.stop else 0.0
-
-
-def _shortage(row: Row, signs: _Signs, below: float, indent: float) -> float:
-    """What it costs to say that the line goes on: nothing where the ``below`` characters that cannot be parted at the
-    start of the next line would not have fitted."""
-    left = row.column - indent - row.width - below - signs.play
-    return 0.0 if left < 0 else min(12.0, COSTS["room_left"] + left * COSTS["room_left_per_character"])

@@ -15,8 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Marker = Literal["", "section", "item", "run_in", "bullet", "dash", "hash"]
 
@@ -24,8 +23,8 @@ HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
 _NARROW = re.compile(r"[\x21-\x7e]")
 _SPACE = re.compile(r"[ \t\xa0]")
-_STOPS = frozenset("。！？!?；;…：:")
-_CLOSERS = frozenset("”’」』）)】》* ")
+STOPS = frozenset("。！？!?；;…：:")
+CLOSERS = frozenset("”’」』）)】》* ")
 _ENDS_SENTENCE = re.compile(
     r"[。！？!?；;…][”’」』）)】》*]*$|[。！？][”’」』）)*]*\s*[(（](?:(?:完|上接|下转)[^()（）]*|[^()（）。，；：]{2,20})[)）]$"
 )
@@ -48,6 +47,8 @@ MARKERS: tuple[tuple[Marker, re.Pattern[str], str], ...] = (
     ("bullet", re.compile(r"[-*+•·]\s|[■□◆◇●○◎☒☑★▲△▼▪※]"), "■ 前言"),
 )
 """What a line can begin with: the name of the mark, its pattern, an example."""
+_MARKER_FIRST = frozenset("#一二三四五六七八九十（(第首其再最—─―-*+•·■□◆◇●○◎☒☑★▲△▼▪※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""Every character with which one of the ``MARKERS`` begins, figures apart."""
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•．\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*共\s*\d{1,4}\s*页)?|[ivxIVX]{1,5})(?:\s*/\s*\d{1,4})?[-—–－·•．\s]*$"
@@ -55,6 +56,7 @@ _PAGE_NUMBER = re.compile(
 )
 _FIGURES = re.compile(r"[0-9]+")
 _BLANKS = re.compile(r"\s+")
+_LOOSE = re.compile(r"[\s0-9]")
 _RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
 _PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
 _BYLINE = re.compile(
@@ -73,8 +75,7 @@ _CONTENTS_LINE = re.compile(
 _FIELD = re.compile(rf"([{HAN}](?:\s?[{HAN}]){{1,7}})\s*[:：]?\s+\S|([{HAN}](?:\s?[{HAN}]){{1,7}})[:：]\s*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with ink: ``start`` and ``end`` bound it without the white space around it."""
 
     start: int
@@ -87,7 +88,8 @@ def lines_of(text: str) -> list[Line]:
     out: list[Line] = []
     for match in _LINE.finditer(text):
         words = match.group().rstrip()
-        out.append(Line(match.start(), match.start() + len(words), words))
+        start = match.start()
+        out.append(Line(start, start + len(words), words))
     return out
 
 
@@ -104,12 +106,14 @@ def width_of(line: str) -> float:
 def ends_sentence(line: str) -> bool:
     """Whether the line ends as a sentence does: 。！？；… or ： with the quotation marks and brackets behind them."""
     last = line[-1:]
-    return last in _STOPS if last not in _CLOSERS else _ENDS_SENTENCE.search(line[-30:]) is not None
+    return last in STOPS if last not in CLOSERS else _ENDS_SENTENCE.search(line[-30:]) is not None
 
 
 def marker_of(line: str) -> Marker:
     """The mark that the line begins with: ``section`` 一、（一）, ``item`` 1. (1), ``run_in`` 一是 第一，, ``dash`` ——,
     ``bullet`` ■ or ``-``, ``hash`` ``#``; empty for none."""
+    if line[:1] not in _MARKER_FIRST and not line[:1].isdigit():
+        return ""
     for name, pattern, _ in MARKERS:
         if pattern.match(line):
             return name
@@ -165,4 +169,4 @@ def repeated(lines: Iterable[Line], times: int = 3, longest: int = 24) -> set[st
 
 def furniture_key(line: str) -> str:
     """What two printings of one running head share: the line without spaces, its figures as 0."""
-    return _FIGURES.sub("0", _BLANKS.sub("", line))
+    return _FIGURES.sub("0", _BLANKS.sub("", line)) if _LOOSE.search(line) else line

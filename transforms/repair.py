@@ -18,7 +18,7 @@ from transforms.aligned import AlignedText, Repair, substitute
 from transforms.founder import find_shifts
 from transforms.punctuation import find_substitutions
 from transforms.spacing import find_deletions, find_invisible
-from transforms.unwrap import Join, folds, joins
+from transforms.unwrap import Join, folds, unwrap
 
 MOST_ROUNDS = 8
 """Mending one place may show that the next belongs to it; more rounds than this have never been needed."""
@@ -89,9 +89,12 @@ def _joined(text: str, raw: str, deletions: list[Repair]) -> list[Repair]:
     """``deletions`` and the line breaks inside paragraphs, found again in the joined text until there are none."""
     if folded := folds(text, raw):
         deletions = _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in folded])
+    settled = None
     for _ in range(MOST_ROUNDS):
         seen = AlignedText.from_repairs(text, deletions)
-        found = joins(seen.text)
+        if seen.text == settled:
+            break
+        found, settled = unwrap(seen.text)
         if not found:
             break
         unwrapped = [_unwrapped(text, *seen.raw_span(join.start, join.end), join) for join in found]

@@ -17,12 +17,13 @@ at a count of characters (``transforms.folded``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from transforms import folded
-from transforms.columns import ASKS_MORE, COMMA, STOP_INSIDE, Row, go_on
+from transforms.columns import COMMA, STOP_INSIDE, Row, asks_more, go_on
 from transforms.lines import (
-    Line,
     ends_sentence,
     furniture_key,
     is_byline,
@@ -38,15 +39,16 @@ from transforms.lines import (
 )
 from transforms.masthead import numbers_of, starts_field
 
-_LATIN_END = re.compile(r"[0-9A-Za-z,.;:!?)]$")
-_LATIN_START = re.compile(r"[0-9A-Za-z(]")
+_LATIN = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("(")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
 _HALF = re.compile(r"[\x20-\x7e]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
+_PLAIN = re.compile(r"(?![第本])[㐀-鿿“][^:：/／|｜丨《期 \u3000\d(（A-Za-z]*$")
+"""A line of nothing but words: no page number, byline, signature, credit or issue number looks like that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """The white space ``text[start:end]`` reads ``after``."""
 
     start: int
@@ -55,14 +57,21 @@ class Join:
 
 
 def joins(text: str) -> list[Join]:
-    """The line breaks of ``text`` that stand inside a paragraph, in order.
+    """The line breaks of ``text`` that stand inside a paragraph, in order."""
+    return unwrap(text)[0]
+
+
+def unwrap(text: str) -> tuple[list[Join], str]:
+    """The joins of ``text``, and the text that they give.
 
     Read again until nothing more goes together: what two paragraphs are, is clearer when their lines are whole.
     """
     found: list[Join] = []
-    while more := _read(_joined(text, found)):
+    joined = text
+    while more := _read(joined):
         found = _back(found, more)
-    return found
+        joined = _joined(text, found)
+    return found, joined
 
 
 def folds(text: str, raw: str) -> list[Join]:
@@ -121,49 +130,67 @@ def _rows(text: str) -> list[Row]:
     furniture = repeated(lines)
     rows: list[Row] = []
     at = 0
-    for line in lines:
-        gap = text[at : line.start]
-        rows.append(
-            Row(line.start, line.end, line.text, gap.count("\n") > 1, bool(_INDENT.search(gap)), _bars(line, furniture))
-        )
-        at = line.end
+    for start, end, words in lines:
+        gap = text[at:start]
+        rows.append(Row(start, end, words, gap.count("\n") > 1, _is_indent(gap), _bars(words, furniture)))
+        at = end
     return rows
 
 
-def _bars(line: Line, furniture: set[str]) -> bool:
-    """Whether nothing may be joined to the line, whatever stands around it."""
-    words = line.text
-    if words.startswith("**") and words.endswith("**"):
-        return True
+def _is_indent(gap: str) -> bool:
+    return gap not in ("\n", "\n\n", "") and _INDENT.search(gap) is not None
+
+
+def _bars(words: str, furniture: set[str]) -> bool:
+    """Whether nothing may be joined to a line of these words, whatever stands around it."""
     if len(words) > 90:
-        return False
-    return (
+        return words.startswith("**") and words.endswith("**")
+    if _is_a_line_of_its_own(words):
+        return True
+    return bool(furniture) and len(words) <= 24 and not ends_sentence(words) and furniture_key(words) in furniture
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_a_line_of_its_own(words: str) -> bool:
+    """Whether the words alone show it; cached, since a text is read until nothing more goes together."""
+    if starts_field(words) and not STOP_INSIDE.search(words):
+        return True
+    return not _PLAIN.match(words) and (
         words.startswith(("#", "|", "<", "http"))
+        or (words.startswith("**") and words.endswith("**"))
         or is_page_number(words)
         or is_rule(words)
         or is_byline(words)
         or is_signature(words)
         or is_credit(words)
         or ("期" in words and numbers_of(words) is not None)
-        or (starts_field(words) and not STOP_INSIDE.search(words))
-        or (len(words) <= 24 and not ends_sentence(words) and furniture_key(words) in furniture)
     )
 
 
 def _between(before: str, after: str) -> str:
-    return " " if _LATIN_END.search(before) and _LATIN_START.match(after) else ""
+    return " " if before[-1:] in _LATIN_END and after[:1] in _LATIN_START else ""
 
 
 def _merge(rows: list[Row], together: list[int]) -> list[Row]:
+    """Rows that go on in the next as one row."""
+    if not together:
+        return rows
     joined = set(together)
     out: list[Row] = []
-    for i, row in enumerate(rows):
-        if i - 1 in joined:
-            last = out[-1]
-            words = last.text + _between(last.text, row.text) + row.text
-            out[-1] = Row(last.start, row.end, words, last.blank_before, last.indented, last.barrier or row.barrier)
-        else:
-            out.append(row)
+    first = 0
+    while first < len(rows):
+        last = first
+        while last in joined:
+            last += 1
+        row = rows[first]
+        if last > first:
+            pieces = [row.text]
+            for above, below in pairwise(rows[first : last + 1]):
+                pieces += (_between(above.text, below.text), below.text)
+            barrier = any(r.barrier for r in rows[first : last + 1])
+            row = Row(row.start, rows[last].end, "".join(pieces), row.blank_before, row.indented, barrier)
+        out.append(row)
+        first = last + 1
     return out
 
 
@@ -200,7 +227,7 @@ def _takes_up(row: Row, below: Row) -> bool:
     if not prose:
         return False
     sure = STOP_INSIDE.search(row.text) is not None or len(row.text) >= 60
-    return sure or bool(_OPENS_NOTHING.match(words)) or bool(ASKS_MORE.search(row.text))
+    return sure or bool(_OPENS_NOTHING.match(words)) or asks_more(row.text)
 
 
 # Notes in brackets that run over several lines
