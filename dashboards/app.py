@@ -52,6 +52,7 @@ def _page(name: str, build: Build | None) -> st.Page:
         if build is None:
             st.info(say("no_warehouse"))
             return
+        st.caption(say(f"about_{name}"))
         show(build)
 
     return st.Page(run, title=say(name), url_path=address, default=name == "overview")

@@ -16,7 +16,7 @@ import duckdb
 import polars as pl
 import streamlit as st
 
-from warehouse.schema import literal
+from warehouse.sqltext import literal
 
 Identity = tuple[str, int, int]
 """Path, inode and time of change in nanoseconds: what tells one build from the next."""

@@ -11,13 +11,21 @@ import streamlit as st
 
 from dashboards.build import Build
 from dashboards.untrusted import csv_bytes
-from dashboards.words import say
+from dashboards.words import RULES, say
 
 MOST_ROWS = 500
 """Rows of a table that are sent to the browser; the download has them all."""
 
-SPOKEN = {"kind": ("actual", "target", "growth", "article", "brief", "editor_note")}
-"""Columns whose values are a closed list with words of its own."""
+SPOKEN = {
+    "kind": {name: name for name in ("actual", "target", "growth", "article", "brief", "editor_note")},
+    "region_from": {name: f"region_from_{name}" for name in ("sentence", "article", "issue")},
+    "severity": {name: name for name in ("error", "warning")},
+    "rule": {name: name for name in RULES},
+}
+"""Columns whose values are a closed list: value → key of its words."""
+
+PERCENT = frozenset({"change", "similarity"})
+YEARS = frozenset({"year", "first_year", "last_year"})
 
 
 def choice(label: str, options: Sequence[str], key: str) -> str | None:
@@ -35,6 +43,7 @@ def table(
     hidden: Sequence[str] = (),
     choose: str | None = None,
     empty: str = "nothing",
+    invite: str = "click_row",
     pick: Callable[[pl.DataFrame], pl.DataFrame] | None = None,
 ) -> Any:
     """The answer of a query as a table with a download; with ``choose``, the value of that column in the row chosen.
@@ -55,7 +64,7 @@ def table(
     if choose is None:
         st.dataframe(shown, column_config=labels, hide_index=True, placeholder="", key=key)
     else:
-        st.caption(say("click_row"))
+        st.caption(say(invite))
         event = st.dataframe(
             shown, column_config=labels, hide_index=True, placeholder="", on_select="rerun",
             selection_mode="single-row", key=key,
@@ -77,7 +86,7 @@ def table(
 
 def spoken(column: str) -> dict[str, str]:
     """The closed list of a column in the visitor's language."""
-    return {value: say(value) for value in SPOKEN[column]}
+    return {value: say(key) for value, key in SPOKEN[column].items()}
 
 
 def columns_of(frame: pl.DataFrame, hidden: Sequence[str]) -> dict[str, Any]:
@@ -91,6 +100,10 @@ def columns_of(frame: pl.DataFrame, hidden: Sequence[str]) -> dict[str, Any]:
             config[name] = st.column_config.DateColumn(label, format="YYYY-MM-DD")
         elif kind.is_temporal():
             config[name] = st.column_config.DatetimeColumn(label, format="YYYY-MM-DD HH:mm")
+        elif name in PERCENT:
+            config[name] = st.column_config.NumberColumn(label, format="percent")
+        elif name in YEARS:
+            config[name] = st.column_config.NumberColumn(label, format="%d")
         elif kind.is_numeric():
             config[name] = st.column_config.NumberColumn(label, format="localized")
         else:
@@ -105,6 +118,18 @@ def number_axis() -> alt.Axis:
     return alt.Axis(
         labelExpr="abs(datum.value) >= 1e8 ? format(datum.value / 1e8, ',~g') + '亿' : "
         "abs(datum.value) >= 1e4 ? format(datum.value / 1e4, ',~g') + '万' : format(datum.value, ',~g')"
+    )
+
+
+def year_axis(years: pl.DataFrame) -> alt.X:
+    """Whole years from the first to the last of the column ``year``, empty ones between them included."""
+    first, last = int(years["year"].min() or 0), int(years["year"].max() or 0)  # type: ignore[arg-type]
+    every = max(1, (last - first) // 12)
+    return alt.X(
+        "year:Q",
+        title=say("year"),
+        scale=alt.Scale(domain=[first - 0.6, last + 0.6], nice=False),
+        axis=alt.Axis(format="d", values=list(range(first, last + 1, every)), grid=False),
     )
 
 

@@ -12,6 +12,35 @@ WORDS: dict[str, tuple[str, str]] = {
     "articles_page": ("文章", "Articles"),
     "trends": ("趋势", "Trends"),
     "quality": ("质量", "Quality"),
+    # what each page is, in one sentence
+    "about_overview": (
+        "这里收录各地简报：每期拆成文章，文中每个带单位的数字是一条“指标”，都能追溯到原文。",
+        "Bulletins of many places: each issue is cut into articles, and each number with its unit is a “metric” that "
+        "leads back to the printed words.",
+    ),
+    "about_metrics_page": (
+        "先选指标，再按单位、地区、类型筛选；不同主体的数值并列显示，不作加总。",
+        "Choose an indicator, then narrow by unit, region and kind. Figures of different subjects stand side by side "
+        "and are not added up.",
+    ),
+    "about_ranking": (
+        "前两项比较的是资料多少，不是成绩高低；数值只在同一指标、类型、单位内比较，市的数字不含所辖县（市、区）。",
+        "The first two compare how much is reported, not how well a region does. Values are compared within one "
+        "indicator, kind and unit only; a city's figures do not include those of its counties.",
+    ),
+    "about_articles_page": (
+        "搜索或筛选文章，点选一行阅读全文并查看其中的数字。",
+        "Search or filter, then click a row to read.",
+    ),
+    "about_trends": (
+        "词语随时间的变化，以及多地文章都提到的做法。各期刊物不同，也会造成升降。",
+        "Words over time, and practices that several regions report. Where the periodicals differ from year to year, "
+        "that alone makes words rise and fall.",
+    ),
+    "about_quality": (
+        "每次运行的质量检查、被隔离的文件、对原文的修复，以及目录与正文的核对。",
+        "What was checked, set aside and repaired, and how the printed contents lists agree with the articles found.",
+    ),
     # everywhere
     "title": ("简报数据", "Jianbao"),
     "all": ("全部", "all"),
@@ -23,6 +52,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "rows_shown": ("显示前 {shown} 条；下载为全部。", "The first {shown} rows are shown; the download has all."),
     "click_row": ("点选一行查看出处。", "Click a row to see where it comes from."),
+    "click_article": ("点选一行阅读全文。", "Click a row to read the article."),
     "built": ("数据版本 {built}（UTC）", "Build of {built} (UTC)"),
     "close": ("关闭", "Close"),
     "count": ("数量", "count"),
@@ -30,13 +60,14 @@ WORDS: dict[str, tuple[str, str]] = {
     # overview
     "last_run": ("最近一次运行", "Last run"),
     "no_runs": ("还没有运行记录。", "No run is recorded yet."),
-    "over_time": ("按月统计", "By month"),
+    "over_time": ("按年统计", "By year"),
     "undated": (
-        "{n} 期没有出版日期，未计入图中。",
-        "{n} issues bear no date and are not in the chart.",
+        "{n} 期没有写明年份，未计入图中。",
+        "{n} issues print no year and are not in the chart.",
     ),
     "by_publication": ("各刊物", "By periodical"),
-    "checks_failed": ("未通过检查", "failed checks"),
+    "errors": ("错误", "errors"),
+    "warnings": ("警告", "warnings"),
     # metrics
     "find_indicator": ("指标名称包含", "Indicator contains"),
     "indicator": ("指标", "Indicator"),
@@ -48,18 +79,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "所选数据没有注明时期，无法按时间作图；见下表。",
         "These figures are stated for no period, so there is no chart over time; see the table.",
     ),
+    "charted": (
+        "图中为注明时期的 {charted} 条，共 {all} 条；每点是一条数据。",
+        "{charted} of {all} figures are stated for a period and charted; each point is one figure.",
+    ),
     "evidence": ("出处", "Where it comes from"),
     "raw_text": ("原文（未修复）", "Raw text"),
     "clean_text": ("修复后", "Repaired"),
     "repairs_here": ("此处的修复", "Repairs made here"),
     "no_repairs_here": ("此处原文未作修复。", "Nothing was repaired here."),
     "region_note": (
-        "地区来源：metric＝句中写明；article＝标题前的地名；issue＝刊物所在地（推测）。",
-        "Region from: metric = the sentence names it; article = the label before the title; "
-        "issue = the periodical's own region (a guess).",
+        "地区来源：原句＝句中写明；文章＝标题、标题前的地名或文中他处；刊物＝刊物所在地（推测）。",
+        "Region from: sentence = it names the place; article = its title, label or another sentence does; "
+        "periodical = the periodical's own region (a guess).",
     ),
+    "region_from_sentence": ("原句", "sentence"),
+    "region_from_article": ("文章", "article"),
+    "region_from_issue": ("刊物（推测）", "periodical (a guess)"),
     # ranking
     "rank_by": ("排名依据", "Rank by"),
+    "ranking_metrics": ("数据条数", "figures stated"),
     "ranking_note": (
         "每个地区取最近时期的一个数值；同一时期有多个数值时取可信度最高者。",
         "Each region shows the value of its latest period; of several, the one read most surely.",
@@ -81,7 +120,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "share_axis": ("出现该词的文章占比", "share of articles"),
     "rising": ("上升的词", "Rising words"),
     "falling": ("下降的词", "Falling words"),
-    "trend_note": ("最近十二个月与此前相比。", "The last twelve months against the time before."),
+    "trend_note": (
+        "最近十二个月的 {recent} 篇文章与此前的 {earlier} 篇相比；只知年份的刊期，年份足以判断时计入。",
+        "The {recent} articles of the last twelve months against the {earlier} before; an issue of which only the year "
+        "is known counts where the year is enough to tell.",
+    ),
+    "one_year": (
+        "所有文章都在同一年内，还看不出变化：下图只有一点。",
+        "All articles are of one year: there is one point only.",
+    ),
     "no_trend": (
         "所有期刊都在同一年内，尚无法比较升降。",
         "All issues fall within one year: there is nothing to compare with yet.",
@@ -113,6 +160,30 @@ WORDS: dict[str, tuple[str, str]] = {
     "region": ("地区", "region"),
     "region_from": ("地区来源", "region from"),
     "month": ("月份", "month"),
+    "year": ("年份", "year"),
+    "publications": ("刊物数", "periodicals"),
+    "first_year": ("最早年份", "first year"),
+    "last_year": ("最近年份", "last year"),
+    "first_region": ("最早地区", "first region"),
+    "line_unwrap": ("断行合并", "lines joined"),
+    "halfwidth_punctuation": ("半角标点", "half-width punctuation"),
+    "founder_shift": ("方正错码", "Founder code shift"),
+    "han_digit_space": ("汉字与数字间的空格", "space between Han and digits"),
+    "symbol_space": ("符号旁的空格", "space beside a symbol"),
+    "sign_space": ("标点旁的空格", "space beside punctuation"),
+    "fullwidth_ascii": ("全角字母数字", "full-width letters and digits"),
+    "ideographic_zero": ("“〇”的写法", "forms of 〇"),
+    "quotation_mark": ("引号", "quotation marks"),
+    "radical_form": ("部首字形", "radical forms"),
+    "private_use_character": ("私用区字符", "private use characters"),
+    "control_character": ("控制字符", "control characters"),
+    "zero_width_character": ("零宽字符", "zero-width characters"),
+    "soft_hyphen": ("软连字符", "soft hyphens"),
+    "byte_order_mark": ("字节序标记", "byte order marks"),
+    "spread_name": ("姓名中的空格", "space within a name"),
+    "all_articles": ("当年全部文章", "all articles of the year"),
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
     "section": ("栏目", "section"),
     "value": ("数值", "value"),
     "value_high": ("上限", "upper end"),
@@ -179,6 +250,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "before": ("原文", "before"),
     "after": ("修复后", "after"),
 }
+
+RULES = (
+    "founder_shift", "line_unwrap", "han_digit_space", "sign_space", "symbol_space", "spread_name",
+    "halfwidth_punctuation", "fullwidth_ascii", "ideographic_zero", "quotation_mark", "radical_form",
+    "private_use_character", "control_character", "zero_width_character", "soft_hyphen", "byte_order_mark",
+)  # fmt: skip
+"""Rules of repair; a test holds them against those of the transforms."""
 
 KEY = "language"
 """Where the session keeps the language: 中文 or English."""

@@ -15,7 +15,7 @@ import duckdb
 
 from expectations.suite import Check, Suite, no_rows
 from transforms.reference import table
-from warehouse.schema import literal
+from warehouse.sqltext import literal
 
 ENVELOPE = ("publication", "articles_low", "metrics_low", "months_between", "reason")
 """The columns of ``volume_envelopes.csv``."""

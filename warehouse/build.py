@@ -13,13 +13,13 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import schema
+from warehouse import postings, schema
 from warehouse.lake import CURRENT, Lake
 from warehouse.records import utc_now
-from warehouse.schema import SQL, literal
+from warehouse.sqltext import literal, quoted
 
-STORED_AS = {"article_term": "term_posting"}
-"""Tables whose published name is a view that adds what follows from the whole corpus."""
+TERMS = "article_term"
+"""The table that is stored in numbers (``postings``) and published as a view over them."""
 
 WITH_KEY = frozenset({"dim_document", "dim_region", "dim_unit", "load_run"})
 """Tables whose key is indexed. The judge holds every key; over a million metrics indexes would double the
@@ -30,9 +30,11 @@ def build_all(lake: Lake, path: Path, snapshot_id: int) -> None:
     """Build from nothing."""
     with _attached(lake, path) as connection:
         for name, table in schema.tables().items():
-            stored = _stored(name)
-            connection.execute(schema.ddl(table, f"build.{stored}", table.lake_columns, with_key=name in WITH_KEY))
-            connection.execute(f"INSERT INTO build.{stored} {published_rows(name)}")
+            if name == TERMS:
+                postings.create(connection, published_rows(name))
+                continue
+            connection.execute(schema.ddl(table, f"build.{name}", table.lake_columns, with_key=name in WITH_KEY))
+            connection.execute(f"INSERT INTO build.{name} {published_rows(name)}")
     _finish(path, snapshot_id, with_views=True)
 
 
@@ -42,15 +44,21 @@ def apply_difference(lake: Lake, path: Path, snapshot_id: int) -> None:
         _compare_documents(connection)
         connection.execute("BEGIN")
         for name in reversed(schema.FACTS):
-            connection.execute(f"DELETE FROM build.{_stored(name)} WHERE {_of(name, 'gone', 'build')}")
+            if name == TERMS:
+                gone = f"SELECT article_id FROM build.fact_article WHERE {_of('fact_article', 'gone', 'build')}"
+                postings.remove(connection, gone)
+                continue
+            connection.execute(f"DELETE FROM build.{name} WHERE {_of(name, 'gone', 'build')}")
         connection.execute("COMMIT")
         connection.execute("BEGIN")
         for name in schema.FACTS:
-            columns = schema.tables()[name].names()
-            connection.execute(
-                f"INSERT INTO build.{_stored(name)} SELECT {columns} FROM lake.{name} WHERE {_of(name, 'come', 'lake')}"
-            )
+            rows = f"SELECT {schema.tables()[name].names()} FROM lake.{name} WHERE {_of(name, 'come', 'lake')}"
+            if name == TERMS:
+                postings.add(connection, rows)
+                continue
+            connection.execute(f"INSERT INTO build.{name} {rows}")
         connection.execute("COMMIT")
+        postings.sort_if_needed(connection)
         for name in (*schema.REFERENCE, *schema.RUNS):
             _bring_up(connection, name)
     _finish(path, snapshot_id, with_views=False)
@@ -68,12 +76,9 @@ def expected_rows(lake: Lake) -> dict[str, int]:
 def views_of(lake: Lake) -> None:
     """The published tables of the lake's snapshot as views under their own names, with marts and macros."""
     for name in schema.tables():
-        lake.connection.execute(f"CREATE OR REPLACE VIEW {_stored(name)} AS {published_rows(name)}")
+        rows = published_rows(name)
+        lake.connection.execute(postings.views(rows) if name == TERMS else f"CREATE OR REPLACE VIEW {name} AS {rows}")
     _marts_and_macros(lake.connection)
-
-
-def _stored(name: str) -> str:
-    return STORED_AS.get(name, name)
 
 
 def published_rows(name: str) -> str:
@@ -109,7 +114,7 @@ def _bring_up(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     """Make a table of runs or reference data equal to the lake's, touching only rows that differ."""
     table = schema.tables()[name]
     columns, key = table.names(), table.key or tuple(c.name for c in table.lake_columns)
-    same = " AND ".join(f"t.{schema.quoted(k)} IS NOT DISTINCT FROM d.{schema.quoted(k)}" for k in key)
+    same = " AND ".join(f"t.{quoted(k)} IS NOT DISTINCT FROM d.{quoted(k)}" for k in key)
     old, new = f"SELECT {columns} FROM build.{name}", f"SELECT {columns} FROM lake.{name}"
     connection.execute(f"CREATE OR REPLACE TEMP TABLE leaves AS ({old} EXCEPT ALL {new})")
     connection.execute(f"CREATE OR REPLACE TEMP TABLE enters AS ({new} EXCEPT ALL {old})")
@@ -141,13 +146,12 @@ def _finish(path: Path, snapshot_id: int, *, with_views: bool) -> None:
         if with_views:
             _marts_and_macros(connection)
             for name, table in schema.tables().items():
-                kind = "VIEW" if name in STORED_AS else "TABLE"
+                kind = "VIEW" if name == TERMS else "TABLE"
                 for statement in schema.comments(table, name, kind):
                     connection.execute(statement)
         connection.execute("CHECKPOINT")
 
 
 def _marts_and_macros(connection: duckdb.DuckDBPyConnection) -> None:
-    for folder in ("marts", "macros"):
-        for file in sorted((SQL / folder).glob("*.sql")):
-            connection.execute(file.read_text("utf-8"))
+    for text in schema.marts():
+        connection.execute(text)

@@ -15,8 +15,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from warehouse.errors import LakeUnavailableError
-from warehouse.schema import literal
 from warehouse.settings import Settings
+from warehouse.sqltext import literal
 
 WRITER_WAITS_SECONDS = 120
 """How long a commit waits for a foreign client that has the SQLite file itself open."""

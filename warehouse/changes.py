@@ -17,7 +17,8 @@ from warehouse import schema
 from warehouse.errors import StagedRowsError
 from warehouse.lake import CURRENT, Lake
 from warehouse.records import RunRecord, frame, utc_now
-from warehouse.schema import POLARS_TYPES, literal
+from warehouse.schema import POLARS_TYPES
+from warehouse.sqltext import literal
 
 KEPT = "SELECT document_id FROM change.kept"
 """Documents whose rows in the lake stay as they are and are published."""

@@ -15,7 +15,8 @@ from warehouse import difference, schema, staging
 from warehouse.errors import CommitError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
-from warehouse.schema import POLARS_TYPES, literal
+from warehouse.schema import POLARS_TYPES
+from warehouse.sqltext import literal
 from warehouse.steps import reached
 
 _NO_RETRY = "SET ducklake_max_retry_count = 0"

@@ -14,7 +14,7 @@ from dataclasses import astuple, dataclass
 from transforms.reference import table as reference_table
 from warehouse import schema
 from warehouse.errors import WarehouseError
-from warehouse.schema import literal, quoted
+from warehouse.sqltext import literal, quoted
 
 KEYS = {"dim_issue": "issue_id", "fact_article": "article_id", "fact_metric": "metric_id"}
 """Tables that can be corrected and the key of a row."""

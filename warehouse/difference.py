@@ -11,7 +11,7 @@ from __future__ import annotations
 from warehouse import changes, schema
 from warehouse.lake import Lake
 from warehouse.records import RunRecord
-from warehouse.schema import literal, quoted
+from warehouse.sqltext import literal, quoted
 
 _NO_VALUE = {"loaded_run_id", "code_version"}
 _GOES = (

@@ -23,8 +23,8 @@ import duckdb
 from warehouse import catalog, schema
 from warehouse.errors import LakeUnavailableError
 from warehouse.extensions import load
-from warehouse.schema import literal, quoted
 from warehouse.settings import Settings
+from warehouse.sqltext import literal, quoted
 
 CURRENT = "SELECT document_id FROM lake.document_validity WHERE valid_to_run IS NULL"
 """The documents that the published tables hold: those that a source path holds now."""

@@ -27,8 +27,8 @@ from filelock import FileLock, Timeout
 from warehouse.errors import LakeUnavailableError, LockHeldError, WarehouseError
 from warehouse.extensions import load
 from warehouse.records import utc_now
-from warehouse.schema import literal
 from warehouse.settings import Settings
+from warehouse.sqltext import literal
 
 try:
     import fcntl

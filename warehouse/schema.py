@@ -11,15 +11,18 @@ It never touches a warehouse.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
 from warehouse.errors import StagedRowsError
+from warehouse.sqltext import literal, quoted
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 
@@ -181,6 +184,18 @@ def check_frame(name: str, frame: pl.DataFrame) -> None:
 
 
 @cache
+def marts() -> tuple[str, ...]:
+    """SQL of all marts and macros, each after those that it reads."""
+    texts = [path.read_text("utf-8") for room in ("marts", "macros") for path in sorted((SQL / room).glob("*.sql"))]
+    maker = {name: text for text in texts for name in re.findall(r"CREATE (?:VIEW|MACRO) (\w+)", text)}
+    reads = {
+        text: {maker[word] for word in re.findall(r"\w+", text.split("COMMENT ON")[0]) if word in maker} - {text}
+        for text in texts
+    }
+    return tuple(TopologicalSorter(reads).static_order())
+
+
+@cache
 def fingerprint() -> str:
     """A hash over all SQL that makes a build: a published file with another one is rebuilt from nothing."""
     digest = hashlib.sha256()
@@ -188,13 +203,3 @@ def fingerprint() -> str:
         for path in sorted((SQL / folder).glob("*.sql")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"

@@ -19,8 +19,8 @@ from warehouse import changes, corrections, schema
 from warehouse.errors import StagedRowsError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord
-from warehouse.schema import literal
 from warehouse.settings import Settings
+from warehouse.sqltext import literal, quoted
 from warehouse.steps import reached
 
 
@@ -81,7 +81,7 @@ def _staged(folder: Path, name: str) -> str:
     table = schema.tables()[name]
     files = sorted((folder / name).glob("*.parquet"))
     if not files:
-        columns = ", ".join(f"NULL::{c.type} AS {schema.quoted(c.name)}" for c in table.staged_columns)
+        columns = ", ".join(f"NULL::{c.type} AS {quoted(c.name)}" for c in table.staged_columns)
         return f"SELECT {columns} WHERE false"
     names = ", ".join(literal(str(path)) for path in files)
     return f"SELECT {table.names(table.staged_columns)} FROM read_parquet([{names}])"

@@ -18,7 +18,7 @@ from transforms.aligned import AlignedText, Repair, RepairMismatchError
 from warehouse import build, schema
 from warehouse.lake import Lake
 from warehouse.publish import build_info
-from warehouse.schema import literal, quoted
+from warehouse.sqltext import literal, quoted
 
 _BATCH = 200
 _REVERSIBLE = ("utf-8", "utf-8-sig", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le")

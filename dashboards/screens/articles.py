@@ -15,29 +15,31 @@ from dashboards.words import say
 MOST_HITS = 200
 
 _FACETS = "SELECT DISTINCT publication FROM dim_issue WHERE publication IS NOT NULL ORDER BY publication"
+_REGIONS = "SELECT DISTINCT region FROM article_in_context WHERE region IS NOT NULL ORDER BY region"
 _SECTIONS = "SELECT DISTINCT section FROM article_by_publication WHERE section IS NOT NULL ORDER BY section"
 
 _WHERE = """
 WHERE
-    (?::VARCHAR IS NULL OR issue.publication = ?) AND (?::VARCHAR IS NULL OR article.section = ?)
-    AND (?::DATE IS NULL OR issue.published >= ?) AND (?::DATE IS NULL OR issue.published <= ?)
+    (?::VARCHAR IS NULL OR article.publication = ?) AND (?::VARCHAR IS NULL OR article.section = ?)
+    AND (?::VARCHAR IS NULL OR article.region = ?)
+    AND (?::DATE IS NULL OR article.latest >= ?) AND (?::DATE IS NULL OR article.earliest <= ?)
 """
 
 _LATEST = f"""
 SELECT
-    article.article_id, article.title, article.place, issue.publication, issue.issue_label, issue.published,
-    article.section, article.char_count AS characters, article.metric_count AS metrics
-FROM fact_article AS article INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+    article_id, title, region, publication, issue_label, published, section, char_count AS characters,
+    metric_count AS metrics
+FROM article_in_context AS article
 {_WHERE}
-ORDER BY issue.published DESC NULLS LAST, issue.issue_id, article.seq
+ORDER BY article.earliest DESC NULLS LAST, article.issue_id, article.seq
 """
 
 _FOUND = f"""
 SELECT
-    hit.article_id, hit.title, hit.snippet, hit.region, hit.publication, hit.issue_label, hit.published, article.section
+    hit.article_id, hit.title, hit.snippet, article.region, hit.publication, hit.issue_label, hit.published,
+    article.section
 FROM search(?, most := {MOST_HITS}) AS hit
-INNER JOIN fact_article AS article ON hit.article_id = article.article_id
-INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
+INNER JOIN article_in_context AS article ON hit.article_id = article.article_id
 {_WHERE}
 ORDER BY hit.words_found DESC, hit.score DESC, hit.article_id
 """
@@ -65,16 +67,20 @@ _SIMILAR = "SELECT title, region, publication, issue_label, similarity FROM simi
 def show(build: Build) -> None:
     """Draw the page."""
     words = st.text_input(say("search"), key="articles-search").strip()
-    columns = st.columns(4)
+    columns = st.columns(5)
     with columns[0]:
         publication = choice(say("publication"), build.ask(_FACETS)["publication"].to_list(), "articles-publication")
     with columns[1]:
         section = choice(say("section"), build.ask(_SECTIONS)["section"].to_list(), "articles-section")
-    since = columns[2].date_input(say("since"), None, min_value="1949-10-01", key="articles-since")
-    until = columns[3].date_input(say("until"), None, min_value="1949-10-01", key="articles-until")
-    facets = [value for facet in (publication, section, since, until) for value in (facet, facet)]
+    with columns[2]:
+        region = choice(say("region"), build.ask(_REGIONS)["region"].to_list(), "articles-region")
+    since = columns[3].date_input(say("since"), None, min_value="1949-10-01", key="articles-since")
+    until = columns[4].date_input(say("until"), None, min_value="1949-10-01", key="articles-until")
+    facets = [value for facet in (publication, section, region, since, until) for value in (facet, facet)]
     query, parameters = (_FOUND, [words, *facets]) if words else (_LATEST, facets)
-    chosen = table(build, query, parameters, "articles", hidden=["article_id"], choose="article_id")
+    chosen = table(
+        build, query, parameters, "articles", hidden=["article_id"], choose="article_id", invite="click_article"
+    )
     linked = st.query_params.get("article")
     if chosen or linked:
         read(build, str(chosen or linked))

@@ -16,7 +16,7 @@ MOST_POINTS = 3000
 
 _INDICATORS = f"""
 SELECT indicator, metrics FROM indicator_summary
-WHERE contains(indicator, ?) ORDER BY metrics DESC, indicator LIMIT {MOST_INDICATORS}
+WHERE contains(indicator, ?) ORDER BY periods > 1 DESC, metrics DESC, indicator LIMIT {MOST_INDICATORS}
 """
 
 _OF_INDICATOR = """
@@ -25,7 +25,7 @@ SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHER
 
 _ROWS = """
 SELECT
-    metric_id, region, period_text, kind, qualifier, value, value_high, unit, sentence, subject, period_end, base_value,
+    metric_id, region, subject, qualifier, value, value_high, unit, period_text, kind, sentence, period_end, base_value,
     region_from, confidence, publication, issue_label
 FROM metric_in_context
 WHERE
@@ -89,7 +89,7 @@ def show(build: Build) -> None:
 
 def _chart(build: Build, parameters: list[object], unit: str) -> None:
     points = build.ask(
-        f"SELECT region, kind, base_value, period_text, period_end FROM ({_ROWS}) "
+        f"SELECT region, subject, kind, base_value, period_text, period_end FROM ({_ROWS}) "
         f"WHERE period_end IS NOT NULL LIMIT {MOST_POINTS}",
         parameters,
     )
@@ -114,6 +114,7 @@ def _chart(build: Build, parameters: list[object], unit: str) -> None:
             shape=alt.Shape("kind:N", title=say("kind")),
             tooltip=[
                 alt.Tooltip("region:N", title=say("region")),
+                alt.Tooltip("subject:N", title=say("subject")),
                 alt.Tooltip("base_value:Q", title=say("value"), format=",.10~g"),
                 alt.Tooltip("period_text:N", title=say("period_text")),
                 alt.Tooltip("kind:N", title=say("kind")),
@@ -121,3 +122,5 @@ def _chart(build: Build, parameters: list[object], unit: str) -> None:
         )
         .interactive()
     )
+    every = build.one(f"SELECT count(*) AS n FROM ({_ROWS})", parameters)["n"]
+    st.caption(say("charted", charted=f"{points.height:,}", all=f"{every:,}"))

@@ -6,7 +6,7 @@ import altair as alt
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import draw, number_axis, table
+from dashboards.parts import draw, number_axis, table, year_axis
 from dashboards.words import say
 
 _COUNTS = """
@@ -15,21 +15,20 @@ SELECT
     (SELECT count(*) FROM dim_issue) AS issues,
     (SELECT count(*) FROM fact_article) AS articles,
     (SELECT count(*) FROM fact_metric) AS metrics,
-    (SELECT count(*) FROM dim_issue WHERE published IS NULL) AS undated,
+    (SELECT count(DISTINCT issue_id) FROM article_in_context WHERE year IS NULL) AS undated,
     (SELECT strftime(built_at, '%Y-%m-%d %H:%M') FROM published_build) AS built
 """
 
-_BY_MONTH = """
-SELECT month, sum(articles)::BIGINT AS articles, sum(metrics)::BIGINT AS metrics, sum(characters)::BIGINT AS characters
-FROM article_by_publication WHERE month IS NOT NULL GROUP BY month ORDER BY month
+_BY_YEAR = """
+SELECT year, sum(articles)::BIGINT AS articles, sum(metrics)::BIGINT AS metrics, sum(characters)::BIGINT AS characters
+FROM article_by_publication WHERE year IS NOT NULL GROUP BY year ORDER BY year
 """
 
 _BY_PUBLICATION = """
 SELECT
     issue.publication, issue.region, count(DISTINCT issue.issue_id) AS issues, count(article.article_id) AS articles,
-    sum(article.metric_count)::BIGINT AS metrics,
-    min(issue.published) AS first_issue, max(issue.published) AS last_issue
-FROM dim_issue AS issue LEFT JOIN fact_article AS article ON issue.issue_id = article.issue_id
+    sum(article.metric_count)::BIGINT AS metrics, min(article.year) AS first_year, max(article.year) AS last_year
+FROM dim_issue AS issue LEFT JOIN article_in_context AS article ON issue.issue_id = article.issue_id
 GROUP BY issue.publication, issue.region ORDER BY articles DESC, issue.publication
 """
 
@@ -37,8 +36,11 @@ _LAST_RUN = """
 SELECT
     run.status, strftime(run.started_at, '%Y-%m-%d %H:%M') AS started_at, run.documents_loaded,
     run.documents_quarantined,
-    (SELECT count(*) FROM check_result AS r WHERE r.run_id = run.run_id AND NOT r.success) AS checks_failed
-FROM load_run AS run ORDER BY run.started_at DESC LIMIT 1
+    count(failed.run_id) FILTER (WHERE failed.severity = 'error') AS errors,
+    count(failed.run_id) FILTER (WHERE failed.severity <> 'error') AS warnings
+FROM (SELECT * FROM load_run ORDER BY started_at DESC LIMIT 1) AS run
+LEFT JOIN check_result AS failed ON run.run_id = failed.run_id AND NOT failed.success
+GROUP BY ALL
 """
 
 
@@ -52,17 +54,20 @@ def show(build: Build) -> None:
     measure = st.radio(
         say("measure"), ["metrics", "articles", "characters"], format_func=say, horizontal=True, key="overview-measure"
     )
-    months = build.ask(_BY_MONTH)
-    if months.is_empty():
+    years = build.ask(_BY_YEAR)
+    if years.is_empty():
         st.info(say("nothing"))
     else:
         draw(
-            alt.Chart(months)
-            .mark_bar()
+            alt.Chart(years)
+            .mark_bar(size=18)
             .encode(
-                x=alt.X("yearmonth(month):T", title=say("month"), axis=alt.Axis(format="%Y-%m")),
+                x=year_axis(years),
                 y=alt.Y(f"{measure}:Q", title=say(measure), axis=number_axis()),
-                tooltip=[alt.Tooltip("month:T", format="%Y-%m", title=say("month")), alt.Tooltip(measure, format=",")],
+                tooltip=[
+                    alt.Tooltip("year:Q", title=say("year")),
+                    alt.Tooltip(measure, format=",", title=say(measure)),
+                ],
             )
         )
     if counts["undated"]:
@@ -70,7 +75,7 @@ def show(build: Build) -> None:
     st.subheader(say("last_run"), anchor=False)
     run = build.one(_LAST_RUN)
     if run:
-        numbers = ("documents_loaded", "documents_quarantined", "checks_failed")
+        numbers = ("documents_loaded", "documents_quarantined", "errors", "warnings")
         for column, name in zip(st.columns(len(numbers)), numbers, strict=True):
             column.metric(say(name), f"{run[name]:,}")
         st.caption(f"{say('started_at')} {run['started_at']} (UTC) · {say('status')} {say(str(run['status']))}")

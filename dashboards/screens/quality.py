@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import altair as alt
+import polars as pl
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import bars, draw, table
+from dashboards.parts import bars, draw, spoken, table
 from dashboards.words import say
 
 _CHECKS = """
@@ -48,7 +49,7 @@ def show(build: Build) -> None:
             alt.Chart(checks)
             .mark_bar()
             .encode(
-                x=alt.X("started_at:N", title=say("started_at"), sort=None),
+                x=alt.X("started_at:N", title=say("started_at"), sort=None, axis=alt.Axis(labelAngle=-40)),
                 y=alt.Y("checks:Q", title=say("count")),
                 color=alt.Color(
                     "status:N",
@@ -58,7 +59,7 @@ def show(build: Build) -> None:
                 ),
                 tooltip=["started_at", "status", "checks"],
             ),
-            height=220,
+            height=320,
         )
         st.subheader(say("failed_now"), anchor=False)
         table(build, _FAILED, [], "failed-checks", empty="all_passed")
@@ -69,6 +70,6 @@ def show(build: Build) -> None:
     if repairs.is_empty():
         st.info(say("no_repairs"))
     else:
-        bars(repairs, "rule", "repairs")
+        bars(repairs.with_columns(pl.col("rule").replace(spoken("rule"))), "rule", "repairs")
     st.subheader(say("reconciliation"), anchor=False)
     table(build, _ISSUES, [], "issues")

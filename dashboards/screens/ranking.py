@@ -26,8 +26,8 @@ _UNITS = "SELECT DISTINCT base_unit, period_year FROM metric_in_context WHERE in
 
 _BY_VALUE = f"""
 SELECT
-    region, base_value AS value, base_unit AS unit, qualifier, period_text, period_end, region_from, confidence,
-    sentence
+    region, base_value AS value, base_unit AS unit, qualifier, subject, period_text, period_end, region_from,
+    confidence, sentence
 FROM ({_PLACED})
 WHERE indicator = ? AND kind = ? AND base_unit = ? AND (? IS NULL OR period_year = ?)
 QUALIFY
@@ -36,10 +36,14 @@ ORDER BY value DESC, region
 """
 
 
+def _measure(name: str) -> str:
+    return say("ranking_metrics" if name == "metrics" else name)
+
+
 def show(build: Build) -> None:
     """Draw the page."""
     measure = st.radio(
-        say("rank_by"), ["metrics", "articles", "by_indicator"], format_func=say, horizontal=True, key="ranking-by"
+        say("rank_by"), ["metrics", "articles", "by_indicator"], format_func=_measure, horizontal=True, key="ranking-by"
     )
     if measure != "by_indicator":
         top = build.ask(_BY_COUNT).sort(measure, "region", descending=[True, False])

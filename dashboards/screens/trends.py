@@ -1,4 +1,4 @@
-"""Trends (趋势): words over the months, rising and falling, and practices that several regions report."""
+"""Trends (趋势): words over the years, rising and falling, and practices that several regions report."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ import polars as pl
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import draw, table
+from dashboards.parts import draw, table, year_axis
 from dashboards.words import say
 
 _TERMS = """
-WITH found AS (SELECT term, month, articles, share FROM term_by_month WHERE term IN ({places})),
-months AS (SELECT DISTINCT month FROM article_by_publication WHERE month IS NOT NULL)
-SELECT term, month, coalesce(found.articles, 0) AS articles, coalesce(found.share, 0) AS share
-FROM (SELECT DISTINCT term FROM found) CROSS JOIN months LEFT JOIN found USING (term, month) ORDER BY month, term
+WITH found AS (SELECT term, year, articles, share FROM term_by_year WHERE term IN ({places})),
+whole AS (SELECT year, count(*) AS all_articles FROM article_in_context WHERE year IS NOT NULL GROUP BY year)
+SELECT term, year, coalesce(found.articles, 0) AS articles, whole.all_articles, coalesce(found.share, 0) AS share
+FROM (SELECT DISTINCT term FROM found) CROSS JOIN whole LEFT JOIN found USING (term, year) ORDER BY year, term
+"""
+
+_COMPARED = """
+WITH since AS (SELECT max(earliest) - INTERVAL 12 MONTHS AS day FROM article_in_context)
+SELECT count(*) FILTER (WHERE earliest > day) AS recent, count(*) FILTER (WHERE latest <= day) AS earlier
+FROM article_in_context CROSS JOIN since
 """
 
 _TREND = """
@@ -26,17 +32,20 @@ QUALIFY
 """
 
 _INITIATIVES = """
-SELECT initiative, articles, regions, region_names, first_region AS region, first_published, last_published
-FROM recurring_initiative ORDER BY regions DESC, articles DESC, initiative LIMIT 200
+SELECT initiative, articles, publications, regions, region_names, first_year, last_year, first_region
+FROM recurring_initiative ORDER BY publications DESC, regions DESC, articles DESC, initiative LIMIT 200
 """
 
 _USUAL = """
 WITH latest AS (
-    SELECT article_id FROM fact_article INNER JOIN dim_issue USING (issue_id)
-    ORDER BY published DESC NULLS LAST, article_id LIMIT 100
+    SELECT article_nr FROM article_in_context INNER JOIN article_number USING (article_id)
+    ORDER BY earliest DESC NULLS LAST, article_nr LIMIT 100
+),
+counted AS (
+    SELECT term_nr, count(*) AS articles FROM term_posting WHERE article_nr IN (FROM latest) GROUP BY term_nr
 )
-SELECT term FROM term_posting WHERE length(term) >= 2 AND article_id IN (FROM latest)
-GROUP BY term ORDER BY count(*) DESC, term LIMIT 3
+SELECT term FROM counted INNER JOIN term_number USING (term_nr)
+WHERE length(term) >= 2 ORDER BY articles DESC, term LIMIT 3
 """
 """Words to begin with: those that most of the latest articles hold."""
 
@@ -44,27 +53,29 @@ GROUP BY term ORDER BY count(*) DESC, term LIMIT 3
 def show(build: Build) -> None:
     """Draw the page."""
     words = st.text_input(say("terms_box"), " ".join(build.ask(_USUAL)["term"]), key="trends-words").split()
-    months = build.ask(_TERMS.format(places=", ".join("?" * len(words))), words) if words else pl.DataFrame()
-    if months.is_empty():
+    years = build.ask(_TERMS.format(places=", ".join("?" * len(words))), words) if words else pl.DataFrame()
+    if years.is_empty():
         st.info(say("unknown_terms"))
     else:
         draw(
-            alt.Chart(months)
-            .mark_line(point=True)
+            alt.Chart(years)
+            .mark_line(point=alt.OverlayMarkDef(size=70))
             .encode(
-                x=alt.X("month:T", title=say("month"), axis=alt.Axis(format="%Y-%m")),
-                y=alt.Y("share:Q", title=say("share_axis"), axis=alt.Axis(format="%")),
+                x=year_axis(years),
+                y=alt.Y("share:Q", title=say("share_axis"), axis=alt.Axis(format="%"), scale=alt.Scale(domainMax=1.05)),
                 color=alt.Color("term:N", title=say("term")),
                 tooltip=[
                     alt.Tooltip("term:N", title=say("term")),
-                    alt.Tooltip("month:T", format="%Y-%m", title=say("month")),
+                    alt.Tooltip("year:Q", title=say("year")),
                     alt.Tooltip("share:Q", format=".1%", title=say("share_axis")),
                     alt.Tooltip("articles:Q", title=say("articles")),
+                    alt.Tooltip("all_articles:Q", title=say("all_articles")),
                 ],
             )
-            .interactive()
         )
-    st.caption(say("trend_note"))
+        if years["year"].n_unique() == 1:
+            st.caption(say("one_year"))
+    st.caption(say("trend_note", **build.one(_COMPARED)))
     left, right = st.columns(2)
     with left:
         st.subheader(say("rising"), anchor=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows.opening import open_published, warehouse_option
+from warehouse.sqltext import literal
 
 
 @click.command()
@@ -19,9 +20,8 @@ def command(name: str, warehouse: Path | None) -> int:
 
     with open_published(warehouse) as connection:
         rows = connection.execute(
-            "select column_name, data_type, comment from duckdb_columns() where table_name = ? and not internal "
-            "order by column_index",
-            [name],
+            "select column_name, data_type, comment from duckdb_columns() where "
+            f"table_name = {literal(name)} and not internal order by column_index"
         ).fetchall()
     if not rows:
         raise click.ClickException(f"there is no table {name!r}; see  jianbao tables")

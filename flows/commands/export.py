@@ -13,7 +13,7 @@ import duckdb
 
 from flows.opening import open_published, warehouse_option
 from flows.terminal import safe
-from warehouse.schema import literal, quoted
+from warehouse.sqltext import literal, quoted
 
 MARK = b"\xef\xbb\xbf"
 """Excel reads a CSV as UTF-8 only with this before it."""

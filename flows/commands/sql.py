@@ -16,8 +16,8 @@ import duckdb
 
 from flows.opening import open_published, warehouse_option
 from flows.terminal import safe
-from warehouse.schema import literal
 from warehouse.settings import Settings
+from warehouse.sqltext import literal
 
 _FORMATS = {"csv": "(FORMAT csv, HEADER)", "json": "(FORMAT json, ARRAY true)", "parquet": "(FORMAT parquet)"}
 

@@ -2,6 +2,8 @@
 -- A word of the query is cut against the vocabulary of the warehouse itself, longest pieces first; a word
 -- that no piece fits is looked for as it stands. '"红色物业"' is a phrase, 'title:增收' looks at titles only.
 -- Articles with more of the words asked for come first; a word in the title counts twice.
+-- The LIMITs of asked, longest and unfitted (32 words, 256 pieces) tell the planner how small these are: what is
+-- large is then read against them, block by block, and the bodies only of articles that need it.
 CREATE MACRO search(
     words,
     in_publication := NULL,
@@ -14,14 +16,16 @@ CREATE MACRO search(
         SELECT unnest(regexp_extract_all(words, '(?:title:)?(?:"[^"]+"|[^\s"]+)')) AS said
     ),
 
-    asked AS (
+    asked AS MATERIALIZED (
         SELECT
             row_number() OVER () AS nr,
             starts_with(said, 'title:') AS title_only,
             contains(said, '"') AS phrase,
-            lower(replace(replace(said, 'title:', ''), '"', '')) AS word,
+            lower(replace(regexp_replace(said, '^title:', ''), '"', '')) AS word,
             regexp_matches(said, '[A-Za-z]') AS latin
         FROM item
+        WHERE said <> 'title:'
+        LIMIT 32 -- noqa: AM09
     ),
 
     piece AS (
@@ -36,39 +40,22 @@ CREATE MACRO search(
         WHERE place.begins + size.n - 1 <= length(asked.word)
     ),
 
-    posting AS MATERIALIZED (
-        SELECT
-            article_id,
-            term,
-            tf
-        FROM term_posting
-        WHERE term IN (SELECT piece.term FROM piece)
-    ),
-
-    known AS (
-        SELECT
-            term,
-            count(*) AS article_count
-        FROM posting
-        GROUP BY term
-    ),
-
-    known_piece AS (
+    known_piece AS MATERIALIZED (
         SELECT
             piece.nr,
             piece.begins,
             piece.n,
             piece.term,
-            known.article_count
-        FROM piece
-        INNER JOIN known ON piece.term = known.term
+            number.term_nr
+        FROM term_number AS number
+        INNER JOIN piece ON number.term = piece.term
     ),
 
-    longest AS (
+    longest AS MATERIALIZED (
         SELECT DISTINCT
             shorter.nr,
             shorter.term,
-            shorter.article_count
+            shorter.term_nr
         FROM known_piece AS shorter
         WHERE
             NOT EXISTS (
@@ -80,62 +67,10 @@ CREATE MACRO search(
                     AND longer.begins <= shorter.begins
                     AND longer.begins + longer.n >= shorter.begins + shorter.n
             )
+        LIMIT 256 -- noqa: AM09
     ),
 
-    corpus AS (
-        SELECT
-            count(*) AS articles,
-            avg(char_count) AS usual_length
-        FROM fact_article
-    ),
-
-    by_pieces AS (
-        SELECT
-            posting.article_id,
-            longest.nr,
-            sum(
-                ln(1 + (corpus.articles - longest.article_count + 0.5) / (longest.article_count + 0.5))
-                * (
-                    posting.tf * 2.2
-                    / (posting.tf + 1.2 * (0.25 + 0.75 * article.char_count / corpus.usual_length))
-                    + contains(lower(article.title), longest.term)::integer
-                )
-            ) AS score
-        FROM posting
-        INNER JOIN longest ON posting.term = longest.term
-        INNER JOIN fact_article AS article ON posting.article_id = article.article_id
-        CROSS JOIN corpus
-        GROUP BY posting.article_id, longest.nr
-    ),
-
-    narrowed AS (
-        SELECT nr FROM asked
-        WHERE phrase OR title_only
-    ),
-
-    of_phrase AS (
-        SELECT
-            by_pieces.article_id,
-            by_pieces.nr
-        FROM by_pieces
-        INNER JOIN asked ON by_pieces.nr = asked.nr AND asked.phrase
-        INNER JOIN fact_article AS article ON by_pieces.article_id = article.article_id
-        WHERE
-            contains(lower(article.title), asked.word)
-            OR (NOT asked.title_only AND contains(if(asked.latin, lower(article.body), article.body), asked.word))
-    ),
-
-    of_title AS (
-        SELECT
-            by_pieces.article_id,
-            by_pieces.nr
-        FROM by_pieces
-        INNER JOIN asked ON by_pieces.nr = asked.nr AND asked.title_only AND NOT asked.phrase
-        INNER JOIN fact_article AS article ON by_pieces.article_id = article.article_id
-        WHERE contains(lower(article.title), asked.word)
-    ),
-
-    unfitted AS (
+    unfitted AS MATERIALIZED (
         SELECT
             nr,
             word,
@@ -143,79 +78,216 @@ CREATE MACRO search(
             title_only
         FROM asked
         WHERE nr NOT IN (SELECT longest.nr FROM longest)
+        LIMIT 32 -- noqa: AM09
+    ),
+
+    corpus AS (
+        SELECT
+            count(*) AS articles,
+            avg(char_count) AS usual_length
+        FROM article_number
+    ),
+
+    posting AS MATERIALIZED (
+        SELECT
+            term_nr,
+            article_nr,
+            tf,
+            in_title
+        FROM term_posting
+        WHERE term_nr IN (SELECT longest.term_nr FROM longest)
+    ),
+
+    counted AS (
+        SELECT
+            term_nr,
+            count(*) AS articles
+        FROM posting
+        GROUP BY term_nr
+    ),
+
+    weighed AS MATERIALIZED (
+        SELECT
+            longest.nr,
+            longest.term,
+            longest.term_nr,
+            corpus.usual_length,
+            ln(1 + (corpus.articles - counted.articles + 0.5) / (counted.articles + 0.5)) AS weight
+        FROM longest
+        INNER JOIN counted ON longest.term_nr = counted.term_nr
+        CROSS JOIN corpus
+        LIMIT 256 -- noqa: AM09
+    ),
+
+    fitted AS MATERIALIZED (
+        SELECT
+            posting.article_nr,
+            weighed.nr,
+            asked.phrase OR asked.title_only AS narrowed,
+            sum(
+                weighed.weight * (
+                    posting.tf * 2.2::double
+                    / (posting.tf + 1.2::double * (0.25::double + 0.75::double * number.char_count / weighed.usual_length))
+                    + posting.in_title::integer
+                )
+            ) AS score
+        FROM posting
+        INNER JOIN weighed ON posting.term_nr = weighed.term_nr
+        INNER JOIN asked ON weighed.nr = asked.nr
+        INNER JOIN article_number AS number ON posting.article_nr = number.article_nr
+        GROUP BY posting.article_nr, weighed.nr, narrowed
+    ),
+
+    -- Phrases and titles are held against the text itself, and only of articles that have a piece of them.
+    narrow AS MATERIALIZED (
+        SELECT
+            number.article_id,
+            fitted.article_nr,
+            fitted.nr,
+            fitted.score,
+            asked.word,
+            asked.title_only,
+            asked.latin
+        FROM fitted
+        INNER JOIN asked ON fitted.nr = asked.nr
+        INNER JOIN article_number AS number ON fitted.article_nr = number.article_nr
+        WHERE fitted.narrowed
     ),
 
     hit AS (
         SELECT
-            by_pieces.article_id,
-            by_pieces.nr,
-            by_pieces.score
-        FROM by_pieces
-        WHERE
-            by_pieces.nr NOT IN (SELECT narrowed.nr FROM narrowed)
-            OR (by_pieces.article_id, by_pieces.nr) IN (SELECT (of_phrase.article_id, of_phrase.nr) FROM of_phrase)
-            OR (by_pieces.article_id, by_pieces.nr) IN (SELECT (of_title.article_id, of_title.nr) FROM of_title)
+            article_nr,
+            nr,
+            score
+        FROM fitted
+        WHERE NOT narrowed
         UNION ALL
         SELECT
-            article.article_id,
+            narrow.article_nr,
+            narrow.nr,
+            narrow.score
+        FROM fact_article AS article
+        INNER JOIN narrow ON article.article_id = narrow.article_id
+        WHERE narrow.title_only AND contains(lower(article.title), narrow.word)
+        UNION ALL
+        SELECT
+            narrow.article_nr,
+            narrow.nr,
+            narrow.score
+        FROM fact_article AS article
+        INNER JOIN narrow ON article.article_id = narrow.article_id
+        WHERE
+            NOT narrow.title_only
+            AND (
+                contains(if(narrow.latin, lower(article.body), article.body), narrow.word)
+                OR contains(lower(article.title), narrow.word)
+            )
+        UNION ALL
+        SELECT
+            number.article_nr,
             unfitted.nr,
             ln(corpus.articles + 1) AS score
-        FROM unfitted
-        CROSS JOIN corpus
-        INNER JOIN fact_article AS article
+        FROM fact_article AS article
+        INNER JOIN unfitted
             ON
                 contains(lower(article.title), unfitted.word)
                 OR (
                     NOT unfitted.title_only
                     AND contains(if(unfitted.latin, lower(article.body), article.body), unfitted.word)
                 )
+        INNER JOIN article_number AS number ON article.article_id = number.article_id
+        CROSS JOIN corpus
     ),
 
-    ranked AS (
-        SELECT
-            hit.article_id,
-            count(*) AS words_found,
-            sum(hit.score) AS relevance
-        FROM hit
-        INNER JOIN fact_article AS article ON hit.article_id = article.article_id
+    -- An issue of which only the year is known is kept where it may lie within the dates.
+    allowed AS (
+        SELECT number.article_nr
+        FROM article_in_context AS article
+        INNER JOIN article_number AS number ON article.article_id = number.article_id
         INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
         WHERE
-            contains(coalesce(issue.publication, ''), coalesce(in_publication, '')) -- noqa: RF02
-            AND contains(concat_ws(' ', issue.province, issue.region, article.place), coalesce(in_region, '')) -- noqa: RF02
-            AND (since IS NULL OR issue.published >= since::date) -- noqa: RF02
-            AND (until IS NULL OR issue.published <= until::date) -- noqa: RF02
-        GROUP BY hit.article_id
-        QUALIFY row_number() OVER (ORDER BY words_found DESC, relevance DESC, hit.article_id ASC) <= most -- noqa: RF02
+            (in_publication IS NULL OR contains(article.publication, in_publication)) -- noqa: RF02
+            AND (
+                in_region IS NULL -- noqa: RF02
+                OR contains(concat_ws(' ', article.province, issue.region, article.region, article.label), in_region) -- noqa: RF02
+            )
+            AND (since IS NULL OR article.latest >= since::date) -- noqa: RF02
+            AND (until IS NULL OR article.earliest <= until::date) -- noqa: RF02
     ),
 
-    marked AS (
+    -- Two branches, so that the planner drops the one that is not wanted: most searches have no filter.
+    kept AS (
+        SELECT
+            article_nr,
+            score
+        FROM hit
+        WHERE coalesce(in_publication, in_region, since::varchar, until::varchar) IS NULL -- noqa: RF02
+        UNION ALL
+        SELECT
+            hit.article_nr,
+            hit.score
+        FROM hit
+        INNER JOIN allowed ON hit.article_nr = allowed.article_nr
+        WHERE coalesce(in_publication, in_region, since::varchar, until::varchar) IS NOT NULL -- noqa: RF02
+    ),
+
+    ranked AS MATERIALIZED (
+        SELECT
+            article_nr,
+            count(*) AS words_found,
+            sum(score) AS relevance
+        FROM kept
+        GROUP BY article_nr
+        ORDER BY words_found DESC, relevance DESC, article_nr ASC
+        LIMIT most -- noqa: RF02
+    ),
+
+    found AS MATERIALIZED (
+        SELECT
+            number.article_id,
+            ranked.words_found,
+            ranked.relevance
+        FROM ranked
+        INNER JOIN article_number AS number ON ranked.article_nr = number.article_nr
+    ),
+
+    mark AS (
         SELECT term FROM longest
         UNION ALL
         SELECT word AS term FROM asked
     ),
 
-    shown AS (
+    marked AS (
+        SELECT list(term) AS terms FROM mark
+    ),
+
+    placed AS (
         SELECT
-            ranked.article_id,
-            coalesce(min(nullif(strpos(lower(article.body), marked.term), 0)), 1) AS begins
-        FROM ranked
-        INNER JOIN fact_article AS article ON ranked.article_id = article.article_id
+            article.article_id,
+            article.issue_id,
+            article.title,
+            article.body,
+            found.words_found,
+            found.relevance,
+            list_min([nullif(strpos(lower(article.body), term), 0) FOR term IN marked.terms]) AS begins -- noqa
+        FROM fact_article AS article
+        INNER JOIN found ON article.article_id = found.article_id
         CROSS JOIN marked
-        GROUP BY ranked.article_id
     )
 
     SELECT
-        article.article_id,
-        article.title,
+        placed.article_id,
+        placed.title,
         issue.publication,
         issue.issue_label,
         issue.published,
         issue.region,
-        substr(article.body, greatest(shown.begins - 20, 1), 80) AS snippet,
-        ranked.words_found,
-        ranked.relevance AS score
-    FROM ranked
-    INNER JOIN shown ON ranked.article_id = shown.article_id
-    INNER JOIN fact_article AS article ON ranked.article_id = article.article_id
-    INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
-    ORDER BY ranked.words_found DESC, ranked.relevance DESC, article.article_id ASC;
+        substr(placed.body, greatest(coalesce(placed.begins, 1) - 20, 1), 80) AS snippet,
+        placed.words_found,
+        placed.relevance AS score
+    FROM placed
+    INNER JOIN dim_issue AS issue ON placed.issue_id = issue.issue_id
+    ORDER BY placed.words_found DESC, placed.relevance DESC, placed.article_id ASC;
+
+COMMENT ON MACRO TABLE search IS -- noqa: PRS
+'Articles by relevance to words, a "phrase" or title:word, with a snippet: select title, snippet from search(''集体经济 增收'', in_region := ''温州'', since := ''2018-01-01'').';

@@ -7,6 +7,7 @@ SELECT
     count(*) FILTER (WHERE kind = 'actual') AS actuals,
     count(*) FILTER (WHERE kind = 'target') AS targets,
     count(*) FILTER (WHERE kind = 'growth') AS growths,
+    count(DISTINCT period_end) AS periods,
     min(period_end) AS first_period,
     max(period_end) AS last_period
 FROM fact_metric
@@ -22,5 +23,6 @@ COMMENT ON COLUMN indicator_summary.units IS 'Different units in which it is sta
 COMMENT ON COLUMN indicator_summary.actuals IS 'Statements of what is.';
 COMMENT ON COLUMN indicator_summary.targets IS 'Statements of what shall be.';
 COMMENT ON COLUMN indicator_summary.growths IS 'Statements of a change.';
+COMMENT ON COLUMN indicator_summary.periods IS 'Different ends of period for which it is stated.';
 COMMENT ON COLUMN indicator_summary.first_period IS 'Last day of the earliest period stated.';
 COMMENT ON COLUMN indicator_summary.last_period IS 'Last day of the latest period stated.';

@@ -1,24 +1,39 @@
 CREATE VIEW metric_distinct AS
+WITH counted AS (
+    SELECT
+        *,
+        -- Twice in one sentence are two facts (16:42:42), not one stated again.
+        row_number() OVER (
+            PARTITION BY
+                document_id, indicator, subject, value, value_high, unit, qualifier, kind, region_code,
+                period_start, period_end, article_id, sentence
+            ORDER BY char_start
+        ) AS nth
+    FROM fact_metric
+)
+
 SELECT
-    metric.document_id,
-    metric.indicator,
-    metric.subject,
-    metric.value,
-    metric.value_high,
-    metric.unit,
-    metric.qualifier,
-    metric.kind,
-    metric.region_code,
-    metric.period_start,
-    metric.period_end,
+    document_id,
+    indicator,
+    subject,
+    value,
+    value_high,
+    unit,
+    qualifier,
+    kind,
+    region_code,
+    period_start,
+    period_end,
     count(*) AS times_stated,
-    arg_max(metric.metric_id, metric.confidence) AS metric_id,
-    max(metric.confidence) AS confidence
-FROM fact_metric AS metric
-GROUP BY ALL;
+    arg_max(metric_id, (confidence, -char_start)) AS metric_id,
+    max(confidence) AS confidence
+FROM counted
+GROUP BY
+    document_id, indicator, subject, value, value_high, unit, qualifier, kind, region_code, period_start, period_end,
+    nth;
 
 COMMENT ON VIEW metric_distinct IS
-'One stated fact per document: a figure stated again in the same words of indicator, subject, period and unit is one row.';
+'One stated fact per document: a figure stated again in the same words of indicator, subject, period and unit is one row. Two parts of one ratio that are alike stay two.';
 COMMENT ON COLUMN metric_distinct.document_id IS 'Document (dim_document).';
 COMMENT ON COLUMN metric_distinct.indicator IS 'What is counted.';
 COMMENT ON COLUMN metric_distinct.subject IS 'Whose number it is.';

@@ -5,12 +5,13 @@ WITH stated AS (
         document_id,
         region,
         subject,
-        regexp_replace(indicator, '(增速|增幅|涨幅|增长率|增长)$', '') AS level,
+        regexp_replace(indicator, '(同比|环比|年均)?(增速|增幅|涨幅|增长率|增长)$', '') AS level,
         period_start,
         period_end,
         kind,
         value,
         unit,
+        base_unit,
         (value, coalesce(value_high, value), unit) AS said
     FROM metric_in_context
     WHERE indicator <> '' AND kind IN ('actual', 'growth')
@@ -33,19 +34,22 @@ FROM stated
 GROUP BY document_id, region, subject, level, period_start, period_end
 HAVING
     count(DISTINCT said) FILTER (WHERE kind = 'actual') = 1
-    AND count(DISTINCT said) FILTER (WHERE kind = 'growth') = 1;
+    AND count(DISTINCT said) FILTER (WHERE kind = 'growth') = 1
+    -- 119 villages and 50,000 yuan more are two things under one name.
+    AND any_value(base_unit) FILTER (WHERE kind = 'growth')
+    IN ('%', '‰', '个百分点', '百分点', '倍', any_value(base_unit) FILTER (WHERE kind = 'actual'));
 
 COMMENT ON VIEW metric_level_and_growth IS
-'A level and its growth as one document states them for the same subject and period. Where either is stated with more than one value nothing is shown, since which belongs to which is not known.';
+'A level and its growth as one document states them for the same subject and period. Where either is stated with more than one value, or the change in a unit that is not the level''s, nothing is shown, since which belongs to which is not known.';
 COMMENT ON COLUMN metric_level_and_growth.document_id IS 'Document (dim_document).';
 COMMENT ON COLUMN metric_level_and_growth.region IS 'Region (see metric_in_context).';
 COMMENT ON COLUMN metric_level_and_growth.subject IS 'Whose numbers they are.';
-COMMENT ON COLUMN metric_level_and_growth.indicator IS 'Indicator without 增速, 增幅 and the like.';
+COMMENT ON COLUMN metric_level_and_growth.indicator IS 'Indicator without 同比增速, 增幅 and the like.';
 COMMENT ON COLUMN metric_level_and_growth.period_start IS 'First day of the period.';
 COMMENT ON COLUMN metric_level_and_growth.period_end IS 'Last day of the period.';
 COMMENT ON COLUMN metric_level_and_growth.actual IS 'The level.';
 COMMENT ON COLUMN metric_level_and_growth.actual_unit IS 'Unit of the level.';
 COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change.';
-COMMENT ON COLUMN metric_level_and_growth.growth_unit IS 'Unit of the change: % or the unit of the level.';
+COMMENT ON COLUMN metric_level_and_growth.growth_unit IS 'Unit of the change: %, a multiple, or a unit that converts to that of the level.';
 COMMENT ON COLUMN metric_level_and_growth.actual_metric_id IS 'Metric of the level (fact_metric).';
 COMMENT ON COLUMN metric_level_and_growth.growth_metric_id IS 'Metric of the change (fact_metric).';

@@ -1,4 +1,29 @@
 CREATE VIEW metric_target_and_actual AS
+WITH stated AS (
+    SELECT *
+    FROM metric_in_context
+    WHERE
+        indicator <> ''
+        AND period_end IS NOT NULL
+        -- What is so 目前 is of the day of the issue: an estimate of it is no target for a period.
+        AND NOT (period_start = period_end AND period_end IS NOT DISTINCT FROM published)
+    -- Of two values that one document states for the same, which one is meant is not known.
+    QUALIFY
+        count(DISTINCT concat_ws(' ', base_value, base_value_high)) OVER (
+            PARTITION BY document_id, region, region_code, subject, indicator, period_end, base_unit, kind
+        ) = 1
+),
+
+target AS (
+    SELECT * FROM stated
+    WHERE kind = 'target'
+),
+
+result AS (
+    SELECT * FROM stated
+    WHERE kind = 'actual' OR (kind = 'growth' AND regexp_matches(indicator, '增|降|减|提高'))
+)
+
 SELECT
     target.region,
     target.subject,
@@ -6,29 +31,28 @@ SELECT
     target.period_year,
     target.qualifier AS target_qualifier,
     target.base_value AS target,
-    target.value_high * (target.base_value / nullif(target.value, 0)) AS target_high,
-    actual.base_value AS actual,
+    target.base_value_high AS target_high,
+    result.base_value AS actual,
     target.base_unit,
-    actual.base_value - target.base_value AS difference,
+    result.base_value - target.base_value AS difference,
     target.metric_id AS target_metric_id,
-    actual.metric_id AS actual_metric_id
-FROM metric_in_context AS target
-INNER JOIN metric_in_context AS actual
+    result.metric_id AS actual_metric_id
+FROM target
+INNER JOIN result
     ON
-        target.indicator = actual.indicator
-        AND target.region = actual.region
-        AND target.region_code IS NOT DISTINCT FROM actual.region_code
-        AND target.subject IS NOT DISTINCT FROM actual.subject
-        AND target.period_year = actual.period_year
-        AND target.base_unit = actual.base_unit
-WHERE target.kind = 'target' AND actual.kind IN ('actual', 'growth') AND target.indicator <> '';
+        target.indicator = result.indicator
+        AND target.region IS NOT DISTINCT FROM result.region
+        AND target.region_code IS NOT DISTINCT FROM result.region_code
+        AND target.subject IS NOT DISTINCT FROM result.subject
+        AND target.period_end = result.period_end
+        AND target.base_unit = result.base_unit;
 
 COMMENT ON VIEW metric_target_and_actual IS
-'A target and a result stated for the same region, subject, indicator, year and unit, in whichever documents. A target that was stated for no year stands beside nothing.';
+'A target and a result stated for the same region, subject, indicator, end of period and unit, in whichever documents. A target that was stated for no period stands beside nothing, and so does one of which a document states two values.';
 COMMENT ON COLUMN metric_target_and_actual.region IS 'Region (see metric_in_context).';
 COMMENT ON COLUMN metric_target_and_actual.subject IS 'Whose numbers they are.';
 COMMENT ON COLUMN metric_target_and_actual.indicator IS 'What is counted.';
-COMMENT ON COLUMN metric_target_and_actual.period_year IS 'Year in which both periods end.';
+COMMENT ON COLUMN metric_target_and_actual.period_year IS 'Year of the day on which both periods end.';
 COMMENT ON COLUMN metric_target_and_actual.target_qualifier IS '以上, 以下 and so on: which way the target is meant.';
 COMMENT ON COLUMN metric_target_and_actual.target IS 'The target in base_unit; of a range, its lower end.';
 COMMENT ON COLUMN metric_target_and_actual.target_high IS 'Upper end of a target that is a range.';

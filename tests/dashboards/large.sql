@@ -1,4 +1,4 @@
--- Rows of a large published file; make() in large.py fills in {articles}, {issues}, {metrics}, {terms} and {body}.
+-- Rows of a large published file; make() in large.py fills in {articles}, {issues}, {metrics} and {body}.
 
 INSERT INTO dim_region
 SELECT (110000 + i)::VARCHAR, '县' || i, '省县' || i, 'county', NULL
@@ -38,11 +38,6 @@ FROM range({metrics}) AS r (i);
 INSERT INTO fact_repair
 SELECT sha256((i // 250)::VARCHAR), i % 250 * 100 + 9, '遥', '。', ['founder_shift', 'line_unwrap', 'han_digit_space'][i % 3 + 1], 1.0
 FROM range({metrics}) AS r (i);
-
-INSERT INTO term_posting
-SELECT md5('a' || i), if(j < 2, ['集体', '食堂'][j + 1], '词' || (hash(i, j) % 40000)), 1
-FROM range({articles}) AS r (i), range({terms}) AS s (j)
-WHERE j >= 2 OR hash(i) % 5 = j;
 
 INSERT INTO load_run
 SELECT 'r' || i, now() - to_days(i::INTEGER), now(), 'loaded', 9, 9, 0, 0, 9, 9, '1', 1, NULL

@@ -12,6 +12,7 @@ from expectations.result import failed_errors
 from transforms.frames import frames_of
 from transforms.pipeline import transform_document
 from warehouse import changes, schema
+from warehouse.sqltext import quoted
 
 
 def loaded(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -22,7 +23,7 @@ def loaded(folder: Path) -> duckdb.DuckDBPyConnection:
         connection.execute(schema.ddl(table, name, table.columns))
         frame = changes.reference(name) if name in schema.REFERENCE else frames.get(name)
         if frame is not None:
-            rest = ", ".join(schema.quoted(c) for c in frame.columns)
+            rest = ", ".join(quoted(c) for c in frame.columns)
             connection.register("rows", frame)
             if name == "dim_document":
                 connection.execute(f"insert into {name} by name select {rest}, 'r' as first_run_id, "

@@ -5,25 +5,25 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from warehouse import schema
+from warehouse import postings, schema
 
 ARTICLES = {
     "a1": ("集体经济增收", "村集体经济连年增收，集体经济收入翻番。", "山川简报", "山川县", "2018-03-01"),
     "a2": ("党员进社区", "社区物业由党员管起来，红色物业得民心，居民增收。", "山川简报", "山川县", "2019-03-01"),
     "a3": ("物业那点事", "红色的砖墙，物业在修。集体经济另说。", "海潮简报", "海潮市", "2019-05-01"),
     "a4": ("WiFi进村", "村村通WiFi，'引号'和100%都不怕。", "海潮简报", "海潮市", "2019-06-01"),
+    "a5": ("只知年份", "连名带姓写了食堂。", "湖光简报", "湖光市", None),
 }
-VOCABULARY = ("集体", "经济", "集体经济", "增收", "收入", "党员", "社区", "物业", "红色", "wifi", "村村通")
+VOCABULARY = ("集体", "经济", "集体经济", "增收", "收入", "党员", "社区", "物业", "红色", "wifi", "村村通", "食堂")
 
 
 @pytest.fixture(scope="module")
 def file() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(config={"autoload_known_extensions": False}) as connection:
-        for name in ("fact_article", "dim_issue"):
+        for name in ("fact_article", "dim_issue", "dim_region"):
             columns = ", ".join(f"{c.name} {c.type}" for c in schema.tables()[name].columns)
             connection.execute(f"CREATE TABLE {name} ({columns})")
-        connection.execute("CREATE TABLE term_posting (article_id VARCHAR, term VARCHAR, tf INTEGER)")
-        connection.execute((schema.SQL / "macros" / "search.sql").read_text("utf-8"))
+        connection.execute("CREATE TEMP TABLE word (article_id VARCHAR, term VARCHAR, tf INTEGER)")
         for key, (title, body, publication, region, published) in ARTICLES.items():
             connection.execute(
                 "INSERT INTO fact_article BY NAME SELECT $1 AS article_id, $1 AS issue_id, $2 AS title, $3 AS body, "
@@ -32,11 +32,14 @@ def file() -> Iterator[duckdb.DuckDBPyConnection]:
             )
             connection.execute(
                 "INSERT INTO dim_issue BY NAME SELECT $1 AS issue_id, $2 AS publication, $3 AS region, "
-                "$4::DATE AS published",
+                "$4::DATE AS published, '2012年第4期' AS issue_label",
                 [key, publication, region, published],
             )
             counts = [(key, term, f"{title}{body}".lower().count(term)) for term in VOCABULARY]
-            connection.executemany("INSERT INTO term_posting VALUES (?, ?, ?)", [row for row in counts if row[2]])
+            connection.executemany("INSERT INTO word VALUES (?, ?, ?)", [row for row in counts if row[2]])
+        postings.create(connection, "FROM word", "main.")
+        connection.execute(next(text for text in schema.marts() if "VIEW article_in_context" in text))
+        connection.execute((schema.SQL / "macros" / "search.sql").read_text("utf-8"))
         yield connection
 
 
@@ -77,6 +80,31 @@ def test_what_is_found_in_which_order(file: duckdb.DuckDBPyConnection, query: st
 def test_filters(file: duckdb.DuckDBPyConnection, filters: str, found: list[str]) -> None:
     rows = file.execute(f"SELECT article_id FROM search('集体经济', {filters})").fetchall()
     assert [row[0] for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [
+        ("since := '2012-06-01'", 1),
+        ("until := '2012-06-01'", 1),
+        ("since := '2013-01-01'", 0),
+        ("until := '2011-12-31'", 0),
+    ],
+)
+def test_an_issue_without_a_date_is_kept_where_its_year_may_lie_within(
+    file: duckdb.DuckDBPyConnection, dates: str, found: int
+) -> None:
+    assert len(file.execute(f"SELECT * FROM search('食堂', {dates})").fetchall()) == found
+
+
+HOSTILE = ["'; DROP TABLE fact_article; --", "%", "_", "\\", "title:", 'title:"', "(", "[", "*", "a" * 5000, "字" * 300]
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=lambda words: words[:12])
+def test_whatever_is_typed_is_looked_for_and_nothing_else(file: duckdb.DuckDBPyConnection, words: str) -> None:
+    rows = file.execute("SELECT title FROM search(?)", [words]).fetchall()
+    assert rows == ([("WiFi进村",)] if words == "%" else [])
+    assert file.execute("SELECT count(*) FROM fact_article").fetchone() == (len(ARTICLES),)
 
 
 def test_the_snippet_shows_the_hit(file: duckdb.DuckDBPyConnection) -> None:
