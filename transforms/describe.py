@@ -89,6 +89,10 @@ class _Sentence:
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
+    def last_named(self, body: str) -> PeriodPhrase | None:
+        """The last period that the next sentence may be about."""
+        return _last_named(body, self.periods, self.last_period)
+
 
 def describe(body: str, quantities: Sequence[Quantity], article: Article, issue: Issue) -> list[Description]:
     """Describe ``quantities`` (in order of position, offsets in ``body``).
@@ -135,9 +139,10 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     if before is not None and before.start >= paragraph:
         scanned = before.end
         mention = before.mentions[-1] if before.mentions else before.last_mention
-        period = _last_named(body, before.periods, before.last_period)
+        period = before.last_named(body)
     else:
-        scanned, mention, period = paragraph, None, None
+        goes_on = before is not None and _ASPECT.match(body, paragraph) is not None
+        scanned, mention, period = paragraph, None, before.last_named(body) if before and goes_on else None
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = _last_named(body, find_periods(body, scanned, start), period)
@@ -171,6 +176,10 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         outside=within,
         taken=start,
     )
+
+
+_ASPECT = re.compile(r"[\u4e00-\u9fff]{2,6}方面[，：]")
+"""教育方面，… 养老方面，…: paragraphs that go through the parts of what the first one said."""
 
 
 def _last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:

@@ -70,12 +70,12 @@ def _grammar() -> re.Pattern[str]:
             r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
             r"(?:来|里|时间里|以来)",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
-            rf"(?P<word_>{_words('now', 'until_now', 'recent', 'day', 'month', 'each')})",
+            rf"(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
         )
     )
     before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
     after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?"
-    firsts = r"\d未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到一二三四五六七八九十过这第"
+    firsts = r"\d年以之原常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到一二三四五六七八九十过这第"
     return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")
 
 
@@ -101,12 +101,26 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
         if not _COMPARED_BEHIND.match(text, match.end())
         and not (match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS)
         and not _COMPARED.search(text, max(0, match.start() - 3), match.start())
+        and ((match["word_"] or match["year"]) not in _loose() or _opens(text, match))
     ]
     events = list(_events(text, start, end, dated))
     kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in events)]
     return sorted((*kept, *events), key=lambda phrase: phrase.start)
 
 
+@cache
+def _loose() -> frozenset[str]:
+    """Words that are a period only where a clause begins with them or 从 and 由 take them up: 过去, 当时, 年内."""
+    return frozenset(row["word"] for row in table("period_words") if row["role"] == "then") | {"年内"}
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """走过去 and 一年内 are none."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    return not before or before in _CLAUSE_MARKS or before == "由" or match["before"] in ("从", "自")
+
+
+_CLAUSE_MARKS = "，。；：！？、,;:!?\n（(“"
 _LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
 """恢复到上年的八成 compares."""
 
