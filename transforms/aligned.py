@@ -12,7 +12,7 @@ It never edits text on its own account: what is not in a repair is copied.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -129,6 +129,22 @@ class AlignedText:
     def raw_offset(self, index: int) -> int:
         """Raw offset of the character ``text[index]``."""
         return self.raw_span(index, index + 1)[0]
+
+    def text_span(self, raw_start: int, raw_end: int) -> tuple[int, int]:
+        """The stretch of ``text``, half-open, that stands for ``raw[raw_start:raw_end]``; empty where none does."""
+        first = bisect_right(self._raw_ends, raw_start)
+        last = bisect_left(self._raw_starts, raw_end) - 1
+        if last < first:
+            return 0, 0
+        return self._text_of(first, raw_start, 0), self._text_of(last, raw_end, 1)
+
+    def _text_of(self, k: int, raw_offset: int, side: int) -> int:
+        """Where ``raw_offset`` lies in stretch ``k``: its start (``side`` 0) or end (1) where it is not one to one."""
+        start = self._starts[k]
+        end = self._starts[k + 1] if k + 1 < len(self._starts) else len(self.text)
+        if self._raw_ends[k] - self._raw_starts[k] == end - start:
+            return min(max(start + raw_offset - self._raw_starts[k], start), end)
+        return (start, end)[side]
 
     def cut(self, pieces: Sequence[tuple[int, int] | str]) -> AlignedText:
         """A text of stretches of this one, in the order given; a ``str`` piece is put in between as it is.

@@ -23,7 +23,11 @@ GUESSED = 0.7
 
 def find_metrics(article: Article, issue: Issue) -> list[Metric]:
     """The metrics of ``article.body.text``, in order."""
-    body = article.body.text
+    return metrics_of(article.body.text, article, issue)
+
+
+def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
+    """The metrics of ``body``, the text of ``article`` or a part of it (its title)."""
     judged = judge(body, find_quantities(body))
     descriptions = describe(body, [j.quantity for j in judged], article, issue)
     return [

@@ -18,8 +18,9 @@ from itertools import repeat
 from transforms import frames
 from transforms.aligned import AlignedText
 from transforms.decode import EmptyTextError, UndecodableError, decode
+from transforms.headlines import find_title_metrics, printed_title
 from transforms.metrics import find_metrics
-from transforms.records import Article, Decoded, Issue
+from transforms.records import Article, Decoded, Issue, Span
 from transforms.regions import lookup
 from transforms.repair import repair
 from transforms.structure import Structure, read_structure
@@ -73,9 +74,11 @@ def transform_document(data: bytes, uri: str, media_type: str = "text/plain") ->
         (document_id, r.char_start, r.before, r.after, r.rule, r.confidence) for r in text.repairs
     )
     _structure_rows(rows, document_id, structure)
+    titles = _titles(structure)
     for article in structure.articles:
         with _stage("metrics"):
-            _article_rows(rows, document_id, article, structure.issue, decoded)
+            title = printed_title(article, titles.get(article.seq, ()), text)
+            _article_rows(rows, document_id, article, title, structure.issue, decoded)
     return rows
 
 
@@ -122,11 +125,23 @@ def _structure_rows(rows: frames.Rows, document_id: str, structure: Structure) -
     )  # fmt: skip
 
 
-def _article_rows(rows: frames.Rows, document_id: str, article: Article, issue: Issue, decoded: Decoded) -> None:
+def _titles(structure: Structure) -> dict[int, list[Span]]:
+    """The stretches that print a title, by article."""
+    out: dict[int, list[Span]] = {}
+    for span in structure.spans:
+        if span.role == "title" and span.article_seq is not None:
+            out.setdefault(span.article_seq, []).append(span)
+    return out
+
+
+def _article_rows(
+    rows: frames.Rows, document_id: str, article: Article, title: AlignedText | None, issue: Issue, decoded: Decoded
+) -> None:
     article_id = key_of(document_id, "article", article.raw_start)
     body: AlignedText = article.body
     region = lookup(article.place, issue.region or issue.province) if article.place else None
-    metrics = find_metrics(article, issue)
+    metrics = [(title, m) for m in find_title_metrics(article, title, issue)] if title else []
+    metrics += [(body, m) for m in find_metrics(article, issue)]
     rows["fact_article"].append(
         (
             article_id, document_id, key_of(document_id, "issue", 0), article.seq, article.kind, article.title,
@@ -135,8 +150,8 @@ def _article_rows(rows: frames.Rows, document_id: str, article: Article, issue: 
             len(body.text), len(metrics),
         )
     )  # fmt: skip
-    for seq, m in enumerate(metrics, 1):
-        char_start, char_end = body.raw_span(m.start, m.end)
+    for seq, (printed, m) in enumerate(metrics, 1):
+        char_start, char_end = printed.raw_span(m.start, m.end)
         rows["fact_metric"].append(
             (
                 key_of(document_id, "metric", char_start), article_id, document_id, seq, m.value, m.value_high,

@@ -74,3 +74,12 @@ def test_a_span_over_a_deletion_covers_it() -> None:
 def test_a_repair_that_does_not_fit_is_refused(repairs: list[Repair], message: str) -> None:
     with pytest.raises(RepairMismatchError, match=message):
         AlignedText.from_repairs("甲乙", repairs)
+
+
+def test_a_raw_stretch_and_the_text_it_stands_for() -> None:
+    text = AlignedText.from_repairs(
+        "全，县\n\n有党员", [Repair(1, "，", "", "line_unwrap", 1.0), Repair(3, "\n\n", "", "line_unwrap", 1.0)]
+    )
+    assert [text.text[slice(*text.text_span(a, b))] for a, b in ((0, 3), (1, 2), (2, 6), (3, 5), (5, 8), (0, 8))] == [
+        "全县", "", "县有", "", "有党员", "全县有党员",
+    ]  # fmt: skip
