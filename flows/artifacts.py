@@ -6,6 +6,7 @@ Text that comes from a bulletin or a file name is escaped in Markdown; tables an
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from uuid import UUID
 
@@ -39,18 +40,25 @@ def quality_page(settings: Settings) -> Path:
     return settings.root / "quality" / "index.html"
 
 
+def quality_link(page: Path) -> str:
+    """Where a browser finds ``page``: below ``JIANBAO_QUALITY_URL``, where a server shows its folder to others."""
+    served = os.environ.get("JIANBAO_QUALITY_URL")
+    return f"{served.rstrip('/')}/{page.name}" if served else page.as_uri()
+
+
 def leave(summary: Summary) -> None:
     """Leave the artifacts of a run that has ended."""
     about = f"run {summary.run_id}"
-    create_markdown_artifact(summary.markdown(), key="jianbao-summary", description=about)
+    page = quality_page(Settings.at(Path(summary.warehouse)))
+    told = f"\n[What the checks found]({quality_link(page)})\n" if page.exists() else ""
+    create_markdown_artifact(summary.markdown() + told, key="jianbao-summary", description=about)
     if summary.quarantined:
         table = [
             {"file": safe(item.uri), "stage": item.stage, "reason": safe(item.reason)} for item in summary.quarantined
         ]
         create_table_artifact(table, key="jianbao-quarantined", description=f"refused in {about}")
-    page = quality_page(Settings.at(Path(summary.warehouse)))
     if page.exists():
-        create_link_artifact(page.as_uri(), "data quality", key="jianbao-quality", description=about)
+        create_link_artifact(quality_link(page), "data quality", key="jianbao-quality", description=about)
 
 
 class ArtifactProgress:

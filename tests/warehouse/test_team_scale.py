@@ -1,43 +1,30 @@
 """The same code with a PostgreSQL catalog and an object store, by configuration only."""
 
-import socket
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-import duckdb
 import pytest
 from moto.server import ThreadedMotoServer
 
+from tests import postgresql
 from tests.warehouse.fabricate import load, rows, sha256, stage_run
 from warehouse import steps
 from warehouse.commit import commit
 from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError
-from warehouse.extensions import load as load_extension
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.settings import Settings
 from warehouse.verify import verify
 
-SERVER = "postgres://postgres@127.0.0.1:5432"
-
 
 @pytest.fixture
 def catalog() -> Iterator[str]:
     """A database of its own on the PostgreSQL of the test machine."""
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        if probe.connect_ex(("127.0.0.1", 5432)):
-            pytest.skip("no PostgreSQL at 127.0.0.1:5432 on this machine")
-    name = f"jianbao_{uuid.uuid4().hex[:12]}"
-    with duckdb.connect() as connection:
-        load_extension(connection, "postgres_scanner")
-        connection.execute(f"ATTACH '{SERVER}/postgres' AS server (TYPE postgres)")
-        run = "CALL postgres_execute('server', '{} DATABASE {}', use_transaction => false)"
-        connection.execute(run.format("CREATE", name))
-        yield f"{SERVER}/{name}"
-        connection.execute(run.format("DROP", f"{name} WITH (FORCE)"))
+    if not postgresql.is_there():
+        pytest.skip("no PostgreSQL at 127.0.0.1:5432 on this machine")
+    with postgresql.database() as name:
+        yield f"postgres://{name}"
 
 
 def test_a_catalog_in_postgresql(tmp_path: Path, catalog: str) -> None:

@@ -1,0 +1,40 @@
+"""What the tests of a served night share: programs, a free port, questions to a Prefect server."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+PROGRAMS = Path(sys.executable).parent
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def until(true: Callable[[], Any], seconds: float = 120.0) -> Any:
+    """What ``true`` gives once it is true."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if found := true():
+            return found
+        time.sleep(0.2)
+    raise AssertionError("it did not come true in time")
+
+
+def post(api: str, path: str, **body: Any) -> Any:
+    return httpx.post(f"{api}{path}", json=body, timeout=30).raise_for_status().json()
+
+
+def ended(api: str, run_id: str) -> str | None:
+    """The name of the state in which a flow run has ended."""
+    run = httpx.get(f"{api}/flow_runs/{run_id}", timeout=30).json()
+    return str(run["state"]["name"]) if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED") else None
