@@ -24,6 +24,7 @@ from transforms.lines import furniture_key
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
 _PAGE_MARK = re.compile(r"\f|\n (?! )$")
 _BLANK_AHEAD = re.compile(r"\n (?=\S)")
+_BLANK_BEHIND = re.compile(r"(?<=[^\s]) (?=\n[^\s])")
 _FEED = re.compile(r"\f")
 _CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
 _CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
@@ -63,9 +64,11 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
 
 
 def _page_mark(raw: str) -> re.Pattern[str]:
-    """What begins a page: a form feed, or the one blank that extraction leaves of it, where few lines begin so."""
+    """What begins a page: a form feed, or the one blank that extraction leaves of it, where some lines begin so, but
+    few; lines folded at a blank between words end with it as often as they begin with it."""
     ahead = len(_BLANK_AHEAD.findall(raw))
-    return _PAGE_MARK if ahead <= max(2, raw.count("\n") // 10) else _FEED
+    few = 2 <= ahead <= max(2, raw.count("\n") // 10)
+    return _PAGE_MARK if few and len(_BLANK_BEHIND.findall(raw)) <= ahead // 2 else _FEED
 
 
 def _lines(

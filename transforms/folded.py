@@ -28,6 +28,8 @@ from transforms.masthead import starts_field
 
 LEAST = 5
 """Lines that are needed before a text is taken for folded."""
+FEWEST = 4
+"""Lines that are enough where all that stop inside a sentence have one count of characters."""
 NARROWEST = 10
 """Characters; shorter lines are verse or tables."""
 WIDEST = 60
@@ -43,7 +45,10 @@ FULL = 0.78
 
 _HANGING = re.compile(r"[，。、；：！？”’）》」』】〉,.;:!?)%％]+$")
 _SIGNED = re.compile(r"[。！？”][（(][^（）()]{2,30}[)）]$")
-_REMARK = re.compile(r"[（(][^（）()]{2,40}[)）]$")
+_APART = re.compile(r"[（(][^（）()]{2,40}[)）]$|.*\S[ \u3000]{3,}\S")
+"""A remark in brackets, a line with wide gaps inside: none goes on with a sentence that has ended."""
+_LEADS = re.compile(r"(?:近日|日前|近期|今年|去年|连日来|\d{1,2}月\d{1,2}日|\d{4}年)")
+_STOPS = re.compile(r"[，。；：！？、]")
 _ORNAMENT = re.compile(r"[^\w\s“‘《（「『【〈(\"'，。、；：！？”’）》」』】〉%％.,;:!?)—…~～+\-]")
 
 
@@ -55,7 +60,7 @@ def go_on(rows: list[Row]) -> list[int]:
         if not row.barrier and not below.barrier and not _ends(row.text)
         if NARROWEST <= row.print_width <= WIDEST and COMMA.search(row.text)
     ]
-    if len(cut) < LEAST:
+    if len(cut) < FEWEST:
         return []
     is_full = max((_of_one_count(rows, cut), _of_one_width(cut)), key=lambda found: found[0])[1]
     full = [i for i, (row, below) in enumerate(pairwise(rows)) if not row.barrier and is_full(row, below)]
@@ -72,7 +77,7 @@ def _of_one_count(rows: Sequence[Row], cut: Sequence[_Pair]) -> tuple[float, _Is
     """The share of the lines cut inside a sentence that have the one count of characters of a fold."""
     counts = Counter(row.count for row, _ in cut)
     for count, found in counts.most_common(3):
-        if found < max(LEAST, OPEN * len(cut)):
+        if found < max(LEAST if found < len(cut) else FEWEST, OPEN * len(cut)):
             break
         beside = max(counts[count + d] for k in range(1, BESIDE + 1) for d in (k, -k))
         times = sum(row.count == count and COMMA.search(row.text) is not None for row in rows)
@@ -87,6 +92,8 @@ def _has_count(count: int) -> _IsFull:
 
 def _of_one_width(cut: Sequence[_Pair]) -> tuple[float, _IsFull]:
     """The share of the lines cut inside a sentence that had no room for what stands below them."""
+    if len(cut) < LEAST:
+        return 0.0, _never
     measured = [
         (row.print_width, row.print_width - _hanging(row.text), first_unit_of(below.text)) for row, below in cut
     ]
@@ -133,6 +140,8 @@ def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:
         return False
     if is_contents_line(row.text) and not COMMA.search(row.text):
         return False
-    if _SIGNED.search(row.text) or (ends_sentence(row.text) and _REMARK.match(below.text)):
+    if _LEADS.match(below.text) and not _STOPS.search(row.text):  # a title as wide as the page
+        return False
+    if _SIGNED.search(row.text) or (ends_sentence(row.text) and _APART.match(below.text)):
         return False
     return not ends_sentence(row.text) or (mark in ("", "run_in") and not starts_field(below.text))

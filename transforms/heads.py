@@ -33,7 +33,7 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
     for b in blocks:
         if (
             (b.shape in ("display", "heading") or b.role == "signature")
-            and len(b.words) <= 14
+            and len(b.words) <= 30
             and word_pattern("series").match(b.words)
         ):
             _fix(b, "rule")

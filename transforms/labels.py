@@ -111,6 +111,9 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
     shown = [b.gap for b in blocks[1:] if b.shape != "fixed"]
     usual = max(set(shown), key=lambda g: (shown.count(g), -g), default=1)
     found = [i for i, b in enumerate(blocks) if _stands_apart(blocks, i, usual)]
+    spread = [i for i in found if not _opens(blocks, i, usual)]
+    if len(spread) < LEAST:  # one such line is a line of a narrow column
+        found = [i for i in found if i not in spread]
     named = [i for i in found if _section_end().search(_name(blocks[i])) is not None]
     if len(found) < LEAST + 1 or len(named) * 2 < len(found):
         return
@@ -126,6 +129,13 @@ def _name(block: Block) -> str:
     return re.sub(r"\s", "", block.words)
 
 
+def _opens(blocks: Sequence[Block], i: int, usual: int) -> bool:
+    """Whether a line opens a page or stands below a gap, or is known as a label."""
+    above = blocks[i - 1] if i else None
+    furniture = above is None or above.role in ("page_number", "running_head", "contents", "masthead")
+    return furniture or blocks[i].gap > usual or blocks[i].role == "section"
+
+
 def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
     b = blocks[i]
     below = blocks[i + 1] if i + 1 < len(blocks) else None
@@ -134,7 +144,7 @@ def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
         return b.words[:1] not in "【〖[" and not _MARKED.match(b.words)
     if b.shape != "display" or b.level or below is None or not _LABEL.fullmatch(b.words):
         return False
-    opens = b.gap > usual or above is None or above.role in ("page_number", "running_head", "contents", "masthead")
+    opens = _opens(blocks, i, usual)
     spread = "spread" in b.found and _section_end().search(_name(b)) is not None
     if below.gap > usual or below.level or not (opens or spread):
         return False

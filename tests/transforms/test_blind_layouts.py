@@ -1,12 +1,15 @@
-"""Thirteen invented bulletins in layouts that no rule was written for, with the articles a reader finds in them.
+"""Twenty-one invented bulletins in layouts that no rule was written for, with the articles a reader finds in them.
 
-The gold was made by hand before the program saw a file. What it found at first sight, of six, five and two files, is
-the honest figure for a layout never seen (means of F1): body 0.887, 0.547, 1.000; title 0.545, 0.400, 0.833; subtitle
-0.611, 0.800, 1.000; section 0.725, 0.260, 1.000; authors 0.897, 0.800, 1.000; place 1.000 each time. The second and
-third set were seen after the rules had been mended for the sets before; one section label that the gold of the second
-set had overlooked was added after that first run. What failed: lines of issue and
-date, covers and page heads taken for titles; columns of items below 【…】 read as one article; kickers; captions.
-The figures held below are those after mending by rules that know no file; a new layout must be expected to do worse.
+The gold was made by hand before the program saw a file. What it found at first sight, of six, five, two and eight
+files, is the honest figure for a layout never seen (means of F1): body 0.887, 0.547, 1.000, 0.653; title 0.545, 0.400,
+0.833, 0.571; subtitle 0.611, 0.800, 1.000, 0.667; section 0.725, 0.260, 1.000, 0.638; authors 0.897, 0.800, 1.000,
+0.646; place 1.000 three times, then 0.778. Each set was seen after the rules had been mended for the sets before; the
+last eight were written by a hand that had never seen a line of the program. One section label that the gold of the
+second set had overlooked was added after that first run. What failed: lines of issue and date, covers and page heads
+taken for titles; columns of items below 【…】 read as one article; kickers; captions; in the last set names of columns
+behind a mark (◎部门传真), titles that ask, papers with number, signature and annex, letters, tables, items without a
+title, titles spread out. The figures held below are those after mending by rules that know no file; a new layout must
+be expected to do worse.
 """
 
 import json
@@ -80,7 +83,7 @@ def agrees(field: str, want: dict[str, Any] | None, found: Article | None, share
 def test_articles_of_unknown_layouts_are_found(field: str) -> None:
     answers = [agrees(field, *pair) for stem in STEMS for pair in pairs_of(stem)]
     asked = [answer for answer in answers if answer is not None]
-    assert len(STEMS) == 13
+    assert len(STEMS) == 21
     assert sum(asked) / len(asked) >= LEAST[field]
 
 
