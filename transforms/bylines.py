@@ -23,6 +23,12 @@ Signs = Literal["", "names", "body", "post"]
 _HAN = "㐀-鿿"
 
 
+_PICTURES = re.compile(
+    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／]\s*[{_HAN}](?:[ \u3000]?[{_HAN}]){{1,3}}$"
+)
+"""文/林青 图/苗晋: who took the pictures has not written the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """``authors`` are people or bodies; ``affiliation`` is the post or body printed before a name."""
@@ -48,7 +54,7 @@ def _posted() -> re.Pattern[str]:
 
 _MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
 _LABEL = re.compile(
-    r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
+    r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|口述|讲述|采写|记录|撰文|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
     r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约)?(?:记者|通讯员)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|讲述|整理|执笔|记录|撰文|供稿|搜集|编译|采写)(?=[\s　]|$)"
 )
@@ -100,6 +106,7 @@ def names_of(said: str) -> tuple[str, ...]:
 
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
+    said = _PICTURES.sub("", said)
     said = _LABEL.sub(" ", _CREDITED.sub("", _MARK.sub("", said).strip())).strip(" （()）:：\u3000")
     if _STAFF.match(said):
         staff = _STAFF.match(said)
@@ -145,7 +152,8 @@ def looks_like_byline(said: str) -> Signs:
         return "post"
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
-    if len(tokens) == 2 and is_name(tokens[1]) and (is_body(tokens[0]) or _DIVISION.fullmatch(tokens[0])):
+    signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
+    if signed and (is_body(tokens[0]) or (len(tokens) == 2 and _DIVISION.fullmatch(tokens[0]))):
         return "post"
     parts = [part for part in _SPLIT.split(said) if part]
     return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

@@ -24,7 +24,7 @@ from transforms.layout import Block, word_pattern
 from transforms.masthead import starts_field
 from transforms.signatures import mark_signatures
 from transforms.surroundings import key_of
-from transforms.table_rows import mark_tables
+from transforms.table_rows import mark_lists, mark_tables
 
 NEAR = 4
 """Display lines that may stand between two fields of one imprint: names, slogans."""
@@ -37,6 +37,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     mark_labels(mark_signatures(mark_tables(blocks)), keys)
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
+    mark_lists(blocks, keys)
     _mark_pull_quotes(blocks)
     _mark_notes(blocks)
     return blocks

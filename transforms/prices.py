@@ -86,7 +86,7 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_short"]
     if block.level and around.sure_level:
         price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
-    if around.marked and not block.level:
+    if around.marked and not block.level and not near.place:
         price += w["title_unmarked"]
     if _names_what_follows(around, i):
         price += w["title_short"]
@@ -118,11 +118,11 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
     """The price of going on with a title begun on the line above."""
     w = weights()
     block = around.blocks[i]
+    if block.words.startswith(("——", "--", "──", "―")):
+        return NEVER
     price = 0.0
     if looks_like_byline(block.words) and not listed:
         price += 3.0
-    if block.words.startswith(("——", "--", "──")):
-        price += 6.0
     if PLACE_INSIDE.match(block.words):
         price += 2.0
     if block.gap > around.usual_gap:

@@ -90,6 +90,24 @@ def cheapest(items: Sequence[Item], listed: bool) -> list[Step]:
     return steps[::-1]
 
 
+FEWEST_TITLES = 4
+"""Titles from which on it is known whether a bulletin prints them above or below its texts."""
+
+
+def titles_stand_first(steps: Sequence[Step]) -> bool:
+    """Whether a title stands above its text in nearly every article, and below it in a few."""
+    above = below = 0
+    text = title = False
+    for _, role, opens in steps:
+        if opens:
+            text = title = False
+        if role in ("title", "inline_title") and not title:
+            title = True
+            above, below = above + (not text), below + text
+        text = text or role == "body"
+    return above >= FEWEST_TITLES and 0 < below * 4 <= above
+
+
 def _as_one(blocks: Sequence[Block]) -> Reading:
     """A text in which nothing else was found is one article, its first line the title where more follows."""
     kept = [i for i, b in enumerate(blocks) if b.shape != "fixed"]
@@ -149,7 +167,7 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
         price = w["resume_after_affiliation"] if a else 0.0
         if phase != FB and (t or phase == FT):
             price += w["title_inside_cut_body"] if item.open_before else w["title_inside_body"]
-            price += 0.0 if item.page_break else w["title_inside_page"]
+            price += 0.0 if item.page_near else w["title_inside_page"]
         else:
             price += 0.3 if item.open_before else 1.5
         out.append((into, price, "body", False))
@@ -184,9 +202,10 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
         price = (
             item.title
             + w["title_after_signed" if a else "title_after_body"]
+            + item.behind
             + (w["heading_last"] if phase == BH else 0.0)
         )
-        if item.page_break and phase != FS:
+        if item.page_break and phase != FS and not item.open_before:
             price += w["break_inside_head"]
         out.append(((FT, True, y, a, h), price, "title", False))
     # a kicker or subtitle

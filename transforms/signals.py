@@ -49,7 +49,9 @@ class Item:
     """A run of text, or one line: ``blocks`` are indices; prices are those of ``layout_weights``; ``NEVER`` forbids.
 
     ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
-    ``anew``: the extra price of a title here that opens an article; ``bare``: the price of an article that begins
+    ``page_near``: one ends between this text and the text above;
+    ``anew``: the extra price of a title here that opens an article, ``behind``: of one that stands behind its text;
+    ``bare``: the price of an article that begins
     here without a title (None: it cannot); ``starts``: the same for a display line; ``annex``: text that goes on
     behind a signature (附件, 【答复】); ``signed``: a signature that ends its text.
     """
@@ -58,10 +60,12 @@ class Item:
     blocks: tuple[int, ...]
     open_before: bool = False
     page_break: bool = False
+    page_near: bool = False
     bare: float | None = None
     starts: float = NEVER
     title: float = NEVER
     anew: float = 0.0
+    behind: float = 0.0
     title_line: float = NEVER
     heading: float = NEVER
     caption: float = NEVER
@@ -99,6 +103,14 @@ def expect_missing(items: Sequence[Item]) -> None:
             item.bare += w["bare_start_missing"]
 
 
+def expect_titles_first(items: Sequence[Item]) -> None:
+    """Make titles behind their texts dearer: nearly all of this bulletin stand above. Not so inside a sentence that
+    goes on overleaf, where only a title can stand."""
+    for item in items:
+        if item.kind == "display" and not item.open_before:
+            item.behind = weights()["title_behind_seldom"]
+
+
 def expect_column(items: Sequence[Item]) -> None:
     """Make titles likelier: the contents list has a column of short items here."""
     for item in items:
@@ -111,12 +123,13 @@ _ENDS_SIGNED = re.compile(r"[。！？”][（(][㐀-鿿\s、]{2,30}[)）]$")
 
 def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
-    broke = wide = open_before = False
+    broke = wide = open_before = turned = False
     announced = label = ""
     bracketed = signed = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
+        turned = turned or broke or role in PAGE_ENDS
         if role in FURNITURE:
             broke = broke or role in PAGE_ENDS
             wide = wide or role == "rule" or block.gap > around.usual_gap
@@ -156,11 +169,11 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             else:
                 bare = bare_price(around, i, open_before, broke or wide, announced, label)
                 bare += weights()["bare_start_bracketed"] if bracketed else 0.0
-                items.append(Item("text", (i,), open_before, broke, bare))
+                items.append(Item("text", (i,), open_before, broke, turned, bare))
                 if "item" in block.found:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
-            open_before = block.open_end
+            open_before, turned = block.open_end, False
             label, announced, bracketed = announced or label, "", False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
         broke = wide = False

@@ -23,8 +23,8 @@ from transforms.issue import read_issue
 from transforms.layout import Block
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
-from transforms.segment import Reading, cheapest, read
-from transforms.signals import Item, Listed, expect_column, expect_missing, items_of
+from transforms.segment import Reading, cheapest, read, titles_stand_first
+from transforms.signals import Item, Listed, expect_column, expect_missing, expect_titles_first, items_of
 from transforms.surroundings import key_of
 
 
@@ -57,6 +57,9 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
     items = items_of(blocks, Listed(titles, sections))
     steps = cheapest(items, bool(titles))
+    if titles_stand_first(steps):
+        expect_titles_first(items)
+        steps = cheapest(items, bool(titles))
     reading = read(blocks, steps)
     for first, last, expect in _not_found(blocks, reading, contents.entries):
         stretch = [n for n, item in enumerate(items) if first <= item.blocks[0] < last]

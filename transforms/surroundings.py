@@ -56,7 +56,7 @@ def learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str
     marked = sum(b.level > 0 for b in shown)
     goes_on, restarts = _numbering(blocks)
     levels = [b.level for b in shown if b.level and b.shape == "display"]
-    keys = [key_of(t) for t in titles]
+    keys = [key_of(t) for title in titles for t in {title, _DASHED.split(title)[0]} if len(key_of(t)) >= LEAST_TITLE]
     return Around(
         blocks,
         marked >= 5,
@@ -70,6 +70,11 @@ def learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str
         frozenset(key_of(s) for s in sections),
         levels[0] if len(set(levels)) > 1 else 0,
     )
+
+
+_DASHED = re.compile(r"[—─―]{2,}|--+")
+"""小驿站大民生——汀溪县驿站调查: a list prints title and subtitle in one line."""
+LEAST_TITLE = 2
 
 
 _NUMBERS = (
@@ -239,7 +244,7 @@ def cuts_word(around: Around, i: int) -> bool:
         return False
     if _SPEAKER.match(below.words):
         return False
-    if below.shape == "prose" and (_is_unfinished(block.words) or word_pattern("takes_up").match(below.words)):
+    if below.shape == "prose" and (_is_unfinished(block.words) or _takes_up(below.words)):
         return True
     if "，" in block.words and frequency(block.words[-1] + below.words[:1]) >= 1000:
         return True
@@ -250,6 +255,12 @@ def cuts_word(around: Around, i: int) -> bool:
             return frequency(word) >= 10 and re.fullmatch(r"[㐀-鿿]+", word) is not None
         at += len(word)
     return False
+
+
+def _takes_up(said: str) -> bool:
+    """Whether the first word of a line takes up the one above: the word 过, not the beginning of 过去."""
+    found = word_pattern("takes_up").match(said)
+    return found is not None and (len(found.group()) > 1 or not said[0].isalpha() or segment(said[:5])[0] == said[0])
 
 
 def _is_unfinished(said: str) -> bool:

@@ -14,9 +14,10 @@ It never takes a list of names or a title for a row: a row has figures in cells,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from transforms.layout import Block
+from transforms.surroundings import key_of
 
 _CELL_GAP = re.compile(r"\s*[|｜]\s*|[ \t]{2,}|[\t\u3000]+\s*| (?=[-+]?[\d.,]+(?: |$)|[—-]+(?: |$))")
 _FIGURE = re.compile(r"[-+±]?[\d,.．]+\s*(?:%|％|‰)?$|[—–\-…/]+$")
@@ -41,6 +42,33 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def mark_lists(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
+    """Give rows of names in columns (a roll of honour, the places commended) the shape of text, below a line that is
+    none of them; an imprint's names have their role already. ``titles`` are keys that the contents list announces."""
+    cells = [_names_in_columns(b) for b in blocks]
+    i = 0
+    while i < len(blocks):
+        end = i
+        while end < len(blocks) and cells[end] > 1 and key_of(blocks[end].words) not in titles:
+            end += 1
+        if end - i >= LEAST_ROWS:
+            for b in blocks[i:end]:
+                _as_text(b)
+        i = max(end, i + 1)
+    return blocks
+
+
+LEAST_ROWS = 2
+
+
+def _names_in_columns(block: Block) -> int:
+    if block.level or (block.shape != "display" and block.role != "byline"):
+        return 0
+    cells = _WIDE_GAP.split(block.words)
+    return len(cells) if all(_NAME_CELL.fullmatch(cell) for cell in cells) else 0
+
+
+_NAME_CELL = re.compile(r"[㐀-鿿·]{2,14}")
 _WIDE_GAP = re.compile(r"(?:[ \u3000]{2,}|\t+)(?=\S)")
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from transforms.bylines import is_body
 from transforms.layout import letterspaced, word_pattern, words
+from transforms.regions import find_regions
 from transforms.surroundings import key_of
 
 
@@ -38,7 +39,22 @@ _LABEL = re.compile(
     r"|(?:组织|宣传|统战|武装)部|支部|法院|检察院|中心|开发区|园区|农场|林场|供销社|合作社|银行|支行|工会|商会|协会|联合会|妇联|残联"
     r"|团委|党校|文化馆|图书馆|派出所|服务站|供电所|消防大队|消防救援大队|交警大队))[：:]\s*(?P<rest>\S.*)$"
 )
+_PLACE = r"[㐀-鿿]{1,10}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村)"
+_BRACKETED = re.compile(
+    rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:局|委|办|公司|学校|医院|中心))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
+)
+"""【石门镇】板凳会开到家门口."""
+_SPACED = re.compile(rf"(?P<place>{_PLACE})(?:[ \t]{{2,}}|[ \t]*\u3000[ \t\u3000]*)(?P<rest>[^\s].{{3,}})$")
+"""四川省石门县  把驿站建在集市上: wide blanks set a place off; one blank parts the halves of a title."""
 _SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
+
+
+def _is_place(name: str) -> bool:
+    """石门镇, 四川省石门县: short, or below a division that the table knows; 走进新城区 is none."""
+    return len(name) <= SHORT_PLACE or any(m.start == 0 for m in find_regions(name))
+
+
+SHORT_PLACE = 4
 
 
 def clean(said: str) -> str:
@@ -100,7 +116,9 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
     said = [clean(line) for line in lines if clean(line)]
     place = None
     if said:
-        label = _LABEL.match(said[0])
+        spaced = _SPACED.match(_MARKS.sub("", lines[0].replace("**", "")).strip())
+        label = _LABEL.match(said[0]) or _BRACKETED.match(said[0])
+        label = label or (spaced if spaced and _is_place(spaced["place"]) else None)
         if label and key_of(" ".join(said)) not in listed:
             place, said[0] = label["place"], label["rest"]
         elif len(said) > 1 and re.fullmatch(r"[㐀-鿿]{2,14}[：:]", said[0]):

@@ -11,7 +11,10 @@ BYLINES = {
     "■王 震 王 程 林芳茜": Byline(("王震", "王程", "林芳茜")),
     "市委常委、组织部长 陈玲": Byline(("陈玲",), "市委常委、组织部长"),
     "中共青禾区委常委、组织部长陈高英": Byline(("陈高英",), "中共青禾区委常委、组织部长"),
-    "文/叶松 图/苗晋": Byline(("叶松", "苗晋")),
+    "文/叶松 图/苗晋": Byline(("叶松",)),  # who took the pictures has not written the text
+    "口述：叶松 整理：苗晋": Byline(("叶松", "苗晋")),
+    "口述/叶小松 整理/苗晋": Byline(("叶小松", "苗晋")),
+    "县委办综合组 叶松 苗晋": Byline(("叶松", "苗晋"), "县委办综合组"),
     "记者 林青 通讯员 苗晋": Byline(("林青", "苗晋")),
     "市长 骆 远": Byline(("骆远",), "市长"),
     "本刊评论员": Byline(("本刊评论员",)),
@@ -29,6 +32,7 @@ def test_read_byline(said: str, expected: Byline) -> None:
     ("said", "signs"),
     [
         ("江 雪", "names"), ("林青、苗晋", "names"), ("县委政策研究室课题组", "body"), ("县长 骆远", "post"),
+        ("县委办综合组 叶松 苗晋", "post"), ("团市委青农部", "body"),
         ("提升内涵", ""), ("“村官”敬业在社区", ""), ("让小屋亮起来", ""), ("一", ""),
     ],
 )  # fmt: skip
@@ -50,6 +54,11 @@ TITLES = {
     "a broken clause": (["大抓落实是全面", "深化改革的途径"], Title("大抓落实是全面深化改革的途径")),
     "place inside": (["雁回县：记好“民情账”"], Title("记好“民情账”", None, "雁回县")),
     "kicker before a colon": (["河头村党建侧记： 路上的幸福事"], Title("路上的幸福事", "河头村党建侧记")),
+    "place in brackets": (["【石门镇】板凳会开到家门口"], Title("板凳会开到家门口", None, "石门镇")),
+    "place before a wide blank": (["石门镇  板凳会开到家门口"], Title("板凳会开到家门口", None, "石门镇")),
+    "place below a known province": (["四川省石门县　把驿站建在集市"], Title("把驿站建在集市", None, "四川省石门县")),
+    "one blank parts the halves": (["建设新城市 开创好局面"], Title("建设新城市 开创好局面")),
+    "a wide blank behind a phrase": (["加快建设现代化新城区  开创好局面"], Title("加快建设现代化新城区 开创好局面")),
     "a person is no place": (["林青：把小事办好"], Title("林青：把小事办好")),
     "a note mark": (["青禾县统计公报[1]"], Title("青禾县统计公报")),
     "letter-spaced": (["## 序 言"], Title("序言")),

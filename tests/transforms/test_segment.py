@@ -6,8 +6,8 @@ from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
 from transforms.furniture import mark_furniture
 from transforms.layout import Block
-from transforms.segment import Reading, cheapest, read
-from transforms.signals import Listed, items_of
+from transforms.segment import Reading, cheapest, read, titles_stand_first
+from transforms.signals import Item, Listed, expect_titles_first, items_of
 
 
 def reading_of(raw: str, *titles: str) -> tuple[AlignedText, list[Block], Reading]:
@@ -51,3 +51,28 @@ def test_a_pull_quote_is_no_text() -> None:
     quote = "把发言权交给百姓，把评判权也交给百姓，事情就好办了。"
     raw = f"# 办好小事\n\n◎ 林 青\n\n{PROSE}{quote}{PROSE[:-1]}，都有回音。\n\n**{quote}**\n\n{PROSE[5:]}"
     assert "pull_quote" in reading_of(raw)[2].roles
+
+
+def test_a_title_at_the_top_of_a_page_stands_inside_the_sentence_that_goes_on() -> None:
+    raw = f"调查研究\n{PROSE}{MORE[:-7]}\n\f办好小事\n■林 青\n{MORE[-7:]}{REST}"
+    blocks = mark_furniture(read_blocks(AlignedText.unchanged(raw)), ("办好小事",), None)
+    reading = read(blocks, cheapest(items_of(blocks, Listed(("办好小事",), ("调查研究",))), True))
+    assert reading.roles == ["section", "body", "title", "byline", "body"]
+    assert set(reading.articles[1:]) == {0}
+
+
+def test_a_heading_above_过去_is_no_torn_line() -> None:
+    raw = f"办好小事\n\n林 青\n\n{PROSE}\n\n谁来评——从一把尺到多把尺\n\n过去只看分数。{MORE}"
+    assert reading_of(raw)[2].roles == ["title", "byline", "body", "heading", "body"]
+
+
+def test_where_titles_stand_is_asked_of_the_whole_bulletin() -> None:
+    item = Item("text", (0,))
+    above = [(item, "title", True), (item, "body", False)] * 4
+    below = [(item, "body", True), (item, "title", False)]
+    assert titles_stand_first([*above, *below])
+    assert not titles_stand_first(above)
+    assert not titles_stand_first([*above[:6], *below * 3])
+    lines = [Item("display", (0,)), Item("display", (1,), open_before=True)]
+    expect_titles_first(lines)
+    assert [line.behind > 0 for line in lines] == [True, False]

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
-from transforms.table_rows import mark_tables
+from transforms.table_rows import mark_lists, mark_tables
 
 
 def shapes(text: str) -> list[str]:
@@ -37,3 +37,14 @@ def test_rows_are_text(rows: str) -> None:
 )
 def test_other_lines_are_left_alone(lines: str) -> None:
     assert "prose" not in shapes(f"{lines}\n\n今年丰收。")[:2]
+
+
+def test_names_in_columns_below_a_text_are_text() -> None:
+    said = "对下列单位通报表扬：\n青禾县组织部  石滩县宣传部\n云岭县统计局  河埠县农业局\n希望再接再厉。"
+    blocks = mark_lists(read_blocks(AlignedText.unchanged(said)))
+    assert [b.shape for b in blocks] == ["prose"] * 4
+
+
+def test_one_title_of_two_parts_is_no_list() -> None:
+    blocks = mark_lists(read_blocks(AlignedText.unchanged("稳中求进  推动发展\n今年丰收。")))
+    assert blocks[0].shape == "display"
