@@ -86,6 +86,8 @@ class _Sentence:
     """What the numbers that stand alone have stated since the last change."""
     pending: list[str] = field(default_factory=list)
     """What the numbers of a clause with 分别 go on to speak of, one each."""
+    listed: list[str] = field(default_factory=list)
+    """What the numbers side by side have stated, one each: 甲、乙和丙分别…."""
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
@@ -200,7 +202,7 @@ def _describe_group(
     stop = group[1].start if len(group) > 1 else right
     earlier = sentence.breaks[at - 2] if at > 1 else sentence.start
     clause_before = earlier if at and earlier >= sentence.taken and bracket is None else None
-    around = Surroundings(body, max(left, bracket or 0), stop, sentence.cuts, clause_before)
+    around = Surroundings(body, max(left, bracket or 0), stop, sentence.cuts, clause_before, sentence.start)
     stated = indicator_of(first, around, before)
     guessed = not stated.indicator
     if guessed:
@@ -252,9 +254,16 @@ def _indicators(
         suffix = stated.indicator.removeprefix(stated.base)
         return [f"{base}{suffix}" for base in bases]
     sentence.pending = []
+    if elliptic and sentence.listed:
+        suffix = stated.indicator.removeprefix(stated.base)
+        known = sentence.listed if len(group) == len(sentence.listed) else [""] * len(group)
+        return [f"{base}{suffix}" if base else "" for base in known]
     if len(group) > 1:
         sentence.singles = []
-        return shares_of(stated, len(group))
+        shares = shares_of(stated, len(group))
+        sentence.listed = shares if stated.listed else []
+        return shares
+    sentence.listed = []
     sentence.singles = [*sentence.singles, stated.base] if stated.base == stated.indicator else []
     return [stated.indicator]
 

@@ -17,6 +17,7 @@ from transforms.kinds import growth_pattern
 from transforms.phrases import (
     EDGES,
     LONG,
+    LONGEST_SAID,
     SHORT,
     Thing,
     inside,
@@ -61,6 +62,8 @@ class Surroundings:
     """Periods and places: they have columns of their own."""
     clause_before: int | None = None
     """Where the clause in front of ``left`` begins, if it has no number of its own."""
+    sentence: int = 0
+    """Where the sentence begins."""
 
 
 COUNTED = frozenset({"count", "people", "households", "visits", "transport"})
@@ -73,12 +76,61 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     dimension = dimension_of(quantity.unit)
     left = words_in_front(around.text, around.left, quantity.start, around.cuts)
     thing = thing_behind(around.text, quantity.end, around.right, dimension == "people")
+    member = _member(quantity, around, before, dimension)
+    if member:
+        return member
+    done = _times(quantity, around, thing) if quantity.unit in _OFTEN else ""
+    if done:
+        return Stated(done, done, thing.end)
     if dimension in COUNTED and thing.words:
         return _counted(thing, left)
     announced = _announced(around)
     if announced:
         before = Stated(announced, announced, 0)
-    return _related(left, dimension, before, quantity.end) or _measured(quantity, dimension, left, thing, before)
+    said_before = ""
+    if left.endswith("占") and len(left) < SHORT and around.clause_before is not None:
+        said_before = tidy(words_in_front(around.text, around.clause_before, around.left, around.cuts))
+        said_before = _CHANGED_RATE.sub(r"\1", said_before)
+    related = _related(left, dimension, before, quantity.end, said_before)
+    return related or _measured(quantity, dimension, left, thing, before)
+
+
+def _member(quantity: Quantity, around: Surroundings, before: Stated, dimension: str) -> Stated | None:
+    """现任书记中，55岁以上的有97人，占41.1% → 55岁以上的现任书记; of a group named before, those that …."""
+    text, start = around.text, quantity.start
+    share = dimension == "share" or (not quantity.unit and 0 < quantity.value < 1)
+    if start - around.left > LONG + SHORT or not (share or dimension in _PEOPLE):
+        return None
+    who = _MEMBERS.search(text, max(around.sentence, start - LONG - SHORT), start)
+    if who is None or text[quantity.end : quantity.end + 1] not in _CLOSES:
+        return None
+    groups = list(_GROUP.finditer(text, around.sentence, who.start()))
+    group = groups[-1]["group"] if groups else before.base if who["among"] else ""
+    if not 1 < len(group) <= LONG:
+        return None
+    phrase = f"{who['who']}的{tidy(strip_lead(group))}"
+    return Stated(f"{phrase}占比" if share else phrase, phrase, quantity.end)
+
+
+_MEMBERS = re.compile(
+    r"(?:^|(?<=[，。；：、]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?(?:近|约|大约|超过|不到|不足)?$"
+)
+_GROUP = re.compile(
+    r"(?:^|(?<=[，；。：\n]))(?:在(?![册编岗校职]))?(?P<group>[^，。；：\d]{2,16}?)(?:当中|之中|中|里)，"
+)
+_CLOSES = ("", "，", "。", "；", "、", "）", "以", "左", "强")
+
+
+def _times(quantity: Quantity, around: Surroundings, thing: Thing) -> str:
+    """先后37次深入山区 → 深入山区: what was done so often stands behind."""
+    if not _AGAIN.search(around.text, max(around.left, quantity.start - 4), quantity.start):
+        return ""
+    behind = thing.words + thing.predicate
+    return said(behind) or (behind[:LONGEST_SAID] if len(behind) > 2 else "")
+
+
+_OFTEN = ("次", "趟", "回", "遍")
+_AGAIN = re.compile("(?:先后|前后|曾|曾经|多次|累计|连续)$")
 
 
 def _announced(around: Surroundings) -> str:
@@ -105,14 +157,14 @@ def _pattern(template: str) -> re.Pattern[str]:
 # --- what refers to something stated: changes, shares, differences --------------------------------------------------
 
 
-def _related(left: str, dimension: str, before: Stated, end: int) -> Stated | None:
+def _related(left: str, dimension: str, before: Stated, end: int, said_before: str = "") -> Stated | None:
     """The indicator where the words in front relate the number to something stated; None where they do not."""
     change = _pattern(_CHANGE).search(left)
     if change:
         return _changed(change, left, dimension, before, end)
     if left.endswith(("占", "占比")):
-        base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or before.base
-        return Stated(f"{base}占比", base, end)
+        base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
+        return Stated(base if base.endswith(_RATES) else f"{base}占比", base, end)
     share = _SHARE.search(left) if "占" in left else None
     if share:
         base = tidy(share["part"] or "") or before.base
@@ -134,6 +186,8 @@ _CHANGE = (
     r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|(?<![平人年户日月村亩])均)*"
     r"(?P<verb>GROWTH)了?$"
 )
+_CHANGED_RATE = re.compile("((?:比重|比例|率))(?:也|在|还|都)*(?:下降|上升|提高|降低|回落|增长)$")
+"""房地产比重下降，只有占24.3%."""
 _SHARE = re.compile(
     r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?:到|了)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
 )
@@ -179,6 +233,12 @@ def shares_of(stated: Stated, count: int) -> list[str]:
 _AND = re.compile("以及|[和及与]")
 
 
+_PLACES = frozenset("省市县区镇乡村州旗院校厂")
+"""贺村镇27个村: the place is the subject's, no verb."""
+_SAYS_NOTHING = re.compile("来自|分布[于在]|涉及|散布|遍布|覆盖")
+"""来自93所学校: the verb says nothing of the thing."""
+
+
 # --- counts and measures -------------------------------------------------------------------------------------------
 
 
@@ -186,9 +246,9 @@ def _counted(thing: Thing, left: str) -> Stated:
     """The thing behind a measure word; a short one takes the verb in front or what is said of it."""
     owner = owner_of(thing.words)
     base = tidy(owner or thing.words)
-    if len(base) <= SHORT:
+    if len(base) <= SHORT and not _SAYS_NOTHING.match(left):
         verb = tidy(object_of(left))
-        if 2 <= len(verb) <= SHORT:
+        if 2 <= len(verb) <= SHORT and verb[-1] not in _PLACES:
             return Stated(f"{verb}{base}", base, thing.end)
         words = "" if owner else said(thing.predicate)
         if words:
@@ -199,7 +259,8 @@ def _counted(thing: Thing, left: str) -> Stated:
 def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, before: Stated) -> Stated:
     """Money, shares, durations, ages, and counts whose thing stands in front."""
     end = quantity.end
-    base = tidy(object_of(left))
+    bounded = _BOUNDED_RATE.match(left) if dimension == "share" else None
+    base = tidy(object_of(bounded[1] if bounded else left))
     if _TO_LEVEL.fullmatch(base):
         base = ""
     if dimension == "age":
@@ -209,6 +270,19 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
         return stated
     if dimension == "duration" and (stated_time := _took(quantity, base, thing)):
         return stated_time
+    if dimension == "duration" and thing.words and not thing.joined and (len(base) < 2 or _KEEPS.fullmatch(base)):
+        phrase = said(thing.words)
+        if 1 < len(phrase) <= SHORT:
+            return Stated(f"{phrase.removesuffix('时间')}时间", phrase, thing.end)
+    owns = _QUALITY.search(base) if thing.words and thing.joined else None
+    if owns:
+        phrase = f"{tidy(thing.words)}{owns[0]}" if owns[0] != "海拔" else owns[0]
+        return Stated(phrase, phrase, thing.end)
+    if thing.words and thing.joined and len(base) < 2 and dimension == "area":
+        return Stated(f"{tidy(thing.words)}面积", tidy(thing.words), thing.end)
+    if thing.words and len(base) > 2 and _GIVES.search(base) and _SUM.search(thing.words):
+        phrase = tidy(thing.words)
+        return Stated(phrase, phrase, thing.end)
     beside = thing.words and (thing.joined or not thing.in_clause)
     if beside and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
@@ -226,10 +300,22 @@ def _measured(quantity: Quantity, dimension: str, left: str, thing: Thing, befor
     return Stated(base, base, end)
 
 
+_KEEPS = re.compile("保持|坚持|实行|实施|每天|全天|做到|确保")
+_QUALITY = re.compile("(?:年|总)?(?:产值|投资|面积|资产|注册资[本金]|价值|海拔|造价|产量|产能|销售额)$")
+"""总投资3亿元的旅游项目: what of the thing is measured."""
+_GIVES = re.compile(
+    "(?:提供|给予|发放|拨付|下拨|安排|落实|补助|奖励|带来|缴纳|领取?|收取|承担|获得?|挽回|损失|节约|节省|筹集|筹措|申请|争取)[了到]?$"
+)
+_SUM = re.compile("(?:费|金|款|补[贴助]|奖励|收[入益]|投资|损失|工资|资金|分红|利[润息]|贷款|津贴|报酬)$")
+"""为每个支部提供1000元工作经费: what is given stands behind."""
 _EACH = re.compile("(?:平均)?每[个期名户人村亩家乡镇区县班组所校场次]|[户人村亩乡镇]均|平均")
 """储备后备人选708名，平均每村3名: a mean of what was just stated."""
 _PART_OF_WHOLE = re.compile("^(?:城镇|乡村|农村|城市|城区|县城)")
 """零售总额400亿元，其中城镇290亿元: a part of what was just stated."""
+_BOUNDED_RATE = re.compile(
+    "(.{1,24}(?:率|比例|比重|占比))(?:应当?|须|要|均)?(?:不得|不能|不应)?(?:不?[低高少]于|不?超过|达到)[^，]{2,16}的?$"
+)
+"""参与活动的比例不得低于应到人数的80%: the rate is what is stated."""
 _RATES = ("率", "比重", "比例", "占比", "度")
 _TO_LEVEL = re.compile(r"(?:调整|上升|发展|增加|提高|提升|下降|减少|降低|扩大|缩短|缩小|延长|增长|压缩|改)?")
 """The verb of a level reached from another, which names no thing."""

@@ -58,7 +58,9 @@ def noun_phrase(words: str, dimension: str) -> str:
     if _HEADS.search(phrase) and len(phrase) > 1:
         return phrase
     word, tag = tokens[-1]
-    if tag in ("v", "vd", "vg") or word in _words("empty"):
+    if phrase in _words("empty"):
+        return ""
+    if tag in ("v", "vd", "vg") or (word in _words("empty") and not _is_noun(tokens[-1])):
         return _of_verb(tokens, phrase, dimension)
     return phrase if len(phrase) > 1 or phrase in _ONE else ""
 
@@ -124,7 +126,7 @@ def _is_noun(token: Token) -> bool:
 def _of_verb(tokens: list[Token], phrase: str, dimension: str) -> str:
     """A verb at the end, with what makes a head of it."""
     word = tokens[-1][0]
-    empty = word in _words("empty")
+    empty = word in _words("empty") and not (dimension == "duration" and len(tokens) > 1)
     if len(tokens) == 1 and (empty or len(word) == 1):
         return ""
     if empty:

@@ -92,9 +92,9 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
     end = len(text) if end is None else end
     dated = [
         PeriodPhrase(
-            match.start(),
+            begin := match.start("word_") if match["word_"] in _loose() else match.start(),
             match.end(),
-            match.group(),
+            text[begin : match.end()],
             {name.rstrip("_"): words for name, words in match.groupdict().items() if words is not None},
         )
         for match in _grammar().finditer(text, start, end)

@@ -164,8 +164,10 @@ def _at_clause_start() -> re.Pattern[str]:
     )
 
 
+_AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
+"""某某公司等4家企业: one of those that are counted."""
 _FUNCTION_CHARACTERS = re.compile(
-    "[的了和与及等是被把将为对从让使给各个家们以在]|有(?!限)|加上|[一二三四五六七八九十]大"
+    "[的了和与及等是被把将为对从让使给各个家们以在到离]|有(?!限)|加上|[一二三四五六七八九十]大"
     "|协调|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合"
 )
 _PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
@@ -280,7 +282,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
         for found in _at_clause_start().finditer(text, start, end)
         if (_is_name(found, text) or _says_what().match(text, found.start("name")))
-        and text[found.end() : found.end() + 1] not in ("等", "、")
+        and not _AMONG_OTHERS.match(text, found.end())
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
     said = (label["name"] or label["thing"]) if label else ""

@@ -157,6 +157,25 @@ def test_under_a_heading_of_plans_numbers_are_targets() -> None:
     assert [d.kind for d in found] == ["actual", "target"]
 
 
+def test_members_of_a_group_are_called_by_both() -> None:
+    found = read("在册教师中，50岁以上的有12人，占8%；硕士以上学历的只有9人。")
+    assert [d.indicator for d in found] == [
+        "50岁以上的在册教师",
+        "50岁以上的在册教师占比",
+        "硕士以上学历的在册教师",
+    ]
+
+
+def test_changes_of_a_list_go_one_by_one_and_no_further() -> None:
+    found = read("产值、利润和税收分别实现5亿元、2亿元和1亿元，年均分别增长3%、4%和5%，力争分别达到8万元和9万元。")
+    assert [d.indicator for d in found] == ["产值", "利润", "税收", "产值增速", "利润增速", "税收增速", "", ""]
+
+
+def test_a_share_of_a_clause_is_called_by_it() -> None:
+    found = read("问题有：制度不健全，占17%；活动不经常，占28%。")
+    assert [d.indicator for d in found] == ["制度不健全占比", "活动不经常占比"]
+
+
 def test_nothing_to_describe() -> None:
     assert read("没有数字。") == []
 

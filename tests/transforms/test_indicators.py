@@ -30,6 +30,19 @@ def stated(text: str, number: str, unit: str, before: Stated = NOTHING) -> State
         pytest.param("网络零售额20亿元", "20亿元", "元", "网络零售额", id="money"),
         pytest.param("网络零售额达到20亿元", "20亿元", "元", "网络零售额", id="link verb"),
         pytest.param("地区生产总值（GDP）20亿元", "20亿元", "元", "地区生产总值", id="brackets explain"),
+        pytest.param("为村里每户带来30万元的稳定收入", "30万元", "元", "稳定收入", id="what is given"),
+        pytest.param("县财政为每个合作社提供2000元工作经费", "2000元", "元", "工作经费", id="what is given to whom"),
+        pytest.param("总投资3亿元的旅游项目", "3亿元", "元", "旅游项目总投资", id="a quality of the thing"),
+        pytest.param("坐落在海拔800米的山腰", "800米", "米", "海拔", id="a height"),
+        pytest.param("来自60所学校", "60所", "所", "学校", id="a verb that says nothing"),
+        pytest.param("石桥镇18个村共出资修路", "18个", "个", "出资修路的村", id="the place is the subject's"),
+        pytest.param("先后21次深入山区义诊", "21次", "次", "深入山区义诊", id="what is done so often"),
+        pytest.param(
+            "党员参与活动的比例不得低于应到人数的75%", "75%", "%", "党员参与活动的比例", id="a rate under a bound"
+        ),
+        pytest.param(
+            "孵化基地周边从事电商的人数从20人", "20人", "人", "孵化基地周边从事电商的人数", id="从事 is a word"
+        ),
         pytest.param("带来30万元的稳定收入", "30万元", "元", "带来稳定收入", id="money of something"),
         pytest.param("网络零售额增长10.8%", "10.8%", "%", "网络零售额增速", id="growth rate"),
         pytest.param(
