@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -115,7 +116,8 @@ def _copy(relation: duckdb.DuckDBPyRelation, form: str, path: Path) -> None:
 
 def _prompt(warehouse: Path | None) -> int:
     open_published(warehouse).close()
-    program = shutil.which("duckdb")
+    # Beside our own Python first: a shell that has not activated the environment does not know it.
+    program = shutil.which("duckdb", path=os.fspath(Path(sys.executable).parent)) or shutil.which("duckdb")
     if program is None:
         raise click.ClickException("the duckdb prompt is not installed; run  uv sync  or give a query")
     published = Settings.at(warehouse).published
