@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboards.build import Build
+from dashboards.parts import in_words
 from dashboards.untrusted import heading, marked, show_text
 from dashboards.words import say
 
@@ -83,4 +84,5 @@ def show(build: Build, metric_id: str) -> None:
         st.caption(say("no_repairs_here"))
     else:
         st.caption(say("repairs_here"))
-        st.dataframe(repairs, column_config={n: say(n) for n in repairs.columns}, hide_index=True, key="repairs-here")
+        labels = {name: say(name) for name in repairs.columns}
+        st.dataframe(in_words(repairs), column_config=labels, hide_index=True, key="repairs-here")

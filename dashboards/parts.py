@@ -25,6 +25,7 @@ SPOKEN = {
 """Columns whose values are a closed list: value → key of its words."""
 
 PERCENT = frozenset({"change", "similarity"})
+VALUES = frozenset({"value", "value_high"})
 YEARS = frozenset({"year", "first_year", "last_year"})
 
 
@@ -58,7 +59,7 @@ def table(
         st.info(say(empty))
         return None
     rows = frame.head(MOST_ROWS)
-    shown = rows.with_columns(pl.col(name).replace(spoken(name)) for name in SPOKEN if name in rows.columns)
+    shown = in_words(rows)
     labels = columns_of(shown, hidden)
     row = None
     if choose is None:
@@ -89,6 +90,11 @@ def spoken(column: str) -> dict[str, str]:
     return {value: say(key) for value, key in SPOKEN[column].items()}
 
 
+def in_words(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows with the values of closed lists in the visitor's language."""
+    return rows.with_columns(pl.col(name).replace(spoken(name)) for name in SPOKEN if name in rows.columns)
+
+
 def columns_of(frame: pl.DataFrame, hidden: Sequence[str]) -> dict[str, Any]:
     """How each column is headed and printed; those of ``hidden`` and those without any value are left out."""
     config: dict[str, Any] = {}
@@ -105,7 +111,10 @@ def columns_of(frame: pl.DataFrame, hidden: Sequence[str]) -> dict[str, Any]:
         elif name in YEARS:
             config[name] = st.column_config.NumberColumn(label, format="%d")
         elif kind.is_numeric():
-            config[name] = st.column_config.NumberColumn(label, format="localized")
+            # Without a width of its own a long value is cut at its front, and reads as another number.
+            config[name] = st.column_config.NumberColumn(
+                label, format="localized", width=150 if name in VALUES else None
+            )
         else:
             config[name] = label
     return config

@@ -247,6 +247,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "status": ("状态", "status"),
     "documents_loaded": ("载入文件", "documents loaded"),
     "documents_quarantined": ("隔离文件", "documents quarantined"),
+    "char_start": ("原文第几字", "raw character"),
     "before": ("原文", "before"),
     "after": ("修复后", "after"),
 }

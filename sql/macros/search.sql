@@ -251,14 +251,12 @@ CREATE MACRO search(
         INNER JOIN article_number AS number ON ranked.article_nr = number.article_nr
     ),
 
-    mark AS (
-        SELECT term FROM longest
-        UNION ALL
-        SELECT word AS term FROM asked
-    ),
-
+    -- A snippet stands around a word as it was asked for, else around a piece of one.
     marked AS (
-        SELECT list(term) AS terms FROM mark
+        SELECT
+            (SELECT list(asked.word) FILTER (length(asked.word) > 1) FROM asked) AS wholes,
+            (SELECT list(longest.term) FROM longest) AS pieces,
+            (SELECT list(asked.word) FROM asked) AS words
     ),
 
     placed AS (
@@ -269,7 +267,11 @@ CREATE MACRO search(
             article.body,
             found.words_found,
             found.relevance,
-            list_min([nullif(strpos(lower(article.body), term), 0) FOR term IN marked.terms]) AS begins -- noqa
+            coalesce(
+                list_min([nullif(strpos(lower(article.body), said), 0) FOR said IN marked.wholes]), -- noqa
+                list_min([nullif(strpos(lower(article.body), said), 0) FOR said IN marked.pieces]), -- noqa
+                list_min([nullif(strpos(lower(article.body), said), 0) FOR said IN marked.words]) -- noqa
+            ) AS begins
         FROM fact_article AS article
         INNER JOIN found ON article.article_id = found.article_id
         CROSS JOIN marked

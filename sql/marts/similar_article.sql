@@ -59,47 +59,59 @@ CREATE MACRO similar_to(of_article, at_least := 0.2) AS TABLE
     WHERE article.article_id <> of_article AND similarity >= at_least -- noqa
     ORDER BY similarity DESC, article.article_id ASC;
 
+-- Materialized step by step: left to itself the planner joins all postings with all postings.
 CREATE VIEW similar_article AS
-WITH rare AS (
+WITH rare AS MATERIALIZED (
     SELECT
-        article_nr,
-        term_nr
+        term_nr,
+        list(article_nr) AS articles
     FROM term_posting
-    WHERE
-        term_nr IN (
-            SELECT counted.term_nr FROM term_posting AS counted
-            GROUP BY counted.term_nr
-            HAVING count(*) BETWEEN 2 AND 30
-        )
+    GROUP BY term_nr
+    HAVING count(*) BETWEEN 2 AND 30
 ),
 
-candidate AS (
+single AS MATERIALIZED (
+    SELECT
+        term_nr,
+        unnest(articles) AS article_nr
+    FROM rare
+),
+
+candidate AS MATERIALIZED (
     SELECT
         one.article_nr,
         other.article_nr AS other_nr
-    FROM rare AS one
-    INNER JOIN rare AS other ON one.term_nr = other.term_nr AND one.article_nr < other.article_nr
+    FROM single AS one
+    INNER JOIN single AS other ON one.term_nr = other.term_nr AND one.article_nr < other.article_nr
     GROUP BY one.article_nr, other.article_nr
     HAVING count(*) >= 5
 ),
 
-sized AS (
+involved AS (
+    SELECT candidate.article_nr FROM candidate
+    UNION
+    SELECT candidate.other_nr AS article_nr FROM candidate
+),
+
+word AS MATERIALIZED (
     SELECT
         article_nr,
-        count(*) AS terms
+        list(term_nr) AS terms
     FROM term_posting
+    WHERE article_nr IN (SELECT involved.article_nr FROM involved)
     GROUP BY article_nr
 ),
 
-shared AS (
+compared AS (
     SELECT
         candidate.article_nr,
         candidate.other_nr,
-        count(*) AS terms
+        len(own.terms) AS own_terms,
+        len(their.terms) AS their_terms,
+        len(list_intersect(own.terms, their.terms)) AS shared_terms
     FROM candidate
-    INNER JOIN term_posting AS one ON candidate.article_nr = one.article_nr
-    INNER JOIN term_posting AS other ON candidate.other_nr = other.article_nr AND one.term_nr = other.term_nr
-    GROUP BY candidate.article_nr, candidate.other_nr
+    INNER JOIN word AS own ON candidate.article_nr = own.article_nr
+    INNER JOIN word AS their ON candidate.other_nr = their.article_nr
 )
 
 SELECT
@@ -109,13 +121,11 @@ SELECT
     other.title AS other_title,
     one.region,
     other.region AS other_region,
-    shared.terms AS shared_terms,
-    shared.terms / (own.terms + their.terms - shared.terms) AS similarity
-FROM shared
-INNER JOIN sized AS own ON shared.article_nr = own.article_nr
-INNER JOIN sized AS their ON shared.other_nr = their.article_nr
-INNER JOIN article_number AS one_number ON shared.article_nr = one_number.article_nr
-INNER JOIN article_number AS other_number ON shared.other_nr = other_number.article_nr
+    compared.shared_terms,
+    compared.shared_terms / (compared.own_terms + compared.their_terms - compared.shared_terms) AS similarity
+FROM compared
+INNER JOIN article_number AS one_number ON compared.article_nr = one_number.article_nr
+INNER JOIN article_number AS other_number ON compared.other_nr = other_number.article_nr
 INNER JOIN article_in_context AS one ON one_number.article_id = one.article_id
 INNER JOIN article_in_context AS other ON other_number.article_id = other.article_id
 WHERE similarity >= 0.2;

@@ -109,3 +109,12 @@ def test_whatever_is_typed_is_looked_for_and_nothing_else(file: duckdb.DuckDBPyC
 
 def test_the_snippet_shows_the_hit(file: duckdb.DuckDBPyConnection) -> None:
     assert file.execute("SELECT snippet, words_found FROM search('红色物业 民心')").fetchone() == (ARTICLES["a2"][1], 2)
+
+
+def test_the_snippet_stands_around_what_was_asked_for_not_around_a_piece(file: duckdb.DuckDBPyConnection) -> None:
+    body = "物业" + "很长的开头" * 40 + "这里才有红色物业。"
+    file.execute("BEGIN")
+    file.execute("UPDATE fact_article SET body = ? WHERE article_id = 'a2'", [body])
+    (snippet,) = file.execute("SELECT snippet FROM search('红色物业 员') WHERE article_id = 'a2'").fetchone() or ("",)
+    file.execute("ROLLBACK")
+    assert "红色物业" in snippet
