@@ -45,7 +45,9 @@ def make_it_answer() -> None:
             ) from error
         return
     try:
-        httpx.get(f"{url}/health", timeout=10.0)
+        httpx.get(f"{url}/health", timeout=httpx.Timeout(5.0, connect=30.0))
+    except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout):
+        return  # it is there and busy: Prefect has a longer patience of its own
     except httpx.TransportError as error:
         raise PrefectUnavailableError(
             f"no Prefect server answers at {url} ({error}). Start it, or unset PREFECT_API_URL: then a temporary "

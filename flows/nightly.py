@@ -3,8 +3,8 @@
 In:  source folders, a warehouse, how many snapshots to keep, whom to notify.
 Out: what ``ingest`` gives; in the warehouse's folder when the next run is due; in Prefect a progress artifact.
 A retry is made where it can help (a network folder or the catalog away, the writer lock held) and never where it
-cannot (a check failed). One run at a time: a run that comes while another works is cancelled, and a late run for
-which a newer one waits is skipped, so that nights never pile up.
+cannot (a check failed). One run at a time: a run that comes while another works is cancelled, and a late run whose
+work was done by one that began after it was due is skipped, so that nights never pile up.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from prefect import flow, get_client, runtime, task
 from prefect.cache_policies import NO_CACHE
@@ -23,17 +23,16 @@ from prefect.client.schemas.filters import (
     DeploymentFilter,
     DeploymentFilterId,
     FlowRunFilter,
-    FlowRunFilterExpectedStartTime,
+    FlowRunFilterStartTime,
     FlowRunFilterState,
-    FlowRunFilterStateType,
+    FlowRunFilterStateName,
 )
-from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, State, StateType
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy, State
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron
 from prefect.states import Completed
 from prefect.tasks import exponential_backoff
-from prefect.types import DateTime
 from prefect.types.entrypoint import EntrypointType
 
 from flows import artifacts, notify, progress, state
@@ -99,9 +98,8 @@ def nightly(
     settings = Settings.at(Path(warehouse) if warehouse else None)
     with get_client(sync_client=True) as client:
         _note_next_run(client, settings)
-        newer = _newer_runs_waiting(client)
-    if newer:
-        return Completed(name=SKIPPED, message=f"late, and {newer} newer runs wait; the newest does this run's work")
+        if _done_since(client):
+            return Completed(name=SKIPPED, message="late: a run that began after this one was due has done its work")
     attempt = load_and_publish.with_options(
         retries=retries, retry_delay_seconds=exponential_backoff(retry_seconds), retry_jitter_factor=0.2
     )
@@ -149,21 +147,23 @@ def note_schedule(settings: Settings, cron: str, timezone: str, server: str) -> 
     state.record_schedule(settings, state.NightlySchedule(cron, timezone, due, server))
 
 
-def _newer_runs_waiting(client: SyncPrefectClient) -> int:
-    """How many runs of the same deployment were due after this one and wait to be started."""
-    scheduled = runtime.flow_run.scheduled_start_time
-    if not runtime.deployment.id or not scheduled:
-        return 0
-    waiting = client.read_flow_runs(
+def _done_since(client: SyncPrefectClient) -> bool:
+    """Whether a run of the same deployment that began after this one was due has done the work.
+
+    A run never gives way to one that only waits: the concurrency limit may cancel that one at the same moment.
+    """
+    due = runtime.flow_run.scheduled_start_time
+    if not runtime.deployment.id or not due:
+        return False
+    done = client.read_flow_runs(
         deployment_filter=DeploymentFilter(id=DeploymentFilterId(any_=[runtime.deployment.id])),
         flow_run_filter=FlowRunFilter(
-            state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
-            expected_start_time=FlowRunFilterExpectedStartTime(
-                after_=scheduled, before_=cast(DateTime, datetime.now(UTC))
-            ),
+            state=FlowRunFilterState(name=FlowRunFilterStateName(any_=["Completed"])),
+            start_time=FlowRunFilterStartTime(after_=due),
         ),
+        limit=1,
     )
-    return sum(str(run.id) != str(runtime.flow_run.id) for run in waiting)
+    return bool(done)
 
 
 @contextmanager

@@ -34,7 +34,7 @@ LOUD = (FLOOR, FRESHNESS)
 """Warnings that people are told of: what they name will not come again by itself."""
 
 SKIPPED = "Skipped"
-"""Name of the state of a late run that left its work to a newer one: neither a failure nor a recovery."""
+"""Name of the state of a late run whose work another has done: neither a failure nor a recovery."""
 
 _LOG = logging.getLogger("prefect.jianbao")
 

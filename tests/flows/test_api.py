@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import httpx
 import pytest
 from prefect.server.api.server import SubprocessASGIServer
 from prefect.settings import PREFECT_API_URL, temporary_settings
@@ -30,6 +31,15 @@ def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytes
         temporary_settings(restore_defaults={PREFECT_API_URL}),
         pytest.raises(api.PrefectUnavailableError, match=r"Timed out.*Run again"),
     ):
+        api.make_it_answer()
+
+
+def test_a_busy_server_is_not_one_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(*_: object, **__: object) -> None:
+        raise httpx.ReadTimeout("busy")
+
+    monkeypatch.setattr(httpx, "get", slow)
+    with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:9/api"}):
         api.make_it_answer()
 
 

@@ -180,22 +180,28 @@ def test_a_folder_that_stays_away_fails_with_a_sentence(prefect_server: str, tmp
     assert state.failure_over(settings) is not None
 
 
-def test_a_late_run_leaves_its_work_to_the_newest(
-    prefect_server: str, tmp_path: Path, webhook: Webhook, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("done", [True, False], ids=["done since", "only waiting"])
+def test_a_late_run_is_skipped_where_its_work_is_done_and_never_for_one_that_waits(
+    prefect_server: str, tmp_path: Path, webhook: Webhook, monkeypatch: pytest.MonkeyPatch, done: bool
 ) -> None:
     from prefect.client.orchestration import get_client
-    from prefect.states import Scheduled
+    from prefect.states import Completed, Running, Scheduled
 
-    settings, parameters = Settings(tmp_path / "wh"), {"sources": [str(tmp_path)], "warehouse": str(tmp_path / "wh")}
-    made = deployment(parameters, name="late").apply()
+    settings = Settings(tmp_path / "wh")
+    parameters = {"sources": [str(tmp_path / "in")], "warehouse": str(tmp_path / "wh")}
+    (tmp_path / "in").mkdir()
+    made = deployment(parameters, name=f"late-{done}").apply()
     with get_client(sync_client=True) as client:
-        client.create_flow_run_from_deployment(made, state=Scheduled())
+        other = client.create_flow_run_from_deployment(made, state=Scheduled())
+        for reached in (Running(), Completed()) if done else ():
+            client.set_flow_run_state(other.id, reached, force=True)
     monkeypatch.setenv("PREFECT__RUNTIME__DEPLOYMENT__ID", str(made))
     monkeypatch.setattr(runtime.flow_run, "scheduled_start_time", datetime(2026, 1, 1, tzinfo=UTC), raising=False)
-    state.failure_noticed(settings)
+    if done:
+        state.failure_noticed(settings)
     ended = nightly(**parameters, notify_blocks=["custom-webhook/team"], return_state=True)
-    assert (ended.name, ended.is_completed()) == ("Skipped", True)
-    assert not settings.lake.exists()
+    assert (ended.name, ended.is_completed()) == ("Skipped" if done else "Completed", True)
+    assert settings.published.exists() is not done
     assert webhook.told == []
     noted = state.schedule(settings)
     assert noted is not None
