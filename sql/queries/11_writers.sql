@@ -1,6 +1,7 @@
 -- 11. Which organisations send in articles, and who writes for them?
 SELECT
     organisation,
+    region,
     articles,
     characters,
     array_to_string(authors, '、') AS authors
