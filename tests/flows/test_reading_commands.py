@@ -24,8 +24,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 connection.execute(schema.ddl(table, name, table.lake_columns))
         connection.execute(
             "INSERT INTO dim_document BY NAME SELECT 'd' AS document_id, 'a.txt' AS uri, 'text/plain' AS media_type, "
-            f"'utf-8' AS encoding, 50 AS byte_count, {len(RAW)} AS char_count, 'r' AS first_run_id, now() AS ingested_at, "
-            "'r' AS loaded_run_id, '1' AS code_version"
+            f"'utf-8' AS encoding, 50 AS byte_count, {len(RAW)} AS char_count, 'r' AS first_run_id, "
+            "now() AS ingested_at, 'r' AS loaded_run_id, '1' AS code_version"
         )
         connection.execute("INSERT INTO document_text VALUES ('d', $1, replace($1, ',', '，'))", [RAW])
         connection.execute(
