@@ -9,7 +9,11 @@ KEY = ("row_id", "column_name")
 CHECKS = (
     not_null("reason", "A value changed by hand says why."),
     not_null("checked_by", "A value changed by hand says who held it against the paper."),
-    one_of("state", ("applied", "needless", "unmatched", "pending"), "Entries are followed by what became of them."),
+    one_of(
+        "state",
+        ("applied", "needless", "unmatched", "pending", "withdrawn"),
+        "Entries are followed by what became of them.",
+    ),
     no_rows(
         "corrections_match",
         "select document_id, table_name, row_id, column_name, was, value from batch where state = 'unmatched'",

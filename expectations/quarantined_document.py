@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from expectations.suite import no_rows, not_null
+from expectations.suite import no_rows, not_null, one_of
 
 KEY = ("uri", "stage", "reason")
 
 CHECKS = (
     not_null("uri", "Somebody must find the file."),
+    one_of("resolution", ("loaded", "gone"), "What was refused once either waits, or it is known how it ended."),
     no_rows(
         "refusal_has_a_reason",
         "select uri, stage from batch where coalesce(trim(stage), '') = '' or coalesce(trim(reason), '') = ''",

@@ -34,7 +34,7 @@ from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.maintenance import maintain
 from warehouse.publish import is_behind, publish
-from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
+from warehouse.records import Outcome, Quarantined, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
 from warehouse.standing import in_quarantine, reappeared, vanished
@@ -156,7 +156,7 @@ def ingest(
         sweep(settings)
         say.stage("finding files")
         sources = find_sources(paths)
-        roots = [str(Path(path).resolve()) for path in paths if Path(path).is_dir()]
+        roots = listed_whole(paths, sources)
         with state.recorded(settings) as record:
             summary = load_sources(settings, sources, roots, reprocess=reprocess, keep_snapshots=keep_snapshots)
             summary = record(summary.after(time.monotonic() - started))
@@ -164,6 +164,14 @@ def ingest(
     if summary.status == "failed":
         raise ChecksFailedError(summary)
     return summary
+
+
+def listed_whole(paths: Sequence[str], sources: Sequence[SourceFile]) -> list[str]:
+    """Source folders of which every file was seen. An empty one says nothing of the files that it once had: a network
+    folder that is not mounted looks like it."""
+    roots = [str(Path(path).resolve()) for path in paths if Path(path).is_dir()]
+    seen = {source.source_root for source in sources}
+    return [root for root in roots if root in seen]
 
 
 def load_sources(
@@ -183,19 +191,36 @@ def load_sources(
     run_id = f"{began:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
     work = plan_work(settings, sources, complete_roots, reprocess)
     batches = _transform(work.load, str(run_folder(settings, run_id)), str(settings.quarantine))
-    refused = tuple(item for batch in batches for item in batch.quarantined)
-    outcomes = (*work.settled, *(outcome for batch in batches for outcome in batch.outcomes))
+    tried = tuple(item for batch in batches for item in batch.quarantined)
+    settled, copies = with_copies_refused(work.settled, tried)
+    refused = (*tried, *copies)
+    outcomes = (*settled, *(outcome for batch in batches for outcome in batch.outcomes))
     run = RunRecord(run_id, began, code_version(), outcomes, refused, (), complete_roots)
     base = Summary(
         run_id, "unchanged", str(settings.root), str(settings.published), len(sources),
-        documents_skipped=len(work.settled), code_version=code_version(),
+        documents_skipped=len(settled) - len(copies), code_version=code_version(),
         quarantined=tuple(Refused(item.uri, item.stage, item.reason) for item in refused),
     )  # fmt: skip
     to_publish = publishing and work.behind
-    if len(refused) == len(work.load) and not work.moved and not to_publish and _known(settings, run):
+    if len(tried) == len(work.load) and not work.moved and not to_publish and _known(settings, run):
         sweep(settings)
         return replace(base, failed_checks=overdue(settings))
     return _settle(settings, run, base, keep_snapshots, publishing)
+
+
+def with_copies_refused(
+    settled: Sequence[Outcome], refused: Sequence[Quarantined]
+) -> tuple[tuple[Outcome, ...], tuple[Quarantined, ...]]:
+    """What was settled as a copy of bytes that were then refused is refused as well: its outcome, and its refusal."""
+    by_bytes = {item.sha256: item for item in refused if item.sha256}
+    outcomes, copies = [], []
+    for outcome in settled:
+        first = by_bytes.get(outcome.document_id or "")
+        if first is not None:
+            copies.append(replace(first, uri=outcome.uri))
+            outcome = replace(outcome, stage=first.stage, outcome="quarantined", reason=first.reason)
+        outcomes.append(outcome)
+    return tuple(outcomes), tuple(copies)
 
 
 def _transform(load: Sequence[SourceFile], run_dir: str, quarantine: str) -> list[BatchResult]:

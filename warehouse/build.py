@@ -7,7 +7,7 @@ It never touches the file that is published.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -75,18 +75,30 @@ def expected_rows(lake: Lake) -> dict[str, int]:
 
 def views_of(lake: Lake) -> None:
     """The published tables of the lake's snapshot as views under their own names, with marts and macros."""
+    there = schema.read_tables(lake.connection, "lake")
     for name in schema.tables():
-        rows = published_rows(name)
+        rows = published_rows(name, there)
         lake.connection.execute(postings.views(rows) if name == TERMS else f"CREATE OR REPLACE VIEW {name} AS {rows}")
     _marts_and_macros(lake.connection)
 
 
-def published_rows(name: str) -> str:
-    """The rows of a table that are published, in the order in which readers scan them."""
+def published_rows(name: str, there: Mapping[str, schema.Table] | None = None) -> str:
+    """The rows of a table that are published, in the order in which readers scan them.
+
+    ``there`` are the tables of a lake whose columns may be those of an older version: what it lacks is empty.
+    """
     table = schema.tables()[name]
+    columns = table.names()
+    if there is not None:
+        if name not in there:
+            return f"SELECT {', '.join(f'NULL::{c.type} AS {quoted(c.name)}' for c in table.lake_columns)} WHERE false"
+        known = {c.name for c in there[name].columns}
+        columns = ", ".join(
+            quoted(c.name) if c.name in known else f"NULL::{c.type} AS {quoted(c.name)}" for c in table.lake_columns
+        )
     if name not in schema.FACTS:
-        return f"SELECT {table.names()} FROM lake.{name}"
-    return f"SELECT {table.names()} FROM lake.{name} WHERE {table.rows_of(CURRENT, 'lake')}"
+        return f"SELECT {columns} FROM lake.{name}"
+    return f"SELECT {columns} FROM lake.{name} WHERE {table.rows_of(CURRENT, 'lake')}"
 
 
 def _of(name: str, group: str, schema_name: str) -> str:

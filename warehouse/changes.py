@@ -16,6 +16,7 @@ from transforms.reference import table as reference_table
 from warehouse import schema
 from warehouse.errors import StagedRowsError
 from warehouse.lake import CURRENT, Lake
+from warehouse.quarantine import gone
 from warehouse.records import RunRecord, frame, utc_now
 from warehouse.schema import POLARS_TYPES
 from warehouse.sqltext import literal
@@ -157,13 +158,23 @@ def _documents(run: RunRecord, now: str) -> str:
 
 
 def _quarantine(now: str) -> str:
-    """``quarantined_document`` after the run: a path that loads is resolved, bytes seen before keep their date."""
+    """``quarantined_document`` after the run: a path that loads or is gone is resolved, bytes seen before keep
+    their date."""
     columns = schema.tables()["quarantined_document"].names()
     return f"""
-        SELECT q.* REPLACE (CASE WHEN q.resolved_at IS NULL AND q.uri IN (
-                SELECT uri FROM change_outcome WHERE outcome <> 'quarantined') THEN {now} ELSE q.resolved_at END
-            AS resolved_at)
-        FROM lake.quarantined_document AS q
+        WITH ends AS (
+            SELECT uri, 'loaded' AS how FROM change_outcome WHERE outcome <> 'quarantined'
+            UNION ALL
+            SELECT uri, 'gone' FROM ({gone("change_root", "change_outcome")})
+        )
+        SELECT {columns} FROM (
+            SELECT q.* REPLACE (
+                CASE WHEN q.resolved_at IS NULL AND ends.uri IS NOT NULL THEN {now} ELSE q.resolved_at END
+                    AS resolved_at,
+                CASE WHEN q.resolved_at IS NOT NULL THEN coalesce(q.resolution, 'loaded') ELSE ends.how END
+                    AS resolution)
+            FROM lake.quarantined_document AS q LEFT JOIN ends USING (uri)
+        )
         UNION ALL
         SELECT {columns} FROM (
             SELECT n.* REPLACE (coalesce(

@@ -9,7 +9,10 @@ survives every reload.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
+
+import duckdb
 
 from transforms.reference import table as reference_table
 from warehouse import schema
@@ -19,7 +22,10 @@ from warehouse.sqltext import literal, quoted
 KEYS = {"dim_issue": "issue_id", "fact_article": "article_id", "fact_metric": "metric_id"}
 """Tables that can be corrected and the key of a row."""
 
-STATES = ("applied", "needless", "unmatched", "pending")
+HELD = frozenset({"quote", "char_start", "char_end"})
+"""Columns that say where in the raw text a row stands: the text itself says what is right there."""
+
+STATES = ("applied", "needless", "unmatched", "pending", "withdrawn")
 
 _SAID = "document_id, table_name, row_id, column_name, was, value, reason, checked_by"
 
@@ -58,6 +64,7 @@ def entries() -> tuple[Correction, ...]:
     except FileNotFoundError:
         return ()
     read = tuple(Correction(**row) for row in rows)
+    first: dict[tuple[str, str], int] = {}
     for line, entry in enumerate(read, 2):
         where = f"line {line} of data/reference/corrections.csv"
         columns = {c.name for c in schema.tables()[entry.table_name].columns} if entry.table_name in KEYS else set()
@@ -68,9 +75,33 @@ def entries() -> tuple[Correction, ...]:
             )
         if entry.column_name.endswith("_id"):
             raise WrongCorrectionError(f"{where} would change the key {entry.column_name}; keys are never corrected")
+        if entry.column_name in HELD:
+            raise WrongCorrectionError(
+                f"{where} would change {entry.column_name}, which is what the raw text says at that place; remove it"
+            )
         if not entry.reason or not entry.checked_by:
             raise WrongCorrectionError(f"{where} needs a reason and the name of who checked it")
+        before = first.setdefault((entry.row_id, entry.column_name), line)
+        if before != line:
+            raise WrongCorrectionError(
+                f"{where} corrects the same value as line {before}; keep the one whose wrong value the text gives"
+            )
+    _refuse_what_is_no_value(read)
     return read
+
+
+def _refuse_what_is_no_value(read: Sequence[Correction]) -> None:
+    if not read:
+        return
+    with duckdb.connect() as connection:
+        for line, entry in enumerate(read, 2):
+            try:
+                connection.execute(f"SELECT {_typed(entry, entry.was)}, {_typed(entry, entry.value)}")
+            except duckdb.ConversionException as error:
+                raise WrongCorrectionError(
+                    f"line {line} of data/reference/corrections.csv gives {entry.column_name} what is no "
+                    f"{entry.column_type} ({str(error).splitlines()[0]}); write it as the column holds it"
+                ) from error
 
 
 def corrected(name: str, staged: str) -> str:
@@ -95,13 +126,15 @@ def states(raw_staged: dict[str, str]) -> str:
         values = ", ".join(literal(value) if value else "NULL" for value in astuple(entry))
         value, key = quoted(entry.column_name), KEYS[entry.table_name]
         row = (
-            f"(SELECT any_value(struct_pack(v := {value})) FROM ({raw_staged[entry.table_name]}) WHERE {key} = row_id)"
+            f"(SELECT any_value(struct_pack(v := {value})) FROM ({raw_staged[entry.table_name]}) AS r "
+            f"WHERE r.{key} = said.row_id AND r.document_id = said.document_id)"
         )
         found.append(
             f"""SELECT {_SAID}, CASE
                 WHEN document_id NOT IN (SELECT document_id FROM change.staged_documents) THEN coalesce(
                     (SELECT any_value(c.state) FROM lake.correction AS c WHERE c.row_id = said.row_id
-                     AND c.column_name = said.column_name AND c.value IS NOT DISTINCT FROM said.value), 'pending')
+                     AND c.column_name = said.column_name AND c.value IS NOT DISTINCT FROM said.value
+                     AND c.was IS NOT DISTINCT FROM said.was AND c.state <> 'withdrawn'), 'pending')
                 WHEN {row} IS NULL THEN 'unmatched'
                 WHEN ({row}).v IS NOT DISTINCT FROM {_typed(entry, entry.value)} THEN 'needless'
                 WHEN ({row}).v IS NOT DISTINCT FROM {_typed(entry, entry.was)} THEN 'applied'
@@ -109,13 +142,26 @@ def states(raw_staged: dict[str, str]) -> str:
             FROM (VALUES ({values})) AS said({_SAID})
             WHERE document_id IN (SELECT document_id FROM change.current)"""
         )
-    return " UNION ALL ".join(found) if found else "FROM lake.correction WHERE false"
+    return " UNION ALL ".join([*found, _withdrawn()])
+
+
+def _withdrawn() -> str:
+    """Entries that are no longer in the file while their value still stands in a document that is not loaded again."""
+    said = ", ".join(f"({literal(e.row_id)}, {literal(e.column_name)})" for e in entries()) or "(NULL, NULL)"
+    return f"""
+        SELECT {_SAID}, 'withdrawn' AS state FROM lake.correction AS c
+        WHERE state IN ('applied', 'withdrawn')
+            AND document_id IN (SELECT document_id FROM change.current)
+            AND document_id NOT IN (SELECT document_id FROM change.staged_documents)
+            AND NOT EXISTS (
+                FROM (VALUES {said}) AS s(row_id, column_name)
+                WHERE s.row_id = c.row_id AND s.column_name = c.column_name)"""
 
 
 def _when(entry: Correction) -> str:
     column = quoted(entry.column_name)
     return (
-        f"WHEN {KEYS[entry.table_name]} = {literal(entry.row_id)} "
+        f"WHEN {KEYS[entry.table_name]} = {literal(entry.row_id)} AND document_id = {literal(entry.document_id)} "
         f"AND {column} IS NOT DISTINCT FROM {_typed(entry, entry.was)} THEN {_typed(entry, entry.value)}"
     )
 

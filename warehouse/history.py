@@ -62,15 +62,28 @@ def as_of(settings: Settings, moment: datetime) -> Iterator[duckdb.DuckDBPyConne
     """The published tables, marts and macros as they were at ``moment`` (UTC), read from the lake.
 
     Raises:
-        NothingPublishedError: when the lake had no rows yet.
+        NothingPublishedError: when the lake had no rows yet, or its state of then was let go: an older or a newer one
+            is never shown in its place.
     """
     with Lake(settings, read_only=True) as lake:
-        runs = [s for s in snapshots(lake) if s.at <= moment and s.message.startswith("run ")]
-    if not runs:
+        kept = {s.snapshot_id: s.at for s in snapshots(lake) if s.message.startswith("run ")}
+        ended = dict(
+            lake.connection.execute(
+                "SELECT snapshot_id, finished_at FROM lake.load_run "
+                "WHERE snapshot_id IS NOT NULL AND finished_at IS NOT NULL"
+            ).fetchall()
+        )
+    then = max((number for number, at in (ended | kept).items() if at <= moment), default=None)
+    if then is None:
         raise NothingPublishedError(
             f"nothing was loaded by {moment} UTC; jianbao history lists the states that can be read"
         )
-    with Lake(settings, at=runs[-1].snapshot_id) as lake:
+    if then not in kept:
+        raise NothingPublishedError(
+            f"the state of {moment} UTC (snapshot {then}) cannot be read any more: the nightly care keeps only the "
+            "latest snapshots and those of the two builds; jianbao history lists the states that can be read"
+        )
+    with Lake(settings, at=then) as lake:
         build.views_of(lake)
         yield lake.connection
 

@@ -44,7 +44,7 @@ def keep(folder: Path, data: bytes) -> Path:
 
 
 def waiting(lake: Lake) -> list[Waiting]:
-    """What is refused and not resolved: the latest refusal of each path, oldest first."""
+    """What is refused and neither loaded since nor gone: the latest refusal of each path, oldest first."""
     rows = lake.connection.execute(
         """
         SELECT q.uri, o.source_root, q.sha256, q.byte_count, q.stage, q.reason, q.first_seen_at
@@ -60,6 +60,17 @@ def waiting(lake: Lake) -> list[Waiting]:
         Waiting(uri, root, sha256, byte_count, stage, reason, first_seen_at, _kept(lake.settings, sha256))
         for uri, root, sha256, byte_count, stage, reason, first_seen_at in rows
     ]
+
+
+def gone(roots: str, seen: str) -> str:
+    """A query for the paths that are refused, come from a folder in the table ``roots`` and are not in ``seen``."""
+    return f"""
+        SELECT q.uri FROM lake.quarantined_document AS q
+        INNER JOIN lake.load_run AS r USING (run_id)
+        LEFT JOIN lake.document_outcome AS o ON o.run_id = q.run_id AND o.uri = q.uri
+        WHERE q.resolved_at IS NULL AND q.uri NOT IN (SELECT uri FROM {seen})
+        GROUP BY q.uri
+        HAVING arg_max(o.source_root, r.snapshot_id) IN (SELECT source_root FROM {roots})"""
 
 
 def _kept(settings: Settings, sha256: str | None) -> Path | None:

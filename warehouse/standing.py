@@ -10,16 +10,19 @@ from collections.abc import Sequence
 import polars as pl
 
 from warehouse.lake import Lake
+from warehouse.quarantine import gone
 from warehouse.records import Quarantined
 
 
 def vanished(lake: Lake, complete_roots: Sequence[str], uris: Sequence[str]) -> list[str]:
-    """Source paths of ``complete_roots`` that the lake holds, that are not in ``uris``, and are not marked as gone."""
+    """Source paths of ``complete_roots`` that the lake holds or has refused, that are not in ``uris``, and are not
+    marked as gone."""
     lake.connection.register("listed_root", pl.DataFrame({"source_root": complete_roots}, {"source_root": pl.String}))
     lake.connection.register("listed_uri", pl.DataFrame({"uri": uris}, {"uri": pl.String}))
     rows = lake.connection.execute(
         "SELECT uri FROM lake.document_validity WHERE valid_to_run IS NULL AND missing_since IS NULL "
-        "AND source_root IN (FROM listed_root) AND uri NOT IN (FROM listed_uri) ORDER BY uri"
+        "AND source_root IN (FROM listed_root) AND uri NOT IN (FROM listed_uri) "
+        f"UNION {gone('listed_root', 'listed_uri')} ORDER BY uri"
     ).fetchall()
     return [uri for (uri,) in rows]
 

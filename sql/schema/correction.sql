@@ -31,4 +31,4 @@ COMMENT ON COLUMN correction.reason IS
 COMMENT ON COLUMN correction.checked_by IS
 'Who held it against the paper.';
 COMMENT ON COLUMN correction.state IS
-'applied; needless (the transforms give the right value by now); unmatched (row or wrong value are not there); or pending (the document was loaded before the entry: load it again with --reprocess).';
+'applied; needless (the transforms give the right value by now); unmatched (row or wrong value are not there); pending (the document was loaded before the entry: load it again with --reprocess); or withdrawn (the entry is no longer in the file, the value still stands: load the document again with --reprocess).';

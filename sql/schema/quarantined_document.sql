@@ -7,6 +7,7 @@ CREATE TABLE quarantined_document (
     reason VARCHAR NOT NULL,
     first_seen_at TIMESTAMP NOT NULL,
     resolved_at TIMESTAMP,
+    resolution VARCHAR,
     PRIMARY KEY (run_id, uri)
 );
 
@@ -28,4 +29,6 @@ COMMENT ON COLUMN quarantined_document.reason IS
 COMMENT ON COLUMN quarantined_document.first_seen_at IS
 'When these bytes were refused first at this path (UTC).';
 COMMENT ON COLUMN quarantined_document.resolved_at IS
-'When the path was loaded after all (UTC); empty while it is refused.';
+'When the path was loaded after all, or its file was found gone (UTC); empty while it is refused.';
+COMMENT ON COLUMN quarantined_document.resolution IS
+'How it was resolved: loaded, or gone (a run over the whole source folder found the file no more); empty while it is refused.';

@@ -231,6 +231,7 @@ FAULTS: dict[Fault, list[str]] = {
     ],
     ("load_run", "documents_add_up", "documents_seen"): [column_is("2", "load_run", "documents_seen", "true")],
     ("quarantined_document", NOT_NULL, "uri"): [column_is("null", "quarantined_document", "uri", "true")],
+    ("quarantined_document", IN_SET, "resolution"): [column_is("'lost'", "quarantined_document", "resolution", "true")],
     ("quarantined_document", "refusal_has_a_reason", "reason"): [
         column_is("''", "quarantined_document", "reason", "true")
     ],

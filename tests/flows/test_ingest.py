@@ -123,22 +123,38 @@ def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
     shutil.copy(samples / "place-title-body.txt", source)
     (source / "picture.txt").write_bytes(bytes(range(256)) * 40)
     (source / "empty.txt").write_text(" \n")
+    (source / "twin.txt").write_text(" \n")
     process = jianbao("ingest", source, "--warehouse", warehouse, "--json")
     summary = process.summary
     assert process.status == summary["exit_status"] == 2
-    assert (summary["documents_loaded"], summary["documents_quarantined"]) == (1, 2)
+    assert (summary["documents_loaded"], summary["documents_quarantined"]) == (1, 3)
     with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
         refused = connection.sql(
             "select uri, stage, length(reason) > 20, resolved_at from quarantined_document order by uri"
         ).fetchall()
-    assert refused == [("empty.txt", "decode", True, None), ("picture.txt", "decode", True, None)]
+    assert refused == [(f"{name}.txt", "decode", True, None) for name in ("empty", "picture", "twin")]
     again = jianbao("ingest", source, "--warehouse", warehouse, "--json")
     assert (again.status, again.summary["status"]) == (2, "unchanged")
     (source / "empty.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
+    (source / "twin.txt").unlink()
     jianbao("ingest", source, "--warehouse", warehouse, "--json")
     with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
-        resolved = "select resolved_at is not null from quarantined_document where uri = 'empty.txt'"
-        assert connection.sql(resolved).fetchall() == [(True,)]
+        resolved = "select uri, resolution, resolved_at is null from quarantined_document order by uri"
+        assert connection.sql(resolved).fetchall() == [
+            ("empty.txt", "loaded", False), ("picture.txt", None, True), ("twin.txt", "gone", False)
+        ]  # fmt: skip
+
+
+def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
+    """A network folder that is not mounted is an empty folder."""
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    source.mkdir()
+    shutil.copy(samples / "place-title-body.txt", source)
+    jianbao("ingest", source, "--warehouse", warehouse, "--json")
+    (source / "place-title-body.txt").unlink()
+    assert jianbao("ingest", source, "--warehouse", warehouse, "--json").summary["status"] == "unchanged"
+    with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
+        assert connection.sql("select missing_since from document_validity").fetchall() == [(None,)]
 
 
 def test_a_failing_error_check_publishes_nothing(

@@ -11,8 +11,10 @@ from warehouse import steps
 from warehouse.commit import commit, record_failure
 from warehouse.errors import CommitError
 from warehouse.lake import Lake
+from warehouse.quarantine import waiting
 from warehouse.records import CheckResult
 from warehouse.settings import Settings
+from warehouse.standing import vanished
 
 
 def query(settings: Settings, sql: str) -> list[tuple[Any, ...]]:
@@ -141,3 +143,21 @@ def test_a_transaction_that_fails_leaves_nothing(
         assert lake.connection.execute("SELECT count(*) FROM lake.load_run").fetchall() == [(0,)]
         commit(lake, run)
         assert lake.connection.execute("SELECT count(*) FROM lake.dim_document").fetchall() == [(1,)]
+
+
+def test_a_refused_file_that_is_gone_is_resolved_as_gone_and_comes_back(settings: Settings) -> None:
+    how = "SELECT resolution, resolved_at IS NULL FROM lake.quarantined_document ORDER BY first_seen_at"
+    load(settings, "r1", {"a.txt": "甲文"}, refused={"x.txt": "no text"}, publish_it=False)
+    with Lake(settings) as lake:
+        assert vanished(lake, ["/source"], ["a.txt"]) == ["x.txt"]
+        assert vanished(lake, ["/source"], ["a.txt", "x.txt"]) == vanished(lake, ["/elsewhere"], ["a.txt"]) == []
+    load(settings, "r2", {"a.txt": "甲文"}, whole=False, publish_it=False)
+    assert query(settings, how) == [(None, True)], "only one file was given: nothing is known of the others"
+    load(settings, "r3", {"a.txt": "甲文"}, publish_it=False)
+    assert query(settings, how) == [("gone", False)]
+    with Lake(settings) as lake:
+        assert waiting(lake) == []
+        assert vanished(lake, ["/source"], ["a.txt"]) == []
+    load(settings, "r4", {"a.txt": "甲文"}, refused={"x.txt": "no text"}, publish_it=False)
+    load(settings, "r5", {"a.txt": "甲文", "x.txt": "戊文"}, publish_it=False)
+    assert query(settings, how) == [("gone", False), ("loaded", False)]

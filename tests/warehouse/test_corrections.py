@@ -101,3 +101,45 @@ def test_an_entry_without_a_reason_is_refused(file: list[dict[str, str]]) -> Non
 
 def test_the_file_of_the_house_can_be_read() -> None:
     assert isinstance(corrections.entries(), tuple)
+
+
+def test_an_entry_that_names_another_document_changes_nothing(settings: Settings, file: list[dict[str, str]]) -> None:
+    """Else a value would be changed that no record speaks of."""
+    file.append({**entry("fact_metric", METRIC, "value", "200000", "300000"), "document_id": sha256("乙文")})
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文"})
+    assert rows(settings.published, "SELECT DISTINCT value FROM fact_metric") == [(200000.0,)]
+    assert rows(settings.published, "SELECT state FROM correction") == [("unmatched",)]
+
+
+def test_an_entry_that_is_taken_back_is_told_until_its_document_is_loaded_again(
+    settings: Settings, file: list[dict[str, str]]
+) -> None:
+    file.append(entry("fact_metric", METRIC, "value", "200000", "300000"))
+    load(settings, "r1", {"a.txt": "甲文"})
+    file.clear()
+    for run in ("r2", "r3"):
+        load(settings, run, {"a.txt": "甲文", f"{run}.txt": run})
+        assert rows(settings.published, "SELECT state, value FROM correction") == [("withdrawn", "300000")]
+        assert rows(settings.published, "SELECT count(*) FROM fact_metric WHERE value = 300000") == [(1,)]
+    load(settings, "r4", {"a.txt": "甲文"}, code="2", reprocess=True)
+    assert rows(settings.published, "SELECT count(*) FROM correction") == [(0,)]
+    assert rows(settings.published, "SELECT DISTINCT value FROM fact_metric") == [(200000.0,)]
+
+
+def test_two_entries_for_one_value_are_refused(file: list[dict[str, str]]) -> None:
+    file += [entry("fact_metric", METRIC, "value", was, "3") for was in ("1", "2")]
+    with pytest.raises(WrongCorrectionError, match=r"line 3 .* same value as line 2"):
+        corrections.entries()
+
+
+@pytest.mark.parametrize(("column", "value"), [("value", "many"), ("period_start", "2018-07"), ("period_end", "31.7.")])
+def test_a_value_that_the_column_cannot_hold_is_refused(file: list[dict[str, str]], column: str, value: str) -> None:
+    file.append(entry("fact_metric", METRIC, column, "", value))
+    with pytest.raises(WrongCorrectionError, match=rf"line 2 .* gives {column} what is no "):
+        corrections.entries()
+
+
+def test_what_the_raw_text_itself_says_is_not_corrected(file: list[dict[str, str]]) -> None:
+    file.append(entry("fact_metric", METRIC, "quote", "20万元", "30万元"))
+    with pytest.raises(WrongCorrectionError, match=r"line 2 .* what the raw text says"):
+        corrections.entries()

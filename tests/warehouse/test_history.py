@@ -8,6 +8,7 @@ from tests.warehouse.fabricate import load, rows, sha256
 from warehouse.errors import NothingPublishedError
 from warehouse.history import as_of, builds, rollback, snapshots
 from warehouse.lake import Lake
+from warehouse.maintenance import maintain
 from warehouse.settings import Settings
 from warehouse.verify import verify
 
@@ -49,3 +50,34 @@ def test_a_run_after_a_rollback_publishes_by_difference_from_the_older_build(set
     assert published.way == "difference"
     with Lake(settings) as lake:
         assert list(verify(lake)) == []
+
+
+def test_a_state_that_was_let_go_is_not_given_another_in_its_place(settings: Settings) -> None:
+    for night in range(5):
+        load(settings, f"r{night}", {"a.txt": f"第{night}夜"}, publish_it=night != 2)
+    with Lake(settings) as lake:
+        then = dict(lake.connection.execute("SELECT run_id, finished_at FROM lake.load_run").fetchall())
+        assert maintain(lake, keep_snapshots=1).expired_snapshots > 2
+        kept = {s.message[4:6] for s in snapshots(lake)}
+    assert {"r3", "r4"} <= kept
+    assert not kept & {"r0", "r1", "r2"}
+    with as_of(settings, then["r3"]) as connection:
+        assert connection.execute("SELECT document_id FROM dim_document").fetchall() == [(sha256("第3夜"),)]
+    for night in ("r0", "r2"):
+        with pytest.raises(NothingPublishedError, match="cannot be read any more"), as_of(settings, then[night]):
+            pytest.fail(f"the state of {night} is gone")
+
+
+def test_a_state_from_before_a_column_was_is_read_without_it(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"}, refused={"x.txt": "no text"}, publish_it=False)
+    with Lake(settings) as lake:
+        lake.connection.execute("BEGIN")
+        lake.connection.execute("ALTER TABLE lake.quarantined_document DROP COLUMN resolution")
+        lake.connection.execute("ALTER TABLE lake.document_outcome DROP COLUMN source_root")
+        lake.connection.execute("CALL lake.set_commit_message('jianbao', 'run of an older version')")
+        lake.connection.execute("COMMIT")
+        old = snapshots(lake)[-1]
+    load(settings, "r2", {"a.txt": "乙文"}, publish_it=False)
+    with as_of(settings, old.at) as connection:
+        assert connection.execute("SELECT uri, resolution FROM quarantined_document").fetchall() == [("x.txt", None)]
+        assert connection.execute("SELECT document_id FROM dim_document").fetchall() == [(sha256("甲文"),)]
