@@ -82,6 +82,16 @@ def views_of(lake: Lake) -> None:
     _marts_and_macros(lake.connection)
 
 
+def empty(connection: duckdb.DuckDBPyConnection) -> None:
+    """Tables without rows, marts and macros, as a published file has them."""
+    for name, table in schema.tables().items():
+        if name == TERMS:
+            connection.execute(postings.TABLES.format(schema=""))
+            continue
+        connection.execute(schema.ddl(table, name, table.lake_columns, with_key=name in WITH_KEY))
+    _marts_and_macros(connection)
+
+
 def published_rows(name: str, there: Mapping[str, schema.Table] | None = None) -> str:
     """The rows of a table that are published, in the order in which readers scan them.
 

@@ -34,12 +34,14 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
         StagedRowsError: when the staged rows and the outcomes do not fit together.
         CommitError: when the lake refuses; nothing of the run is in it.
     """
+    seen = lake.snapshot_id
     staging.staged_views(lake, run)
     difference.prepare(lake, run)
     reached("commit.begin")
     try:
         lake.connection.execute(_NO_RETRY)
         lake.connection.execute("BEGIN")
+        _refuse_changed(lake, seen)
         _delete(lake)
         reached("commit.deleted")
         _insert(lake)
@@ -79,6 +81,17 @@ def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
         _roll_back(connection)
         raise CommitError(f"the failure of run {run.run_id} could not be recorded ({error})") from error
     return summary
+
+
+def _refuse_changed(lake: Lake, seen: int) -> None:
+    """What the run changes was worked out before its transaction: whoever committed in between would be undone."""
+    if lake.snapshot_id != seen:
+        lake.connection.execute("ROLLBACK")
+        raise CommitError(
+            f"somebody else committed to the lake of {lake.settings.root} while this run was about to (snapshot "
+            f"{lake.snapshot_id} after {seen}): its lock was lost, or a client writes without it. Nothing of the run "
+            "is there; run again"
+        )
 
 
 def _delete(lake: Lake) -> None:

@@ -1,13 +1,12 @@
 """What was: snapshots of the lake, the two builds that are kept, an old state to read, the way back.
 
 In:  settings. Out: lists for ``jianbao history``, a connection for ``jianbao sql --at``, a rollback.
-A rollback switches the two published files and leaves the lake alone: the next run that commits publishes
-the lake's state again, so mend the cause first. Rolling back twice is rolling forward.
+A rollback switches the two published files and leaves the lake alone: the next run that brings something new
+publishes the lake's state again, so mend the cause first. Rolling back twice is rolling forward.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import build
+from warehouse import build, files
 from warehouse.errors import NothingPublishedError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
@@ -105,11 +104,13 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
                 f"there is no earlier build in {settings.root} to go back to; the second publish keeps the first"
             )
         aside.unlink(missing_ok=True)
-        os.link(settings.published, aside)
+        if settings.published.exists():
+            files.link(settings.published, aside)
         reached("rollback.aside")
-        settings.previous.replace(settings.published)
+        files.switch(settings.previous, settings.published)
         reached("rollback.switched")
-        aside.replace(settings.previous)
+        if aside.exists():
+            files.switch(aside, settings.previous)
     return info
 
 

@@ -8,7 +8,6 @@ Only documents that a source path holds now are in the file; the lake keeps the 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -19,10 +18,11 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import schema
+from warehouse import files, schema
 from warehouse.build import apply_difference, build_all, expected_rows
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
+from warehouse.settings import Settings
 from warehouse.steps import reached
 
 _JUDGE_SECONDS = 600
@@ -65,7 +65,8 @@ def build_info(path: Path) -> BuildInfo | None:
 def publish(lake: Lake, *, full: bool = False) -> Published:
     """Build the published file from the lake's current snapshot and switch it in; the caller holds the writer lock.
 
-    ``full`` rebuilds from nothing; otherwise the last build is copied and only what changed is written.
+    ``full`` rebuilds from nothing; otherwise the last build is copied and only what changed is written. A last build
+    that somebody wrote to is not carried over, and a difference that is judged unfit is made up for by a full build.
 
     Raises:
         PublishError: when the build fails or is judged unfit; the published file is what it was.
@@ -74,28 +75,28 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
     began = time.monotonic()
     reached("publish.begin")
     snapshot_id = lake.snapshot_id
-    before = build_info(settings.published)
-    by_difference = not full and before is not None and before.fingerprint == schema.fingerprint()
+    by_difference = not full and _can_be_carried_over(settings)
+    path = settings.building / "jianbao.duckdb"
     try:
-        shutil.rmtree(settings.building, ignore_errors=True)
-        settings.building.mkdir(parents=True)
-        path = settings.building / "jianbao.duckdb"
-        if by_difference:
-            shutil.copyfile(settings.published, path)
-            reached("publish.copied")
-            apply_difference(lake, path, snapshot_id)
-        else:
-            build_all(lake, path, snapshot_id)
-        _sync(path)
-        reached("publish.built")
-        _judge(lake, path)
+        _build(lake, path, snapshot_id, by_difference)
+        reason = _judged(lake, path)
+        if reason and by_difference:
+            by_difference = False
+            _build(lake, path, snapshot_id, by_difference)
+            reason = _judged(lake, path)
+        if reason:
+            raise PublishError(
+                f"the new build was judged unfit and thrown away, the published file is what it was:\n{reason}\n"
+                "It was built from nothing. Run again; if it fails again, report it with these lines"
+            )
         reached("publish.judged")
-        _keep_previous(settings.published, settings.previous)
+        files.seal(settings, path)
+        if settings.published.exists():
+            files.link(settings.published, settings.previous)
         reached("publish.previous_kept")
-        path.replace(settings.published)
-        _sync(settings.root)
+        files.switch(path, settings.published)
         reached("publish.switched")
-    except (duckdb.Error, OSError) as error:
+    except (duckdb.Error, OSError, subprocess.TimeoutExpired) as error:
         raise PublishError(
             f"the build of {settings.published} failed ({error}); the file is what it was. Check free space and "
             "permissions, then run again: what is committed is published by the next run"
@@ -109,19 +110,45 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
 
 
 def is_behind(lake: Lake) -> bool:
-    """Whether the lake holds commits that the published file does not show, say after a crash between the two."""
-    info = build_info(lake.settings.published)
-    return info is None or info.snapshot_id != lake.snapshot_id or info.fingerprint != schema.fingerprint()
+    """Whether the published file is not what it should be: the lake holds commits that it does not show, say after a
+    crash between the two; somebody wrote to it; or this code makes another file. A build that was put back on purpose
+    stays until there is something new."""
+    settings = lake.settings
+    if not _can_be_carried_over(settings):
+        return True
+    shown, before = build_info(settings.published), build_info(settings.previous)
+    rolled_back = before is not None and before.snapshot_id == lake.snapshot_id
+    return shown is None or (shown.snapshot_id != lake.snapshot_id and not rolled_back)
 
 
-def _judge(lake: Lake, path: Path) -> None:
-    """Hold the build against the lake's numbers."""
-    reason = verdict(path, expected_rows(lake))
-    if reason:
-        raise PublishError(
-            f"the new build was judged unfit and thrown away, the published file is what it was:\n{reason}\n"
-            "Rebuild from nothing with publish(full=True); if it fails again, report it with these lines"
-        )
+def is_rolled_back(settings: Settings) -> bool:
+    """Whether the build that is published was put back in place of a later one."""
+    shown, before = build_info(settings.published), build_info(settings.previous)
+    return shown is not None and before is not None and shown.snapshot_id < before.snapshot_id
+
+
+def _can_be_carried_over(settings: Settings) -> bool:
+    """Whether the published file is whole, of this code's making, and as it was when it was switched in."""
+    info, path = build_info(settings.published), settings.published
+    return info is not None and info.fingerprint == schema.fingerprint() and files.is_sealed(settings, path)
+
+
+def _build(lake: Lake, path: Path, snapshot_id: int, by_difference: bool) -> None:
+    shutil.rmtree(path.parent, ignore_errors=True)
+    path.parent.mkdir(parents=True)
+    if by_difference:
+        files.copy(lake.settings.published, path)
+        reached("publish.copied")
+        apply_difference(lake, path, snapshot_id)
+    else:
+        build_all(lake, path, snapshot_id)
+    files.sync(path)
+    reached("publish.built")
+
+
+def _judged(lake: Lake, path: Path) -> str:
+    """What is wrong with the build, held against the lake's numbers."""
+    return verdict(path, expected_rows(lake))
 
 
 def verdict(path: Path, expected: Mapping[str, int]) -> str:
@@ -135,26 +162,3 @@ def verdict(path: Path, expected: Mapping[str, int]) -> str:
     return (
         (judge.stdout + judge.stderr).strip() or f"the judge ended with {judge.returncode}" if judge.returncode else ""
     )
-
-
-def _keep_previous(published: Path, previous: Path) -> None:
-    """Give the present file its second name; there is no moment without a published file."""
-    if not published.exists():
-        return
-    link = previous.with_suffix(".link")
-    link.unlink(missing_ok=True)
-    try:
-        os.link(published, link)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(published, link)
-        _sync(link)
-    link.replace(previous)
-
-
-def _sync(path: Path) -> None:
-    """Force a file or folder to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

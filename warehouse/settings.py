@@ -61,6 +61,11 @@ class Settings:
         return self.root / "jianbao.previous.duckdb"
 
     @property
+    def seals(self) -> Path:
+        """What the builds were like when they were switched in (``warehouse.files``)."""
+        return self.root / "builds.json"
+
+    @property
     def building(self) -> Path:
         """Folder in which the next build is made beside the published file."""
         return self.root / "building"

@@ -1,28 +1,23 @@
 """Is everything true? A whole warehouse re-checked against its raw files, its catalog and itself.
 
-In:  an attached lake. Out: each lie found, a sentence each; none where all is well.
+In:  settings, or an attached lake. Out: each lie found, a sentence each; none where all is well.
 It never writes. It reads every row once, documents in batches, so that memory stays bounded.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import duckdb
 
-from transforms.aligned import AlignedText, Repair, RepairMismatchError
-from warehouse import build, schema
+from warehouse import catalog, corrections, schema
 from warehouse.lake import Lake
-from warehouse.publish import build_info
+from warehouse.lie import Lie
+from warehouse.settings import Settings
 from warehouse.sqltext import literal, quoted
-
-_BATCH = 200
-_REVERSIBLE = ("utf-8", "utf-8-sig", "gb18030", "utf-16-le", "utf-16-be", "utf-32-le")
-"""Codecs in which a text has one writing, so that the text gives the bytes of its file again."""
+from warehouse.verify_published import published
+from warehouse.verify_texts import texts
 
 FOREIGN_KEYS = (
     ("document_text", "document_id", "dim_document", "document_id"),
@@ -46,40 +41,94 @@ FOREIGN_KEYS = (
 """Child table and column, parent table and column; an empty child value points nowhere and is fine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lie:
-    """Something the warehouse says that is not so: which check, about what, how."""
-
-    check: str
-    about: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.check}: {self.about}: {self.what}"
+def whole(settings: Settings) -> Iterator[Lie]:
+    """All lies of the warehouse in one state, whatever a run commits meanwhile."""
+    with Lake(settings, read_only=True) as now:
+        if catalog.is_file(settings):  # a copy of the catalog: one state throughout
+            yield from verify(now)
+            return
+        snapshot_id = now.snapshot_id
+    with Lake(settings, at=snapshot_id) as then:
+        yield from verify(then)
 
 
 def verify(lake: Lake) -> Iterator[Lie]:
     """All lies, cheapest checks first; the caller may stop at the first."""
     yield from _files(lake)
-    for name in schema.tables():
+    there = schema.read_tables(lake.connection, "lake")
+    for name in there.keys() & schema.tables().keys():
         try:
-            yield from _keys(lake, name)
+            yield from _keys(lake, there[name], name)
         except duckdb.Error as error:
             yield Lie("files", name, f"its rows cannot be read ({error})")
             return
     for child, column, parent, key in FOREIGN_KEYS:
         yield from _foreign_key(lake, child, column, parent, key)
-    yield from _documents(lake)
-    yield from _published(lake)
+    for check, about, query in _NONE:
+        row = lake.connection.execute(f"SELECT count(*), any_value(t::VARCHAR) FROM ({query}) AS t").fetchone()
+        if row and row[0]:
+            yield Lie(check, about, f"{row[0]} rows such as {row[1]}")
+    yield from _corrections(lake)
+    yield from _quarantined_bytes(lake.settings)
+    yield from texts(lake)
+    yield from published(lake.settings)
+
+
+_NONE = (
+    (
+        "history",
+        "document_validity: a path holds two documents at once",
+        "SELECT uri FROM lake.document_validity WHERE valid_to_run IS NULL GROUP BY uri HAVING count(*) > 1",
+    ),
+    (
+        "history",
+        "document_validity: a stretch ends before it begins, or ends in no run",
+        "SELECT uri, valid_from, valid_to, valid_to_run FROM lake.document_validity "
+        "WHERE valid_to < valid_from OR (valid_to IS NULL) <> (valid_to_run IS NULL)",
+    ),
+    (
+        "history",
+        "document_validity: a run that is not in the record",
+        "SELECT uri, run FROM (SELECT uri, unnest([valid_from_run, valid_to_run]) AS run FROM lake.document_validity) "
+        "WHERE run IS NOT NULL AND run NOT IN (SELECT run_id FROM lake.load_run WHERE status = 'loaded')",
+    ),
+    (
+        "history",
+        "dim_document: a document under a path that never held it",
+        "SELECT document_id, uri FROM lake.dim_document ANTI JOIN lake.document_validity USING (document_id, uri)",
+    ),
+    (
+        "counts",
+        "fact_article.metric_count",
+        "SELECT article_id, metric_count, count(m.metric_id) AS metrics FROM lake.fact_article "
+        "LEFT JOIN lake.fact_metric AS m USING (article_id) GROUP BY ALL HAVING metric_count <> count(m.metric_id)",
+    ),
+    (
+        "counts",
+        "load_run: inputs seen, loaded, known and refused",
+        "SELECT run_id, documents_seen, count(o.uri) AS told FROM lake.load_run LEFT JOIN lake.document_outcome AS o "
+        "USING (run_id) GROUP BY run_id, documents_seen, documents_loaded, documents_skipped, documents_quarantined "
+        "HAVING documents_seen <> count(o.uri) "
+        "OR documents_loaded <> count(*) FILTER (o.outcome IN ('loaded', 'superseded')) "
+        "OR documents_skipped <> count(*) FILTER (o.outcome = 'unchanged') "
+        "OR documents_quarantined <> count(*) FILTER (o.outcome = 'quarantined')",
+    ),
+    (
+        "quarantine",
+        "an input that was refused in a run without a refusal that says why, or the other way round",
+        "SELECT run_id, uri FROM (SELECT run_id, uri FROM lake.document_outcome JOIN lake.load_run USING (run_id) "
+        "WHERE outcome = 'quarantined' AND status = 'loaded') AS o "
+        "FULL JOIN (SELECT run_id, uri, true AS refused FROM lake.quarantined_document) AS q USING (run_id, uri) "
+        "WHERE q.refused IS NULL OR o.uri IS NULL",
+    ),
+)
+"""Check, what it is about, and a query that gives no row where all is true."""
 
 
 def _files(lake: Lake) -> Iterator[Lie]:
     """Every Parquet file that the catalog names is there and has the rows that the catalog says."""
     counted = dict(
-        lake.connection.execute(
-            "SELECT f.path, f.record_count FROM __ducklake_metadata_lake.ducklake_data_file AS f "
-            "WHERE f.end_snapshot IS NULL"
-        ).fetchall()
+        lake.connection.execute("SELECT path, record_count FROM __ducklake_metadata_lake.ducklake_data_file").fetchall()
     )
     for name in schema.tables():
         paths = lake.connection.execute(
@@ -96,9 +145,9 @@ def _files(lake: Lake) -> Iterator[Lie]:
                 yield Lie("files", name, f"{path} has {row and row[0]} rows, the catalog says {wanted}")
 
 
-def _keys(lake: Lake, name: str) -> Iterator[Lie]:
+def _keys(lake: Lake, there: schema.Table, name: str) -> Iterator[Lie]:
     table = schema.tables()[name]
-    key = ", ".join(quoted(k) for k in table.key) or table.names()
+    key = ", ".join(quoted(k) for k in table.key) or there.names()
     if not table.key:  # no key: reading all rows is the check
         lake.connection.execute(f"SELECT bit_xor(hash({key})) FROM lake.{name}").fetchone()
         return
@@ -117,97 +166,29 @@ def _foreign_key(lake: Lake, child: str, column: str, parent: str, key: str) -> 
         yield Lie("references", f"{child}.{column}", f"{row[0]} rows point to no row of {parent}, such as {row[1]}")
 
 
-def _documents(lake: Lake) -> Iterator[Lie]:
-    connection = lake.connection
-    ids = [row[0] for row in connection.execute("SELECT document_id FROM lake.dim_document ORDER BY 1").fetchall()]
-    places: dict[str, list[Path]] = {}
-    for document, root, uri in connection.execute(
-        "SELECT document_id, source_root, uri FROM lake.document_validity WHERE valid_to_run IS NULL "
-        "AND source_root IS NOT NULL"
-    ).fetchall():
-        places.setdefault(document, []).append(Path(root) / uri)
-    for at in range(0, len(ids), _BATCH):
-        batch = ids[at : at + _BATCH]
-        repairs = _by_document(connection, "fact_repair", "char_start, before, after, rule, confidence", batch)
-        spans = _by_document(connection, "article_span", "char_start, char_end", batch)
-        metrics = _by_document(connection, "fact_metric", "metric_id, char_start, char_end, quote", batch)
-        rows = connection.execute(
-            "SELECT document_id, uri, encoding, byte_count, char_count, raw_text, clean_text FROM lake.dim_document "
-            "LEFT JOIN lake.document_text USING (document_id) WHERE document_id IN (SELECT unnest(?))", [batch],
-        ).fetchall()  # fmt: skip
-        for document, uri, encoding, byte_count, char_count, raw, clean in rows:
-            if raw is None:
-                yield Lie("texts", uri, "its text is missing")
-                continue
-            if len(raw) != char_count:
-                yield Lie("texts", uri, f"its raw text has {len(raw)} characters, dim_document says {char_count}")
-            yield from _bytes(document, uri, encoding, byte_count, raw, places.get(document, []))
-            yield from _replay(uri, raw, clean, repairs.get(document, []))
-            yield from _tiles(uri, raw, spans.get(document, []))
-            for metric, start, end, quote in metrics.get(document, []):
-                if raw[start:end] != quote:
-                    yield Lie("quotes", uri, f"metric {metric} quotes «{quote}», the raw text says «{raw[start:end]}»")
+def _corrections(lake: Lake) -> Iterator[Lie]:
+    """What is said to have been put right is right."""
+    said = lake.connection.execute(
+        "SELECT DISTINCT table_name, column_name FROM lake.correction WHERE state IN ('applied', 'needless')"
+    ).fetchall()
+    for table, column in said:
+        kind = next(c for c in schema.tables()[table].columns if c.name == column)
+        value = "string_split(c.value, '、')" if kind.type == "VARCHAR[]" else f"TRY_CAST(c.value AS {kind.type})"
+        if kind.required and kind.type == "VARCHAR":
+            value = f"coalesce({value}, '')"
+        row = lake.connection.execute(
+            f"SELECT count(*), any_value(c.row_id) FROM lake.correction AS c LEFT JOIN lake.{table} AS t "
+            f"ON t.{corrections.KEYS[table]} = c.row_id WHERE c.table_name = {literal(table)} "
+            f"AND c.column_name = {literal(column)} AND c.state IN ('applied', 'needless') "
+            f"AND t.{quoted(column)} IS DISTINCT FROM {value}"
+        ).fetchone()
+        if row and row[0]:
+            yield Lie("corrections", f"{table}.{column}", f"{row[0]} rows do not have the value that was put right, "
+                      f"such as {row[1]}")  # fmt: skip
 
 
-def _by_document(
-    connection: duckdb.DuckDBPyConnection, table: str, columns: str, documents: Sequence[str]
-) -> dict[str, list[tuple[Any, ...]]]:
-    found: dict[str, list[tuple[Any, ...]]] = {}
-    query = (
-        f"SELECT document_id, {columns} FROM lake.{table} WHERE document_id IN (SELECT unnest(?)) ORDER BY char_start"
-    )
-    for document, *values in connection.execute(query, [documents]).fetchall():
-        found.setdefault(document, []).append(tuple(values))
-    return found
-
-
-def _bytes(document: str, uri: str, encoding: str, byte_count: int, raw: str, places: Sequence[Path]) -> Iterator[Lie]:
-    """The raw text is that of the file: of the file itself where it still stands, else of the text written out."""
-    for place in places:
-        data = place.read_bytes() if place.is_file() and place.stat().st_size == byte_count else None
-        if data is not None and hashlib.sha256(data).hexdigest() == document:
-            if data.decode("utf-8" if encoding == "utf-8-sig" else encoding) != raw:
-                yield Lie("texts", uri, f"its raw text is not what {place} says")
-            return
-    if encoding not in _REVERSIBLE:
-        return
-    data = raw.encode("utf-8" if encoding == "utf-8-sig" else encoding)
-    if hashlib.sha256(data).hexdigest() != document:
-        yield Lie("texts", uri, f"its raw text written in {encoding} does not have the hash {document}")
-
-
-def _replay(uri: str, raw: str, clean: str, repairs: Sequence[tuple[Any, ...]]) -> Iterator[Lie]:
-    try:
-        replayed = AlignedText.from_repairs(raw, [Repair(*values) for values in repairs]).text
-    except RepairMismatchError as error:
-        yield Lie("repairs", uri, str(error))
-        return
-    if replayed != clean:
-        yield Lie("repairs", uri, "its repairs applied to the raw text do not give the clean text")
-
-
-def _tiles(uri: str, raw: str, spans: Sequence[tuple[int, int]]) -> Iterator[Lie]:
-    at = 0
-    for start, end in [*spans, (len(raw), len(raw))]:
-        if start < at:
-            yield Lie("spans", uri, f"two stretches hold the character at {start}")
-        elif raw[at:start].strip():
-            yield Lie("spans", uri, f"the characters from {at} to {start} have no role")
-        at = max(at, end)
-
-
-def _published(lake: Lake) -> Iterator[Lie]:
-    """Every published table has the rows of the lake's snapshot that it was built from."""
-    path = lake.settings.published
-    info = build_info(path)
-    if info is None:
-        yield Lie("published", path.name, "it is not there or cannot be read")
-        return
-    with Lake(lake.settings, at=info.snapshot_id) as then, duckdb.connect(path, read_only=True) as file:
-        for name in schema.tables():
-            content = "SELECT count(*), bit_xor(hash(r)), sum(hash(r) >> 20) FROM ({}) AS r"
-            table = schema.tables()[name]
-            here = file.execute(content.format(f"SELECT {table.names()} FROM {name}")).fetchone()
-            there = then.connection.execute(content.format(build.published_rows(name))).fetchone()
-            if here != there:
-                yield Lie("published", name, f"its rows {here} are not those of snapshot {info.snapshot_id}: {there}")
+def _quarantined_bytes(settings: Settings) -> Iterator[Lie]:
+    """Bytes that were kept are those that were refused."""
+    for path in settings.quarantine.glob("??/*"):
+        if path.suffix != ".unfinished" and hashlib.sha256(path.read_bytes()).hexdigest() != path.name:
+            yield Lie("quarantine", path.name, "the bytes kept under this hash have another one")

@@ -18,7 +18,7 @@ from warehouse.settings import Settings
 def command(warehouse: Path | None, wait: float) -> int:
     """Put the previous build back; a second call puts the later one back.
 
-    The record is left alone: the next run that commits publishes its state, so mend the cause first.
+    The record is left alone: the next run that brings something new publishes its state, so mend the cause first.
     """
     try:
         info = rollback(Settings.at(warehouse), wait)

@@ -10,9 +10,8 @@ import click
 from flows.errors import USER_ERRORS
 from flows.opening import warehouse_option
 from flows.terminal import safe
-from warehouse.lake import Lake
 from warehouse.settings import Settings
-from warehouse.verify import verify
+from warehouse.verify import whole
 
 
 @click.command()
@@ -24,8 +23,7 @@ def command(warehouse: Path | None, every: bool) -> int:
     Exit status: 0 all is true, 1 at the first fault.
     """
     try:
-        with Lake(Settings.at(warehouse), read_only=True) as lake:
-            found = list(islice(verify(lake), None if every else 1))
+        found = list(islice(whole(Settings.at(warehouse)), None if every else 1))
     except USER_ERRORS as error:
         raise click.ClickException(str(error)) from error
     for lie in found:

@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -112,10 +113,14 @@ def figures(path: Path) -> Iterator[str]:
         well = {line["trial"] for line in lines if line["well"]}
         faulty = sum(not line["well"] for line in lines)
         seconds = sum(line["seconds"] for line in lines)
-        more = {key: line[key] for line in lines for key in line if key not in _PLAIN}
+        more = Counter[str]()
+        for line in lines:
+            more.update({f"{key}={value}" if isinstance(value, str) else key: 1 if isinstance(value, str) else value
+                         for key, value in line.items() if key not in _PLAIN})  # fmt: skip
         yield (
             f"{fault}: {len(well)} of {lines[-1]['of']} went well, {faulty} did not, {lines[0]['at'][:16]} to "
-            f"{lines[-1]['at'][:16]} UTC, {seconds:.0f} s in all, code {tried} {more or ''}"
+            f"{lines[-1]['at'][:16]} UTC, {seconds:.0f} s in all, code {tried}; "
+            f"{', '.join(f'{key} {int(value)}' for key, value in more.items())}"
         )
 
 

@@ -42,7 +42,7 @@ def after_kill(settings: Settings, undisturbed: Undisturbed, *, thoroughly: bool
 
 def killed_at(step: str, settings: Settings, run_id: str, state: str) -> None:
     process = run_process(settings, run_id, state, step)
-    process.join(120)
+    process.join(600)
     assert process.exitcode == -signal.SIGKILL, "the step was never reached"
 
 

@@ -90,6 +90,7 @@ def test_verify_says_nothing_is_false_or_what_is(two_builds: Settings, tmp_path:
     assert (well.return_value, well.stdout[:18]) == (0, "Everything is true"), well.stdout
     shutil.copytree(two_builds.root, tmp_path / "copy")
     copy = Settings(tmp_path / "copy")
+    copy.published.chmod(0o644)
     with duckdb.connect(copy.published) as file:
         file.execute("UPDATE fact_metric SET value = 1; UPDATE fact_article SET title = 'x'")
     first, every = call("verify", copy), call("verify", copy, "--all")

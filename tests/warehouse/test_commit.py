@@ -161,3 +161,24 @@ def test_a_refused_file_that_is_gone_is_resolved_as_gone_and_comes_back(settings
     load(settings, "r4", {"a.txt": "甲文"}, refused={"x.txt": "no text"}, publish_it=False)
     load(settings, "r5", {"a.txt": "甲文", "x.txt": "戊文"}, publish_it=False)
     assert query(settings, how) == [("gone", False), ("loaded", False)]
+
+
+def test_a_run_that_lost_its_lock_does_not_undo_what_another_committed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it changes was worked out before the other one committed."""
+
+    def intrude(reached: str) -> None:
+        if reached == "commit.begin":
+            monkeypatch.setattr(steps, "listeners", [])
+            with Lake(settings) as other:
+                commit(other, stage_run(other, "other", {"b.txt": "乙文"}))
+
+    with Lake(settings) as lake:
+        run = stage_run(lake, "r1", {"a.txt": "甲文"})
+        monkeypatch.setattr(steps, "listeners", [intrude])
+        with pytest.raises(CommitError, match="somebody else committed"):
+            commit(lake, run)
+        assert lake.current_documents().keys() == {"b.txt"}
+        commit(lake, run)
+        assert lake.current_documents().keys() == {"a.txt", "b.txt"}

@@ -1,14 +1,18 @@
 """Old states stay readable, and the previous build is one call away."""
 
+import os
 from datetime import timedelta
 
+import duckdb
 import pytest
 
 from tests.warehouse.fabricate import load, rows, sha256
+from warehouse import files
 from warehouse.errors import NothingPublishedError
 from warehouse.history import as_of, builds, rollback, snapshots
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
+from warehouse.publish import is_behind, is_rolled_back
 from warehouse.settings import Settings
 from warehouse.verify import verify
 
@@ -81,3 +85,51 @@ def test_a_state_from_before_a_column_was_is_read_without_it(settings: Settings)
     with as_of(settings, old.at) as connection:
         assert connection.execute("SELECT uri, resolution FROM quarantined_document").fetchall() == [("x.txt", None)]
         assert connection.execute("SELECT document_id FROM dim_document").fetchall() == [(sha256("甲文"),)]
+
+
+def test_a_build_that_was_put_back_stays_until_there_is_something_new(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    rollback(settings)
+    assert is_rolled_back(settings)
+    with Lake(settings) as lake:
+        assert not is_behind(lake), "a night with nothing new would undo it"
+    load(settings, "r3", {"a.txt": "乙文", "b.txt": "丙文"})
+    assert not is_rolled_back(settings)
+    assert rows(settings.published, "SELECT count(*) FROM dim_document") == [(2,)]
+
+
+def test_the_previous_build_takes_the_place_of_a_file_that_is_gone(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    settings.published.unlink()
+    rollback(settings)
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+
+
+def test_a_rollback_where_a_file_can_have_one_name_only(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", cannot)
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    rollback(settings)
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+    assert rows(settings.previous, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
+    with Lake(settings) as lake:
+        assert not is_behind(lake)
+    rollback(settings)
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
+
+
+def test_a_rollback_leaves_readers_alone_and_takes_no_log_over(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    with duckdb.connect(":memory:") as reader:
+        reader.execute(f"ATTACH '{settings.published}' AS held (READ_ONLY)")
+        files.log(settings.published).write_bytes(b"what a killed client left")
+        rollback(settings)
+        assert not files.log(settings.published).exists()
+        assert reader.execute("SELECT document_id FROM held.dim_document").fetchall() == [(sha256("乙文"),)]
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]

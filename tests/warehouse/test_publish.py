@@ -1,14 +1,17 @@
 """The published file: complete, judged, switched in whole; by difference the same as from nothing."""
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from tests.warehouse.fabricate import load, rows, sha256
-from warehouse import build, schema, steps
+from warehouse import files, schema, steps
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
 from warehouse.publish import is_behind, publish
@@ -79,9 +82,7 @@ def test_a_reader_keeps_its_build_until_it_opens_again(settings: Settings) -> No
 def test_an_unfit_build_is_thrown_away(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     load(settings, "r1", {"a.txt": "甲文"})
     before = hashlib.sha256(settings.published.read_bytes()).hexdigest()
-    monkeypatch.setattr(
-        build, "published_rows", lambda name: f"SELECT {schema.tables()[name].names()} FROM lake.{name} LIMIT 0"
-    )
+    monkeypatch.setattr("warehouse.publish.expected_rows", lambda _lake: dict.fromkeys(schema.tables(), 0))
     with Lake(settings) as lake, pytest.raises(PublishError, match="fact_metric has 2 rows, the lake has 0"):
         publish(lake)
     assert hashlib.sha256(settings.published.read_bytes()).hexdigest() == before
@@ -125,3 +126,65 @@ def test_a_moved_warehouse_still_works(settings: Settings, tmp_path: Path) -> No
     shutil.move(settings.root, moved.root)
     load(moved, "r2", {"a.txt": "乙文"})
     assert rows(moved.published, "SELECT count(*) FROM document_validity") == [(2,)]
+
+
+@pytest.mark.parametrize("killed", [True, False], ids=["killed", "closed"])
+def test_what_a_client_wrote_to_the_file_is_in_no_later_build(settings: Settings, killed: bool) -> None:
+    """A client that is killed leaves its log beside the file, and any reader would apply it to the next build."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    settings.published.chmod(0o644)
+    script = f"import duckdb, os; c = duckdb.connect({str(settings.published)!r}); "
+    script += "c.execute('UPDATE fact_metric SET value = -1'); " + ("os._exit(9)" if killed else "c.close()")
+    subprocess.run([sys.executable, "-c", script], check=False)
+    assert files.log(settings.published).exists() == killed
+    assert rows(settings.published, "SELECT DISTINCT value FROM fact_metric") == [(-1.0,)]
+    with Lake(settings) as lake:
+        assert is_behind(lake), "a night with nothing new puts it right"
+    published = load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+    assert published is not None
+    assert published.way == "full"
+    assert rows(settings.published, "SELECT DISTINCT value FROM fact_metric") == [(200000.0,)]
+    assert not files.log(settings.published).exists()
+
+
+def test_the_file_cannot_be_written_by_whoever_forgets_to_open_it_read_only(settings: Settings) -> None:
+    """Such a client would lock all others out."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    for path in (settings.published, settings.previous):
+        assert path.stat().st_mode & 0o222 == 0
+        assert path.stat().st_mode & 0o444
+
+
+def test_a_difference_that_is_unfit_is_made_up_for_by_a_build_from_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    monkeypatch.setattr("warehouse.publish.apply_difference", lambda _lake, _path, _snapshot: None)
+    published = load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+    assert published is not None
+    assert published.way == "full"
+    assert rows(settings.published, "SELECT count(*) FROM dim_document") == [(2,)]
+
+
+def test_a_judge_that_does_not_end_leaves_the_file(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    monkeypatch.setattr("warehouse.publish._JUDGE_SECONDS", 0.01)
+    with pytest.raises(PublishError, match="timed out"):
+        load(settings, "r2", {"a.txt": "乙文"})
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+
+
+def test_a_copy_is_a_copy_also_where_the_system_cannot_share_blocks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, data = tmp_path / "source", os.urandom(3_000_000)
+    source.write_bytes(data)
+    files.copy(source, tmp_path / "one")
+
+    def cannot(*_: int) -> int:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "copy_file_range", cannot, raising=False)
+    files.copy(source, tmp_path / "two")
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes() == data

@@ -1,15 +1,22 @@
 """Every kind of lie is found, and a true warehouse has none."""
 
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from tests.warehouse.fabricate import load, raw_of
+from warehouse import verify as verify_module
 from warehouse.lake import Lake
+from warehouse.lie import Lie
+from warehouse.quarantine import keep
 from warehouse.settings import Settings
 from warehouse.verify import verify
+from warehouse.verify_texts import texts
 
 FILES = {"a.txt": "甲文"}
 
@@ -54,6 +61,25 @@ def test_a_true_warehouse_has_no_lie(true_warehouse: Settings) -> None:
         ("INSERT INTO lake.fact_metric FROM lake.fact_metric", "keys"),
         ("UPDATE lake.fact_metric SET article_id = 'nowhere'", "references"),
         ("UPDATE lake.contents_entry SET article_id = 'nowhere'", "references"),
+        ("UPDATE lake.dim_document SET byte_count = byte_count + 1", "texts"),
+        ("UPDATE lake.dim_document SET encoding = 'ascii'", "texts"),
+        ("UPDATE lake.dim_document SET encoding = 'no such'", "texts"),
+        ("UPDATE lake.dim_document SET uri = 'b.txt'", "history"),
+        (
+            "INSERT INTO lake.document_validity SELECT * REPLACE ('r0' AS valid_from_run) FROM lake.document_validity",
+            "history",
+        ),
+        ("UPDATE lake.document_validity SET valid_to = valid_from", "history"),
+        ("DELETE FROM lake.load_run", "history"),
+        ("UPDATE lake.fact_article SET metric_count = 2", "counts"),
+        ("UPDATE lake.load_run SET documents_loaded = 2", "counts"),
+        ("DELETE FROM lake.document_outcome", "counts"),
+        ("UPDATE lake.document_outcome SET outcome = 'quarantined'", "quarantine"),
+        (
+            "INSERT INTO lake.correction SELECT document_id, 'fact_metric', metric_id, 'value', '1', '2', 'x', 'x', "
+            "'applied' FROM lake.fact_metric LIMIT 1",
+            "corrections",
+        ),
     ],
     ids=lambda value: value.split(" SET ")[0][-24:] if " " in value else value,
 )
@@ -72,9 +98,61 @@ def test_a_file_that_is_gone_or_damaged_is_found(copy: Settings) -> None:
     assert lies(copy) == {"files"}
 
 
-def test_a_published_file_that_says_something_else_is_found(copy: Settings) -> None:
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE ducklake_data_file SET record_count = record_count + 1", "DELETE FROM ducklake_data_file"],
+    ids=["another count", "no files"],
+)
+def test_a_catalog_that_says_something_else_than_its_files_is_found(copy: Settings, statement: str) -> None:
+    with closing(sqlite3.connect(copy.catalog_file)) as catalog:
+        catalog.execute(statement)
+        catalog.commit()
+    assert lies(copy)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE fact_metric SET value = value + 1",
+        "CREATE OR REPLACE VIEW author_output AS SELECT 1 AS author",
+        "DROP VIEW metric_distinct",
+        "CREATE OR REPLACE MACRO search(words) AS TABLE SELECT * FROM fact_article",
+        "COMMENT ON COLUMN fact_metric.value IS 'in thousands'",
+        "CREATE VIEW fact_metric_2018 AS FROM fact_metric WHERE false",
+    ],
+)
+def test_a_published_file_that_says_something_else_is_found(copy: Settings, statement: str) -> None:
+    copy.published.chmod(0o644)
     with duckdb.connect(copy.published) as file:
-        file.execute("UPDATE fact_metric SET value = value + 1")
+        file.execute(statement)
+    assert lies(copy) == {"published"}
+
+
+def test_a_published_file_that_is_gone_or_names_no_state_is_found(copy: Settings) -> None:
+    copy.published.chmod(0o644)
+    with duckdb.connect(copy.published) as file:
+        file.execute(
+            "CREATE OR REPLACE VIEW published_build AS "
+            "SELECT 99 AS snapshot_id, now()::TIMESTAMP AS built_at, 'x' AS schema_fingerprint"
+        )
     assert lies(copy) == {"published"}
     copy.published.unlink()
     assert lies(copy) == {"published"}
+
+
+def test_kept_bytes_that_are_others_are_found(copy: Settings) -> None:
+    kept = keep(copy.quarantine, b"no text")
+    assert lies(copy) == set()
+    kept.write_bytes(b"another text")
+    assert lies(copy) == {"quarantine"}
+
+
+def test_a_run_that_commits_meanwhile_is_no_lie(copy: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two looks at the record its rows change."""
+
+    def commit_then_look(lake: Lake) -> Iterator[Lie]:
+        load(copy, "r2", {"a.txt": "乙文", "b.txt": "丙文"})
+        return texts(lake)
+
+    monkeypatch.setattr(verify_module, "texts", commit_then_look)
+    assert [str(lie) for lie in verify_module.whole(copy)] == []
