@@ -18,7 +18,7 @@ from expectations.volume import FRESHNESS
 from flows import state
 from flows.freshness import overdue
 from warehouse.lock import holder, lives
-from warehouse.publish import build_info
+from warehouse.publish import build_info, is_rolled_back
 from warehouse.records import utc_now
 from warehouse.settings import Settings
 
@@ -42,6 +42,8 @@ class Status:
     warnings: tuple[dict[str, Any], ...]
     next_due: str | None
     overdue: bool
+    rolled_back: bool = False
+    """Whether an earlier build was put back in place of the latest."""
 
     @property
     def failed(self) -> bool:
@@ -77,6 +79,9 @@ class Status:
         if self.published_at is not None and self.age_seconds is not None:
             age = timedelta(seconds=self.age_seconds)
             lines.append(("last build", f"{self.published_at} UTC, {age} ago (snapshot {self.published_snapshot})"))
+        if self.rolled_back:
+            lines.append(("rolled back", "an earlier build was put back; the next run that brings something new "
+                          "publishes the record's state, jianbao rollback does it now"))  # fmt: skip
         if self.last_run is not None:
             lines.append(("last run", f"{self.last_run.status}, ended {self.last_run.finished_at} UTC"))
             lines += [("", text) for text in dict.fromkeys((self.last_run.message, self.last_run.advice)) if text]
@@ -120,6 +125,7 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         warnings=warnings,
         next_due=plan.next_due if plan else None,
         overdue=plan is not None and now > datetime.fromisoformat(plan.next_due) + grace,
+        rolled_back=is_rolled_back(settings),
     )
 
 

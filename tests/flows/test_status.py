@@ -14,6 +14,7 @@ from flows import state
 from flows.status import status
 from flows.summary import Refused, Summary
 from tests.warehouse.fabricate import load
+from warehouse.history import rollback
 from warehouse.records import utc_now
 from warehouse.settings import Settings
 
@@ -114,3 +115,12 @@ def test_the_command_exits_with_the_status(jianbao: Callable[..., Any], settings
     told = json.loads(late.stdout)
     assert (told["overdue"], told["exit_status"]) == (True, 1)
     assert "(overdue)" in jianbao("status", "--warehouse", settings.root, "--grace", "0.1").stdout
+
+
+def test_a_build_that_was_put_back_is_told(settings: Settings) -> None:
+    assert not status(settings).rolled_back
+    load(settings, "r2", {"a.txt": "乙"})
+    rollback(settings)
+    found = status(settings)
+    assert found.rolled_back
+    assert "an earlier build was put back" in dict(found.lines())["rolled back"]
