@@ -45,7 +45,7 @@ class RepairMismatchError(ValueError):
     """A repair does not fit the raw text it is applied to, or overlaps the one before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Repair:
     """One change: at raw offset ``char_start`` the words ``before`` read ``after`` in the clean text."""
 

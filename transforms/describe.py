@@ -25,7 +25,7 @@ from transforms.subjects import Mention, Subject, carried, home_of, mentions_in,
 from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Description:
     """The words around a number, read; fields as in ``fact_metric``."""
 

@@ -43,7 +43,7 @@ OPEN = 0.6
 FULL = 0.78
 """Least share of the lines that stop inside a sentence that are full, where the fold is one of width."""
 
-_HANGING = re.compile(r"[，。、；：！？”’）》」』】〉,.;:!?)%％]+$")
+_HANGING = "，。、；：！？”’）》」』】〉,.;:!?)%％"
 _SIGNED = re.compile(r"[。！？”][（(][^（）()]{2,30}[)）]$")
 _APART = re.compile(r"[（(][^（）()]{2,40}[)）]$|.*\S[ \u3000]{3,}\S")
 """A remark in brackets, a line with wide gaps inside: none goes on with a sentence that has ended."""
@@ -128,8 +128,7 @@ def _ends(said: str) -> bool:
 
 def _hanging(said: str) -> float:
     """The width of the closing marks that may stand beyond the edge."""
-    found = _HANGING.search(said)
-    return width_of(found.group()) if found else 0.0
+    return width_of(said[len(said.rstrip(_HANGING)) :])
 
 
 def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:

@@ -34,7 +34,7 @@ from transforms.records import Quantity
 from transforms.reference import table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Stated:
     """``indicator`` heads the column; ``base`` is what the next bare growth or share speaks of."""
 
@@ -49,7 +49,7 @@ class Stated:
 NOTHING = Stated("", "", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Surroundings:
     """Where the words of a quantity may be looked for."""
 

@@ -18,12 +18,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
-from transforms.judge_contexts import CONTEXTS, Context, fits
+from transforms.judge_contexts import CONTEXTS, Context, fits, takes
 from transforms.numerals import fold
 from transforms.passed_over import Index, end_of_word, index_of
-from transforms.records import Quantity
+from transforms.records import Qualifier, Quantity
 from transforms.reference import table
 
 ACCEPTED = 0.5
@@ -46,7 +46,7 @@ _COUNTS_UP = re.compile(r"1(?!\d)[^，。；]*?[、，]2(?!\d)[^，。；]*?[、
 """“1个体系统领…、2个中心支撑…、3个…”: a slogan that counts up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Judged:
     """A quantity with its verdict: ``confidence`` 0 to 1 that it is a metric, ``why`` names the context."""
 
@@ -128,7 +128,7 @@ def _judge_one(text: str, q: Quantity) -> Judged:
     numeral = _numeral_kind(words, q)
     before = text[max(0, q.start - _WINDOW_BEFORE) : q.number_start]
     behind = text[q.end : q.end + _WINDOW_BEHIND]
-    for context in _candidates(dimension, numeral):
+    for context in _candidates(dimension, numeral, q.unit.partition("（")[0], q.qualifier):
         if fits(context, q, words, before, behind):
             if context.name in _MONEY_WITHOUT_UNIT:
                 q = replace(q, unit="元")
@@ -151,11 +151,7 @@ def _numeral_kind(words: str, q: Quantity) -> str:
     return "S" if words[0] != "十" and not words.strip("十百千万亿余多 ") else "H"
 
 
-@cache
-def _candidates(dimension: str, numeral: str) -> tuple[Context, ...]:
-    """The contexts that ask for this dimension and kind of numeral, in their order."""
-    return tuple(
-        c
-        for c in CONTEXTS
-        if (not c.dimensions or dimension in c.dimensions) and (not c.numerals or numeral in c.numerals)
-    )
+@lru_cache(maxsize=1 << 12)
+def _candidates(dimension: str, numeral: str, unit: str, qualifier: Qualifier) -> tuple[Context, ...]:
+    """The contexts that ask for this dimension, kind of numeral, unit and bound, in their order."""
+    return tuple(c for c in CONTEXTS if takes(c, dimension, numeral, unit, qualifier))

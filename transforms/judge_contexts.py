@@ -2,7 +2,7 @@
 
 In:  the reviewed tables ``metric_contexts`` (one row a context, in order), ``word_sets`` (``<name>`` in a pattern
      stands for one of its words) and ``labels`` (nouns that announce a list).
-Out: ``CONTEXTS``, and :func:`fits`, which says whether a context fits a quantity.
+Out: ``CONTEXTS``, and :func:`takes` and :func:`fits`, which say whether a context fits a quantity.
 The first context that fits decides; a confidence below 0.5 says "no metric". Each row has an example with the
 quantity in 【】, held by a test; confidences of 0.9 and more are held to 95 % right on the gold.
 
@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.records import Quantity
+from transforms.records import Qualifier, Quantity
 from transforms.reference import table
 
 _END_OF_LABEL = r"(?=$|[，。；：:、！？（）()“”《》\n和与及并的上中下是来等要也都为在以抓有]|进行|推进|开展|入手|着手)"
@@ -46,14 +46,19 @@ class Context:
     label: re.Pattern[str] | None
 
 
+def takes(context: Context, dimension: str, numeral: str, unit: str, qualifier: Qualifier) -> bool:
+    """Whether ``context`` is about such a quantity at all: what can be told without its text."""
+    return (
+        (not context.dimensions or dimension in context.dimensions)
+        and (not context.numerals or numeral in context.numerals)
+        and (not context.units or unit in context.units)
+        and (not context.qualifiers or qualifier in context.qualifiers)
+        and (context.bounded is None or context.bounded == bool(qualifier))
+    )
+
+
 def fits(context: Context, q: Quantity, words: str, before: str, behind: str) -> bool:
-    """Whether ``context`` fits, dimension and kind of numeral apart: ``words`` is the numeral, the others around it."""
-    if context.units and q.unit.partition("（")[0] not in context.units:
-        return False
-    if (context.qualifiers and q.qualifier not in context.qualifiers) or (
-        context.bounded is not None and context.bounded != bool(q.qualifier)
-    ):
-        return False
+    """Whether a ``context`` that takes ``q`` fits it: ``words`` is the numeral, the others what stands around it."""
     if context.at_most is not None and q.value > context.at_most:
         return False
     if context.words is not None and not context.words.search(words):

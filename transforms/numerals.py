@@ -71,7 +71,7 @@ _MORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Numeral:
     """A numeral in ``text[start:end]``; ``more`` says 余, 多 or 几 is in it; ``words`` is what kind of writing it is.
 
@@ -87,6 +87,7 @@ class Numeral:
     words: str = ""
 
 
+@lru_cache(maxsize=2)  # finding and judging fold the same text
 def fold(text: str) -> str:
     """``text`` with digits half-width, stops full-width and numerals simplified, character for character."""
     if _NEEDS_FOLD.search(text):

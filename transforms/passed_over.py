@@ -13,7 +13,7 @@ It never judges a quantity: whether 三项制度 measures something is the quest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from transforms.reference import table
 
@@ -113,17 +113,21 @@ def is_weekday(text: str, start: int) -> bool:
     return _WEEKDAY.search(text, max(0, start - 2), start) is not None
 
 
-Index = tuple[tuple[int, int, frozenset[str]], ...]
-"""Words by (offset of a numeral in them, length), so that a look-up is a slice of the text."""
+Index = Mapping[str, tuple[tuple[int, int, frozenset[str]], ...]]
+"""The first character of a numeral → words by (offset of the numeral in them, length): a look-up is a slice."""
 
 
 def index_of(words: Iterable[str]) -> Index:
-    """``words`` by the place of each numeral in them."""
-    index: dict[tuple[int, int], set[str]] = {}
+    """``words`` by the beginning and the place of each numeral in them."""
+    index: dict[str, dict[tuple[int, int], set[str]]] = {}
     for word in words:
         for run in _NUMERAL.finditer(word):
-            index.setdefault((run.start(), len(word)), set()).add(word)
-    return tuple((offset, length, frozenset(words)) for (offset, length), words in sorted(index.items()))
+            places = index.setdefault(word[run.start()], {})
+            places.setdefault((run.start(), len(word)), set()).add(word)
+    return {
+        first: tuple((offset, length, frozenset(words)) for (offset, length), words in sorted(places.items()))
+        for first, places in index.items()
+    }
 
 
 _NUMERAL = re.compile(rf"\d+|[{HAN_NUMERALS}半几数]+")
@@ -145,7 +149,7 @@ _WORDS = index_of([*(row["pattern"] for row in table("idioms")), *_place_names()
 def end_of_word(text: str, start: int, words: Index = _WORDS) -> int:
     """Where the longest of ``words`` (idioms and place names) whose numeral stands at ``start`` ends; 0 for none."""
     end = 0
-    for offset, length, names in words:
+    for offset, length, names in words.get(text[start], ()):
         begin = start - offset
         if begin >= 0 and begin + length > end and text[begin : begin + length] in names:
             end = begin + length

@@ -18,7 +18,7 @@ from functools import cache
 from transforms.reference import table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class PeriodPhrase:
     """A period named at ``[start, end)``; ``parts`` holds the named pieces of the grammar that were found."""
 

@@ -31,7 +31,7 @@ EDGES = " \u3000\t\r\n，,、；;：:∶。.．！？!?-—─*#“”"
 UNFINISHED = ("在", "为", "的", "对", "从", "向", "把", "将", "由", "和", "与", "到", "有", "是", "占", "被")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Thing:
     """What stands behind a number: the thing, what is said of it (``predicate``), where the thing ends."""
 

@@ -93,7 +93,7 @@ class Article:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Span:
     """A stretch of raw text with its role; ``article_seq`` is None where it belongs to no article."""
 
@@ -103,7 +103,7 @@ class Span:
     article_seq: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Quantity:
     """A number with its unit as it stands in a text: ``text[start:end]`` covers number, qualifier and unit.
 
@@ -121,7 +121,7 @@ class Quantity:
     number_end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Metric:
     """A quantity that measures something, with what it counts, whose and when (offsets in the article's body)."""
 

@@ -31,7 +31,7 @@ class Region:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class RegionMention:
     """A division named at ``text[start:end]``."""
 

@@ -70,7 +70,7 @@ def from_pinyin(words: str, text: str) -> str | None:
     wanted = syllables_of(words)
     if not 2 <= len(wanted) <= 8:
         return None
-    characters = {c for c in text if "\u4e00" <= c <= "\u9fff"}
+    characters = {c for c in set(text) if "\u4e00" <= c <= "\u9fff"}
     classes = [_class(characters, lambda c, s=syllable: s in _readings(c)) for syllable in wanted]
     if "" in classes:
         return None
@@ -97,7 +97,7 @@ def from_initials(letters: str, text: str) -> str | None:
     """The name whose initials are ``letters``, where ``text`` calls a web site or a periodical so (松屏党建网)."""
     if not 3 <= len(letters) <= 8 or not letters.isalpha():
         return None
-    characters = {c for c in text if "\u4e00" <= c <= "\u9fff"}
+    characters = {c for c in set(text) if "\u4e00" <= c <= "\u9fff"}
     classes = [
         _class(characters, lambda c, i=letter: any(r.startswith(i) for r in _readings(c))) for letter in letters.lower()
     ]

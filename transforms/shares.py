@@ -19,7 +19,7 @@ from transforms.numerals import Numeral, numeral_at
 from transforms.units import Unit, unit_at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Read:
     """A numeral with its unit, as read so far (bounds not yet)."""
 

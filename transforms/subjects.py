@@ -21,7 +21,7 @@ from transforms.regions import Region, by_code, contains, find_regions, lookup
 from transforms.words import frequency
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Subject:
     """``name`` as printed or as the division is called; ``region`` is the division it is or lies in."""
 
@@ -29,7 +29,7 @@ class Subject:
     region: Region | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Mention:
     """A place or body named at ``[start, end)``; ``lasts`` where the rest of the paragraph may be about it."""
 

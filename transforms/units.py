@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from transforms.reference import table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
 class Unit:
     """A unit in ``text[start:end]``: its ``name`` in the warehouse, what it measures, whether it is ``weak``.
 
