@@ -16,6 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import eq, sub
 from typing import Literal, get_args
 
 RepairRule = Literal[
@@ -171,20 +172,45 @@ class AlignedText:
             if start == end:
                 continue
             out.append(self.text[start:end])
-            k = bisect_right(self._starts, start) - 1
-            while k < len(self._starts) and self._starts[k] < end:
-                stretch_end = self._starts[k + 1] if k + 1 < len(self._starts) else len(self.text)
-                a, b = max(start, self._starts[k]), min(end, stretch_end)
-                one_to_one = self._raw_ends[k] - self._raw_starts[k] == stretch_end - self._starts[k]
-                # A part of a stretch that is not one to one goes in one by one, lest its length match by chance.
-                for i in (a,) if one_to_one else range(a, b):
-                    starts.append(at + i - a)
-                    raw_starts.append(self._raw_starts[k] + (a - self._starts[k] if one_to_one else 0))
-                    raw_ends.append(raw_starts[-1] + (b - a) if one_to_one else self._raw_ends[k])
-                at += b - a
-                k += 1
+            first, behind = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
+            if self._all_one_to_one(first, behind):
+                starts.append(at)
+                starts.extend([at + here - start for here in self._starts[first + 1 : behind]])
+                raw_starts.append(self._raw_starts[first] + start - self._starts[first])
+                raw_starts.extend(self._raw_starts[first + 1 : behind])
+                raw_ends.extend(self._raw_ends[first : behind - 1])
+                raw_ends.append(self._raw_starts[behind - 1] + end - self._starts[behind - 1])
+                at += end - start
+            else:
+                at = self._cut_stretches(start, end, first, at, (starts, raw_starts, raw_ends))
             last_raw_end = raw_ends[-1]
         return AlignedText(self.raw, "".join(out), (), starts, raw_starts, raw_ends)
+
+    def _all_one_to_one(self, first: int, behind: int) -> bool:
+        """Whether the stretches from ``first`` to before ``behind`` are as long in the text as in the raw text."""
+        ends = self._starts[first + 1 : behind + 1]
+        if behind == len(self._starts):
+            ends.append(len(self.text))
+        lengths = map(sub, ends, self._starts[first:behind])
+        return all(map(eq, lengths, map(sub, self._raw_ends[first:behind], self._raw_starts[first:behind])))
+
+    def _cut_stretches(
+        self, start: int, end: int, k: int, at: int, into: tuple[list[int], list[int], list[int]]
+    ) -> int:
+        """Add the map of ``text[start:end]``, which begins in stretch ``k``, at ``at``; returns where it ends."""
+        starts, raw_starts, raw_ends = into
+        while k < len(self._starts) and self._starts[k] < end:
+            stretch_end = self._starts[k + 1] if k + 1 < len(self._starts) else len(self.text)
+            a, b = max(start, self._starts[k]), min(end, stretch_end)
+            one_to_one = self._raw_ends[k] - self._raw_starts[k] == stretch_end - self._starts[k]
+            # A part of a stretch that is not one to one goes in one by one, lest its length match by chance.
+            for i in (a,) if one_to_one else range(a, b):
+                starts.append(at + i - a)
+                raw_starts.append(self._raw_starts[k] + (a - self._starts[k] if one_to_one else 0))
+                raw_ends.append(raw_starts[-1] + (b - a) if one_to_one else self._raw_ends[k])
+            at += b - a
+            k += 1
+        return at
 
     def _raw_of(self, index: int) -> tuple[int, int]:
         k = bisect_right(self._starts, index) - 1
