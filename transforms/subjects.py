@@ -18,7 +18,7 @@ from transforms.bylines import is_name
 from transforms.records import Article, Issue
 from transforms.reference import table
 from transforms.regions import Region, by_code, contains, find_regions, lookup
-from transforms.words import frequency
+from transforms.words import frequency, tagged
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
@@ -53,13 +53,48 @@ def home_of(article: Article, issue: Issue) -> Subject:
     region = by_code().get(within) if within else None
     if article.place:
         place = lookup(article.place, within) or _around_unknown(article.place, region)
-        return Subject(_opening_place(_township(), article.title, article.body.text) or article.place, place)
+        within_it = _opening_place(_township(), article.title, article.body.text)
+        return Subject(within_it or _village_of_opening(article.title, article.body.text) or article.place, place)
     for title in (article.title, article.subtitle or ""):
         named = _in_title(title, article.body.text, within)
         if named:
             return named
-    body = _opens_about(article.body.text, within, region) or _named_often(article.body.text, region)
-    return body or _place_of_opening(article.body.text, within, region) or Subject(issue.region, region)
+    text = article.body.text
+    body = _opens_about(text, within, region) or _named_often(text, region) or _place_of_opening(text, within, region)
+    return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
+
+
+def _village_of_opening(title: str, body: str) -> str | None:
+    """The village with which a report begins, where its title or the rest speaks of it again: 半坡村，听名字就…."""
+    found = _VILLAGE.match(body)
+    if found is None or frequency(found["stem"]) >= _COMMON_WORD or _FUNCTION_CHARACTERS.search(found["name"]):
+        return None
+    again = body.count(found["name"]) > 1 or found["stem"] in title
+    return found["name"] if again else None
+
+
+_VILLAGE = re.compile(
+    r"\s*(?:在|走进|来到|位于)?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3})(?:村|社区|寨))(?=[，,的是位地有、])"
+)
+
+
+def _of_writer(affiliation: str | None, body: str, within: str | None, around: Region | None) -> Subject | None:
+    """The division whose office wrote the piece (作者单位：信丰县委组织部), where the piece speaks of it."""
+    if not affiliation:
+        return None
+    named = [m.region for m in find_regions(affiliation, within) if around and contains(around, m.region)]
+    if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
+        return None
+    return Subject(named[-1].name, named[-1]) if named[-1].name in body else None
+
+
+def _chain(region: Region) -> list[str]:
+    """The codes of a division and of those that it lies in."""
+    out = [region.region_code]
+    while region.parent_code and region.parent_code in by_code():
+        region = by_code()[region.parent_code]
+        out.append(region.region_code)
+    return out
 
 
 @lru_cache(maxsize=256)
@@ -90,7 +125,12 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     if region is not None and (around is None or contains(around, region)):
         return Subject(region.name, region)
     unknown = _opening_place(_unknown_place(), title, body)
-    return Subject(unknown, _around_unknown(unknown, around)) if unknown else None
+    if unknown:
+        return Subject(unknown, _around_unknown(unknown, around))
+    firm = _body_at_start().match(title)
+    if firm is None or _PHRASE_CHARACTERS.search(firm["name"]) or _begins_with_verb(firm["name"]):
+        return None
+    return Subject(firm["name"], around) if body.count(firm["name"]) > 1 else None
 
 
 _POLITE = ("先生", "女士", "同志")
@@ -115,8 +155,14 @@ def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | Non
     found = pattern.match(title)
     if found is None or _FUNCTION_CHARACTERS.search(found["name"]) or frequency(found["stem"]) >= _VERY_COMMON_WORD:
         return None
+    village = _VILLAGE_BEHIND.match(title, found.end())
+    if village and village["name"] in body and frequency(village["stem"]) < _COMMON_WORD:
+        return village["name"]
     return found["name"] if found["name"] in body else None
 
+
+_VILLAGE_BEHIND = re.compile(r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|寨))")
+"""石门镇 | 下坪村: a report on the village."""
 
 _DIVISION_END = "(?:[市县]|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业])区)"
 """The last character of a division; 社区 and 园区 are none."""
@@ -154,6 +200,13 @@ def _body_ends() -> re.Pattern[str]:
 
 
 @cache
+def _body_at_start() -> re.Pattern[str]:
+    """A firm, school or hospital that opens a title: 天荷家居公司党总支开展…."""
+    generic = _alternatives("generic")
+    return re.compile(rf"(?P<name>(?!(?:{generic}))[\u4e00-\u9fffA-Za-z·]{{2,12}}?(?:{_alternatives('name')}))")
+
+
+@cache
 def _at_clause_start() -> re.Pattern[str]:
     """A place or body that opens a clause: 华仪集团在…, 在河头村，…, “老李帮忙团”党员…"""
     return re.compile(
@@ -182,7 +235,18 @@ def _is_name(found: re.Match[str], text: str) -> bool:
         return False
     if stem is not None:
         return frequency(stem) < _COMMON_WORD and (bool(found["above"]) or text.count(name) > 1)
-    return frequency(name) < _COMMON_WORD and (len(name) > _LONG_NAME or text.count(name) > 1)
+    again = text.count(name) > 1
+    return frequency(name) < _COMMON_WORD and (again or (len(name) > _LONG_NAME and not _begins_with_verb(name)))
+
+
+@lru_cache(maxsize=4096)
+def _begins_with_verb(name: str) -> bool:
+    """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one."""
+    word, tag = tagged(name)[0]
+    return len(word) > 1 and tag in _DOING and frequency(word) >= _COMMON_WORD
+
+
+_DOING = frozenset({"v", "vd", "d", "p", "c", "r", "m"})
 
 
 _LONG_NAME = 5

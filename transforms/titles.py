@@ -46,6 +46,8 @@ _BRACKETED = re.compile(
 """【石门镇】板凳会开到家门口."""
 _SPACED = re.compile(rf"(?P<place>{_PLACE})(?:[ \t]{{2,}}|[ \t]*\u3000[ \t\u3000]*)(?P<rest>[^\s].{{3,}})$")
 """四川省石门县  把驿站建在集市上: wide blanks set a place off; one blank parts the halves of a title."""
+_DASHED = re.compile(r"(?P<above>\S.{3,40}?)\s+(?P<below>(?:——|──|――|--)\s*\S.{3,})$")
+"""山村小学的灯 ——记支教老师: title and subtitle that extraction put on one line, a blank between."""
 _SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
 
 
@@ -124,6 +126,9 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         elif len(said) > 1 and re.fullmatch(r"[㐀-鿿]{2,14}[：:]", said[0]):
             place, said = said[0][:-1], said[1:]
     title = join_lines(said)
+    dashed = _DASHED.match(title) if key_of(title) not in listed else None
+    if dashed:
+        return Title(dashed["above"], clean_subtitle(dashed["below"]), place)
     split = _SPLIT.match(title) if len(said) == 1 else None
     if split and place is None and key_of(title) not in listed:
         below_listed = key_of(split["below"]) in listed

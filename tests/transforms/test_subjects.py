@@ -10,8 +10,15 @@ from transforms.subjects import carried, home_of, mentions_in
 ISSUE = Issue(region="温州市", province="浙江省")
 
 
-def article(title: str = "工作简报", body: str = "", place: str | None = None, subtitle: str | None = None) -> Article:
-    return Article(1, "article", title, AlignedText.unchanged(body), 0, subtitle=subtitle, place=place)
+def article(
+    title: str = "工作简报",
+    body: str = "",
+    place: str | None = None,
+    subtitle: str | None = None,
+    affiliation: str | None = None,
+) -> Article:
+    shown = AlignedText.unchanged(body)
+    return Article(1, "article", title, shown, 0, subtitle=subtitle, place=place, affiliation=affiliation)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +42,48 @@ def article(title: str = "工作简报", body: str = "", place: str | None = Non
             "330328",
             id="the opening",
         ),
+        pytest.param(
+            article("小院", "走进红石村。红石村有12户。", subtitle="石浪镇红石村党建纪实"),
+            "红石村",
+            "330300",
+            id="a village behind its township",
+        ),
+        pytest.param(
+            article("红石上的路", "红石村，听名字就知道山高。", place="永嘉县"),
+            "红石村",
+            "330324",
+            id="a village that the text opens with and the title knows",
+        ),
+        pytest.param(
+            article("红岩上的路", "石浪村，听名字就知道山高。", place="永嘉县"),
+            "永嘉县",
+            "330324",
+            id="a village that is named once",
+        ),
+        pytest.param(
+            article("工位", "走进天荷家居公司车间。天荷家居公司有员工。", subtitle="天荷家居公司党支部纪实"),
+            "天荷家居公司",
+            "330300",
+            id="a firm at the head of a subtitle",
+        ),
+        pytest.param(
+            article("手机课堂", "永嘉县把课堂搬到手机上。", affiliation="永嘉县委组织部"),
+            "永嘉县",
+            "330324",
+            id="the writer's county, of which the piece speaks",
+        ),
+        pytest.param(
+            article("手机课堂", "课堂搬到手机上。", affiliation="永嘉县委组织部"),
+            "温州市",
+            "330300",
+            id="the writer's county, of which the piece is silent",
+        ),
+        pytest.param(
+            article("手机课堂", "永嘉县和平阳县都来了。", affiliation="永嘉县委组织部、平阳县委组织部"),
+            "温州市",
+            "330300",
+            id="writers of two counties",
+        ),
     ],
 )
 def test_home(given: Article, name: str, code: str) -> None:
@@ -53,6 +102,7 @@ def test_an_issue_without_a_place_has_no_subject() -> None:
         pytest.param("率全市之先，位居全省第三", [], id="comparisons"),
         pytest.param("高出全省平均2个百分点", [], id="above the issue's region"),
         pytest.param("华东电气有限公司建成支部3个", ["华东电气有限公司"], id="a company"),
+        pytest.param("覆盖专业蔬菜合作社3家", [], id="what is done to bodies"),
         pytest.param("该公司建成支部3个", [], id="a company not named"),
         pytest.param("配备社区干部20人", [], id="a word is no name"),
         pytest.param("赴乐清市考察的20人", [], id="visited"),

@@ -26,3 +26,8 @@ def test_a_clause_is_joined_with_nothing_and_parts_with_a_space(lines: list[str]
 
 def test_marks_on_both_sides_are_taken_off() -> None:
     assert read_title(["★青禾县办好小事★"]) == Title("青禾县办好小事")
+
+
+def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_its_dash() -> None:
+    assert read_title(["山村小学的灯 ——记支教老师"]) == Title("山村小学的灯", "记支教老师")
+    assert read_title(["评什么——从结果到成长"]) == Title("评什么——从结果到成长")
