@@ -31,3 +31,26 @@ def test_an_example_gives_what_its_picture_shows(published: duckdb.DuckDBPyConne
     assert len(values[0] & values[1]) * 2 >= len(values[0]), (
         f"draw {picture_of(query).name} anew (tests/sql/pictures.py)"
     )
+
+
+COUNTED_ONCE = {
+    "metric_in_context": "(SELECT count(*) FROM metric_in_context), (SELECT count(*) FROM fact_metric)",
+    "metric_distinct": "(SELECT sum(times_stated) FROM metric_distinct), (SELECT count(*) FROM fact_metric)",
+    "article_in_context": "(SELECT count(*) FROM article_in_context), (SELECT count(*) FROM fact_article)",
+    "article_by_publication": "(SELECT sum(articles) FROM article_by_publication), "
+    "(SELECT count(*) FROM fact_article WHERE kind <> 'editor_note')",
+    "metrics of article_by_publication": "(SELECT sum(metrics) FROM article_by_publication), "
+    "(SELECT sum(metric_count) FROM fact_article WHERE kind <> 'editor_note')",
+    "indicator_summary": "(SELECT sum(metrics) FROM indicator_summary), "
+    "(SELECT count(*) FROM fact_metric WHERE indicator <> '')",
+    "quality_by_issue": "(SELECT sum(repairs) FROM quality_by_issue), (SELECT count(*) FROM fact_repair)",
+    "repair_by_rule": "(SELECT sum(repairs) FROM repair_by_rule), (SELECT count(*) FROM fact_repair)",
+    "article_term": "(SELECT sum(tf) FROM article_term), (SELECT sum(tf) FROM term_posting)",
+}
+
+
+@pytest.mark.parametrize("mart", COUNTED_ONCE)
+def test_a_mart_counts_everything_and_nothing_twice(published: duckdb.DuckDBPyConnection, mart: str) -> None:
+    counted, there = published.execute(f"SELECT {COUNTED_ONCE[mart]}").fetchone() or (None, None)
+    assert counted == there
+    assert there
