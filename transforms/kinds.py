@@ -90,8 +90,14 @@ def outlook(text: str) -> list[tuple[int, bool]]:
 
     Plans begin in a heading or a sentence that announces them (2018年主要任务) and end where a heading looks back.
     """
-    turns = [(m.start(), True) for m in _section("plan").finditer(text)]
-    turns += [(m.start(), False) for m in _section("review").finditer(text)]
+    turns: list[tuple[int, bool]] = []
+    start = 0
+    while start >= 0 and start < len(text):
+        if _section("plan").match(text, start):
+            turns.append((start, True))
+        if _section("review").match(text, start):
+            turns.append((start, False))
+        start = text.find("\n", start) + 1 or -1
     return sorted(turns)
 
 

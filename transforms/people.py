@@ -45,13 +45,19 @@ _GO_ON = (
 @cache
 def _introduced() -> re.Pattern[str]:
     """52岁的菇农倪…一边…, 村民杜…一口气…: a name behind an age or a role."""
-    roles = "|".join(row["pattern"] for row in table("organisation_words") if row["role"] == "person")
+    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
+    roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
     ends = rf"(?=$|[，。、：；”“！\n{_GO_ON}])"
-    return re.compile(rf"(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}){ends}")
+    return re.compile(rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}){ends}")
 
 
 def people_of(text: str, told: str | None = None) -> frozenset[str]:
-    """Names of people that ``text`` introduces; ``told`` is the one that the title is about."""
+    """Names of people that ``text`` introduces; ``told`` is the one that the title is about.
+
+    A text that gives nobody's age and whose title names nobody tells of bodies: it has none.
+    """
+    if "岁" not in text and not told:
+        return frozenset()
     found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
     named = frozenset(name for name in found if text.count(name) > 1 or _AGED.search(text, 0, text.index(name)))
     return named | {told} if told else named

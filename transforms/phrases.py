@@ -62,13 +62,13 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _light() -> re.Pattern[str]:
     """Verbs that say only that a thing exists: 设立, 开展, 拥有."""
-    return _indexed(_patterns("light"))
+    return indexed(_patterns("light"))
 
 
 @cache
 def _predicate() -> re.Pattern[str]:
     """Words with which something is said of the thing: 参加, 被, 全部."""
-    return _indexed(_patterns("predicate"))
+    return indexed(_patterns("predicate"))
 
 
 @cache
@@ -76,7 +76,7 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"([^的“”]*(?:{_patterns('counted')}))的.")
 
 
-def _indexed(patterns: str) -> re.Pattern[str]:
+def indexed(patterns: str) -> re.Pattern[str]:
     """Tests the first character before the alternatives: most characters begin none of them."""
     firsts: set[str] = set()
     for pattern in patterns.split("|"):

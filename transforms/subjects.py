@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from transforms.bylines import is_name
+from transforms.phrases import indexed
 from transforms.records import Article, Issue
 from transforms.reference import table
 from transforms.regions import Region, by_code, contains, find_regions, lookup
@@ -196,7 +197,7 @@ def _local() -> re.Pattern[str]:
 
 @cache
 def _body_ends() -> re.Pattern[str]:
-    return re.compile(_alternatives("name"))
+    return indexed(_alternatives("name"))
 
 
 @cache

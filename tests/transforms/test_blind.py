@@ -29,21 +29,45 @@ def test_every_gold_line_quotes_its_text(name: str) -> None:
     assert gold["ranges"] == [[1, len(lines) - 1]]
 
 
-def test_the_figures_reached_are_held() -> None:
-    shares: dict[str, list[float]] = {field: [] for field in HELD}
+def _means(folder: Path, names: list[str], fields: dict[str, float]) -> tuple[dict[str, float], float]:
+    """Shares of right fields among the metrics found, and F1 of value and unit: means over the texts."""
+    shares: dict[str, list[float]] = {field: [] for field in fields}
     values: list[float] = []
-    for name in NAMES:
-        data = (BLIND / f"{name}.txt").read_bytes()
-        gold = json.loads((BLIND / f"{name}.metrics.json").read_text("utf-8"))
+    for name in names:
+        data = (folder / f"{name}.txt").read_bytes()
+        gold = json.loads((folder / f"{name}.metrics.json").read_text("utf-8"))
         pairs = found_pairs(data, gold)
         doubtful = sum(bool(g.get("borderline")) for g in gold["metrics"])
         rows = len(transform_document(data, f"{name}.txt")["fact_metric"])
         values.append(2 * len(pairs) / (rows + len(gold["metrics"]) - doubtful))
-        for field in HELD:
+        for field in fields:
             shares[field].append(sum(RIGHT[field](wanted, row) for wanted, row in pairs) / len(pairs))
-    means = {field: sum(each) / len(each) for field, each in shares.items()}
+    return {field: sum(each) / len(each) for field, each in shares.items()}, sum(values) / len(values)
+
+
+def test_the_figures_reached_are_held() -> None:
+    means, values = _means(BLIND, NAMES, HELD)
     assert {field: mean for field, mean in means.items() if mean < HELD[field]} == {}
-    assert sum(values) / len(values) >= VALUES_HELD
+    assert values >= VALUES_HELD
+
+
+ANOTHER = BLIND.parent / "blind_layouts"
+ANOTHER_NAMES = sorted(path.name.removesuffix(".metrics.json") for path in ANOTHER.glob("*.metrics.json"))
+ANOTHER_HELD = {"indicator": 0.80, "subject": 0.71, "period_text": 0.77, "kind": 0.96}
+ANOTHER_VALUES_HELD = 0.94
+
+
+def test_the_figures_reached_on_eight_bulletins_by_another_hand_are_held() -> None:
+    """Eight invented bulletins and some 400 metrics written by somebody who had not seen the rules.
+
+    At first sight (means, as the scorer counts): value and unit .914, indicator .801, subject .361, period .752,
+    kind .918; general rules then brought them to .96, .81, .71, .79 and .97. The floors below are for the stricter
+    comparison of ``RIGHT``; the texts are no longer blind.
+    """
+    assert len(ANOTHER_NAMES) == 8
+    means, values = _means(ANOTHER, ANOTHER_NAMES, ANOTHER_HELD)
+    assert {field: mean for field, mean in means.items() if mean < ANOTHER_HELD[field]} == {}
+    assert values >= ANOTHER_VALUES_HELD
 
 
 TRUSTED = 0.9
