@@ -20,7 +20,7 @@ from itertools import pairwise
 from transforms.aligned import AlignedText
 from transforms.contents_drafts import Draft, cover_of, styled, without_pages
 from transforms.contents_rows import LONGEST_LIST, Row, rows_of
-from transforms.contents_words import is_section, pattern_of, people_of, tight, word_lists
+from transforms.contents_words import is_column, is_section, pattern_of, people_of, tight, word_lists
 from transforms.lines import Line, ends_sentence, lines_of, width_of
 from transforms.records import ContentsEntry
 
@@ -121,7 +121,7 @@ def _before(rows: list[Row]) -> list[Draft]:
             title, between[0].used = between[0].words, True
             between = between[1:]
         draft = Draft(title, section, row.page)
-        if row.marked and is_section(title):  # ### 要闻速递（15）: a column without titles
+        if is_column(title) or (row.marked and is_section(title)):  # ### 要闻速递（15）: a column without titles
             draft.section = section = tight(title)
         if pattern_of("news").match(tight(title)) and len(title) <= 8:
             draft.section = tight(title)
@@ -216,7 +216,7 @@ def _after(rows: list[Row]) -> list[Draft]:
             if _stands_alone(rows[k + 1 : last + 1]):
                 out.append(Draft(section, section, draft.page))
         elif draft.title:
-            if is_section(draft.title) and not (draft.authors or draft.source):
+            if is_column(draft.title) and not (draft.authors or draft.source):
                 draft.section = section = tight(draft.title)  # a column that the list announces as one
             out.append(draft)
     return out

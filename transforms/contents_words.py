@@ -29,7 +29,7 @@ def word_lists() -> dict[str, str]:
 @cache
 def pattern_of(name: str) -> re.Pattern[str]:
     """Lines that are a word of the list ``name``, or end in one where the list is one of endings."""
-    ending = rf"(?:[{HAN}“”（）()·、]*?)" if name in ("section", "org", "post") else ""
+    ending = rf"(?:[{HAN}“”（）()·、]*?)" if name in ("section", "org", "post", "column") else ""
     return re.compile(rf"{ending}(?:{word_lists()[name]})$")
 
 
@@ -82,6 +82,11 @@ def is_section(words: str) -> bool:
     return (
         2 <= len(name) <= 8 and pattern_of("section").match(name) is not None and not re.search(r"[，。：；！？]", name)
     )
+
+
+def is_column(words: str) -> bool:
+    """Whether a line with a page can only be the name of a column: 他山之石, 组工短波; 我的扶贫故事 may be a title."""
+    return is_section(words) and pattern_of("column").match(tight(words)) is not None
 
 
 def tight(words: str) -> str:

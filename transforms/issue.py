@@ -46,6 +46,8 @@ _SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE}
 _DATE_LINE = re.compile(
     rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?$"
 )
+_CAME_OUT = re.compile(rf"[(（]?\s*{DATE}\s*(?:出版|出刊|编印|印刷)\s*[)）]?")
+"""2019年4月出版, in an imprint without labels."""
 _DELIVERED = re.compile(
     rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
 )
@@ -125,6 +127,8 @@ def _imprint(facts: _Facts, printed: dict[str, list[Field]], lines: list[Line], 
     for line in [*lines[:IMPRINT], *lines[-IMPRINT:]]:
         if _PERMIT.fullmatch(line.text):
             facts.put("permit", line.text.strip("()（）"))
+        elif _CAME_OUT.fullmatch(line.text):
+            facts.put("published", date_of(line.text))
 
 
 def _issuers(entry: Field, lines: list[Line], text: str) -> str | None:
@@ -171,11 +175,6 @@ def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[st
     """The name of the periodical where it is printed, the surest place first."""
     for entry in printed.get("publication", []):
         facts.put("publication", _name(entry.words))
-    for line in lines[:5]:
-        if hit := _SPECIAL.match(line.text):
-            facts.put("publication", hit.group("name"))
-            number = numbers_of(hit.group("number") or "")
-            facts.put("issue_label", number.label if number else None)
     near = [*printed.get("editor", []), *printed.get("issuer", [])]
     around = {n + step for entry in near for n in (entry.line,) for step in range(-2, 6)}
     for n in sorted(around & set(range(len(lines)))):
@@ -189,6 +188,11 @@ def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[st
             if name and (sure or _PERIODICAL.search(name) or f"《{name}》" in text):
                 candidates[name] += 1
     facts.put("publication", _winner(candidates))
+    for line in lines[:5]:
+        if hit := _SPECIAL.match(line.text):
+            facts.put("publication", hit.group("name"))
+            number = numbers_of(hit.group("number") or "")
+            facts.put("issue_label", number.label if number else None)
 
 
 def _beside_number(line: str) -> str | None:

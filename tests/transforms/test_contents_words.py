@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.contents_words import is_person, is_section, people_of, tight
+from transforms.contents_words import is_column, is_person, is_section, people_of, tight
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_is_person(name: str, yes: bool) -> None:
 
 def test_tight() -> None:
     assert tight("■ 调 研 文 章") == "调研文章"
+
+
+@pytest.mark.parametrize(
+    ("words", "column"), [("他山之石", True), ("组工短波", True), ("我的扶贫故事", False), ("几点思考", False)]
+)
+def test_is_column(words: str, column: bool) -> None:
+    assert is_column(words) is column

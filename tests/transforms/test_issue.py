@@ -172,6 +172,14 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "石滩先锋\n中共石滩县委组织部主办　2021年6月15日　星期二\n\n把办公桌搬到田埂上",
         {"publication": "石滩先锋", "issuer": "中共石滩县委组织部", "published": date(2021, 6, 15)},
     ),
+    "a special issue of a newsletter that names itself": (
+        "石滩组工信息\n2018年第9期\n中共石滩县委组织部编  2018年9月10日\n【抓党建专刊】\n一、抓学习。",
+        {"publication": "石滩组工信息", "issue_label": "2018年第9期", "published": date(2018, 9, 10)},
+    ),
+    "a date without a label": (
+        "石滩先锋\n2019年第 2期（双月刊） 总第 61期\n主办：中共石滩县委组织部\n2019年4月出版",
+        {"publication": "石滩先锋", "total_issue": 61, "published": date(2019, 4, 1)},
+    ),
     "the kind of an issue is not its name": (
         "石滩组工信息\n2020年第12期（年终专刊）\n中共石滩县委组织部　2020年12月30日",
         {"publication": "石滩组工信息", "issue_label": "2020年第12期"},
