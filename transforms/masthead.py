@@ -140,6 +140,8 @@ NUMBER = re.compile(
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*期)"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
+_OFTENNESS = re.compile(r"[(（·\s]*(?:[双半]?[月年周]刊|季刊|旬刊|增刊|专刊)\s*(?=[·)）])[)）]?")
+"""（双月刊） beside a number."""
 _EDGE = " \u3000()（）[]|·•*#—-"
 _LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-]+")
 
@@ -165,7 +167,7 @@ def numbers_of(line: str) -> IssueNumber | None:
         rest = rest.replace(hit.group(), " ", 1)
     if label is None and total is None:
         return None
-    rest = _DATE.sub(" ", rest).strip(_EDGE)
+    rest = _DATE.sub(" ", _OFTENNESS.sub(" ", rest)).strip(_EDGE)
     parts = [part for part in _LEFT_OVER.split(rest) if part]
     bare = line.strip(_EDGE)
     set_off = bare.startswith((rest, f"《{rest}")) or bare.endswith(rest)
