@@ -140,7 +140,7 @@ NUMBER = re.compile(
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*期)"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
-_OFTENNESS = re.compile(r"[(（·\s]*(?:[双半]?[月年周]刊|季刊|旬刊|增刊|专刊)\s*(?=[·)）])[)）]?")
+_OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]|[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*·")
 """（双月刊） beside a number."""
 _EDGE = " \u3000()（）[]|·•*#—-"
 _LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-]+")
