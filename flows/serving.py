@@ -6,6 +6,7 @@ With ``PREFECT_API_URL`` set it serves to that server; without it starts one on 
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -42,7 +43,11 @@ def prefect_server(port: int) -> Iterator[str]:
     url = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     # In a session of its own: Ctrl-C must not end the server before the runner has paused the schedule on it.
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    # Its page asks port 4200 for what it shows, unless told where the server is.
+    server = subprocess.Popen(
+        command, env={**os.environ, "PREFECT_UI_API_URL": url}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )  # fmt: skip
     try:
         _await(url, server)
         with temporary_settings({PREFECT_API_URL: url}):

@@ -5,6 +5,8 @@ import signal
 import subprocess
 from pathlib import Path
 
+import httpx
+
 from flows import state
 from tests.flows.served import PROGRAMS, ended, free_port, post, until
 from warehouse.settings import Settings
@@ -25,6 +27,7 @@ def test_serve_shows_its_server_runs_the_night_and_pauses_when_stopped(samples: 
         api = f"http://127.0.0.1:{port}/api"
         until(lambda: "stop with Ctrl-C" in log.read_text())
         assert f"dashboard: http://127.0.0.1:{port}\n" in log.read_text()
+        assert httpx.get(f"http://127.0.0.1:{port}/ui-settings", timeout=30).json()["api_url"] == api
         deployment = until(lambda: next(iter(post(api, "/deployments/filter")), None))
         assert deployment["schedules"][0]["schedule"]["timezone"] == "Asia/Shanghai"
         run = post(api, f"/deployments/{deployment['id']}/create_flow_run")
