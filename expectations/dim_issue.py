@@ -49,6 +49,13 @@ CHECKS = (
         "published",
     ),
     no_rows(
+        "most_issues_are_dated",
+        "select count(*) as issues, count(published) as dated from batch having count(*) >= 10 and dated * 2 < issues",
+        "Without dates nothing can be followed over time: mastheads of this kind are not read.",
+        "warning",
+        "published",
+    ),
+    no_rows(
         "published_fits_label",
         "select * from (select issue_id, publication, issue_label, published, "
         r"try_cast(regexp_extract(issue_label, '(19|20)\d\d') as integer) as label_year from batch) "

@@ -191,6 +191,14 @@ CHECKS = (
         "indicator",
     ),
     no_rows(
+        "few_indicators_are_missing",
+        "select document_id, count(*) as metrics, count(*) filter (coalesce(trim(indicator), '') = '') as unnamed "
+        "from batch group by 1 having count(*) >= 5 and unnamed * 2 > metrics",
+        "Most numbers of a file say not what they count: its sentences were not understood.",
+        "warning",
+        "indicator",
+    ),
+    no_rows(
         "indicator_is_a_phrase",
         f"select {_SHOWN}, m.indicator from batch m "
         r"where trim(m.indicator) <> '' and (not regexp_matches(m.indicator, '[\p{Han}A-Za-z]') "

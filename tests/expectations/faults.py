@@ -109,6 +109,9 @@ FAULTS: dict[Fault, list[str]] = {
     ("dim_issue", "published_fits_label", "published"): [
         column_is("date '2011-01-01'", "dim_issue", "published", "issue_id = 'issue1'")
     ],
+    ("dim_issue", "most_issues_are_dated", "published"): [
+        f"insert into dim_issue (issue_id, document_id) select 'undated' || n, {DOCUMENT} from range(20) as numbers(n)"
+    ],
     ("dim_issue", "contact_is_well_formed", None): [column_is("'12'", "dim_issue", "postcode", "issue_id = 'issue1'")],
     ("dim_issue", "names_are_short", None): [column_is(LONG, "dim_issue", "issuer", "issue_id = 'issue1'")],
     # contents_entry
@@ -368,6 +371,10 @@ _metric("metric_has_an_indicator", "indicator", _metric_has("indicator", "''"))
 _metric(
     "metrics_do_not_overlap", "char_start", twin("fact_metric", "metric_id = 'metric113'", "'m' as metric_id, 9 as seq")
 )
+_metric(
+    "few_indicators_are_missing", "indicator",
+    f"update fact_metric set indicator = '', confidence = 0.5 where document_id = {DOCUMENT}",
+)  # fmt: skip
 _metric("indicator_is_a_phrase", "indicator", _metric_has("indicator", "'2021'"))
 _metric("words_are_short", None, _metric_has("subject", LONG))
 _metric("metric_has_its_sentence", "sentence", _metric_has("sentence", "''"))

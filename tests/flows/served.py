@@ -20,7 +20,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def until(true: Callable[[], Any], seconds: float = 120.0) -> Any:
+def until(true: Callable[[], Any], seconds: float = 300.0) -> Any:
     """What ``true`` gives once it is true."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
