@@ -191,7 +191,8 @@ def _outcomes(run: RunRecord) -> str:
         SELECT {literal(run.run_id)} AS run_id, o.uri, o.document_id, o.stage,
             CASE WHEN v.uri IS NOT NULL THEN 'superseded' ELSE o.outcome END AS outcome,
             CASE WHEN v.uri IS NOT NULL
-                THEN concat_ws('; ', o.reason, 'takes the place of version ' || v.document_id[:12])
+                THEN concat_ws('; ', o.reason, concat('takes the place of version ', v.document_id[:12],
+                    CASE WHEN v.source_root <> o.source_root THEN ' that came from ' || v.source_root END))
                 ELSE o.reason END AS reason,
             o.seconds, o.source_root
         FROM change_outcome AS o

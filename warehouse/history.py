@@ -91,7 +91,7 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
     """Put the previous build back; the present one takes its place as the previous.
 
     Raises:
-        NothingPublishedError: when there is no previous build that can be read.
+        NothingPublishedError: when there is no previous build that can be read and that nobody wrote to.
         LockHeldError: when a run is writing.
     """
     with writer_lock(settings, wait_seconds):
@@ -102,6 +102,11 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
         if info is None:
             raise NothingPublishedError(
                 f"there is no earlier build in {settings.root} to go back to; the second publish keeps the first"
+            )
+        if not files.is_trusted(settings, settings.previous):
+            raise NothingPublishedError(
+                f"somebody wrote to {settings.previous} since it was published: what it says is not the record's. Read "
+                "the old state with jianbao sql --at"
             )
         aside.unlink(missing_ok=True)
         if settings.published.exists():

@@ -90,8 +90,9 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
                 "It was built from nothing. Run again; if it fails again, report it with these lines"
             )
         reached("publish.judged")
+        worth_keeping = files.is_trusted(settings, settings.published)
         files.seal(settings, path)
-        if settings.published.exists():
+        if worth_keeping:
             files.link(settings.published, settings.previous)
         reached("publish.previous_kept")
         files.switch(path, settings.published)

@@ -182,3 +182,12 @@ def test_a_run_that_lost_its_lock_does_not_undo_what_another_committed(
         assert lake.current_documents().keys() == {"b.txt"}
         commit(lake, run)
         assert lake.current_documents().keys() == {"a.txt", "b.txt"}
+
+
+def test_a_file_of_the_same_path_in_another_folder_says_whose_place_it_takes(settings: Settings) -> None:
+    """A folder may be moved: a document is known by its path in it. Where two folders are meant, this shows it."""
+    load(settings, "r1", {"a.txt": "甲文"}, root="/2018", publish_it=False)
+    load(settings, "r2", {"a.txt": "乙文"}, root="/2019", publish_it=False)
+    assert query(settings, "SELECT reason FROM lake.document_outcome WHERE run_id = 'r2'") == [
+        (f"takes the place of version {sha256('甲文')[:12]} that came from /2018",)
+    ]

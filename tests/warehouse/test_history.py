@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -133,3 +134,22 @@ def test_a_rollback_leaves_readers_alone_and_takes_no_log_over(settings: Setting
         assert not files.log(settings.published).exists()
         assert reader.execute("SELECT document_id FROM held.dim_document").fetchall() == [(sha256("乙文"),)]
     assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+
+
+def test_a_build_that_somebody_wrote_to_is_never_put_back(settings: Settings) -> None:
+    def write_to(path: Path) -> None:
+        path.chmod(0o644)
+        with duckdb.connect(path) as client:
+            client.execute("UPDATE fact_metric SET value = -1")
+
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    write_to(settings.published)
+    load(settings, "r3", {"a.txt": "丙文"})
+    rollback(settings)
+    assert rows(settings.published, "SELECT document_id, value FROM dim_document JOIN fact_metric USING (document_id)")[
+        0
+    ] == (sha256("甲文"), 200000.0)
+    write_to(settings.previous)
+    with pytest.raises(NothingPublishedError, match="somebody wrote to"):
+        rollback(settings)
