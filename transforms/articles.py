@@ -274,6 +274,7 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
 _SIGNED_INSIDE = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
 )
+_SIGNING_BODY = r"(?:部|局|委|办|室|会|中心|政府|街道|科|站|院|校|学|镇|乡)$"
 _REPORTED = re.compile(
     r"^[　\s]*(?:本报讯|本刊讯|讯)?\s*[（(](?:本报|本刊)?(?:特约)?(?:记者|通讯员|见习记者)[\s:：]"
     r"(?P<who>[㐀-鿿·\s、，]{2,40})[)）]"
@@ -298,8 +299,10 @@ def _sign_inside(draft: Draft) -> None:
         body = read_byline(ending["who"]).authors
         if names and all(map(is_name, names)):
             draft.authors, draft.signed_below = names, True
-        elif len(body) == 1 and len(body[0]) >= 4 and re.search(r"(?:部|局|委|办|室|会|中心|政府|街道)$", body[0]):
+        elif len(body) == 1 and len(body[0]) >= 3 and re.search(_SIGNING_BODY, body[0]):
             draft.authors, draft.signed_below = body, True
+        elif len(names) > 1 and len(names[0]) > 3 and all(map(is_name, names[1:])) and not is_name(names[0]):
+            draft.authors, draft.affiliation, draft.signed_below = names[1:], names[0], True
 
 
 def spans_of(text: AlignedText, blocks: Sequence[Block], reading: Reading, place: Sequence[int]) -> tuple[Span, ...]:

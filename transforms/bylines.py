@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from transforms.layout import words
+from transforms.layout import word_pattern, words
 
 Signs = Literal["", "names", "body", "post"]
 _HAN = "㐀-鿿"
@@ -58,6 +58,7 @@ _LABEL = re.compile(
     r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约)?(?:记者|通讯员)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|讲述|整理|执笔|记录|撰文|供稿|搜集|编译|采写)(?=[\s　]|$)"
 )
+_SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])[\s　]*(?:供稿|撰稿|投稿)$")
 _CREDITED = re.compile(
     r"(?<=[\u3400-\u9fff])[\s　]*[/／]?[\s　]*(?:文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并图|摄影报道)$"
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:图文|文|图|摄影)$"
@@ -71,13 +72,34 @@ def is_name(said: str) -> bool:
     """Two to four characters that begin with a surname; a compound surname may have two behind it."""
     single, compound = _surnames()
     if not 2 <= len(said) <= 4 or not re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)*", said):
+        if word_pattern("verse").match(said):
+            return False
         return "·" in said and 4 <= len(said) <= 14 and re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)+", said) is not None
     return (said[0] in single and len(said) <= 3) or said[:2] in compound
 
 
+_LOCAL = re.compile(
+    r"[㐀-鿿]{0,6}(?:省|市|县|区|镇|乡|街道|州|旗)[㐀-鿿]{1,12}(?:办|室|科|股|队|站|所|院|会|组|部|局|委|中心|馆|校|社|处)$"
+)
+_SAYS = re.compile(
+    r"[的了与和把让为是将被从向到有要]|第[一二三四五六七八九十]|大会|会议|现场会|座谈会|推进会|动员会|培训|工作会"
+)
+
+
 def is_body(said: str) -> bool:
-    """Whether the words end as the name of a body (单位) does: ``青禾县委组织部``, ``市委政策研究室课题组``."""
-    return len(said) <= 32 and _body().match(said.replace(" ", "")) is not None
+    """Whether the words end as the name of a body (单位) does: ``青禾县委组织部``, ``市委政策研究室课题组``; a local
+    body (青禾县委创先争优办) says nothing that one does."""
+    said = said.replace(" ", "")
+    if len(said) > 32:
+        return False
+    if _body().match(said) is not None:
+        return True
+    return (
+        len(said) <= 18
+        and _LOCAL.match(said) is not None
+        and _SAYS.search(said) is None
+        and word_pattern("news").search(said) is None
+    )
 
 
 def names_of(said: str) -> tuple[str, ...]:
@@ -107,7 +129,8 @@ def names_of(said: str) -> tuple[str, ...]:
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
     said = _PICTURES.sub("", said)
-    said = _LABEL.sub(" ", _CREDITED.sub("", _MARK.sub("", said).strip())).strip(" （()）:：\u3000")
+    said = _MARK.sub("", said).strip().strip("（()）").strip()
+    said = _LABEL.sub(" ", _CREDITED.sub("", _SUPPLIED.sub("", said))).strip(" （()）:：\u3000")
     if _STAFF.match(said):
         staff = _STAFF.match(said)
         rest = names_of(said[staff.end() :]) if staff else ()

@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from transforms.aligned import AlignedText
 from transforms.contents_drafts import Draft, cover_of, styled, without_pages
-from transforms.contents_rows import LONGEST_LIST, Row, rows_of
+from transforms.contents_rows import LONGEST_LIST, Row, key_of, rows_of
 from transforms.contents_words import is_column, is_section, pattern_of, people_of, tight, word_lists
 from transforms.lines import Line, ends_sentence, lines_of, width_of
 from transforms.records import ContentsEntry
@@ -63,7 +63,35 @@ def read_contents(text: AlignedText) -> ContentsList:
         )
         stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
         end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
+    if not entries and lines:
+        entries, stretches = _unheaded(text, lines)
     return ContentsList(tuple(replace(e, seq=k) for k, e in enumerate(entries, 1)), tuple(stretches))
+
+
+HIGHEST = 60
+"""Lines from the top in which a list may begin whose heading was a picture."""
+LEAST_PAGES = 3
+_PAGED = re.compile(r"\d{1,3}[\s\u3000.、/|]+[^\d\s].{3,40}$|.{4,40}?[\s\u3000.…·]{2,}\d{1,3}$")
+
+
+def _unheaded(text: AlignedText, lines: list[Line]) -> tuple[list[ContentsEntry], list[tuple[int, int]]]:
+    """A list without its heading: three lines with pages that rise, most titles of which come again below."""
+    first = next((n for n, line in enumerate(lines[:HIGHEST]) if _PAGED.match(line.text)), None)
+    if first is None:
+        return [], []
+    label = first > 0 and is_section(lines[first - 1].text)
+    rows = rows_of(text, lines[first - label : first + LONGEST_LIST])
+    paged = [row for row in rows if row.page is not None and row.title]
+    pages = [row.page or 0 for row in paged]
+    again = key_of("".join(line.text for line in lines))
+    known = sum(again.count(key_of(row.title)) > 1 for row in paged if len(row.title) > 3)
+    if len(paged) < LEAST_PAGES or pages != sorted(pages) or known * 5 < len(paged) * 3:
+        return [], []
+    found = _after(rows) if _page_stands_after(rows) else _before(rows)
+    entries = [
+        ContentsEntry(k, d.title, d.section, tuple(d.authors), d.page, d.source) for k, d in enumerate(styled(found), 1)
+    ]
+    return entries, _stretches([row.line for row in rows if row.used], lines)
 
 
 @cache

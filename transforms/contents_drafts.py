@@ -54,19 +54,25 @@ def without_pages(rows: list[Row], lines: list[Line]) -> list[Draft]:
             row.used = True
             out.append(Draft(_SEE_PAGE.sub("", tight(row.words).strip(_ORNAMENTS + " ")), None))
         return out
+    whole = key_of("".join(line.text for line in lines))
     for row in rows:
-        key = key_of(row.words)
-        row.used = again[key] > 1 and len(key) > 3 and key not in seen
+        key = key_of(_NUMBER.sub("", row.words))
+        numbered = _NUMBER.match(row.words) is not None
+        row.used = (
+            (again[key] + numbered > 1 or (len(key) > 7 and whole.count(key) > 1)) and len(key) > 3 and key not in seen
+        )
         if not row.used:
             break
         seen.add(key)
-        out.append(Draft(tight(row.words).strip(_ORNAMENTS), None))
+        if not row.words.startswith("——"):
+            out.append(Draft(_NUMBER.sub("", tight(row.words)).strip(_ORNAMENTS), None))
     if len(out) < 2:
         for row in rows:
             row.used = False
     return out
 
 
+_NUMBER = re.compile(r"^\d{1,2}[.、．]\s*(?=\D)")
 _SEE_PAGE = re.compile(r"\s*[—-]*\s*[（(]?(?:详见|见|请看|转)第?\d{1,2}[版页][)）]?$")
 """一支粉笔写春秋——详见2版."""
 
@@ -100,6 +106,10 @@ def cover_of(words: str) -> Draft | None:
     return Draft(rest.strip(), hit.group(1))
 
 
+_WIDE_GAP = re.compile(r" {3,}|\u3000{2,}|\t")
+"""What parts a title from its writer even where other lines of the list have none."""
+
+
 def styled(drafts: list[Draft]) -> Iterator[Draft]:
     """Authors that stand on the title's line, where most entries of the list have them there."""
     slashed = [_SLASH.fullmatch(draft.title) for draft in drafts]
@@ -109,10 +119,11 @@ def styled(drafts: list[Draft]) -> Iterator[Draft]:
                 draft.title = hit["title"]
                 draft.authors = people_of(hit["who"]) or [tight(hit["who"])]
     cut = [_trailing(draft.title) for draft in drafts]
-    if sum(people is not None for _, people in cut) * 2 > len(drafts):
-        for draft, (title, people) in zip(drafts, cut, strict=True):
-            if people is not None and not draft.authors:
-                draft.title, draft.authors = title, people
+    usual = sum(people is not None for _, people in cut) * 2 > len(drafts)
+    for draft, (title, people) in zip(drafts, cut, strict=True):
+        apart = _WIDE_GAP.match(draft.title, len(title)) is not None
+        if people is not None and not draft.authors and (usual or apart):
+            draft.title, draft.authors = title, people
     for draft in drafts:
         draft.title = _NUMBERED_DOCUMENT.sub("", draft.title).rstrip(" .…·．")
         hit = _CREDIT.search(draft.title)

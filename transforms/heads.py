@@ -68,7 +68,7 @@ def _head_of(block: Block) -> _Head | None:
     said = block.words
     if (
         block.level
-        or len(said) > 60
+        or len(" ".join(said.split())) > 60
         or not (block.shape in ("display", "prose") or block.role in ("masthead", "byline"))
     ):
         return None
@@ -94,6 +94,8 @@ def _set_off(said: str, edge: int, ends: dict[int, bool]) -> bool:
     return ends.get(edge, False)
 
 
+_WIDE = re.compile(r"\S[ \u3000]{4,}\S")
+"""Two ends of a line: 组工文苑          《安化组工》2011年第4期."""
 _NAME = re.compile(r"[㐀-鿿“”]{2,20}")
 
 
@@ -136,7 +138,12 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
         top = i == 0 or blocks[i].break_before or blocks[i - 1].role in PAGE_ENDS
         end = below is None or below.break_before or below.role in PAGE_ENDS
         known = publication in names or any(counts[name] > 1 for name in names)
-        if known and (top or end or max(counts[name] for name in names) > 2 or (head.paged and head.dated)):
+        if known and (
+            top
+            or end
+            or max(counts[name] for name in names) > 2
+            or (head.dated and (head.paged or _WIDE.search(blocks[i].words)))
+        ):
             _fix(blocks[i], "running_head" if i else "masthead")
             blocks[i].break_before = True
     _mark_page_companions(blocks)

@@ -119,7 +119,7 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
         return
     for i in found:
         b, name = blocks[i], _name(blocks[i])
-        if i not in named and (b.gap <= usual or any(t.startswith(name) for t in titles)):
+        if i not in named and ((i and b.gap <= usual) or any(t.startswith(name) for t in titles)):
             continue
         b.found = {"name": name}
         b.shape, b.role, b.open_end = "fixed", "section", False

@@ -95,6 +95,7 @@ _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
 _INSIDE = re.compile(r"[。；]")
 _SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
 """问：…？ and “…？” are speech, not titles that ask."""
+_ITALIC = re.compile(r"[*_][^*_\s][^*_]{1,60}[*_]")
 _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 
@@ -117,6 +118,8 @@ def block_of(clean: str, start: int, end: int, gap: int = 1, paged: bool = False
         marks = [m.start() for m in re.finditer(r"\*\*", clean[inner:end])]
         bold = len(marks) == 2 and marks[0] == 0 and inner + marks[1] + 2 == end
         cuts = tuple((inner + m, inner + m + 2) for m in marks)
+    if not cuts and _ITALIC.fullmatch(clean, inner, inner_end):
+        cuts = ((inner, inner + 1), (inner_end - 1, inner_end))
     said = _without(clean, inner, inner_end, cuts).strip()
     block = Block(start, end, inner, inner_end, said, "prose", level=level, bold=bold, gap=gap, break_before=paged)
     block.cuts = cuts
@@ -165,6 +168,9 @@ def set_shape(block: Block) -> None:
                 return
     elif said[:1] in "编按【（(《" and (found := _note().match(said)):
         block.role = "note"
+    if said[1:2] in "：:答者持应问" and word_pattern("spoken").match(said):
+        block.open_end = not _STOPPED.search(said[-12:])
+        return
     stopped = _STOPPED.search(said[-12:]) is not None or _SIGNED.search(said[-36:]) is not None
     block.open_end = not stopped
     if block.level and n <= 80:

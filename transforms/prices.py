@@ -68,6 +68,11 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_news"]
     if around.restarts[i]:
         price += w["title_restart"]
+    if around.indent:
+        if block.indent > around.indent + 1:
+            price += w["title_centred"]
+        elif block.indent == around.indent:
+            price += w["title_indented"]
     if n < 3 or _is_torn(block.words):
         price += w["title_torn"]
     if n < 5:
@@ -84,6 +89,8 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_comma_end"]
     if word_pattern("lead_word").match(block.words):
         price += w["title_short"]
+    if word_pattern("spoken").match(block.words):
+        price += w["title_comma_end"]
     if block.level and around.sure_level:
         price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
     if around.marked and not block.level and not near.place:
@@ -172,6 +179,8 @@ def heading_price(around: Around, i: int, near: Near, listed: str, news: bool, o
         price += w["heading_unmarked"]
     if listed in KNOWN:
         price += w["heading_in_contents"]
+    if around.indent and block.indent > around.indent + 1:
+        price -= w["title_centred"] / 2
     if len(block.words) > 30:
         price += w["heading_long"]
     if near.dated:

@@ -30,6 +30,7 @@ REACH = 40
 """Lines above an annex in which its name may be announced."""
 
 _BEFORE_NAMES = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
+_DAY = re.compile(r"(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日")
 _NAMED = re.compile(r"《([^《》]{4,40})》|附\s*件\s*\d*\s*[:：]\s*(?:\d[.．、])?\s*《?([^《》\s。；]{4,40})")
 
 
@@ -42,12 +43,14 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
             b.shape, b.role, b.open_end = "fixed", "byline", False
             b.found = {"signed": "1"}
             signed = True
-        elif b.shape == "display" and not b.level and _works_at(blocks, i):
+        elif (b.shape == "display" or b.role == "signature") and not b.level and _works_at(blocks, i):
             b.shape, b.role = "fixed", "affiliation"
-            b.found = {"where": b.words}
+            b.found = {"where": b.words.strip("（()） ")}
         elif b.shape == "display" and not b.level and (_opens_annex(b) or (signed and _is_annex(blocks, i))):
             b.shape, b.open_end = "heading", False
             b.found["annex"], signed = "1", True
+        elif _DAY.fullmatch(b.words) and i and (blocks[i - 1].role == "byline" or _signs_above(blocks, i)):
+            b.shape, b.role, b.open_end = "fixed", "dateline", False
         elif b.role not in ("dateline", "page_number", "running_head", "rule"):
             signed = signed and b.shape != "display"
     return blocks
@@ -81,12 +84,20 @@ def _is_furniture(blocks: Sequence[Block], i: int) -> bool:
     return any(role in PAGE_ENDS for role in beside) or sum(b.words == blocks[i].words for b in blocks) > 1
 
 
+def _signs_above(blocks: Sequence[Block], i: int) -> bool:
+    return blocks[i - 1].shape == "display" and looks_like_byline(blocks[i - 1].words) != ""
+
+
 def _works_at(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a body's name stands between a byline of names and the text: where they work."""
-    if not 0 < i < len(blocks) - 1 or blocks[i - 1].role != "byline" or blocks[i + 1].shape not in ("prose", "heading"):
+    """Whether a body's name, in brackets or not, stands between a byline of names and the text: where they work."""
+    if not 1 < i < len(blocks) - 1 or blocks[i + 1].shape not in ("prose", "heading"):
         return False
-    names = names_of(_BEFORE_NAMES.sub("", blocks[i - 1].words))
-    return is_body(blocks[i].words) and bool(names) and all(map(is_name, names))
+    above = blocks[i - 1]
+    bracketed = blocks[i].words[:1] in "（("
+    if above.role != "byline" and not (bracketed and above.shape == "display" and blocks[i - 2].shape == "display"):
+        return False
+    names = names_of(_BEFORE_NAMES.sub("", above.found.get("who") or above.words))
+    return is_body(blocks[i].words.strip("（()） ")) and bool(names) and all(map(is_name, names))
 
 
 def _is_annex(blocks: Sequence[Block], i: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transforms.bylines import looks_like_byline
-from transforms.layout import Block, word_pattern
+from transforms.layout import Block, word_pattern, words
 from transforms.regions import find_regions
 from transforms.words import frequency
 from transforms.words import words as segment
@@ -42,6 +42,8 @@ class Around:
     restarts: list[bool]
     sections: frozenset[str]
     sure_level: int = 0
+    indent: float = 0.0
+    """Blanks before a paragraph, 0.0 where most have none."""
 
 
 @lru_cache(maxsize=8192)
@@ -69,12 +71,19 @@ def learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str
         restarts,
         frozenset(key_of(s) for s in sections),
         levels[0] if len(set(levels)) > 1 else 0,
+        _usual_indent(blocks),
     )
 
 
 _DASHED = re.compile(r"[—─―]{2,}|--+")
 """小驿站大民生——汀溪县驿站调查: a list prints title and subtitle in one line."""
 LEAST_TITLE = 2
+
+
+def _usual_indent(blocks: Sequence[Block]) -> float:
+    counts = Counter(b.indent for b in blocks if b.shape == "prose" and len(b.words) > 30)
+    indent, count = counts.most_common(1)[0] if counts else (0.0, 0)
+    return indent if count * 5 >= counts.total() * 3 else 0.0
 
 
 _NUMBERS = (
@@ -225,9 +234,7 @@ _BODY_START = re.compile(
 )
 
 
-PLACE_INSIDE = re.compile(
-    r"[■□●◆▲★○◇•]?\s*[㐀-鿿]{1,12}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|大学|学院|局|公司|集团)[：:]\s*\S"
-)
+PLACE_INSIDE = re.compile(rf"[■□●◆▲★○◇•]?\s*[㐀-鿿]{{1,12}}{words('labelled')}[：:]\s*\S")
 
 
 _SPEAKER = re.compile(r"[问答][：:]|[㐀-鿿]{2,6}：")

@@ -43,6 +43,12 @@ _LATIN = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 _LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("(")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
 _HALF = re.compile(r"[\x20-\x7e]")
+_BRACKETED = re.compile(r"[（(][^（）()]{2,60}[)）]")
+"""A line that is one remark in brackets: （石门镇供稿）."""
+_ADDRESSED = re.compile(
+    r"(?:编辑(?:部)?同志|同志们|朋友们|各[㐀-鿿（）、，]{2,60}|[㐀-鿿]{2,14}(?:党委|人民政府|委员会|办公室))[：:]"
+)
+_DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 _PLAIN = re.compile(r"(?![第本])[㐀-鿿“][^:：/／|｜丨《期 \u3000\d(（A-Za-z]*$")
 """A line of nothing but words: no page number, byline, signature, credit or issue number looks like that."""
@@ -163,6 +169,9 @@ def _is_a_line_of_its_own(words: str) -> bool:
         or is_byline(words)
         or is_signature(words)
         or is_credit(words)
+        or _BRACKETED.fullmatch(words) is not None
+        or _DELIVERED.match(words) is not None
+        or _ADDRESSED.fullmatch(words) is not None
         or ("期" in words and numbers_of(words) is not None)
     )
 

@@ -1,0 +1,90 @@
+"""Names of columns behind a mark or below a gap, labels inside a text, items without a title, titles that ask."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.blocks import read_blocks
+from transforms.labels import mark_labels
+from transforms.layout import Block
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+TEXT = "今年以来，青禾县修桥七座、补路三十里，村民说，路通了，山货也出得去了，日子一天比一天好。"
+OTHER = "春天里，乡里请来农技员，手把手教大家剪枝、施肥、采茶，一亩茶园能多卖三百元，人人都有了奔头。"
+THIRD = "每周三晚上，小学的灯又亮起来，六十多位村民坐在教室里学电脑、学记账，谁也不愿意落下一堂课。"
+
+
+def blocks(raw: str) -> list[Block]:
+    return mark_labels(read_blocks(AlignedText.unchanged(raw)))
+
+
+def sections(raw: str) -> list[tuple[str, str | None]]:
+    return [(a.title, a.section) for a in read_structure(repair(raw)).articles]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("◎部门传真", "◎乡镇点击"), ("▲ 领导讲话", "▲ 督查通报"), ("☆校园动态", "☆教学研究")]
+)
+def test_marked_words_above_titles_name_columns(first: str, second: str) -> None:
+    raw = f"{first}\n修好七座石桥\n{TEXT}\n{second}\n种下千亩茶园\n{OTHER}"
+    assert sections(raw) == [("修好七座石桥", first[1:].strip()), ("种下千亩茶园", second[1:].strip())]
+
+
+@pytest.mark.parametrize("names", [("林青", "苗晋"), ("林 青 苗 晋", "叶松"), ("青禾县委组织部", "青禾县农业局")])
+def test_marked_names_below_titles_are_bylines(names: tuple[str, str]) -> None:
+    raw = f"修好七座石桥\n◎{names[0]}\n{TEXT}\n种下千亩茶园\n◎{names[1]}\n{OTHER}"
+    assert [s for _, s in sections(raw)] == [None, None]
+
+
+@pytest.mark.parametrize("marks", ["■抓学习 ■抓整改", "◆强班子 ◆带队伍", "● 摸底数 ● 建台账"])
+def test_marked_headings_above_text_are_no_columns(marks: str) -> None:
+    one, other = marks.rsplit(marks[0], 1)
+    raw = f"修好七座石桥\n{one.strip()}\n{TEXT}\n{marks[0]}{other}\n{OTHER}"
+    assert all(b.role != "section" for b in blocks(raw))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("师者风采", "来信照登", "教坛随笔"), ("本期要闻", "一线传真", "他山之石"), ("权威发布", "经验交流", "心得体会")],
+)
+def test_words_below_a_gap_with_a_title_right_below_name_columns(names: tuple[str, ...]) -> None:
+    titles = ("修好七座石桥", "种下千亩茶园", "办起夜间课堂")
+    texts = (TEXT, OTHER, THIRD)
+    raw = "\n\n".join(f"{a}\n{b}\n{text}" for a, b, text in zip(names, titles, texts, strict=True))
+    assert sections(raw) == list(zip(titles, names, strict=True))
+
+
+@pytest.mark.parametrize("labels", ["案情 调处 说法", "事迹 点评 链接", "背景 做法 启示"])
+def test_labels_in_brackets_below_a_title_are_headings(labels: str) -> None:
+    texts = (TEXT, OTHER, THIRD)
+    inner = "\n".join(f"【{label}】\n{text}" for label, text in zip(labels.split(), texts, strict=True))
+    garden = "老院子里的槐花开了，母亲摘下一篮，蒸一锅槐花饭，香气飘过三条巷子。"
+    found = sections(f"【维权之窗】\n产假工资能扣吗\n县总工会法律服务站\n{inner}\n【文苑】\n槐花飘香的小院\n{garden}")
+    assert found == [("产假工资能扣吗", "维权之窗"), ("槐花飘香的小院", "文苑")]
+
+
+@pytest.mark.parametrize("mark", "●○△")
+def test_marked_lines_below_the_name_of_a_column_are_items_without_titles(mark: str) -> None:
+    items = f"{mark}柳坪乡：近日组织农技员下田指导抢收。\n{mark}县图书馆夜读书房正式开放，凭证即可入内。"
+    raw = f"【要闻】\n修好七座石桥\n{TEXT}\n【一句话新闻】\n{items}"
+    found = read_structure(repair(raw)).articles
+    assert [(a.title, a.section, a.place) for a in found[1:]] == [
+        ("", "一句话新闻", "柳坪乡"),
+        ("", "一句话新闻", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["这几个项目为何“只打雷不下雨”？", "婚事新办，彩礼“瘦身”，真是好！", "谁动了老人们攒下的养老钱？"]
+)
+def test_a_title_that_asks_is_a_title_below_a_label_and_behind_a_signed_text(title: str) -> None:
+    below_label = f"【曝光台】\n{title}\n{TEXT}"
+    behind_signed = f"修好七座石桥\n{TEXT}（县交通局）\n{title}\n{OTHER}"
+    assert [a.title for a in read_structure(repair(below_label)).articles] == [title]
+    assert [a.title for a in read_structure(repair(behind_signed)).articles] == ["修好七座石桥", title]
+
+
+@pytest.mark.parametrize("asked", ["问：流动党员如何参加组织生活？", "记者：这笔钱从哪里来？", "“您为什么不走？”"])
+def test_speech_that_asks_is_no_title(asked: str) -> None:
+    found = read_structure(repair(f"修好七座石桥\n{TEXT}\n{asked}\n答：{OTHER}\n{THIRD}")).articles
+    assert [a.title for a in found] == ["修好七座石桥"]
