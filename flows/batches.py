@@ -7,15 +7,14 @@ they are staged as Parquet, and the commit reads them from there.
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from flows.discover import MAX_DOCUMENT_BYTES, SourceFile
-from transforms.frames import Rows, frames_of
-from transforms.pipeline import RefusedDocumentError, document_id_of, transform_document
+from flows.discover import MAX_DOCUMENT_BYTES, SourceFile, SourceNotFoundError
 from warehouse.quarantine import keep
 from warehouse.records import Outcome, Quarantined
 from warehouse.staging import stage
@@ -28,17 +27,26 @@ class BatchResult:
     outcomes: tuple[Outcome, ...]
     quarantined: tuple[Quarantined, ...]
     byte_count: int
+    staged: tuple[str, ...] = ()
+    """The Parquet files that hold the rows: only what a result names is loaded."""
 
 
 def transform_files(
-    sources: Sequence[SourceFile], run_dir: Path, batch_id: int, quarantine: Path | None = None
+    sources: Sequence[SourceFile], run_dir: str, batch_id: int, quarantine: Path | None = None
 ) -> BatchResult:
     """Transform ``sources`` and stage their rows under ``run_dir``; a bad file refuses itself alone.
 
     The bytes of what is refused are kept in the folder ``quarantine``, that of ``Settings.quarantine``.
 
+    Raises:
+        SourceNotFoundError: when not a file but the whole source folder is gone: that must not refuse its files.
+
     Bytes are read again here: what is hashed is what is loaded, also when the file changes meanwhile.
     """
+    # The transforms take most of a second to import: a night with nothing new does without them.
+    from transforms.frames import Rows, frames_of
+    from transforms.pipeline import RefusedDocumentError, document_id_of, transform_document
+
     rows: list[Rows] = []
     outcomes: list[Outcome] = []
     refused: list[Quarantined] = []
@@ -63,17 +71,26 @@ def transform_files(
         else:
             outcome = settled(document_id, "commit", "loaded")
         outcomes.append(replace(outcome, seconds=time.perf_counter() - started))
-    stage(run_dir, str(batch_id), frames_of(rows))
-    return BatchResult(tuple(outcomes), tuple(refused), sum(source.byte_count for source in sources))
+    size = sum(source.byte_count for source in sources)
+    staged = stage(run_dir, str(batch_id), frames_of(rows)) if rows else ()
+    return BatchResult(tuple(outcomes), tuple(refused), size, tuple(staged))
 
 
 def _read(source: SourceFile) -> bytes:
+    from transforms.pipeline import RefusedDocumentError
+
     if source.refusal is not None:
         raise RefusedDocumentError("discover", source.refusal)
     try:
         with Path(source.path).open("rb") as stream:
             data = stream.read(MAX_DOCUMENT_BYTES + 1)
     except OSError as error:
+        root = Path(source.source_root)
+        if source.source_root and Path(source.path).is_relative_to(root) and not root.is_dir():
+            raise SourceNotFoundError(
+                f"{root} is gone, or was never there, as seen from {socket.gethostname()}: nothing was loaded; check "
+                "whether its network folder is mounted, on every machine that has workers"
+            ) from error
         raise RefusedDocumentError(
             "discover", f"the file could not be read ({error.strerror}); check that it still exists and its permissions"
         ) from error

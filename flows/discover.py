@@ -8,6 +8,7 @@ folder is refused, not followed. Hidden files and folders are left alone.
 from __future__ import annotations
 
 import hashlib
+import heapq
 import mimetypes
 import os
 from collections.abc import Iterable, Iterator
@@ -116,14 +117,18 @@ def _printable(path: Path) -> str:
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def cut_batches(sources: Iterable[SourceFile], batch_bytes: int) -> list[list[SourceFile]]:
-    """Batches of about ``batch_bytes`` in the order given: batches, not documents, are tasks."""
-    batches: list[list[SourceFile]] = []
-    size = batch_bytes
-    for source in sources:
-        if size >= batch_bytes:
-            batches.append([])
-            size = 0
-        batches[-1].append(source)
-        size += source.byte_count
-    return batches
+def cut_batches(sources: Iterable[SourceFile], number: int) -> list[list[SourceFile]]:
+    """At most ``number`` batches of about equal bytes, the largest first: batches, not documents, are tasks.
+
+    The largest file goes first into the emptiest batch (Graham's rule: the largest batch has at most 4/3 of the
+    least possible); within a batch files keep the order given.
+    """
+    listed = list(sources)
+    batches: list[list[int]] = [[] for _ in range(max(1, min(number, len(listed))))]
+    emptiest = [(0, place) for place in range(len(batches))]
+    for at in sorted(range(len(listed)), key=lambda at: -listed[at].byte_count):
+        size, place = heapq.heappop(emptiest)
+        batches[place].append(at)
+        heapq.heappush(emptiest, (size + listed[at].byte_count, place))
+    full = [batches[place] for _, place in sorted(emptiest, key=lambda filled: (-filled[0], filled[1]))]
+    return [[listed[at] for at in sorted(batch)] for batch in full if batch]

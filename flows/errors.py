@@ -6,4 +6,9 @@ from flows.api import PrefectUnavailableError
 from flows.discover import SourceNotFoundError
 from warehouse.errors import WarehouseError
 
-USER_ERRORS = (SourceNotFoundError, PrefectUnavailableError, WarehouseError)
+
+class WorkersError(Exception):
+    """The workers cannot be had, or die again and again; nothing was committed."""
+
+
+USER_ERRORS = (SourceNotFoundError, PrefectUnavailableError, WarehouseError, WorkersError)

@@ -13,23 +13,25 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from prefect import flow, task, unmapped
+from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.futures import as_completed
-from prefect.task_runners import ThreadPoolTaskRunner
+from prefect.client.schemas.objects import State
 
 from expectations.checkpoint import run_checks
 from expectations.docs import build_docs
 from expectations.result import CheckResult, failed_errors
 from flows import artifacts, progress, state
-from flows.batches import BatchResult, transform_files
-from flows.discover import SourceFile, cut_batches, discover
+from flows.batches import BatchResult
+from flows.discover import SourceFile, discover
 from flows.freshness import overdue
+from flows.runners import Workers, transformed
 from flows.summary import FailedCheck, Refused, Summary, TableDifference
 from flows.version import code_version
 from warehouse import difference, records
 from warehouse.commit import commit, record_failure
+from warehouse.errors import CommitConflictError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.maintenance import maintain
@@ -39,10 +41,9 @@ from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
 from warehouse.standing import in_quarantine, reappeared, vanished
 
-BATCH_BYTES = 4 * 1024 * 1024
-"""A task costs about 10 ms and a document takes a few: a batch of this size makes the task's cost disappear."""
-
 LOCK_WAIT_SECONDS = 300.0
+
+ALONE = Workers(1)
 
 
 class ChecksFailedError(Exception):
@@ -92,12 +93,6 @@ def plan_work(
     return Work(tuple(load), tuple(settled), behind, moved)
 
 
-@task(name="transform", task_run_name="transform batch {batch_id}", tags=["jianbao"], retries=1, cache_policy=NO_CACHE)
-def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, quarantine: str) -> BatchResult:
-    """Transform one batch of documents, stage its rows, keep the bytes of what is refused."""
-    return transform_files(batch, Path(run_dir), batch_id, Path(quarantine))
-
-
 @task(name="validate", tags=["jianbao"], cache_policy=NO_CACHE)
 def validate(settings: Settings, run: RunRecord) -> list[CheckResult]:
     """Judge the staged rows, and the tables as they would be, with Great Expectations; show it as pages."""
@@ -115,7 +110,15 @@ def maintain_lake(settings: Settings, keep_snapshots: int) -> str:
         return str(maintain(lake, keep_snapshots))
 
 
-@task(name="commit", tags=["jianbao"], cache_policy=NO_CACHE)
+def _another_was_faster(_task: object, _task_run: object, ended: State[Any]) -> bool:
+    """Whether a foreign client of the catalog committed in between: then the same commit can be made again."""
+    return isinstance(ended.result(raise_on_failure=False), CommitConflictError)
+
+
+@task(
+    name="commit", tags=["jianbao"], retries=5, retry_delay_seconds=[1, 2, 4, 8, 16], retry_jitter_factor=0.5,
+    retry_condition_fn=_another_was_faster, cache_policy=NO_CACHE,
+)  # fmt: skip
 def commit_run(settings: Settings, run: RunRecord, healthy: bool) -> tuple[RunSummary, list[TableDifference]]:
     """All rows of the run in one transaction; of a run that failed its checks, only the record."""
     with Lake(settings) as lake:
@@ -131,24 +134,28 @@ def publish_build(settings: Settings) -> tuple[str, int]:
     return str(published.path), published.snapshot_id
 
 
-@flow(name="jianbao-ingest", task_runner=ThreadPoolTaskRunner(max_workers=2), persist_result=False)  # type: ignore[arg-type]
+@flow(name="jianbao-ingest", persist_result=False)
 def ingest(
     paths: list[str],
     warehouse: str | None = None,
     reprocess: bool = False,
     wait_seconds: float = LOCK_WAIT_SECONDS,
     keep_snapshots: int | None = None,
+    workers: int | None = None,
+    runner: str = "local",
 ) -> Summary:
     """Load the bulletins under ``paths`` into the warehouse in folder ``warehouse`` and publish it.
 
     ``keep_snapshots``: care for the lake before the commit and keep so many of its snapshots; None leaves it alone.
+    ``workers``, ``runner``: how many transform the documents, and where; see ``flows.runners.Workers``.
 
     Raises:
         SourceNotFoundError: when a path is not there.
+        WorkersError: when the workers cannot be had, or died again and again.
         ChecksFailedError: when the new rows are not fit to be published.
         WarehouseError: when the warehouse is locked, unreachable or out of space.
     """
-    settings = Settings.at(Path(warehouse) if warehouse else None)
+    settings, team = Settings.at(Path(warehouse) if warehouse else None), Workers(workers, runner)
     started = time.monotonic()
     say = progress.current()
     say.stage("waiting for the warehouse")
@@ -158,7 +165,9 @@ def ingest(
         sources = find_sources(paths)
         roots = listed_whole(paths, sources)
         with state.recorded(settings) as record:
-            summary = load_sources(settings, sources, roots, reprocess=reprocess, keep_snapshots=keep_snapshots)
+            summary = load_sources(
+                settings, sources, roots, reprocess=reprocess, keep_snapshots=keep_snapshots, workers=team
+            )
             summary = record(summary.after(time.monotonic() - started))
     artifacts.leave(summary)
     if summary.status == "failed":
@@ -182,6 +191,7 @@ def load_sources(
     reprocess: bool = False,
     keep_snapshots: int | None = None,
     publishing: bool = True,
+    workers: Workers = ALONE,
 ) -> Summary:
     """Transform, check, commit and publish ``sources``; the caller holds the writer lock.
 
@@ -190,12 +200,13 @@ def load_sources(
     began = utc_now()
     run_id = f"{began:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
     work = plan_work(settings, sources, complete_roots, reprocess)
-    batches = _transform(work.load, str(run_folder(settings, run_id)), str(settings.quarantine))
+    batches = _transform(settings, work.load, run_id, workers)
     tried = tuple(item for batch in batches for item in batch.quarantined)
     settled, copies = with_copies_refused(work.settled, tried)
     refused = (*tried, *copies)
     outcomes = (*settled, *(outcome for batch in batches for outcome in batch.outcomes))
-    run = RunRecord(run_id, began, code_version(), outcomes, refused, (), complete_roots)
+    staged = tuple(path for batch in batches for path in batch.staged)
+    run = RunRecord(run_id, began, code_version(), outcomes, refused, (), complete_roots, staged=staged)
     base = Summary(
         run_id, "unchanged", str(settings.root), str(settings.published), len(sources),
         documents_skipped=len(settled) - len(copies), code_version=code_version(),
@@ -223,16 +234,14 @@ def with_copies_refused(
     return tuple(outcomes), tuple(copies)
 
 
-def _transform(load: Sequence[SourceFile], run_dir: str, quarantine: str) -> list[BatchResult]:
+def _transform(settings: Settings, load: Sequence[SourceFile], run_id: str, workers: Workers) -> list[BatchResult]:
     say = progress.current()
     say.stage("transforming")
     say.expect(sum(source.byte_count for source in load))
-    cut = cut_batches(load, BATCH_BYTES)
     done: list[BatchResult] = []
-    futures = transform_batch.map(cut, list(range(len(cut))), unmapped(run_dir), unmapped(quarantine)) if cut else []
-    for future in as_completed(futures):
-        done.append(future.result())
-        say.advance(done[-1].byte_count)
+    for result in transformed(load, run_folder(settings, run_id), str(settings.quarantine), workers):
+        done.append(result)
+        say.advance(result.byte_count)
     return done
 
 

@@ -1,7 +1,8 @@
-"""The published file as a reader opens it: read-only, never locking it, with a sentence where there is none."""
+"""What commands share: options, and the published file as a reader opens it (read-only, never locking it)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,6 +16,24 @@ warehouse_option = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder of lake/ and jianbao.duckdb (default: $JIANBAO_WAREHOUSE or data/warehouse).",
 )
+
+
+def workers_options(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say who transforms the documents: ``--workers`` and ``--runner``."""
+    count = click.option(
+        "--workers",
+        metavar="N",
+        type=click.IntRange(1),
+        help="Processes that transform documents (default: one for every 8 MB of new text, at most one a core).",
+    )
+    runner = click.option(
+        "--runner",
+        metavar="RUNNER",
+        default="local",
+        show_default=True,
+        help="Where they run: local, dask (a cluster on this machine), dask://HOST:PORT (a running scheduler).",
+    )
+    return count(runner(command))
 
 
 def open_published(warehouse: Path | None) -> duckdb.DuckDBPyConnection:

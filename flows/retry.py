@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 
 from prefect import flow
-from prefect.task_runners import ThreadPoolTaskRunner
 
 from flows import artifacts, state
 from flows.discover import SourceFile
@@ -26,7 +25,7 @@ from warehouse.settings import Settings
 from warehouse.staging import sweep
 
 
-@flow(name="jianbao-retry", task_runner=ThreadPoolTaskRunner(max_workers=2), persist_result=False)  # type: ignore[arg-type]
+@flow(name="jianbao-retry", persist_result=False)
 def retry(warehouse: str | None = None, wait_seconds: float = LOCK_WAIT_SECONDS) -> Summary:
     """Load again what waits in quarantine.
 

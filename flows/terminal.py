@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.text import Text
 
 
 def safe(text: str) -> str:
@@ -19,4 +21,6 @@ def safe(text: str) -> str:
 
 def plain(text: str, style: str = "") -> Text:
     """``text`` for rich, taken literally: no markup, no control characters."""
+    from rich.text import Text  # not before a terminal is written to: it costs a quarter of a command's start
+
     return Text(safe(text), style)

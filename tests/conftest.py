@@ -1,11 +1,17 @@
 """Paths that tests share. Tests that need the real bulletins use them wherever they exist."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+# The tests start more than a hundred processes: without compiled bytecode each compiles Prefect again (two seconds).
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

@@ -14,8 +14,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from transforms.records import Decoded
 
 
@@ -155,6 +153,8 @@ def _why(data: bytes) -> str:
                 f"The file reads as UTF-8 up to byte {error.start} of {len(data)} ({error.reason}): "
                 "it is cut off or damaged there. Fetch it again."
             )
+    from charset_normalizer import from_bytes  # few files need it, and every start would pay for it
+
     guess = from_bytes(data[:20_000]).best()
     seems = f" (the bytes look most like {guess.encoding})" if guess is not None else ""
     return (

@@ -92,7 +92,7 @@ def han_cost(char: str) -> float:
 @cache
 def han_words() -> Mapping[str, int]:
     """The word list with the counts of ``shift_words.csv``, which knows the modern words around these characters."""
-    out = dict(frequencies())
+    out = frequencies().copy()  # dict() of a proxy takes 0.1 s
     out.update((row["word"], int(row["count"])) for row in reference("shift_words"))
     return out
 

@@ -10,8 +10,9 @@ It never prints, and loads the word list at the first call, not at import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -38,11 +39,12 @@ def frequency(word: str) -> int:
 
 
 @cache
-def frequencies() -> Mapping[str, int]:
-    """The word list: 349,000 words and their counts (0.13 s at the first call)."""
-    import jieba
-
-    fields = (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").split()
+def frequencies() -> MappingProxyType[str, int]:
+    """The word list: 349,000 words and their counts (0.13 s at the first call); jieba's file, jieba is not imported."""
+    package = find_spec("jieba")
+    assert package is not None
+    assert package.origin is not None
+    fields = Path(package.origin).with_name("dict.txt").read_text("utf-8").split()
     return MappingProxyType(dict(zip(fields[::3], map(int, fields[1::3]), strict=True)))
 
 

@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 
 from warehouse.errors import LakeUnavailableError
 from warehouse.settings import Settings
-from warehouse.sqltext import literal
 
 WRITER_WAITS_SECONDS = 120
 """How long a commit waits for a foreign client that has the SQLite file itself open."""
@@ -73,19 +72,3 @@ except sqlite3.Error as error:
     sys.exit(str(error))
 """
 """In a process of its own: a process that closes a file loses all its POSIX locks on it, those of a writer included."""
-
-
-def object_store_secret() -> str:
-    """The object store's keys, from the variables that its other tools read, as a statement."""
-    endpoint = urlsplit(os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL") or "")
-    settings = {
-        "KEY_ID": os.environ.get("AWS_ACCESS_KEY_ID", ""),
-        "SECRET": os.environ.get("AWS_SECRET_ACCESS_KEY", ""),
-        "SESSION_TOKEN": os.environ.get("AWS_SESSION_TOKEN", ""),
-        "REGION": os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or "us-east-1",
-    }
-    parts = ["TYPE s3"] + [f"{name} {literal(value)}" for name, value in settings.items() if value]
-    if endpoint.netloc:
-        tls = "true" if endpoint.scheme == "https" else "false"
-        parts += [f"ENDPOINT {literal(endpoint.netloc)}", "URL_STYLE 'path'", f"USE_SSL {tls}"]
-    return f"CREATE OR REPLACE SECRET object_store ({', '.join(parts)})"

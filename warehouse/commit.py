@@ -2,6 +2,8 @@
 
 In:  the lake, the run with its outcomes and checks, the rows it staged.
 Out: ``RunSummary`` with the snapshot made.
+Staged files become files of the lake as they are (a second name, in an object store a copy that the store makes):
+no row passes through this process, save those of tables that the commit itself completes or corrects.
 It never deletes what another document brought: a superseded document keeps its rows in the lake, its
 stretch in ``document_validity`` is closed, and the published file no longer shows it. Rows of a document
 that is loaded again are replaced; what they were stays readable in the snapshot before.
@@ -9,10 +11,12 @@ that is loaded again are replaced; what they were stays readable in the snapshot
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import duckdb
 
-from warehouse import difference, schema, staging
-from warehouse.errors import CommitError
+from warehouse import corrections, difference, schema, staging, store
+from warehouse.errors import CommitConflictError, CommitError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
 from warehouse.schema import POLARS_TYPES
@@ -32,26 +36,31 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
 
     Raises:
         StagedRowsError: when the staged rows and the outcomes do not fit together.
+        CommitConflictError: when another client committed in between; the same call can be made again.
         CommitError: when the lake refuses; nothing of the run is in it.
     """
     seen = lake.snapshot_id
     staging.staged_views(lake, run)
     difference.prepare(lake, run)
     reached("commit.begin")
+    given: list[str] = []
     try:
         lake.connection.execute(_NO_RETRY)
         lake.connection.execute("BEGIN")
         _refuse_changed(lake, seen)
         _delete(lake)
         reached("commit.deleted")
-        _insert(lake)
+        _insert(lake, run, given)
         reached("commit.inserted")
         summary = _record(lake, run, "loaded")
         reached("commit.recorded")
         lake.connection.execute("COMMIT")
-    except duckdb.Error as error:
+    except (duckdb.Error, OSError) as error:
         _roll_back(lake.connection)
-        raise CommitError(
+        for path in given:
+            store.discard(path)
+        kind = CommitConflictError if _is_conflict(error) else CommitError
+        raise kind(
             f"run {run.run_id} could not be committed to the lake of {lake.settings.root} ({error}); nothing of it is "
             "there, the published file is what it was; check free space and the catalog, then run again"
         ) from error
@@ -103,12 +112,19 @@ def _delete(lake: Lake) -> None:
         lake.connection.execute(f"DELETE FROM lake.{name} WHERE {schema.tables()[name].rows_of(again, 'lake')}")
 
 
-def _insert(lake: Lake) -> None:
+def _insert(lake: Lake, run: RunRecord, given: list[str]) -> None:
+    """Bring in what was staged; ``given`` gathers the files that the lake's folder got, also when this fails."""
     connection = lake.connection
-    for name in schema.FACTS:
+    for name, files in staging.staged_files(lake.settings, run).items():
         columns = schema.tables()[name].names()
-        source = f"change.documents WHERE document_id IN ({_STAGED})" if name == "dim_document" else f"staged.{name}"
-        connection.execute(f"INSERT INTO lake.{name} ({columns}) SELECT {columns} FROM {source}")
+        if name == "dim_document":
+            rows = f"SELECT {columns} FROM change.documents WHERE document_id IN ({_STAGED})"
+        elif _fit_as_they_are(lake, name):
+            _take(lake, name, files, given)
+            continue
+        else:
+            rows = f"SELECT {columns} FROM staged.{name}"
+        connection.execute(f"INSERT INTO lake.{name} ({columns}) {rows}")
     connection.execute(
         "UPDATE lake.dim_document AS d SET uri = c.uri, missing_since = c.missing_since FROM change.documents AS c "
         "WHERE d.document_id = c.document_id "
@@ -116,6 +132,30 @@ def _insert(lake: Lake) -> None:
     )
     for name in ("document_validity", "quarantined_document", "correction", *schema.REFERENCE):
         _replace(connection, name)
+
+
+def _fit_as_they_are(lake: Lake, name: str) -> bool:
+    """Whether the staged rows of a table are what the lake is to hold: nothing in them is put right at the load."""
+    wrong = [literal(entry.document_id) for entry in corrections.entries() if entry.table_name == name]
+    if not wrong:
+        return True
+    touched = f"{_STAGED} WHERE document_id IN ({', '.join(wrong)}) LIMIT 1"
+    return lake.connection.execute(touched).fetchone() is None
+
+
+def _take(lake: Lake, name: str, files: Sequence[str], given: list[str]) -> None:
+    """Make staged files the lake's own; who sweeps the staged names later does not touch them."""
+    taken = []
+    for path in files:
+        _, run_id, _, batch = path.rsplit("/", 3)
+        target = f"{lake.settings.data.rstrip('/')}/main/{name}/{name}-{run_id}-{batch}"
+        given.append(target)
+        store.give(path, target)
+        taken.append(literal(target))
+    if taken:
+        lake.connection.execute(
+            f"CALL ducklake_add_data_files('lake', {literal(name)}, [{', '.join(taken)}], hive_partitioning => false)"
+        )
 
 
 def _replace(connection: duckdb.DuckDBPyConnection, name: str) -> None:
@@ -162,6 +202,11 @@ def _record(lake: Lake, run: RunRecord, status: RunStatus) -> RunSummary:
     message = f"run {run.run_id}: {counts[1]} loaded, {counts[2]} unchanged, {counts[3]} quarantined"
     connection.execute(f"CALL lake.set_commit_message('jianbao', {literal(message)})")
     return RunSummary(run.run_id, snapshot_id, *counts)
+
+
+def _is_conflict(error: Exception) -> bool:
+    """Whether the catalog refused the number of the snapshot, or a change under the run's own."""
+    return isinstance(error, duckdb.TransactionException) and "Failed to commit DuckLake transaction" in str(error)
 
 
 def _types(table: str) -> dict[str, object]:

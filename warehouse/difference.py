@@ -18,6 +18,7 @@ _GOES = (
     "SELECT document_id FROM change.before WHERE document_id NOT IN (SELECT document_id FROM change.current) "
     "OR document_id IN (SELECT document_id FROM change.staged_documents)"
 )
+_AGAIN = "SELECT document_id FROM change.staged_documents INTERSECT SELECT document_id FROM change.before"
 _RETURNS = "SELECT document_id FROM change.kept EXCEPT SELECT document_id FROM change.before"
 
 
@@ -26,7 +27,8 @@ def prepare(lake: Lake, run: RunRecord) -> None:
     connection = lake.connection
     by_runs = ("document_validity", "quarantined_document", "correction")
     whole = ("dim_document", *by_runs, *schema.REFERENCE)
-    queries = [_compared(name, *(_whole(name) if name in whole else _parts(name))) for name in
+    all_new = not lake.connection.execute(f"{_AGAIN} LIMIT 1").fetchone()
+    queries = [_compared(name, *(_whole(name) if name in whole else _parts(name, all_new))) for name in
                (*schema.REFERENCE, *schema.FACTS, *by_runs)]  # fmt: skip
     added = {"document_outcome": len(run.outcomes), "check_result": len(run.checks), "load_run": 1}
     added["build_difference"] = len(queries) + len(added) + 1
@@ -46,25 +48,29 @@ def of_run(lake: Lake, run_id: str) -> list[tuple[str, int, int, int]]:
     ).fetchall()
 
 
-def _whole(name: str) -> tuple[str, str]:
+def _whole(name: str) -> tuple[str, str, str]:
     """Before and after of a table that is compared as a whole."""
     columns = schema.tables()[name].names()
     before = f"SELECT {columns} FROM lake.{name}"
     if name == "dim_document":
         before += " WHERE document_id IN (SELECT document_id FROM change.before)"
-    return before, changes.after(name)
+    return before, changes.after(name), "0"
 
 
-def _parts(name: str) -> tuple[str, str]:
-    """Before and after, only of the documents that the run touches."""
+def _parts(name: str, all_new: bool) -> tuple[str, str, str]:
+    """Before and after, only of the documents that the run touches; where none of them is known (``all_new``) their
+    rows are counted, not compared: a key names its document."""
     table = schema.tables()[name]
     columns = table.names()
     before = f"SELECT {columns} FROM lake.{name} WHERE {table.rows_of(_GOES, 'lake')}"
     returning = f"SELECT {columns} FROM lake.{name} WHERE {table.rows_of(_RETURNS, 'lake')}"
-    return before, f"{returning} UNION ALL SELECT {columns} FROM staged.{name}"
+    if all_new:
+        return before, returning, f"(SELECT count(*) FROM staged.{name})"
+    return before, f"{returning} UNION ALL SELECT {columns} FROM staged.{name}", "0"
 
 
-def _compared(name: str, before: str, after: str) -> str:
+def _compared(name: str, before: str, after: str, counted: str) -> str:
+    """Rows added, changed and removed between two queries; ``counted`` adds rows that need no comparison."""
     table = schema.tables()[name]
     key = table.key or tuple(c.name for c in table.lake_columns)
     names = ", ".join(quoted(k) for k in key)
@@ -73,7 +79,7 @@ def _compared(name: str, before: str, after: str) -> str:
     same = " AND ".join(f"b.{quoted(k)} IS NOT DISTINCT FROM a.{quoted(k)}" for k in key)
     return f"""
         SELECT {literal(name)} AS table_name,
-            coalesce(sum(greatest(coalesce(a.rows, 0) - coalesce(b.rows, 0), 0)), 0)::BIGINT AS rows_added,
+            coalesce(sum(greatest(coalesce(a.rows, 0) - coalesce(b.rows, 0), 0)), 0)::BIGINT + {counted} AS rows_added,
             count(*) FILTER (a.rows = b.rows AND a.content <> b.content) AS rows_changed,
             coalesce(sum(greatest(coalesce(b.rows, 0) - coalesce(a.rows, 0), 0)), 0)::BIGINT AS rows_removed
         FROM ({side.format(before)}) AS b FULL JOIN ({side.format(after)}) AS a ON {same}"""

@@ -30,6 +30,10 @@ class CommitError(WarehouseError):
     """The lake refused the transaction; nothing of the run is in it."""
 
 
+class CommitConflictError(CommitError):
+    """Another client of the catalog committed in between; nothing of the run is in the lake, a repeat can succeed."""
+
+
 class PublishError(WarehouseError):
     """The new build was not fit to be switched in; the previous file stays."""
 

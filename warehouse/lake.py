@@ -16,11 +16,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
-from urllib.parse import urlsplit
 
 import duckdb
 
-from warehouse import catalog, schema
+from warehouse import catalog, schema, store
 from warehouse.errors import LakeUnavailableError
 from warehouse.extensions import load
 from warehouse.settings import Settings
@@ -154,9 +153,8 @@ class Lake:
             where = f"sqlite:{self.settings.catalog_file}"
             options.append(f"META_BUSY_TIMEOUT {catalog.WRITER_WAITS_SECONDS * 1000}")
         load(self.connection, "ducklake")
-        if urlsplit(self.settings.data).scheme in ("s3", "s3a", "gs", "r2"):
-            load(self.connection, "httpfs")
-            self.connection.execute(catalog.object_store_secret())
+        if store.is_remote(self.settings.data):
+            store.open_to(self.connection)
         if self.read_only:
             options.append("READ_ONLY")
         if self.at is not None:

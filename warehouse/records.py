@@ -70,6 +70,7 @@ class RunRecord:
 
     ``complete_roots`` names the source folders that were listed as a whole: files known from them that no
     outcome mentions have vanished and are marked. ``maintenance`` says what was done for the lake before the commit.
+    ``staged`` names the Parquet files with the run's rows; None means all that its folder holds.
     """
 
     run_id: str
@@ -80,6 +81,7 @@ class RunRecord:
     checks: Sequence[CheckResult] = ()
     complete_roots: Sequence[str] = ()
     maintenance: str | None = None
+    staged: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

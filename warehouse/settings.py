@@ -14,6 +14,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from warehouse import store
+
 DEFAULT_ROOT = Path("data/warehouse")
 
 
@@ -72,8 +74,13 @@ class Settings:
 
     @property
     def staging(self) -> Path:
-        """Folder of the rows of runs that have not been committed yet, one folder a run."""
+        """Folder of the rows of runs that have not been committed yet, one folder a run; see ``staged_at``."""
         return self.root / "staging"
+
+    @property
+    def staged_at(self) -> str:
+        """Where runs stage: ``staging``, or beside the data where that is an object store which workers write to."""
+        return f"{self.data.rstrip('/')}/staging" if store.is_remote(self.data) else self.staging.as_posix()
 
     @property
     def quarantine(self) -> Path:

@@ -1,21 +1,24 @@
-"""Rows on their way: Parquet files per run, batch and table, and views over them for the checks.
+"""Rows on their way: Parquet files per run, table and batch, and views over them for the checks.
 
-In:  frames of one batch (``stage``, called in any process), then the run's outcomes (``staged_views``).
+In:  frames of one batch (``stage``, called in any process on any machine that sees the place), then the run's
+     outcomes (``staged_views``).
 Out: schema ``staged`` (what the run brings) and schema ``would_be`` (the published tables as they would
      be after it), one view a table, on the lake's connection.
-It never changes the lake. What a dead run staged is swept by the next one (``sweep``).
+It never changes the lake. Every attempt at a batch writes files of its own; a run names those that count
+(``RunRecord.staged``), so that a worker thought dead which goes on writing harms nothing. What a dead run staged is
+swept by the next one (``sweep``).
 """
 
 from __future__ import annotations
 
-import shutil
+import uuid
 from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from warehouse import changes, corrections, schema
+from warehouse import changes, corrections, schema, store
 from warehouse.errors import StagedRowsError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord
@@ -24,37 +27,56 @@ from warehouse.sqltext import literal, quoted
 from warehouse.steps import reached
 
 
-def run_folder(settings: Settings, run_id: str) -> Path:
-    """Where a run stages its rows."""
-    return settings.staging / run_id
+def run_folder(settings: Settings, run_id: str) -> str:
+    """Where a run stages its rows: a path, or an address in the object store that holds the lake's data."""
+    return f"{settings.staged_at}/{run_id}"
 
 
-def stage(run_dir: Path, batch_id: str, frames: Mapping[str, pl.DataFrame]) -> list[Path]:
-    """Write one batch; a second call with the same ``batch_id`` replaces the first (a retried task).
+def stage(run_dir: str, batch_id: str, frames: Mapping[str, pl.DataFrame]) -> list[str]:
+    """Write one batch; gives the files written, none for tables without rows.
+
+    DuckDB writes them as it writes the lake's own, so that a commit can take them as they are.
 
     Raises:
         StagedRowsError: when a frame does not fit its table.
     """
     reached("stage.begin")
-    paths = []
     for name, frame in frames.items():
         schema.check_frame(name, frame)
-        path = run_dir / name / f"{batch_id}.parquet"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".unfinished")
-        frame.write_parquet(unfinished, compression="lz4")
-        unfinished.replace(path)
-        paths.append(path)
+    attempt = uuid.uuid4().hex[:12]
+    paths = []
+    with duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as connection:
+        if store.is_remote(run_dir):
+            store.open_to(connection)
+        for name, frame in frames.items():
+            if frame.is_empty():
+                continue
+            path = f"{run_dir}/{name}/{batch_id}-{attempt}.parquet"
+            if not store.is_remote(run_dir):
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            connection.register("batch", frame)
+            connection.execute(f"COPY (FROM batch) TO {literal(path)} (FORMAT parquet, COMPRESSION zstd)")
+            paths.append(path)
     reached("stage.written")
     return paths
 
 
 def sweep(settings: Settings, keep_run_id: str | None = None) -> list[str]:
     """Remove what runs left behind that never came to an end; gives their ids. The caller holds the writer lock."""
-    dead = [p for p in sorted(settings.staging.glob("*")) if p.name != keep_run_id]
-    for folder in dead:
-        shutil.rmtree(folder)
-    return [folder.name for folder in dead]
+    dead = [name for name in store.folders(settings.staged_at) if name != keep_run_id]
+    for name in dead:
+        store.remove(f"{settings.staged_at}/{name}")
+    return dead
+
+
+def staged_files(settings: Settings, run: RunRecord) -> dict[str, list[str]]:
+    """Table → the files that hold its rows: those that the run names, all in its folder where it names none."""
+    folder = run_folder(settings, run.run_id)
+    paths = store.files(folder, ".parquet") if run.staged is None else run.staged
+    found: dict[str, list[str]] = {name: [] for name in schema.FACTS}
+    for path in sorted(paths):
+        found[path.rsplit("/", 2)[1]].append(path)
+    return found
 
 
 def staged_views(lake: Lake, run: RunRecord) -> None:
@@ -65,8 +87,7 @@ def staged_views(lake: Lake, run: RunRecord) -> None:
     """
     connection = lake.connection
     connection.execute("CREATE SCHEMA IF NOT EXISTS staged; CREATE SCHEMA IF NOT EXISTS would_be")
-    folder = run_folder(lake.settings, run.run_id)
-    raw = {name: _staged(folder, name) for name in schema.FACTS}
+    raw = {name: _staged(name, files) for name, files in staged_files(lake.settings, run).items()}
     for name, query in raw.items():
         connection.execute(f"CREATE OR REPLACE VIEW staged.{name} AS {corrections.corrected(name, query)}")
     _refuse_twice(connection)
@@ -77,13 +98,12 @@ def staged_views(lake: Lake, run: RunRecord) -> None:
             connection.execute(f"CREATE OR REPLACE VIEW would_be.{name} AS {changes.after(name)}")
 
 
-def _staged(folder: Path, name: str) -> str:
+def _staged(name: str, files: list[str]) -> str:
     table = schema.tables()[name]
-    files = sorted((folder / name).glob("*.parquet"))
     if not files:
         columns = ", ".join(f"NULL::{c.type} AS {quoted(c.name)}" for c in table.staged_columns)
         return f"SELECT {columns} WHERE false"
-    names = ", ".join(literal(str(path)) for path in files)
+    names = ", ".join(literal(path) for path in files)
     return f"SELECT {table.names(table.staged_columns)} FROM read_parquet([{names}])"
 
 

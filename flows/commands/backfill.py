@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from flows import api
-from flows.opening import warehouse_option
+from flows.opening import warehouse_option, workers_options
 from flows.progress import terminal_progress
 
 
@@ -15,8 +15,9 @@ from flows.progress import terminal_progress
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @warehouse_option
 @click.option("--batch-files", default=500, show_default=True, type=click.IntRange(1), help="Files a commit.")
-@click.option("--batch-mb", default=64, show_default=True, type=click.IntRange(1), help="Megabytes a commit.")
+@click.option("--batch-mb", default=16, show_default=True, type=click.IntRange(1), help="Megabytes a commit.")
 @click.option("--publish-every", metavar="N", default=0, type=click.IntRange(0), help="Also publish every N batches.")
+@workers_options
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object on stdout, nothing else.")
 @click.option("--wait", type=float, default=300.0, show_default=True, help="Seconds to wait for another run to end.")
 def command(
@@ -25,6 +26,8 @@ def command(
     batch_files: int,
     batch_mb: int,
     publish_every: int,
+    workers: int | None,
+    runner: str,
     as_json: bool,
     wait: float,
 ) -> int:
@@ -49,6 +52,8 @@ def command(
                 batch_mb * 1024 * 1024,
                 publish_every,
                 wait,
+                workers,
+                runner,
             )
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error

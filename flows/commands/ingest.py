@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from flows import api
+from flows.opening import workers_options
 from flows.progress import terminal_progress
 from flows.summary import Summary
 
@@ -24,9 +25,18 @@ from flows.summary import Summary
 @click.option(
     "--reprocess", is_flag=True, help="Also rebuild documents that an older version of the transforms loaded."
 )
+@workers_options
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as one JSON object on stdout, nothing else.")
 @click.option("--wait", type=float, default=300.0, show_default=True, help="Seconds to wait for another run to end.")
-def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as_json: bool, wait: float) -> int:
+def command(
+    paths: tuple[Path, ...],
+    warehouse: Path | None,
+    reprocess: bool,
+    workers: int | None,
+    runner: str,
+    as_json: bool,
+    wait: float,
+) -> int:
     """Load files or folders (recursive) of bulletins and publish the warehouse.
 
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed (nothing published).
@@ -39,7 +49,14 @@ def command(paths: tuple[Path, ...], warehouse: Path | None, reprocess: bool, as
 
         try:
             api.make_it_answer()
-            summary = ingest([str(path) for path in paths], str(warehouse) if warehouse else None, reprocess, wait)
+            summary = ingest(
+                [str(path) for path in paths],
+                str(warehouse) if warehouse else None,
+                reprocess,
+                wait,
+                workers=workers,
+                runner=runner,
+            )
         except ChecksFailedError as failure:
             summary = failure.summary
         except USER_ERRORS as error:

@@ -13,15 +13,17 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from flows.terminal import safe
 from transforms.aligned import AlignedText, Repair
 from transforms.decode import EmptyTextError, UndecodableError, decode
 from transforms.repair import repair
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 
 @click.command(name="repair")
@@ -54,6 +56,9 @@ def command(files: tuple[Path, ...], diff: bool, as_json: bool) -> int:
 
 def _print_diff(path: Path, mended: AlignedText) -> None:
     """Every changed line with its changes marked (``[袁→，]``, coloured on a terminal) and the rules behind them."""
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(highlight=False, soft_wrap=True)
     counts = Counter(r.rule for r in mended.repairs)
     summary = ", ".join(f"{rule} {count:,}" for rule, count in counts.most_common()) or "nothing to mend"
@@ -67,6 +72,8 @@ def _print_diff(path: Path, mended: AlignedText) -> None:
 
 
 def _diff_line(raw: str, starts: list[int], number: int, repairs: list[Repair]) -> Text:
+    from rich.text import Text
+
     line = Text.assemble((f"{number:>6}  ", "dim"))
     at = starts[number - 1]
     end = starts[number] - 1 if number < len(starts) else len(raw)

@@ -69,6 +69,17 @@ def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path, monkeypatch: 
     assert "11 bytes and the limit is 10" in (source.refusal or "")
 
 
-def test_batches_are_cut_by_bytes() -> None:
-    sources = [SourceFile(str(i), str(i), "", "text/plain", size, "") for i, size in enumerate([4, 7, 20, 1, 1])]
-    assert [[s.byte_count for s in batch] for batch in cut_batches(sources, 10)] == [[4, 7], [20], [1, 1]]
+@pytest.mark.parametrize(
+    ("sizes", "number", "batches"),
+    [
+        ([4, 7, 20, 1, 1], 2, [[20], [4, 7, 1, 1]]),
+        ([5, 5, 4, 4, 3, 3], 2, [[5, 4, 3], [5, 4, 3]]),
+        ([3, 2], 4, [[3], [2]]),
+        ([0, 0], 1, [[0, 0]]),
+        ([], 3, []),
+    ],
+    ids=["one large file", "even", "fewer files than batches", "empty files", "nothing"],
+)
+def test_batches_are_balanced_by_bytes(sizes: list[int], number: int, batches: list[list[int]]) -> None:
+    sources = [SourceFile(str(i), str(i), "", "text/plain", size, "") for i, size in enumerate(sizes)]
+    assert [[s.byte_count for s in batch] for batch in cut_batches(sources, number)] == batches

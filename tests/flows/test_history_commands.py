@@ -111,7 +111,7 @@ def test_quarantine_lists_what_waits_and_no_name_moves_the_cursor(two_builds: Se
 def test_refused_bytes_are_kept_and_tried_again_also_when_the_file_is_gone(
     jianbao: Callable[..., Finished], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from flows import batches
+    from transforms import pipeline
     from transforms.pipeline import RefusedDocumentError
 
     source, warehouse = tmp_path / "in", tmp_path / "wh"
@@ -123,7 +123,7 @@ def test_refused_bytes_are_kept_and_tried_again_also_when_the_file_is_gone(
     def refusing(data: bytes, uri: str, media_type: str = "text/plain") -> None:
         raise RefusedDocumentError("layout", "an earlier version could not read it")
 
-    monkeypatch.setattr(batches, "transform_document", refusing)
+    monkeypatch.setattr(pipeline, "transform_document", refusing)
     assert jianbao("ingest", source, "--warehouse", warehouse, "--json").status == 2
     monkeypatch.undo()
     waits = json.loads(jianbao("quarantine", "--warehouse", warehouse, "--json").stdout)

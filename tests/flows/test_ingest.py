@@ -160,15 +160,14 @@ def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao,
 def test_a_failing_error_check_publishes_nothing(
     loaded: tuple[Path, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from flows import batches
     from flows.ingest import ChecksFailedError, ingest
-    from transforms import frames
+    from transforms import frames, pipeline
 
     warehouse = tmp_path / "wh"
     shutil.copytree(loaded[0], warehouse)
     published = warehouse / "jianbao.duckdb"
     before = content(published)
-    honest = batches.transform_document
+    honest = pipeline.transform_document
 
     def lying(data: bytes, uri: str, media_type: str = "text/plain") -> frames.Rows:
         rows = honest(data, uri, media_type)
@@ -176,7 +175,7 @@ def test_a_failing_error_check_publishes_nothing(
         rows["fact_metric"] = [(*row[:confidence], 7.0) for row in rows["fact_metric"]]
         return rows
 
-    monkeypatch.setattr(batches, "transform_document", lying)
+    monkeypatch.setattr(pipeline, "transform_document", lying)
     (tmp_path / "new.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
     with pytest.raises(ChecksFailedError) as failure:
         ingest([str(tmp_path / "new.txt")], str(warehouse))

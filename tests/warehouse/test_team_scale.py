@@ -11,7 +11,7 @@ from tests import postgresql
 from tests.warehouse.fabricate import load, rows, sha256, stage_run
 from warehouse import steps
 from warehouse.commit import commit
-from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError
+from warehouse.errors import CommitConflictError, LakeUnavailableError, LockHeldError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.settings import Settings
@@ -67,7 +67,7 @@ def test_a_run_whose_snapshot_another_client_took_is_refused_whole(
     with Lake(settings) as lake:
         run = stage_run(lake, "r1", {"a.txt": "甲文"})
         monkeypatch.setattr(steps, "listeners", [intrude])
-        with pytest.raises(CommitError, match="nothing of it is there"):
+        with pytest.raises(CommitConflictError, match="nothing of it is there"):
             commit(lake, run)
         monkeypatch.setattr(steps, "listeners", [])
         assert lake.connection.execute("SELECT count(*) FROM lake.load_run").fetchall() == [(0,)]

@@ -1,0 +1,180 @@
+"""Where batches of documents are transformed: in this process, in several, or on a Dask cluster.
+
+In:  source files and ``Workers`` (how many, and on which runner).
+Out: one ``BatchResult`` a batch, as they end. Rows never come here: a worker stages them as Parquet.
+A worker that dies in the middle of a batch (out of memory, killed, machine lost) costs that batch's time: the batch
+is given to another one. What the dead one wrote is not named in any result, so nothing is lost or doubled.
+This module is what a worker imports: it knows nothing of checks, commits or the published file.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from prefect import task, unmapped
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import as_completed
+from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
+
+from flows.batches import BatchResult, transform_files
+from flows.discover import SourceFile, cut_batches
+from flows.errors import WorkersError
+
+BATCH_BYTES = 4 * 1024 * 1024
+"""A task costs about 10 ms and a document takes a few: a batch of this size makes the task's cost disappear."""
+
+SMALLEST_BATCH_BYTES = 256 * 1024
+"""Below this a batch is not cut further to give every worker its share."""
+
+BYTES_WORTH_A_WORKER = 8 * 1024 * 1024
+"""A process takes some five seconds to start: unless told, there is one for so many bytes of documents."""
+
+ATTEMPTS = 3
+"""How often a batch is tried whose worker dies: a batch that kills every worker must not go on for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """How many (None: as many as the work is worth, at most one a core) on which runner (``local`` unless told).
+
+    ``runner``: ``local``, ``dask`` (a cluster of processes for the time of the run) or ``dask://host:port`` (a
+    running scheduler, whose workers see the sources and the warehouse under the same paths as this process).
+    """
+
+    count: int | None = None
+    runner: str = "local"
+
+    def __post_init__(self) -> None:
+        place = urlsplit(self.runner)
+        if self.runner not in ("local", "dask") and not (place.scheme == "dask" and place.hostname and place.port):
+            raise WorkersError(
+                f"there is no runner {self.runner!r}; give local, dask (a cluster on this machine for the time of the "
+                "run) or dask://HOST:PORT (a Dask scheduler that runs)"
+            )
+
+    def number_for(self, byte_count: int) -> int:
+        """How many workers share ``byte_count`` of documents."""
+        if self.count is not None:
+            return max(1, self.count)
+        return 1 + min(byte_count // BYTES_WORTH_A_WORKER, _cores() - 1)
+
+    def cut(self, sources: Sequence[SourceFile]) -> list[list[SourceFile]]:
+        """Batches of about equal bytes: a multiple of the number of workers, so that they end together."""
+        total = sum(source.byte_count for source in sources)
+        number = self.number_for(total)
+        if number == 1:
+            return cut_batches(sources, -(-total // BATCH_BYTES))
+        of_size = -(-total // BATCH_BYTES)
+        several = min(4 * number, total // SMALLEST_BATCH_BYTES)
+        rounds = -(-max(of_size, several, number) // number)
+        return cut_batches(sources, rounds * number)
+
+    def start(self, byte_count: int) -> TaskRunner[Any]:
+        """The task runner for ``byte_count`` of documents; a context manager.
+
+        Raises:
+            WorkersError: when the extra that it needs is not installed.
+        """
+        number = self.number_for(byte_count)
+        if self.runner != "local":
+            return _dask(self.runner, number if self.count or number > 1 else _cores())
+        return ProcessPoolTaskRunner(max_workers=number) if number > 1 else ThreadPoolTaskRunner(max_workers=1)
+
+
+@task(name="transform", task_run_name="transform batch {batch_id}", tags=["jianbao"], retries=1, cache_policy=NO_CACHE)
+def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, quarantine: str) -> BatchResult:
+    """Transform one batch of documents, stage its rows, keep the bytes of what is refused."""
+    if not Path(quarantine).parent.is_dir():
+        raise WorkersError(
+            f"{Path(quarantine).parent}, the folder of the warehouse, is not there as seen from "
+            f"{socket.gethostname()}; mount it, and the sources, under the same path on every machine that has workers"
+        )
+    return transform_files(batch, run_dir, batch_id, Path(quarantine))
+
+
+def transformed(
+    sources: Sequence[SourceFile], run_dir: str, quarantine: str, workers: Workers
+) -> Iterator[BatchResult]:
+    """Transform ``sources`` on ``workers``; gives what became of each batch as it ends.
+
+    Raises:
+        WorkersError: when there are no workers, or a batch killed the worker in each of ``ATTEMPTS`` tries.
+    """
+    waiting = dict(enumerate(workers.cut(sources)))
+    for _ in range(ATTEMPTS):
+        if not waiting:
+            return
+        size = sum(source.byte_count for batch in waiting.values() for source in batch)
+        with workers.start(size) as runner:
+            numbers = list(waiting)
+            futures = _submit(runner, workers, [waiting[n] for n in numbers], numbers, run_dir, quarantine)
+            number_of = dict(zip(futures, numbers, strict=True))
+            for future in as_completed(futures):
+                try:
+                    result = future.result()
+                except _died():
+                    continue
+                del waiting[number_of[future]]
+                yield result
+    if waiting:
+        names = ", ".join(source.uri for source in next(iter(waiting.values()))[:3])
+        raise WorkersError(
+            f"{len(waiting)} batches killed their worker {ATTEMPTS} times, the first with {names}; nothing was "
+            "committed. Is there memory for each worker (about 0.5 GB)? Try fewer --workers"
+        )
+
+
+def _submit(
+    runner: TaskRunner[Any], workers: Workers, batches: list[list[SourceFile]], numbers: list[int], run_dir: str,
+    quarantine: str,
+) -> list[Any]:  # fmt: skip
+    parameters = {
+        "batch": batches,
+        "batch_id": numbers,
+        "run_dir": unmapped(run_dir),
+        "quarantine": unmapped(quarantine),
+    }
+    try:
+        return list(runner.map(cast(Any, transform_batch), parameters))
+    except OSError as error:  # a Dask client connects with its first task
+        if workers.runner == "local":
+            raise
+        raise WorkersError(
+            f"no Dask scheduler answers at {workers.runner} ({error}); start one with  dask scheduler  and workers "
+            "with  dask worker HOST:8786, or use --runner dask for a cluster on this machine"
+        ) from error
+
+
+def _dask(runner: str, number: int) -> TaskRunner[Any]:
+    try:
+        from prefect_dask.task_runners import DaskTaskRunner
+    except ImportError as error:
+        raise WorkersError(
+            f"--runner {runner} needs Dask, which is not installed: uv sync --extra dask, or "
+            "pip install 'jianbao[dask]'"
+        ) from error
+    if runner == "dask":
+        return DaskTaskRunner(
+            cluster_kwargs={"n_workers": number, "threads_per_worker": 1, "dashboard_address": None},
+        )
+    return DaskTaskRunner(address=f"tcp://{urlsplit(runner).netloc}")
+
+
+def _died() -> tuple[type[BaseException], ...]:
+    """What a future raises whose worker is dead."""
+    try:
+        from distributed import KilledWorker
+    except ImportError:
+        return (BrokenProcessPool,)
+    return (BrokenProcessPool, KilledWorker)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
