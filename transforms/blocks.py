@@ -39,6 +39,7 @@ _BOLD_ITEM = re.compile(
 """A title in bold that runs into its text: ``**石门镇：板凳会开到家门口** 今年以来……``."""
 _SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿]){2,}\s*$")
 """A line spread out: 读　者　来　信."""
+_SPREAD_LINE = re.compile(r"(?<=\n)[ \u3000]*[㐀-鿿](?:[ \u3000]{1,4}[㐀-鿿]){2,}[ \u3000]*(?=\r?\n)")
 _LABELLED = re.compile(r"[㐀-鿿]{1,11}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州)[：:][^，。；：:]{6,34}$")
 """A title with the label of a place, joined to the text below it."""
 _PUNCTUATED = re.compile(r"[，。、；：！？,;]")
@@ -75,6 +76,7 @@ def _lines(
     text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int], page_mark: re.Pattern[str]
 ) -> list[Block]:
     clean = text.text
+    spread = _SPREAD_LINE.search(text.raw) is not None
     out: list[Block] = []
     at = k = 0
     for match in _LINE.finditer(clean):
@@ -99,11 +101,8 @@ def _lines(
         if first < len(out):
             if between[-1:].isspace():
                 out[first].indent = indent_of(between)
-            if (
-                out[first].shape == "display"
-                and len(out[first].words) <= 10
-                and _SPREAD.match(text.raw, *text.raw_span(start, end))
-            ):
+            short = spread and out[first].shape == "display" and len(out[first].words) <= 10
+            if short and _SPREAD.match(text.raw, *text.raw_span(start, end)):
                 out[first].found["spread"] = "1"
     return out
 

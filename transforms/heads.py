@@ -226,7 +226,8 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
 
 def _announced(block: Block) -> str:
     """The key of a title, the page that a teaser sends to left out: 一张明白卡——详见2版."""
-    return key_of(word_pattern("teaser_end").sub("", block.words))
+    said = block.words
+    return key_of(word_pattern("teaser_end").sub("", said) if said[-1:] in "版页)）]】" else said)
 
 
 def _marked_run(blocks: Sequence[Block], start: int) -> list[int]:
