@@ -95,7 +95,7 @@ def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
         elif role == "section":
             owners[i] = _owner_of_section(blocks, reading, i)
         elif role == "pull_quote":
-            owners[i] = next((o for o in reading.articles[i::-1] if o >= 0), -1)
+            owners[i] = next((reading.articles[k] for k in range(i, -1, -1) if reading.articles[k] >= 0), -1)
         elif role == "cut_end":
             owners[i] = owners[i - 1] if i else -1
     return owners
@@ -179,8 +179,9 @@ def _draft(
     if kind == "editor_note":
         title = Title("编者按")
     shown = text.cut(pieces)
+    said = {*bodies, *titles}
     first = (
-        min(blocks[i].start for i in indices[: 1 if loose else None] if i in bodies or i in titles)
+        min(blocks[i].start for i in indices[: 1 if loose else None] if i in said)
         if not loose
         else blocks[bodies[0]].start
     )

@@ -173,12 +173,14 @@ def _repeated(
 def _from_one_place(twice: list[str], where: dict[str, set[int]], i: int, said: int, found: list[str]) -> bool:
     """Whether the repeated words stand together elsewhere, not here and there as set phrases do; a teaser may gather
     them from several places, then all of it is repeated."""
+    if said >= 0.9 * sum(map(len, found)):
+        return True
     shares: Counter[int] = Counter()
     for clause in twice:
         for k in where[clause]:
             if k != i:
                 shares[k] += len(clause)
-    return max(shares.values(), default=0) >= 0.6 * said or said >= 0.9 * sum(map(len, found))
+    return max(shares.values(), default=0) >= 0.6 * said
 
 
 def _enough(block: Block, found: list[str]) -> float:

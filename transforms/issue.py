@@ -304,7 +304,7 @@ def _infer_name(
     for head, count in heads.most_common():
         if count > 1 or head in beside:
             facts.put("publication", from_pinyin(head, text), inferred=True)
-    for entry in printed.get("site", []):
-        if hit := _HOST.match(entry.words):
-            label = hit.group(1).lower()
+    hosts = (_HOST.match(entry.words) for entry in printed.get("site", []))
+    for label in dict.fromkeys(hit.group(1).lower() for hit in hosts if hit):
+        if "publication" not in facts.values:
             facts.put("publication", from_initials(label, text) or from_pinyin(label, text), inferred=True)

@@ -1,0 +1,50 @@
+"""Time a character stays flat: a file many times as long takes about as many times longer."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.pipeline import transform_document
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+MOST = 2.0
+"""How much dearer a character of the long file may be: what is quadratic costs as many times as the file is longer."""
+
+
+def mended(text: str) -> AlignedText:
+    return repair(text)
+
+
+def seconds_per_character(step: Callable[[Any], Any], text: str, rounds: int, read: Callable[[str], Any]) -> float:
+    given = read(text)
+    best = float("inf")
+    for _ in range(rounds):
+        started = time.process_time()
+        step(given)
+        best = min(best, time.process_time() - started)
+    return best / len(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "step", "length", "times"),
+    [
+        ("communique.txt", mended, read_structure, 20_000, 40),
+        ("parser-markdown.txt", mended, read_structure, 20_000, 20),
+        ("founder-columns.txt", str, repair, 20_000, 10),
+        ("founder-columns.txt", str.encode, lambda data: transform_document(data, "a.txt"), 12_000, 8),
+    ],
+    ids=["structure of one long article", "structure of many articles", "repair of columns", "the whole path"],
+)
+def test_a_long_file_costs_as_much_a_character_as_a_short_one(
+    samples: Path, name: str, read: Callable[[str], Any], step: Callable[[Any], Any], length: int, times: int
+) -> None:
+    text = (samples / name).read_text("utf-8")
+    text *= length * times // len(text) + 1
+    step(read(text[:2000]))
+    short = seconds_per_character(step, text[:length], 3, read)
+    assert seconds_per_character(step, text[: length * times], 1, read) < MOST * short
