@@ -29,7 +29,7 @@ def test_every_gold_line_quotes_its_text(name: str) -> None:
     assert gold["ranges"] == [[1, len(lines) - 1]]
 
 
-def _means(folder: Path, names: list[str], fields: dict[str, float]) -> tuple[dict[str, float], float]:
+def means_of(folder: Path, names: list[str], fields: dict[str, float]) -> tuple[dict[str, float], float]:
     """Shares of right fields among the metrics found, and F1 of value and unit: means over the texts."""
     shares: dict[str, list[float]] = {field: [] for field in fields}
     values: list[float] = []
@@ -46,7 +46,7 @@ def _means(folder: Path, names: list[str], fields: dict[str, float]) -> tuple[di
 
 
 def test_the_figures_reached_are_held() -> None:
-    means, values = _means(BLIND, NAMES, HELD)
+    means, values = means_of(BLIND, NAMES, HELD)
     assert {field: mean for field, mean in means.items() if mean < HELD[field]} == {}
     assert values >= VALUES_HELD
 
@@ -65,7 +65,7 @@ def test_the_figures_reached_on_eight_bulletins_by_another_hand_are_held() -> No
     comparison of ``RIGHT``; the texts are no longer blind.
     """
     assert len(ANOTHER_NAMES) == 8
-    means, values = _means(ANOTHER, ANOTHER_NAMES, ANOTHER_HELD)
+    means, values = means_of(ANOTHER, ANOTHER_NAMES, ANOTHER_HELD)
     assert {field: mean for field, mean in means.items() if mean < ANOTHER_HELD[field]} == {}
     assert values >= ANOTHER_VALUES_HELD
 

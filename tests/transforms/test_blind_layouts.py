@@ -45,15 +45,15 @@ def bodies_of(raw: str, structure: Structure) -> dict[int, set[int]]:
     return out
 
 
-def pairs_of(stem: str) -> list[tuple[dict[str, Any] | None, Article | None, float]]:
+def pairs_of(stem: str, folder: Path = FOLDER) -> list[tuple[dict[str, Any] | None, Article | None, float]]:
     """Every gold article with the article that shares most of its body, and the articles that none wanted."""
-    raw = (FOLDER / f"{stem}.txt").read_text("utf-8")
+    raw = (folder / f"{stem}.txt").read_text("utf-8")
     structure = read_structure(repair(raw))
     starts = [0, *(i + 1 for i, c in enumerate(raw) if c == "\n"), len(raw) + 1]
     bodies = bodies_of(raw, structure)
     left = {a.seq: a for a in structure.articles if a.kind != "editor_note"}
     out: list[tuple[dict[str, Any] | None, Article | None, float]] = []
-    for want in json.loads((FOLDER / f"{stem}.articles.json").read_text("utf-8")):
+    for want in json.loads((folder / f"{stem}.articles.json").read_text("utf-8")):
         if want["kind"] == "editor_note":
             continue
         wanted: set[int] = set()

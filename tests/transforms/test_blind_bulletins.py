@@ -1,0 +1,69 @@
+"""Twelve invented bulletins by two hands that had not seen the program (``tests/data/blind_bulletins``).
+
+At first sight (means of the scorer's figures, before any rule was mended for them):
+
+- six of the kind of the real ones: body .903, title .864, subtitle .611, place .933, section .726, authors .972; value
+  and unit .976, indicator .707, subject .737, period .787, kind .932; issue fields .921;
+- six that go further: body .479, title .440, subtitle .417, place .306, section .516, authors .648; value and unit
+  .946, indicator .758, subject .505, period .749, kind .897; issue fields .681.
+
+After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
+at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.transforms.test_blind import means_of
+from tests.transforms.test_blind_layouts import agrees, pairs_of
+from transforms.issue import read_issue
+from transforms.repair import repair
+
+ROOT = Path(__file__).resolve().parent.parent / "data" / "blind_bulletins"
+SETS = {"of_the_kind": ROOT / "of_the_kind", "invented": ROOT / "invented"}
+ARTICLES = {
+    "of_the_kind": {"body": 0.96, "title": 0.94, "place": 0.97, "section": 0.86, "authors": 0.95},
+    "invented": {"body": 0.68, "title": 0.70, "place": 0.70, "section": 0.82, "authors": 0.75},
+}
+"""Share of the articles that have a field in the gold, or get one, in which both are the same."""
+METRICS = {
+    "of_the_kind": {"indicator": 0.69, "subject": 0.80, "period_text": 0.76, "kind": 0.92},
+    "invented": {"indicator": 0.73, "subject": 0.64, "period_text": 0.73, "kind": 0.89},
+}
+VALUES = {"of_the_kind": 0.94, "invented": 0.90}
+"""F1 of value and unit where a row for a doubtful gold line counts against."""
+FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")
+
+
+def stems(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.txt"))
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_articles(name: str) -> None:
+    pairs = [pair for stem in stems(SETS[name]) for pair in pairs_of(stem, SETS[name])]
+    reached = {}
+    for field in ARTICLES[name]:
+        asked = [answer for pair in pairs if (answer := agrees(field, *pair)) is not None]
+        reached[field] = sum(asked) / len(asked)
+    assert len(stems(SETS[name])) == 6
+    assert {field: share for field, share in reached.items() if share < ARTICLES[name][field]} == {}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_metrics(name: str) -> None:
+    means, values = means_of(SETS[name], stems(SETS[name]), METRICS[name])
+    assert {field: mean for field, mean in means.items() if mean < METRICS[name][field]} == {}
+    assert values >= VALUES[name]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_facts_of_the_issue(name: str) -> None:
+    wanted = json.loads((SETS[name] / "issues.json").read_text("utf-8"))
+    for stem, facts in wanted.items():
+        issue = read_issue(repair((SETS[name] / f"{stem}.txt").read_text("utf-8")))
+        assert {key: getattr(issue, key) for key in FACTS} == {key: facts[key] for key in FACTS}, stem
+        if issue.published and facts["published"]:
+            assert str(issue.published).startswith(facts["published"][:7]), stem
