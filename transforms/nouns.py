@@ -30,6 +30,9 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z\d.+“])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
 )
 _QUOTATION = re.compile("“[^”]*”|《[^》]*》")
+_SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
+_FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
+"""两个开发区建设的基础上: what is counted stands before."""
 _COUNTED_AS = {"people": "人数", "visits": "次数", "duration": "时间"}
 """What makes a head of a verb: 入围51人 → 入围人数, 搁浅5年 → 搁浅时间."""
 _ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼")
@@ -48,7 +51,9 @@ def _words(role: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def noun_phrase(words: str, dimension: str) -> str:
     """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
-    words = _without_numbers(words)
+    words = _FRAME.sub("", _without_numbers(words))
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
     if dimension == "duration" and words in _TOOK:
         return "用时"
     tokens = _behind_topic(_closed(_opened(list(tagged(words)))))
@@ -56,7 +61,7 @@ def noun_phrase(words: str, dimension: str) -> str:
         return ""
     phrase = "".join(word for word, _ in tokens)
     if _HEADS.search(phrase) and len(phrase) > 1:
-        return phrase
+        return phrase.removesuffix("占比") if phrase.endswith(_SHARE_OF_SHARE) else phrase
     word, tag = tokens[-1]
     if phrase in _words("empty"):
         return ""
@@ -129,9 +134,9 @@ def _of_verb(tokens: list[Token], phrase: str, dimension: str) -> str:
     empty = word in _words("empty") and not (dimension == "duration" and len(tokens) > 1)
     if len(tokens) == 1 and (empty or len(word) == 1):
         return ""
-    if empty:
+    if empty and not (len(word) > 1 and dimension in ("people", "visits")):
         rest = "".join(w for w, _ in tokens[:-1])
         return noun_phrase(rest, dimension) if len(rest) > 1 else ""
     suffix = _COUNTED_AS.get(dimension, "")
-    alone = len(phrase) <= _SHORT or not any(_is_noun(token) for token in tokens)
+    alone = empty or len(phrase) <= _SHORT or not any(_is_noun(token) for token in tokens)
     return f"{phrase}{suffix}" if suffix and (alone or dimension == "duration") else phrase

@@ -133,6 +133,10 @@ def index_of(words: Iterable[str]) -> Index:
 _NUMERAL = re.compile(rf"\d+|[{HAN_NUMERALS}半几数]+")
 
 
+_NAMED_AFTER = ("农商", "银行", "支行", "农信", "市委", "县委", "区委", "籍", "机场", "车站", "一中", "医院")
+"""九台农商行 is no nine of anything."""
+
+
 def _place_names() -> Iterator[str]:
     """Divisions named with a numeral (六盘水市, 五台县), those of four characters and more without their rank too."""
     for row in table("divisions"):
@@ -141,6 +145,8 @@ def _place_names() -> Iterator[str]:
             yield name
             if len(name) > 3:
                 yield name[:-1]
+            else:
+                yield from (name[:-1] + body for body in _NAMED_AFTER)
 
 
 _WORDS = index_of([*(row["pattern"] for row in table("idioms")), *_place_names()])

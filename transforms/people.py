@@ -51,16 +51,28 @@ def _introduced() -> re.Pattern[str]:
     return re.compile(rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}){ends}")
 
 
+_POST = "担任"
+_NOBODY: frozenset[str] = frozenset()
+
+
+@cache
+def _in_post() -> re.Pattern[str]:
+    """党员秦…担任…: a name between a role and a post."""
+    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
+    return re.compile(rf"(?<=[，。；\n])(?:{'|'.join(words_for)})(?P<name>{_name()}){_POST}")
+
+
 def people_of(text: str, told: str | None = None) -> frozenset[str]:
     """Names of people that ``text`` introduces; ``told`` is the one that the title is about.
 
-    A text that gives nobody's age and whose title names nobody tells of bodies: it has none.
+    A text that gives nobody's age and post and whose title names nobody tells of bodies: it has none.
     """
+    posts = frozenset(m["name"] for m in _in_post().finditer(text) if _is_name(m["name"])) if _POST in text else _NOBODY
     if "岁" not in text and not told:
-        return frozenset()
+        return posts
     found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
     named = frozenset(name for name in found if text.count(name) > 1 or _AGED.search(text, 0, text.index(name)))
-    return named | {told} if told else named
+    return (named | {told} if told else named) | posts
 
 
 def _whole(name: str, text: str) -> str:

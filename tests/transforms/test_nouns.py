@@ -23,6 +23,10 @@ from transforms.nouns import noun_phrase
         ("入围", "people", "入围人数"),
         ("历时", "duration", "用时"),
         ("村", "count", "村"),
+        ("产业园区建设的基础上", "count", "产业园区"),
+        ("镇级机关下派", "people", "镇级机关下派人数"),
+        ("报名比例占比", "share", "报名比例"),
+        ("被“点名批评的单位", "count", "被点名批评的单位"),
     ],
 )
 def test_a_clause_is_cut_to_its_noun(words: str, dimension: str, phrase: str) -> None:

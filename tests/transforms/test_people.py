@@ -34,3 +34,8 @@ def test_he_is_the_one_named_last() -> None:
 )
 def test_who_only_speaks_is_not_meant(text: str) -> None:
     assert not [name for _, _, name in clauses_of(text, 0, text.index("3" if "3" in text else "8"), people_of(text))]
+
+
+def test_who_holds_a_post_is_meant_by_the_clause() -> None:
+    text = "会议召开。党员秦有田担任护林员以来，先后9次扑灭山火。"
+    assert [name for _, _, name in clauses_of(text, 5, len(text), people_of(text))] == ["秦有田"]
