@@ -84,8 +84,8 @@ def million(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "from dim_document i, copy where k = 0",
             "document_text": f"select {new_document}, repeat(raw_text || ' ', 49) || raw_text, "
             "repeat(clean_text || ' ', 49) || clean_text from document_text i, copy where k = 0",
-            "dim_issue": f"select i.* replace ({new_document} as document_id, md5(issue_id || d) as issue_id) "
-            "from dim_issue i, copy where k = 0",
+            "dim_issue": f"select i.* replace ({new_document} as document_id, md5(issue_id || d) as issue_id, "
+            "issue_label || d as issue_label) from dim_issue i, copy where k = 0",
             "contents_entry": "select i.* replace (md5(issue_id || d) as issue_id, k as seq, "
             "md5(article_id || n) as article_id) from contents_entry i, copy",
             "fact_article": f"select i.* replace ({new_document} as document_id, md5(issue_id || d) as issue_id, "
