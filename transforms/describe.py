@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from transforms.article_subject import home_of, told_of
 from transforms.days import Days
 from transforms.indicators import NOTHING, Stated, Surroundings, dimension_of, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
@@ -21,7 +22,7 @@ from transforms.people import aged, clauses_of, people_of
 from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
-from transforms.subjects import Mention, Subject, carried, home_of, mentions_in, told_of
+from transforms.subjects import Mention, Subject, carried, mentions_in
 from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
 
 

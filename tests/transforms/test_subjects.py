@@ -2,97 +2,13 @@
 
 import pytest
 
-from transforms.aligned import AlignedText
-from transforms.records import Article, Issue
+from transforms.records import Issue
 from transforms.reference import table
-from transforms.subjects import carried, home_of, mentions_in
+from transforms.regions import lookup
+from transforms.subjects import Subject, carried, mentions_in
 
 ISSUE = Issue(region="温州市", province="浙江省")
-
-
-def article(
-    title: str = "工作简报",
-    body: str = "",
-    place: str | None = None,
-    subtitle: str | None = None,
-    affiliation: str | None = None,
-) -> Article:
-    shown = AlignedText.unchanged(body)
-    return Article(1, "article", title, shown, 0, subtitle=subtitle, place=place, affiliation=affiliation)
-
-
-@pytest.mark.parametrize(
-    ("given", "name", "code"),
-    [
-        pytest.param(article(), "温州市", "330300", id="the issue's region"),
-        pytest.param(article(place="永嘉县"), "永嘉县", "330324", id="the label before the title"),
-        pytest.param(article("平阳县推进试点"), "平阳县", "330326", id="a county in the title"),
-        pytest.param(article("平阳推进试点"), "平阳县", "330326", id="without its suffix"),
-        pytest.param(article("小村巨变", subtitle="瓯海区东风街道石桥村纪事"), "石桥村", "330304", id="a village"),
-        pytest.param(article("干部赴杭州学习"), "温州市", "330300", id="a place that is visited"),
-        pytest.param(
-            article("种田人", subtitle="记种粮大户李大山", body="李大山" * 5), "李大山", "330300", id="a person"
-        ),
-        pytest.param(
-            article(body="仁和医院成立支部。" + "仁和医院新增床位。" * 6), "仁和医院", "330300", id="a body all along"
-        ),
-        pytest.param(
-            article(body="文成县启动改革。文成县部署任务。全县动员。文成县推进。文成县收官。"),
-            "文成县",
-            "330328",
-            id="the opening",
-        ),
-        pytest.param(
-            article("小院", "走进红石村。红石村有12户。", subtitle="石浪镇红石村党建纪实"),
-            "红石村",
-            "330300",
-            id="a village behind its township",
-        ),
-        pytest.param(
-            article("红石上的路", "红石村，听名字就知道山高。", place="永嘉县"),
-            "红石村",
-            "330324",
-            id="a village that the text opens with and the title knows",
-        ),
-        pytest.param(
-            article("红岩上的路", "石浪村，听名字就知道山高。", place="永嘉县"),
-            "永嘉县",
-            "330324",
-            id="a village that is named once",
-        ),
-        pytest.param(
-            article("工位", "走进天荷家居公司车间。天荷家居公司有员工。", subtitle="天荷家居公司党支部纪实"),
-            "天荷家居公司",
-            "330300",
-            id="a firm at the head of a subtitle",
-        ),
-        pytest.param(
-            article("手机课堂", "永嘉县把课堂搬到手机上。", affiliation="永嘉县委组织部"),
-            "永嘉县",
-            "330324",
-            id="the writer's county, of which the piece speaks",
-        ),
-        pytest.param(
-            article("手机课堂", "课堂搬到手机上。", affiliation="永嘉县委组织部"),
-            "温州市",
-            "330300",
-            id="the writer's county, of which the piece is silent",
-        ),
-        pytest.param(
-            article("手机课堂", "永嘉县和平阳县都来了。", affiliation="永嘉县委组织部、平阳县委组织部"),
-            "温州市",
-            "330300",
-            id="writers of two counties",
-        ),
-    ],
-)
-def test_home(given: Article, name: str, code: str) -> None:
-    home = home_of(given, ISSUE)
-    assert (home.name, home.region.region_code if home.region else None) == (name, code)
-
-
-def test_an_issue_without_a_place_has_no_subject() -> None:
-    assert home_of(article(), Issue()).name is None
+HOME = Subject("温州市", lookup("温州市"))
 
 
 @pytest.mark.parametrize(
@@ -111,12 +27,12 @@ def test_an_issue_without_a_place_has_no_subject() -> None:
     ],
 )
 def test_mentions(text: str, names: list[str]) -> None:
-    found = mentions_in(text, 0, len(text), home_of(article(), ISSUE), ISSUE)
+    found = mentions_in(text, 0, len(text), HOME, ISSUE)
     assert [m.subject.name for m in found] == names
 
 
 def test_a_body_lasts_until_another_place_is_named() -> None:
-    home = home_of(article(), ISSUE)
+    home = HOME
     text = "华东电气有限公司成立支部。全市推广。"
     mentions = mentions_in(text, 0, len(text), home, ISSUE)
     first = carried(mentions[0], "发展党员3名。", None)
@@ -128,15 +44,10 @@ def test_a_body_lasts_until_another_place_is_named() -> None:
 
 
 def test_a_division_that_heads_its_paragraph_lasts_an_example_does_not() -> None:
-    home = home_of(article(), ISSUE)
+    home = HOME
     for text, lasting in (("今年以来，永嘉县推进改革。", True), ("推进改革。如永嘉县新建5个。", False)):
         (mention,) = mentions_in(text, 0, len(text), home, ISSUE)
         assert mention.lasts == lasting
-
-
-def test_an_unknown_county_has_no_code_of_the_city_around_it() -> None:
-    home = home_of(article("梅坞县办夜校", body="梅坞县办夜校。"), ISSUE)
-    assert (home.name, home.region) == ("梅坞县", None)
 
 
 @pytest.mark.parametrize("row", table("organisation_words"), ids=lambda row: row["example"])

@@ -1,0 +1,188 @@
+"""Whose numbers an article gives where nothing nearer is named: its home.
+
+In:  an article and its issue.
+Out: ``Subject``.
+The label before the title comes first, then a place, body or person in the title, whom the first words present, a body
+named from beginning to end, the division of the opening, that of the writer's office, the issue's region.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from transforms.bylines import is_name
+from transforms.place_names import (
+    COMMON_WORD,
+    FUNCTION_CHARACTERS,
+    PHRASE_CHARACTERS,
+    VERY_COMMON_WORD,
+    VILLAGE,
+    VILLAGE_BEHIND,
+    alternatives,
+    begins_with_verb,
+    body_at_start,
+    body_ends,
+    local_place,
+    says_what,
+    township,
+    unknown_place,
+)
+from transforms.records import Article, Issue
+from transforms.regions import Region, by_code, contains, find_regions, lookup
+from transforms.subjects import VISITED, Subject, around_unknown, code_of
+from transforms.words import frequency
+
+OFTEN = 3
+"""Mentions from which a body named in the text may be what the article is about."""
+
+
+def home_of(article: Article, issue: Issue) -> Subject:
+    """Whose numbers an article gives where nothing nearer is named."""
+    within = code_of(issue)
+    region = by_code().get(within) if within else None
+    if article.place:
+        place = lookup(article.place, within) or around_unknown(article.place, region)
+        within_it = _opening_place(township(), article.title, article.body.text)
+        return Subject(within_it or _village_of_opening(article.title, article.body.text) or article.place, place)
+    for title in (article.title, article.subtitle or ""):
+        named = _in_title(title, article.body.text, within)
+        if named:
+            return named
+    text = article.body.text
+    body = _opens_about(text, within, region) or _named_often(text, region) or _place_of_opening(text, within, region)
+    return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
+
+
+def _village_of_opening(title: str, body: str) -> str | None:
+    """The village with which a report begins, where its title or the rest speaks of it again: 半坡村，听名字就…."""
+    found = VILLAGE.match(body)
+    if found is None or frequency(found["stem"]) >= COMMON_WORD or FUNCTION_CHARACTERS.search(found["name"]):
+        return None
+    again = body.count(found["name"]) > 1 or found["stem"] in title
+    return found["name"] if again else None
+
+
+def _of_writer(affiliation: str | None, body: str, within: str | None, around: Region | None) -> Subject | None:
+    """The division whose office wrote the piece (作者单位：信丰县委组织部), where the piece speaks of it."""
+    if not affiliation:
+        return None
+    named = [m.region for m in find_regions(affiliation, within) if around and contains(around, m.region)]
+    if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
+        return None
+    return Subject(named[-1].name, named[-1]) if named[-1].name in body else None
+
+
+def _chain(region: Region) -> list[str]:
+    """The codes of a division and of those that it lies in."""
+    out = [region.region_code]
+    while region.parent_code and region.parent_code in by_code():
+        region = by_code()[region.parent_code]
+        out.append(region.region_code)
+    return out
+
+
+_PERSON = re.compile(r"(?:^|——|—|──|\s)记.{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
+
+
+def _in_title(title: str, body: str, within: str | None) -> Subject | None:
+    """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
+    regions = [m for m in find_regions(title, within) if not VISITED.search(title, 0, m.start)]
+    region = regions[-1].region if regions else None
+    around = by_code().get(within) if within else None
+    person = _PERSON.search(title)
+    if person and (body.count(person[1]) >= OFTEN or (is_name(person[1]) and title.endswith(_POLITE))):
+        return Subject(person[1], region or around)
+    chain_end = regions[-1].end if regions else 0
+    places = list(local_place().finditer(title, chain_end)) if regions else []
+    if places and places[0].start() == chain_end:
+        return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
+    if region is not None and (around is None or contains(around, region)):
+        return Subject(region.name, region)
+    unknown = _opening_place(unknown_place(), title, body)
+    if unknown:
+        return Subject(unknown, around_unknown(unknown, around))
+    firm = body_at_start().match(title)
+    if firm is None or PHRASE_CHARACTERS.search(firm["name"]) or begins_with_verb(firm["name"]):
+        return None
+    return Subject(firm["name"], around) if body.count(firm["name"]) > 1 else None
+
+
+_POLITE = ("先生", "女士", "同志")
+
+
+def told_of(article: Article, home: Subject) -> str | None:
+    """The person whom the title says the article is about: 记水利专家郑某某先生."""
+    for title in (article.title, article.subtitle or ""):
+        person = _PERSON.search(title)
+        if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
+            return person[1]
+    return home.name if home.name and is_name(home.name) and home.region and home.name != home.region.name else None
+
+
+def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
+    """The place at the head of a title that the body names too; 加强社区… is a phrase."""
+    found = pattern.match(title)
+    if found is None or FUNCTION_CHARACTERS.search(found["name"]) or frequency(found["stem"]) >= VERY_COMMON_WORD:
+        return None
+    village = VILLAGE_BEHIND.match(title, found.end())
+    if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:
+        return village["name"]
+    return found["name"] if found["name"] in body else None
+
+
+def _named_often(text: str, around: Region | None) -> Subject | None:
+    """The body that the text names from beginning to end; its left end is where the words in front begin to differ."""
+    ends = [(m.start(), m.end()) for m in body_ends().finditer(text)]
+    if len(ends) <= OFTEN:
+        return None
+    counts: Counter[str] = Counter()
+    for length in range(2, 9):
+        counts.update(text[start - length : end] for start, end in ends if start >= length)
+    generic = re.compile(alternatives("generic"))
+    named = [
+        name
+        for name, n in counts.items()
+        if n > OFTEN
+        and _WORD_CHARACTERS.fullmatch(name)
+        and not generic.match(name)
+        and not PHRASE_CHARACTERS.search(name)
+        and text.index(name) < len(text) * _EARLY
+        and text.rindex(name) > len(text) * _LATE
+    ]
+    if not named:
+        return None
+    most = max(counts[name] for name in named)
+    return Subject(max((n for n in named if counts[n] * 10 >= most * 6), key=len), around)
+
+
+_WORD_CHARACTERS = re.compile("[\u4e00-\u9fffA-Za-z]+")
+_EARLY, _LATE = 0.25, 0.7
+"""Shares of the text before and behind which a body must be named to be what the text is about."""
+_OPENING_CHARACTERS = 400
+
+
+def _opens_about(text: str, within: str | None, around: Region | None) -> Subject | None:
+    """Whom the first words present."""
+    found = says_what().match(text)
+    if found is None or FUNCTION_CHARACTERS.search(found["name"]):
+        return None
+    named = find_regions(found["name"], within)
+    whole = named[-1].region if named and named[-1].end == len(found["name"]) else None
+    if whole is not None and (around is None or contains(around, whole)):
+        return Subject(whole.name, whole)
+    return Subject(found["name"], around_unknown(found["name"], around)) if whole is None else None
+
+
+def _place_of_opening(text: str, within: str | None, around: Region | None) -> Subject | None:
+    """The division that the first sentences speak of, where the rest comes back to it."""
+    counts = Counter(
+        m.region.region_code
+        for m in find_regions(text[:_OPENING_CHARACTERS], within)
+        if around is None or (contains(around, m.region) and m.region != around)
+    )
+    for code, _ in counts.most_common(1):
+        region = by_code()[code]
+        if text.count(region.name) + text.count(region.name[:-1]) > OFTEN:
+            return Subject(region.name, region)
+    return None

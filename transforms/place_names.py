@@ -1,0 +1,120 @@
+"""How places and bodies are named that no table knows: villages, firms, schools, offices.
+
+In:  a title or a text.
+Out: patterns, and yes/no answers about what they find.
+It never takes a phrase for a name: what begins with a verb, holds a function word or is a common word is none.
+
+The endings are data: ``data/reference/organisation_words.csv`` (pattern, role, example).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from transforms.phrases import indexed
+from transforms.reference import table
+from transforms.words import frequency, tagged
+
+_CLAUSE_START = r"(?:^|(?<=[，。；：！？,;:\n“（(]))"
+_OPENING = r"(?:[如而在由据]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
+VILLAGE = re.compile(
+    r"\s*(?:在|走进|来到|位于)?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3})(?:村|社区|寨))(?=[，,的是位地有、])"
+)
+VILLAGE_BEHIND = re.compile(r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|寨))")
+"""石门镇 | 下坪村: a report on the village."""
+DIVISION_END = "(?:[市县]|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业])区)"
+"""The last character of a division; 社区 and 园区 are none."""
+
+
+@cache
+def township() -> re.Pattern[str]:
+    """A township, village or community that opens a title: 老窑乡的“三点半货车”."""
+    return re.compile(
+        rf"(?P<name>(?!(?:{alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{alternatives('place')}))"
+    )
+
+
+@cache
+def unknown_place() -> re.Pattern[str]:
+    """A place that opens a title and that the table of divisions does not know."""
+    ends = f"{DIVISION_END}(?![委级直民政域])|{alternatives('place')}"
+    return re.compile(rf"(?P<name>(?!(?:{alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{ends}))")
+
+
+@cache
+def alternatives(role: str) -> str:
+    return "|".join(row["pattern"] for row in table("organisation_words") if row["role"] == role)
+
+
+@cache
+def local_place() -> re.Pattern[str]:
+    """Townships, villages and communities behind a division: 瞿溪街道 | 河头村."""
+    return re.compile(rf"[\u4e00-\u9fff]{{1,5}}?(?:{alternatives('place')})")
+
+
+@cache
+def body_ends() -> re.Pattern[str]:
+    return indexed(alternatives("name"))
+
+
+@cache
+def body_at_start() -> re.Pattern[str]:
+    """A firm, school or hospital that opens a title: 天荷家居公司党总支开展…."""
+    generic = alternatives("generic")
+    return re.compile(rf"(?P<name>(?!(?:{generic}))[\u4e00-\u9fffA-Za-z·]{{2,12}}?(?:{alternatives('name')}))")
+
+
+@cache
+def at_clause_start() -> re.Pattern[str]:
+    """A place or body that opens a clause: 华仪集团在…, 在河头村，…, “老李帮忙团”党员…"""
+    return re.compile(
+        rf"{_CLAUSE_START}{_OPENING}(?P<name>(?!(?:{alternatives('generic')}))"
+        rf"(?:“[^”\n]{{2,10}}”(?:{alternatives('service')})"
+        rf"|[\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{alternatives('name')})"
+        rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?(?:{DIVISION_END}|(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区))))?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{alternatives('place')}))))"
+    )
+
+
+FUNCTION_CHARACTERS = re.compile(
+    "[的了和与及等是被把将为对从让使给各个家们以在到离]|有(?!限)|加上|[一二三四五六七八九十]大"
+    "|协调|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
+)
+PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
+COMMON_WORD = 200
+"""Occurrences in the word list from which 激发村 is no village: 激发 is a word."""
+
+
+def is_place_or_body(found: re.Match[str], text: str) -> bool:
+    """Named twice or at length, and no phrase: 小贷公司 and 配备社区 are none."""
+    name, stem = found["place"] or found["name"], found["stem"]
+    if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
+        return False
+    if stem is not None:
+        return frequency(stem) < COMMON_WORD and (bool(found["above"]) or text.count(name) > 1)
+    again = text.count(name) > 1
+    return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+@lru_cache(maxsize=4096)
+def begins_with_verb(name: str) -> bool:
+    """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one."""
+    word, tag = tagged(name)[0]
+    return len(word) > 1 and tag in _DOING and frequency(word) >= COMMON_WORD
+
+
+_DOING = frozenset({"v", "vd", "d", "p", "c", "r", "m"})
+_LONG_NAME = 5
+VERY_COMMON_WORD = 1000
+"""The same for the head of a title, where a place is what one expects."""
+
+
+@cache
+def says_what() -> re.Pattern[str]:
+    """A text that begins by saying what somebody is: 某某县是…, 某某小学坐落在…, 某某厂过去…."""
+    ends = f"{DIVISION_END}|地区|{alternatives('place')}|{alternatives('name')}"
+    says = "是|位于|地处|坐落|过去|始建|创[办设立建]|现有|现辖|下?辖|总面积|占地"
+    return re.compile(
+        rf"\s*(?P<name>(?!(?:{alternatives('generic')}))[\u4e00-\u9fff]{{2,10}}?(?:{ends}))"
+        rf"(?:（[^（）\n]{{1,12}}）)?(?:{says})"
+    )
