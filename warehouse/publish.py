@@ -3,6 +3,10 @@
 In:  the lake after a commit. Out: ``jianbao.duckdb`` with all tables, comments, marts and macros.
 Whoever holds the old file keeps it until they open again; a build that fails the judge is thrown away.
 Only documents that a source path holds now are in the file; the lake keeps the older ones.
+
+What ten documents cost in seconds of processor time, with 100,000 and with 500,000 metrics: copying the last build .03
+and .15, writing the difference 1.4 and 3.6, counting in the lake .5 and 2.1, judging 1.5 and 4.8 (2026-11-26). From
+nothing it is 6 and 26. The first difference makes the file 1.7 times as large, further ones do not.
 """
 
 from __future__ import annotations

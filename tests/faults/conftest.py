@@ -41,9 +41,11 @@ def content(path: Path) -> dict[str, str]:
     return hashes
 
 
-def run_process(settings: Settings, run_id: str, state: str, step: str = "") -> ForkServerProcess:
-    """A run in a process of its own, begun: the copy of one that has its imports behind it, which take seconds."""
-    process = _PROCESSES.Process(target=run_once.main, args=(str(settings.root), run_id, state, step))
+def run_process(settings: Settings, run_id: str, state: str, *death: str | float) -> ForkServerProcess:
+    """A run in a process of its own, begun: the copy of one that has its imports behind it, which take seconds.
+
+    ``death``: the step at which it dies, and the seconds that it lives on after that."""
+    process = _PROCESSES.Process(target=run_once.main, args=(str(settings.root), run_id, state, *death))
     process.start()
     return process
 

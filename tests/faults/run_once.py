@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 from tests.warehouse.fabricate import load
@@ -22,12 +23,18 @@ STATES: dict[str, dict[str, str]] = {
 }
 
 
-def main(root: str, run_id: str, state: str, step: str = "") -> None:
-    """Load the state that ``STATES`` names, or go back where it is ``rollback``; die by SIGKILL at ``step``."""
+def main(root: str, run_id: str, state: str, step: str = "", later_seconds: float = 0.0) -> None:
+    """Load the state that ``STATES`` names, or go back where it is ``rollback``; die by SIGKILL at ``step`` or so much
+    later."""
+
+    def kill() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
 
     def die(reached: str) -> None:
-        if reached == step:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if reached == step and later_seconds:
+            threading.Timer(later_seconds, kill).start()
+        elif reached == step:
+            kill()
 
     steps.listeners.append(die)
     with light(judging_here=False):

@@ -56,7 +56,9 @@ def test_killed_at_a_step(step: str, warehouses: Warehouses, undisturbed: Undist
 
 
 def test_killed_at_random_instants(warehouses: Warehouses, undisturbed: Undisturbed) -> None:
-    """Instants are spread over a whole run; a run that ended before its instant counts as one that was not killed."""
+    """Every other one some time after a step, so that all parts of a run are met whatever the machine's pace; the
+    others are spread over the seconds of a whole run. A run that ended before its instant counts as not killed.
+    """
     fault = "SIGKILL at a random instant"
     to_do = trials(fault, INSTANTS)
     first = next(to_do, None)
@@ -70,15 +72,20 @@ def test_killed_at_random_instants(warehouses: Warehouses, undisturbed: Undistur
     for k in (first, *to_do):
         settings = warehouses(f"killed{k}")
         with trial(fault, k, INSTANTS) as figures:
-            began = time.monotonic()
-            process = run_process(settings, "r2", "second")
-            process.join(random.Random(f"instant {k}").uniform(0.02, 1.0) * lasts)
+            began, chance = time.monotonic(), random.Random(f"instant {k}")
+            if k % 2:
+                step, later = STEPS[k // 2 % len(STEPS)], chance.uniform(0.001, lasts / len(STEPS))
+                process = run_process(settings, "r2", "second", step, later)
+                process.join(600)
+            else:
+                process = run_process(settings, "r2", "second")
+                process.join(chance.uniform(0.02, 1.0) * lasts)
             process.kill()
             process.join()
             took = time.monotonic() - began
             figures["killed"] = process.exitcode == -signal.SIGKILL
             figures["shown"] = after_kill(settings, undisturbed, thoroughly=k % 10 == 0)
-        if not figures["killed"]:  # the machine's pace changes while others work on it
+        if k % 2 == 0 and not figures["killed"]:  # the machine's pace changes while others work on it
             lasts = 0.9 * took
 
 
