@@ -45,14 +45,20 @@ def samples() -> Path:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A browser, or a skip that says how to get one."""
+def browser_program() -> str:
+    """Where the browser is, or a skip that says how to get one."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         pytest.skip("no browser on this machine: apt-get install chromium fonts-noto-cjk")
+    return program
+
+
+@pytest.fixture(scope="module")
+def chromium(browser_program: str) -> Iterator[Any]:
+    """A browser for the tests of one file: while it is open an event loop runs, in which Prefect's tests cannot."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=browser_program, args=list(FLAGS))
         yield browser
         browser.close()

@@ -50,7 +50,7 @@ class Dashboard:
 
 
 @pytest.fixture(scope="session")
-def dashboard(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Iterator[Dashboard]:
+def dashboard(tmp_path_factory: pytest.TempPathFactory, browser_program: str) -> Iterator[Dashboard]:
     settings = Settings(tmp_path_factory.mktemp("dashboard"))
     files = {path.name: path.read_bytes() for path in (ROOT / "data" / "samples").iterdir()}
     publish_files(settings, "first", {**files, "planted.txt": PLANTED.encode()})

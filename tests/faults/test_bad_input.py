@@ -192,7 +192,7 @@ def test_names_and_links_lead_nowhere_outside(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(source) + b"/\xff\xfe.txt")).write_bytes(b"\x00\x01" * 100)
     before = {path for path in tmp_path.rglob("*") if run not in path.parents and quarantine not in path.parents}
     sources = discover([source])
-    result = transform_files(sources, run, 0, quarantine)
+    result = transform_files(sources, str(run), 0, quarantine)
     became = {outcome.uri: outcome.outcome for outcome in result.outcomes}
     assert len(became) == len(NAMES) + 3
     assert became.pop("link.txt") == became.pop("loop.txt") == became.pop("\\xff\\xfe.txt") == "quarantined"

@@ -10,7 +10,7 @@ def test_what_waits_is_listed_with_its_bytes_until_it_loads(settings: Settings) 
     kept = keep(settings.quarantine, raw_of("x.bin").encode())
     assert keep(settings.quarantine, raw_of("x.bin").encode()) == kept
     load(settings, "r1", {}, refused={"x.bin": "no text", "y.bin": "no text"}, publish_it=False)
-    load(settings, "r2", {}, refused={"x.bin": "still no text"}, publish_it=False)
+    load(settings, "r2", {}, refused={"x.bin": "still no text", "y.bin": "no text"}, publish_it=False)
     with Lake(settings) as lake:
         first, second = waiting(lake)
         assert (first.uri, first.reason, first.kept) == ("x.bin", "still no text", kept)
