@@ -67,6 +67,14 @@ _AFTER_CLOSE = frozenset("，。、；：？！）》的等为和之")
 _BEFORE_OPEN = frozenset("，。、；：（《的以“\n")
 
 
+_IS_CJK = re.compile(f"[{_CJK}]")
+
+
+def is_cjk(char: str) -> bool:
+    """Whether a half-width mark behind ``char`` was printed full-width."""
+    return _IS_CJK.match(char) is not None
+
+
 def find_substitutions(text: str) -> list[Repair]:
     """Characters of ``text`` that were printed as another one."""
     out: dict[int, Repair] = {}

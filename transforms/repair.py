@@ -14,9 +14,11 @@ last the line breaks inside paragraphs.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from transforms.aligned import AlignedText, Repair, substitute
 from transforms.founder import find_shifts
-from transforms.punctuation import find_substitutions
+from transforms.punctuation import FULL, find_substitutions, is_cjk
 from transforms.spacing import find_deletions, find_invisible
 from transforms.unwrap import Join, folds, unwrap
 
@@ -44,6 +46,7 @@ def _repairs(raw: str) -> list[Repair]:
         text = substitute(text, more)
         ones = _chained(ones, more)
     deletions = _joined(text, raw, _merged(text, find_deletions(text)))
+    ones = _chained(ones, list(_at_joints(text, deletions)))
     return _without(deletions, {r.char_start for r in ones}, raw) + ones
 
 
@@ -100,6 +103,14 @@ def _joined(text: str, raw: str, deletions: list[Repair]) -> list[Repair]:
         unwrapped = [_unwrapped(text, *seen.raw_span(join.start, join.end), join) for join in found]
         deletions = _merged(text, deletions + unwrapped)
     return deletions
+
+
+def _at_joints(text: str, deletions: list[Repair]) -> Iterator[Repair]:
+    """Half-width marks at the start of a line that goes on with the one above: 坚持 / ,抓实."""
+    for r in deletions:
+        mark = text[r.char_end : r.char_end + 1]
+        if r.rule == "line_unwrap" and not r.after and mark and mark in ",;:?!" and is_cjk(text[r.char_start - 1]):
+            yield Repair(r.char_end, mark, FULL[mark], "halfwidth_punctuation", 0.9)
 
 
 def _unwrapped(text: str, start: int, end: int, join: Join) -> Repair:

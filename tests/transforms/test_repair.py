@@ -45,3 +45,9 @@ def test_a_real_bulletin_is_mended_once_and_accounted_for(bulletins, name: str) 
     mended = repair(raw)
     assert undo(mended.text, mended.repairs) == raw
     assert repair(mended.text).text == mended.text
+
+
+def test_a_half_width_mark_at_the_start_of_a_line_is_mended_where_the_line_is_joined() -> None:
+    mended = repair("坚持,\n:")
+    assert mended.text == "坚持，："
+    assert repair(mended.text).text == mended.text
