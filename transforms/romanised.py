@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
@@ -70,8 +71,7 @@ def from_pinyin(words: str, text: str) -> str | None:
     wanted = syllables_of(words)
     if not 2 <= len(wanted) <= 8:
         return None
-    characters = {c for c in set(text) if "\u4e00" <= c <= "\u9fff"}
-    classes = [_class(characters, lambda c, s=syllable: s in _readings(c)) for syllable in wanted]
+    classes = _classes(text, wanted, _readings)
     if "" in classes:
         return None
     whole = _commonest(classes, wanted, text)
@@ -97,10 +97,7 @@ def from_initials(letters: str, text: str) -> str | None:
     """The name whose initials are ``letters``, where ``text`` calls a web site or a periodical so (松屏党建网)."""
     if not 3 <= len(letters) <= 8 or not letters.isalpha():
         return None
-    characters = {c for c in set(text) if "\u4e00" <= c <= "\u9fff"}
-    classes = [
-        _class(characters, lambda c, i=letter: any(r.startswith(i) for r in _readings(c))) for letter in letters.lower()
-    ]
+    classes = _classes(text, letters.lower(), _initials)
     if "" in classes:
         return None
     name = "".join(classes)
@@ -108,10 +105,21 @@ def from_initials(letters: str, text: str) -> str | None:
     return _clear_winner(counts)
 
 
-def _class(characters: set[str], fits: object) -> str:
-    assert callable(fits)
-    found = "".join(sorted(c for c in characters if fits(c)))
-    return f"[{found}]" if found else ""
+def _classes(text: str, wanted: Sequence[str], sounds: Callable[[str], frozenset[str]]) -> list[str]:
+    """For every syllable or letter that is ``wanted`` the characters of ``text`` that sound so, as a class of a
+    pattern; empty where there is none."""
+    asked = frozenset(wanted)
+    found: dict[str, list[str]] = {sound: [] for sound in asked}
+    for c in sorted(set(text)):
+        if "\u4e00" <= c <= "\u9fff":
+            for sound in sounds(c) & asked:
+                found[sound].append(c)
+    return [f"[{''.join(found[sound])}]" if found[sound] else "" for sound in wanted]
+
+
+@cache
+def _initials(character: str) -> frozenset[str]:
+    return frozenset(reading[0] for reading in _readings(character) if reading)
 
 
 def _clear_winner(counts: Counter[str]) -> str | None:
