@@ -57,15 +57,17 @@ def read_contents(text: AlignedText) -> ContentsList:
             found = without_pages(rows, lines[n + 1 :])
         if len(found) < 2:
             continue
-        entries.extend(
-            ContentsEntry(len(entries) + k, d.title, d.section, tuple(d.authors), d.page, d.source)
-            for k, d in enumerate(styled(found), 1)
-        )
+        entries.extend(_entries_of(found))
         stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
         end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
     if not entries and lines:
         entries, stretches = _unheaded(text, lines)
     return ContentsList(tuple(replace(e, seq=k) for k, e in enumerate(entries, 1)), tuple(stretches))
+
+
+def _entries_of(drafts: list[Draft]) -> list[ContentsEntry]:
+    """The entries of one list; ``seq`` is counted over all lists in the end."""
+    return [ContentsEntry(0, d.title, d.section, tuple(d.authors), d.page, d.source) for d in styled(drafts)]
 
 
 HIGHEST = 60
@@ -88,10 +90,7 @@ def _unheaded(text: AlignedText, lines: list[Line]) -> tuple[list[ContentsEntry]
     if len(paged) < LEAST_PAGES or pages != sorted(pages) or known * 5 < len(paged) * 3:
         return [], []
     found = _after(rows) if _page_stands_after(rows) else _before(rows)
-    entries = [
-        ContentsEntry(k, d.title, d.section, tuple(d.authors), d.page, d.source) for k, d in enumerate(styled(found), 1)
-    ]
-    return entries, _stretches([row.line for row in rows if row.used], lines)
+    return _entries_of(found), _stretches([row.line for row in rows if row.used], lines)
 
 
 @cache
