@@ -45,7 +45,7 @@ def transform_files(
     """
     # The transforms take most of a second to import: a night with nothing new does without them.
     from transforms.frames import Rows, frames_of
-    from transforms.pipeline import RefusedDocumentError, document_id_of, transform_document
+    from transforms.pipeline import RefusedDocumentError, collector_paused, document_id_of, transform_document
 
     rows: list[Rows] = []
     outcomes: list[Outcome] = []
@@ -61,7 +61,8 @@ def transform_files(
             data = _read(source)
             document_id, size = document_id_of(data), len(data)
             if document_id not in seen:
-                rows.append(transform_document(data, source.uri, source.media_type))
+                with collector_paused():
+                    rows.append(transform_document(data, source.uri, source.media_type))
                 seen.add(document_id)
         except RefusedDocumentError as error:
             if data is not None and quarantine is not None:
@@ -72,7 +73,8 @@ def transform_files(
             outcome = settled(document_id, "commit", "loaded")
         outcomes.append(replace(outcome, seconds=time.perf_counter() - started))
     size = sum(source.byte_count for source in sources)
-    staged = stage(run_dir, str(batch_id), frames_of(rows)) if rows else ()
+    with collector_paused():
+        staged = stage(run_dir, str(batch_id), frames_of(rows)) if rows else ()
     return BatchResult(tuple(outcomes), tuple(refused), size, tuple(staged))
 
 

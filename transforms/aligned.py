@@ -125,6 +125,12 @@ class AlignedText:
         if start == end:
             point = self._raw_of(start)[0] if start < len(self.text) else self._end_of_text()
             return point, point
+        starts = self._starts
+        k = bisect_right(starts, start) - 1
+        behind = starts[k + 1] if k + 1 < len(starts) else len(self.text)
+        shift = self._raw_starts[k] - starts[k]
+        if end <= behind and self._raw_ends[k] - shift == behind:  # inside one stretch that is one to one
+            return start + shift, end + shift
         return self._raw_of(start)[0], self._raw_of(end - 1)[1]
 
     def raw_offset(self, index: int) -> int:

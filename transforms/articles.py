@@ -331,8 +331,9 @@ def spans_of(text: AlignedText, blocks: Sequence[Block], reading: Reading, place
 
 def _add(out: list[Span], raw: str, role: Role, start: int, end: int, owner: int | None) -> None:
     said = raw[start:end]
-    start += len(said) - len(said.lstrip())
-    end -= len(said) - len(said.rstrip())
+    if said[0].isspace() or said[-1].isspace():
+        start += len(said) - len(said.lstrip())
+        end -= len(said) - len(said.rstrip())
     if out and out[-1].role == role and out[-1].article_seq == owner and role in ("body", "contents", "masthead"):
         out[-1] = Span(role, out[-1].char_start, end, owner)
     else:

@@ -9,6 +9,7 @@ Keys hash raw bytes and positions only, so that better cleaning changes values, 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import traceback
 from collections.abc import Iterator
@@ -80,6 +81,19 @@ def transform_document(data: bytes, uri: str, media_type: str = "text/plain") ->
             title = printed_title(article, titles.get(article.seq, ()), text)
             _article_rows(rows, document_id, article, title, structure.issue, decoded)
     return rows
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Python's search for reference cycles stands still inside: the steps make none (a test holds it), and over the
+    growing rows of a batch the search takes a seventh of the time. It is as it was before, afterwards."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

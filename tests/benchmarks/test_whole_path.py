@@ -22,7 +22,7 @@ import pytest
 from transforms.decode import decode
 from transforms.frames import frames_of
 from transforms.metrics import find_metrics
-from transforms.pipeline import transform_document
+from transforms.pipeline import collector_paused, transform_document
 from transforms.repair import repair
 from transforms.structure import read_structure
 from transforms.terms import count_terms
@@ -58,8 +58,14 @@ def steps() -> tuple[int, dict[str, Callable[[], Any]]]:
         "metrics": lambda: [find_metrics(article, issue) for article, issue in articles],
         "terms": lambda: [count_terms(article.title, article.body.text) for article, _ in articles],
         "frames": lambda: frames_of(rows),
-        "whole path": lambda: frames_of(transform_document(given, "a.txt") for given in data),
+        "whole path": lambda: whole_path(data),
     }
+
+
+def whole_path(data: list[bytes]) -> None:
+    """As a batch of a load runs it."""
+    with collector_paused():
+        frames_of(transform_document(given, "a.txt") for given in data)
 
 
 def test_characters_per_second(capsys: pytest.CaptureFixture[str]) -> None:

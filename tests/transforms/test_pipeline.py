@@ -1,12 +1,13 @@
 """One document through all steps: keys that stay, rows that fit their tables, refusals that say why."""
 
+import gc
 from pathlib import Path
 
 import pytest
 
 from transforms import pipeline
 from transforms.frames import SCHEMAS, frames_of
-from transforms.pipeline import RefusedDocumentError, document_id_of, key_of, transform_document
+from transforms.pipeline import RefusedDocumentError, collector_paused, document_id_of, key_of, transform_document
 
 TEXT = "# 青禾市新建公路\n\n今年以来，青禾市新建农村公路88公里，投入资金1.2亿元。\n"
 
@@ -76,3 +77,15 @@ def test_samples_load_without_refusal(samples: Path) -> None:
         rows = transform_document(path.read_bytes(), path.name)
         assert rows["fact_article"]
         assert rows["fact_metric"]
+
+
+def test_the_steps_make_no_reference_cycles(samples: Path) -> None:
+    """With the collector paused over a batch, a cycle a document would fill the memory."""
+    data = [path.read_bytes() for path in sorted(samples.iterdir()) if path.is_file()]
+    frames_of(transform_document(given, "a.txt") for given in data)  # tables are read and caches are filled
+    gc.collect()
+    with collector_paused():
+        assert not gc.isenabled()
+        frames_of(transform_document(given, "a.txt") for given in data)
+        assert gc.collect() == 0
+    assert gc.isenabled()
