@@ -35,8 +35,11 @@ _ROWS: dict[str, tuple[str, str, bool]] = {
 }
 _NOT_BEFORE: dict[str, str] = {row["unit"]: row["not_before"] for row in table("units") if row["not_before"]}
 """Characters that make another word of a unit: 支部, 方面, 条件, 项目."""
-_LONGEST = max(map(len, _ROWS))
-_FIRST = {unit[0] for unit in _ROWS}
+_LENGTHS: dict[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(unit) for unit in _ROWS if unit[0] == first}, reverse=True))
+    for first in {unit[0] for unit in _ROWS}
+}
+"""How long the units are that begin with a character, longest first."""
 _SPACE = " \t"
 _TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
 _POINTS = re.compile(r" {0,3}个 ?([百千万]) ?分 ?点(?! ?评)")
@@ -54,7 +57,7 @@ def unit_at(text: str, start: int) -> Unit | None:
     if points:
         return Unit(start, points.end(), f"个{points[1]}分点", "points", False)
     at = start + 1 if text[start] in _SPACE else start
-    if text[at : at + 1] not in _FIRST:
+    if text[at : at + 1] not in _LENGTHS:
         return None
     end = _longest(text, at)
     if not end:
@@ -80,8 +83,9 @@ def unit_at(text: str, start: int) -> Unit | None:
 
 
 def _longest(text: str, at: int) -> int:
-    for end in range(min(at + _LONGEST, len(text)), at, -1):
-        word = text[at:end]
+    for length in _LENGTHS.get(text[at : at + 1], ()):
+        word = text[at : at + length]
+        end = at + len(word)
         if word in _ROWS and not _is_another_word(text, word, end):
             return end
     return 0
