@@ -15,7 +15,7 @@ from datetime import date
 
 from transforms.article_subject import home_of, told_of
 from transforms.days import Days
-from transforms.indicators import NOTHING, Stated, Surroundings, dimension_of, fallback, indicator_of, shares_of
+from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
 from transforms.people import aged, clauses_of, people_of
@@ -24,6 +24,7 @@ from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.subjects import Mention, Subject, carried, mentions_in
 from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
+from transforms.units import dimension_of
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand

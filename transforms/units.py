@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from transforms.reference import table
 
@@ -98,3 +99,10 @@ def _is_another_word(text: str, unit: str, end: int) -> bool:
     if behind in _NOT_BEFORE.get(unit, ""):
         return True
     return behind.isascii() and behind.isalnum() and _ASCII.match(unit[-1]) is not None
+
+
+@cache
+def dimension_of(unit: str) -> str:
+    """What a unit measures; 元/人 is money, a unit that the table does not know counts things."""
+    row = _ROWS.get(unit) or _ROWS.get(unit.split("/")[0])
+    return row[1] if row else "count" if unit else ""

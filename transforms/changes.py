@@ -1,0 +1,119 @@
+"""What refers to something stated before: changes, shares, differences, the same thing in another unit.
+
+In:  the words in front of a number, its dimension, what the quantity before it stated.
+Out: ``Stated``, or None where the words relate the number to nothing.
+The phrase is made of printed words and 占比, 比重, 增速. It never looks beyond the words it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.kinds import growth_pattern
+from transforms.phrases import SHORT, object_of, strip_lead, strip_link, tidy, words_in_front
+from transforms.stated import RATES, Stated, Surroundings
+
+
+def announced_in(around: Surroundings) -> str:
+    """工业用电下滑了，负5.7%: the clause before names what changed."""
+    if around.clause_before is None:
+        return ""
+    words = words_in_front(around.text, around.clause_before, around.left, around.cuts)
+    found = _pattern(_ANNOUNCES).match(words)
+    return tidy(strip_lead(object_of(found["what"]))) if found else ""
+
+
+_ANNOUNCES = (
+    r"(?P<what>[^按据经与同受].{1,23}?)(?:也|都|均|仍)?(?:在|有了?|呈|出现|保持)?(?:较|很|更)?"
+    r"(?:大幅度?|明显|持续|稳步|继续|逐步|不断|显著|较快|快速|平稳)?的?(?:GROWTH)了?$"
+)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """``template`` with the growth words put in for GROWTH."""
+    return re.compile(template.replace("GROWTH", growth_pattern()))
+
+
+def shared_before(left: str, around: Surroundings) -> str:
+    """房地产比重下降，只有占24.3%: the clause before says whose share a bare 占 tells."""
+    if not left.endswith("占") or len(left) >= SHORT or around.clause_before is None:
+        return ""
+    return _CHANGED_RATE.sub(r"\1", tidy(words_in_front(around.text, around.clause_before, around.left, around.cuts)))
+
+
+def related(left: str, dimension: str, before: Stated, end: int, said_before: str = "") -> Stated | None:
+    """The indicator where the words in front relate the number to something stated; None where they do not."""
+    change = _pattern(_CHANGE).search(left)
+    if change:
+        return _changed(change, left, dimension, before, end)
+    if left.endswith(("占", "占比")):
+        base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
+        return Stated(base if base.endswith(RATES) else f"{base}占比", base, end)
+    share = _SHARE.search(left) if "占" in left else None
+    if share:
+        base = tidy(share["part"] or "") or before.base
+        return Stated(f"{base}占{tidy(share['whole'])}比重", base, end)
+    if not before.base:
+        return None
+    if _CONVERTED.search(left):
+        return Stated(before.indicator, before.base, end)
+    if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
+        return Stated(f"{before.base}占{plan[1]}比重", before.base, end)
+    times = _TIMES.search(left) if dimension == "multiple" else None
+    if times:
+        return Stated(f"{before.base}与{times[1]}之比", before.base, end)
+    return Stated(f"{before.base}{tidy(left)}", before.base, end) if _THAN.match(left) else None
+
+
+_CHANGE = (
+    r"(?:(?P<same>同比|环比)|(?P<than>[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
+    r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|(?<![平人年户日月村亩])均)*"
+    r"(?P<verb>GROWTH)了?$"
+)
+_CHANGED_RATE = re.compile("((?:比重|比例|率))(?:也|在|还|都)*(?:下降|上升|提高|降低|回落|增长)$")
+"""房地产比重下降，只有占24.3%."""
+_SHARE = re.compile(
+    r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?:到|了)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
+)
+_CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
+"""63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
+_THAN = re.compile("[比较].")
+"""比散户高38公斤: says by how much what was just stated differs."""
+_TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
+_OF_PLAN = re.compile("(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期)?(?:目标|任务|计划|预算)(?:任务|数)?)")
+"""为年度目标的94%: what the thing just stated is a share of."""
+_RATE_OF_CHANGE = ("率", "速", "幅")
+
+
+def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
+    """网络零售额同比增长10.8% → 网络零售额同比增速; 听众数增加4万 → 听众数增加."""
+    words = strip_lead(object_of(left[: change.start()]))
+    base = tidy(words) or (
+        before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
+    )
+    verb = change["verb"]
+    if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
+        verb = "增速"
+    elif change["than"] and dimension == "points":
+        verb = f"{change['than']}{verb}"
+    return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)
+
+
+def shares_of(stated: Stated, count: int) -> list[str]:
+    """The indicators of ``count`` numbers side by side: 城镇、农村收入分别增长 → 城镇收入增速, 农村收入增速.
+
+    Where the list and the numbers do not fit, all have the indicator as it was stated.
+    """
+    parts = stated.listed.split("、")
+    if len(parts) < count:
+        parts[-1:] = _AND.split(parts[-1], maxsplit=1)
+    if len(parts) != count or not all(parts):
+        return [stated.indicator] * count
+    shared = parts[-1][len(parts[-2]) :] if len(parts[-1]) > len(parts[-2]) + 1 and len(parts[-2]) < SHORT else ""
+    suffix = stated.indicator.removeprefix(stated.base)
+    return [f"{tidy(part + (shared if part is not parts[-1] else ''))}{suffix}" for part in parts]
+
+
+_AND = re.compile("以及|[和及与]")
