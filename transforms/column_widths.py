@@ -99,11 +99,11 @@ def _usual(halves: Counts, weights: Numbers, start: Counts, end: Counts, least: 
     A line of Han characters alone is measured exactly and counts most; punctuation and figures may be set tight.
     """
     lowest, highest = int(halves.min()) - 4, int(halves.max()) + 8
-    counts = np.zeros((len(start), highest - lowest))
-    for k in range(int((end - start).max())):
-        within = np.flatnonzero(start + k < end)
-        line = start[within] + k
-        counts[within, halves[line] - lowest] += weights[line]
+    lengths = end - start
+    stretch = np.repeat(np.arange(len(start)), lengths)
+    line = np.arange(len(stretch)) + np.repeat(start - np.cumsum(lengths) + lengths, lengths)
+    cells = stretch * (highest - lowest) + halves[line] - lowest
+    counts = np.bincount(cells, weights[line], len(start) * (highest - lowest)).reshape(len(start), -1)
     beside = 2 * counts
     beside[:, 1:] += counts[:, :-1]
     beside[:, :-1] += counts[:, 1:]

@@ -66,8 +66,7 @@ _ROOM, _ROOM_EACH, _ROOM_MOST = COSTS["room_left"], COSTS["room_left_per_charact
 
 @dataclass(slots=True)
 class Row:
-    """A line, or the lines joined so far, with what the reading needs to know of it; ``count`` and
-    ``print_width`` are the characters and the width from line break to line break, blanks included, 0 where joined."""
+    """A line, or the lines joined so far, with what the reading needs to know of it."""
 
     start: int
     end: int
@@ -75,8 +74,6 @@ class Row:
     blank_before: bool = False
     indented: bool = False
     barrier: bool = False
-    count: int = 0
-    print_width: float = 0.0
 
 
 def asks_more(words: str) -> bool:
@@ -84,7 +81,7 @@ def asks_more(words: str) -> bool:
     return words[-1] in _LAST_ASKS or words[-2:-1] in _BEFORE_LAST_ASKS
 
 
-def go_on(rows: list[Row]) -> list[int]:
+def go_on(rows: Sequence[Row]) -> list[int]:
     """Indices ``i`` of rows that go on in row ``i + 1``; whether paragraphs are indented is asked of the whole text."""
     numbers = [i for i, row in enumerate(rows) if row.end - row.start <= WIDEST_COLUMN * 2]
     if not numbers:

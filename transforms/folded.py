@@ -1,6 +1,6 @@
 """Lines folded at one width, as an editor, ``fold`` or a mail program leaves them: the paragraphs behind them.
 
-In:  the lines of a text as ``Row`` s, blanks and all, and what stands before each.
+In:  the lines of a text as ``Row`` s, what stands before each, and how long each is with its blanks.
 Out: which of them go on in the next line.
 It never joins a line that had room for what stands below, nor over a mark (``#``, 一、, ■) behind a full stop.
 
@@ -10,8 +10,8 @@ character of the next. Where a text is folded so, a line that is full goes on be
 
 >>> said = "去年全县新建12个站点，惠及2300户，今年再建5个，共8.6万元，还有3条路要修，5座桥要补，年底前都要做完。"
 >>> lines = [said[i : i + 10] for i in range(0, len(said), 10)] * 4
->>> rows = [Row(0, 0, line, count=len(line), print_width=float(len(line))) for line in lines]
->>> go_on(rows) == [i for i in range(23) if i % 6 != 5]
+>>> rows = [Row(0, 0, line) for line in lines]
+>>> go_on(rows, [10] * 24, [10.0] * 24) == [i for i in range(23) if i % 6 != 5]
 True
 """
 
@@ -21,6 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from transforms.columns import COMMA, Row, first_unit_of
 from transforms.lines import ends_sentence, is_contents_line, marker_of, width_of
@@ -52,51 +53,59 @@ _STOPS = re.compile(r"[，。；：！？、]")
 _ORNAMENT = re.compile(r"[^\w\s“‘《（「『【〈(\"'，。、；：！？”’）》」』】〉%％.,;:!?)—…~～+\-]")
 
 
-def go_on(rows: list[Row]) -> list[int]:
-    """Indices ``i`` of rows that are folded and go on in row ``i + 1``."""
+def go_on(rows: Sequence[Row], counts: Sequence[int], widths: Sequence[float]) -> list[int]:
+    """Indices ``i`` of rows that are folded and go on in row ``i + 1``; ``counts`` are the characters from line break
+    to line break, blanks included, ``widths`` the same in Han characters, ASCII and its blanks a half each."""
+    page = _Page(rows, counts, widths)
     cut = [
-        (row, below)
-        for row, below in pairwise(rows)
-        if not row.barrier and not below.barrier and not _ends(row.text)
-        if NARROWEST <= row.print_width <= WIDEST and COMMA.search(row.text)
+        i
+        for i, (row, below) in enumerate(pairwise(rows))
+        if NARROWEST <= widths[i] <= WIDEST and not row.barrier and not below.barrier and COMMA.search(row.text)
+        if not _ends(row.text)
     ]
     if len(cut) < FEWEST:
         return []
-    is_full = max((_of_one_count(rows, cut), _of_one_width(cut)), key=lambda found: found[0])[1]
-    full = [i for i, (row, below) in enumerate(pairwise(rows)) if not row.barrier and is_full(row, below)]
+    is_full = max((_of_one_count(page, cut), _of_one_width(page, cut)), key=lambda found: found[0])[1]
+    full = [i for i in range(len(rows) - 1) if not rows[i].barrier and is_full(i)]
     inside = [i for i in full if not _ends(rows[i].text)]
     blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
     return [i for i in full if _goes_on(rows[i], rows[i + 1], blank_everywhere)]
 
 
-_Pair = tuple[Row, Row]
-_IsFull = Callable[[Row, Row], bool]
+class _Page(NamedTuple):
+    rows: Sequence[Row]
+    counts: Sequence[int]
+    widths: Sequence[float]
 
 
-def _of_one_count(rows: Sequence[Row], cut: Sequence[_Pair]) -> tuple[float, _IsFull]:
+_IsFull = Callable[[int], bool]
+"""Whether the row of this number is full, seen beside the one below it."""
+
+
+def _of_one_count(page: _Page, cut: Sequence[int]) -> tuple[float, _IsFull]:
     """The share of the lines cut inside a sentence that have the one count of characters of a fold."""
-    counts = Counter(row.count for row, _ in cut)
+    rows, of_row, _ = page
+    counts = Counter(of_row[i] for i in cut)
     for count, found in counts.most_common(3):
         if found < max(LEAST if found < len(cut) else FEWEST, OPEN * len(cut)):
             break
         beside = max(counts[count + d] for k in range(1, BESIDE + 1) for d in (k, -k))
-        times = sum(row.count == count and COMMA.search(row.text) is not None for row in rows)
+        times = sum(n == count and COMMA.search(row.text) is not None for n, row in zip(of_row, rows, strict=True))
         if found >= SHARPNESS * beside and found >= OPEN * times:
-            return found / len(cut), _has_count(count)
+            return found / len(cut), _has_count(of_row, count)
     return 0.0, _never
 
 
-def _has_count(count: int) -> _IsFull:
-    return lambda row, below: row.count == count >= below.count
+def _has_count(counts: Sequence[int], count: int) -> _IsFull:
+    return lambda i: counts[i] == count >= counts[i + 1]
 
 
-def _of_one_width(cut: Sequence[_Pair]) -> tuple[float, _IsFull]:
+def _of_one_width(page: _Page, cut: Sequence[int]) -> tuple[float, _IsFull]:
     """The share of the lines cut inside a sentence that had no room for what stands below them."""
     if len(cut) < LEAST:
         return 0.0, _never
-    measured = [
-        (row.print_width, row.print_width - _hanging(row.text), first_unit_of(below.text)) for row, below in cut
-    ]
+    rows, _, widths = page
+    measured = [(widths[i], widths[i] - _hanging(rows[i].text), first_unit_of(rows[i + 1].text)) for i in cut]
     usual = Counter(width for width, _, _ in measured).most_common(1)[0][0]
     best, share = 0.0, 0.0
     for halves in range(-2, 5):
@@ -106,18 +115,20 @@ def _of_one_width(cut: Sequence[_Pair]) -> tuple[float, _IsFull]:
             best, share = width, found
     if share < FULL:
         return 0.0, _never
-    return share, _fills(best)
+    return share, _fills(page, best)
 
 
-def _fills(width: float) -> _IsFull:
-    def is_full(row: Row, below: Row) -> bool:
-        inked = max(r.print_width - _hanging(r.text) for r in (row, below))
-        return inked <= width < row.print_width + first_unit_of(below.text)
+def _fills(page: _Page, width: float) -> _IsFull:
+    rows, _, widths = page
+
+    def is_full(i: int) -> bool:
+        inked = max(widths[k] - _hanging(rows[k].text) for k in (i, i + 1))
+        return inked <= width < widths[i] + first_unit_of(rows[i + 1].text)
 
     return is_full
 
 
-def _never(*_: Row) -> bool:
+def _never(_: int) -> bool:
     return False
 
 

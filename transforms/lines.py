@@ -20,7 +20,8 @@ from typing import Literal, NamedTuple
 Marker = Literal["", "section", "item", "run_in", "bullet", "dash", "hash"]
 
 HAN = "\u3400-\u9fff\uf900-\ufaff〇"
-_LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
+_SELDOM_BREAKS = "\r\f\v\x85\u2028\u2029"
+_BREAK = re.compile(f"[\n{_SELDOM_BREAKS}]")
 _NARROW = re.compile(r"[\x21-\x7e]")
 _SPACE = re.compile(r"[ \t\xa0]")
 STOPS = frozenset("。！？!?；;…：:")
@@ -86,10 +87,12 @@ class Line(NamedTuple):
 def lines_of(text: str) -> list[Line]:
     """The non-blank lines of ``text`` in order."""
     out: list[Line] = []
-    for match in _LINE.finditer(text):
-        words = match.group().rstrip()
-        start = match.start()
-        out.append(Line(start, start + len(words), words))
+    at = 0
+    for piece in _BREAK.split(text) if any(map(text.__contains__, _SELDOM_BREAKS)) else text.split("\n"):
+        if words := piece.strip():
+            start = at if len(words) == len(piece) else at + piece.index(words[0])
+            out.append(Line(start, start + len(words), words))
+        at += len(piece) + 1
     return out
 
 

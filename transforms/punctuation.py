@@ -13,8 +13,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from transforms.aligned import Repair, RepairRule
+from transforms.glyphs import Bits, around, places, table_of
 
 HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _CJK = f"{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】—…"
@@ -57,11 +59,10 @@ RADICALS = dict(
 )
 """Radicals that PDF fonts use for whole characters and that Unicode does not fold."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _BRACKETS = re.compile(r"\((?<!\]\()([^()（）\r\n]{0,120}(?:\r?\n[^()（）\r\n]{0,60})?)\)")
 _LONE_BRACKET = re.compile(rf"\((?<!\]\()(?=[{HAN}“《])|\)(?<=[{HAN}”》].)")
 _HAN = re.compile(f"[{HAN}]")
-_QUOTES = re.compile("[“”]")
 _LIST_MARK = re.compile(rf"(?:^|[\r\n])[ \u3000#*]*[{_NUMERAL}十]{{1,3}}$")
 _AFTER_CLOSE = frozenset("，。、；：？！）》的等为和之")
 _BEFORE_OPEN = frozenset("，。、；：（《的以“\n")
@@ -75,42 +76,89 @@ def is_cjk(char: str) -> bool:
     return _IS_CJK.match(char) is not None
 
 
+CJK, LATIN, HALF, STOP, NUMERAL, ODD, BRACKET, QUOTE = (1 << bit for bit in range(8))
+"""Kinds of characters by which places are chosen at which ``MARKS`` are tried: every place at which one may match.
+``ODD`` ones are seldom right, whatever stands beside them."""
+
+
+@cache
+def _table() -> Bits:
+    return table_of(
+        (f"[{_CJK}]", CJK),
+        (r"[0-9A-Za-z%)\]]", LATIN),
+        ("[,;:?!]", HALF),
+        (r"[.]", STOP),
+        (f"[{_NUMERAL}〇○]", NUMERAL),
+        (r"[○◯OＯ０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5．－／]", ODD),
+        ("[()]", BRACKET),
+        ("[“”]", QUOTE),
+    )
+
+
 def find_substitutions(text: str) -> list[Repair]:
     """Characters of ``text`` that were printed as another one."""
+    marks, brackets, quotes = candidates(text)
     out: dict[int, Repair] = {}
-    kept = [m.span() for m in _ADDRESS.finditer(text)] if "@" in text or "//" in text or "www" in text else []
-    for repair in (*_marks(text), *_brackets(text), *_quotes(text)):
-        at = repair.char_start
-        if at not in out and not (kept and any(start <= at < end for start, end in kept)):
-            out[at] = repair
-    return [out[at] for at in sorted(out)]
+    for repair in (*_marks(text, marks), *_brackets(text, brackets), *_quotes(text, quotes)):
+        out.setdefault(repair.char_start, repair)
+    return [out[at] for at in sorted(out) if not _in_address(text, at)]
 
 
-_COMPILED = tuple((re.compile(pattern), rule, confidence) for pattern, rule, confidence, _ in MARKS)
+def candidates(text: str) -> tuple[list[int], list[int], list[int]]:
+    """The places at which one of ``MARKS`` may match, and those of half-width brackets and of quotation marks."""
+    before, here, behind = around(text, _table())
+    half = (here & HALF != 0) & ((before & CJK != 0) | ((before & LATIN != 0) & (behind & LATIN == 0)))
+    stop = (here & STOP != 0) & (before & CJK != 0)
+    nought = (here & LATIN != 0) & (before & NUMERAL != 0) & (behind & NUMERAL != 0)
+    return places(half | stop | nought | (here & ODD != 0)), places(here & BRACKET), places(here & QUOTE)
 
 
-def _marks(text: str) -> Iterator[Repair]:
-    for pattern, rule, confidence in _COMPILED:
-        for m in pattern.finditer(text):
-            char = m.group()
-            if char == "." and _LIST_MARK.search(text, max(0, m.start() - 8), m.start()):
-                continue
-            named: RepairRule = rule or ("radical_form" if char < "\u3000" else "fullwidth_ascii")
-            after = _printed(char, named)
-            if after != char:
-                yield Repair(m.start(), char, after, named, confidence)
+def _in_address(text: str, at: int) -> bool:
+    """Whether the mark belongs to a web address or an e-mail address; these are printable ASCII from end to end."""
+    if text[at] > "~":
+        return False
+    start, end = at, at + 1
+    while start and "!" <= text[start - 1] <= "~":
+        start -= 1
+    while end < len(text) and "!" <= text[end] <= "~":
+        end += 1
+    if end - start < len("a@b.c"):
+        return False
+    return any(m.start() <= at < m.end() for m in _IN_ADDRESS.finditer(text, start, end))
 
 
-def _brackets(text: str) -> Iterator[Repair]:
-    if "(" not in text and ")" not in text:
-        return
-    for m in _BRACKETS.finditer(text):
-        beside = text[max(0, m.start() - 1) : m.start()] + text[m.end() : m.end() + 1]
+_ANY_MARK = re.compile("|".join(f"({pattern})" for pattern, _, _, _ in MARKS))
+
+
+def _marks(text: str, where: list[int]) -> Iterator[Repair]:
+    for at in where:
+        m = _ANY_MARK.match(text, at)
+        if m is None:
+            continue
+        _, rule, confidence, _ = MARKS[(m.lastindex or 0) - 1]
+        char = m.group()
+        if char == "." and _LIST_MARK.search(text, max(0, at - 8), at):
+            continue
+        named: RepairRule = rule or ("radical_form" if char < "\u3000" else "fullwidth_ascii")
+        after = _printed(char, named)
+        if after != char:
+            yield Repair(at, char, after, named, confidence)
+
+
+def _brackets(text: str, where: list[int]) -> Iterator[Repair]:
+    end = 0
+    for at in where:
+        m = _BRACKETS.match(text, at) if at >= end else None
+        if m is None:
+            continue
+        end = m.end()
+        beside = text[max(0, at - 1) : at] + text[end : end + 1]
         if _HAN.search(m.group(1)) or _HAN.search(beside):
-            yield Repair(m.start(), "(", "（", "halfwidth_punctuation", 0.98)
-            yield Repair(m.end() - 1, ")", "）", "halfwidth_punctuation", 0.98)
-    for m in _LONE_BRACKET.finditer(text):
-        yield Repair(m.start(), m.group(), FULL[m.group()], "halfwidth_punctuation", 0.9)
+            yield Repair(at, "(", "（", "halfwidth_punctuation", 0.98)
+            yield Repair(end - 1, ")", "）", "halfwidth_punctuation", 0.98)
+    for at in where:
+        if _LONE_BRACKET.match(text, at):
+            yield Repair(at, text[at], FULL[text[at]], "halfwidth_punctuation", 0.9)
 
 
 def _printed(char: str, rule: RepairRule) -> str:
@@ -121,17 +169,14 @@ def _printed(char: str, rule: RepairRule) -> str:
     return RADICALS.get(char) or unicodedata.normalize("NFKC", char)
 
 
-def _quotes(text: str) -> Iterator[Repair]:
+def _quotes(text: str, where: list[int]) -> Iterator[Repair]:
     """Quotation marks that point the wrong way: the second of “甲“，乙“丙”, the first of ”甲”。"""
-    marks = [(m.start(), m.group()) for m in _QUOTES.finditer(text)]
-    for k in range(1, len(marks) - 1):
-        (_, before), (at, mark), (behind_at, behind) = marks[k - 1], marks[k], marks[k + 1]
-        if mark == before == behind == "“" and at - marks[k - 1][0] <= 30 and text[at + 1 : at + 2] in _AFTER_CLOSE:
-            yield Repair(at, "“", "”", "quotation_mark", 0.9)
-        elif (
-            mark == before == behind == "”"
-            and 1 < behind_at - at <= 30
-            and text[at - 1 : at] in _BEFORE_OPEN
-            and _HAN.match(text, at + 1)
-        ):
+    for last, at, following in zip(where, where[1:], where[2:], strict=False):
+        mark = text[at]
+        if not text[last] == mark == text[following]:
+            continue
+        if mark == "“":
+            if at - last <= 30 and text[at + 1] in _AFTER_CLOSE:
+                yield Repair(at, "“", "”", "quotation_mark", 0.9)
+        elif 1 < following - at <= 30 and text[at - 1] in _BEFORE_OPEN and _HAN.match(text, at + 1):
             yield Repair(at, "”", "“", "quotation_mark", 0.9)

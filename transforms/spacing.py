@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from transforms.aligned import Repair, RepairRule
 from transforms.founder_lattice import name_costs
+from transforms.glyphs import Bits, around, places, table_of
 from transforms.punctuation import HAN
 from transforms.words import frequency, words
 
@@ -53,7 +55,6 @@ SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
 )
 """Spaces that were not printed: pattern, rule, confidence, example."""
 
-_INVISIBLE = re.compile(f"[{''.join(chars for chars, _, _ in INVISIBLE)}]")
 _RULE_OF = [(re.compile(f"[{chars}]"), rule) for chars, rule, _ in INVISIBLE]
 _TABLE_LINE = re.compile(rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d")
 _LABEL_AND_NUMBER = re.compile(
@@ -74,37 +75,79 @@ NOT_SPREAD = frozenset("年月日时分男女是否有无元万个")
 LABELS = frozenset(("编者按", "编后语", "发刊词", "卷首语", "版权页", "责任编辑", "执行主编", "本刊讯"))
 
 
+BLANK, HANZI, FIGURE, LEFT, RIGHT, OPENS, WHITE, GAP = (1 << bit for bit in range(8))
+"""Kinds of characters by which places are chosen at which ``SPACES`` and spread names are looked for: a blank that may
+go, what may stand left and right of it besides Han characters, any blank between single characters."""
+
+
+@cache
+def _table() -> Bits:
+    return table_of(
+        ("[ \xa0]", BLANK),
+        (f"[{HAN}]", HANZI),
+        ("[0-9]", FIGURE),
+        (r"(?![0-9])[\d，。、；：！？“”（）《》%+ ]", LEFT),
+        (r"(?![0-9])[\d，。、；：！？“”（）《》%‰℃+]", RIGHT),
+        ("[“（《]", OPENS),
+        (r"\s", WHITE),
+        ("[ \xa0\u3000]", GAP),
+        beyond=LEFT | RIGHT,  # figures of other scripts
+    )
+
+
+@cache
+def _invisible() -> Bits:
+    return table_of(*((f"[{characters}]", 1) for characters, _, _ in INVISIBLE), beyond=1)
+
+
 def find_deletions(text: str) -> list[Repair]:
     """Spaces to delete from ``text``."""
-    if " " in text or "\xa0" in text or "\u3000" in text:
-        return [*_spaces(text), *_spread(text)]
-    return []
+    if not (" " in text or "\xa0" in text or "\u3000" in text):
+        return []
+    blanks, singles = candidates(text)
+    return [*_spaces(text, blanks), *_spread(text, singles)]
+
+
+def candidates(text: str) -> tuple[list[int], list[int]]:
+    """The blanks at which one of ``SPACES`` may match, and the Han characters with which a spread name may begin."""
+    before, here, behind = around(text, _table())
+    han, figure = before & HANZI != 0, before & FIGURE != 0
+    may_go = (han & (behind & (FIGURE | RIGHT) != 0)) | (figure & (behind & (HANZI | RIGHT) != 0))
+    may_go |= (before & LEFT != 0) & (behind & (HANZI | FIGURE | RIGHT) != 0)
+    may_go |= (before & OPENS != 0) & (behind & WHITE == 0)
+    return places(may_go & (here & BLANK != 0)), places((here & HANZI != 0) & ~han & (behind & GAP != 0))
 
 
 def find_invisible(text: str) -> Iterator[Repair]:
     """Characters to delete that print nothing, and bullets for the glyphs of symbol fonts."""
-    for m in _INVISIBLE.finditer(text):
-        rule = next(rule for pattern, rule in _RULE_OF if pattern.match(m.group()))
-        yield Repair(m.start(), m.group(), BULLETS.get(m.group(), ""), rule, 0.98)
+    _, here, _ = around(text, _invisible())
+    for at in places(here):
+        char = text[at]
+        for pattern, rule in _RULE_OF:
+            if pattern.match(char):
+                yield Repair(at, char, BULLETS.get(char, ""), rule, 0.98)
+                break
 
 
 _COMPILED = tuple((re.compile(pattern), rule, confidence) for pattern, rule, confidence, _ in SPACES)
 
 
-def _spaces(text: str) -> Iterator[Repair]:
-    for pattern, rule, confidence in _COMPILED:
-        line_start = line_end = -1
-        table = False
-        for m in pattern.finditer(text):
+def _spaces(text: str, where: list[int]) -> Iterator[Repair]:
+    line_start = line_end = -1
+    table = False
+    for at in where:
+        for pattern, rule, confidence in _COMPILED:
+            if not pattern.match(text, at):
+                continue
             if rule == "han_digit_space":
-                if m.start() >= line_end:
-                    line_start = text.rfind("\n", 0, m.start()) + 1
-                    line_end = (text.find("\n", m.start()) + 1 or len(text) + 1) - 1
+                if at >= line_end:
+                    line_start = text.rfind("\n", 0, at) + 1
+                    line_end = (text.find("\n", at) + 1 or len(text) + 1) - 1
                     line = text[line_start:line_end].rstrip("\r")
                     table = _TABLE_LINE.search(line) is not None or _LABEL_AND_NUMBER.match(line) is not None
-                if table or _counts_a_title(text, line_start, m.end()):
+                if table or _counts_a_title(text, line_start, at + 1):
                     continue
-            yield Repair(m.start(), m.group(), "", rule, confidence)
+            yield Repair(at, text[at], "", rule, confidence)
 
 
 def _counts_a_title(text: str, line_start: int, end: int) -> bool:
@@ -120,9 +163,9 @@ def _counts_a_title(text: str, line_start: int, end: int) -> bool:
     return not (open_prose and text[end] in _MEASURE and text[line_start].isdigit())
 
 
-def _spread(text: str) -> Iterator[Repair]:
+def _spread(text: str, where: list[int]) -> Iterator[Repair]:
     """The spaces inside names and labels that were spread out: 沈 伟, 编 者 按."""
-    for m in _singles(text):
+    for m in _singles(text, where):
         places = [i for i in range(m.start(), m.end()) if not text[i].isspace()]
         chars = "".join(text[i] for i in places)
         if not NOT_SPREAD.isdisjoint(chars):
@@ -150,12 +193,13 @@ def _is_letterspaced(text: str, places: list[int], chars: str) -> bool:
     return alone and not (len(chars) % 2 == 0 and all(_is_name(p) and not frequency(p) for p in pairs))
 
 
-def _singles(text: str) -> Iterator[re.Match[str]]:
-    at = 0
-    for line in text.split("\n"):
-        if " " in line or "\u3000" in line or "\xa0" in line:
-            yield from _SINGLE.finditer(text, at, at + len(line))
-        at += len(line) + 1
+def _singles(text: str, where: list[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for at in where:
+        m = _SINGLE.match(text, at) if at >= end else None
+        if m is not None:
+            end = m.end()
+            yield m
 
 
 def _groups(chars: str) -> list[int]:

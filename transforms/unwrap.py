@@ -17,12 +17,16 @@ at a count of characters (``transforms.folded``).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from transforms import folded
 from transforms.columns import COMMA, STOP_INSIDE, Row, asks_more, go_on
+from transforms.glyphs import codes_of
 from transforms.lines import (
     ends_sentence,
     furniture_key,
@@ -42,7 +46,6 @@ from transforms.masthead import numbers_of, starts_field
 _LATIN = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("(")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
-_HALF = re.compile(r"[\x20-\x7e]")
 _BRACKETED = re.compile(r"[（(][^（）()]{2,60}[)）]")
 """A line that is one remark in brackets: （石门镇供稿）."""
 _ADDRESSED = re.compile(
@@ -84,14 +87,20 @@ def folds(text: str, raw: str) -> list[Join]:
     """The line breaks of ``text`` at which an editor folded it, blanks included; ``raw`` is the same text, character
     for character, before its punctuation was mended: it has the widths that were folded."""
     rows = _rows(text)
-    for row in rows:
-        start = raw.rfind("\n", 0, row.start) + 1
-        end = raw.find("\n", row.end)
-        said = raw[start : end if end >= 0 else len(raw)]
-        row.count = len(said)
-        row.print_width = len(said) - len(_HALF.findall(said)) / 2
-    pairs = [(rows[i], rows[i + 1]) for i in folded.go_on(rows)]
+    pairs = [(rows[i], rows[i + 1]) for i in folded.go_on(rows, *_measured(rows, raw))]
     return [Join(a.end, b.start, _folded_between(text, a, b)) for a, b in pairs]
+
+
+def _measured(rows: Sequence[Row], raw: str) -> tuple[list[int], list[float]]:
+    """How many characters stand in ``raw`` from the line break before each row to the one behind it, and their width,
+    in which ASCII and its blanks count a half."""
+    codes = codes_of(raw)
+    breaks = np.flatnonzero(codes == ord("\n"))
+    starts = np.concatenate(([0], breaks + 1))[np.searchsorted(breaks, [row.start for row in rows])]
+    ends = np.concatenate((breaks, [len(raw)]))[np.searchsorted(breaks, [row.end for row in rows])]
+    halves = np.concatenate(([0], np.cumsum((codes >= 0x20) & (codes <= 0x7E))))
+    counts = ends - starts
+    return counts.tolist(), (counts - (halves[ends] - halves[starts]) / 2).tolist()
 
 
 def _folded_between(text: str, row: Row, below: Row) -> str:
@@ -131,20 +140,22 @@ def _back(found: list[Join], more: list[Join]) -> list[Join]:
     return sorted(out, key=lambda join: join.start)
 
 
-def _rows(text: str) -> list[Row]:
+@lru_cache(maxsize=1)
+def _rows(text: str) -> Sequence[Row]:
+    """The lines of ``text``; kept, since folds and columns are looked for in one text where no blank went between."""
     lines = lines_of(text)
     furniture = repeated(lines)
     rows: list[Row] = []
     at = 0
     for start, end, words in lines:
         gap = text[at:start]
-        rows.append(Row(start, end, words, gap.count("\n") > 1, _is_indent(gap), _bars(words, furniture)))
+        if gap == "\n" or gap == "\n\n":
+            blank, indented = gap != "\n", False
+        else:
+            blank, indented = gap.count("\n") > 1, _INDENT.search(gap) is not None
+        rows.append(Row(start, end, words, blank, indented, _bars(words, furniture)))
         at = end
     return rows
-
-
-def _is_indent(gap: str) -> bool:
-    return gap not in ("\n", "\n\n", "") and _INDENT.search(gap) is not None
 
 
 def _bars(words: str, furniture: set[str]) -> bool:
@@ -180,7 +191,7 @@ def _between(before: str, after: str) -> str:
     return " " if before[-1:] in _LATIN_END and after[:1] in _LATIN_START else ""
 
 
-def _merge(rows: list[Row], together: list[int]) -> list[Row]:
+def _merge(rows: Sequence[Row], together: list[int]) -> Sequence[Row]:
     """Rows that go on in the next as one row."""
     if not together:
         return rows
@@ -206,43 +217,42 @@ def _merge(rows: list[Row], together: list[int]) -> list[Row]:
 # Paragraphs: long lines cut in two at the end of a column or page
 
 
-def _read_paragraphs(rows: list[Row]) -> list[int]:
+def _read_paragraphs(rows: Sequence[Row]) -> list[int]:
     """Indices ``i`` of rows whose sentence goes on in row ``i + 1``."""
+    ended = [ends_sentence(row.text) for row in rows]
     return [
         i
-        for i in range(len(rows) - 1)
-        if not ends_sentence(rows[i].text) and _breaks_off(rows[i]) and _takes_up(rows[i], rows[i + 1])
+        for i, (row, below) in enumerate(pairwise(rows))
+        if not ended[i] and not row.barrier and not below.barrier
+        if ended[i + 1] or (len(below.text) >= 30 and COMMA.search(below.text))
+        if _breaks_off(row.text) and _takes_up(row.text, below.text)
     ]
 
 
-def _breaks_off(row: Row) -> bool:
+def _breaks_off(words: str) -> bool:
     """Prose that stops inside a sentence."""
-    words = row.text
-    if row.barrier or marker_of(words) in ("hash", "dash", "bullet"):
+    mark = marker_of(words)
+    if mark in ("hash", "dash", "bullet"):
         return False
     if STOP_INSIDE.search(words):
         return not is_credit(words)
-    if is_contents_line(words) or is_field(words) or is_credit(words) or words.endswith(("”", "）", ")", "》", "*")):
+    if mark or COMMA.search(words) is None or words.endswith(("”", "）", ")", "》", "*")):
         return False
-    return marker_of(words) == "" and COMMA.search(words) is not None
+    return not (is_contents_line(words) or is_field(words) or is_credit(words))
 
 
-def _takes_up(row: Row, below: Row) -> bool:
-    """Whether ``below`` reads as the rest of the sentence in ``row``."""
-    words = below.text
-    if below.barrier or marker_of(words) or is_credit(words):
+def _takes_up(words: str, below: str) -> bool:
+    """Whether ``below``, which is prose, reads as the rest of the sentence in ``words``."""
+    if marker_of(below) or is_credit(below):
         return False
-    prose = ends_sentence(words) or (len(words) >= 30 and COMMA.search(words) is not None)
-    if not prose:
-        return False
-    sure = STOP_INSIDE.search(row.text) is not None or len(row.text) >= 60
-    return sure or bool(_OPENS_NOTHING.match(words)) or asks_more(row.text)
+    sure = STOP_INSIDE.search(words) is not None or len(words) >= 60
+    return sure or _OPENS_NOTHING.match(below) is not None or asks_more(words)
 
 
 # Notes in brackets that run over several lines
 
 
-def _read_notes(rows: list[Row]) -> list[int]:
+def _read_notes(rows: Sequence[Row]) -> list[int]:
     """Indices of rows inside a bracket that a credit opens and one of the next lines closes: （作者单位：…）."""
     out: list[int] = []
     for i, row in enumerate(rows):
