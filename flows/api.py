@@ -31,11 +31,12 @@ def make_it_answer() -> None:
         PrefectUnavailableError: when there is no answer.
     """
     import httpx
-    from prefect.server.api.server import SubprocessASGIServer
     from prefect.settings import get_current_settings
 
     url = get_current_settings().api.url
     if not url:
+        from prefect.server.api.server import SubprocessASGIServer  # a second and a half of imports
+
         try:
             SubprocessASGIServer().start()
         except RuntimeError as error:

@@ -247,6 +247,8 @@ def _transform(settings: Settings, load: Sequence[SourceFile], run_id: str, work
 
 def _known(settings: Settings, run: RunRecord) -> bool:
     """Whether every refused input is in quarantine already, with the same bytes and reason."""
+    if not run.quarantined:
+        return True
     with Lake(settings, read_only=True) as lake:
         return all(in_quarantine(lake, item) for item in run.quarantined)
 

@@ -9,8 +9,7 @@ It never writes to the lake.
 from __future__ import annotations
 
 from datetime import datetime
-
-import polars as pl
+from typing import TYPE_CHECKING
 
 from transforms.reference import table as reference_table
 from warehouse import schema
@@ -18,8 +17,10 @@ from warehouse.errors import StagedRowsError
 from warehouse.lake import CURRENT, Lake
 from warehouse.quarantine import gone
 from warehouse.records import RunRecord, frame, utc_now
-from warehouse.schema import POLARS_TYPES
-from warehouse.sqltext import literal
+from warehouse.sqltext import literal, rows_of
+
+if TYPE_CHECKING:
+    import polars as pl
 
 KEPT = "SELECT document_id FROM change.kept"
 """Documents whose rows in the lake stay as they are and are published."""
@@ -78,14 +79,12 @@ def stays(name: str) -> str:
 
 def _register(lake: Lake, run: RunRecord) -> None:
     """Make the run's own records readable as tables; a path that was refused still is where it was."""
-    types = {c.name: POLARS_TYPES[c.type] for c in schema.tables()["document_outcome"].columns}
-    lake.connection.register("change_outcome", frame(run.outcomes, types, run_id=run.run_id))
-    quarantined = schema.tables()["quarantined_document"]
-    types = {c.name: POLARS_TYPES[c.type] for c in quarantined.columns}
-    lake.connection.register("change_quarantined", frame(run.quarantined, types, run_id=run.run_id))
-    lake.connection.register(
-        "change_root", pl.DataFrame({"source_root": run.complete_roots}, {"source_root": pl.String})
-    )
+    for table, name, rows in (
+        ("document_outcome", "change_outcome", run.outcomes),
+        ("quarantined_document", "change_quarantined", run.quarantined),
+    ):
+        lake.connection.register(name, frame(rows, schema.tables()[table].columns, run_id=run.run_id))
+    lake.connection.execute(f"CREATE OR REPLACE TEMP TABLE change_root AS {rows_of('source_root', run.complete_roots)}")
     for name in schema.REFERENCE:
         lake.connection.register(f"change_{name}", reference(name))
 
@@ -98,9 +97,11 @@ def reference(name: str) -> pl.DataFrame:
         rows = reference_table(file)
     except FileNotFoundError:
         rows = ()
+    import polars as pl
+
     data = {c.name: [row.get(c.name) or (None if not c.required else "") for row in rows] for c in columns}
     texts = pl.DataFrame(data, schema=dict.fromkeys(data, pl.String))
-    return texts.cast({c.name: POLARS_TYPES[c.type] for c in columns})
+    return texts.cast(pl.Schema(schema.polars_schema(columns)))
 
 
 def _validity(run: RunRecord, now: str) -> str:

@@ -19,7 +19,6 @@ from warehouse import corrections, difference, schema, staging, store
 from warehouse.errors import CommitConflictError, CommitError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
-from warehouse.schema import POLARS_TYPES
 from warehouse.sqltext import literal
 from warehouse.steps import reached
 
@@ -79,7 +78,7 @@ def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
         connection.execute("CREATE SCHEMA IF NOT EXISTS staged")
         for name in schema.FACTS:
             connection.execute(f"CREATE OR REPLACE VIEW staged.{name} AS FROM lake.{name} WHERE false")
-        connection.register("change_failed", frame(run.outcomes, _types("document_outcome"), run_id=run.run_id))
+        connection.register("change_failed", frame(run.outcomes, _columns("document_outcome"), run_id=run.run_id))
         connection.execute("CREATE SCHEMA IF NOT EXISTS change")
         connection.execute("CREATE OR REPLACE TABLE change.outcomes AS FROM change_failed")
         connection.execute(_NO_RETRY)
@@ -177,7 +176,7 @@ def _replace(connection: duckdb.DuckDBPyConnection, name: str) -> None:
 def _record(lake: Lake, run: RunRecord, status: RunStatus) -> RunSummary:
     connection = lake.connection
     finished_at = max(utc_now(), run.started_at)  # a clock may be set back during a run
-    checks = frame(run.checks, _types("check_result"), run_id=run.run_id)
+    checks = frame(run.checks, _columns("check_result"), run_id=run.run_id)
     connection.register("change_check", checks)
     columns = schema.tables()["document_outcome"].names()
     connection.execute(f"INSERT INTO lake.document_outcome ({columns}) SELECT {columns} FROM change.outcomes")
@@ -209,8 +208,8 @@ def _is_conflict(error: Exception) -> bool:
     return isinstance(error, duckdb.TransactionException) and "Failed to commit DuckLake transaction" in str(error)
 
 
-def _types(table: str) -> dict[str, object]:
-    return {c.name: POLARS_TYPES[c.type] for c in schema.tables()[table].columns}
+def _columns(table: str) -> tuple[schema.Column, ...]:
+    return schema.tables()[table].columns
 
 
 def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:

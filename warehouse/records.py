@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-import polars as pl
+if TYPE_CHECKING:
+    import polars as pl
+
+    from warehouse.schema import Column
 
 OutcomeName = Literal["loaded", "unchanged", "superseded", "quarantined"]
 Severity = Literal["error", "warning"]
@@ -99,8 +102,13 @@ class RunSummary:
     repairs: int
 
 
-def frame(rows: Sequence[Any], schema: dict[str, Any], **constant: Any) -> pl.DataFrame:
-    """Records as a frame with the columns of ``schema``; ``constant`` fills columns the records do not have."""
+def frame(rows: Sequence[Any], columns: Sequence[Column], **constant: Any) -> pl.DataFrame:
+    """Records as a frame with ``columns``; ``constant`` fills those that the records do not have."""
+    import polars as pl
+
+    from warehouse.schema import polars_schema
+
+    schema = polars_schema(columns)
     names = {f.name for f in fields(rows[0])} if rows else set()
     data = [{name: getattr(row, name) if name in names else constant.get(name) for name in schema} for row in rows]
     return pl.DataFrame(data, schema=schema, strict=True)

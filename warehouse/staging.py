@@ -14,9 +14,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
-import polars as pl
 
 from warehouse import changes, corrections, schema, store
 from warehouse.errors import StagedRowsError
@@ -25,6 +25,9 @@ from warehouse.records import RunRecord
 from warehouse.settings import Settings
 from warehouse.sqltext import literal, quoted
 from warehouse.steps import reached
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 def run_folder(settings: Settings, run_id: str) -> str:

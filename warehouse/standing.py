@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import polars as pl
-
 from warehouse.lake import Lake
 from warehouse.quarantine import gone
 from warehouse.records import Quarantined
+from warehouse.sqltext import literal, rows_of
 
 
 def vanished(lake: Lake, complete_roots: Sequence[str], uris: Sequence[str]) -> list[str]:
     """Source paths of ``complete_roots`` that the lake holds or has refused, that are not in ``uris``, and are not
     marked as gone."""
-    lake.connection.register("listed_root", pl.DataFrame({"source_root": complete_roots}, {"source_root": pl.String}))
-    lake.connection.register("listed_uri", pl.DataFrame({"uri": uris}, {"uri": pl.String}))
+    lake.connection.execute(f"CREATE OR REPLACE TEMP TABLE listed_root AS {rows_of('source_root', complete_roots)}")
+    lake.connection.execute(f"CREATE OR REPLACE TEMP TABLE listed_uri AS {rows_of('uri', uris)}")
     rows = lake.connection.execute(
         "SELECT uri FROM lake.document_validity WHERE valid_to_run IS NULL AND missing_since IS NULL "
         "AND source_root IN (FROM listed_root) AND uri NOT IN (FROM listed_uri) "
@@ -29,7 +28,7 @@ def vanished(lake: Lake, complete_roots: Sequence[str], uris: Sequence[str]) -> 
 
 def reappeared(lake: Lake, uris: Sequence[str]) -> list[str]:
     """Source paths in ``uris`` that the lake holds and has marked as gone."""
-    lake.connection.register("listed_uri", pl.DataFrame({"uri": uris}, {"uri": pl.String}))
+    lake.connection.execute(f"CREATE OR REPLACE TEMP TABLE listed_uri AS {rows_of('uri', uris)}")
     rows = lake.connection.execute(
         "SELECT uri FROM lake.document_validity "
         "WHERE valid_to_run IS NULL AND missing_since IS NOT NULL AND uri IN (FROM listed_uri) ORDER BY uri"
@@ -39,9 +38,9 @@ def reappeared(lake: Lake, uris: Sequence[str]) -> list[str]:
 
 def in_quarantine(lake: Lake, refused: Quarantined) -> bool:
     """Whether the same bytes were refused at this path for the same reason, and still are."""
+    sha256 = literal(refused.sha256) if refused.sha256 else "NULL"  # a bound parameter would import pandas
     row = lake.connection.execute(
-        "SELECT count(*) FROM lake.quarantined_document WHERE uri = ? AND sha256 IS NOT DISTINCT FROM ? "
-        "AND reason = ? AND resolved_at IS NULL",
-        [refused.uri, refused.sha256, refused.reason],
+        f"SELECT count(*) FROM lake.quarantined_document WHERE uri = {literal(refused.uri)} "
+        f"AND sha256 IS NOT DISTINCT FROM {sha256} AND reason = {literal(refused.reason)} AND resolved_at IS NULL"
     ).fetchone()
     return bool(row and row[0])

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from tests.flows.conftest import Finished, jianbao_process
+from tests.flows.test_start import imported
 
 Jianbao = Callable[..., Finished]
 
@@ -58,6 +59,17 @@ def test_a_second_run_loads_nothing_and_changes_nothing(
     assert second["documents_skipped"] == first["documents_loaded"]
     after = published.stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_run_with_nothing_new_imports_nothing_heavy(
+    loaded: tuple[Path, dict[str, Any]], samples: Path, prefect_server: str
+) -> None:
+    """What is known is decided before anything that transforms, checks or publishes is imported."""
+    env = {"PREFECT_API_URL": prefect_server, "PREFECT_LOGGING_LEVEL": "CRITICAL"}
+    modules = imported("ingest", samples, "--warehouse", loaded[0], env=env)
+    assert {"flows.ingest", "duckdb"} <= modules
+    heavy = {"polars", "pandas", "numpy", "pyarrow", "rjieba", "great_expectations", "prefect.server.api.server"}
+    assert not heavy & modules
 
 
 def test_the_same_folder_gives_the_same_rows_from_anywhere(
