@@ -59,7 +59,7 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _plans()[part("plan")]
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
-    if part("event") or part("stretch"):
+    if part("event") or part("stretch") or part("ago") or part("nth"):
         return None, None
     if part("years_ahead"):
         ahead = _number(part("years_ahead").replace("两", "二")) if today and part("years_ahead") != "几" else 0
@@ -76,7 +76,9 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return date(spoken, _number(part("month_from")), 1), _month_end(spoken, _number(part("month_to")))
     if part("month"):
         return _days_of_month(phrase, spoken)
-    named = part("part")
+    named = part("part") or part("season")
+    if part("season") and not part("year"):
+        return None, None
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
 
 

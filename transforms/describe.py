@@ -23,7 +23,7 @@ from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.subjects import Mention, Subject, carried, mentions_in
-from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
+from transforms.timing import Timing, Where, carries, days_of, lies_ahead, period_of, timing_of
 from transforms.units import dimension_of
 
 
@@ -173,7 +173,7 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         mention,
         period,
         topic,
-        period if period and carries(period, paragraph) else None,
+        period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None,
         bool(section and section.planned),
         bool(section and not section.planned),
         stated=within,
@@ -182,8 +182,12 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     )
 
 
-_ASPECT = re.compile(r"[\u4e00-\u9fff]{2,6}方面[，：]")
-"""教育方面，… 养老方面，…: paragraphs that go through the parts of what the first one said."""
+_ASPECT = re.compile(
+    r"(?:从[\u4e00-\u9fff]{2,6}(?:上|来)?看|[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?"
+)
+"""教育方面，… 从年龄看，… 上午，…: paragraphs that go through the parts of what the first one said."""
+_MOVES_ON = re.compile("后来|此后|灾后|事后|不久")
+"""Words that leave the time of the sentences in front."""
 
 
 def _last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
@@ -215,7 +219,9 @@ def _describe_group(
     if dimension_of(first.unit) == "age" and (who := aged(body, first.start, first.end, setting.people)):
         subject = Subject(who, subject.region)
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
-    period = period_of(setting.timing, body, sentence.periods, sentence.carried, first, (clause, clause_end))
+    period = period_of(
+        setting.timing, body, sentence.periods, sentence.carried, first, Where(sentence.start, clause, clause_end), kind
+    )
     days: Days = (None, None)
     if period is not None:
         told = (period.start, kind == "target")

@@ -46,6 +46,7 @@ _NOT_DATES = r"(?<![\d.．])"
 _NOT_A_NAME = r"(?![一二三四五六七八九十]+月(?![份上中下底末初起至到以前\d一二三十]))"
 """红七月 and 三月里 are names and songs: a month in Chinese numerals needs a word of time behind it."""
 _COUNT = r"(?:[1-9]|10|[一二三四五六七八九十两几])"
+_TEN_OR_SO = r"(?:\d{1,2}|十[一二三四五六七八九几多]|[一二三四五六七八九十两几])"
 
 
 @cache
@@ -60,31 +61,48 @@ def _grammar() -> re.Pattern[str]:
         (
             rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年",
             rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
-            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|(?P<part>{_words('part')}|底|末|初)))?",
+            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|(?P<part>{_words('part')}|底|末|初)"
+            rf"|(?P<season>{_words('season')})(?:那天|前后|前夕)?))?",
             r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期|末)?|(?:规划)?(?:期间|时期|末))",
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
             rf"(?<![青少壮老成])(?P<part_>{_words('part')})",
+            rf"(?P<season_>{_words('season')})(?:那天|前后|前夕)?",
+            rf"(?<![\d第近])(?P<ago>{_TEN_OR_SO}年)(?=(?:之|以)?前[，的])",
+            rf"(?P<nth>头(?:[一两三几]|\d)(?:年|个月|个季度)|[一两三半几]年下来"
+            rf"|{_TEN_OR_SO}(?:年|个月)(?:以|之)?后)(?=，)",
             rf"(?:近|最近|这|(?P<past>过去的?))(?P<years>{_COUNT})年来?|(?<![\d第近])(?P<years_>{_COUNT})(?:多|余)?年多?来",
             rf"(?:今后|未来)的?(?P<years_ahead>{_COUNT})年",
             r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
-            r"(?:来|里|时间里|以来)",
+            r"(?:来(?!回|访|电|信|到)|里|时间里|以来)",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
             rf"(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
         )
     )
     before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
     after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?"
-    firsts = r"\d年以之原常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到一二三四五六七八九十过这第"
+    seasons = "".join({row["word"][0] for row in table("period_words") if row["role"] == "season"})
+    firsts = (
+        r"\d年以之原常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头"
+        + seasons
+    )
     return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")
 
 
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
-_EVENT = re.compile(r"以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|之?后(?=，)|(?<!小)时(?=[，只有仅])")
+_EVENT = re.compile(
+    r"(?=[以期活会仪现当后前之那时])(?:(?<![可所难得])以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|(?<![以之过最随然今此背先落])后(?=，)"
+    r"|(?<![以之从目日此提])前(?=，)|前夕(?=，)|之初(?=[，的])|那一?[天年晚](?=[，才])|(?<!小)时(?=[，只有仅]))"
+)
+"""之后, 以后 only say what came first, and 可以来 is no 以来."""
+_BASE = re.compile(r"[由从]([^，。；由从\d]{1,8}(?:前|时|初))(?=的\s?[\d一二三四五六七八九十百])")
+"""由推行前的81.5%上升到96.2%."""
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_EVENT, _LONGEST_EVENT = 4, 18
+_LENGTHS = {"后": -1, "前": -1, "那": 1}
+"""调整后 is enough, 离开那天 is not."""
 
 
 def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
@@ -98,14 +116,58 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
             {name.rstrip("_"): words for name, words in match.groupdict().items() if words is not None},
         )
         for match in _grammar().finditer(text, start, end)
-        if not _COMPARED_BEHIND.match(text, match.end())
-        and not (match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS)
-        and not _COMPARED.search(text, max(0, match.start() - 3), match.start())
-        and ((match["word_"] or match["year"]) not in _loose() or _opens(text, match))
+        if _dates(text, match)
     ]
     events = list(_events(text, start, end, dated))
     kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in events)]
-    return sorted((*kept, *events), key=lambda phrase: phrase.start)
+    phrases = sorted((*kept, *events), key=lambda phrase: phrase.start)
+    return [p for i, p in enumerate(phrases) if not (i and _says_again(text, phrases[i - 1], p))]
+
+
+def _says_again(text: str, before: PeriodPhrase, phrase: PeriodPhrase) -> bool:
+    """2003年，他接过公章时，… and 1985年，…，那时…: the year in front says when."""
+    if not (before.part("year") or before.part("nth")):
+        return False
+    between = text[before.end : phrase.start]
+    if phrase.part("event") in _AT_THAT_TIME:
+        return between in ("", "，")
+    return phrase.part("word") in _THEN and "。" not in between
+
+
+_AT_THAT_TIME = ("时", "后", "前")
+_THEN = ("那时", "当时")
+
+
+def _dates(text: str, match: re.Match[str]) -> bool:
+    """Whether the words say when: not the base of a comparison, not 走过去, not 每月召开一次, not 送去年货."""
+    if _COMPARED_BEHIND.match(text, match.end()) or _COMPARED.search(text, max(0, match.start() - 3), match.start()):
+        return False
+    if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS:
+        return False
+    word = match["word_"] or match["year"] or ""
+    if word in _loose() or match["nth"]:
+        return _opens(text, match)
+    if match["season_"]:
+        return _opens(text, match) and (bool(match["after"]) or text.startswith("，", match.end()))
+    if word in _SAME:
+        return _opens(text, match) and not (word != "当年" and text.startswith(_AT_ONCE, match.end()))
+    if word == "一年":
+        return _A_YEAR.match(text, max(0, match.start() - 1)) is not None
+    if word == "每月":
+        return not (_LEFT.search(text, max(0, match.start() - 4), match.start()) or _ONCE.match(text, match.end()))
+    return word != "去年" or not text.startswith("货", match.end())
+
+
+_SAME = frozenset({"当天", "当日", "当月", "当年"})
+"""Of the day named before."""
+_AT_ONCE = ("就", "便", "即", "也")
+"""当天就办结了: how fast, not when."""
+_A_YEAR = re.compile(
+    r"[^第近这每那另有头前后到于制期\d]一年(?:[^，。；\d]{0,6}(?:节省|节约|增收|挣|赚|收入|亏)|只有?|能|可|少说)"
+)
+"""一年节省租金380万元: so much a year."""
+_LEFT = re.compile("[由从][^，。；]{0,3}$")
+_ONCE = re.compile(r"[^，。；、]{0,10}(?:一|1|两|2)次|\d{1,2}[日号]")
 
 
 @cache
@@ -127,20 +189,25 @@ _LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
 
 def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Iterator[PeriodPhrase]:
     """Periods named by what happened, from the clause's beginning: 活动开展以来, 党代会期间."""
+    for match in _BASE.finditer(text, start, end):
+        yield PeriodPhrase(match.start(1), match.end(), match[1], {"event": "base"})
     for match in _EVENT.finditer(text, start, end):
+        shortest = _SHORTEST_EVENT + _LENGTHS.get(match.group()[0], 0)
         from_here = max(start, match.start() - _LONGEST_EVENT - 1)
         marks = [m.end() for m in _CLAUSE_MARK.finditer(text, from_here, match.start())]
         first = marks[-1] if marks else from_here if from_here == start else 0
         words = text[first : match.end()]
-        long = not _SHORTEST_EVENT <= len(words) <= _LONGEST_EVENT + len(match.group())
+        unfit = not shortest <= len(words) <= _LONGEST_EVENT + len(match.group())
         undated = words
         for inner in (p.text for p in dated if first <= p.start and p.end <= match.end()):
             undated = undated.replace(inner, "")
-        if long or any(p.start <= match.start() < p.end for p in dated) or _DIGIT.search(undated):
+        if unfit or any(p.start <= match.start() < p.end for p in dated) or _DIGIT.search(undated):
             continue
         yield PeriodPhrase(first, match.end(), words, {"event": match.group()})
 
 
+_OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
+"""今年76岁，每天讲解3场: the year is that of the age only."""
 _FROM = re.compile("[由从]")
 _TO_LEVEL = re.compile("到|至|为")
 """由上年的3家增加到5家: 上年 dates the first number only."""
@@ -152,13 +219,17 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
 
     A phrase inside a clause (对目前空缺的28个村) dates that clause only; one that opens a clause dates what follows.
     """
-    if phrase.start >= start:
+    if phrase.end > start:
+        return False
+    if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
         return False
     left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
     if left_behind and _TO_LEVEL.search(text, phrase.end, start):
         return False
     if phrase.start >= clause_start:
         return True
+    if recurs(phrase):
+        return text.startswith("其中", clause_start)
     before = text[max(0, phrase.start - 1) : phrase.start]
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
 
@@ -188,7 +259,12 @@ def names_no_year(phrase: PeriodPhrase) -> bool:
 
 def recurs(phrase: PeriodPhrase) -> bool:
     """每年, 每月: says how often, and ends no period that was named before."""
-    return any(row["word"] == phrase.part("word") for row in table("period_words") if row["role"] == "each")
+    return phrase.part("word") in _recurring()
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("period_words") if row["role"] == "each")
 
 
 def limits(phrase: PeriodPhrase, text: str) -> bool:
@@ -207,11 +283,16 @@ def lasts(phrase: PeriodPhrase) -> bool:
         or phrase.part("before").startswith("截")
         or "以来" in (after, phrase.part("event"))
         or phrase.part("month_from")
+        or phrase.part("season")
         or _is_stretch(phrase.part("part"))
     )
 
 
 def _is_stretch(name: str) -> bool:
     """上半年 and 全年, not 年底 and not a bare 底."""
-    rows = (row for row in table("period_words") if row["word"] == name)
-    return any(row["first"] not in ("", row["last"]) for row in rows)
+    return name in _stretches()
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("period_words") if row["first"] not in ("", row["last"]))

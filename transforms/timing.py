@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.days import Days, resolve
 from transforms.indicators import counts_things
@@ -44,6 +45,13 @@ class Timing:
 
     title: str = ""
 
+    def tells_of(self, phrase: PeriodPhrase) -> bool:
+        """Whether the article is a report of the year that ``phrase`` names."""
+        year = year_alone(phrase)
+        if year is None:
+            return False
+        return self.yearly is not None or self.told_year == year or any(turn.period for turn in self.turns)
+
     def section_at(self, start: int) -> Turn | None:
         """The section in which ``start`` lies."""
         at = bisect_right(self.turns, start, key=lambda turn: turn.start) - 1
@@ -56,7 +64,13 @@ OPENING = 60
 
 def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     """Reads the headings and the opening of an article."""
-    return Timing(issue, _told_year(article, issue), tuple(_turns(body)), _yearly(article.title, body), article.title)
+    return Timing(
+        issue,
+        _told_year(article, issue),
+        tuple(_turns(body)),
+        _yearly(f"{article.title} {article.subtitle or ''}", body),
+        article.title,
+    )
 
 
 def _turns(body: str) -> list[Turn]:
@@ -79,12 +93,22 @@ def _yearly(title: str, body: str) -> PeriodPhrase | None:
     if body.count(WHOLE_YEAR) >= YEARLY:
         at = body.index(WHOLE_YEAR)
         return next(iter(find_periods(body, at, at + len(WHOLE_YEAR))), None)
+    if SITUATION.search(title):
+        named = next((phrase.text for phrase in find_periods(title) if names_no_year(phrase)), None)
+        if named is not None:
+            return next(
+                (phrase for phrase in find_periods(body, 0, min(LEAD, len(body))) if phrase.text == named), None
+            )
     if COMMUNIQUE not in title:
         return None
     return next((phrase for phrase in find_periods(body, 0, min(OPENING, len(body))) if year_alone(phrase)), None)
 
 
 COMMUNIQUE = "公报"
+SITUATION = re.compile("运行|形势|经济|快报|月报|季报|统计|分析")
+"""一季度经济运行情况: a title that dates all that the article tells, where its lead says so too."""
+LEAD = 200
+"""Characters of a body that say what it is about."""
 
 
 def _told_year(article: Article, issue: Issue) -> int | None:
@@ -99,15 +123,25 @@ _LATE = 2
 """Years by which a communiqué may follow the year it tells of."""
 
 
-def carries(phrase: PeriodPhrase, paragraph: int) -> bool:
-    """Whether ``phrase`` holds for the sentences behind it in the paragraph that begins at ``paragraph``."""
-    heads = year_alone(phrase) is not None and phrase.start <= paragraph + _HEAD
-    heads = heads or (bool(phrase.part("plan")) and phrase.start <= paragraph + _HEAD)
+def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
+    """Whether ``phrase`` holds for the sentences behind it in the paragraph that begins at ``paragraph``.
+
+    A bare year at the head of a paragraph does in a report of that year; a story moves on.
+    """
+    heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))
     return heads or lasts(phrase) or names_no_year(phrase)
 
 
 _HEAD = 8
 """Characters in front of a year that opens its paragraph: 初步核算，2017年."""
+
+
+class Where(NamedTuple):
+    """Offsets at which a number's sentence begins, its clause begins and its clause ends."""
+
+    sentence: int
+    clause: int
+    clause_end: int
 
 
 def period_of(
@@ -116,7 +150,8 @@ def period_of(
     spoken: Sequence[PeriodPhrase],
     carried: PeriodPhrase | None,
     quantity: Quantity,
-    clause: tuple[int, int],
+    where: Where,
+    kind: MetricKind = "actual",
 ) -> PeriodPhrase | None:
     """The period of a number.
 
@@ -126,19 +161,25 @@ def period_of(
         spoken: the periods named in the number's sentence.
         carried: the period that the paragraph has been about so far (see :func:`carries`).
         quantity: the number.
-        clause: where its clause begins and ends.
+        where: its sentence and clause.
+        kind: what the number says; what shall be is not dated by a time behind it that was said before.
     """
+    sentence, begin, end = where
+    before = body[max(begin, quantity.start - _FAR) : quantity.start]
+    if "期" in before and _TERM.search(before):
+        return None
+    left_behind = _left_behind(body, before, quantity, end)
     for phrase in reversed(spoken):
-        if reaches(phrase, body, clause[0], quantity.start):
-            return phrase
-    for phrase in spoken:
-        if (
-            quantity.end <= phrase.start < clause[1]
-            and body[phrase.start - 1] in "于在"
-            and body[phrase.start - 2] != "将"
+        if reaches(phrase, body, begin, quantity.start) and not (
+            (left_behind is not None and phrase.start < left_behind) or _is_over(phrase, body, sentence, quantity.start)
         ):
             return phrase
-    if carried is not None and _holds(timing, carried, body, quantity):
+    for phrase in spoken:
+        if quantity.end <= phrase.start < end and body[phrase.start - 1] in "于在" and body[phrase.start - 2] != "将":
+            return phrase
+    if left_behind is not None:
+        return None
+    if carried is not None and _holds(timing, carried, body, quantity, kind):
         return carried
     section = timing.section_at(quantity.start)
     named = section.period if section else None
@@ -147,17 +188,51 @@ def period_of(
     return timing.yearly
 
 
+_TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保质|见习|培养)期(?:限|间)?(?:一般)?(?:为|是)?$")
+"""聘期两年: how long it runs, whenever it was said."""
+_FAR = 12
+"""Characters in front of a number in which 由 or a term is looked for."""
+_TO = re.compile(
+    "[^，。；]{0,6}?(?:增|加|提|升|涨|扩|发展|延|降|减|缩|压|跌|落|精简|调整|变)[^，。；]{0,4}?(?:到|至|为|成)"
+)
+
+
+def _left_behind(body: str, before: str, quantity: Quantity, end: int) -> int | None:
+    """Where 由 stands in front of a level left behind: of 由97个减少到22个 a period dates the 22 only."""
+    at = max(before.rfind("由"), before.rfind("从"))
+    if at < 0 or "到" in before[at:] or not _TO.match(body, quantity.end, end):
+        return None
+    return quantity.start - len(before) + at
+
+
+def _is_over(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool:
+    """Named inside a part of the sentence that a semicolon ended: 近五年发生事故19起；冷库容量只有1800吨.
+
+    A frame goes on: what opens the sentence, what a comma sets off (截至10月底，).
+    """
+    frames = lasts(phrase) or body.startswith("，", phrase.end) or phrase.start <= sentence + _HEAD
+    return not frames and body.find("；", phrase.end, start) >= 0
+
+
 POINTS = ("年末", "年底", "年初")
 """Days at which a stock is counted; the flows beside it are those of the year."""
 
 
-def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity) -> bool:
+def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity, kind: MetricKind) -> bool:
     """Whether a period said before dates the number: a year's end no flow, five years no height they ended at."""
+    if kind == "target" and _looks_back(carried):
+        return False
     if carried.part("part") in POINTS and timing.yearly and not counts_things(quantity):
         return False
     before = body[max(0, quantity.start - 3) : quantity.start + 2]
     summed = "累计" in body[max(0, quantity.start - 12) : quantity.start]
     return summed or not (spans_years(carried) and _REACHED.search(before))
+
+
+def _looks_back(phrase: PeriodPhrase) -> bool:
+    """去年以来, 截至5月底: nothing that shall be lies in it."""
+    after = phrase.part("after") or phrase.part("ordinal")
+    return "以来" in (after, phrase.part("event")) or phrase.part("before").startswith("截") or bool(phrase.part("day"))
 
 
 def _is_level(body: str, quantity: Quantity) -> bool:

@@ -82,3 +82,59 @@ def test_a_year_left_behind_dates_the_first_number_only() -> None:
     text = "接入率从2013年的43%提高到96%"
     assert reaches(find_periods(text)[0], text, 0, text.index("43"))
     assert not reaches(find_periods(text)[0], text, 0, text.index("96"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("半年来，走访3户", ["半年来"]),
+        ("两年多来，接待3万人", ["两年多来"]),
+        ("五年前，这里负债", ["五年前"]),
+        ("头三年，他亏了", ["头三年"]),
+        ("一年下来，收回3万元", ["一年下来"]),
+        ("今年“十一”黄金周，接待3万人", ["今年“十一”黄金周"]),
+        ("去年冬天，受冻3亩", ["去年冬天"]),
+        ("国庆长假，7个景区", ["国庆长假"]),
+        ("换届前夕，谈话3人", ["换届前夕"]),
+        ("临终前，捐书3册", ["临终前"]),
+        ("满意率由推行前的81%上升到96%", ["推行前"]),
+        ("合并建设，一年节省3万元", ["一年"]),
+        ("每月补贴800元", ["每月"]),
+        ("2003年，老李接过公章时，欠3万元", ["2003年"]),
+        ("1985年，他来到这里，那时有学生76人", ["1985年"]),
+    ],
+)
+def test_more_ways_of_saying_when(text: str, found: list[str]) -> None:
+    assert [phrase.text for phrase in find_periods(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谁都可以来，来了7人",
+        "送去年货1万份",
+        "退休以后，捐出5万元",
+        "用的是当年新豆",
+        "当天就召集了14人",
+        "一天来回14趟",
+        "每月召开一次会议",
+        "每月10日公开",
+        "离开那天，下雨",
+    ],
+)
+def test_words_that_say_no_time(text: str) -> None:
+    assert find_periods(text) == []
+
+
+def test_the_year_of_an_age_is_that_of_the_age_only() -> None:
+    text = "老李今年76岁，每天讲解3场"
+    (phrase,) = find_periods(text)
+    assert [reaches(phrase, text, 0, text.index(n)) for n in ("76", "3场")] == [True, False]
+
+
+def test_what_recurs_dates_its_own_clause_and_the_part_of_it() -> None:
+    text = "每年交流教师10人，其中骨干3人，共有教师90人"
+    (phrase,) = find_periods(text)
+    clauses = (0, text.index("其中"), text.index("共有"))
+    numbers = (text.index("10"), text.index("3人"), text.index("90"))
+    assert [reaches(phrase, text, c, n) for c, n in zip(clauses, numbers, strict=True)] == [True, True, False]

@@ -6,8 +6,8 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.periods import find_periods
-from transforms.records import Article, Issue, Quantity
-from transforms.timing import Timing, carries, days_of, lies_ahead, period_of, timing_of
+from transforms.records import Article, Issue, MetricKind, Quantity
+from transforms.timing import Timing, Where, carries, days_of, lies_ahead, period_of, timing_of
 
 
 def timing(body: str, title: str = "简报", published: date | None = date(2018, 6, 1)) -> Timing:
@@ -19,9 +19,9 @@ def read(body: str, number: str, unit: str = "家", sentence: int = 0) -> str | 
     at = body.index(number)
     quantity = Quantity(at, at + len(number), 1.0, None, unit, "")
     earlier = find_periods(body, 0, sentence)
-    carried = earlier[-1] if earlier and carries(earlier[-1], 0) else None
+    carried = earlier[-1] if earlier and carries(timing(body), earlier[-1], 0) else None
     spoken = find_periods(body, sentence, len(body))
-    found = period_of(timing(body), body, spoken, carried, quantity, (sentence, len(body)))
+    found = period_of(timing(body), body, spoken, carried, quantity, Where(sentence, sentence, len(body)))
     return found.text if found else None
 
 
@@ -56,7 +56,7 @@ def test_a_section_gives_its_period_to_flows_not_to_levels() -> None:
     for number, unit in (("46所", "所"), ("5亿元", "元"), ("8所", "所")):
         at = body.index(number)
         quantity = Quantity(at, at + len(number), 1.0, None, unit, "")
-        found = period_of(timing(body), body, [], None, quantity, (at, len(body)))
+        found = period_of(timing(body), body, [], None, quantity, Where(at, at, len(body)))
         periods.append(found.text if found else None)
     assert periods == ["过去五年", None, "2018年"]
 
@@ -66,7 +66,7 @@ def test_a_communique_tells_of_its_year_throughout() -> None:
     at = body.index("7亿")
     quantity = Quantity(at, at + 6, 7e8, None, "千瓦时", "")
     (year_end,) = find_periods(body, body.index("年末"), body.index("年末") + 2)
-    found = period_of(timing(body), body, [], year_end, quantity, (at, len(body)))
+    found = period_of(timing(body), body, [], year_end, quantity, Where(at, at, len(body)))
     assert found is not None
     assert found.text == "全年"
 
@@ -109,3 +109,48 @@ def test_last_year_in_a_communique_is_the_one_before_its_own() -> None:
 def test_next_year_lies_ahead_without_a_date() -> None:
     (phrase,) = find_periods("明年人均收入突破1.5万元")
     assert lies_ahead(timing("", "小记", None), phrase, (None, None))
+
+
+def test_a_story_moves_on_from_the_year_that_heads_a_paragraph() -> None:
+    body = "老李当过兵，回村种树。" * 7 + "\n1998年，他上了山。种树3亩。"
+    phrase = find_periods(body, body.index("1998"))[0]
+    assert not carries(timing(body), phrase, body.index("1998"))
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "period"),
+    [
+        pytest.param("去年，薄弱村由97个减少到22个。", "97个", None, id="left behind"),
+        pytest.param("去年，薄弱村由97个减少到22个。", "22个", "去年", id="reached"),
+        pytest.param("去年，评委由30个代表组成。", "30个", "去年", id="made up of"),
+        pytest.param("9月1日，聘请顾问，聘期3年。", "3年", None, id="a term"),
+        pytest.param("采收至今仍靠人力，近五年出事19起；冷库只有1800吨。", "1800吨", None, id="a semicolon ends it"),
+        pytest.param("推进改革，截至5月底，新建3家；改建5家。", "5家", "截至5月底", id="a frame goes on"),
+    ],
+)
+def test_where_a_period_ends(body: str, number: str, period: str | None) -> None:
+    at = body.index(number)
+    quantity = Quantity(at, at + len(number), 1.0, None, number[-1], "")
+    clause = max(body.rfind(mark, 0, at) for mark in "，；") + 1
+    found = period_of(timing(body), body, find_periods(body), None, quantity, Where(0, clause, len(body)))
+    assert (found.text if found else None) == period
+
+
+def test_what_shall_be_is_not_dated_by_the_time_behind_it() -> None:
+    body = "去年以来，推进改革。每村不少于3家。"
+    at = body.index("3家")
+    quantity = Quantity(at, at + 2, 3.0, None, "家", "不少于")
+    (carried,) = find_periods(body, 0, 10)
+    where = Where(10, 10, len(body))
+    kinds: tuple[MetricKind, ...] = ("actual", "target")
+    found = [period_of(timing(body), body, [], carried, quantity, where, kind) for kind in kinds]
+    assert [phrase.text if phrase else None for phrase in found] == ["去年以来", None]
+
+
+def test_a_title_dates_all_that_an_analysis_tells() -> None:
+    body = "一季度全县产值3亿元。\n消费持续回暖。零售额2亿元。"
+    at = body.index("2亿元")
+    quantity = Quantity(at, at + 3, 2e8, None, "元", "")
+    found = period_of(timing(body, "一季度经济运行分析"), body, [], None, quantity, Where(at - 3, at - 3, len(body)))
+    assert found is not None
+    assert found.text == "一季度"
