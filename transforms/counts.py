@@ -9,29 +9,110 @@ from __future__ import annotations
 
 import re
 
-from transforms.phrases import LONG, LONGEST_SAID, SHORT, Thing, object_of, owner_of, said, strip_lead, tidy
+from transforms.phrases import (
+    LONG,
+    LONGEST_SAID,
+    SHORT,
+    Thing,
+    is_light,
+    object_of,
+    owner_of,
+    said,
+    strip_lead,
+    strip_link,
+    tidy,
+)
+from transforms.predicates import ends_in_noun, is_verb, verb_at_end
 from transforms.records import Quantity
 from transforms.stated import PEOPLE, Stated, Surroundings
 
 
-def counted(thing: Thing, left: str) -> Stated:
-    """The thing behind a measure word; a short one takes the verb in front or what is said of it."""
+def counted(thing: Thing, left: str, person: bool = False, modifier: str = "") -> Stated:
+    """The thing behind a measure word; a short one takes the verb in front or what is said of it.
+
+    ``person``: the number counts people; ``modifier``: words in front that 的 joins to it (受灾最重的6个村).
+    """
     owner = owner_of(thing.words)
     base = tidy(owner or thing.words)
-    if len(base) <= SHORT and not _SAYS_NOTHING.match(left):
-        verb = tidy(object_of(left))
-        if 2 <= len(verb) <= SHORT and verb[-1] not in _PLACES:
-            return Stated(f"{verb}{base}", base, thing.end)
-        words = "" if owner else said(thing.predicate)
-        if words:
-            return Stated(f"{words}的{base}", base, thing.end)
+    if len(base) > SHORT:
+        return Stated(base, base, thing.end)
+    if modifier:
+        return Stated(f"{modifier}的{base}", base, thing.end)
+    front = tidy(object_of(left))
+    if is_verb(base) and ends_in_noun(front):
+        return Stated(front, front, thing.end)
+    verb = verb_at_end(front)
+    told = _told_of(thing, owner, base, left)
+    if told and (person or not verb or _PIVOT.fullmatch(verb)):
+        return Stated(f"{told}的{base}", base, thing.end)
+    if verb and len(base) == 1:
+        return Stated(f"{verb}的{base}", base, thing.end)
+    if verb and not _SAYS_NOTHING.match(verb) and not is_light(verb):
+        return Stated(f"{verb}{base}", base, thing.end)
     return Stated(base, base, thing.end)
 
 
-_PLACES = frozenset("省市县区镇乡村州旗院校厂")
-"""贺村镇27个村: the place is the subject's, no verb."""
-_SAYS_NOTHING = re.compile("来自|分布[于在]|涉及|散布|遍布|覆盖")
+def _told_of(thing: Thing, owner: str | None, base: str, left: str) -> str:
+    """What is said of the thing; of what belongs to it where its name is one character: 有9个村的班子没有…."""
+    told = said(thing.predicate)
+    if not owner or not told:
+        return told
+    if len(base) > 1:
+        return ""
+    owned = thing.words[len(owner) + 1 :]
+    return told if left.endswith(_TO) or len(owned) + len(told) > LONGEST_SAID else f"{owned}{told}"
+
+
+_TO = ("对", "为", "把", "将", "由", "从", "向", "给")
+_PIVOT = re.compile(
+    "(?:带动|带领|组织|帮助|帮扶|引导|吸纳|吸引|动员|召集|发动|选派|安排|邀请|号召|鼓励|指导|协助|资助|抽调|挑选|确定)"
+)
+"""组织62名种粮大户逐条商议: the thing is who does what stands behind (兼语)."""
+_SAYS_NOTHING = re.compile("来自|分布|涉及|散布|遍布|覆盖|分成|分为|划分|需要|组织")
 """来自93所学校: the verb says nothing of the thing."""
+
+
+def modifier_in(around: Surroundings, start: int) -> str:
+    """送到受灾最重的6个村 → 受灾最重: the clause that 的 joins to the number from in front; 全县的6个村 has none."""
+    if around.text[start - 1 : start] != "的":
+        return ""
+    found = _MODIFIER.search(around.text, max(around.left, start - LONG), start - 1)
+    if found is None:
+        return ""
+    words = strip_lead(tidy(found[0]))
+    return "" if ends_in_noun(words) else words if len(words) <= _LONGEST_MODIFIER else verb_at_end(words)
+
+
+_MODIFIER = re.compile(r"[^，。；：、“”！？…到了在给把对为有将从是\d]{3,}$")
+_LONGEST_MODIFIER = 8
+
+
+def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
+    """每月召开一次联席会议 → 联席会议频次; 积分每季度公布一次 → 积分公布频次."""
+    if quantity.unit not in _OFTEN or not 0 < quantity.value <= _SELDOM:
+        return None
+    every = _EVERY.search(around.text, max(around.left, quantity.start - LONG - SHORT), quantity.start)
+    if every is None:
+        return None
+    done = strip_lead(strip_link(_AT_LEAST.sub("", every["done"])))
+    what = tidy(thing.words)
+    if what and (is_light(done) or done in _HOLDS):
+        done = ""
+    who = tidy(strip_lead(around.text[around.left : every.start()]))
+    if what or not ends_in_noun(who) or len(who) > _LONGEST_MODIFIER or _DOER.search(who):
+        who = ""
+    phrase = f"{who}{done}{what}"
+    return Stated(f"{phrase}频次", what or phrase, thing.end) if len(phrase) > 1 and not is_light(phrase) else None
+
+
+_HOLDS = ("组织", "进行", "安排", "实施")
+_SELDOM = 3
+_EVERY = re.compile(
+    "每(?:个|一)?(?:[年月周天日旬]|星期|季度?|半[年月]|学[期年]|[两三]个?[年月周天])(?P<done>[^，。；每]{0,14})$"
+)
+_AT_LEAST = re.compile("至少|至多|不[少多]于|最[少多]|一般|[都须应要]|必须|应当|定期|集中(?=.)")
+_DOER = re.compile("(?:组织|[委部局会处室府]|单位|部门|他们?|我们)$")
+"""县委每半年考核一次: who does it is the subject."""
 
 
 def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimension: str) -> Stated | None:
@@ -44,16 +125,21 @@ def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimensio
     if who is None or text[quantity.end : quantity.end + 1] not in _CLOSES:
         return None
     groups = list(_GROUP.finditer(text, around.sentence, who.start()))
-    group = groups[-1]["group"] if groups else before.base if who["among"] else ""
+    group = groups[-1]["group"] if groups else before.base if who["among"] or _THRESHOLD.search(who["who"]) else ""
     if not 1 < len(group) <= LONG:
         return None
+    group = _PART.sub("", group)
     phrase = f"{who['who']}的{tidy(strip_lead(group))}"
     return Stated(f"{phrase}占比" if share else phrase, phrase, quantity.end)
 
 
 _MEMBERS = re.compile(
-    r"(?:^|(?<=[，。；：、]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?(?:近|约|大约|超过|不到|不足)?$"
+    r"(?:^|(?<=[，。；：、;]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、;]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?(?:近|约|大约|超过|不到|不足)?$"
 )
+_PART = re.compile("^[^的]*(?:以[上下]|岁)的")
+"""Of the part that was named last the whole is taken again: 35岁以下的2946名，36岁至45岁的3837名."""
+_THRESHOLD = re.compile("以[上下]$|[^，]至[^，]{1,6}岁$")
+"""35岁以下的2946名: part of whom was just counted."""
 _GROUP = re.compile(
     r"(?:^|(?<=[，；。：\n]))(?:在(?![册编岗校职]))?(?P<group>[^，。；：\d]{2,16}?)(?:当中|之中|中|里)，"
 )

@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from transforms.article_subject import home_of, told_of
+from transforms.bare import LIVES, head_of_unit
 from transforms.days import Days
+from transforms.extents import AGE
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
@@ -161,7 +163,7 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
             for at, stop, name in clauses_of(body, start, end, setting.people)
         )
         mentions.sort(key=lambda mention: mention.start)
-    within = before.outside if before and before.end >= start - 1 and body.startswith("其中", start) else NOTHING
+    within = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     return _Sentence(
         start,
         end,
@@ -182,6 +184,8 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     )
 
 
+_GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
+"""其中女性… 从年龄看，…: sentences that divide what was just stated."""
 _ASPECT = re.compile(
     r"(?:从[\u4e00-\u9fff]{2,6}(?:上|来)?看|[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?"
 )
@@ -210,6 +214,9 @@ def _describe_group(
     clause_before = earlier if at and earlier >= sentence.taken and bracket is None else None
     around = Surroundings(body, max(left, bracket or 0), stop, sentence.cuts, clause_before, sentence.start)
     stated = indicator_of(first, around, before)
+    if len(group) > 1 and (not stated.indicator or stated.base == before.base):
+        last = indicator_of(group[-1], replace(around, left=group[-1].start, right=right), NOTHING)
+        stated = last if last.indicator and last.base else stated
     guessed = not stated.indicator
     if guessed:
         stated = replace(stated, indicator=fallback(body, left, first, stop))
@@ -233,15 +240,17 @@ def _describe_group(
     ):
         kind = "target"
     sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
-    if bracket is None:
+    if bracket is None and stated.base != AGE:
         sentence.outside = stated
     for quantity, words in zip(
         group, _indicators(body, group, stated, before, sentence, (clause, clause_end)), strict=True
     ):
-        indicator = noun_phrase(words, dimension_of(quantity.unit))
+        dimension = dimension_of(quantity.unit)
+        named = noun_phrase(words, dimension)
+        indicator = named or head_of_unit(quantity.unit)
         yield Description(
             indicator, subject.name, subject.region.region_code if subject.region else None,
-            period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed or not indicator,
+            period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed or not named,
         )  # fmt: skip
 
 
@@ -269,6 +278,8 @@ def _indicators(
     if len(group) > 1:
         sentence.singles = []
         shares = shares_of(stated, len(group))
+        if stated.base in LIVES.values():
+            shares = [LIVES.get(quantity.unit, share) for quantity, share in zip(group, shares, strict=True)]
         sentence.listed = shares if stated.listed else []
         return shares
     sentence.listed = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from transforms.changes import announced_in, related, shared_before, shares_of
-from transforms.counts import counted, member_of, times_done
+from transforms.counts import counted, frequency_of, member_of, modifier_in, times_done
 from transforms.measures import measured
 from transforms.phrases import EDGES, thing_behind, tidy, words_in_front
 from transforms.records import Quantity
@@ -25,20 +25,28 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     """The indicator of ``quantity``; ``before`` is what the quantity before it in the sentence stated."""
     dimension = dimension_of(quantity.unit)
     left = words_in_front(around.text, around.left, quantity.start, around.cuts)
-    thing = thing_behind(around.text, quantity.end, around.right, dimension == "people")
+    unit = quantity.unit if dimension in _THINGS else ""
+    thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
     member = member_of(quantity, around, before, dimension)
     if member:
         return member
+    often = frequency_of(quantity, around, thing)
+    if often:
+        return often
     done = times_done(quantity, around, thing)
     if done:
         return Stated(done, done, thing.end)
     if dimension in COUNTED and thing.words:
-        return counted(thing, left)
+        return counted(thing, left, dimension == "people", modifier_in(around, quantity.start))
     announced = announced_in(around)
     if announced:
         before = Stated(announced, announced, 0)
     stated = related(left, dimension, before, quantity.end, shared_before(left, around))
-    return stated or measured(quantity, dimension, left, thing, before)
+    return stated or measured(quantity, dimension, left, thing, before, around)
+
+
+_THINGS = COUNTED | {"area", "mass", "length", "volume"}
+"""Dimensions of numbers behind which the thing may stand, and what is said of it: 37公里河道 | 划为74段."""
 
 
 def fallback(text: str, left: int, quantity: Quantity, right: int) -> str:

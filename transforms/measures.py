@@ -9,56 +9,117 @@ from __future__ import annotations
 
 import re
 
-from transforms.phrases import LONG, SHORT, Thing, inside, object_of, said, tidy
+from transforms.bare import head_of_verb, residents
+from transforms.extents import age_of, duration_of, length_of, score_of
+from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, tidy
+from transforms.predicates import begins_with_noun, ends_in_noun, verb_at_end
 from transforms.records import Quantity
-from transforms.stated import MONEY, PEOPLE, RATES, Stated
+from transforms.stated import MONEY, PEOPLE, RATES, Stated, Surroundings
 
 
-def measured(quantity: Quantity, dimension: str, left: str, thing: Thing, before: Stated) -> Stated:
+def measured(
+    quantity: Quantity, dimension: str, left: str, thing: Thing, before: Stated, around: Surroundings
+) -> Stated:
     """Money, shares, durations, ages, and counts whose thing stands in front."""
-    end = quantity.end
     bounded = _BOUNDED_RATE.match(left) if dimension == "share" else None
     base = tidy(object_of(bounded[1] if bounded else left))
     if _TO_LEVEL.fullmatch(base):
         base = ""
     if dimension == "age":
-        return _age(base, thing, end)
-    words = said(thing.predicate)
-    if dimension == "share" and not base.endswith(RATES) and (stated := _shared(inside(base), thing, words, before)):
+        return age_of(base, thing, quantity.end)
+    return (
+        _of_its_kind(quantity, dimension, base, thing, before, around)
+        or _threshold(quantity, base, thing, around)
+        or _beside(dimension, base, thing)
+        or _in_front(quantity, dimension, base, left, thing, before)
+    )
+
+
+def _of_its_kind(
+    quantity: Quantity, dimension: str, base: str, thing: Thing, before: Stated, around: Surroundings
+) -> Stated | None:
+    """What words say of a share, a time, a length, a score or of money only."""
+    if dimension == "share" and not base.endswith(RATES):
+        return _shared(inside(base), thing, said(thing.predicate), before)
+    if dimension == "duration" and (stated := duration_of(quantity, around, base, thing)):
         return stated
-    if dimension == "duration" and (stated_time := _took(quantity, base, thing)):
-        return stated_time
-    if dimension == "duration" and thing.words and not thing.joined and (len(base) < 2 or _KEEPS.fullmatch(base)):
-        phrase = said(thing.words)
-        if 1 < len(phrase) <= SHORT:
-            return Stated(f"{phrase.removesuffix('时间')}时间", phrase, thing.end)
-    owns = _QUALITY.search(base) if thing.words and thing.joined else None
+    if dimension == "length" and (stated := length_of(around, quantity, base)):
+        return stated
+    if dimension == "score" and (stated := score_of(base, thing, quantity.end)):
+        return stated
+    if dimension == MONEY and (fund := _FROM_FUND.search(base)):
+        return Stated(fund["fund"], fund["fund"], quantity.end)
+    return None
+
+
+_FROM_FUND = re.compile("从(?P<fund>[^，从]{2,8}?)中再?(?:拿出|安排|列支|支出|划拨|补助|下拨|提取|支付|拨出|挤出)$")
+"""县委从党费中拿出50万元: out of what the money comes."""
+
+
+def _threshold(quantity: Quantity, base: str, thing: Thing, around: Surroundings) -> Stated | None:
+    """收入5万元以上的村有31个: the amount is one of 收入, and what follows speaks of 收入5万元以上的村."""
+    if not thing.joined or not thing.words or quantity.qualifier not in _BOUNDS or not ends_in_noun(base):
+        return None
+    what = f"{base}{around.text[quantity.start : quantity.end]}的{tidy(thing.words)}"
+    owns = _QUALITY.search(base)
+    short = f"{base}{tidy(thing.words)}" if _EACH_ONE.fullmatch(base) else base
+    return Stated(f"{tidy(thing.words)}{owns[0]}" if owns else short, what, thing.end)
+
+
+_EACH_ONE = re.compile("单[笔个次项户件]|[人户村亩]均|每.|平均|最[高低多少]")
+"""单笔5000元以上的开支: the words in front name no thing."""
+_BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多", "近"})
+
+
+def _beside(dimension: str, base: str, thing: Thing) -> Stated | None:
+    """The thing behind where it is what is measured: 总投资3亿元的旅游项目, 提供1000元工作经费, 承包17亩鱼塘."""
+    if not thing.words:
+        return None
+    phrase = tidy(thing.words)
+    owns = _QUALITY.search(base) if thing.joined else None
     if owns:
-        phrase = f"{tidy(thing.words)}{owns[0]}" if owns[0] != "海拔" else owns[0]
+        phrase = f"{phrase}{owns[0]}" if owns[0] != "海拔" else owns[0]
         return Stated(phrase, phrase, thing.end)
-    if thing.words and thing.joined and len(base) < 2 and dimension == "area":
-        return Stated(f"{tidy(thing.words)}面积", tidy(thing.words), thing.end)
-    if thing.words and len(base) > 2 and _GIVES.search(base) and _SUM.search(thing.words):
-        phrase = tidy(thing.words)
+    if thing.joined and len(base) < 2 and dimension == "area":
+        return Stated(f"{phrase}面积", phrase, thing.end)
+    if len(base) > 2 and _GIVES.search(base) and _SUM.search(thing.words):
         return Stated(phrase, phrase, thing.end)
-    beside = thing.words and (thing.joined or not thing.in_clause)
-    if beside and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
+    if dimension in _OF_A_THING and not ends_in_noun(base) and begins_with_noun(thing.words):
+        verb = verb_at_end(base)
+        phrase = f"{verb}{phrase}" if len(phrase) <= SHORT and not is_light(verb) else phrase
+        if len(phrase) > 1:
+            return Stated(phrase, phrase, thing.end)
+    if (thing.joined or not thing.in_clause) and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
         return Stated(phrase, phrase, thing.end)
+    return None
+
+
+_OF_A_THING = frozenset({"area", "mass", "length", "volume", MONEY})
+
+
+def _in_front(quantity: Quantity, dimension: str, base: str, left: str, thing: Thing, before: Stated) -> Stated:
+    """The noun in front, what its verb makes of the number, or what was just stated."""
+    end = quantity.end
     if _EACH.fullmatch(base) and len(before.base) > 1:
         return Stated(f"{base}{before.base}", before.base, end)
     if _PART_OF_WHOLE.fullmatch(base) and len(before.base) > SHORT and dimension == MONEY:
         part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
         return Stated(part, part, end)
+    if len(base) < 2 and (lives := residents(quantity.unit, before.base)):
+        return Stated(lives, lives, end)
+    made = head_of_verb(base, dimension, quantity.unit)
+    if made:
+        return Stated(made, made, end)
     if len(base) > 1:
         return Stated(base, base, end, left)
+    words = said(thing.predicate)
     if words and (dimension in PEOPLE or not before.base):
         return Stated(f"{words}{quantity.unit}数".replace("人次数", "人次"), words, thing.end)
     base = base or before.base
     return Stated(base, base, end)
 
 
-_KEEPS = re.compile("保持|坚持|实行|实施|每天|全天|做到|确保")
 _QUALITY = re.compile("(?:年|总)?(?:产值|投资|面积|资产|注册资[本金]|价值|海拔|造价|产量|产能|销售额)$")
 """总投资3亿元的旅游项目: what of the thing is measured."""
 _GIVES = re.compile(
@@ -83,38 +144,15 @@ _VERB_ONLY = re.compile(
 
 
 def _shared(whole: str, thing: Thing, words: str, before: Stated) -> Stated | None:
-    """98%的群众表示满意 → 表示满意的群众占比; 大户中近六成反映租金高 → 大户反映租金高占比."""
+    """98%的群众表示满意 → 表示满意的群众占比; 大户中近六成反映租金高 → 大户反映租金高占比.
+
+    A thing that is covered has its rate: 覆盖98%的社区 → 社区覆盖率.
+    """
+    words = words.removeprefix("在")
     if thing.words and thing.joined:
+        if whole.endswith("覆盖"):
+            return Stated(f"{tidy(thing.words)}覆盖率", tidy(thing.words), thing.end)
         phrase = f"{words}的{thing.words}" if words else f"{whole if len(whole) > 1 else ''}{thing.words}"
         return Stated(f"{tidy(phrase)}占比", tidy(thing.words), thing.end)
     base = whole or before.base
     return Stated(f"{base}{words.removeprefix('是')}占比", base, thing.end) if words else None
-
-
-def _took(quantity: Quantity, base: str, thing: Thing) -> Stated | None:
-    """一天之内拆除全部违章建筑 → 拆除全部违章建筑用时; 短短6天时间 names nothing."""
-    behind = thing.words + thing.predicate
-    done = _WITHIN.match(behind)
-    told = done or thing.predicate.startswith(_DONE) or behind.startswith(_DONE) or _WITHIN_UNIT.search(quantity.unit)
-    if not told or (len(base) > 1 and not _TIME_SPENT.fullmatch(base)):
-        return None
-    phrase = said(behind[done.end() :] if done else behind)
-    return Stated(f"{phrase}用时", phrase, thing.end) if phrase else None
-
-
-_TIME_SPENT = re.compile("(?:仅仅?|只|才|又|共|前后|一共|总共)?(?:[用花]了?|历时|耗时|历经|经过|需要?|在)|短短的?")
-_DONE = ("就", "便", "才", "完成", "实现")
-_WITHIN = re.compile(r"的?(?:之内|以内|内|里|时间|左右)(?:内|里)?")
-_WITHIN_UNIT = re.compile("内$")
-
-
-def _age(base: str, thing: Thing, end: int) -> Stated:
-    """平均年龄28.9岁 → 平均年龄; 17岁的患者 → 患者年龄."""
-    stated = _AGE.search(base)
-    if stated:
-        return Stated(stated.group(), stated.group(), end)
-    who = tidy(thing.words) or base.rstrip("才的")
-    return Stated(f"{who}年龄" if 1 < len(who) < LONG else "年龄", who, end)
-
-
-_AGE = re.compile(r"(?:平均|最大|最小|最高|最低)?年?龄[^，]{0,3}$")

@@ -29,6 +29,15 @@ _HEADS = re.compile(
 _NUMBER = re.compile(
     r"(?<![A-Za-z\d.+“])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
 )
+_THRESHOLD = re.compile(
+    r"(?:\d[\d.,]*[^，。\d的]{1,5}以[上下内外]|(?:不足|超过?|不到|低于|高于|未满|至少)\d[\d.,]*[^，。\d的]{1,5})的."
+)
+"""收入5万元以上的村: the number belongs to the name."""
+_DOER = re.compile(
+    "(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政|机关|工会|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
+    "(?:还|又|再|已经?|累计|一?共|先后|陆续|专门|统一|一次性|每[年月])*(?=..)"
+)
+"""县教育工会已拨付专项经费: who does it is the subject's."""
 _QUOTATION = re.compile("“[^”]*”|《[^》]*》")
 _SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
 _FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
@@ -39,6 +48,8 @@ _ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂�
 """Nouns of one character that a bulletin counts."""
 _TOOK = frozenset({"历时", "耗时", "用时", "费时", "历经", "经过", "仅用", "只用", "用", "需要", "需"})
 _TOPICS = frozenset("把将")
+_GOING = frozenset("到在从来至")
+"""到村任职的干部: the way belongs to the clause."""
 _SHORT = 4
 _ASPECTS = frozenset("着了过")
 
@@ -52,6 +63,8 @@ def _words(role: str) -> frozenset[str]:
 def noun_phrase(words: str, dimension: str) -> str:
     """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
     words = _FRAME.sub("", _without_numbers(words))
+    if (doer := _DOER.match(words)) and tagged(words[doer.end() :])[0][1] in ("v", "vn"):
+        words = words[doer.end() :] if len(words) - doer.end() > _SHORT else doer["who"] + words[doer.end() :]
     if words.count("“") != words.count("”"):
         words = words.replace("“", "").replace("”", "")
     if dimension == "duration" and words in _TOOK:
@@ -60,6 +73,8 @@ def noun_phrase(words: str, dimension: str) -> str:
     if not tokens:
         return ""
     phrase = "".join(word for word, _ in tokens)
+    if dimension == "score" and phrase.endswith("分") and len(phrase) > 1:
+        return phrase
     if _HEADS.search(phrase) and len(phrase) > 1:
         return phrase.removesuffix("占比") if phrase.endswith(_SHARE_OF_SHARE) else phrase
     word, tag = tokens[-1]
@@ -72,7 +87,7 @@ def noun_phrase(words: str, dimension: str) -> str:
 
 def _without_numbers(words: str) -> str:
     """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
-    if not any(c.isdigit() for c in words):
+    if not any(c.isdigit() for c in words) or _THRESHOLD.search(words):
         return words
     bare = _QUOTATION.sub(lambda m: "＊" * len(m[0]), words)
     found = list(_NUMBER.finditer(bare))
@@ -85,7 +100,10 @@ def _without_numbers(words: str) -> str:
 def _opened(tokens: list[Token]) -> list[Token]:
     """Without the words that open a clause: 并在乡镇 → 乡镇, 都会按照比例 → 比例."""
     opening = _words("opening")
-    while tokens and (tokens[0][0] in opening or (tokens[0][1] in ("p", "c") and not _has_clause(tokens))):
+    while tokens and (
+        (tokens[0][0] in opening and not (tokens[0][0] in _GOING and _has_clause(tokens)))
+        or (tokens[0][1] in ("p", "c") and not _has_clause(tokens))
+    ):
         if len(tokens) == 2 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
             return tokens
         tokens = tokens[1:]
@@ -94,7 +112,7 @@ def _opened(tokens: list[Token]) -> list[Token]:
 
 def _has_clause(tokens: list[Token]) -> bool:
     """在饭桌上唠家常的居民: the clause belongs to its noun. 在岗 is one word."""
-    return any(word == "的" for word, _ in tokens[1:-1])
+    return tokens[-1][0] == "频次" or any(word == "的" for word, _ in tokens[1:-1])
 
 
 def _closed(tokens: list[Token]) -> list[Token]:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from transforms.predicates import predicate_at
 from transforms.reference import table
 
 LONGEST = 24
@@ -26,9 +27,30 @@ LONG = 16
 SHORT = 4
 """Characters up to which a thing needs more words to be known: 党员, 问题, 试点村."""
 LONGEST_SAID = 16
+SHORTEST_CLAUSE = 2
+"""Characters behind a measure word that cannot be a noun with something said of it."""
 
 EDGES = " \u3000\t\r\n，,、；;：:∶。.．！？!?-—─*#“”"
-UNFINISHED = ("在", "为", "的", "对", "从", "向", "把", "将", "由", "和", "与", "到", "有", "是", "占", "被")
+UNFINISHED = (
+    "在",
+    "为",
+    "的",
+    "对",
+    "从",
+    "向",
+    "把",
+    "将",
+    "由",
+    "和",
+    "与",
+    "到",
+    "有",
+    "是",
+    "占",
+    "被",
+    "分成",
+    "分为",
+)
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
@@ -76,6 +98,11 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"([^的“”]*(?:{_patterns('counted')}))的.")
 
 
+def is_light(words: str) -> bool:
+    """Whether ``words`` say only that a thing exists or is held: 设立, 召开."""
+    return _light().fullmatch(words) is not None
+
+
 def indexed(patterns: str) -> re.Pattern[str]:
     """Tests the first character before the alternatives: most characters begin none of them."""
     firsts: set[str] = set()
@@ -102,12 +129,14 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
         at = max(at, stop)
     if at < end:
         pieces.append(text[at:end])
-    words = _FROM.sub("", "".join(pieces).strip(EDGES))
+    words = _OUT_OF.sub("", _FROM.sub("", "".join(pieces).strip(EDGES)))
     return strip_lead(strip_link(_FROM.sub("", strip_link(words))))
 
 
 _ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")
 """节约210万元: 约 may belong to the verb."""
+_OUT_OF = re.compile("(?:^|(?<=[，。]))从[^，从]{2,24}?中(?=[选挑发聘招评择产抽].)")
+"""从退伍军人中选任村支部书记47名: out of whom they come is not what is counted."""
 _FROM = re.compile(
     r"(?:也|已经?|就|都)?[从由](?![事业严政军教])(?:[^，、从由]{0,10}的)?$|[从由](?:之前|以前|过去|原来|最初|原先)$"
 )
@@ -180,11 +209,13 @@ _LISTED = re.compile(r"(?:、[^，,；;：:、。！？!?\n\d]{1,12})+的[^，,�
 """9名素质高、经验足的书记: qualities listed in front of the thing."""
 _JOINED = re.compile(r"(?:和|及|与|以及|等|并|或)+$")
 _INSIDE = re.compile(r"(?<=[^其之心当])[中内里](?:[，,]|$)")
+_ON = re.compile("(?<=..)[上里]$")
+"""在48个工位上 | 插起小旗."""
 _PERSON = re.compile(r"[员人部者众师生民工户手家官长士记表任老童妇女年友授属子]$|同志|队伍|干警|成员|标兵|能手")
 """What 5名 may count; a place or a thing behind it belongs to a clause that tells of the person."""
 
 
-def thing_behind(text: str, start: int, stop: int, person: bool = False) -> Thing:
+def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: str = "") -> Thing:
     """What stands in ``text[start:stop]``, behind a measure word: 379名 | 干部 | 踊跃报名.
 
     ``person``: the number counts people, so that 新中国成立前入党的老党员 is read up to its head.
@@ -203,13 +234,25 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False) -> Thin
         if clause > 0 and (hit.start() == 0 or (person and not _PERSON.search(words[: hit.start()]))):
             return _behind_clause(words, start, clause, joined)
         if not _quoted(words, hit.start()):
-            return _thing(words[: hit.start()], start, words[hit.start() :], joined)
-    return _thing(words, start, "", joined)
+            return _said_of(words, hit.start(), unit, start, joined)
+    return _said_of(words, len(words), unit, start, joined)
+
+
+def _said_of(words: str, at: int, unit: str, start: int, joined: bool) -> Thing:
+    if unit and at > SHORTEST_CLAUSE:
+        at = min(at, predicate_at(words[: at + _PEEK], unit))
+    return _thing(words[:at], start, words[at:], joined)
+
+
+_PEEK = 2
+"""Characters of the predicate that is known that may tell of a verb before it: 驿站 | 迁到集市旁."""
 
 
 def _thing(words: str, start: int, predicate: str, joined: bool) -> Thing:
     stripped = _JOINED.sub("", words).strip(EDGES if "“" not in words else " ")
     stripped = strip_link(_INSIDE.sub("", stripped)) if len(stripped) < SHORT else _INSIDE.sub("", stripped)
+    if predicate:
+        stripped = _ON.sub("", stripped)
     return Thing(stripped, start + len(words), predicate, joined)
 
 
@@ -243,8 +286,14 @@ _ADVERBS = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile("(?:一?共|现|总共)有|共计|总计|[^，、的]{1,3}的")
+"""全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
+
+
 def said(predicate: str) -> str:
     """参与志愿服务 of 均参与了志愿服务; empty where it is long or cut short."""
-    words = _FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES)
+    if _SAYS_NOTHING.match(predicate):
+        return ""
+    words = _balanced(_FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES))
     whole = 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) and not words.startswith("为")
     return words if whole else ""

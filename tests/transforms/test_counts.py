@@ -1,0 +1,56 @@
+"""What a measure word counts, and how often something is done, in invented sentences."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.metrics import find_metrics
+from transforms.records import Article, Issue, Metric
+
+
+def read(text: str) -> list[Metric]:
+    return find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue())
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        pytest.param("水利站对受旱最重的6个村送水。", "受旱最重的村", id="a clause in front"),
+        pytest.param("医疗队已走进46个村。", "走进的村", id="a noun of one character takes its verb"),
+        pytest.param("有9个村的账目还没有公开。", "账目没有公开的村", id="what is said of what belongs to it"),
+        pytest.param("镇里组织12名厨师，到各村教做菜。", "厨师", id="who sends them is the subject's"),
+        pytest.param("帮扶队带动52户农户在路边摆摊设点。", "在路边摆摊设点的农户", id="they do what stands behind"),
+        pytest.param("全镇48个摊位上插起了红旗。", "插起红旗的摊位", id="a place of which something is said"),
+        pytest.param("33名专家组成的服务队进了村。", "专家", id="a body made of them is another thing"),
+        pytest.param("县里办起夜校64所。", "夜校", id="to open one says that it exists"),
+        pytest.param("公安机关破获诈骗案17起。", "破获诈骗案", id="to solve one does not"),
+        pytest.param("审批事项由53项精简为31项。", "审批事项", id="a verb behind is no thing"),
+        pytest.param("全县3468个行政村共有干部8921名。", "行政村", id="what they have is another number"),
+    ],
+)
+def test_what_a_measure_word_counts(text: str, indicator: str) -> None:
+    assert read(text)[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        pytest.param("党委每月召开一次碰头会。", "碰头会频次", id="the thing held"),
+        pytest.param("账目每季度公布一次。", "账目公布频次", id="what is done"),
+        pytest.param("纪委每半年评议一次。", "评议频次", id="who does it is the subject's"),
+        pytest.param("支书每月至少到村一次。", "支书到村频次", id="a bound"),
+    ],
+)
+def test_how_often_something_is_done(text: str, indicator: str) -> None:
+    assert read(text)[0].indicator == indicator
+
+
+def test_parts_of_those_counted_in_the_sentence_before() -> None:
+    found = read("全县有护林员820名，村均2名。从年龄看，35岁以下的300名，占37%；36岁至45岁的400名，占49%。")
+    assert [d.indicator for d in found if "年龄" not in d.indicator] == [
+        "护林员",
+        "村均护林员",
+        "35岁以下的护林员",
+        "35岁以下的护林员占比",
+        "36岁至45岁的护林员",
+        "36岁至45岁的护林员占比",
+    ]

@@ -1,0 +1,70 @@
+"""What amounts measure: money, areas, lengths, times and scores, in invented sentences."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.bare import head_of_unit, head_of_verb, residents
+from transforms.extents import score_of
+from transforms.metrics import find_metrics
+from transforms.phrases import Thing
+from transforms.records import Article, Issue, Metric
+from transforms.stated import Stated
+
+
+def read(text: str) -> list[Metric]:
+    return find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue())
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param("他承包了17亩鱼塘。", ["承包鱼塘"], id="an area of the thing behind"),
+        pytest.param("厂里专门给他发了1万元奖金。", ["奖金"], id="money of the thing behind"),
+        pytest.param("镇政府从党费中拿出35万元，资助老人。", ["党费"], id="out of what it comes"),
+        pytest.param("他一次就捐了50万元。", ["捐款"], id="what the verb makes of money"),
+        pytest.param("香菇每公斤只卖六七元。", ["香菇每公斤价格"], id="a price"),
+        pytest.param(
+            "收入超5万元的村由31个增至118个。", ["收入", "收入超5万元的村", "收入超5万元的村"], id="a threshold"
+        ),
+        pytest.param("服务站覆盖了98%的城市社区。", ["城市社区覆盖率"], id="a coverage"),
+        pytest.param("反映的问题95%以上在村内解决。", ["反映的问题村内解决占比"], id="a share that is done somewhere"),
+    ],
+)
+def test_amounts(text: str, indicators: list[str]) -> None:
+    assert [d.indicator for d in read(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        pytest.param("专班仅用52天就完成了97户搬迁。", "完成搬迁用时", id="time taken, another number between"),
+        pytest.param("村里一连三个月选不出支书。", "选不出支书时间", id="time that a state lasted"),
+        pytest.param("志愿者协会持续两年开展“暖冬”活动。", "“暖冬”活动持续时间", id="time that an event lasted"),
+        pytest.param("他每天只睡五个小时。", "每天睡眠时间", id="what the verb makes of time"),
+        pytest.param("村里修通了6.5米宽的石板路。", "石板路宽度", id="a width behind"),
+        pytest.param("一条宽4.5米的石板路修好了。", "石板路宽度", id="a width in front"),
+        pytest.param("从镇上到学校，来回六公里。", "路程", id="a way"),
+        pytest.param("无故缺席扣5分。", "无故缺席扣分", id="points taken away"),
+    ],
+)
+def test_extents(text: str, indicator: str) -> None:
+    assert read(text)[0].indicator == indicator
+
+
+def test_who_lives_in_the_villages_just_counted() -> None:
+    assert [d.indicator for d in read("全村有6个村民小组、428户、1530人。")] == ["村民小组", "农户", "人口"]
+    assert (residents("户", "居民楼"), residents("人", "贫困户"), residents("人", "党员")) == ("住户", "贫困户人口", "")
+
+
+def test_numbers_side_by_side_share_the_thing_behind_the_last() -> None:
+    assert [d.indicator for d in read("全市2.6万户、4.1万名低保对象受益。")] == ["受益的低保对象"] * 2
+
+
+def test_a_score_is_called_by_its_own_word() -> None:
+    assert score_of("给每名党员定", Thing("基础分", 9, "", joined=True), 9) == Stated("基础分", "基础分", 9)
+    assert score_of("给每名党员定", Thing("", 9, "", joined=False), 9) is None
+
+
+def test_heads_where_no_noun_stands() -> None:
+    assert (head_of_verb("材料款拖欠", "money", "元"), head_of_verb("资金周转", "duration", "天")) == ("", "")
+    assert (head_of_unit("页"), head_of_unit("批"), head_of_unit("个")) == ("页数", "批次", "")

@@ -1,0 +1,125 @@
+"""What an extent is of: durations, ages, lengths, scores.
+
+In:  a quantity, the words in front of it, the thing behind it.
+Out: ``Stated``: 短短52天就完成了拆迁 → 完成拆迁用时, 17岁的患者 → 患者年龄, 6.5米宽的水泥路 → 水泥路宽度;
+     None where the words do not say.
+It adds no words but 用时, 时间, 年龄 and 宽度, 长度 and the like.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.phrases import LONG, SHORT, Thing, is_light, object_of, said, strip_lead, tidy
+from transforms.records import Quantity
+from transforms.stated import Stated, Surroundings
+
+AGE = "年龄"
+"""What an age is of that no noun stands beside: 35岁以下的2946名."""
+
+
+def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thing) -> Stated | None:
+    """专班仅用52天就完成了97户拆迁 → 完成拆迁用时; 持续两年开展活动 → 活动持续时间; 拆除违章建筑只花了一天."""
+    lasted = _LASTED.search(around.text, max(around.left, quantity.start - 4), quantity.start)
+    behind = _behind(around, quantity)
+    if lasted and len(behind) > 2:
+        phrase = tidy(strip_lead(behind))
+        kept = tidy(object_of(phrase)) if lasted[0] == "持续" and phrase != object_of(phrase) else ""
+        return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, thing.end)
+    spent = _SPENT.search(around.text, max(around.left, quantity.start - 4), quantity.start)
+    if spent and (done := _WITHIN.sub("", behind, count=1)) and len(done) > 2:
+        phrase = tidy(_THEN.sub("", done))
+        if len(phrase) > 1 and not is_light(phrase):
+            return Stated(f"{phrase}用时", phrase, thing.end)
+    return _took(quantity, base, thing) or _kept(base, thing)
+
+
+_LASTED = re.compile("一连|接连|连续|持续")
+_SPENT = re.compile("(?:用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
+_THEN = re.compile("^(?:就|便|才|即|已)+")
+
+
+def _behind(around: Surroundings, quantity: Quantity) -> str:
+    """The words of the clause behind the number, other numbers left out: 就完成了拆迁."""
+    clause = _CLAUSE.match(around.text, quantity.end)
+    words = _COUNT.sub("", clause[0]) if clause else ""
+    return words if len(words) <= LONG else ""
+
+
+_CLAUSE = re.compile(r"[^，。；：、！？\n（）]{1,30}")
+_COUNT = re.compile(r"\d[\d.,]*[万亿]?[多余几]?(?:公里|平方米|万?元|[个家名户条项次座台间所人亩处件栋株头只辆份])?")
+
+
+def _took(quantity: Quantity, base: str, thing: Thing) -> Stated | None:
+    """一天之内拆除全部违章建筑 → 拆除全部违章建筑用时; 短短6天时间 names nothing."""
+    behind = thing.words + thing.predicate
+    done = _WITHIN.match(behind)
+    told = done or thing.predicate.startswith(_DONE) or behind.startswith(_DONE) or _WITHIN_UNIT.search(quantity.unit)
+    if not told or (len(base) > 1 and not _TIME_SPENT.fullmatch(base)):
+        return None
+    phrase = said(behind[done.end() :] if done else behind)
+    return Stated(f"{phrase}用时", phrase, thing.end) if phrase else None
+
+
+_TIME_SPENT = re.compile("(?:仅仅?|只|才|又|共|前后|一共|总共)?(?:[用花]了?|历时|耗时|历经|经过|需要?|在)|短短的?")
+_DONE = ("就", "便", "才", "完成", "实现")
+_WITHIN = re.compile(r"的?(?:之内|以内|内|里|时间|左右)(?:内|里)?")
+_WITHIN_UNIT = re.compile("内$")
+
+
+def _kept(base: str, thing: Thing) -> Stated | None:
+    """保持24小时值班 → 值班时间."""
+    if not thing.words or thing.joined or (len(base) > 1 and not _KEEPS.fullmatch(base)):
+        return None
+    phrase = said(thing.words)
+    if not 1 < len(phrase) <= SHORT:
+        return None
+    return Stated(f"{phrase.removesuffix('时间')}时间", phrase, thing.end)
+
+
+_KEEPS = re.compile("保持|坚持|实行|实施|每天|全天|做到|确保")
+
+
+def age_of(base: str, thing: Thing, end: int) -> Stated:
+    """平均年龄28.9岁 → 平均年龄; 17岁的患者 → 患者年龄."""
+    stated = _AGE.search(base)
+    if stated:
+        return Stated(stated.group(), stated.group(), end)
+    who = _THEN_OLD.sub("", tidy(thing.words)) or base.rstrip("才的")
+    return Stated(f"{who}年龄" if 1 < len(who) < LONG else AGE, who or AGE, end)
+
+
+_AGE = re.compile(r"(?:平均|最大|最小|最高|最低)?年?龄[^，]{0,3}$")
+_THEN_OLD = re.compile("^(?:那年|那时|时|当年|出头)$")
+
+
+def length_of(around: Surroundings, quantity: Quantity, base: str) -> Stated | None:
+    """6.5米宽的水泥路, 长3.7公里、宽5米的水泥路 → 水泥路长度, 水泥路宽度; 村道只有3米宽 → 村道宽度."""
+    behind = _SIDE.match(around.text, quantity.end)
+    front = _SIDE_FRONT.search(around.text, max(around.left, quantity.start - 3), quantity.start)
+    side = behind[1] if behind else front[1] if front else ""
+    if not side:
+        return None
+    told = _OF_WHAT.match(around.text, behind.end() if behind else quantity.end)
+    what = tidy(told["what"]) if told else tidy(_SIDE_END.sub("", base)) if behind else ""
+    return Stated(f"{what}{_SIDES[side]}", what, quantity.end) if what else None
+
+
+_SIDES = {"宽": "宽度", "长": "长度", "高": "高度", "深": "深度", "厚": "厚度"}
+_SIDE = re.compile("([宽长高深厚])(?=$|[的，。；、])")
+_SIDE_FRONT = re.compile(r"(?<![延全总身海生增提])([宽长高深厚])(?:约|近|达)?$")
+_SIDE_END = re.compile("[宽长高深厚]$")
+_OF_WHAT = re.compile(
+    r"(?:、?[宽长高深厚约近达]*\d[\d.]*(?:公里|厘米|米))*的(?P<what>[^，。；、的]{2,8}?)(?=$|[，。；、修通铺建])"
+)
+
+
+def score_of(base: str, thing: Thing, end: int) -> Stated | None:
+    """100分的基础分 → 基础分; 参加一次志愿服务加2分 → 参加一次志愿服务加分."""
+    if thing.joined and (named := _SCORE.match(thing.words)):
+        return Stated(named[0], named[0], thing.end)
+    return Stated(f"{base}分", f"{base}分", end) if _POINTS.search(base) else None
+
+
+_POINTS = re.compile("[加扣记减]$")
+_SCORE = re.compile("[^，的]{1,6}分(?=$|[，。])")
