@@ -105,7 +105,12 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     firm = body_at_start().match(title)
     if firm is None or PHRASE_CHARACTERS.search(firm["name"]) or begins_with_verb(firm["name"]):
         return None
-    return Subject(firm["name"], around) if body.count(firm["name"]) > 1 else None
+    again = body.count(firm["name"]) > 1 or firm["name"] in body[:_OPENS]
+    return Subject(firm["name"], around) if again else None
+
+
+_OPENS = 60
+"""Characters of a body in which the firm of its title is met."""
 
 
 _POLITE = ("先生", "女士", "同志")
@@ -118,6 +123,27 @@ def told_of(article: Article, home: Subject) -> str | None:
         if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
             return person[1]
     return home.name if home.name and is_name(home.name) and home.region and home.name != home.region.name else None
+
+
+def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
+    """Where the one whom the title is about works: 记白水镇云顶村党支部书记石守田 → 云顶村."""
+    for title in (article.title, article.subtitle or ""):
+        found = _PERSON.search(title)
+        if found is None or found[1] != person:
+            continue
+        before = _PARTY.split(title[title.index("记", found.start()) + 1 : found.start(1)])[0]
+        regions = find_regions(before, code_of(issue))
+        start = regions[-1].end if regions else 0
+        places = list(local_place().finditer(before, start))
+        if places:
+            return places[-1][0]
+        body = body_at_start().match(before, start)
+        return body["name"] if body else None
+    return None
+
+
+_PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
+"""The post behind the name of a village: 云顶村 | 党支部书记."""
 
 
 def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:

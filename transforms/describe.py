@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from transforms.article_subject import home_of, told_of
+from transforms.article_subject import home_of, place_told_of, told_of
 from transforms.bare import LIVES, head_of_unit
 from transforms.days import Days
 from transforms.extents import AGE
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
-from transforms.people import aged, clauses_of, people_of
+from transforms.people import aged, clauses_of, clauses_of_place, people_of
 from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
@@ -55,6 +55,8 @@ class _Setting:
     timing: Timing
     people: frozenset[str]
     """Names of those whom the article tells of."""
+    place: str | None = None
+    """Where the one works whom the title tells of."""
 
 
 @dataclass(slots=True)
@@ -108,8 +110,9 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     if not quantities:
         return []
     home = home_of(article, issue)
-    people = people_of(body, told_of(article, home))
-    setting = _Setting(body, home, issue, timing_of(article, body, issue), people)
+    told = told_of(article, home)
+    place = place_told_of(article, told, issue) if told else None
+    setting = _Setting(body, home, issue, timing_of(article, body, issue), people_of(body, told), place)
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []
@@ -162,6 +165,10 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
             Mention(at, stop, Subject(name, around.region), lasts=False)
             for at, stop, name in clauses_of(body, start, end, setting.people)
         )
+        if setting.place:
+            at_home = Subject(setting.place, around.region)
+            spans = clauses_of_place(body, start, end, setting.place)
+            mentions.extend(Mention(at, stop, at_home, lasts=True) for at, stop in spans)
         mentions.sort(key=lambda mention: mention.start)
     within = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     return _Sentence(

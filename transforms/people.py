@@ -37,7 +37,7 @@ def _name() -> str:
 
 _GO_ON = (
     "来在是正把从和今现一笑第便就也又还说那说介告为种养当带不受年拿出提开回辞打创返考入参嫁娶跑"
-    "做卖买学看听站坐走捧背抱领扛靠用花投建办承租包申加报毕退转复接到"
+    "做卖买学看听站坐走捧背抱领扛靠用花投建办承租包申加报毕退转复接到请自流购掏捐家琢守管筹引担"
 )
 """Characters with which a sentence goes on behind a name."""
 
@@ -48,31 +48,32 @@ def _introduced() -> re.Pattern[str]:
     words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
     roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
     ends = rf"(?=$|[，。、：；”“！\n{_GO_ON}])"
-    return re.compile(rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}){ends}")
-
-
-_POST = "担任"
-_NOBODY: frozenset[str] = frozenset()
+    familiar = f"[老小][{words('surname')}]"
+    return re.compile(
+        rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}|{familiar}){ends}"
+    )
 
 
 @cache
-def _in_post() -> re.Pattern[str]:
-    """党员秦…担任…: a name between a role and a post."""
-    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
-    return re.compile(rf"(?<=[，。；\n])(?:{'|'.join(words_for)})(?P<name>{_name()}){_POST}")
+def _with_age() -> re.Pattern[str]:
+    """林小满，女，23岁…, 吴秀兰十九岁那年…: a name at the head of a clause with the age behind it."""
+    years = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})周?岁"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：“\n]))(?![满年平])(?P<name>{_name()})(?:，[男女])?，?(?:今年|现年|时年|年仅|才)?{years}",
+        re.MULTILINE,
+    )
 
 
 def people_of(text: str, told: str | None = None) -> frozenset[str]:
-    """Names of people that ``text`` introduces; ``told`` is the one that the title is about.
-
-    A text that gives nobody's age and post and whose title names nobody tells of bodies: it has none.
-    """
-    posts = frozenset(m["name"] for m in _in_post().finditer(text) if _is_name(m["name"])) if _POST in text else _NOBODY
-    if "岁" not in text and not told:
-        return posts
+    """Names of people that ``text`` introduces by a role or an age; ``told`` is the one that the title is about."""
     found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
-    named = frozenset(name for name in found if text.count(name) > 1 or _AGED.search(text, 0, text.index(name)))
-    return (named | {told} if told else named) | posts
+    if "岁" in text:
+        found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
+    named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
+    return frozenset(named | {told} if told else named)
+
+
+_SHORT = 2
 
 
 def _whole(name: str, text: str) -> str:
@@ -81,11 +82,15 @@ def _whole(name: str, text: str) -> str:
     return name + behind.pop() if len(behind) == 1 and len(name) == 2 and text.count(name) > 2 else name
 
 
-_AGED = re.compile(r"岁的[^，。；、\d\n]{0,6}$")
-
-
 def _is_name(name: str) -> bool:
+    if name[0] in _WORDS_TOO or (name[0] in _WORDS_OFTEN and frequency(name[:2]) >= KNOWN_WORD):
+        return False
     return not _NOT_IN_NAMES.search(name) and frequency(name) < KNOWN_WORD
+
+
+_WORDS_TOO = frozenset("都能有问管农干连展时于应")
+_WORDS_OFTEN = frozenset("文通楼和安方华明双高")
+"""Surnames that mostly begin a word: 文明号 is nobody."""
 
 
 @cache
@@ -98,6 +103,27 @@ def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
         r"|[^，。；\n]{0,18}时，)"
     )
     return re.compile(rf"{before}(?P<name>{listed}){says}|(?:^|(?<=[，。；！？“\n]))(?P<he>[他她])(?!们|说)")
+
+
+_PLACE_WORDS = (
+    ("村寨", "(?:全|该)?村(?:里|上|民|集体|账|子)?|全村"),
+    ("区", "(?:全|该)?社区"),
+    ("学校园", "(?:全|该)?校|学校"),
+    ("厂司社场", "(?:全|该)?厂里?|公司|企业|合作社"),
+)
+"""The last character of the name of a place or body, and how a story goes on to call it: 云顶村, then 村里."""
+
+
+@cache
+def _clause_of_place(place: str) -> re.Pattern[str]:
+    called = next((words for ends, words in _PLACE_WORDS if place[-1] in ends), "(?!)")
+    lead = "(?:如今|现在|目前|当时|那时|去年|今年|过去|那年)?"
+    return re.compile(rf"(?:^|(?<=[，。；：“\n])){lead}(?P<called>{re.escape(place)}|{called})")
+
+
+def clauses_of_place(text: str, start: int, end: int, place: str) -> list[tuple[int, int]]:
+    """Where in ``text[start:end]`` a clause begins to speak of ``place``, the one that the story is set in."""
+    return [m.span("called") for m in _clause_of_place(place).finditer(text, start, end)]
 
 
 _OFFICIAL = re.compile("(?:书记|[市县区镇乡局部处院校]长|主席|主任|常委|委员|干部)$")
@@ -125,6 +151,8 @@ def _meant(text: str, at: int, names: frozenset[str]) -> str | None:
     return last if text.rfind(last, max(0, at - _BACK), at) >= 0 else None
 
 
+_FULL = re.compile("满|超过|近")
+"""年满八十岁的老党员: whoever is that old."""
 _NEAR = re.compile(rf"(?:(?![与和跟同向对])[{_HAN}]){{2,12}}")
 _BEFORE = re.compile(
     rf"(?:^|[，。；：、“”\n的])(?P<who>[{_HAN}]{{2,10}}?)"
@@ -137,7 +165,8 @@ def aged(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
     """Whose age the number ``text[start:end]`` is, where the text says it: 78岁的张阿婆, 魏师傅今年72岁."""
     if text.startswith("的", end):
         near = _NEAR.match(text, end + 1)
-        return _who(near[0], names) if near else None
+        of_some_age = _FULL.search(text, max(0, start - 3), start)
+        return _who(near[0], names) if near and not of_some_age else None
     before = _BEFORE.search(text, max(0, start - 16), start)
     return _who(before["who"], names) if before else None
 

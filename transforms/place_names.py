@@ -10,6 +10,7 @@ The endings are data: ``data/reference/organisation_words.csv`` (pattern, role, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from transforms.phrases import indexed
@@ -17,7 +18,7 @@ from transforms.reference import table
 from transforms.words import frequency, tagged
 
 _CLAUSE_START = r"(?:^|(?<=[，。；：！？,;:\n“（(]))"
-_OPENING = r"(?:[如而在由据]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
+_OPENING = r"(?:[如而在由据凡]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
 VILLAGE = re.compile(
     r"\s*(?:在|走进|来到|位于)?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3})(?:村|社区|寨))(?=[，,的是位地有、])"
 )
@@ -76,11 +77,45 @@ def at_clause_start() -> re.Pattern[str]:
     )
 
 
+def unknown_divisions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Divisions that open a clause, whether a table knows them or not: 龙亢县开展…, 青口区去年…
+
+    A rare word in front of 县: neither 贫困县 nor 乡镇县区.
+    """
+    for found in _DIVISION.finditer(text, start, end):
+        for length in _STEM_LENGTHS if found.group() == "县" else _STEM_LENGTHS[:1]:
+            begin = found.start() - length
+            if begin < start or not _OPENED.search(text, max(0, begin - _LONGEST_OPENING), begin):
+                continue
+            stem = text[begin : found.start()]
+            if (
+                stem.isalpha()
+                and frequency(stem) < RARE_WORD
+                and not _NO_STEM.search(stem)
+                and not FUNCTION_CHARACTERS.search(stem)
+            ):
+                yield begin, found.end()
+
+
+_STEM_LENGTHS = (2, 3)
+_OPENED = re.compile(rf"(?:^|[，。；：！？,;:\n“（(])\s*{_OPENING}$")
+_LONGEST_OPENING = 6
+_FRONT = "，。；：！？,;:\\n“（( \u3000如而在由据凡过用中于为前日自年天共"
+_DIVISION = re.compile(
+    rf"[县市区](?:(?<![^{_FRONT}][\u4e00-\u9fff]{{2}}.)|(?<![^{_FRONT}][\u4e00-\u9fff]{{3}}县))"
+    "(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业]区)(?![委级直民政域长人内外财里中属、的教总场])"
+)
+"""What can end such a name: the character in front of the stem ends a clause or an opening word."""
+_NO_STEM = re.compile(
+    "[超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
+)
 FUNCTION_CHARACTERS = re.compile(
-    "[的了和与及等是被把将为对从让使给各个家们以在到离]|有(?!限)|加上|[一二三四五六七八九十]大"
+    "[的了和与及等是被把将为对从让使给各个家们以在到离着去请]|有(?!限)|外办|加上|[一二三四五六七八九十]大"
     "|协调|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
 )
 PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
+RARE_WORD = 20
+"""Occurrences in the word list up to which 龙亢 before 县 is a name."""
 COMMON_WORD = 200
 """Occurrences in the word list from which 激发村 is no village: 激发 is a word."""
 
@@ -91,9 +126,15 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        return frequency(stem) < COMMON_WORD and (bool(found["above"]) or text.count(name) > 1)
+        once = bool(found["above"]) or _is_scene(found, text)
+        return frequency(stem) < COMMON_WORD and (once or text.count(name) > 1)
     again = text.count(name) > 1
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+def _is_scene(found: re.Match[str], text: str) -> bool:
+    """在近湖街道，62名…: a place that a clause is set in needs no second mention."""
+    return text.startswith("，", found.end()) and text[found.start("name") - 1 : found.start("name")] == "在"
 
 
 @lru_cache(maxsize=4096)

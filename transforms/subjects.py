@@ -16,13 +16,16 @@ from functools import cache, lru_cache
 from transforms.place_names import (
     DIVISION_END,
     FUNCTION_CHARACTERS,
+    RARE_WORD,
     alternatives,
     at_clause_start,
     is_place_or_body,
     says_what,
+    unknown_divisions,
 )
 from transforms.records import Issue
-from transforms.regions import Region, by_code, contains, find_regions, lookup
+from transforms.regions import Region, RegionMention, by_code, contains, find_regions, lookup
+from transforms.words import frequency
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
@@ -63,7 +66,10 @@ def around_unknown(name: str, around: Region | None) -> Region | None:
 
 _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
 """某某公司等4家企业: one of those that are counted."""
-_EVERYWHERE = re.compile(r"(?<![率居列于出比占高低])[全我]([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
+_EVERYWHERE = re.compile(r"[全我](?<![率居列于出比占高低].)([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
+NATION = Subject("全国", None)
+_NATIONWIDE = re.compile(r"(?:^|(?<=[，。；：、！\n]))全国(?=已|共|累计|新|[^性各第人政\d]{0,12}\d)")
+"""Read in a periodical of no division only: in a county's, 全国 is what is compared with."""
 _LEVEL_OF = {"省": "province", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 
 
@@ -76,7 +82,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         Mention(
             start + m.start,
             start + m.end,
-            Subject(m.region.name, m.region),
+            _division(m, words, home),
             _heads_paragraph(text, start + m.start, start + m.end),
         )
         for m in find_regions(words, within)
@@ -88,6 +94,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         if (is_place_or_body(found, text) or says_what().match(text, found.start("name")))
         and not _AMONG_OTHERS.match(text, found.end())
     )
+    known = {m.end for m in out}
+    out.extend(
+        Mention(at, stop, Subject(text[at:stop], None), True)
+        for at, stop in unknown_divisions(text, start, end)
+        if stop not in known
+    )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
     said = (label["name"] or label["thing"]) if label else ""
     if label and label.end() < end and not FUNCTION_CHARACTERS.search(said):
@@ -95,6 +107,8 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         whole = named[-1].region if named and named[-1].end == len(said) else None
         labelled = Subject(whole.name, whole) if whole else _local_subject(said, home)
         out.append(Mention(start, label.end(), labelled, True))
+    if around is None:
+        out.extend(Mention(m.start(), m.end(), NATION, True) for m in _NATIONWIDE.finditer(text, start, end))
     for found in _EVERYWHERE.finditer(text, start, end):
         nearer = (
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
@@ -115,6 +129,24 @@ def _label() -> re.Pattern[str]:
     thing = rf"[\u4e00-\u9fffA-Za-z]{{2,14}}(?:工程|项目|中心|基地|{ends})"
     set_off = rf"(?:——|—|[●○▲◆■◇★·])\s*(?P<thing>{thing})(?=[。：:])"
     return re.compile(rf"(?:{set_off}|(?P<name>{name})(?=[ \u3000：:]|(?<=[局厅委院办部校])\d))")
+
+
+def _division(found: RegionMention, words: str, home: Subject) -> Subject:
+    """The division as the article's label writes it (松桃苗族自治县); 江西省汀溪县 is a county that no table knows."""
+    inner = _UNKNOWN_INSIDE.match(words, found.end) if found.region.level in ("province", "prefecture") else None
+    if inner and frequency(inner["stem"]) < RARE_WORD:
+        return Subject(inner[0], None)
+    if found.region == home.region and home.name and _names(home.name, found.region):
+        return Subject(home.name, found.region)
+    return Subject(found.region.name, found.region)
+
+
+_UNKNOWN_INSIDE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]{{2,3}}){DIVISION_END}(?![委级直民政域])")
+
+
+def _names(name: str, region: Region) -> bool:
+    """Whether ``name`` is another form of the division's own."""
+    return name[-1] == region.name[-1] and name[:2] == region.name[:2]
 
 
 def _heads_paragraph(text: str, start: int, end: int) -> bool:
@@ -155,14 +187,18 @@ def _of_level(level: str, home: Subject, around: Region | None) -> Subject | Non
     return None
 
 
+_ABOVE = re.compile("(?:[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))")
+"""县委组织部拿出…: a sentence that begins with an office speaks of its division again."""
 _AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
 
 
 def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subject | None:
     """The body that the paragraph is about: its ``last`` mention so far; ``before`` is the last paragraph's.
 
-    A division or 全市 after the body ends it; 该集团 takes up the last paragraph's.
+    A division, 全市 or an office of it after the body ends it; 该集团 takes up the last paragraph's.
     """
+    if _ABOVE.match(sentence):
+        return None
     if last is not None:
         return last.subject if last.lasts else None
     return before if _AGAIN.search(sentence) else None

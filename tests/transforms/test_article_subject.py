@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.article_subject import home_of
+from transforms.article_subject import home_of, place_told_of
 from transforms.records import Article, Issue
 
 ISSUE = Issue(region="温州市", province="浙江省")
@@ -40,6 +40,12 @@ def article(
             "文成县",
             "330328",
             id="the opening",
+        ),
+        pytest.param(
+            article("先锋工位", "走进天荷家居公司的车间，旗很红。", subtitle="天荷家居公司党总支开展活动"),
+            "天荷家居公司",
+            "330300",
+            id="a firm of the subtitle met in the first words",
         ),
         pytest.param(
             article("小院", "走进红石村。红石村有12户。", subtitle="石浪镇红石村党建纪实"),
@@ -97,3 +103,16 @@ def test_an_issue_without_a_place_has_no_subject() -> None:
 def test_an_unknown_county_has_no_code_of_the_city_around_it() -> None:
     home = home_of(article("梅坞县办夜校", body="梅坞县办夜校。"), ISSUE)
     assert (home.name, home.region) == ("梅坞县", None)
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "place"),
+    [
+        ("记永嘉县白水镇云顶村党支部书记石守田", "云顶村"),
+        ("记高岭小学教师石守田", "高岭小学"),
+        ("记种粮大户石守田", None),
+    ],
+)
+def test_where_the_one_works_whom_the_title_tells_of(subtitle: str, place: str | None) -> None:
+    given = article("摩托书记", "石守田" * 3, subtitle=subtitle)
+    assert place_told_of(given, "石守田", ISSUE) == place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.people import aged, clauses_of, people_of
+from transforms.people import aged, clauses_of, clauses_of_place, people_of
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from transforms.people import aged, clauses_of, people_of
         ("45岁的茶农郑茂林一边炒茶一边说。", "45岁", "郑茂林"),
         ("年龄满60周岁的老人每月可以领补助。", "60周岁", None),
         ("全村平均年龄54岁。", "54岁", None),
+        ("对年满80岁的老党员，每人发500元。", "80岁", None),
+        ("老党员田茂源今年76岁，每天讲解3场。", "76岁", "田茂源"),
+        ("镇里把68岁的老支书卢根土请了回来，卢根土答应了。", "68岁", "卢根土"),
     ],
 )
 def test_an_age_is_somebodys(text: str, number: str, who: str | None) -> None:
@@ -39,3 +42,25 @@ def test_who_only_speaks_is_not_meant(text: str) -> None:
 def test_who_holds_a_post_is_meant_by_the_clause() -> None:
     text = "会议召开。党员秦有田担任护林员以来，先后9次扑灭山火。"
     assert [name for _, _, name in clauses_of(text, 5, len(text), people_of(text))] == ["秦有田"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("某村的贫困户罗开仁，入社一年，收入2万元。", {"罗开仁"}),
+        ("邻村的茶农老魏家里种了12亩茶。", {"老魏"}),
+        ("林小满，女，23岁，在山里支教。", {"林小满"}),
+        ("吴秀兰十九岁那年来到滩涂。", {"吴秀兰"}),
+        ("村民通过开办民宿增收3000元。", set()),
+        ("党员都能参加，青年文明号3个。", set()),
+        ("男的满45周岁领150元。", set()),
+    ],
+)
+def test_who_is_introduced(text: str, names: set[str]) -> None:
+    assert people_of(text) == names
+
+
+def test_a_story_speaks_of_its_village_too() -> None:
+    text = "柳万山修路3年。全村92户都来了，村里摆了6桌，他在村里办厂。"
+    found = clauses_of_place(text, 0, len(text), "云雾台村")
+    assert [text[at:stop] for at, stop in found] == ["全村", "村里"]

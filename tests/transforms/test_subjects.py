@@ -24,6 +24,10 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("赴乐清市考察的20人", [], id="visited"),
         pytest.param("鹿城区投入资金，全区建成5个", ["鹿城区", "鹿城区"], id="全区 is the one just named"),
         pytest.param("永嘉县投入资金，全区建成5个", ["永嘉县"], id="全区 is no 县"),
+        pytest.param("去年，龙亢县查处案件3起", ["龙亢县"], id="a county that no table knows"),
+        pytest.param("近年来，贫困县减少3个", [], id="a kind of county"),
+        pytest.param("在近湖街道，62名党员组成调解室", ["近湖街道"], id="where a clause is set"),
+        pytest.param("凡到镇外办竹制品厂的3户", [], id="what is done to bodies outside"),
     ],
 )
 def test_mentions(text: str, names: list[str]) -> None:
@@ -41,6 +45,26 @@ def test_a_body_lasts_until_another_place_is_named() -> None:
     assert carried(mentions[-1], "发展党员3名。", None) is None
     assert carried(None, "该公司发展党员3名。", first) is first
     assert carried(None, "发展党员3名。", first) is None
+
+
+def test_an_office_speaks_of_its_division_again() -> None:
+    text = "在近湖街道，62名党员组成调解室。"
+    (scene,) = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert carried(scene, "成功率达97%。", None) is scene.subject
+    assert carried(scene, "县委组织部拿出35万元。", None) is None
+
+
+def test_a_division_is_called_as_its_label_calls_it() -> None:
+    home = Subject("松桃苗族自治县", lookup("松桃苗族自治县"))
+    issue = Issue(region="铜仁市", province="贵州省")
+    text = "松桃苗族自治县建起支部39个"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), home, issue)] == ["松桃苗族自治县"]
+
+
+def test_a_county_behind_its_province_and_the_nation_in_an_issue_of_no_division() -> None:
+    nowhere = Subject(None, None)
+    for text, name in (("江西省汀溪县辖12个乡镇", "汀溪县"), ("截至5月底，全国已建成3万个", "全国")):
+        assert [m.subject.name for m in mentions_in(text, 0, len(text), nowhere, Issue())] == [name]
 
 
 def test_a_division_that_heads_its_paragraph_lasts_an_example_does_not() -> None:
