@@ -66,13 +66,13 @@ class Work:
     """Whether a file known from a folder that was listed as a whole is gone, or is back."""
 
 
-@task(name="discover", tags=["jianbao"], cache_policy=NO_CACHE)
+@task(name="discover", cache_policy=NO_CACHE)
 def find_sources(paths: Sequence[str]) -> list[SourceFile]:
     """List and hash the input files."""
     return discover(paths)
 
 
-@task(name="plan", tags=["jianbao"], cache_policy=NO_CACHE)
+@task(name="plan", cache_policy=NO_CACHE)
 def plan_work(
     settings: Settings, sources: Sequence[SourceFile], complete_roots: Sequence[str], reprocess: bool
 ) -> Work:
@@ -93,7 +93,7 @@ def plan_work(
     return Work(tuple(load), tuple(settled), behind, moved)
 
 
-@task(name="validate", tags=["jianbao"], cache_policy=NO_CACHE)
+@task(name="validate", cache_policy=NO_CACHE)
 def validate(settings: Settings, run: RunRecord) -> list[CheckResult]:
     """Judge the staged rows, and the tables as they would be, with Great Expectations; show it as pages."""
     with Lake(settings) as lake:
@@ -103,7 +103,7 @@ def validate(settings: Settings, run: RunRecord) -> list[CheckResult]:
     return results
 
 
-@task(name="maintain", tags=["jianbao"], cache_policy=NO_CACHE)
+@task(name="maintain", cache_policy=NO_CACHE)
 def maintain_lake(settings: Settings, keep_snapshots: int) -> str:
     """Merge small files of the lake and let old snapshots go; gives what was done, for the run's record."""
     with Lake(settings) as lake:
@@ -116,7 +116,7 @@ def _another_was_faster(_task: object, _task_run: object, ended: State[Any]) -> 
 
 
 @task(
-    name="commit", tags=["jianbao"], retries=5, retry_delay_seconds=[1, 2, 4, 8, 16], retry_jitter_factor=0.5,
+    name="commit", retries=5, retry_delay_seconds=[1, 2, 4, 8, 16], retry_jitter_factor=0.5,
     retry_condition_fn=_another_was_faster, cache_policy=NO_CACHE,
 )  # fmt: skip
 def commit_run(settings: Settings, run: RunRecord, healthy: bool) -> tuple[RunSummary, list[TableDifference]]:
@@ -126,7 +126,7 @@ def commit_run(settings: Settings, run: RunRecord, healthy: bool) -> tuple[RunSu
         return written, [TableDifference(*row) for row in difference.of_run(lake, run.run_id)]
 
 
-@task(name="publish", tags=["jianbao"], cache_policy=NO_CACHE)
+@task(name="publish", cache_policy=NO_CACHE)
 def publish_build(settings: Settings) -> tuple[str, int]:
     """Build the file analysts open beside the old one, judge it from a fresh process, switch it in."""
     with Lake(settings) as lake:

@@ -66,7 +66,7 @@ def a_retry_can_help(_task: object, _task_run: object, ended: State[Any]) -> boo
     return isinstance(error, SourceNotFoundError | LockHeldError | LakeUnavailableError | OSError)
 
 
-@task(name="load and publish", tags=["jianbao"], retry_condition_fn=a_retry_can_help, cache_policy=NO_CACHE)
+@task(name="load and publish", retry_condition_fn=a_retry_can_help, cache_policy=NO_CACHE)
 def load_and_publish(sources: list[str], warehouse: str | None, reprocess: bool, keep_snapshots: int) -> Summary:
     """One attempt: the flow ``jianbao-ingest``, which can be repeated without harm."""
     return ingest(sources, warehouse, reprocess, wait_seconds=60.0, keep_snapshots=keep_snapshots)

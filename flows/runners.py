@@ -88,7 +88,7 @@ class Workers:
         return ProcessPoolTaskRunner(max_workers=number) if number > 1 else ThreadPoolTaskRunner(max_workers=1)
 
 
-@task(name="transform", task_run_name="transform batch {batch_id}", tags=["jianbao"], retries=1, cache_policy=NO_CACHE)
+@task(name="transform", task_run_name="transform batch {batch_id}", retries=1, cache_policy=NO_CACHE)
 def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, quarantine: str) -> BatchResult:
     """Transform one batch of documents, stage its rows, keep the bytes of what is refused."""
     if not Path(quarantine).parent.is_dir():
