@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,32 @@ SHARED = ROOT.parent / "shared"
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
          "--disable-component-update", "--no-first-run")  # fmt: skip
+
+
+@contextmanager
+def trusting_extensions() -> Iterator[None]:
+    """DuckDB without the check of its extensions' signatures, which hashes 70 MB whenever a lake is opened.
+
+    It is .17 s of processor time each, hundreds of times. Processes that tests start have them checked.
+    """
+    import duckdb
+
+    connect = duckdb.connect
+
+    def trusting(database: str | Path = ":memory:", *arguments: Any, **options: Any) -> duckdb.DuckDBPyConnection:
+        if database == ":memory:":
+            options["config"] = {"allow_unsigned_extensions": "true", **options.get("config", {})}
+        return connect(database, *arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duckdb, "connect", trusting)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def extensions_are_trusted() -> Iterator[None]:
+    with trusting_extensions():
+        yield
 
 
 @pytest.fixture(scope="session")

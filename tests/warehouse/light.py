@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from tests.conftest import trusting_extensions
 from tests.warehouse import fabricate
 from transforms.reference import table
 from warehouse import changes, judge, publish
@@ -34,14 +35,14 @@ def judged_here(path: Path, expected: Mapping[str, int]) -> str:
 @contextmanager
 def light(*, judging_here: bool = True, memory: Path | None = None) -> Iterator[None]:
     """Make every load of this process cheap; ``memory`` is where the first loads of a warehouse are remembered."""
-    connect = duckdb.connect
+    with trusting_extensions(), pytest.MonkeyPatch.context() as patch:
+        connect = duckdb.connect
 
-    def single(*arguments: Any, **options: Any) -> duckdb.DuckDBPyConnection:
-        connection = connect(*arguments, **options)
-        connection.execute("SET threads = 1")  # small tables: a second thread only costs
-        return connection
+        def single(*arguments: Any, **options: Any) -> duckdb.DuckDBPyConnection:
+            connection = connect(*arguments, **options)
+            connection.execute("SET threads = 1")  # small tables: a second thread only costs
+            return connection
 
-    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(changes, "reference_table", few)
         patch.setattr(duckdb, "connect", single)
         patch.setattr(fabricate, "MEMORY_FOLDER", [memory] if memory else [])
