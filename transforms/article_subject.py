@@ -30,7 +30,7 @@ from transforms.place_names import (
 )
 from transforms.records import Article, Issue
 from transforms.regions import Region, by_code, contains, find_regions, lookup
-from transforms.subjects import VISITED, Subject, around_unknown, code_of
+from transforms.subjects import NATION, Subject, around_unknown, code_of, is_visited
 from transforms.words import frequency
 
 OFTEN = 3
@@ -50,6 +50,8 @@ def home_of(article: Article, issue: Issue) -> Subject:
         if named:
             return named
     text = article.body.text
+    if within is None and (article.title.startswith("全国") or text.startswith("全国")):
+        return NATION
     body = _opens_about(text, within, region) or _named_often(text, region) or _place_of_opening(text, within, region)
     return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
 
@@ -87,7 +89,7 @@ _PERSON = re.compile(r"(?:^|——|—|──|\s)记.{0,30}?([\u4e00-\u9fff]{2,3
 
 def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
-    regions = [m for m in find_regions(title, within) if not VISITED.search(title, 0, m.start)]
+    regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _PERSON.search(title)

@@ -20,7 +20,7 @@ from transforms.extents import AGE
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
-from transforms.people import aged, clauses_of, clauses_of_place, people_of
+from transforms.people import aged, people_of, told_in
 from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
@@ -160,16 +160,9 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     periods = find_periods(body, start, end)
     around = topic or setting.home
     mentions = mentions_in(body, start, end, around, setting.issue)
-    if setting.people:
-        mentions.extend(
-            Mention(at, stop, Subject(name, around.region), lasts=False)
-            for at, stop, name in clauses_of(body, start, end, setting.people)
-        )
-        if setting.place:
-            at_home = Subject(setting.place, around.region)
-            spans = clauses_of_place(body, start, end, setting.place)
-            mentions.extend(Mention(at, stop, at_home, lasts=True) for at, stop in spans)
-        mentions.sort(key=lambda mention: mention.start)
+    told = told_in(body, start, end, setting.people, setting.place, around)
+    if told:
+        mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     within = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     return _Sentence(
         start,

@@ -17,7 +17,9 @@ import re
 from functools import cache
 
 from transforms.layout import words
+from transforms.place_names import VERY_COMMON_WORD, is_named_place
 from transforms.reference import table
+from transforms.subjects import Mention, Subject
 from transforms.words import frequency
 
 KNOWN_WORD = 50
@@ -28,11 +30,15 @@ _BACK = 600
 _NOT_IN_NAMES = re.compile("[的了是在和与说被把从这那个们一]|(?<!^)[老小]$")
 
 
+_WORDS_TOO = "都能有问管农干连展时于应"
+"""Surnames so rare that the word is meant: 党员都能参加."""
+
+
 @cache
 def _name() -> str:
     """A surname and one or two characters more; a compound surname likewise."""
     single, compound = words("surname"), "|".join(words("compound_surname").split())
-    return rf"(?:(?:{compound})|[{single}])[{_HAN}]{{1,2}}"
+    return rf"(?:(?:{compound})|(?![{_WORDS_TOO}])[{single}])[{_HAN}]{{1,2}}"
 
 
 _GO_ON = (
@@ -47,7 +53,7 @@ def _introduced() -> re.Pattern[str]:
     """52岁的菇农倪…一边…, 村民杜…一口气…: a name behind an age or a role."""
     words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
     roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
-    ends = rf"(?=$|[，。、：；”“！\n{_GO_ON}])"
+    ends = rf"(?=$|[，。、：；”“！\n\d{_GO_ON}]|老人|老师|夫妇)"
     familiar = f"[老小][{words('surname')}]"
     return re.compile(
         rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}|{familiar}){ends}"
@@ -83,12 +89,11 @@ def _whole(name: str, text: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    if name[0] in _WORDS_TOO or (name[0] in _WORDS_OFTEN and frequency(name[:2]) >= KNOWN_WORD):
+    if name[0] in _WORDS_OFTEN and frequency(name[:2]) >= KNOWN_WORD:
         return False
     return not _NOT_IN_NAMES.search(name) and frequency(name) < KNOWN_WORD
 
 
-_WORDS_TOO = frozenset("都能有问管农干连展时于应")
 _WORDS_OFTEN = frozenset("文通楼和安方华明双高")
 """Surnames that mostly begin a word: 文明号 is nobody."""
 
@@ -97,12 +102,14 @@ _WORDS_OFTEN = frozenset("文通楼和安方华明双高")
 def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
     """A clause about one of ``names`` or about 他: not one in which they only speak, nor a list of people."""
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    before = r"(?:^|(?<=[，。；：！？“\n]))(?:[^，。；：、“”\n\d]{0,8}?)"
+    before = r"(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)"
     says = (
         r"(?!说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|和|与|同志[说介表]|笑[着说]"
         r"|[^，。；\n]{0,18}时，)"
     )
-    return re.compile(rf"{before}(?P<name>{listed}){says}|(?:^|(?<=[，。；！？“\n]))(?P<he>[他她])(?!们|说)")
+    return re.compile(
+        rf"{before}(?P<name>{listed}){says}|(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?P<he>[他她])(?!们|说)"
+    )
 
 
 _PLACE_WORDS = (
@@ -124,6 +131,66 @@ def _clause_of_place(place: str) -> re.Pattern[str]:
 def clauses_of_place(text: str, start: int, end: int, place: str) -> list[tuple[int, int]]:
     """Where in ``text[start:end]`` a clause begins to speak of ``place``, the one that the story is set in."""
     return [m.span("called") for m in _clause_of_place(place).finditer(text, start, end)]
+
+
+_CALLED_AGAIN = re.compile(
+    r"(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|当时|那时|去年|今年|过去|那年|从此)?"
+    "(?P<called>(?P<kind>[村镇乡])[里上](?!的)|村集体|全(?P<whole>村|镇|乡|街道)(?![各所人]))"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:^|(?<=[镇乡县区市，。；：、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
+)
+_FAR = 400
+"""Characters behind a village in which 村里 means it."""
+
+
+def called_again(text: str, start: int, end: int, about: str | None) -> list[tuple[int, int, str]]:
+    """Where in ``text[start:end]`` a clause says 全村, 镇里 …, and which one it means: the last one named.
+
+    Where the text is ``about`` a village, 全村 is that one, and nothing is said anew.
+    """
+    out: list[tuple[int, int, str]] = []
+    for found in _CALLED_AGAIN.finditer(text, start, end):
+        kind = found["kind"] or found["whole"] or "村"
+        if about and about.endswith((kind, "社区") if kind == "村" else kind):
+            continue
+        named = [
+            m["name"]
+            for m in _NAMED_BEFORE.finditer(text, max(0, found.start() - _FAR), found.start())
+            if m["name"].endswith((kind, "社区") if kind == "村" else kind) and is_named_place(m["name"], m["stem"])
+        ]
+        if named:
+            out.append((*found.span("called"), named[-1]))
+    return out
+
+
+@cache
+def _of_post() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))的?"
+        "(?:党支部|党总支|党委|村委会|支部)?(?:第一|老)?(?:书记|会计|主任|支书|村长)"
+        rf"(?={_name()}[^。\n]{{0,16}}[：“说])"
+    )
+
+
+def villages_of_posts(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """石门村党总支书记…算账：“过去一亩地…”: whoever holds a post there speaks of the village."""
+    found = _of_post().finditer(text, start, end)
+    return [(*m.span("name"), m["name"]) for m in found if is_named_place(m["name"], m["stem"], VERY_COMMON_WORD)]
+
+
+def told_in(
+    text: str, start: int, end: int, people: frozenset[str], place: str | None, around: Subject
+) -> list[Mention]:
+    """Of whom and of which village the clauses of ``text[start:end]`` speak."""
+    out = [
+        Mention(at, stop, Subject(name, around.region), lasts=False)
+        for at, stop, name in clauses_of(text, start, end, people)
+    ]
+    spans = [(at, stop, place) for at, stop in clauses_of_place(text, start, end, place)] if place else []
+    for at, stop, name in spans or (*called_again(text, start, end, around.name), *villages_of_posts(text, start, end)):
+        out.append(Mention(at, stop, Subject(name, around.region), lasts=True))
+    return out
 
 
 _OFFICIAL = re.compile("(?:书记|[市县区镇乡局部处院校]长|主席|主任|常委|委员|干部)$")

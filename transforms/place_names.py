@@ -17,8 +17,8 @@ from transforms.phrases import indexed
 from transforms.reference import table
 from transforms.words import frequency, tagged
 
-_CLAUSE_START = r"(?:^|(?<=[，。；：！？,;:\n“（(]))"
-_OPENING = r"(?:[如而在由据凡]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
+_CLAUSE_START = r"(?:^|(?<=[，。；：！？,;:\n“（(])|(?<=[。！？]”))"
+_OPENING = r"(?:[如而在由据凡令]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
 VILLAGE = re.compile(
     r"\s*(?:在|走进|来到|位于)?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3})(?:村|社区|寨))(?=[，,的是位地有、])"
 )
@@ -130,6 +130,20 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
         return frequency(stem) < COMMON_WORD and (once or text.count(name) > 1)
     again = text.count(name) > 1
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
+    """Whether a village or town may be called so: a word rarer than ``most``, no kind of village, no function word."""
+    kind = _KIND_OF_VILLAGE.search(stem) or FUNCTION_CHARACTERS.search(name) or _generic().match(name)
+    return kind is None and frequency(stem) < most
+
+
+_KIND_OF_VILLAGE = re.compile("薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|山区|欠账|驻")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(alternatives("generic"))
 
 
 def _is_scene(found: re.Match[str], text: str) -> bool:

@@ -49,6 +49,16 @@ class Mention:
 VISITED = re.compile(r"(?:赴|到|往|从|与|和|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来)$")
 
 
+_VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
+
+
+def is_visited(text: str, found: RegionMention) -> bool:
+    """赴乐清市考察, 在浙江省召开: the numbers are those of who goes there."""
+    if VISITED.search(text, 0, found.start):
+        return True
+    return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
+
+
 @lru_cache(maxsize=256)
 def code_of(issue: Issue) -> str | None:
     """The division of the issue, as a code."""
@@ -86,7 +96,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
             _heads_paragraph(text, start + m.start, start + m.end),
         )
         for m in find_regions(words, within)
-        if (around is None or contains(around, m.region)) and not VISITED.search(words, 0, m.start)
+        if (around is None or contains(around, m.region)) and not is_visited(words, m)
     ]
     out.extend(
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)

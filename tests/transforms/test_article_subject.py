@@ -116,3 +116,8 @@ def test_an_unknown_county_has_no_code_of_the_city_around_it() -> None:
 def test_where_the_one_works_whom_the_title_tells_of(subtitle: str, place: str | None) -> None:
     given = article("摩托书记", "石守田" * 3, subtitle=subtitle)
     assert place_told_of(given, "石守田", ISSUE) == place
+
+
+def test_the_nation_is_at_home_in_an_issue_of_no_division() -> None:
+    home = home_of(article("全国推进会在浙江召开", "6月4日，推进会召开。"), Issue())
+    assert (home.name, home.region) == ("全国", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.people import aged, clauses_of, clauses_of_place, people_of
+from transforms.people import aged, called_again, clauses_of, clauses_of_place, people_of, villages_of_posts
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_an_age_is_somebodys(text: str, number: str, who: str | None) -> None:
 def test_he_is_the_one_named_last() -> None:
     text = "33岁的蒋大川回乡办厂。头一年，他亏了60万元。29岁的何小满来帮忙，她管账3年。"
     named = people_of(text)
-    assert [name for _, _, name in clauses_of(text, 0, len(text), named)] == ["蒋大川", "何小满"]
+    assert [name for _, _, name in clauses_of(text, 0, len(text), named)] == ["蒋大川", "蒋大川", "何小满", "何小满"]
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,43 @@ def test_who_holds_a_post_is_meant_by_the_clause() -> None:
         ("村民通过开办民宿增收3000元。", set()),
         ("党员都能参加，青年文明号3个。", set()),
         ("男的满45周岁领150元。", set()),
+        ("52岁的菇农倪来宝一边采菇。", {"倪来宝"}),
+        ("91岁的申有福老人，讲了130场。", {"申有福"}),
     ],
 )
 def test_who_is_introduced(text: str, names: set[str]) -> None:
     assert people_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "meant"),
+    [
+        ("今年，望溪镇后坑村换了支书。村里收回欠款21万元。", "乌石镇", ["后坑村"]),
+        ("梅山街道的小李跑了9趟。全街道普查员有216名。", "淮陂市", ["梅山街道"]),
+        ("走进后坑村。全村有12户。", "后坑村", []),
+        ("这里是全镇有名的“欠账村”，村集体外债126万元。", "望溪镇", []),
+        ("经济薄弱村不少，村里没有收入。", "望溪镇", []),
+    ],
+)
+def test_the_village_named_last_is_meant(text: str, about: str, meant: list[str]) -> None:
+    assert [name for _, _, name in called_again(text, 0, len(text), about)] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "villages"),
+    [
+        ("富桥村的会计杨学军算账：“流转1300亩。”", ["富桥村"]),
+        ("石门村党总支书记钱定国说，一亩净赚2000元。", ["石门村"]),
+        ("现任村党支部书记中，55岁以上的有97人。", []),
+    ],
+)
+def test_whoever_holds_a_post_speaks_of_the_village(text: str, villages: list[str]) -> None:
+    assert [name for _, _, name in villages_of_posts(text, 0, len(text))] == villages
+
+
+def test_a_clause_begins_behind_what_was_said() -> None:
+    text = "“人在坝在。”老党员蒋阿炳守了33年。"
+    assert [name for _, _, name in clauses_of(text, 7, len(text), people_of(text))] == ["蒋阿炳"]
 
 
 def test_a_story_speaks_of_its_village_too() -> None:
