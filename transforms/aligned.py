@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import eq, sub
+from operator import attrgetter, eq, sub
 from typing import Literal, get_args
 
 RepairRule = Literal[
@@ -62,6 +62,16 @@ class Repair:
         return self.char_start + len(self.before)
 
 
+def in_order(repairs: Iterable[Repair], *, longest_first: bool = False) -> list[Repair]:
+    """``repairs`` by the place where they begin, of those that begin together the shortest first."""
+    out = sorted(repairs, key=attrgetter("char_start"))
+    starts = [r.char_start for r in out]
+    if len(set(starts)) < len(starts):
+        sign = -1 if longest_first else 1
+        out.sort(key=lambda r: (r.char_start, sign * len(r.before)))
+    return out
+
+
 @dataclass(frozen=True, slots=True)
 class AlignedText:
     """``text`` with a map to ``raw``; built by :meth:`from_repairs`, cut down by :meth:`cut`.
@@ -85,7 +95,7 @@ class AlignedText:
         Raises:
             RepairMismatchError: where ``before`` is not what ``raw`` says, or two repairs overlap.
         """
-        ordered = tuple(sorted(repairs, key=lambda r: (r.char_start, len(r.before))))
+        ordered = tuple(in_order(repairs))
         pieces: list[str] = []
         raw_starts: list[int] = []
         raw_ends: list[int] = []

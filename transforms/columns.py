@@ -16,9 +16,12 @@ indented; the cheapest reading of a whole column under ``COSTS`` wins (Viterbi o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from transforms.column_signs import Signs, signs_of
 from transforms.column_widths import WIDEST_COLUMN, column_widths
@@ -74,6 +77,9 @@ class Row:
     blank_before: bool = False
     indented: bool = False
     barrier: bool = False
+    """Whether nothing may be joined to it."""
+    own: bool | None = None
+    """Whether its words alone say so; None where that has not been asked yet."""
 
 
 def asks_more(words: str) -> bool:
@@ -83,16 +89,15 @@ def asks_more(words: str) -> bool:
 
 def go_on(rows: Sequence[Row]) -> list[int]:
     """Indices ``i`` of rows that go on in row ``i + 1``; whether paragraphs are indented is asked of the whole text."""
-    numbers = [i for i, row in enumerate(rows) if row.end - row.start <= WIDEST_COLUMN * 2]
+    numbers = [i for i, row in enumerate(rows) if len(row.text) <= WIDEST_COLUMN * 2]
     if not numbers:
         return []
     narrow = [rows[i] for i in numbers]
     signs = signs_of([row.text for row in narrow])
     widths = column_widths(numbers, signs, [row.barrier for row in narrow])
-    show = _Show(narrow, signs, widths)
     columns = list(_columns(numbers, narrow, widths))
-    shown = [show.lines(start, end) for start, end in columns]
-    readings = [[_cheapest(lines, indent) for lines in shown] for indent in (0.0, 2.0)]
+    shown = _shown(columns, narrow, signs, widths)
+    readings = [[_cheapest(column, indent) for column in shown] for indent in (0.0, 2.0)]
     totals = [sum(cost for cost, _ in reading) for reading in readings]
     usual = totals.index(min(totals))
     out: list[int] = []
@@ -144,66 +149,90 @@ class _Line(NamedTuple):
     semicolon: float
 
 
-class _Show:
-    """The rows that lie in columns, and what all their lines show."""
+class _Column(NamedTuple):
+    """``lines``: for every row the fields of a :class:`_Line`, as plain tuples, since a text has thousands; then the
+    room left in the last row, and whether it ends a sentence."""
 
-    def __init__(self, rows: Sequence[Row], signs: Signs, widths: Sequence[float]) -> None:
-        self.rows = rows
-        play = signs.loose * 1.25 + signs.pairs * 0.5
-        columns = signs.width - widths
-        self.over: list[float] = (columns - play - signs.mark).tolist()
-        self.room: list[float] = (-columns - play).tolist()
-        self.ended: list[bool] = signs.ended.tolist()
-        self.stop: list[bool] = signs.stop.tolist()
-        self.mark: list[bool] = signs.mark.tolist()
-        self.comma: list[bool] = signs.comma.tolist()
+    lines: list[tuple[Any, ...]]
+    room: float
+    ended: bool
 
-    def lines(self, start: int, end: int) -> list[_Line]:
-        """The rows of one column, and behind them what is left in the last one."""
-        rows = self.rows[start:end]
-        blank = self._blank_inside(start, end)
-        literal = 0.02 <= sum(row.indented for row in rows) / len(rows) <= 0.6
-        out: list[_Line] = []
-        ended, asks, semicolon, untitled = False, False, 0.0, 0.0
-        for k, row in enumerate(rows, start):
-            words = row.text
-            mark = marker_of(words)
-            join, anew = _MARK_COSTS[mark] + (COSTS["sentence_ends_at_edge"] if ended else 0.0), 0.0
-            if literal and row.indented:
-                join += COSTS["indented_line_goes_on"]
-            elif literal:
-                anew = COSTS["first_line_not_indented"]
-            if row.blank_before and blank < 1 / 3:
-                join += COSTS["blank_line_inside"]
-            more = COSTS["asks_more"] if asks else 0.0
-            cut = COSTS["prose_cut"] + more
-            if not row.blank_before and blank > 0.85:
-                cut += COSTS["no_blank_line_between"]
-            dearest = COSTS["asks_more"] if asks else _ROOM_MOST
-            room = self.room[k - 1] - first_unit_of(words)
-            over = self.over[k]
-            later = min(over * COSTS["too_long_by_one"], COSTS["wide_line"]) if over > 0 else 0.0
-            parted = COSTS["parted_prose"] if not self.mark[k] and _PARTED.search(words) else 0.0
-            marked = mark in ("section", "item", "run_in")
-            heading = 0.0 if marked else COSTS["unmarked_heading"] + self.comma[k]
-            out.append(
-                _Line(
-                    over, parted, later + parted, _NEVER if self.stop[k] else heading, _NEVER if self.stop[k] else 0.0,
-                    room, dearest, _shortage(room, dearest), join, anew, cut, COSTS["heading_ends"] + more, untitled,
-                    ended, semicolon,
-                )
-            )  # fmt: skip
-            ended, asks = self.ended[k], asks_more(words)
-            semicolon = COSTS["ends_with_semicolon"] if words[-1] in "；;" else 0.0
-            untitled = 0.0 if marked else COSTS["unmarked_heading_goes_on"]
-        below = self.room[end - 1] - 1.0
-        nothing = out[0]._replace(room=below, dearest=_ROOM_MOST, late=_shortage(below, _ROOM_MOST), ended=ended)
-        return [*out, nothing]
 
-    def _blank_inside(self, start: int, end: int) -> float:
-        """How often this column has a blank line between two lines of a paragraph."""
-        sure = [self.rows[k].blank_before for k in range(start + 1, end) if not self.ended[k - 1]]
-        return sum(sure) / len(sure) if sure else 0.5
+def _shown(
+    columns: Sequence[tuple[int, int]], rows: Sequence[Row], signs: Signs, widths: Sequence[float]
+) -> list[_Column]:
+    """What the rows of ``columns`` show, read off all of them at once."""
+    if not columns:
+        return []
+    play = signs.loose * 1.25 + signs.pairs * 0.5
+    wider = signs.width - widths
+    left = -wider - play
+    inside = np.concatenate([np.arange(a, b) for a, b in columns])
+    above = inside - 1
+    top = np.zeros(len(rows), np.bool_)
+    top[[a for a, _ in columns]] = True
+    top = top[inside]
+    lengths = [b - a for a, b in columns]
+    blank, literal = (
+        np.repeat(said, lengths)
+        for said in zip(*(_printed_so(rows[a:b], signs.ended[a:b].tolist()) for a, b in columns), strict=True)
+    )
+    said = [rows[k].text for k in inside.tolist()]
+    marks = list(map(marker_of, said))
+    marked = np.array([mark in ("section", "item", "run_in") for mark in marks])
+    unit = np.array(list(map(first_unit_of, said)))
+    parted = np.array([" " in words or "\u3000" in words for words in said]) & ~signs.mark[inside]
+    for k in np.flatnonzero(parted).tolist():
+        parted[k] = _PARTED.search(said[k]) is not None
+    blank_before = np.array([rows[k].blank_before for k in inside.tolist()])
+    indented = np.array([rows[k].indented for k in inside.tolist()])
+
+    def of_row_above(values: Sequence[Any] | NDArray[Any]) -> NDArray[Any]:
+        return np.where(top, 0, np.roll(np.array(values), 1))
+
+    ended = of_row_above(signs.ended[inside]) != 0
+    asks = of_row_above(list(map(asks_more, said))) != 0
+    over = (wider - play - signs.mark)[inside]
+    first = np.where(parted, COSTS["parted_prose"], 0.0)
+    room = left[above] - unit
+    dearest = np.where(asks, COSTS["asks_more"], _ROOM_MOST)
+    more = np.where(asks, COSTS["asks_more"], 0.0)
+    join = np.array([_MARK_COSTS[mark] for mark in marks]) + np.where(ended, COSTS["sentence_ends_at_edge"], 0.0)
+    join = join + np.where(literal & indented, COSTS["indented_line_goes_on"], 0.0)
+    join = join + np.where(blank_before & (blank < 1 / 3), COSTS["blank_line_inside"], 0.0)
+    cut = COSTS["prose_cut"] + more
+    cut = cut + np.where(~blank_before & (blank > 0.85), COSTS["no_blank_line_between"], 0.0)
+    heading = np.where(marked, 0.0, COSTS["unmarked_heading"] + signs.comma[inside])
+    fields: Mapping[str, NDArray[Any]] = {
+        "over": over,
+        "first": first,
+        "later": np.where(over > 0, np.minimum(over * COSTS["too_long_by_one"], COSTS["wide_line"]), 0.0) + first,
+        "heading": np.where(signs.stop[inside], _NEVER, heading),
+        "second": np.where(signs.stop[inside], _NEVER, 0.0),
+        "room": room,
+        "dearest": dearest,
+        "late": np.where(room < 0, 0.0, np.minimum(dearest, _ROOM + room * _ROOM_EACH)),
+        "join": join,
+        "anew": np.where(literal & ~indented, COSTS["first_line_not_indented"], 0.0),
+        "cut": cut,
+        "leave": COSTS["heading_ends"] + more,
+        "untitled": of_row_above(np.where(marked, 0.0, COSTS["unmarked_heading_goes_on"])),
+        "ended": ended,
+        "semicolon": of_row_above([COSTS["ends_with_semicolon"] if words[-1] in "；;" else 0.0 for words in said]),
+    }
+    lines = list(zip(*(fields[name].tolist() for name in _Line._fields), strict=True))
+    ends = np.cumsum(lengths).tolist()
+    return [
+        _Column(lines[end - length : end], float(left[last - 1]) - 1.0, bool(signs.ended[last - 1]))
+        for (_, last), length, end in zip(columns, lengths, ends, strict=True)
+    ]
+
+
+def _printed_so(rows: Sequence[Row], ended: Sequence[bool]) -> tuple[float, bool]:
+    """How often a column has a blank line between two lines of a paragraph, and whether its indents were printed."""
+    sure = [row.blank_before for row, above_ends in zip(rows[1:], ended, strict=False) if not above_ends]
+    indented = sum(row.indented for row in rows) / len(rows)
+    return sum(sure) / len(sure) if sure else 0.5, 0.02 <= indented <= 0.6
 
 
 def first_unit_of(words: str) -> float:
@@ -223,13 +252,13 @@ PROSE_FIRST, PROSE, HEADING_FIRST, HEADING = range(4)
 _NEVER = 99.0
 
 
-def _cheapest(lines: Sequence[_Line], indent: float) -> tuple[float, list[int]]:
+def _cheapest(column: _Column, indent: float) -> tuple[float, list[int]]:
     """The cost of the cheapest reading of a column, and the indices of its rows that go on in the next.
 
     Of readings that cost the same the state named first wins.
     """
     too_long, full, goes_on = COSTS["too_long_by_one"], COSTS["full_last_line"], COSTS["heading_goes_on"]
-    over, first, later, title, *_ = lines[0]
+    over, first, later, title, *_ = column.lines[0]
     if over + indent > 0:
         first += (over + indent) * too_long
     later += 1.0  # a column may begin in the middle of a paragraph
@@ -237,7 +266,7 @@ def _cheapest(lines: Sequence[_Line], indent: float) -> tuple[float, list[int]]:
     came: list[tuple[int, int, int, int]] = []
     for (
         over, parted, prose, heading, second, room, dearest, late, join, anew, cut, leave, untitled, ended, semicolon,
-    ) in lines[1:-1]:  # fmt: skip
+    ) in column.lines[1:]:  # fmt: skip
         room -= indent
         early = 0.0 if room < 0 else min(dearest, _ROOM + room * _ROOM_EACH)
         goes, went = first + early, PROSE_FIRST
@@ -267,9 +296,9 @@ def _cheapest(lines: Sequence[_Line], indent: float) -> tuple[float, list[int]]:
         later = goes + join + prose
         title, subtitle = new_title + anew + heading, titled + join + goes_on + second
         came.append((by, went, named, entitled))
-    if not lines[-1].ended:
-        first += _shortage(lines[-1].room - indent, _ROOM_MOST)
-        later += lines[-1].late
+    if not column.ended:
+        first += _shortage(column.room - indent, _ROOM_MOST)
+        later += _shortage(column.room, _ROOM_MOST)
     cost, state = min((first, PROSE_FIRST), (later, PROSE), (title, HEADING_FIRST), (subtitle, HEADING))
     out: list[int] = []
     for k in range(len(came), 0, -1):

@@ -23,6 +23,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from transforms.columns import COMMA, Row, first_unit_of
 from transforms.lines import ends_sentence, is_contents_line, marker_of, width_of
 from transforms.masthead import starts_field
@@ -105,12 +107,14 @@ def _of_one_width(page: _Page, cut: Sequence[int]) -> tuple[float, _IsFull]:
     if len(cut) < LEAST:
         return 0.0, _never
     rows, _, widths = page
-    measured = [(widths[i], widths[i] - _hanging(rows[i].text), first_unit_of(rows[i + 1].text)) for i in cut]
-    usual = Counter(width for width, _, _ in measured).most_common(1)[0][0]
+    full = np.array([widths[i] for i in cut])
+    ink = full - [_hanging(rows[i].text) for i in cut]
+    beyond = full + [first_unit_of(rows[i + 1].text) for i in cut]
+    usual = Counter(full.tolist()).most_common(1)[0][0]
     best, share = 0.0, 0.0
     for halves in range(-2, 5):
         width = usual + halves / 2
-        found = sum(ink <= width < full + below for full, ink, below in measured) / len(cut)
+        found = np.count_nonzero((ink <= width) & (width < beyond)) / len(cut)
         if found > share:
             best, share = width, found
     if share < FULL:
@@ -134,12 +138,12 @@ def _never(_: int) -> bool:
 
 def _ends(said: str) -> bool:
     """Whether a sentence ends here, also one with its writer behind it in brackets."""
-    return ends_sentence(said) or _SIGNED.search(said) is not None
+    return ends_sentence(said) or (said[-1] in "）)" and _SIGNED.search(said) is not None)
 
 
 def _hanging(said: str) -> float:
     """The width of the closing marks that may stand beyond the edge."""
-    return width_of(said[len(said.rstrip(_HANGING)) :])
+    return width_of(said[len(said.rstrip(_HANGING)) :]) if said[-1] in _HANGING else 0.0
 
 
 def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:

@@ -16,16 +16,20 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from math import exp2
 from operator import attrgetter
+
+import numpy as np
 
 from transforms.aligned import Repair, substitute
 from transforms.founder_events import Events, events_of, trigger
 from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
 from transforms.founder_table import ANY_SYMBOL, SYMBOLS_ONLY, WITH_DIGITS, WITH_LETTERS, han_words, symbols, table
+from transforms.glyphs import Bits, around, codes_of, matches, places, places_of, table_of
 
 UNSURE = (9.0, 5.0, 8.0, 4.0)
 DAMAGED = (4.0, 2.5, 2.5, 1.5)
@@ -42,6 +46,7 @@ MANY = 12
 SEVERAL = 2
 """Runs of three shifted digits that show that numbers are damaged too."""
 COMMON_WORD = 2000
+"""Counts from which on a word is taken together over a line break."""
 SCREENED = 3000
 """Characters; a longer text is looked at closely only where it has places that are sure."""
 
@@ -61,8 +66,8 @@ def find_shifts(text: str) -> list[Repair]:
 def _round(text: str) -> list[Repair]:
     if not _suspicious(text):
         return []
-    solid, places = _solid(text)
-    sure = sure_gains(solid, [m.start() for m in trigger().finditer(solid)])
+    solid, stands_at = _solid(text)
+    sure = sure_gains(solid, places_of(solid, trigger()))
     damaged = len(sure) >= MANY and len(sure) * DENSE > len(solid)
     gains: dict[int, float] = {}
     if not damaged:
@@ -70,9 +75,11 @@ def _round(text: str) -> list[Repair]:
         damaged = sum(gains.values()) >= SURE_GAIN
     if damaged:
         gains = _runs(events_of(solid, _level(solid), sure), DAMAGED)
-        complete(text, solid, places, gains)
+        complete(text, solid, stands_at, gains)
     read = table()
-    return [Repair(places[k], solid[k], read[solid[k]], "founder_shift", _confidence(gains[k])) for k in sorted(gains)]
+    return [
+        Repair(stands_at[k], solid[k], read[solid[k]], "founder_shift", _confidence(gains[k])) for k in sorted(gains)
+    ]
 
 
 @lru_cache
@@ -85,56 +92,64 @@ def _suspicious(text: str) -> bool:
 
     Company is another doubtful character within a clause, with no clean symbol between.
     """
-    doubtful = (m.start() for m in trigger().finditer(text))
+    doubtful = places_of(text, trigger())
     if len(text) <= SCREENED:
-        return next(doubtful, None) is not None
-    while some := list(islice(doubtful, 200)):
-        for at in sure_gains(text, some):
-            before = _CLEAN.split(text[max(0, at - CLAUSE) : at])[-1]
-            behind = _CLEAN.split(text[at + 1 : at + CLAUSE])[0]
-            if trigger().search(before) or trigger().search(behind):
-                return True
+        return bool(doubtful)
+    for first in range(0, len(doubtful), AT_ONCE):
+        for at in sure_gains(text, doubtful[first : first + AT_ONCE]):
+            k = bisect_left(doubtful, at)
+            for other in (*doubtful[max(0, k - 1) : k], *doubtful[k + 1 : k + 2]):
+                if -CLAUSE <= other - at < CLAUSE and not _CLEAN.search(text, min(at, other) + 1, max(at, other)):
+                    return True
     return False
 
 
 _CLEAN = re.compile("[，。、；：？！“”（）《》]")
 CLAUSE = 40
+AT_ONCE = 200
+"""Doubtful characters that are looked at together: the first few tell most damaged texts."""
 BULLETS = frozenset("姻音阴荫茵殷吟银")
 _LINE = re.compile(r"\S[^\n]*")
-_INK = re.compile(r"\S+")
+
+
+@cache
+def _white() -> Bits:
+    return table_of((r"\s", 1))
 
 
 def _solid(text: str) -> tuple[str, array[int]]:
     """``text`` without white space but with a newline at every end of a paragraph, and the offset of every character.
 
     A line ends a paragraph where it is long, where it is clearly shorter than its neighbours, or where the next is
-    indented; all others may have been wrapped in the middle of a word.
+    indented; all others may have been wrapped in the middle of a word, and so may those that cut a common word in two.
     """
     lines = [(m.start(), m.group()) for m in _LINE.finditer(text)]
-    widths = [len(words) for _, words in lines]
-    pieces = ["\n"]
-    places = array("q", [0])  # no list: a million objects that the garbage collector would visit again and again
-    for k, (start, words) in enumerate(lines):
-        if words[0] in BULLETS and pieces and pieces[-1] != "\n" and not han_words().get(pieces[-1][-1] + words[0]):
-            pieces.append("\n")
-            places.append(start - 1)
-        for m in _INK.finditer(words):
-            pieces.append(m.group())
-            places.extend(range(start + m.start(), start + m.end()))
-        if _ends_paragraph(widths, k) and not (k + 1 < len(lines) and _in_one_word(words, lines[k + 1][1])):
-            pieces.append("\n")
-            places.append(start + len(words))
-    return "".join(pieces), places
+    codes = codes_of(text)
+    ink = np.flatnonzero(_white().take(codes, mode="clip") == 0)
+    breaks, stand_for = [0], [0]
+    last = "\n"
+    for (start, words), ends, (_, below) in zip(lines, _end_paragraphs(lines), [*lines[1:], (0, "")], strict=True):
+        if words[0] in BULLETS and last != "\n" and not han_words().get(last + words[0]):
+            breaks.append(start)
+            stand_for.append(start - 1)
+        last = words.rstrip()[-1]
+        if ends and not (below and han_words().get(last + below[0], 0) >= COMMON_WORD):
+            breaks.append(start + len(words))
+            stand_for.append(start + len(words))
+            last = "\n"
+    at = np.searchsorted(ink, breaks)
+    solid = np.insert(codes[ink], at, ord("\n")).tobytes().decode("utf-32-le", "surrogatepass")
+    return solid, array("q", np.insert(ink, at, stand_for).tobytes())
 
 
-def _ends_paragraph(widths: list[int], k: int) -> bool:
-    around = max(widths[max(0, k - 1) : k + 2])
-    return widths[k] > 60 or widths[k] < 8 or widths[k] < 0.8 * min(around, 60)
-
-
-def _in_one_word(above: str, below: str) -> bool:
-    """Whether a common word was cut in two by the line break."""
-    return han_words().get(above.rstrip()[-1:] + below[:1], 0) >= COMMON_WORD
+def _end_paragraphs(lines: Sequence[tuple[int, str]]) -> list[bool]:
+    """Which lines end a paragraph by their width alone."""
+    width = np.array([len(words) for _, words in lines], np.int64)
+    around = width.copy()
+    around[1:] = np.maximum(around[1:], width[:-1])
+    around[:-1] = np.maximum(around[:-1], width[1:])
+    found: list[bool] = ((width > 60) | (width < 8) | (width < 0.8 * np.minimum(around, 60))).tolist()
+    return found
 
 
 def _runs(events: Events, costs: tuple[float, float, float, float]) -> dict[int, float]:
@@ -159,16 +174,20 @@ def _runs(events: Events, costs: tuple[float, float, float, float]) -> dict[int,
 
 
 @cache
-def _numbers() -> re.Pattern[str]:
+def _numbers() -> tuple[re.Pattern[str], Bits]:
+    """Runs of shifted digits or letters, and the characters with which they begin."""
     digits, letters = (
         "".join(h for h, s in symbols().items() if s.kind == kind and s.text.isascii()) for kind in ("digit", "letter")
     )
-    return re.compile(f"[{digits}郾]{{3,}}|[{digits}]{{2}}(?=[年月日个名万亿豫%援.])|(?P<letters>[{letters}]{{3,}})")
+    runs = rf"[{digits}郾]{{3,}}|[{digits}]{{2}}(?=[年月日个名万亿豫%援.])|(?P<letters>[{letters}]{{3,}})"
+    return re.compile(runs), table_of((f"[{digits}郾]", 1), (f"[{letters}]", 2))
 
 
 def _level(solid: str) -> int:
     """Digits and letters as well, where the text has long runs of them."""
-    kinds = [m.lastgroup for m in _numbers().finditer(solid)]
+    runs, table = _numbers()
+    _, here, behind = around(solid, table)
+    kinds = [m.lastgroup for m in matches(runs, solid, places(here & behind))]
     digits = WITH_DIGITS if kinds.count(None) >= SEVERAL else 0
     letters = WITH_LETTERS if digits or kinds.count("letters") >= SEVERAL else 0
     return ANY_SYMBOL | digits | letters

@@ -16,7 +16,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from transforms.founder_lattice import REACH, gain
+import numpy as np
+
+from transforms.founder_lattice import REACH, gain, may_win
 from transforms.founder_table import (
     ANY_SYMBOL,
     SYMBOLS_ONLY,
@@ -26,6 +28,7 @@ from transforms.founder_table import (
     symbols,
     table,
 )
+from transforms.glyphs import Bits, around, table_of
 
 CLEAN_SYMBOL = 5.0
 """What a clean full-width symbol inside a damaged run costs (nats)."""
@@ -52,6 +55,12 @@ class Events:
     won: list[float] = field(default_factory=list)
     breaks: list[bool] = field(default_factory=list)
 
+    def add(self, at: int, won: float, breaks: bool) -> None:
+        """One more event, behind the others."""
+        self.at.append(at)
+        self.won.append(won)
+        self.breaks.append(breaks)
+
 
 def weigh(solid: str, at: int, level: int) -> float:
     """Nats won by reading ``solid[at]`` as its symbol."""
@@ -68,71 +77,104 @@ def _of_kind(kinds: tuple[str, ...], level: int) -> str:
     return "".join(sorted(h for h in may_be_symbols(level) if symbols()[h].kind in kinds))
 
 
+CLEAN, LINE, ONE, PART, FIGURE, SMALL = (1 << bit for bit in range(6))
+"""Kinds of characters: clean symbols, ends of paragraphs, Han characters that may be a symbol on their own, that may be
+part of a run of symbols or stand beside a figure, figures clean and shifted, small letters."""
+_EVERY = ANY_SYMBOL | WITH_DIGITS | WITH_LETTERS
+
+
 @cache
-def _pattern(level: int) -> re.Pattern[str]:
-    every = ANY_SYMBOL | WITH_DIGITS | WITH_LETTERS
-    digits, letters = _of_kind(("digit",), every), _of_kind(("letter",), every)
-    near = _of_kind(("unit", "sign", "point", "dash"), every)
+def _table(level: int) -> Bits:
     single = "".join(sorted(may_be_symbols(level) - {"要"}))
-    return re.compile(
-        rf"(?P<clean>[{_PUNCTUATION}])|(?P<one>[{single}])|(?P<run>[{digits}{near}]{{2,}}|[{letters}]{{2,}}|[{letters}](?=[a-z])|要{{2,}})"
-        rf"|(?<=[0-9%{digits}])(?P<near>[{near}])|(?P<line>\n)"
+    parts = _of_kind(("digit", "letter", "unit", "sign", "point", "dash"), _EVERY)
+    return table_of(
+        (f"[{_PUNCTUATION}]", CLEAN),
+        (r"\n", LINE),
+        (f"[{single}]", ONE),
+        (f"[{parts}要]", PART),
+        (f"[0-9%{_of_kind(('digit',), _EVERY)}]", FIGURE),
+        ("[a-z]", SMALL),
     )
 
 
 @cache
-def trigger() -> re.Pattern[str]:
-    """A character that may be a symbol in a text of which nothing is known."""
-    return re.compile(f"[{''.join(sorted(may_be_symbols(SYMBOLS_ONLY) - {'要'}))}]")
+def _parts() -> re.Pattern[str]:
+    """A run of symbols, and one beside a figure."""
+    digits, letters = _of_kind(("digit",), _EVERY), _of_kind(("letter",), _EVERY)
+    near = _of_kind(("unit", "sign", "point", "dash"), _EVERY)
+    return re.compile(
+        rf"(?P<run>[{digits}{near}]{{2,}}|[{letters}]{{2,}}|[{letters}](?=[a-z])|要{{2,}})"
+        rf"|(?<=[0-9%{digits}])(?P<near>[{near}])"
+    )
+
+
+@cache
+def trigger() -> Bits:
+    """The characters that may be a symbol in a text of which nothing is known: their bits are not 0."""
+    return table_of((f"[{''.join(sorted(may_be_symbols(SYMBOLS_ONLY) - {'要'}))}]", 1))
 
 
 def events_of(solid: str, level: int, sure: Mapping[int, float]) -> Events:
     """All events of ``solid`` in order; ``sure``: what :func:`transforms.founder_screen.sure_gains` says of it."""
-    # Sure symbols are written in, so that the doubtful characters beside them are weighed against them.
-    pieces: list[str] = []
-    last = 0
-    for at in sure:
-        pieces += (solid[last:at], table()[solid[at]])
-        last = at + 1
-    read = "".join([*pieces, solid[last:]])
+    read = _written_in(solid, sure)
+    before, here, behind = around(solid, _table(level))
+    part = (here & PART != 0) & ((behind & (PART | SMALL) != 0) | (before & FIGURE != 0))
+    where = np.flatnonzero((here & (CLEAN | LINE | ONE) != 0) | part)
     out = Events()
-    places, gains, ends = out.at, out.won, out.breaks
     breaks = False
     last_clean = -NARROW
-    for m in _pattern(level).finditer(solid):
-        start, group = m.start(), m.lastgroup
-        if group == "line":
+    end = 0
+    for at, kind in zip(where.tolist(), here[where].tolist(), strict=True):
+        if at < end:
+            continue
+        if kind & LINE:
             breaks = True
-            continue
-        if group == "clean":
-            if start - last_clean <= NARROW and gains and gains[-1] > 0:
+        elif kind & CLEAN:
+            if at - last_clean <= NARROW and out.won and out.won[-1] > 0:
                 _narrow(out, last_clean)
-            won = -CLEAN_SYMBOL
-            last_clean = start
-        elif start in sure:
-            won = sure[start]
+            last_clean = at
+            out.add(at, -CLEAN_SYMBOL, breaks)
+            breaks = False
+        elif at in sure:
+            out.add(at, sure[at], breaks)
+            breaks = False
         else:
-            for at in range(start, m.end()):
-                if (won := _won(read, at, level, group)) > 0:
-                    places.append(at)
-                    gains.append(won)
-                    ends.append(breaks)
+            group, end = ("one", at + 1) if kind & ONE else _part(solid, at)
+            for k in range(at, end):
+                if (won := _won(read, k, level, group)) > 0:
+                    out.add(k, won, breaks)
                     breaks = False
-            continue
-        places.append(start)
-        gains.append(won)
-        ends.append(breaks)
-        breaks = False
     return out
 
 
+def _written_in(solid: str, sure: Mapping[int, float]) -> str:
+    """``solid`` with sure symbols as printed, so that the doubtful characters beside them are weighed against them."""
+    if not sure:
+        return solid
+    chars = list(solid)
+    read = table()
+    for at in sure:
+        chars[at] = read[solid[at]]
+    return "".join(chars)
+
+
+def _part(solid: str, at: int) -> tuple[str | None, int]:
+    """Which kind of part begins at ``at``, and where it ends; it ends where it begins if it is none."""
+    m = _parts().match(solid, at)
+    return (m.lastgroup, m.end()) if m else (None, at)
+
+
 def _won(read: str, at: int, level: int, group: str | None) -> float:
-    if group == "one" or read[at] == "要":
-        return min(MOST, weigh(read, at, level))
+    """Nats won by the symbol at ``at``; 0 where it can win none."""
+    unproven = 0.0
     if group == "near":
-        return min(MOST, weigh(read, at, level | ANY_SYMBOL) - (0.0 if level else UNPROVEN))
-    open_to = level | ANY_SYMBOL | WITH_DIGITS | WITH_LETTERS
-    return min(MOST, weigh(read, at, open_to) - (UNPROVEN if open_to != level else 0.0))
+        level, unproven = level | ANY_SYMBOL, 0.0 if level else UNPROVEN
+    elif group != "one" and read[at] != "要":
+        open_to = level | _EVERY
+        level, unproven = open_to, UNPROVEN if open_to != level else 0.0
+    if not may_win(read[at], read[at - 1 : at], read[at + 1 : at + 2], level):
+        return 0.0
+    return min(MOST, weigh(read, at, level) - unproven)
 
 
 def _narrow(events: Events, since: int) -> None:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from transforms.founder_table import SYMBOLS_ONLY, UNKNOWN_HAN_COST, han_words, may_be_symbols, symbols, word_cost
+from transforms.founder_table import SYMBOLS_ONLY, han_cost, han_words, may_be_symbols, symbols, word_cost
 from transforms.reference import table as reference
 
 LONGEST_WORD = 5
@@ -120,7 +120,7 @@ def _is_given_name(word: str) -> bool:
 
 
 Token = tuple[int, float, int, int, bool]
-"""Where it ends, what it costs, its kind to what stands before and behind, whether it is a shifted symbol."""
+"""How many characters, what it costs, its kind to what stands before and behind, whether it is a shifted symbol."""
 
 
 @cache
@@ -154,54 +154,116 @@ def _beside() -> list[list[float]]:
 @lru_cache(maxsize=1 << 16)
 def gain(stretch: str, at: int, level: int = SYMBOLS_ONLY) -> float:
     """Nats won by reading ``stretch[at]`` as its symbol; ``level`` says which characters may be symbols besides."""
-    return _gain(stretch, at, _tokens(stretch, may_be_symbols(level) | {stretch[at]}))
+    return _gain(stretch, at, _tokens(stretch, may_be_symbols(level), stretch[at]))
 
 
-def _tokens(stretch: str, shifted: frozenset[str]) -> list[list[Token]]:
-    """For every position the tokens that begin there."""
-    n = len(stretch)
-    out: list[list[Token]] = []
+HAN_EXITS, HAN_ENTRIES = (WORD, FUNCTION, TITLE, NAME, ORDINAL), (WORD, PARTICLE, MEASURE, NAME)
+"""Kinds of words and names to what stands behind and before them."""
+UNBOUND = RUNS | {"digit"}
+"""Symbols that stand in rows, and those that are of another kind behind their like."""
+
+
+@lru_cache(maxsize=1 << 14)
+def may_win(char: str, before: str, behind: str, level: int) -> bool:
+    """Whether the symbol of ``char`` can win anything between these two characters; no reading of the stretch is asked.
+
+    Whatever reading has the symbol has another beside it with the Han character as a word of its own. The two differ
+    by what these cost and by what it costs to stand beside their neighbours, of whatever kind those are.
+    """
+    symbol = symbols()[char]
+    kind = KIND_OF[symbol.kind]
+    shifted = may_be_symbols(level) | {char}
+    ends, begins = _kinds(before, shifted, HAN_EXITS), _kinds(behind, shifted, HAN_ENTRIES)
+    if symbol.kind in UNBOUND or (kind in GOES_ON and DIGIT in begins):
+        return True
+    ((_, cost, entry, exit_, _), _), beside = _alone(char), _beside()
+    at_start = max(beside[k][entry] - beside[k][kind] for k in ends or (WORD,))
+    at_end = max((beside[exit_][k] - beside[kind][k] for k in begins), default=0.0)
+    return cost - symbol.cost + at_start + at_end > -ROUNDING
+
+
+ROUNDING = 1e-6
+
+
+def _kinds(char: str, shifted: frozenset[str], of_han: tuple[int, ...]) -> tuple[int, ...]:
+    """The kinds of the tokens that may end or begin with ``char``; of none at the edge of the text."""
+    if not char:
+        return ()
+    if not "\u4e00" <= char <= "\u9fff":
+        return (LETTERS, LATIN) if fixed_kind(char) == LETTERS else (fixed_kind(char),)
+    return (*of_han, KIND_OF[symbols()[char].kind], DIGITS) if char in shifted else of_han
+
+
+def _tokens(stretch: str, shifted: frozenset[str], asked: str) -> list[tuple[Token, ...]]:
+    """For every position the tokens that begin there; ``asked`` may be a symbol besides the ``shifted``."""
+    out: list[tuple[Token, ...]] = []
     for i, char in enumerate(stretch):
         if not "\u4e00" <= char <= "\u9fff":
-            kind = fixed_kind(char)
-            out.append([(i + 1, 0.0, LATIN if kind == LETTERS else kind, kind, False)])
-            continue
-        here = list(_words(stretch[i : i + LONGEST_WORD], i))
-        if char in shifted:
-            symbol = symbols()[char]
-            kind = KIND_OF[symbol.kind]
-            if symbol.kind in RUNS:
-                run = i + 1
-                while run < n and stretch[run] == char:
-                    run += 1
-                here.append((run, symbol.cost if run > i + 1 else symbol.cost + 3.0, kind, kind, True))
-            else:
-                here.append((i + 1, symbol.cost, kind, kind, True))
-        out.append(here)
+            out.append(_printed(char))
+        elif char in shifted or char == asked:
+            out.append((*_words(stretch[i : i + LONGEST_WORD]), _symbol(char, stretch, i)))
+        else:
+            out.append(_words(stretch[i : i + LONGEST_WORD]))
     return out
 
 
-def _words(ahead: str, i: int) -> list[Token]:
-    """Words of the list and personal names that ``ahead`` begins with, as tokens from ``i``."""
-    words = han_words()
-    names = name_costs()
-    char = ahead[0]
+@cache
+def _printed(char: str) -> tuple[Token]:
+    """A character that is no Han character, as a token."""
+    kind = fixed_kind(char)
+    return ((1, 0.0, LATIN if kind == LETTERS else kind, kind, False),)
+
+
+def _symbol(char: str, stretch: str, i: int) -> Token:
+    """The shifted symbol, or the rule of several, that begins at ``i``."""
+    symbol = symbols()[char]
+    kind = KIND_OF[symbol.kind]
+    if symbol.kind not in RUNS:
+        return 1, symbol.cost, kind, kind, True
+    run = len(stretch) - i - len(stretch[i:].lstrip(char))
+    return run, symbol.cost if run > 1 else symbol.cost + 3.0, kind, kind, True
+
+
+@lru_cache(maxsize=1 << 15)
+def _words(ahead: str) -> tuple[Token, ...]:
+    """Words of the list and personal names that ``ahead`` begins with."""
+    alone, surname = _alone(ahead[0])
+    counts = han_words()
+    longer = [_word(word) for n in range(2, len(ahead) + 1) if counts.get(word := ahead[:n])]
+    names = _names(surname, ahead) if surname is not None and len(ahead) > 1 else ()
+    return (alone, *longer, *names)
+
+
+@cache
+def _alone(char: str) -> tuple[Token, float | None]:
+    """A Han character as a word of its own, and its cost as a surname where it may be one."""
     entry = PARTICLE if char in NOT_AFTER_PAUSE else MEASURE if char in AFTER_NUMBER else WORD
     kind = ORDINAL if char == "第" else FUNCTION if char in FUNCTION_WORDS or char in SURNAMES else WORD
-    here: list[Token] = [(i + 1, min(UNKNOWN_HAN_COST, word_cost(words.get(char, 0))), entry, kind, False)]
-    entry = MEASURE if char in AFTER_NUMBER else WORD
-    for length in range(2, len(ahead) + 1):
-        word = ahead[:length]
-        if count := words.get(word):
-            cost = word_cost(count)
-            if length == 2 and count < RARE and _is_given_name(word):
-                cost += ALONE_COST
-            here.append((i + length, cost, entry, TITLE if word in TITLES or word[-2:] in TITLES else WORD, False))
-    if char in names and (surname := names[char][0]) < 9 and len(ahead) > 1 and (second := names.get(ahead[1])):
-        here.append((i + 2, NAME_COST + 1.2 + surname + second[2], NAME, NAME, False))
-        if len(ahead) > 2 and (third := names.get(ahead[2])):
-            here.append((i + 3, NAME_COST + 0.2 + surname + second[1] + third[2], NAME, NAME, False))
-    return here
+    costs = name_costs().get(char)
+    return (1, han_cost(char), entry, kind, False), costs[0] if costs is not None and costs[0] < 9 else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(word: str) -> Token:
+    """A word of several characters that the list has."""
+    count = han_words()[word]
+    cost = word_cost(count)
+    if len(word) == 2 and count < RARE and _is_given_name(word):
+        cost += ALONE_COST
+    kind = TITLE if word in TITLES or word[-2:] in TITLES else WORD
+    return len(word), cost, MEASURE if word[0] in AFTER_NUMBER else WORD, kind, False
+
+
+def _names(surname: float, ahead: str) -> list[Token]:
+    """The personal names of two and of three characters that ``ahead`` may begin with."""
+    names = name_costs()
+    second = names.get(ahead[1])
+    if second is None:
+        return []
+    out: list[Token] = [(2, NAME_COST + 1.2 + surname + second[2], NAME, NAME, False)]
+    if len(ahead) > 2 and (third := names.get(ahead[2])):
+        out.append((3, NAME_COST + 0.2 + surname + second[1] + third[2], NAME, NAME, False))
+    return out
 
 
 GOES_ON = frozenset((DIGIT, DIGITS, POINT, START, SIGN))
@@ -222,7 +284,7 @@ def fixed_kind(char: str) -> int:
     return LETTERS if char.isalpha() else OTHER
 
 
-def _gain(stretch: str, at: int, tokens: list[list[Token]]) -> float:
+def _gain(stretch: str, at: int, tokens: list[tuple[Token, ...]]) -> float:
     """The cheapest reading with the Han character at ``at`` less the cheapest with its symbol (Viterbi)."""
     n = len(stretch)
     beside = _beside()
@@ -233,9 +295,8 @@ def _gain(stretch: str, at: int, tokens: list[list[Token]]) -> float:
         for i in range(n) if table is han else range(at + 1, n):
             if not (row := table[i]):
                 continue
-            for end, token, entry, exit_, shifted in tokens[i]:
-                into = symbol if shifted and i <= at < end else table
-                cells = into[end]
+            for length, token, entry, exit_, shifted in tokens[i]:
+                cells = (symbol if shifted and i <= at < i + length else table)[i + length]
                 for before, cost in row.items():
                     total = cost + token + beside[before][entry]
                     kind = DIGITS if exit_ == DIGIT and before in GOES_ON else exit_

@@ -11,10 +11,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from transforms.founder_events import weigh
 from transforms.founder_table import ANY_SYMBOL, PAIRS, table
+from transforms.glyphs import Bits, codes_of, places, table_of
 
 _SAME = {char: (han, table()[han]) for pair in PAIRS for han in pair for char in (han, table()[han])}
 """Bracket, shifted or clean → both ways in which it may stand in the text."""
@@ -34,29 +36,33 @@ CIRCLED = "淤于盂榆虞愚舆余俞逾"
 """① to ⑩."""
 
 
-def complete(text: str, solid: str, places: Sequence[int], gains: dict[int, float]) -> None:
+@cache
+def _brackets() -> Bits:
+    """The number of the pair to which a character may belong, shifted or clean."""
+    marks = (opener + closer + table()[opener] + table()[closer] for opener, closer in PAIRS)
+    return table_of(*((f"[{re.escape(characters)}]", number) for number, characters in enumerate(marks, 1)))
+
+
+def complete(text: str, solid: str, stands_at: Sequence[int], gains: dict[int, float]) -> None:
     """Complete pairs and series in ``gains`` (place in ``solid`` → nats won)."""
     shifted = {solid[i] for i in gains}
-    for opener, closer in PAIRS:
+    kinds = _brackets().take(codes_of(solid), mode="clip")
+    for number, (opener, closer) in enumerate(PAIRS, 1):
         if opener in shifted or closer in shifted or table()[opener] in solid or table()[closer] in solid:
-            _match(solid, gains, opener, closer)
+            _match(solid, gains, opener, closer, places(kinds == number))
     for m in _DOCUMENT_YEAR.finditer(solid):
         gains.setdefault(m.start(1), 4.0)
         gains.setdefault(m.start(2), 4.0)
     _count_on(solid, gains)
     _drop_lone_bullets(solid, gains)
     for m in _BULLET_LINE.finditer(text):
-        gains.setdefault(bisect_left(places, m.start(1)), 4.0)
+        gains.setdefault(bisect_left(stands_at, m.start(1)), 4.0)
 
 
-def _match(solid: str, gains: dict[int, float], opener: str, closer: str) -> None:
-    """Complete the pairs of one kind of bracket, in ``gains``."""
+def _match(solid: str, gains: dict[int, float], opener: str, closer: str, where: Sequence[int]) -> None:
+    """Complete the pairs of one kind of bracket, which stands or may stand at the places ``where``, in ``gains``."""
     clean = table()[opener], table()[closer]
-    marks = [
-        (m.start(), m.group())
-        for m in re.finditer(f"[{opener}{closer}{clean[0]}{clean[1]}]", solid)
-        if m.group() in clean or m.start() in gains
-    ]
+    marks = [(i, solid[i]) for i in where if i in gains or solid[i] in clean]
     opens = [char in (opener, clean[0]) for _, char in marks]
     for k, (i, char) in enumerate(marks):
         forward = opens[k]

@@ -15,6 +15,7 @@ character, and there are some twenty rules.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -60,3 +61,17 @@ def places(found: NDArray[Any]) -> list[int]:
     """The places at which ``found`` is not 0."""
     where: list[int] = np.flatnonzero(found).tolist()
     return where
+
+
+def places_of(text: str, table: Bits) -> list[int]:
+    """The places of the characters of ``text`` that have any bit."""
+    return places(table.take(codes_of(text), mode="clip"))
+
+
+def matches(pattern: re.Pattern[str], text: str, where: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` finds, where it can begin at the places ``where`` alone."""
+    end = 0
+    for at in where:
+        if at >= end and (m := pattern.match(text, at)) is not None:
+            end = m.end()
+            yield m

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 Marker = Literal["", "section", "item", "run_in", "bullet", "dash", "hash"]
 
@@ -74,6 +74,13 @@ _CONTENTS_LINE = re.compile(
     r"(?:[-*•]\s+)?(?:\*\*)?P?\d{1,3}(?:\*\*)?[\s.、/|]+[^\d\s].{1,60}$|.{2,60}?(?:[.…·．。]\s*){3,}\s*\d{1,3}$|.{2,40}?\s*[(（/／]\s*\d{1,3}\s*[)）]?$"
 )
 _FIELD = re.compile(rf"([{HAN}](?:\s?[{HAN}]){{1,7}})\s*[:：]?\s+\S|([{HAN}](?:\s?[{HAN}]){{1,7}})[:：]\s*\S")
+
+
+class Said(Protocol):
+    """Whatever has the words of a line."""
+
+    @property
+    def text(self) -> str: ...
 
 
 class Line(NamedTuple):
@@ -163,7 +170,7 @@ def is_field(line: str) -> bool:
     return len(line) <= 60 and _FIELD.match(line) is not None and not ends_sentence(line)
 
 
-def repeated(lines: Iterable[Line], times: int = 3, longest: int = 24) -> set[str]:
+def repeated(lines: Iterable[Said], times: int = 3, longest: int = 24) -> set[str]:
     """Short lines without a comma that stand at least ``times`` in a text, spaces and figures apart: running heads."""
     short = (line.text for line in lines if len(line.text) <= longest and "，" not in line.text)
     counts = Counter(key for words in short if (key := furniture_key(words)))

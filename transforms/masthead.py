@@ -26,6 +26,7 @@ __all__ = [
     "body_of",
     "date_of",
     "fields",
+    "label_starts",
     "lines_of",
     "numbers_of",
     "spaced_name",
@@ -66,11 +67,11 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, in
 
 def starts_field(words: str) -> bool:
     """Whether the line begins with a label of an imprint."""
-    return words[:1] in _label_starts() and _labels()[0].match(words) is not None
+    return words[:1] in label_starts() and _labels()[0].match(words) is not None
 
 
 @cache
-def _label_starts() -> frozenset[str]:
+def label_starts() -> frozenset[str]:
     """The first characters of all labels, in both cases."""
     return frozenset(case for label in _labels()[2] for case in (label[0].lower(), label[0].upper()))
 

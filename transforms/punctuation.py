@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transforms.aligned import Repair, RepairRule
-from transforms.glyphs import Bits, around, places, table_of
+from transforms.glyphs import Bits, around, matches, places, table_of
 
 HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _CJK = f"{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】—…"
@@ -146,12 +146,8 @@ def _marks(text: str, where: list[int]) -> Iterator[Repair]:
 
 
 def _brackets(text: str, where: list[int]) -> Iterator[Repair]:
-    end = 0
-    for at in where:
-        m = _BRACKETS.match(text, at) if at >= end else None
-        if m is None:
-            continue
-        end = m.end()
+    for m in matches(_BRACKETS, text, where):
+        at, end = m.span()
         beside = text[max(0, at - 1) : at] + text[end : end + 1]
         if _HAN.search(m.group(1)) or _HAN.search(beside):
             yield Repair(at, "(", "（", "halfwidth_punctuation", 0.98)

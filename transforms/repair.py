@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transforms.aligned import AlignedText, Repair, substitute
+from transforms.aligned import AlignedText, Repair, in_order, substitute
 from transforms.founder import find_shifts
 from transforms.punctuation import FULL, find_substitutions, is_cjk
 from transforms.spacing import find_deletions, find_invisible
-from transforms.unwrap import Join, folds, unwrap
+from transforms.unwrap import Join, folds, joins
 
 MOST_ROUNDS = 8
 """Mending one place may show that the next belongs to it; more rounds than this have never been needed."""
@@ -47,7 +47,7 @@ def _repairs(raw: str) -> list[Repair]:
         ones = _chained(ones, more)
     deletions = _joined(text, raw, _merged(text, find_deletions(text)))
     ones = _chained(ones, list(_at_joints(text, deletions)))
-    return _without(deletions, {r.char_start for r in ones}, raw) + ones
+    return _without(deletions, {r.char_start for r in ones}) + ones
 
 
 def _behind(seen: AlignedText, repairs: list[Repair]) -> list[Repair]:
@@ -77,27 +77,29 @@ def _chained(first: list[Repair], second: list[Repair]) -> list[Repair]:
 def _merged(text: str, stretches: list[Repair]) -> list[Repair]:
     """``stretches`` in order; those that overlap become one, under the rule of the longest."""
     out: list[Repair] = []
-    for r in sorted(stretches, key=lambda r: (r.char_start, -r.char_end)):
-        if out and r.char_start < out[-1].char_end:
+    end = 0
+    for r in in_order(stretches, longest_first=True):
+        start = r.char_start
+        if start < end:
             last = out[-1]
             longer = max(last, r, key=lambda s: len(s.before))
-            end = max(last.char_end, r.char_end)
+            end = max(end, r.char_end)
             out[-1] = Repair(last.char_start, text[last.char_start : end], longer.after, longer.rule, longer.confidence)
         else:
+            end = start + len(r.before)
             out.append(r)
     return out
 
 
 def _joined(text: str, raw: str, deletions: list[Repair]) -> list[Repair]:
-    """``deletions`` and the line breaks inside paragraphs, found again in the joined text until there are none."""
-    if folded := folds(text, raw):
-        deletions = _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in folded])
-    settled = None
+    """``deletions`` and the line breaks inside paragraphs."""
+    folded = folds(text, raw)
+    if not folded:
+        return _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in joins(text, deletions)])
+    deletions = _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in folded])
     for _ in range(MOST_ROUNDS):
         seen = AlignedText.from_repairs(text, deletions)
-        if seen.text == settled:
-            break
-        found, settled = unwrap(seen.text)
+        found = joins(seen.text)
         if not found:
             break
         unwrapped = [_unwrapped(text, *seen.raw_span(join.start, join.end), join) for join in found]
@@ -117,10 +119,6 @@ def _unwrapped(text: str, start: int, end: int, join: Join) -> Repair:
     return Repair(start, text[start:end], join.after, "line_unwrap", 0.9)
 
 
-def _without(deletions: list[Repair], changed: set[int], raw: str) -> list[Repair]:
-    """``deletions`` as changes of the raw text; one over a character that was changed is left out."""
-    return [
-        Repair(r.char_start, raw[r.char_start : r.char_end], r.after, r.rule, r.confidence)
-        for r in deletions
-        if changed.isdisjoint(range(r.char_start, r.char_end))
-    ]
+def _without(deletions: list[Repair], changed: set[int]) -> list[Repair]:
+    """``deletions`` that are changes of the raw text too: not those over a character that was ``changed``."""
+    return [r for r in deletions if changed.isdisjoint(range(r.char_start, r.char_end))]

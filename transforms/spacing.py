@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from transforms.aligned import Repair, RepairRule
 from transforms.founder_lattice import name_costs
-from transforms.glyphs import Bits, around, places, table_of
+from transforms.glyphs import Bits, around, matches, places, places_of, table_of
 from transforms.punctuation import HAN
 from transforms.words import frequency, words
 
@@ -120,8 +120,7 @@ def candidates(text: str) -> tuple[list[int], list[int]]:
 
 def find_invisible(text: str) -> Iterator[Repair]:
     """Characters to delete that print nothing, and bullets for the glyphs of symbol fonts."""
-    _, here, _ = around(text, _invisible())
-    for at in places(here):
+    for at in places_of(text, _invisible()):
         char = text[at]
         for pattern, rule in _RULE_OF:
             if pattern.match(char):
@@ -165,7 +164,7 @@ def _counts_a_title(text: str, line_start: int, end: int) -> bool:
 
 def _spread(text: str, where: list[int]) -> Iterator[Repair]:
     """The spaces inside names and labels that were spread out: 沈 伟, 编 者 按."""
-    for m in _singles(text, where):
+    for m in matches(_SINGLE, text, where):
         places = [i for i in range(m.start(), m.end()) if not text[i].isspace()]
         chars = "".join(text[i] for i in places)
         if not NOT_SPREAD.isdisjoint(chars):
@@ -191,15 +190,6 @@ def _is_letterspaced(text: str, places: list[int], chars: str) -> bool:
     )
     pairs = [chars[i : i + 2] for i in range(0, len(chars), 2)]
     return alone and not (len(chars) % 2 == 0 and all(_is_name(p) and not frequency(p) for p in pairs))
-
-
-def _singles(text: str, where: list[int]) -> Iterator[re.Match[str]]:
-    end = 0
-    for at in where:
-        m = _SINGLE.match(text, at) if at >= end else None
-        if m is not None:
-            end = m.end()
-            yield m
 
 
 def _groups(chars: str) -> list[int]:

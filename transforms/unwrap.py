@@ -18,43 +18,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from transforms import folded
+from transforms.aligned import Repair
 from transforms.columns import COMMA, STOP_INSIDE, Row, asks_more, go_on
 from transforms.glyphs import codes_of
-from transforms.lines import (
-    ends_sentence,
-    furniture_key,
-    is_byline,
-    is_contents_line,
-    is_credit,
-    is_field,
-    is_page_number,
-    is_rule,
-    is_signature,
-    lines_of,
-    marker_of,
-    repeated,
-)
-from transforms.masthead import numbers_of, starts_field
+from transforms.lines import ends_sentence, is_contents_line, is_credit, is_field, marker_of
+from transforms.rows import between, merged, rows_of, settled, without
 
-_LATIN = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("(")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
-_BRACKETED = re.compile(r"[（(][^（）()]{2,60}[)）]")
-"""A line that is one remark in brackets: （石门镇供稿）."""
-_ADDRESSED = re.compile(
-    r"(?:编辑(?:部)?同志|同志们|朋友们|各[㐀-鿿（）、，]{2,60}|[㐀-鿿]{2,14}(?:党委|人民政府|委员会|办公室))[：:]"
-)
-_DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
-_INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
-_PLAIN = re.compile(r"(?![第本])[㐀-鿿“][^:：/／|｜丨《期 \u3000\d(（A-Za-z]*$")
-"""A line of nothing but words: no page number, byline, signature, credit or issue number looks like that."""
 
 
 class Join(NamedTuple):
@@ -65,28 +42,31 @@ class Join(NamedTuple):
     after: str
 
 
-def joins(text: str) -> list[Join]:
-    """The line breaks of ``text`` that stand inside a paragraph, in order."""
-    return unwrap(text)[0]
-
-
-def unwrap(text: str) -> tuple[list[Join], str]:
-    """The joins of ``text``, and the text that they give.
+def joins(text: str, deletions: Sequence[Repair] = ()) -> list[Join]:
+    """The line breaks of ``text`` that stand inside a paragraph, in order; ``deletions`` are blanks inside its lines
+    that are no longer there when it is read.
 
     Read again until nothing more goes together: what two paragraphs are, is clearer when their lines are whole.
     """
+    rows = without(rows_of(text), text, deletions)
     found: list[Join] = []
-    joined = text
-    while more := _read(joined):
-        found = _back(found, more)
-        joined = _joined(text, found)
-    return found, joined
+    some = -1
+    while some < len(found):
+        some = len(found)
+        for read in (go_on, _read_paragraphs, _read_notes):
+            together = read(rows)
+            for i in together:
+                above, below = rows[i], rows[i + 1]
+                found.append(Join(above.end, below.start, between(above.text, below.text)))
+            rows = merged(rows, together)
+        rows = settled(rows) if some < len(found) else rows
+    return sorted(found, key=attrgetter("start"))
 
 
 def folds(text: str, raw: str) -> list[Join]:
     """The line breaks of ``text`` at which an editor folded it, blanks included; ``raw`` is the same text, character
     for character, before its punctuation was mended: it has the widths that were folded."""
-    rows = _rows(text)
+    rows = rows_of(text)
     pairs = [(rows[i], rows[i + 1]) for i in folded.go_on(rows, *_measured(rows, raw))]
     return [Join(a.end, b.start, _folded_between(text, a, b)) for a, b in pairs]
 
@@ -106,112 +86,7 @@ def _measured(rows: Sequence[Row], raw: str) -> tuple[list[int], list[float]]:
 def _folded_between(text: str, row: Row, below: Row) -> str:
     """A fold may cut a word or a figure; where it stands at a blank, the blank is at the line's edge."""
     blanks = sum(c in " \t" for c in text[row.end : below.start])
-    return "  " if blanks > 1 else _between(row.text, below.text) if blanks else ""
-
-
-def _read(text: str) -> list[Join]:
-    rows = _rows(text)
-    out: list[Join] = []
-    for read in (go_on, _read_paragraphs, _read_notes):
-        together = read(rows)
-        out.extend(
-            Join(a.end, b.start, _between(a.text, b.text)) for a, b in ((rows[i], rows[i + 1]) for i in together)
-        )
-        rows = _merge(rows, together)
-    return sorted(out, key=lambda join: join.start)
-
-
-def _joined(text: str, found: list[Join]) -> str:
-    pieces, at = [], 0
-    for join in found:
-        pieces += [text[at : join.start], join.after]
-        at = join.end
-    return "".join([*pieces, text[at:]]) if found else text
-
-
-def _back(found: list[Join], more: list[Join]) -> list[Join]:
-    """``found``, and ``more`` found in the text that ``found`` gives, all with offsets of the first text."""
-    out, shift, k = list(found), 0, 0
-    for join in more:
-        while k < len(found) and found[k].start - shift <= join.start:
-            shift_here = found[k].end - found[k].start - len(found[k].after)
-            shift, k = shift + shift_here, k + 1
-        out.append(Join(join.start + shift, join.end + shift, join.after))
-    return sorted(out, key=lambda join: join.start)
-
-
-@lru_cache(maxsize=1)
-def _rows(text: str) -> Sequence[Row]:
-    """The lines of ``text``; kept, since folds and columns are looked for in one text where no blank went between."""
-    lines = lines_of(text)
-    furniture = repeated(lines)
-    rows: list[Row] = []
-    at = 0
-    for start, end, words in lines:
-        gap = text[at:start]
-        if gap == "\n" or gap == "\n\n":
-            blank, indented = gap != "\n", False
-        else:
-            blank, indented = gap.count("\n") > 1, _INDENT.search(gap) is not None
-        rows.append(Row(start, end, words, blank, indented, _bars(words, furniture)))
-        at = end
-    return rows
-
-
-def _bars(words: str, furniture: set[str]) -> bool:
-    """Whether nothing may be joined to a line of these words, whatever stands around it."""
-    if len(words) > 90:
-        return words.startswith("**") and words.endswith("**")
-    if _is_a_line_of_its_own(words):
-        return True
-    return bool(furniture) and len(words) <= 24 and not ends_sentence(words) and furniture_key(words) in furniture
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_a_line_of_its_own(words: str) -> bool:
-    """Whether the words alone show it; cached, since a text is read until nothing more goes together."""
-    if starts_field(words) and not STOP_INSIDE.search(words):
-        return True
-    return not _PLAIN.match(words) and (
-        words.startswith(("#", "|", "<", "http"))
-        or (words.startswith("**") and words.endswith("**"))
-        or is_page_number(words)
-        or is_rule(words)
-        or is_byline(words)
-        or is_signature(words)
-        or is_credit(words)
-        or _BRACKETED.fullmatch(words) is not None
-        or _DELIVERED.match(words) is not None
-        or _ADDRESSED.fullmatch(words) is not None
-        or ("期" in words and numbers_of(words) is not None)
-    )
-
-
-def _between(before: str, after: str) -> str:
-    return " " if before[-1:] in _LATIN_END and after[:1] in _LATIN_START else ""
-
-
-def _merge(rows: Sequence[Row], together: list[int]) -> Sequence[Row]:
-    """Rows that go on in the next as one row."""
-    if not together:
-        return rows
-    joined = set(together)
-    out: list[Row] = []
-    first = 0
-    while first < len(rows):
-        last = first
-        while last in joined:
-            last += 1
-        row = rows[first]
-        if last > first:
-            pieces = [row.text]
-            for above, below in pairwise(rows[first : last + 1]):
-                pieces += (_between(above.text, below.text), below.text)
-            barrier = any(r.barrier for r in rows[first : last + 1])
-            row = Row(row.start, rows[last].end, "".join(pieces), row.blank_before, row.indented, barrier)
-        out.append(row)
-        first = last + 1
-    return out
+    return "  " if blanks > 1 else between(row.text, below.text) if blanks else ""
 
 
 # Paragraphs: long lines cut in two at the end of a column or page

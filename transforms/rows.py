@@ -1,0 +1,183 @@
+"""The lines of a text as they may be joined: what each says, what stands before it, what bars it from the others.
+
+In:  a text, and the blanks that go from it.
+Out: ``Row`` s in order; rows that were found to go together as one.
+It never decides that a line goes on: it only says of which lines that is out of the question.
+
+All offsets are those of the text first given: rows that are joined, or whose blanks are gone, are read again without
+a new text.
+
+>>> rows = rows_of("全县共有党员二千名，其\\n中农村党员八百名。")
+>>> [row.text for row in merged(rows, [0])], rows[1].start
+(['全县共有党员二千名，其中农村党员八百名。'], 12)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+from transforms.aligned import Repair
+from transforms.columns import STOP_INSIDE, Row
+from transforms.glyphs import Bits, codes_of, table_of
+from transforms.lines import (
+    HAN,
+    Line,
+    ends_sentence,
+    furniture_key,
+    is_byline,
+    is_credit,
+    is_page_number,
+    is_rule,
+    is_signature,
+    lines_of,
+    repeated,
+)
+from transforms.masthead import label_starts, numbers_of, starts_field
+
+_LATIN = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("(")
+_BRACKETED = re.compile(r"[（(][^（）()]{2,60}[)）]")
+"""A line that is one remark in brackets: （石门镇供稿）."""
+_ADDRESSED = re.compile(
+    r"(?:编辑(?:部)?同志|同志们|朋友们|各[㐀-鿿（）、，]{2,60}|[㐀-鿿]{2,14}(?:党委|人民政府|委员会|办公室))[：:]"
+)
+_DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
+_INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
+_TELLING = r":：/／|｜丨《期 \u3000\d(（A-Za-z"
+_PLAIN = re.compile(rf"(?![第本])[㐀-鿿“][^{_TELLING}]*$")
+"""A line of nothing but words: no page number, byline, signature, credit or issue number looks like that."""
+
+
+@lru_cache(maxsize=1)
+def rows_of(text: str) -> Sequence[Row]:
+    """The lines of ``text``; kept, since they are asked for folds and then for columns."""
+    lines = lines_of(text)
+    furniture = repeated(lines)
+    out: list[Row] = []
+    at = 0
+    for (start, end, words), (plain, loose) in zip(lines, _shapes(text, lines), strict=True):
+        gap = text[at:start]
+        if gap == "\n\n" or gap == "\n":
+            blank, indented = gap != "\n", False
+        else:
+            blank, indented = gap.count("\n") > 1, _INDENT.search(gap) is not None
+        own = barrier = not plain and _is_a_line_of_its_own(words)
+        if furniture and len(words) <= 24 and (furniture_key(words) if loose else words) in furniture:
+            barrier = own or not ends_sentence(words)
+        out.append(Row(start, end, words, blank, indented, barrier, own))
+        at = end
+    return out
+
+
+BEGINS, TELLS, LOOSE = 1, 2, 4
+"""Kinds of characters: those with which a plain line may begin, those that no plain line has, blanks and figures."""
+
+
+@cache
+def _kinds() -> Bits:
+    labels = "".join(map(re.escape, label_starts()))
+    begins = f"(?:(?![第本{labels}])[{HAN}“])"
+    return table_of((begins, BEGINS), (f"[{_TELLING}]", TELLS), (r"[\s0-9]", LOOSE), beyond=TELLS)
+
+
+def _shapes(text: str, lines: Sequence[Line]) -> list[tuple[bool, bool]]:
+    """Of each line: whether its characters alone show that :func:`_is_a_line_of_its_own` is false of it, and whether it
+    has blanks or figures."""
+    if not lines:
+        return []
+    starts, ends, _ = zip(*lines, strict=True)
+    bounds = np.array([starts, ends]).T.ravel()
+    kinds = np.append(_kinds().take(codes_of(text), mode="clip"), np.uint8(0))
+    inside = np.bitwise_or.reduceat(kinds, bounds)[::2]
+    plain = (kinds[bounds[::2]] & BEGINS != 0) & (inside & TELLS == 0)
+    return list(zip(plain.tolist(), (inside & LOOSE != 0).tolist(), strict=True))
+
+
+def _is_a_line_of_its_own(words: str) -> bool:
+    """Whether these words show that nothing may be joined to them, whatever stands around."""
+    if len(words) > 90:
+        return words.startswith("**") and words.endswith("**")
+    if starts_field(words) and not STOP_INSIDE.search(words):
+        return True
+    return not _PLAIN.match(words) and (
+        words.startswith(("#", "|", "<", "http"))
+        or (words.startswith("**") and words.endswith("**"))
+        or is_page_number(words)
+        or is_rule(words)
+        or is_byline(words)
+        or is_signature(words)
+        or is_credit(words)
+        or _BRACKETED.fullmatch(words) is not None
+        or _DELIVERED.match(words) is not None
+        or _ADDRESSED.fullmatch(words) is not None
+        or ("期" in words and numbers_of(words) is not None)
+    )
+
+
+def without(rows: Sequence[Row], text: str, deletions: Iterable[Repair]) -> Sequence[Row]:
+    """The ``rows`` of ``text`` when the ``deletions``, each inside one line, are gone."""
+    starts = [row.start for row in rows]
+    inside: dict[int, list[Repair]] = {}
+    for r in deletions:
+        inside.setdefault(bisect_right(starts, r.char_start) - 1, []).append(r)
+    out = list(rows)
+    for k, gone in inside.items():
+        row = rows[k]
+        pieces: list[str] = []
+        at = row.start
+        for r in gone:
+            pieces += (text[at : r.char_start], r.after)
+            at = r.char_end
+        words = "".join([*pieces, text[at : row.end]])
+        out[k] = Row(row.start, row.end, words, row.blank_before, row.indented, row.barrier)
+    return settled(out) if inside else rows
+
+
+def merged(rows: Sequence[Row], together: Sequence[int]) -> Sequence[Row]:
+    """``rows`` with each of those ``together`` and the row below it as one."""
+    if not together:
+        return rows
+    joined = set(together)
+    out: list[Row] = []
+    first = 0
+    while first < len(rows):
+        last = first
+        while last in joined:
+            last += 1
+        row = rows[first]
+        if last > first:
+            pieces = [row.text]
+            for above, below in pairwise(rows[first : last + 1]):
+                pieces += (between(above.text, below.text), below.text)
+            barrier = any(r.barrier for r in rows[first : last + 1])
+            row = Row(row.start, rows[last].end, "".join(pieces), row.blank_before, row.indented, barrier)
+        out.append(row)
+        first = last + 1
+    return out
+
+
+def between(before: str, after: str) -> str:
+    """What stands between two lines that go together: a space where both are Latin."""
+    return " " if before[-1:] in _LATIN_END and after[:1] in _LATIN_START else ""
+
+
+def settled(rows: Sequence[Row]) -> Sequence[Row]:
+    """``rows`` of which some are joined or have lost blanks, with the barriers of what they say now."""
+    furniture = repeated(rows)
+    out: list[Row] = []
+    for row in rows:
+        own = _is_a_line_of_its_own(row.text) if row.own is None else row.own
+        barrier = own
+        if furniture and not own and len(row.text) <= 24 and furniture_key(row.text) in furniture:
+            barrier = not ends_sentence(row.text)
+        if barrier == row.barrier and own == row.own:
+            out.append(row)
+        else:
+            out.append(Row(row.start, row.end, row.text, row.blank_before, row.indented, barrier, own))
+    return out
