@@ -7,6 +7,7 @@ A build is compared with the snapshot that it names, also where the record has g
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -72,16 +73,24 @@ def _rows(
 
 def _definitions(file: duckdb.DuckDBPyConnection, path: Path) -> Iterator[Lie]:
     """Marts and macros are those of ``sql/``."""
-    with TemporaryDirectory(prefix="jianbao-definitions-") as folder:
-        fresh = Path(folder) / "fresh.duckdb"
-        with duckdb.connect(fresh) as made:
-            build.empty(made)
-        with duckdb.connect(fresh, read_only=True) as read:  # DuckDB words a definition anew when it reads it
-            wanted, found = definitions(read), definitions(file)
+    wanted, found = _wanted_definitions(), definitions(file)
     for name in sorted(wanted.keys() | found.keys()):
         if wanted.get(name) != found.get(name):
             what = "is not there" if name not in found else "is not defined as sql/ says"
             yield Lie("published", f"{path.name}, {name}", what)
+
+
+@cache
+def _wanted_definitions() -> Mapping[str, object]:
+    """Views and macros as a new file has them: DuckDB words a definition anew when it reads it."""
+    with TemporaryDirectory(prefix="jianbao-definitions-") as folder:
+        fresh = Path(folder) / "fresh.duckdb"
+        with duckdb.connect(fresh) as made:
+            made.execute("BEGIN")  # else the disk is forced for each statement
+            build.empty(made)
+            made.execute("COMMIT")
+        with duckdb.connect(fresh, read_only=True) as read:
+            return definitions(read)
 
 
 def definitions(connection: duckdb.DuckDBPyConnection) -> Mapping[str, object]:
