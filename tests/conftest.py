@@ -21,6 +21,18 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-
          "--disable-component-update", "--no-first-run")  # fmt: skip
 
 
+SLOW_ROOMS = ("flows", "faults", "warehouse", "expectations", "dashboards")
+"""Slowest first: whole files go to a worker, and one that is begun last would keep the others waiting."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def turn(item: pytest.Item) -> int:
+        room = item.path.relative_to(ROOT / "tests").parts[0]
+        return SLOW_ROOMS.index(room) if room in SLOW_ROOMS else len(SLOW_ROOMS)
+
+    items.sort(key=turn)
+
+
 @contextmanager
 def trusting_extensions() -> Iterator[None]:
     """DuckDB without the check of its extensions' signatures, which hashes 70 MB whenever a lake is opened.

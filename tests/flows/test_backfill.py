@@ -74,7 +74,7 @@ def test_killed_and_started_again_it_goes_on_where_it_was(prefect_server: str, t
     )
     deadline = time.monotonic() + 120
     while in_lake(settings) < 6 and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.1)
+        time.sleep(0.5)  # a batch takes some seconds, and each look a good part of one
     process.send_signal(signal.SIGKILL)
     process.wait()
     before = in_lake(settings)

@@ -90,12 +90,14 @@ def rows(settings: Settings, query: str) -> list[Any]:
 
 def test_four_nights(prefect_server: str, samples: Path, tmp_path: Path, webhook: Webhook) -> None:
     source, settings = tmp_path / "in", Settings(tmp_path / "wh")
-    shutil.copytree(samples, source)
+    source.mkdir()
+    for name in ("communique.txt", "place-title-body.txt"):
+        shutil.copy(samples / name, source)
 
     def night() -> Any:
         return nightly([str(source)], str(settings.root), notify_blocks=["custom-webhook/team"], retries=0)
 
-    # Night 1 loads the samples.
+    # Night 1 loads two samples.
     first = night()
     assert first.status == "published"
     assert first.documents_loaded == len(list(source.iterdir()))
