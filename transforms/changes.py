@@ -99,21 +99,3 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
     elif change["than"] and dimension == "points":
         verb = f"{change['than']}{verb}"
     return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)
-
-
-def shares_of(stated: Stated, count: int) -> list[str]:
-    """The indicators of ``count`` numbers side by side: 城镇、农村收入分别增长 → 城镇收入增速, 农村收入增速.
-
-    Where the list and the numbers do not fit, all have the indicator as it was stated.
-    """
-    parts = stated.listed.split("、")
-    if len(parts) < count:
-        parts[-1:] = _AND.split(parts[-1], maxsplit=1)
-    if len(parts) != count or not all(parts):
-        return [stated.indicator] * count
-    shared = parts[-1][len(parts[-2]) :] if len(parts[-1]) > len(parts[-2]) + 1 and len(parts[-2]) < SHORT else ""
-    suffix = stated.indicator.removeprefix(stated.base)
-    return [f"{tidy(part + (shared if part is not parts[-1] else ''))}{suffix}" for part in parts]
-
-
-_AND = re.compile("以及|[和及与]")

@@ -22,7 +22,7 @@ from transforms.phrases import (
     strip_link,
     tidy,
 )
-from transforms.predicates import ends_in_noun, is_verb, verb_at_end
+from transforms.predicates import ends_in_noun, is_person, is_verb, verb_at_end
 from transforms.records import Quantity
 from transforms.stated import PEOPLE, Stated, Surroundings
 
@@ -34,14 +34,18 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "") -
     """
     owner = owner_of(thing.words)
     base = tidy(owner or thing.words)
+    front = tidy(object_of(left))
+    if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
+        return Stated(front, front, thing.end)
     if len(base) > SHORT:
         return Stated(base, base, thing.end)
     if modifier:
         return Stated(f"{modifier}的{base}", base, thing.end)
-    front = tidy(object_of(left))
     if is_verb(base) and ends_in_noun(front):
         return Stated(front, front, thing.end)
     verb = verb_at_end(front)
+    if base == "人" and not thing.predicate:
+        return Stated("人数", "人数", thing.end)
     told = _told_of(thing, owner, base, left)
     if told and (person or not verb or _PIVOT.fullmatch(verb)):
         return Stated(f"{told}的{base}", base, thing.end)
@@ -79,12 +83,27 @@ def modifier_in(around: Surroundings, start: int) -> str:
     found = _MODIFIER.search(around.text, max(around.left, start - LONG), start - 1)
     if found is None:
         return ""
-    words = strip_lead(tidy(found[0]))
+    words = strip_lead(tidy(found[0])).removeprefix("我们").removeprefix("他们")
     return "" if ends_in_noun(words) else words if len(words) <= _LONGEST_MODIFIER else verb_at_end(words)
 
 
 _MODIFIER = re.compile(r"[^，。；：、“”！？…到了在给把对为有将从是\d]{3,}$")
 _LONGEST_MODIFIER = 8
+
+
+def parts_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
+    """县委党校分4期集中轮训后备人选 → 集中轮训后备人选期数, and 每期5天 goes on to speak of 集中轮训后备人选."""
+    if quantity.unit not in _PARTS or around.text[quantity.start - 1 : quantity.start] != "分":
+        return None
+    found = _IN_PARTS.match(around.text, quantity.end)
+    what = tidy(f"{found['whom'] or ''}{found['done']}") if found else ""
+    return Stated(f"{what}{quantity.unit}数", what, max(thing.end, found.end() if found else 0))
+
+
+_PARTS = frozenset({"期", "批", "轮", "步", "阶段"})
+_IN_PARTS = re.compile(
+    "(?:对(?P<whom>[^，。；]{2,12}?(?=轮训|培训|进行|开展|实施)))?(?:进行|开展|组织|完成)?(?P<done>[^，。；、\\d一]{0,14})"
+)
 
 
 def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:

@@ -14,16 +14,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from transforms.article_subject import home_of, place_told_of, told_of
-from transforms.bare import LIVES, head_of_unit
+from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.extents import AGE
-from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
+from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
 from transforms.people import aged, people_of, told_in
 from transforms.periods import PeriodPhrase, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
+from transforms.side_by_side import Listing, side_by_side
+from transforms.stated import MONEY
 from transforms.subjects import Mention, Subject, carried, mentions_in
 from transforms.timing import Timing, Where, carries, days_of, lies_ahead, period_of, timing_of
 from transforms.units import dimension_of
@@ -88,12 +90,7 @@ class _Sentence:
     """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
     days: dict[tuple[int, bool], Days] = field(default_factory=dict)
     """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
-    singles: list[str] = field(default_factory=list)
-    """What the numbers that stand alone have stated since the last change."""
-    pending: list[str] = field(default_factory=list)
-    """What the numbers of a clause with 分别 go on to speak of, one each."""
-    listed: list[str] = field(default_factory=list)
-    """What the numbers side by side have stated, one each: 甲、乙和丙分别…."""
+    listing: Listing = field(default_factory=Listing)
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
@@ -117,7 +114,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     starts = [start for start, _ in spans]
     out: list[Description] = []
     sentence: _Sentence | None = None
-    for group in _side_by_side(body, quantities):
+    for group in side_by_side(body, quantities):
         at = max(0, bisect_right(starts, group[0].start) - 1)
         if sentence is None or sentence.start != spans[at][0]:
             sentence = _open(setting, *spans[at], sentence)
@@ -125,20 +122,6 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         right = max(group[-1].end, min(sentence.end, following))
         out.extend(_describe_group(setting, group, right, sentence))
     return out
-
-
-_BETWEEN = re.compile(r"\s*(?:[、∶:：]|和|及|与|以及|或)\s*")
-
-
-def _side_by_side(body: str, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
-    """Numbers with nothing but 、 or 和 between them go together: 10.8%、14.2%和9.0%."""
-    group: list[Quantity] = []
-    for quantity in quantities:
-        if group and not _BETWEEN.fullmatch(body, group[-1].end, quantity.start):
-            yield group
-            group = []
-        group.append(quantity)
-    yield group
 
 
 def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> _Sentence:
@@ -234,17 +217,14 @@ def _describe_group(
         told = (period.start, kind == "target")
         days = sentence.days.get(told) or days_of(setting.timing, period, kind)
         sentence.days[told] = days
-    if kind == "actual" and (
-        (sentence.kind == "target" and sentence.taken > clause)
-        or (period is not None and lies_ahead(setting.timing, period, days))
-    ):
+    ahead = period is not None and lies_ahead(setting.timing, period, days)
+    if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
         kind = "target"
     sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
     if bracket is None and stated.base != AGE:
         sentence.outside = stated
-    for quantity, words in zip(
-        group, _indicators(body, group, stated, before, sentence, (clause, clause_end)), strict=True
-    ):
+    said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
+    for quantity, words in zip(group, said, strict=True):
         dimension = dimension_of(quantity.unit)
         named = noun_phrase(words, dimension)
         indicator = named or head_of_unit(quantity.unit)
@@ -254,37 +234,14 @@ def _describe_group(
         )  # fmt: skip
 
 
-_EACH_OF_THEM = re.compile("[，、；\\s]*(?:同比|比上年|较上年|环比)?(?:分别|各)(?:比上年|同比)?")
-_CHANGES = re.compile(r"\d\s?(?:%|个百分点|倍)")
+def _ordered(body: str, sentence: _Sentence, quantity: Quantity, clause: int) -> bool:
+    """Whether an aim of the sentence goes on: in its clause, or in a rule (驻村不少于一年，每月在村20天)."""
+    if sentence.kind != "target" or sentence.taken > clause:
+        return sentence.kind == "target"
+    return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
 
-def _indicators(
-    body: str, group: Sequence[Quantity], stated: Stated, before: Stated, sentence: _Sentence, clause: tuple[int, int]
-) -> list[str]:
-    """One a number: 业务量10件，收入3元，分别增长2%和3% gives each change what it is a change of."""
-    elliptic = bool(before.base) and stated.base == before.base and not stated.listed
-    if elliptic and _EACH_OF_THEM.match(body, clause[0]) and not sentence.pending:
-        count = len(_CHANGES.findall(body[group[0].start : clause[1]]))
-        sentence.pending = sentence.singles[-count:] if 1 < count <= len(sentence.singles) else []
-    if elliptic and len(sentence.pending) >= len(group):
-        bases, sentence.pending = sentence.pending[: len(group)], sentence.pending[len(group) :]
-        suffix = stated.indicator.removeprefix(stated.base)
-        return [f"{base}{suffix}" for base in bases]
-    sentence.pending = []
-    if elliptic and sentence.listed:
-        suffix = stated.indicator.removeprefix(stated.base)
-        known = sentence.listed if len(group) == len(sentence.listed) else [""] * len(group)
-        return [f"{base}{suffix}" if base else "" for base in known]
-    if len(group) > 1:
-        sentence.singles = []
-        shares = shares_of(stated, len(group))
-        if stated.base in LIVES.values():
-            shares = [LIVES.get(quantity.unit, share) for quantity, share in zip(group, shares, strict=True)]
-        sentence.listed = shares if stated.listed else []
-        return shares
-    sentence.listed = []
-    sentence.singles = [*sentence.singles, stated.base] if stated.base == stated.indicator else []
-    return [stated.indicator]
+_EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")
 
 
 def _open_bracket(body: str, left: int, start: int) -> int | None:

@@ -28,7 +28,7 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
         return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, thing.end)
     spent = _SPENT.search(around.text, max(around.left, quantity.start - 4), quantity.start)
     if spent and (done := _WITHIN.sub("", behind, count=1)) and len(done) > 2:
-        phrase = tidy(_THEN.sub("", done))
+        phrase = tidy(_INTO.sub(r"\g<verb>\g<what>", _THEN.sub("", done)))
         if len(phrase) > 1 and not is_light(phrase):
             return Stated(f"{phrase}用时", phrase, thing.end)
     return _took(quantity, base, thing) or _kept(base, thing)
@@ -36,16 +36,22 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
 
 _LASTED = re.compile("一连|接连|连续|持续")
 _SPENT = re.compile("(?:用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
+_INTO = re.compile(
+    "^把(?P<what>[^，]{2,10}?)(?P<verb>提高|降低|发展|建设|扩大|压缩|缩短|增加|减少|改造|打造)[到至成为]?.*"
+)
+"""用五年时间，把转化率提高到四成 → 提高转化率."""
 _THEN = re.compile("^(?:就|便|才|即|已)+")
 
 
 def _behind(around: Surroundings, quantity: Quantity) -> str:
     """The words of the clause behind the number, other numbers left out: 就完成了拆迁."""
-    clause = _CLAUSE.match(around.text, quantity.end)
+    aside = _ASIDE.match(around.text, quantity.end)
+    clause = _CLAUSE.match(around.text, aside.end() if aside else quantity.end)
     words = _COUNT.sub("", clause[0]) if clause else ""
     return words if len(words) <= LONG else ""
 
 
+_ASIDE = re.compile("的?时间，")
 _CLAUSE = re.compile(r"[^，。；：、！？\n（）]{1,30}")
 _COUNT = re.compile(r"\d[\d.,]*[万亿]?[多余几]?(?:公里|平方米|万?元|[个家名户条项次座台间所人亩处件栋株头只辆份])?")
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 
-from transforms.changes import announced_in, related, shared_before, shares_of
-from transforms.counts import counted, frequency_of, member_of, modifier_in, times_done
+from transforms.changes import announced_in, related, shared_before
+from transforms.counts import counted, frequency_of, member_of, modifier_in, parts_of, times_done
 from transforms.measures import measured
 from transforms.phrases import EDGES, thing_behind, tidy, words_in_front
 from transforms.records import Quantity
 from transforms.stated import COUNTED, NOTHING, Stated, Surroundings
 from transforms.units import dimension_of
 
-__all__ = ["NOTHING", "Stated", "Surroundings", "counts_things", "fallback", "indicator_of", "shares_of"]
+__all__ = ["NOTHING", "Stated", "Surroundings", "counts_things", "fallback", "indicator_of"]
 
 
 def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTHING) -> Stated:
@@ -30,7 +30,7 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     member = member_of(quantity, around, before, dimension)
     if member:
         return member
-    often = frequency_of(quantity, around, thing)
+    often = frequency_of(quantity, around, thing) or parts_of(quantity, around, thing)
     if often:
         return often
     done = times_done(quantity, around, thing)

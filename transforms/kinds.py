@@ -26,6 +26,10 @@ REACH = 1000
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(r"已经?|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
 _LEVEL = re.compile(r"(?:到|至|为|成)[了]?[^，。；]{0,3}$")
+_OF_UNITS = (("分", "score"), ("元", "money"), ("%", "share"))
+"""Words that order a number of one unit only: 一等奖6000元, not 一等奖12名."""
+_LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
+"""过去，一个支部要管三千户: how it was."""
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
@@ -35,8 +39,17 @@ _DEADLINE = re.compile(
 _NEGATIVE = re.compile(r"[负\-－]\d")
 _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|(?:分别)?(?:高[于出]|低于|快于)")
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
-_MORE_THAN_BEFORE = re.compile(r"[比较](?:上年|去年|前年|上月|上季度?|往年|常年|同期)[^，。；]{0,6}[多少高低]了?$")
+_MORE_THAN_BEFORE = re.compile(
+    r"[比较](?:上年|去年|前年|上月|上季度?|往年|常年|同期|原来|过去|以前|此前|从前|之前|[^，。；]{1,8}时)"
+    r"[^，。；]{0,6}[多少高低][了出]?(?:收入|卖|收|产|花|用|挣|赚)?$"
+)
 _STANDARD_BEHIND = re.compile("元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)")
+_CONSEQUENCE = re.compile(
+    "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|扣|评为|免职|约谈|降为)"
+    "|可[享获申兑]|授予"
+)
+"""低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
+_REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
 
@@ -118,9 +131,16 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
+    if _CONSEQUENCE.match(text, end) and (_REACHED.search(words) or _REACHED.match(text, start)):
+        return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
-    ordered = _last(_targets("clause"), text[clause_start:start])
+    said = text[clause_start:start]
+    if any(end_word in text[start:end] and _targets(scope).search(said) for end_word, scope in _OF_UNITS):
+        return True
+    ordered = _last(_targets("clause"), said)
+    if ordered is not None and _LONG_AGO.search(words):
+        return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
 

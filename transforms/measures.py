@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.bare import head_of_verb, residents
+from transforms.bare import head_of_unit, head_of_verb, residents
 from transforms.extents import age_of, duration_of, length_of, score_of
 from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, tidy
-from transforms.predicates import begins_with_noun, ends_in_noun, verb_at_end
+from transforms.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.records import Quantity
 from transforms.stated import MONEY, PEOPLE, RATES, Stated, Surroundings
 
@@ -31,7 +31,7 @@ def measured(
         _of_its_kind(quantity, dimension, base, thing, before, around)
         or _threshold(quantity, base, thing, around)
         or _beside(dimension, base, thing)
-        or _in_front(quantity, dimension, base, left, thing, before)
+        or _in_front(quantity, dimension, base, left, thing, before, around)
     )
 
 
@@ -98,11 +98,14 @@ def _beside(dimension: str, base: str, thing: Thing) -> Stated | None:
 _OF_A_THING = frozenset({"area", "mass", "length", "volume", MONEY})
 
 
-def _in_front(quantity: Quantity, dimension: str, base: str, left: str, thing: Thing, before: Stated) -> Stated:
+def _in_front(
+    quantity: Quantity, dimension: str, base: str, left: str, thing: Thing, before: Stated, around: Surroundings
+) -> Stated:
     """The noun in front, what its verb makes of the number, or what was just stated."""
     end = quantity.end
     if _EACH.fullmatch(base) and len(before.base) > 1:
-        return Stated(f"{base}{before.base}", before.base, end)
+        lasts = "时间" if dimension == "duration" and not before.base.endswith("时间") else ""
+        return Stated(f"{base}{before.base}{lasts}", before.base, end)
     if _PART_OF_WHOLE.fullmatch(base) and len(before.base) > SHORT and dimension == MONEY:
         part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
         return Stated(part, part, end)
@@ -111,11 +114,16 @@ def _in_front(quantity: Quantity, dimension: str, base: str, left: str, thing: T
     made = head_of_verb(base, dimension, quantity.unit)
     if made:
         return Stated(made, made, end)
+    if most := _MOST.fullmatch(base):
+        base = f"最{most['most']}{most['of']}"
     if len(base) > 1:
         return Stated(base, base, end, left)
     words = said(thing.predicate)
+    if words and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
+        return Stated(f"{words}的{before.base}", before.base, thing.end)
     if words and (dimension in PEOPLE or not before.base):
-        return Stated(f"{words}{quantity.unit}数".replace("人次数", "人次"), words, thing.end)
+        counted = head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
+        return Stated(f"{words}{counted}", words, thing.end)
     base = base or before.base
     return Stated(base, base, end)
 
@@ -141,6 +149,13 @@ _VERB_ONLY = re.compile(
     r"(?:每[年月人户村])?(?:可以?|能|为[^，]{1,6})?"
     r"(?:领取?|获得?|享受|挽回|争取|筹集|筹措|投入|发放|落实|补助|募集|捐赠|安排|节约|节省|下拨|拨付|给予|奖励|带来|增加|需要?){0,2}[到了]?"
 )
+
+
+_AMONG = re.compile("其中")
+_MOST = re.compile(
+    "(?P<of>面积|年龄|规模|产量|单价|价格|金额|距离|高度|收入|跨度)最(?P<most>[大小高低长短多少远近])的?"
+)
+"""面积最大的60平方米 → 最大面积."""
 
 
 def _shared(whole: str, thing: Thing, words: str, before: Stated) -> Stated | None:

@@ -64,7 +64,8 @@ def noun_phrase(words: str, dimension: str) -> str:
     """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
     words = _FRAME.sub("", _without_numbers(words))
     if (doer := _DOER.match(words)) and tagged(words[doer.end() :])[0][1] in ("v", "vn"):
-        words = words[doer.end() :] if len(words) - doer.end() > _SHORT else doer["who"] + words[doer.end() :]
+        short = len(words) - doer.end() <= _SHORT and not doer["who"].endswith("里")
+        words = f"{doer['who'] if short else ''}{words[doer.end() :]}"
     if words.count("“") != words.count("”"):
         words = words.replace("“", "").replace("”", "")
     if dimension == "duration" and words in _TOOK:
@@ -135,7 +136,7 @@ def _behind_topic(tokens: list[Token]) -> list[Token]:
             return rest
         if ((tag[:1] == "u" and word in _ASPECTS) or word == "有") and at and _is_noun(rest[-1]):
             return rest
-        if word == "在" and at > 1:
+        if word == "在" and at > 1 and len("".join(w for w, _ in rest)) > 1:
             return rest
         if word in modal and rest[0][1] == "v":
             return rest

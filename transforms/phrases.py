@@ -189,7 +189,7 @@ def object_of(words: str) -> str:
         return words
     verbs = list(_light().finditer(words))
     rest = words[verbs[-1].end() :].strip(EDGES) if verbs else ""
-    if len(rest) < 2:
+    if len(rest) < 2 or rest.startswith("以来"):
         return words
     owner = words[: verbs[-1].start()]
     if len(rest) <= SHORT and _DOER.fullmatch(owner):
@@ -286,7 +286,7 @@ _ADVERBS = re.compile(
 )
 
 
-_SAYS_NOTHING = re.compile("(?:一?共|现|总共)有|共计|总计|[^，、的]{1,3}的")
+_SAYS_NOTHING = re.compile("(?:一?共|现|总共)有|共计|总计|每[人名户]|[^，、的]{1,3}的")
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 

@@ -26,8 +26,8 @@ _TOWARDS = frozenset("为成到给入进")
 _HOLDS = frozenset("有着满")
 _PLACES = frozenset("上里中内下")
 _PEOPLE_END = (
-    "[员人者众师生民工户手官长士姓童妇女友属子儿娘汉棍妻亲嫂]"
-    "|同志|队伍|干部|书记|主任|标兵|能手|骨干|代表|青年|家庭|专家"
+    "[员人者众师生民工户手官长士医姓童妇女友属子儿娘汉棍妻亲嫂]"
+    "|同志|队伍|干部|书记|主任|标兵|能手|骨干|代表|青年|家庭|专家|企业家|艺术家"
 )
 _BODY_END = "企业|公司|单位|部门|组织|支部|合作社|机构|商户|农场|医院|协会|联合社|商会|银行|店|厂|院"
 _PLACE_END = "村|社区|乡镇|街道|学校|班组|网格|[县市区镇乡校]"
@@ -59,13 +59,13 @@ def predicate_at(words: str, unit: str) -> int:
 
 
 def _tokens(words: str) -> list[tuple[str, str]]:
-    """Parts of speech; 村 is a word before what is no word with it: 村 | 送水."""
-    if words[:1] in _VILLAGES and not frequency(words[:2]):
+    """Parts of speech; 村, 人, 县 are words before what is no word with them: 村 | 送水, 人 | 帮他采茶."""
+    if _ALONE.match(words) and not frequency(words[:2]):
         return [(words[0], "n"), *tagged(words[1:])]
     return tagged(words)
 
 
-_VILLAGES = frozenset("村")
+_ALONE = re.compile("村|人|县[^直级域属内外]")
 _OPEN, _CLOSE = frozenset("“《（("), frozenset("”》）)")
 
 
@@ -73,7 +73,7 @@ def _says(tokens: list[tuple[str, str]], i: int, unit: str, rest: str) -> bool:
     """Whether what is said of the thing begins at token ``i``."""
     word, tag = tokens[i]
     before, following = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else ("", "")
-    if "的" in rest[:-1]:
+    if "的" in rest[:-1] and not (unit in _PEOPLE and _PERSON.search(before[0]) and not _PERSON.search(rest)):
         return False
     if tag == "d" or (tag == "p" and len(rest) > len(word)):
         return True
@@ -86,7 +86,7 @@ def _says(tokens: list[tuple[str, str]], i: int, unit: str, rest: str) -> bool:
     if following[0][:1] in _ASPECTS and len(rest) > len(word) + 1:
         return True
     acts = _BODY if unit == "家" else _PERSON if unit in _PEOPLE else _ACTOR
-    if not acts.search(before[0]) or (len(rest) == len(word) and acts is _ACTOR and len(before[0]) > 1):
+    if not acts.search(before[0]):
         return False
     return unit in _COUNTS_ACTORS and not _SUFFIX.fullmatch(rest[len(word) :])
 
@@ -107,7 +107,7 @@ def verb_at_end(words: str) -> str:
         verb = word + verb
     if not verb and len(tokens) == 1 and tokens[0][1] in ("f", "b"):
         verb = tokens[0][0]
-    verb = verb.lstrip("".join(_MODAL))
+    verb = verb.removeprefix("打算").lstrip("".join(_MODAL))
     return verb if 1 < len(verb) <= _LONGEST_VERB else ""
 
 
@@ -115,6 +115,11 @@ def is_verb(words: str) -> bool:
     """Whether ``words`` are nothing but a verb: 精简, not 培训 (also a noun)."""
     tokens = tagged(words)
     return len(tokens) == 1 and len(words) > 1 and (tokens[0][1] in ("v", "vd") or words in _VERBS)
+
+
+def is_person(words: str) -> bool:
+    """Whether ``words`` end in a noun for people or households: 离任村干部, 贫困户."""
+    return _PERSON.search(words) is not None
 
 
 def ends_in_noun(words: str) -> bool:
@@ -134,12 +139,12 @@ def begins_with_noun(words: str) -> bool:
 _LONGEST_VERB = 4
 _SEEN = 8
 """Characters read for the first word of a phrase."""
-_NOUNS = frozenset("nlsjtir")
+_NOUNS = frozenset("nlsjti")
 _SUMS = frozenset({"收入", "支出", "投资", "贷款", "存款", "补助", "补贴", "负债", "开支", "投入"})
 """Nouns of money that the word list calls verbs."""
 _MODAL = frozenset("要仍只再都可能须应会将")
 _VERBS = frozenset(
     {"选派", "组织", "联系", "参训", "安排", "资助", "结对", "帮扶", "走进", "走访", "排查", "征集", "招募"}
-    | {"精简", "压减", "包保", "包联", "认领", "认养"}
+    | {"精简", "压减", "产生", "包保", "包联", "认领", "认养"}
 )
 """Verbs that the word list calls nouns."""

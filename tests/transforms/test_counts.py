@@ -24,6 +24,12 @@ def read(text: str) -> list[Metric]:
         pytest.param("县里办起夜校64所。", "夜校", id="to open one says that it exists"),
         pytest.param("公安机关破获诈骗案17起。", "破获诈骗案", id="to solve one does not"),
         pytest.param("审批事项由53项精简为31项。", "审批事项", id="a verb behind is no thing"),
+        pytest.param("当天召集了14个人帮他插秧。", "帮他插秧的人", id="人 is a word"),
+        pytest.param("有3个县因整改不到位被约谈。", "因整改不到位被约谈的县", id="县 is a word"),
+        pytest.param("修路占了36户人家的菜地。", "人家", id="whose it is counts"),
+        pytest.param("离任村医87人领到了补贴。", "离任村医", id="people in front, what they did behind"),
+        pytest.param("80名组工干部每人联系两户。", "组工干部", id="what each of them does"),
+        pytest.param("党校分4期集中轮训后备人选。", "集中轮训后备人选期数", id="in how many parts"),
         pytest.param("全县3468个行政村共有干部8921名。", "行政村", id="what they have is another number"),
     ],
 )
@@ -42,6 +48,17 @@ def test_what_a_measure_word_counts(text: str, indicator: str) -> None:
 )
 def test_how_often_something_is_done(text: str, indicator: str) -> None:
     assert read(text)[0].indicator == indicator
+
+
+def test_a_rule_goes_on_where_each_month_has_its_number() -> None:
+    found = read("驻村时间不少于一年，每月在村20天以上。")
+    assert [d.kind for d in found] == ["target", "target"]
+    assert [d.kind for d in read("年满60周岁的老人，每月领到400元。")][-1] == "actual"
+
+
+def test_those_among_them_of_whom_something_is_said() -> None:
+    found = read("全县43名党员被评为蓝色，其中38名经过帮教转为绿色。")
+    assert [d.indicator for d in found] == ["被评为蓝色的党员", "经过帮教转为绿色的党员"]
 
 
 def test_parts_of_those_counted_in_the_sentence_before() -> None:

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of, shares_of
+from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
 from transforms.records import Quantity
+from transforms.side_by_side import shares_of
 
 
 def stated(text: str, number: str, unit: str, before: Stated = NOTHING) -> Stated:

@@ -26,6 +26,9 @@ def read(text: str) -> list[Metric]:
         pytest.param(
             "收入超5万元的村由31个增至118个。", ["收入", "收入超5万元的村", "收入超5万元的村"], id="a threshold"
         ),
+        pytest.param("县里投入86万元翻修校舍。", ["投入"], id="who pays is the subject's"),
+        pytest.param("工会已拨付专项经费30万元。", ["拨付专项经费"], id="an office that pays"),
+        pytest.param("面积最大的60平方米。", ["最大面积"], id="a most"),
         pytest.param("服务站覆盖了98%的城市社区。", ["城市社区覆盖率"], id="a coverage"),
         pytest.param("反映的问题95%以上在村内解决。", ["反映的问题村内解决占比"], id="a share that is done somewhere"),
     ],
@@ -40,6 +43,7 @@ def test_amounts(text: str, indicators: list[str]) -> None:
         pytest.param("专班仅用52天就完成了97户搬迁。", "完成搬迁用时", id="time taken, another number between"),
         pytest.param("村里一连三个月选不出支书。", "选不出支书时间", id="time that a state lasted"),
         pytest.param("志愿者协会持续两年开展“暖冬”活动。", "“暖冬”活动持续时间", id="time that an event lasted"),
+        pytest.param("我们打算用五年时间，把转化率提高到四成。", "提高转化率用时", id="time for an aim"),
         pytest.param("他每天只睡五个小时。", "每天睡眠时间", id="what the verb makes of time"),
         pytest.param("村里修通了6.5米宽的石板路。", "石板路宽度", id="a width behind"),
         pytest.param("一条宽4.5米的石板路修好了。", "石板路宽度", id="a width in front"),
