@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -90,8 +91,9 @@ def test_another_width_gives_the_same_paragraphs(written: list[str], gap: str) -
     written = [paragraph for paragraph in written if _settled(paragraph, widths)]
     assume(len(written) > 2)
     for width in widths:
-        text = gap.join(line for paragraph in written for line in typeset(paragraph, width, 2))
-        assert paragraphs(unwrap(text)) == written
+        lines = [line for paragraph in written for line in typeset(paragraph, width, 2)]
+        assume(max(Counter(lines).values()) < 3)  # a line that stands three times is a running head to an eye, too
+        assert paragraphs(unwrap(gap.join(lines))) == written
 
 
 @settings(max_examples=60, deadline=None)
