@@ -44,15 +44,14 @@ def column_widths(numbers: Sequence[int], signs: Signs, barriers: Sequence[bool]
         return [0.0] * len(numbers)
     columns = _learn(runs, signs)
     widths = signs.width.tolist()
-    usual, count = (
-        Counter(c for a, b in runs for c in columns[a:b] if c).most_common(1)[0] if any(columns) else (0.0, 0)
-    )
+    counts = Counter([column for a, b in runs for column in columns[a:b] if column])
+    usual, count = counts.most_common(1)[0] if counts else (0.0, 0)
     if count >= OFTEN:
         fits = ((signs.width >= usual - 2.25) & (signs.width <= usual + 1) & ~np.array(barriers)).tolist()
         _take_usual(runs, columns, usual, fits, signs)
     for a, b in runs:
-        _fill(range(a, b), columns, widths, barriers)
-        _fill(range(b - 1, a - 1, -1), columns, widths, barriers)
+        _fill(range(a + 1, b), -1, columns, widths, barriers)
+        _fill(range(b - 2, a - 1, -1), 1, columns, widths, barriers)
     return columns
 
 
@@ -131,20 +130,19 @@ def _take_usual(
 ) -> None:
     """Three lines in a row of the usual width are a column too, however short (an item between two titles)."""
     ended, comma = signs.ended.tolist(), signs.comma.tolist()
+    none = [not column for column in columns]
     for a, b in runs:
         for k in range(a, b - 2):
-            if not (fits[k] and fits[k + 1] and fits[k + 2]) or any(columns[k : k + 3]):
+            if not (none[k] and fits[k] and fits[k + 1] and fits[k + 2]) or any(columns[k : k + 3]):
                 continue
             if sum(ended[k : k + 3]) < 2 and any(comma[k : k + 3]):
                 columns[k : k + 3] = [usual] * 3
 
 
-def _fill(order: range, columns: list[float], widths: Sequence[float], barriers: Sequence[bool]) -> None:
-    """Lines beside a column, nearly as wide, belong to it."""
-    beside = order[0]
-    for k in order[1:]:
-        column = columns[beside]
-        full = column - 4 <= widths[k] <= column + 1
-        if full and column and not columns[k] and not barriers[beside] and not barriers[k]:
+def _fill(order: range, beside: int, columns: list[float], widths: Sequence[float], barriers: Sequence[bool]) -> None:
+    """Lines beside a column, nearly as wide, belong to it; ``beside`` is the step to the line already seen."""
+    for k in order:
+        column = columns[k + beside]
+        fits = column and not columns[k] and column - 4 <= widths[k] <= column + 1
+        if fits and not barriers[k + beside] and not barriers[k]:
             columns[k] = column
-        beside = k

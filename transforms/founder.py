@@ -29,7 +29,7 @@ from transforms.founder_events import Events, events_of, trigger
 from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
 from transforms.founder_table import ANY_SYMBOL, SYMBOLS_ONLY, WITH_DIGITS, WITH_LETTERS, han_words, symbols, table
-from transforms.glyphs import Bits, around, codes_of, matches, places, places_of, table_of
+from transforms.glyphs import Bits, around, codes_of, matches, places, places_of, table_of, text_of
 
 UNSURE = (9.0, 5.0, 8.0, 4.0)
 DAMAGED = (4.0, 2.5, 2.5, 1.5)
@@ -138,7 +138,7 @@ def _solid(text: str) -> tuple[str, array[int]]:
             stand_for.append(start + len(words))
             last = "\n"
     at = np.searchsorted(ink, breaks)
-    solid = np.insert(codes[ink], at, ord("\n")).tobytes().decode("utf-32-le", "surrogatepass")
+    solid = text_of(np.insert(codes[ink], at, ord("\n")))
     return solid, array("q", np.insert(ink, at, stand_for).tobytes())
 
 

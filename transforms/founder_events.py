@@ -12,8 +12,8 @@ It never says where the damage is: that takes all events together (:mod:`transfo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -28,7 +28,7 @@ from transforms.founder_table import (
     symbols,
     table,
 )
-from transforms.glyphs import Bits, around, table_of
+from transforms.glyphs import Bits, around, codes_of, places, table_of, text_of
 
 CLEAN_SYMBOL = 5.0
 """What a clean full-width symbol inside a damaged run costs (nats)."""
@@ -51,15 +51,9 @@ class Events:
     paragraph ended since the event before.
     """
 
-    at: list[int] = field(default_factory=list)
-    won: list[float] = field(default_factory=list)
-    breaks: list[bool] = field(default_factory=list)
-
-    def add(self, at: int, won: float, breaks: bool) -> None:
-        """One more event, behind the others."""
-        self.at.append(at)
-        self.won.append(won)
-        self.breaks.append(breaks)
+    at: list[int]
+    won: list[float]
+    breaks: list[bool]
 
 
 def weigh(solid: str, at: int, level: int) -> float:
@@ -116,46 +110,46 @@ def trigger() -> Bits:
 
 def events_of(solid: str, level: int, sure: Mapping[int, float]) -> Events:
     """All events of ``solid`` in order; ``sure``: what :func:`transforms.founder_screen.sure_gains` says of it."""
-    read = _written_in(solid, sure)
     before, here, behind = around(solid, _table(level))
     part = (here & PART != 0) & ((behind & (PART | SMALL) != 0) | (before & FIGURE != 0))
-    where = np.flatnonzero((here & (CLEAN | LINE | ONE) != 0) | part)
-    out = Events()
-    breaks = False
-    last_clean = -NARROW
+    clean, ends = np.flatnonzero(here & CLEAN), np.flatnonzero(here & LINE)
+    open_to = (here & ONE != 0) | part
+    open_to[list(sure)] = False
+    gains = dict(sure)
+    gains.update(_doubtful(solid, places(open_to), level, sure))
+    found = np.array(sorted(gains), np.int64)
+    won = np.array([gains[at] for at in found.tolist()], np.float64)
+    # Between two clean symbols close together there is hardly room for a damaged run.
+    room = np.diff(clean, prepend=-len(solid) - NARROW, append=2 * len(solid) + NARROW)
+    won[room[np.searchsorted(clean, found)] <= NARROW] -= CLEAN_SYMBOL / 2
+    at = np.concatenate((clean, found))
+    order = np.argsort(at)
+    at = at[order]
+    won = np.concatenate((np.full(len(clean), -CLEAN_SYMBOL), won))[order]
+    breaks = np.diff(np.searchsorted(ends, at), prepend=0) > 0
+    return Events(at.tolist(), won.tolist(), breaks.tolist())
+
+
+def _doubtful(solid: str, where: Sequence[int], level: int, sure: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+    """What the characters at the places ``where`` win, if anything, the ``sure`` ones read as their symbols."""
+    read = _written_in(solid, sure)
+    single = may_be_symbols(level) - {"要"}
     end = 0
-    for at, kind in zip(where.tolist(), here[where].tolist(), strict=True):
+    for at in where:
         if at < end:
             continue
-        if kind & LINE:
-            breaks = True
-        elif kind & CLEAN:
-            if at - last_clean <= NARROW and out.won and out.won[-1] > 0:
-                _narrow(out, last_clean)
-            last_clean = at
-            out.add(at, -CLEAN_SYMBOL, breaks)
-            breaks = False
-        elif at in sure:
-            out.add(at, sure[at], breaks)
-            breaks = False
-        else:
-            group, end = ("one", at + 1) if kind & ONE else _part(solid, at)
-            for k in range(at, end):
-                if (won := _won(read, k, level, group)) > 0:
-                    out.add(k, won, breaks)
-                    breaks = False
-    return out
+        group, end = ("one", at + 1) if solid[at] in single else _part(solid, at)
+        for k in range(at, end):
+            if (won := _won(read, k, level, group)) > 0:
+                yield k, won
 
 
 def _written_in(solid: str, sure: Mapping[int, float]) -> str:
     """``solid`` with sure symbols as printed, so that the doubtful characters beside them are weighed against them."""
-    if not sure:
-        return solid
-    chars = list(solid)
     read = table()
-    for at in sure:
-        chars[at] = read[solid[at]]
-    return "".join(chars)
+    codes = codes_of(solid).copy()
+    codes[list(sure)] = [ord(read[solid[at]]) for at in sure]
+    return text_of(codes)
 
 
 def _part(solid: str, at: int) -> tuple[str | None, int]:

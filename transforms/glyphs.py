@@ -30,12 +30,17 @@ BMP = 1 << 16
 @cache
 def _characters() -> str:
     """Every character below U+10000, in order."""
-    return np.arange(BMP, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    return text_of(np.arange(BMP, dtype=np.uint32))
 
 
 def codes_of(text: str) -> NDArray[np.uint32]:
     """The code points of ``text``."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def text_of(codes: NDArray[np.uint32]) -> str:
+    """The text of these code points."""
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def table_of(*kinds: tuple[str, int], beyond: int = 0) -> Bits:

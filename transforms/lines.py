@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 Marker = Literal["", "section", "item", "run_in", "bullet", "dash", "hash"]
@@ -57,6 +57,7 @@ _PAGE_NUMBER = re.compile(
 )
 _FIGURES = re.compile(r"[0-9]+")
 _BLANKS = re.compile(r"\s+")
+_BLANKS_BUT_BREAKS = re.compile(r"[^\S\n]+")
 _LOOSE = re.compile(r"[\s0-9]")
 _RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
 _PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
@@ -172,9 +173,26 @@ def is_field(line: str) -> bool:
 
 def repeated(lines: Iterable[Said], times: int = 3, longest: int = 24) -> set[str]:
     """Short lines without a comma that stand at least ``times`` in a text, spaces and figures apart: running heads."""
-    short = (line.text for line in lines if len(line.text) <= longest and "，" not in line.text)
-    counts = Counter(key for words in short if (key := furniture_key(words)))
-    return {key for key, count in counts.items() if count >= times}
+    counts = Counter(_short(lines, longest)[1])
+    return {key for key, count in counts.items() if count >= times and key}
+
+
+def running_heads(lines: Sequence[Said], times: int = 3, longest: int = 24) -> frozenset[str]:
+    """The :func:`repeated` lines that end no sentence, in every printing."""
+    often = repeated(lines, times, longest)
+    if not often:
+        return frozenset()
+    return frozenset(
+        said for said, key in zip(*_short(lines, longest), strict=True) if key in often and not ends_sentence(said)
+    )
+
+
+def _short(lines: Iterable[Said], longest: int) -> tuple[list[str], list[str]]:
+    """Short lines without a comma, and the :func:`furniture_key` of each."""
+    words = [said for line in lines if len(said := line.text) <= longest and "，" not in said]
+    if not words:
+        return [], []
+    return words, _FIGURES.sub("0", _BLANKS_BUT_BREAKS.sub("", "\n".join(words))).split("\n")
 
 
 def furniture_key(line: str) -> str:

@@ -28,15 +28,13 @@ from transforms.glyphs import Bits, codes_of, table_of
 from transforms.lines import (
     HAN,
     Line,
-    ends_sentence,
-    furniture_key,
     is_byline,
     is_credit,
     is_page_number,
     is_rule,
     is_signature,
     lines_of,
-    repeated,
+    running_heads,
 )
 from transforms.masthead import label_starts, numbers_of, starts_field
 
@@ -58,45 +56,42 @@ _PLAIN = re.compile(rf"(?![第本])[㐀-鿿“][^{_TELLING}]*$")
 def rows_of(text: str) -> Sequence[Row]:
     """The lines of ``text``; kept, since they are asked for folds and then for columns."""
     lines = lines_of(text)
-    furniture = repeated(lines)
+    heads = running_heads(lines)
     out: list[Row] = []
     at = 0
-    for (start, end, words), (plain, loose) in zip(lines, _shapes(text, lines), strict=True):
+    for (start, end, words), plain in zip(lines, _plain(text, lines), strict=True):
         gap = text[at:start]
         if gap == "\n\n" or gap == "\n":
             blank, indented = gap != "\n", False
         else:
             blank, indented = gap.count("\n") > 1, _INDENT.search(gap) is not None
-        own = barrier = not plain and _is_a_line_of_its_own(words)
-        if furniture and len(words) <= 24 and (furniture_key(words) if loose else words) in furniture:
-            barrier = own or not ends_sentence(words)
-        out.append(Row(start, end, words, blank, indented, barrier, own))
+        own = not plain and _is_a_line_of_its_own(words)
+        out.append(Row(start, end, words, blank, indented, own or words in heads, own))
         at = end
     return out
 
 
-BEGINS, TELLS, LOOSE = 1, 2, 4
-"""Kinds of characters: those with which a plain line may begin, those that no plain line has, blanks and figures."""
+BEGINS, TELLS = 1, 2
+"""Kinds of characters: those with which a plain line may begin, those that no plain line has."""
 
 
 @cache
 def _kinds() -> Bits:
     labels = "".join(map(re.escape, label_starts()))
     begins = f"(?:(?![第本{labels}])[{HAN}“])"
-    return table_of((begins, BEGINS), (f"[{_TELLING}]", TELLS), (r"[\s0-9]", LOOSE), beyond=TELLS)
+    return table_of((begins, BEGINS), (f"[{_TELLING}]", TELLS), beyond=TELLS)
 
 
-def _shapes(text: str, lines: Sequence[Line]) -> list[tuple[bool, bool]]:
-    """Of each line: whether its characters alone show that :func:`_is_a_line_of_its_own` is false of it, and whether it
-    has blanks or figures."""
+def _plain(text: str, lines: Sequence[Line]) -> list[bool]:
+    """Of which lines the characters alone show that :func:`_is_a_line_of_its_own` is false."""
     if not lines:
         return []
     starts, ends, _ = zip(*lines, strict=True)
     bounds = np.array([starts, ends]).T.ravel()
     kinds = np.append(_kinds().take(codes_of(text), mode="clip"), np.uint8(0))
-    inside = np.bitwise_or.reduceat(kinds, bounds)[::2]
-    plain = (kinds[bounds[::2]] & BEGINS != 0) & (inside & TELLS == 0)
-    return list(zip(plain.tolist(), (inside & LOOSE != 0).tolist(), strict=True))
+    tells = np.bitwise_or.reduceat(kinds, bounds)[::2] & TELLS
+    plain: list[bool] = ((kinds[bounds[::2]] & BEGINS != 0) & (tells == 0)).tolist()
+    return plain
 
 
 def _is_a_line_of_its_own(words: str) -> bool:
@@ -169,13 +164,11 @@ def between(before: str, after: str) -> str:
 
 def settled(rows: Sequence[Row]) -> Sequence[Row]:
     """``rows`` of which some are joined or have lost blanks, with the barriers of what they say now."""
-    furniture = repeated(rows)
+    heads = running_heads(rows)
     out: list[Row] = []
     for row in rows:
         own = _is_a_line_of_its_own(row.text) if row.own is None else row.own
-        barrier = own
-        if furniture and not own and len(row.text) <= 24 and furniture_key(row.text) in furniture:
-            barrier = not ends_sentence(row.text)
+        barrier = own or row.text in heads
         if barrier == row.barrier and own == row.own:
             out.append(row)
         else:
