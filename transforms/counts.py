@@ -114,7 +114,7 @@ def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stat
     if every is None:
         return None
     done = strip_lead(strip_link(_AT_LEAST.sub("", every["done"])))
-    what = tidy(thing.words)
+    what = tidy(f"{thing.words}{thing.predicate}" if len(thing.words) <= SHORT else thing.words)[:LONG]
     if what and (is_light(done) or done in _HOLDS):
         done = ""
     who = tidy(strip_lead(around.text[around.left : every.start()]))

@@ -26,7 +26,7 @@ REACH = 1000
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(r"已经?|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
 _LEVEL = re.compile(r"(?:到|至|为|成)[了]?[^，。；]{0,3}$")
-_OF_UNITS = (("分", "score"), ("元", "money"), ("%", "share"))
+_OF_UNITS = {"分": "score", "元": "money", "%": "share"}
 """Words that order a number of one unit only: 一等奖6000元, not 一等奖12名."""
 _LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
 """过去，一个支部要管三千户: how it was."""
@@ -136,8 +136,10 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
     said = text[clause_start:start]
-    if any(end_word in text[start:end] and _targets(scope).search(said) for end_word, scope in _OF_UNITS):
-        return True
+    quantity = text[start:end]
+    for unit, scope in _OF_UNITS.items():
+        if unit in quantity and _targets(scope).search(said):
+            return True
     ordered = _last(_targets("clause"), said)
     if ordered is not None and _LONG_AGO.search(words):
         return False

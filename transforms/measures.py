@@ -89,12 +89,16 @@ def _beside(dimension: str, base: str, thing: Thing) -> Stated | None:
         phrase = f"{verb}{phrase}" if len(phrase) <= SHORT and not is_light(verb) else phrase
         if len(phrase) > 1:
             return Stated(phrase, phrase, thing.end)
+    if thing.joined and _LEVEL.fullmatch(thing.words) and ends_in_noun(base):
+        return Stated(base, base, thing.end)
     if (thing.joined or not thing.in_clause) and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
         return Stated(phrase, phrase, thing.end)
     return None
 
 
+_LEVEL = re.compile("标准|水平|规模|目标|额度|程度|高度|左右")
+"""工作经费达到20万元的标准: the noun in front says what the amount is."""
 _OF_A_THING = frozenset({"area", "mass", "length", "volume", MONEY})
 
 

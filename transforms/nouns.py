@@ -70,7 +70,7 @@ def noun_phrase(words: str, dimension: str) -> str:
         words = words.replace("“", "").replace("”", "")
     if dimension == "duration" and words in _TOOK:
         return "用时"
-    tokens = _behind_topic(_closed(_opened(list(tagged(words)))))
+    tokens = _behind_topic(_without_adverbs(_closed(_opened(list(tagged(words))))))
     if not tokens:
         return ""
     phrase = "".join(word for word, _ in tokens)
@@ -105,7 +105,7 @@ def _opened(tokens: list[Token]) -> list[Token]:
         (tokens[0][0] in opening and not (tokens[0][0] in _GOING and _has_clause(tokens)))
         or (tokens[0][1] in ("p", "c") and not _has_clause(tokens))
     ):
-        if len(tokens) == 2 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
+        if len(tokens) > 1 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
             return tokens
         tokens = tokens[1:]
     return tokens
@@ -124,19 +124,36 @@ def _closed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _without_adverbs(tokens: list[Token]) -> list[Token]:
+    """班子成员每周至少驻村 → 班子成员每周驻村; a clause before its noun keeps them (已脱贫的户)."""
+    words = {word for word, _ in tokens}
+    if len(tokens) < _CLAUSE or words.isdisjoint(_ADVERBS) or not words.isdisjoint(_QUOTES):
+        return tokens
+    return [token for token in tokens if token[0] not in _ADVERBS]
+
+
+_CLAUSE = 3
+_BINDS = frozenset("的”")
+_QUOTES = frozenset("的“《")
+_ADVERBS = frozenset(
+    {"至少", "至多", "最少", "最多", "往往", "大约", "一共", "总共", "共计", "累计", "分别", "已经", "陆续"}
+    | set("仅只已也共")
+)
+
+
 def _behind_topic(tokens: list[Token]) -> list[Token]:
     """他把藏书 → 藏书, 村里欠着外债 → 外债, 旺季时可带动村民就业 → 带动村民就业."""
     modal = _words("modal")
     for at in range(len(tokens) - 2, -1, -1):
+        if tokens[at + 1][0] in _BINDS:
+            return tokens
         word, tag = tokens[at]
         rest = tokens[at + 1 :]
-        if any(w in ("的", "”") for w, _ in rest):
-            return tokens
         if word in _TOPICS and tag in ("p", "d"):
             return rest
         if ((tag[:1] == "u" and word in _ASPECTS) or word == "有") and at and _is_noun(rest[-1]):
             return rest
-        if word == "在" and at > 1 and len("".join(w for w, _ in rest)) > 1:
+        if word == "在" and at > 1 and len(rest[0][0]) > 1:
             return rest
         if word in modal and rest[0][1] == "v":
             return rest

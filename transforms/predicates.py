@@ -19,6 +19,8 @@ LONGEST_HEAD = 24
 """Characters read for the head."""
 _ASPECTS = frozenset("着了过起上出到成下")
 """What stands behind a verb that is said of something: 守着, 插起, 用上, 结成."""
+_QUALITIES = frozenset({"日常", "临时", "义务", "常年", "现代"})
+"""What the word list calls adverbs and a noun phrase may hold: 日常考核组."""
 _NO_NOUN = re.compile("[没未]|从(?![业事军教])")
 """11人 | 没能过关: what stands behind the number is said at once."""
 _TOWARDS = frozenset("为成到给入进")
@@ -45,7 +47,8 @@ _SUFFIX = re.compile(r".{0,3}[员人者家手工队班组站点所会室库率�
 def predicate_at(words: str, unit: str) -> int:
     """The offset in ``words`` at which something begins to be said of the thing; ``unit`` is the measure word."""
     tokens = _tokens(words[:LONGEST_HEAD])
-    if tokens and (tokens[0][1] == "p" or _NO_NOUN.match(words)) and "的" not in words:
+    opens = tokens and (tokens[0][1] == "p" or _NO_NOUN.match(words))
+    if opens and ("的" not in words or (unit in _PEOPLE and not _PERSON.search(words))):
         return 0
     at = len(tokens[0][0]) if tokens else 0
     quoted = tokens[0][0] in _OPEN if tokens else False
@@ -75,7 +78,7 @@ def _says(tokens: list[tuple[str, str]], i: int, unit: str, rest: str) -> bool:
     before, following = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else ("", "")
     if "的" in rest[:-1] and not (unit in _PEOPLE and _PERSON.search(before[0]) and not _PERSON.search(rest)):
         return False
-    if tag == "d" or (tag == "p" and len(rest) > len(word)):
+    if (tag == "d" and word not in _QUALITIES) or (tag == "p" and len(rest) > len(word)):
         return True
     if before[1] == "s" or (before[0] in _PLACES and before[1] == "f"):
         return tag in ("v", "vd", "p") or word[-1] in _HOLDS
@@ -140,7 +143,7 @@ _LONGEST_VERB = 4
 _SEEN = 8
 """Characters read for the first word of a phrase."""
 _NOUNS = frozenset("nlsjti")
-_SUMS = frozenset({"收入", "支出", "投资", "贷款", "存款", "补助", "补贴", "负债", "开支", "投入"})
+_SUMS = frozenset({"收入", "支出", "投资", "贷款", "存款", "补助", "补贴", "负债", "开支", "投入", "经费"})
 """Nouns of money that the word list calls verbs."""
 _MODAL = frozenset("要仍只再都可能须应会将")
 _VERBS = frozenset(

@@ -30,6 +30,8 @@ def read(text: str) -> list[Metric]:
         pytest.param("离任村医87人领到了补贴。", "离任村医", id="people in front, what they did behind"),
         pytest.param("80名组工干部每人联系两户。", "组工干部", id="what each of them does"),
         pytest.param("党校分4期集中轮训后备人选。", "集中轮训后备人选期数", id="in how many parts"),
+        pytest.param("5个组工干部日常考核组进驻各村。", "组工干部日常考核组", id="an adjective called an adverb"),
+        pytest.param("基地有在孵项目4项。", "在孵项目", id="在 inside a word"),
         pytest.param("全县3468个行政村共有干部8921名。", "行政村", id="what they have is another number"),
     ],
 )
@@ -43,6 +45,7 @@ def test_what_a_measure_word_counts(text: str, indicator: str) -> None:
         pytest.param("党委每月召开一次碰头会。", "碰头会频次", id="the thing held"),
         pytest.param("账目每季度公布一次。", "账目公布频次", id="what is done"),
         pytest.param("纪委每半年评议一次。", "评议频次", id="who does it is the subject's"),
+        pytest.param("支部每月至少开展一次党员集中活动。", "党员集中活动频次", id="a thing with an adverb in it"),
         pytest.param("支书每月至少到村一次。", "支书到村频次", id="a bound"),
     ],
 )

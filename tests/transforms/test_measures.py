@@ -29,6 +29,8 @@ def read(text: str) -> list[Metric]:
         pytest.param("县里投入86万元翻修校舍。", ["投入"], id="who pays is the subject's"),
         pytest.param("工会已拨付专项经费30万元。", ["拨付专项经费"], id="an office that pays"),
         pytest.param("面积最大的60平方米。", ["最大面积"], id="a most"),
+        pytest.param("社区工作经费平均达到5万元的标准。", ["社区工作经费"], id="a standard reached"),
+        pytest.param("财政按6:4比例为每个支部提供1000元工作经费。", ["财政", "工作经费"], id="比例 compares nothing"),
         pytest.param("服务站覆盖了98%的城市社区。", ["城市社区覆盖率"], id="a coverage"),
         pytest.param("反映的问题95%以上在村内解决。", ["反映的问题村内解决占比"], id="a share that is done somewhere"),
     ],
