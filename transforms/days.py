@@ -59,7 +59,7 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _plans()[part("plan")]
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
-    if part("event") or part("stretch") or part("ago") or part("nth"):
+    if any(map(part, _OF_NO_DAY)):
         return None, None
     if part("years_ahead"):
         ahead = _number(part("years_ahead").replace("两", "二")) if today and part("years_ahead") != "几" else 0
@@ -80,6 +80,10 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("season") and not part("year"):
         return None, None
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
+
+
+_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade")
+"""Pieces that say when only by what happened or by a rough count."""
 
 
 @cache
@@ -124,7 +128,7 @@ def _relative(word: str, day: str, today: date | None) -> Days:
         first, last = date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
         if not day:
             return first, last
-        return (first.replace(day=int(day)),) * 2 if int(day) <= last.day else (None, None)
+        return (first.replace(day=_number(day)),) * 2 if _number(day) <= last.day else (None, None)
     return None, None
 
 
@@ -133,7 +137,7 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○
 
 def _number(words: str) -> int:
     """7, 07, 七, 十二 as a number."""
-    if words.isascii():
+    if words.isdecimal():
         return int(words)
     tens, _, ones = words.rpartition("十") if "十" in words else ("", "", words)
     return (10 * (_DIGITS.get(tens, 1)) if "十" in words else 0) + _DIGITS.get(ones, 0)
@@ -171,14 +175,14 @@ def _days_of_month(phrase: PeriodPhrase, year: int) -> Days:
     month = _number(phrase.part("month"))
     last_day = monthrange(year, month)[1]
     if phrase.part("day"):
-        low = high = int(phrase.part("day"))
+        low = high = _number(phrase.part("day"))
     else:
         low, high = _THIRDS.get(phrase.part("third"), (1, 31))
     if low > last_day and not phrase.part("third"):
         return None, None
     first, last = date(year, month, min(low, last_day)), date(year, month, min(high, last_day))
     if phrase.part("day2"):
-        month2, day2 = _number(phrase.part("month2") or phrase.part("month")), int(phrase.part("day2"))
+        month2, day2 = _number(phrase.part("month2") or phrase.part("month")), _number(phrase.part("day2"))
         if day2 > monthrange(year, month2)[1]:
             return None, None
         last = date(year + (month2 < month), month2, day2)

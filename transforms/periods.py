@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from transforms.period_grammar import grammar
 from transforms.reference import table
 
 
@@ -32,63 +33,6 @@ class PeriodPhrase:
         return self.parts.get(name, "")
 
 
-def _words(*roles: str) -> str:
-    """The words of these roles as an alternation, longest first."""
-    words = sorted((row["word"] for row in table("period_words") if row["role"] in roles), key=lambda w: (-len(w), w))
-    return "|".join(words)
-
-
-_HAN_YEAR = "[12一二][〇○零OＯ0-9一二三四五六七八九]{3}"
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_TO = r"\s?(?:[-－—–―~～至到]+)\s?"
-_NOT_DATES = r"(?<![\d.．])"
-_NOT_A_NAME = r"(?![一二三四五六七八九十]+月(?![份上中下底末初起至到以前\d一二三十]))"
-"""红七月 and 三月里 are names and songs: a month in Chinese numerals needs a word of time behind it."""
-_COUNT = r"(?:[1-9]|10|[一二三四五六七八九十两几])"
-_TEN_OR_SO = r"(?:\d{1,2}|十[一二三四五六七八九几多]|[一二三四五六七八九十两几])"
-
-
-@cache
-def _grammar() -> re.Pattern[str]:
-    """One pattern for all phrases; the look-ahead lets most characters pass after one test."""
-    year = rf"(?P<year>(?:{_HAN_YEAR}|(?:19|20)\d\d)\s?年度?|{_words('year')})"
-    month = (
-        rf"(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})[日号]|(?P<third>[上中下]旬|底|末|初))?"
-        rf"(?:{_TO}(?:(?P<month2>{_MONTH})月(?:份)?)?(?P<day2>{_DAY})[日号])?"
-    )
-    core = "|".join(
-        (
-            rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年",
-            rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
-            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|(?P<part>{_words('part')}|底|末|初)"
-            rf"|(?P<season>{_words('season')})(?:那天|前后|前夕)?))?",
-            r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期|末)?|(?:规划)?(?:期间|时期|末))",
-            rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
-            rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
-            rf"(?<![青少壮老成])(?P<part_>{_words('part')})",
-            rf"(?P<season_>{_words('season')})(?:那天|前后|前夕)?",
-            rf"(?<![\d第近])(?P<ago>{_TEN_OR_SO}年)(?=(?:之|以)?前[，的])",
-            rf"(?P<nth>头(?:[一两三几]|\d)(?:年|个月|个季度)|[一两三半几]年下来"
-            rf"|{_TEN_OR_SO}(?:年|个月)(?:以|之)?后)(?=，)",
-            rf"(?:近|最近|这|(?P<past>过去的?))(?P<years>{_COUNT})年来?|(?<![\d第近])(?P<years_>{_COUNT})(?:多|余)?年多?来",
-            rf"(?:今后|未来)的?(?P<years_ahead>{_COUNT})年",
-            r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
-            r"(?:来(?!回|访|电|信|到)|里|时间里|以来)",
-            rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
-            rf"(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
-        )
-    )
-    before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
-    after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?"
-    seasons = "".join({row["word"][0] for row in table("period_words") if row["role"] == "season"})
-    firsts = (
-        r"\d年以之原常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头"
-        + seasons
-    )
-    return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")
-
-
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 _EVENT = re.compile(
@@ -98,6 +42,12 @@ _EVENT = re.compile(
 """之后, 以后 only say what came first, and 可以来 is no 以来."""
 _BASE = re.compile(r"[由从]([^，。；由从\d]{1,8}(?:前|时|初))(?=的\s?[\d一二三四五六七八九十百])")
 """由推行前的81.5%上升到96.2%."""
+_UNIT_OF_TIME = re.compile("[年月](?=，)")
+_LASTED = re.compile(
+    r"(?:^|[，。；：！？\n])([^，。；：、“”\d\n]{0,8}?(?:开展|成立|入社|上任|运行|实施|推行|开办|启动|任职)"
+    r"(?:\d{1,2}|[一二三四五六七八九十两半]{1,2})多?(?:年|个月))$"
+)
+"""活动开展3个月，走访3户; the stretch that something has lasted."""
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_EVENT, _LONGEST_EVENT = 4, 18
@@ -115,7 +65,7 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
             text[begin : match.end()],
             {name.rstrip("_"): words for name, words in match.groupdict().items() if words is not None},
         )
-        for match in _grammar().finditer(text, start, end)
+        for match in grammar().finditer(text, start, end)
         if _dates(text, match)
     ]
     events = list(_events(text, start, end, dated))
@@ -145,6 +95,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS:
         return False
     word = match["word_"] or match["year"] or ""
+    if match["within"] or word == "年内":
+        return _opens(text, match) or text[max(0, match.start() - 2) : match.start()] in _AIMS
     if word in _loose() or match["nth"]:
         return _opens(text, match)
     if match["season_"]:
@@ -158,6 +110,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     return word != "去年" or not text.startswith("货", match.end())
 
 
+_AIMS = ("力争", "确保", "计划", "争取", "预计")
+"""In front of 年内 and 三年内; 一年内 elsewhere says how fast."""
 _SAME = frozenset({"当天", "当日", "当月", "当年"})
 """Of the day named before."""
 _AT_ONCE = ("就", "便", "即", "也")
@@ -189,8 +143,11 @@ _LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
 
 def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Iterator[PeriodPhrase]:
     """Periods named by what happened, from the clause's beginning: 活动开展以来, 党代会期间."""
-    for match in _BASE.finditer(text, start, end):
-        yield PeriodPhrase(match.start(1), match.end(), match[1], {"event": "base"})
+    bases = [(m.start(1), m.end(1)) for m in _BASE.finditer(text, start, end)]
+    yield from (PeriodPhrase(*base, text[slice(*base)], {"event": "base"}) for base in bases)
+    for match in _UNIT_OF_TIME.finditer(text, start, end):
+        if found := _LASTED.search(text, max(start - 1, match.end() - _LONGEST_EVENT, 0), match.end()):
+            yield PeriodPhrase(found.start(1), found.end(1), found[1], {"event": "lasted"})
     for match in _EVENT.finditer(text, start, end):
         shortest = _SHORTEST_EVENT + _LENGTHS.get(match.group()[0], 0)
         from_here = max(start, match.start() - _LONGEST_EVENT - 1)
@@ -201,7 +158,12 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
         undated = words
         for inner in (p.text for p in dated if first <= p.start and p.end <= match.end()):
             undated = undated.replace(inner, "")
-        if unfit or any(p.start <= match.start() < p.end for p in dated) or _DIGIT.search(undated):
+        if (
+            unfit
+            or any(first < stop and at < match.end() for at, stop in bases)
+            or any(p.start <= match.start() < p.end for p in dated)
+            or _DIGIT.search(undated)
+        ):
             continue
         yield PeriodPhrase(first, match.end(), words, {"event": match.group()})
 

@@ -103,3 +103,22 @@ def test_no_stretch_ends_before_it_starts(today: date, year: str, stretch: str) 
     for phrase in find_periods(f"{year}{stretch}，"):
         first, last = resolve(phrase, today)
         assert first is None or last is None or first <= last
+
+
+def test_days_in_chinese_numerals() -> None:
+    (phrase,) = find_periods("一九八七年三月二十一日，开会")
+    assert resolve(phrase, None) == (date(1987, 3, 21), date(1987, 3, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("去年国庆，", (date(2017, 10, 1), date(2017, 10, 7))),
+        ("去年冬天，", (None, None)),
+        ("国庆长假，", (None, None)),
+        ("五年前，", (None, None)),
+    ],
+)
+def test_seasons_of_a_year_and_rough_times(text: str, days: tuple[date | None, date | None]) -> None:
+    (phrase,) = find_periods(text)
+    assert resolve(phrase, date(2018, 6, 1)) == days
