@@ -12,6 +12,7 @@ that is loaded again are replaced; what they were stays readable in the snapshot
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import duckdb
 
@@ -28,6 +29,7 @@ takes that number: DuckLake would commit the run again under the next one and it
 refused instead, with nothing of it in the lake."""
 
 _STAGED = "SELECT document_id FROM change.staged_documents"
+_AGAIN = f"{_STAGED} INTERSECT SELECT document_id FROM lake.dim_document"
 
 
 def commit(lake: Lake, run: RunRecord) -> RunSummary:
@@ -39,8 +41,15 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
         CommitError: when the lake refuses; nothing of the run is in it.
     """
     seen = lake.snapshot_id
-    staging.staged_views(lake, run)
-    difference.prepare(lake, run)
+    with lake.one_thread():
+        staging.staged_views(lake, run)
+    with nullcontext() if _loads_again(lake) else lake.one_thread():
+        difference.prepare(lake, run)
+        return _commit(lake, run, seen)
+
+
+def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
+    """The transaction; ``seen`` is the snapshot from which the run's changes were worked out."""
     reached("commit.begin")
     given: list[str] = []
     try:
@@ -65,6 +74,11 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
         ) from error
     reached("commit.done")
     return summary
+
+
+def _loads_again(lake: Lake) -> bool:
+    """Whether documents that the lake holds are loaded again: only then a commit compares and deletes rows."""
+    return lake.connection.execute(f"{_AGAIN} LIMIT 1").fetchone() is not None
 
 
 def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
@@ -104,11 +118,10 @@ def _refuse_changed(lake: Lake, seen: int) -> None:
 
 def _delete(lake: Lake) -> None:
     """Take out the rows of documents that are loaded again; children first, since they are found through parents."""
-    again = f"{_STAGED} INTERSECT SELECT document_id FROM lake.dim_document"
-    if not lake.connection.execute(again + " LIMIT 1").fetchone():
+    if not _loads_again(lake):
         return
     for name in reversed(schema.FACTS):
-        lake.connection.execute(f"DELETE FROM lake.{name} WHERE {schema.tables()[name].rows_of(again, 'lake')}")
+        lake.connection.execute(f"DELETE FROM lake.{name} WHERE {schema.tables()[name].rows_of(_AGAIN, 'lake')}")
 
 
 def _insert(lake: Lake, run: RunRecord, given: list[str]) -> None:

@@ -27,9 +27,16 @@ def prepare(lake: Lake, run: RunRecord) -> None:
     connection = lake.connection
     by_runs = ("document_validity", "quarantined_document", "correction")
     whole = ("dim_document", *by_runs, *schema.REFERENCE)
-    all_new = not lake.connection.execute(f"{_AGAIN} LIMIT 1").fetchone()
-    queries = [_compared(name, *(_whole(name) if name in whole else _parts(name, all_new))) for name in
-               (*schema.REFERENCE, *schema.FACTS, *by_runs)]  # fmt: skip
+    all_new = not connection.execute(f"{_AGAIN} LIMIT 1").fetchone()
+    only_comes = not connection.execute(f"({_GOES}) UNION ALL ({_RETURNS}) LIMIT 1").fetchone()
+    queries = [
+        _compared(name, *_whole(name))
+        if name in whole
+        else _counted(name)
+        if only_comes
+        else _compared(name, *_parts(name, all_new))
+        for name in (*schema.REFERENCE, *schema.FACTS, *by_runs)
+    ]
     added = {"document_outcome": len(run.outcomes), "check_result": len(run.checks), "load_run": 1}
     added["build_difference"] = len(queries) + len(added) + 1
     queries += [f"SELECT {literal(name)}, {rows}, 0, 0" for name, rows in added.items()]
@@ -67,6 +74,12 @@ def _parts(name: str, all_new: bool) -> tuple[str, str, str]:
     if all_new:
         return before, returning, f"(SELECT count(*) FROM staged.{name})"
     return before, f"{returning} UNION ALL SELECT {columns} FROM staged.{name}", "0"
+
+
+def _counted(name: str) -> str:
+    """The staged rows of a table from which nothing goes: each is added."""
+    counts = "count(*) AS rows_added, 0 AS rows_changed, 0 AS rows_removed"
+    return f"SELECT {literal(name)} AS table_name, {counts} FROM staged.{name}"
 
 
 def _compared(name: str, before: str, after: str, counted: str) -> str:

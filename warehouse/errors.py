@@ -26,6 +26,10 @@ class StagedRowsError(WarehouseError):
     """Staged rows do not have the columns, types or keys that the tables need."""
 
 
+class StagingError(WarehouseError):
+    """Rows cannot be written where they are staged: no space, no rights, an object store that is away."""
+
+
 class CommitError(WarehouseError):
     """The lake refused the transaction; nothing of the run is in it."""
 

@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
 
 from warehouse import changes, corrections, schema, store
-from warehouse.errors import StagedRowsError
+from warehouse.errors import StagedRowsError, StagingError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord
 from warehouse.settings import Settings
@@ -30,6 +29,13 @@ if TYPE_CHECKING:
     import polars as pl
 
 
+_ROW_GROUP_ROWS = 122_880
+"""As in the files that DuckDB writes: it reads a group with one thread."""
+
+_PAGE_BYTES = 8 * 1024 * 1024
+"""A page is compressed by itself: large ones find more that repeats, and cost no more time."""
+
+
 def run_folder(settings: Settings, run_id: str) -> str:
     """Where a run stages its rows: a path, or an address in the object store that holds the lake's data."""
     return f"{settings.staged_at}/{run_id}"
@@ -38,28 +44,36 @@ def run_folder(settings: Settings, run_id: str) -> str:
 def stage(run_dir: str, batch_id: str, frames: Mapping[str, pl.DataFrame]) -> list[str]:
     """Write one batch; gives the files written, none for tables without rows.
 
-    DuckDB writes them as it writes the lake's own, so that a commit can take them as they are.
+    A commit takes them as they are: each bears least and greatest value of every column, by which the lake finds
+    rows. Polars writes them in a third of the time that DuckDB takes.
 
     Raises:
         StagedRowsError: when a frame does not fit its table.
+        StagingError: when a file cannot be written.
     """
+    from polars.exceptions import PolarsError
+
     reached("stage.begin")
     for name, frame in frames.items():
         schema.check_frame(name, frame)
     attempt = uuid.uuid4().hex[:12]
     paths = []
-    with duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as connection:
-        if store.is_remote(run_dir):
-            store.open_to(connection)
-        for name, frame in frames.items():
-            if frame.is_empty():
-                continue
-            path = f"{run_dir}/{name}/{batch_id}-{attempt}.parquet"
-            if not store.is_remote(run_dir):
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
-            connection.register("batch", frame)
-            connection.execute(f"COPY (FROM batch) TO {literal(path)} (FORMAT parquet, COMPRESSION zstd)")
-            paths.append(path)
+    for name, frame in frames.items():
+        if frame.is_empty():
+            continue
+        path = f"{run_dir}/{name}/{batch_id}-{attempt}.parquet"
+        try:
+            with store.written(path) as target:
+                frame.write_parquet(
+                    target, compression="zstd", statistics=True, row_group_size=_ROW_GROUP_ROWS,
+                    data_page_size=_PAGE_BYTES,
+                )  # fmt: skip
+        except (OSError, PolarsError) as error:
+            raise StagingError(
+                f"the rows of {name} cannot be written to {path} ({error}); nothing was committed. Check free space "
+                "and permissions, then run again"
+            ) from error
+        paths.append(path)
     reached("stage.written")
     return paths
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -70,6 +73,20 @@ def discard(address: str) -> None:
         _s3().delete_file(_key(address))
     except FileNotFoundError:
         return
+
+
+@contextmanager
+def written(address: str) -> Iterator[Path | BytesIO]:
+    """Where the block writes one file: its path, or a buffer that goes to the object store when the block ends."""
+    if not is_remote(address):
+        path = Path(address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield path
+        return
+    buffer = BytesIO()
+    yield buffer
+    with _s3().open_output_stream(_key(address)) as stream:
+        stream.write(buffer.getbuffer())
 
 
 def give(source: str, target: str) -> None:

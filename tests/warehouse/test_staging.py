@@ -1,13 +1,18 @@
 """Staged rows can be judged as if they were published, and go when their run is dead."""
 
+from contextlib import nullcontext
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
 
+import polars as pl
 import pytest
 
 from tests.warehouse.fabricate import document, frames, load, sha256, stage_run
-from warehouse import schema, staging
+from warehouse import schema, staging, store
 from warehouse.commit import commit
-from warehouse.errors import StagedRowsError
+from warehouse.errors import StagedRowsError, StagingError
 from warehouse.lake import Lake
 from warehouse.settings import Settings
 
@@ -75,3 +80,67 @@ def test_what_a_dead_run_staged_is_swept(settings: Settings) -> None:
     staging.stage(staging.run_folder(settings, "mine"), "0", frames(document("a.txt", "甲文")))
     assert staging.sweep(settings, "mine") == ["dead"]
     assert [p.name for p in settings.staging.iterdir()] == ["mine"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize(("place", "reason"), [("/dev/full", "No space left"), ("/dev/null/x", "Not a directory")])
+def test_a_place_that_takes_no_rows_is_told(place: str, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if place == "/dev/full":
+        monkeypatch.setattr(store, "written", lambda _path: nullcontext(place))
+    with pytest.raises(StagingError, match=rf"rows of dim_document cannot be written to .*{reason}.*free space"):
+        staging.stage(place, "0", frames(document("a.txt", "甲文")))
+
+
+EDGES = ("", "a", "\U0010ffff" * 40, "值" * 400, "长文" * 9000, "甲", "乙" * 21, "ab" * 32)
+"""Texts about the lengths at which statistics are cut short, the last character there is, and none."""
+
+
+def edge(column: schema.Column, number: int) -> Any:
+    """The value of a column in row ``number``: of every kind some, and some without."""
+    if not column.required and number % 3 == 0:
+        return None
+    text = EDGES[number % len(EDGES)] + ("" if number % 2 else str(number))
+    return {
+        "VARCHAR": text,
+        "VARCHAR[]": [text, "丙"][: number % 4],
+        "INTEGER": (number - 5) * 2**27,
+        "BIGINT": (number - 5) * 2**59,
+        "DOUBLE": (-0.0, 1e308, -1e-308, 0.25, -7e300)[number % 5] + number % 3,
+        "DATE": date(1 + number * 400, 2, 28),
+    }[column.type]
+
+
+@pytest.mark.parametrize("name", [name for name in schema.FACTS if name not in schema.COMMIT_ADDS])
+def test_a_filter_on_any_column_of_staged_files_loses_no_row(settings: Settings, name: str) -> None:
+    """Also beside a file that DuckDB wrote, one whose column is empty, and when all are merged into one."""
+    columns = schema.tables()[name].staged_columns
+    made = [
+        pl.DataFrame([[edge(c, n) for c in columns] for n in numbers], schema.polars_schema(columns), orient="row")
+        for numbers in (range(4), range(4, 12), range(3, 4), range(6, 7))
+    ]
+    made[2] = made[2].with_columns(pl.lit(None).cast(made[2].schema[c.name]).alias(c.name) for c in columns
+                                   if not c.required)  # fmt: skip
+    expected = pl.concat(made)
+    names = schema.tables()[name].names(columns)
+    folder = staging.run_folder(settings, "r1")
+    with Lake(settings) as lake:
+        execute = lake.connection.execute
+        paths = [p for batch, frame in enumerate(made[:3]) for p in staging.stage(folder, str(batch), {name: frame})]
+        for path in paths:
+            bounds = execute(
+                "SELECT list(path_in_schema) FILTER (stats_min_value IS NULL OR stats_max_value IS NULL), "
+                f"bool_and(stats_null_count IS NOT NULL) FROM parquet_metadata('{path}') "
+                "WHERE stats_null_count IS NULL OR stats_null_count < num_values"
+            ).fetchone()
+            assert bounds == (None, True)
+        execute(f"CALL ducklake_add_data_files('lake', '{name}', {paths})")
+        lake.connection.register("other", made[3])
+        execute(f"INSERT INTO lake.{name} ({names}) SELECT {names} FROM other")
+        for _ in range(2):
+            for column in columns:
+                for value in expected[column.name].unique().to_list():
+                    same = f'"{column.name}" IS NOT DISTINCT FROM ?::{column.type}'
+                    found = execute(f"SELECT count(*) FROM lake.{name} WHERE {same}", [value]).fetchone()
+                    there = sum(v == value for v in expected[column.name].to_list())
+                    assert found == (there,), f"{column.name} = {value!r:.60}"
+            execute("CALL ducklake_merge_adjacent_files('lake')").fetchall()
