@@ -67,9 +67,13 @@ def a_retry_can_help(_task: object, _task_run: object, ended: State[Any]) -> boo
 
 
 @task(name="load and publish", retry_condition_fn=a_retry_can_help, cache_policy=NO_CACHE)
-def load_and_publish(sources: list[str], warehouse: str | None, reprocess: bool, keep_snapshots: int) -> Summary:
+def load_and_publish(
+    sources: list[str], warehouse: str | None, reprocess: bool, keep_snapshots: int, workers: int | None, runner: str
+) -> Summary:
     """One attempt: the flow ``jianbao-ingest``, which can be repeated without harm."""
-    return ingest(sources, warehouse, reprocess, wait_seconds=60.0, keep_snapshots=keep_snapshots)
+    return ingest(
+        sources, warehouse, reprocess, wait_seconds=60.0, keep_snapshots=keep_snapshots, workers=workers, runner=runner
+    )
 
 
 @flow(
@@ -88,11 +92,16 @@ def nightly(
     notify_blocks: list[str] | None = None,  # noqa: ARG001 (the hooks read it from the run's parameters)
     retries: int = RETRIES,
     retry_seconds: float = RETRY_SECONDS,
+    workers: int | None = None,
+    runner: str = "local",
 ) -> Summary | State[Any]:
     """Load what is new under ``sources``, care for the lake, publish, and tell ``notify_blocks`` of failure.
 
+    ``workers``, ``runner``: how many transform the documents, and where; see ``flows.runners.Workers``.
+
     Raises:
         ChecksFailedError: the new rows are not fit to be published; the message says what to do.
+        WorkersError: the workers cannot be had, or died again and again.
         SourceNotFoundError, WarehouseError: a folder or the warehouse was away for longer than the retries.
     """
     settings = Settings.at(Path(warehouse) if warehouse else None)
@@ -104,7 +113,7 @@ def nightly(
         retries=retries, retry_delay_seconds=exponential_backoff(retry_seconds), retry_jitter_factor=0.2
     )
     with _shown(), _failure_recorded(settings):
-        return attempt(sources, warehouse, reprocess, keep_snapshots)
+        return attempt(sources, warehouse, reprocess, keep_snapshots, workers, runner)
 
 
 def deployment(

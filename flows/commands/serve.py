@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from flows.opening import warehouse_option
+from flows.opening import warehouse_option, workers_options
 
 
 @click.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @warehouse_option
+@workers_options
 @click.option("--cron", default="0 2 * * *", show_default=True, help="When it is due, as a cron line.")
 @click.option("--timezone", default="Asia/Shanghai", show_default=True, help="Time zone of the cron line.")
 @click.option(
@@ -23,6 +24,8 @@ from flows.opening import warehouse_option
 def command(
     paths: tuple[Path, ...],
     warehouse: Path | None,
+    workers: int | None,
+    runner: str,
     cron: str,
     timezone: str,
     keep_snapshots: int,
@@ -36,6 +39,8 @@ def command(
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     click.echo("starting …", err=True)
     # Prefect takes seconds to import: after the first sign of life, not before.
+    from flows.errors import WorkersError
+    from flows.runners import Workers
     from flows.serving import ServerNotStartedError, prefect_server, serve
     from warehouse.settings import Settings
 
@@ -44,10 +49,13 @@ def command(
         "warehouse": str(Settings.at(warehouse).root),
         "keep_snapshots": keep_snapshots,
         "notify_blocks": list(notify),
+        "workers": workers,
+        "runner": runner,
     }
     try:
+        Workers(workers, runner)  # what is wrong is told now, not at night
         with prefect_server(port) as server:
             serve(parameters, cron, timezone, server, click.echo)
-    except (ServerNotStartedError, ValueError) as error:
+    except (ServerNotStartedError, WorkersError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     return 0

@@ -19,6 +19,7 @@ from flows import state
 from flows.discover import SourceNotFoundError
 from flows.ingest import ChecksFailedError
 from flows.nightly import a_retry_can_help, deployment, next_due, nightly
+from flows.runners import Workers
 from flows.status import status
 from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError
 from warehouse.lock import writer_lock
@@ -164,11 +165,17 @@ def test_four_nights(prefect_server: str, samples: Path, tmp_path: Path, webhook
     assert [text is not None and "merged" in text for (text,) in maintained] == [True, True]
 
 
-def test_a_folder_that_is_away_for_a_while_is_waited_for(prefect_server: str, tmp_path: Path) -> None:
+def test_a_folder_that_is_away_for_a_while_is_waited_for(
+    prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the night's documents go to as many workers as wanted, where they are wanted."""
     source, settings = tmp_path / "network", Settings(tmp_path / "wh")
+    teams: list[Workers] = []
+    monkeypatch.setattr("flows.ingest.transformed", lambda *given: teams.append(given[-1]) or ())
     threading.Timer(2.0, source.mkdir).start()
-    summary = nightly([str(source)], str(settings.root), retries=8, retry_seconds=0.2)
+    summary = nightly([str(source)], str(settings.root), retries=8, retry_seconds=0.2, workers=3, runner="dask")
     assert (summary.status, summary.documents_seen) == ("published", 0)  # type: ignore[union-attr]
+    assert teams == [Workers(3, "dask")]
 
 
 def test_a_folder_that_stays_away_fails_with_a_sentence(prefect_server: str, tmp_path: Path) -> None:

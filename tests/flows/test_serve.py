@@ -6,8 +6,10 @@ import subprocess
 from pathlib import Path
 
 import httpx
+import pytest
 
 from flows import state
+from flows.cli import main
 from tests.flows.served import PROGRAMS, ended, free_port, post, until
 from warehouse.settings import Settings
 
@@ -20,7 +22,8 @@ def test_serve_shows_its_server_runs_the_night_and_pauses_when_stopped(samples: 
     environment = {k: v for k, v in os.environ.items() if k != "PREFECT_API_URL"}
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [PROGRAMS / "jianbao", "serve", tmp_path / "in", "--warehouse", settings.root, "--port", str(port)],
+            [PROGRAMS / "jianbao", "serve", tmp_path / "in", "--warehouse", settings.root, "--port", str(port),
+             "--workers", "1"],
             env={**environment, "PREFECT_HOME": str(tmp_path / "prefect")}, stdout=out, stderr=out, cwd=tmp_path,
         )  # fmt: skip
     try:
@@ -29,6 +32,7 @@ def test_serve_shows_its_server_runs_the_night_and_pauses_when_stopped(samples: 
         assert f"dashboard: http://127.0.0.1:{port}\n" in log.read_text()
         assert httpx.get(f"http://127.0.0.1:{port}/ui-settings", timeout=30).json()["api_url"] == api
         deployment = until(lambda: next(iter(post(api, "/deployments/filter")), None))
+        assert (deployment["parameters"]["workers"], deployment["parameters"]["runner"]) == (1, "local")
         assert deployment["schedules"][0]["schedule"]["timezone"] == "Asia/Shanghai"
         run = post(api, f"/deployments/{deployment['id']}/create_flow_run")
         while_busy = post(api, f"/deployments/{deployment['id']}/create_flow_run")
@@ -43,3 +47,9 @@ def test_serve_shows_its_server_runs_the_night_and_pauses_when_stopped(samples: 
         assert "Traceback" not in log.read_text()
     finally:
         process.kill()
+
+
+def test_a_runner_that_does_not_exist_is_told_before_the_night(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="1"):
+        main(["serve", "in", "--runner", "ray"])
+    assert "there is no runner 'ray'; give local, dask" in capsys.readouterr().err
