@@ -18,7 +18,7 @@ from prefect import flow
 from flows import artifacts, progress, state
 from flows.discover import SourceFile
 from flows.ingest import LOCK_WAIT_SECONDS, find_sources, load_sources, plan_work, publish_build
-from flows.runners import Workers
+from flows.runners import Crew, Workers
 from flows.summary import FailedCheck, Refused, Summary
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
@@ -105,12 +105,12 @@ def backfill(
     batches = list(cut(work.load, batch_files, batch_bytes))
     bar = BatchProgress(listener, batches)
     done: list[Summary] = []
-    with state.recorded(settings) as record, progress.told_to(bar):
+    with state.recorded(settings) as record, progress.told_to(bar), Crew(team.for_all_of(work.load)) as crew:
         for batch in batches:
             bar.begin(batch)
             with writer_lock(settings, wait_seconds):
                 sweep(settings)
-                done.append(load_sources(settings, batch.sources, publishing=False, workers=team))
+                done.append(load_sources(settings, batch.sources, publishing=False, workers=crew))
                 if publish_every and batch.number % publish_every == 0:
                     publish_if_behind(settings)
             bar.end()

@@ -26,7 +26,7 @@ from flows import artifacts, progress, state
 from flows.batches import BatchResult
 from flows.discover import SourceFile, discover
 from flows.freshness import overdue
-from flows.runners import Workers, transformed
+from flows.runners import Crew, Workers, transformed
 from flows.summary import FailedCheck, Refused, Summary, TableDifference
 from flows.version import code_version
 from warehouse import difference, records
@@ -191,7 +191,7 @@ def load_sources(
     reprocess: bool = False,
     keep_snapshots: int | None = None,
     publishing: bool = True,
-    workers: Workers = ALONE,
+    workers: Workers | Crew = ALONE,
 ) -> Summary:
     """Transform, check, commit and publish ``sources``; the caller holds the writer lock.
 
@@ -234,7 +234,9 @@ def with_copies_refused(
     return tuple(outcomes), tuple(copies)
 
 
-def _transform(settings: Settings, load: Sequence[SourceFile], run_id: str, workers: Workers) -> list[BatchResult]:
+def _transform(
+    settings: Settings, load: Sequence[SourceFile], run_id: str, workers: Workers | Crew
+) -> list[BatchResult]:
     say = progress.current()
     say.stage("transforming")
     say.expect(sum(source.byte_count for source in load))

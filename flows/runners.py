@@ -13,9 +13,10 @@ import os
 import socket
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Self, cast
 from urllib.parse import urlsplit
 
 from prefect import task, unmapped
@@ -65,6 +66,11 @@ class Workers:
             return max(1, self.count)
         return 1 + min(byte_count // BYTES_WORTH_A_WORKER, _cores() - 1)
 
+    def for_all_of(self, sources: Sequence[SourceFile]) -> Workers:
+        """As many for each part of ``sources`` as they are worth together: a pool that is kept starts once."""
+        number = self.number_for(sum(source.byte_count for source in sources))
+        return replace(self, count=number) if number > 1 else self
+
     def cut(self, sources: Sequence[SourceFile]) -> list[list[SourceFile]]:
         """Batches of about equal bytes: a multiple of the number of workers, so that they end together."""
         total = sum(source.byte_count for source in sources)
@@ -88,6 +94,50 @@ class Workers:
         return ProcessPoolTaskRunner(max_workers=number) if number > 1 else ThreadPoolTaskRunner(max_workers=1)
 
 
+class Crew:
+    """``workers`` with the pool in which they work, for as long as the block: a run, or all commits of a backfill.
+
+    The pool is started with the first work, and anew after one of its processes died.
+    """
+
+    def __init__(self, workers: Workers) -> None:
+        self.workers = workers
+        self._runner: TaskRunner[Any] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.dismiss()
+
+    def runner(self, byte_count: int) -> TaskRunner[Any]:
+        """The task runner that works; one for ``byte_count`` of documents is started where none does.
+
+        Raises:
+            WorkersError: when the extra that it needs is not installed.
+        """
+        if self._runner is None:
+            self._runner = self.workers.start(byte_count)
+            self._runner.__enter__()
+        return self._runner
+
+    def dismiss(self) -> None:
+        """End the pool; the next work starts another."""
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            runner.__exit__(None, None, None)
+
+
+@contextmanager
+def at_work(workers: Workers | Crew) -> Iterator[Crew]:
+    """A crew for the block; one that works already is not dismissed at its end."""
+    if isinstance(workers, Crew):
+        yield workers
+        return
+    with Crew(workers) as crew:
+        yield crew
+
+
 @task(name="transform", task_run_name="transform batch {batch_id}", retries=1, cache_policy=NO_CACHE)
 def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, quarantine: str) -> BatchResult:
     """Transform one batch of documents, stage its rows, keep the bytes of what is refused."""
@@ -100,21 +150,20 @@ def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, qu
 
 
 def transformed(
-    sources: Sequence[SourceFile], run_dir: str, quarantine: str, workers: Workers
+    sources: Sequence[SourceFile], run_dir: str, quarantine: str, workers: Workers | Crew
 ) -> Iterator[BatchResult]:
     """Transform ``sources`` on ``workers``; gives what became of each batch as it ends.
 
     Raises:
         WorkersError: when there are no workers, or a batch killed the worker in each of ``ATTEMPTS`` tries.
     """
-    waiting = dict(enumerate(workers.cut(sources)))
-    for _ in range(ATTEMPTS):
-        if not waiting:
-            return
-        size = sum(source.byte_count for batch in waiting.values() for source in batch)
-        with workers.start(size) as runner:
+    with at_work(workers) as crew:
+        waiting = dict(enumerate(crew.workers.cut(sources)))
+        for _ in range(ATTEMPTS):
+            if not waiting:
+                return
             numbers = list(waiting)
-            futures = _submit(runner, workers, [waiting[n] for n in numbers], numbers, run_dir, quarantine)
+            futures = _submit(crew, [waiting[n] for n in numbers], numbers, run_dir, quarantine)
             number_of = dict(zip(futures, numbers, strict=True))
             for future in as_completed(futures):
                 try:
@@ -123,6 +172,8 @@ def transformed(
                     continue
                 del waiting[number_of[future]]
                 yield result
+            if waiting:
+                crew.dismiss()
     if waiting:
         names = ", ".join(source.uri for source in next(iter(waiting.values()))[:3])
         raise WorkersError(
@@ -132,22 +183,22 @@ def transformed(
 
 
 def _submit(
-    runner: TaskRunner[Any], workers: Workers, batches: list[list[SourceFile]], numbers: list[int], run_dir: str,
-    quarantine: str,
-) -> list[Any]:  # fmt: skip
+    crew: Crew, batches: list[list[SourceFile]], numbers: list[int], run_dir: str, quarantine: str
+) -> list[Any]:
     parameters = {
         "batch": batches,
         "batch_id": numbers,
         "run_dir": unmapped(run_dir),
         "quarantine": unmapped(quarantine),
     }
+    runner, where = crew.runner(sum(source.byte_count for batch in batches for source in batch)), crew.workers.runner
     try:
         return list(runner.map(cast(Any, transform_batch), parameters))
     except OSError as error:  # a Dask client connects with its first task
-        if workers.runner == "local":
+        if where == "local":
             raise
         raise WorkersError(
-            f"no Dask scheduler answers at {workers.runner} ({error}); start one with  dask scheduler  and workers "
+            f"no Dask scheduler answers at {where} ({error}); start one with  dask scheduler  and workers "
             "with  dask worker HOST:8786, or use --runner dask for a cluster on this machine"
         ) from error
 

@@ -15,6 +15,7 @@ import pytest
 from flows import progress
 from flows.backfill import Batch, backfill, cut
 from flows.discover import SourceFile
+from flows.runners import Workers
 from tests.flows.conftest import ROOT
 from warehouse.errors import LakeUnavailableError
 from warehouse.lake import Lake
@@ -62,7 +63,10 @@ class Heard:
         self.done += byte_count
 
 
-def test_killed_and_started_again_it_goes_on_where_it_was(prefect_server: str, tmp_path: Path) -> None:
+def test_killed_and_started_again_it_goes_on_where_it_was(
+    prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the workers of one commit are those of the next."""
     source, settings = tree(tmp_path / "in", 18), Settings(tmp_path / "wh")
     command = [Path(sys.executable).parent / "jianbao", "backfill", source, "--warehouse", settings.root]
     process = subprocess.Popen(
@@ -82,6 +86,9 @@ def test_killed_and_started_again_it_goes_on_where_it_was(prefect_server: str, t
     assert not settings.published.exists()
 
     heard = Heard()
+    pools: list[Any] = []
+    start = Workers.start
+    monkeypatch.setattr(Workers, "start", lambda self, size: pools.append(start(self, size)) or pools[-1])
     with progress.told_to(heard):
         summary = backfill([str(source)], str(settings.root), batch_files=6)
     assert (summary.status, summary.documents_seen, summary.documents_skipped) == ("published", 18, before)
@@ -89,6 +96,8 @@ def test_killed_and_started_again_it_goes_on_where_it_was(prefect_server: str, t
     assert published(settings, "select count(*), count(distinct uri) from dim_document") == [(18, 18)]
     assert published(settings, "select count(*), sum(value) from fact_metric") == [(18, sum(range(10, 28)))]
     assert heard.done == heard.expected > 0
+    assert len(pools) == 1
+    assert not pools[0]._started
     assert f"batch 1 of {(18 - before) // 6}: checking" in heard.stages
     assert not list(settings.staging.glob("*"))
 

@@ -16,7 +16,7 @@ from flows import runners
 from flows.batches import BatchResult
 from flows.discover import SourceFile, SourceNotFoundError, discover
 from flows.errors import WorkersError
-from flows.runners import SMALLEST_BATCH_BYTES, Workers, transformed
+from flows.runners import SMALLEST_BATCH_BYTES, Crew, Workers, transformed
 from tests.faults.ledger import FULL
 from warehouse import schema
 from warehouse.records import RunRecord, utc_now
@@ -102,6 +102,37 @@ def test_a_worker_killed_in_the_middle_changes_nothing(
     assert content(together, done) == expected
     outcomes = sorted((o.uri, o.outcome) for result in done for o in result.outcomes)
     assert outcomes == sorted((s.uri, "quarantined" if s.path == "nowhere.txt" else "loaded") for s in sources)
+
+
+@flow(name="two-commits", persist_result=False)
+def two_commits(sources: list[SourceFile], settings: Settings) -> list[list[BatchResult]]:
+    """A crew's work for two commits, between which one of it is killed."""
+    done: list[list[BatchResult]] = []
+    with Crew(Workers(2)) as crew:
+        for _ in range(2):
+            done.append(list(transformed(sources, run_folder(settings, "r1"), str(settings.quarantine), crew)))
+            victim = multiprocessing.active_children()[0]
+            os.kill(victim.pid or 0, signal.SIGKILL)
+            victim.join(20)
+    return done
+
+
+@pytest.mark.skipif(not FULL, reason="half a minute; JIANBAO_FAULTS=full runs it")
+def test_a_worker_killed_between_two_commits_changes_nothing(
+    prefect_server: str, sources: list[SourceFile], tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path)
+    first, second = two_commits(sources, settings)
+    assert content(settings, first) == content(settings, second)
+    assert not multiprocessing.active_children()
+
+
+def test_a_part_gets_as_many_workers_as_the_whole_is_worth(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runners, "_cores", lambda: 4)
+    part = SourceFile("1", "1", "", "text/plain", 2**24, "")
+    assert Workers().for_all_of([part]).number_for(1) == 3
+    assert Workers().for_all_of([part] * 9).number_for(1) == 4
+    assert Workers(2).for_all_of([part] * 9).number_for(1) == 2
 
 
 def test_a_folder_that_is_not_there_is_told_and_refuses_no_file(
