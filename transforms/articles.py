@@ -257,11 +257,13 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
             who = block.found.get("who") or block.words
             byline = read_byline(block.words if block.shape == "display" else who + " " + block.found.get("more", ""))
             if role == "signature":
-                byline = Byline(names_of(who) if all(map(is_name, names_of(who))) else read_byline(who).authors)
+                byline = Byline(names_of(who)) if all(map(is_name, names_of(who))) else read_byline(who)
                 draft.signed_below = True
             authors.extend(a for a in byline.authors if a not in authors)
             if byline.affiliation:
                 where.append(byline.affiliation)
+            if block.shape == "fixed" and block.found.get("where"):
+                where.append(re.sub(r"\s+", "", block.found["where"]))
         elif role == "affiliation":
             draft.credit = block.words.lstrip("（( ")[:3]
             if block.found.get("where"):

@@ -230,7 +230,7 @@ def _after(rows: list[Row]) -> list[Draft]:
             continue
         draft = Draft(row.title, section, row.page)
         if named := _LED.match(row.title):  # 标题 …… 作者 12
-            draft.title, draft.authors = named.group(1).strip(), people_of(named.group(2))
+            draft.title, draft.authors = named.group(1).strip(), people_of(named.group(2)) or _lone_name(named.group(2))
         if cut := _SOURCE.search(row.title):
             draft.source, draft.title = cut.group(1).strip(), row.title[: cut.start()].strip()
         section = _title_above(draft, waiting, section)
@@ -247,6 +247,12 @@ def _after(rows: list[Row]) -> list[Draft]:
                 draft.section = section = tight(draft.title)  # a column that the list announces as one
             out.append(draft)
     return out
+
+
+def _lone_name(said: str) -> list[str]:
+    """Two or three characters between the dots and the page are a person's, though no list knows the surname."""
+    name = tight(said)
+    return [name] if re.fullmatch(r"[㐀-鿿]{2,3}", name) and not is_section(name) else []
 
 
 _NUMBERED_LABEL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．]\s*(?P<label>[㐀-鿿\s]{2,10})$")

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from transforms.contents_rows import Row, key_of
-from transforms.contents_words import is_person, people_of, tight, word_lists
+from transforms.contents_words import is_person, is_section, people_of, tight, word_lists
 from transforms.lines import Line
 
 _NUMBERED_DOCUMENT = re.compile(r"\s*[（(]?[㐀-鿿]{1,10}[〔\[（(][12]\d{3}[〕\]）)]\s*第?\d{1,4}号[)）]?")
@@ -36,7 +36,7 @@ class Draft:
     source: str | None = None
 
 
-_ORNAMENTS = "⊙◎●○■□★☆◆◇▲△·•※"
+_ORNAMENTS = "⊙◎●○■□★☆◆◇▲△▶►▷·•※"
 
 
 def without_pages(rows: list[Row], lines: list[Line]) -> list[Draft]:
@@ -111,7 +111,13 @@ _WIDE_GAP = re.compile(r" {3,}|\u3000{2,}|\t")
 
 
 def styled(drafts: list[Draft]) -> Iterator[Draft]:
-    """Authors that stand on the title's line, where most entries of the list have them there."""
+    """Sections and authors that stand on the title's line, where most entries of the list have them there."""
+    headed = [_HEADED.fullmatch(draft.title) for draft in drafts]
+    all_headed = sum(hit is not None for hit in headed) * 2 > len(drafts)
+    for draft, hit in zip(drafts, headed, strict=True):
+        named = hit if all_headed else _NAMED.fullmatch(draft.title)
+        if named and (all_headed or is_section(named["label"])):
+            draft.section, draft.title = tight(named["label"]), named["title"]
     slashed = [_SLASH.fullmatch(draft.title) for draft in drafts]
     if sum(hit is not None for hit in slashed) * 2 > len(drafts):
         for draft, hit in zip(drafts, slashed, strict=True):
@@ -132,6 +138,10 @@ def styled(drafts: list[Draft]) -> Iterator[Draft]:
         yield draft
 
 
+_HEADED = re.compile(r"(?P<label>[㐀-鿿]{2,8})(?: {2,}|\u3000+|\t+)(?P<title>\S.{3,})")
+"""经济运行  粮食稳中有进: the section in front of each title, wide blanks between."""
+_NAMED = re.compile(r"(?P<label>[㐀-鿿]{4})[：:]\s*(?P<title>\S.{3,})")
+"""代表风采：果园里的议事亭: the name of a column in front of one title."""
 _SLASH = re.compile(r"(?P<title>[^/／]{2,40}[^/／\s])\s*[/／]\s*(?P<who>[㐀-鿿][^/／（(，。]{1,23})")
 """把小事办好 / 祝桐: where most entries are printed so, what stands behind the stroke has written the piece."""
 

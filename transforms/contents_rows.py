@@ -33,7 +33,8 @@ _COUNTS = re.compile(r"\d+\s*(?:[、.．]|年|月|日|%|[个名条家户人次�
 _RAW_PAGE = re.compile(r"[\s\-*•·]*(?:[PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?(?=[\s.．、/／|…·])")
 _PAGE_AFTER = re.compile(
     r"(?P<title>.*?[^\s.…·．。\-—_/／(（])?"
-    r"(?:[\s\-—_/／(（]*[.…·．。]{2,}[\s.…·．。\-—_/／(（]*|[\t ]{2,}|\t|\s*[/／(（]\s*|\s)(\d{1,3})[)）]?$"
+    r"(?:[\s\-—_/／(（]*[.…·．。]{2,}[\s.…·．。\-—_/／(（]*|[\t ]{2,}|\t|\s*[/／(（]\s*|\s)"
+    r"(?:[PpＰ][.．]?\s?)?(\d{1,3})[)）]?$"
 )
 
 
@@ -96,7 +97,7 @@ def _read_page(row: Row, text: AlignedText) -> None:
     bare = words.lstrip("-*•· PpＰ.")
     sure = spaced is not None and bare.startswith(spaced.group(1)) and not _COUNTS.match(raw.lstrip("-*•· "))
     if spaced and sure and not (before and before.group(2)):
-        row.page, row.title = int(spaced.group(1)), bare[len(spaced.group(1)) :].strip(" .．、/／|…·")
+        row.page, row.title = int(spaced.group(1)), bare[len(spaced.group(1)) :].strip(" \u3000\t.．、/／|…·")
     elif before and (before.group("title") or is_page_number(words)) and not _COUNTS.match(words):
         row.page, row.title = int(before.group(3)), (before.group("title") or "").strip(" *")
         row.teaser = bool(before.group(2))

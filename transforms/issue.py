@@ -152,7 +152,7 @@ def _numbers(facts: _Facts, lines: list[Line]) -> list[int]:
     for n, line in enumerate(lines):
         if n and line.text.startswith("《"):  # a source that is cited, not this issue
             continue
-        if ("期" in line.text or "辑" in line.text) and (found := numbers_of(line.text)):
+        if ("期" in line.text or "辑" in line.text or "号" in line.text) and (found := numbers_of(line.text)):
             where.append(n)
             if found.label:
                 labels[found.label] += 1
@@ -207,12 +207,19 @@ _IN_BRACKETS = re.compile(rf"[（(][{HAN}·\s]{{2,8}}[)）]")
 
 def _above_number(lines: list[Line], n: int) -> str | None:
     """The name above the number; in a head, the same in pinyin or English and who issues it may stand between."""
-    for line in reversed(lines[max(0, n - 3) : n]):
+    for k in range(n - 1, max(0, n - 3) - 1, -1):
+        line = lines[k]
         name = _name(line.text)
         passed = n < HEAD and (line.text.isascii() or bool(_bodies(line.text)))
+        if name in _GENERIC and k and body_of(lines[k - 1].text) == lines[k - 1].text:
+            return lines[k - 1].text + name
         if name or not passed:
             return name
     return None
+
+
+_GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报", "快报", "情况反映"})
+"""Names that are one only with the body above them: 青禾县人民代表大会常务委员会 / 公报."""
 
 
 def _name(words: str) -> str | None:
@@ -220,7 +227,7 @@ def _name(words: str) -> str | None:
     name = spaced_name(words.strip("# *《》"))
     if not re.fullmatch(rf"[{HAN}“”·]{{2,16}}", name) or body_of(name) or _CONTENTS.match(name):
         return None
-    return None if re.search(r"[期页版]$|^第|编辑|主办|^总", name) else name
+    return None if re.search(r"[期页版]$|^第|编辑|主办|^总|^(?:[双半]?[月年周]|季|旬)刊$|年第.*号$", name) else name
 
 
 def _heads(facts: _Facts, lines: list[Line]) -> None:

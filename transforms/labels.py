@@ -32,9 +32,11 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _mark_columns(blocks)
     _mark_apart(blocks, titles)
+    _mark_at_page_ends(blocks)
     _mark_inner(blocks)
     _free_asking(blocks)
     _mark_items(blocks)
+    _mark_item_titles(blocks)
     return blocks
 
 
@@ -58,7 +60,7 @@ def _mark_columns(blocks: Sequence[Block]) -> None:
         if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
             for i, name in group:
                 b = blocks[i]
-                b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+                b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
 
 
 def _is_title_like(block: Block | None) -> bool:
@@ -123,6 +125,31 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
             continue
         b.found = {"name": name}
         b.shape, b.role, b.open_end = "fixed", "section", False
+
+
+def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
+    """Names of columns that stand at the head or foot of pages have one length: two whose words give them away show
+    what the others are, where these are no names of people."""
+    found = [
+        i
+        for i, b in enumerate(blocks)
+        if (b.role == "section" or (b.shape == "display" and not b.level))
+        and _LABEL.fullmatch(b.words)
+        and _beside_page_end(blocks, i)
+    ]
+    named = [i for i in found if _column_end(_name(blocks[i]))]
+    lengths = {len(_name(blocks[i])) for i in named}
+    if len(named) < LEAST or len(lengths) > 1 or len(named) * 2 < len(found):
+        return
+    for i in found:
+        b, name = blocks[i], _name(blocks[i])
+        if b.role != "section" and len(name) in lengths and not looks_like_byline(b.words):
+            b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+
+
+def _beside_page_end(blocks: Sequence[Block], i: int) -> bool:
+    near = [blocks[k].role for k in (i - 1, i + 1) if 0 <= k < len(blocks)]
+    return any(role in ("page_number", "running_head", "masthead") for role in near)
 
 
 def _name(block: Block) -> str:
@@ -208,5 +235,47 @@ def _mark_items(blocks: Sequence[Block]) -> None:
                     blocks[k].found["place"] = place["place"]
 
 
+def _mark_item_titles(blocks: Sequence[Block]) -> None:
+    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items."""
+    for i, b in enumerate(blocks):
+        name = _name(b)
+        if b.role != "section" and not (b.shape == "display" and _LABEL.fullmatch(b.words) and _column_end(name)):
+            continue
+        run: list[int] = []
+        for k in range(i + 1, len(blocks)):
+            block = blocks[k]
+            if block.role in _OUTSIDE or block.shape == "prose" or block.role in ("byline", "signature", "caption"):
+                continue
+            form = _form(block)
+            if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not _is_news(name)):
+                break
+            below = _below(blocks, k)
+            if below is None or below.shape != "prose" or (not run and _above(blocks, k) is not b):
+                break
+            run.append(k)
+        if len(run) >= LEAST:
+            for k in run:
+                blocks[k].found["item_title"] = "1"
+                blocks[k].shape, blocks[k].open_end = "display", False
+
+
+def _form(block: Block) -> str:
+    """The mark at the head of a short line, or its level: what makes it one of a series."""
+    if block.shape not in ("display", "heading") or "asks" in block.found:
+        return ""
+    if _ITEM_MARK.match(block.words):
+        return block.words[0]
+    return "#" * block.level if block.shape == "display" else ""
+
+
+def _column_end(name: str) -> bool:
+    return _section_end().search(name) is not None or _is_news(name)
+
+
+def _is_news(name: str) -> bool:
+    return word_pattern("news_column").search(name) is not None
+
+
+_ITEM_MARK = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{5}")
 _ITEM = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{10}")
 _ITEM_PLACE = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>[㐀-鿿]{2,12})[：:]")

@@ -138,7 +138,7 @@ def date_of(words: str) -> date | None:
 
 NUMBER = re.compile(
     rf"(?:(?P<year>{_YEAR})\s?年(?:度)?\s*|[〔\[（(](?P<year2>[12]\d{{3}})(?:年)?[〕\]）)]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
-    rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*期)"
+    rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号])"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
 _OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]|[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*·")
@@ -160,7 +160,7 @@ def numbers_of(line: str) -> IssueNumber | None:
     for hit in NUMBER.finditer(line):
         if hit.group("all"):
             total = number_of(hit.group("total"))
-        elif label is None and hit.group("unit") in "期辑":
+        elif label is None and (hit.group("unit") in "期辑" or _is_gazette(line, hit)):
             year = hit.group("year") or hit.group("year2")
             label = (f"{number_of(year)}年" if year else "") + f"第{number_of(hit.group('no'))}{hit.group('unit')}"
         else:
@@ -175,6 +175,11 @@ def numbers_of(line: str) -> IssueNumber | None:
     if len("".join(parts)) > 16 or not set_off or re.search(r"[，。、；：！？》].|原载|转自|摘自|选自|培训|班", rest):
         return None
     return IssueNumber(label, total)
+
+
+def _is_gazette(line: str, hit: re.Match[str]) -> bool:
+    """2021年第4号 alone on its line: gazettes (公报) count in 号, as documents do, which never stand so."""
+    return hit.group("year") is not None and line.strip(_EDGE) == hit.group()
 
 
 def spaced_name(words: str) -> str:

@@ -98,7 +98,7 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
     if _names_what_follows(around, i):
         price += w["title_short"]
     if not listed and key_of(block.words) in around.sections:
-        price += w["heading_in_contents"]
+        price += w["title_is_column"]
     if not listed and _is_kicker(around, i):
         price += w["title_kicker"]
     return price
@@ -125,7 +125,7 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
     """The price of going on with a title begun on the line above."""
     w = weights()
     block = around.blocks[i]
-    if block.words.startswith(("——", "--", "──", "―")):
+    if block.words.startswith(("——", "--", "──", "―")) or word_pattern("enacted").match(block.words):
         return NEVER
     price = 0.0
     if looks_like_byline(block.words) and not listed:
@@ -276,7 +276,7 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     block = around.blocks[i]
     if listed in KNOWN:
         return NEVER
-    if block.words.startswith(("——", "--", "──", "―")):
+    if block.words.startswith(("——", "--", "──", "―")) or word_pattern("enacted").match(block.words):
         return w["subtitle_dash"]
     price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
     if block.gap < around.usual_gap:

@@ -65,9 +65,10 @@ def read(blocks: Sequence[Block], steps: Sequence[Step]) -> Reading:
     return reading if article >= 0 else _as_one(blocks)
 
 
-def cheapest(items: Sequence[Item], listed: bool) -> list[Step]:
-    """The cheapest reading of ``items``; ``listed`` when there is a contents list that may hold a missing title."""
-    no_title = weights()["no_title_contents" if listed else "no_title"]
+def cheapest(items: Sequence[Item], listed: bool, titled: bool = False) -> list[Step]:
+    """The cheapest reading of ``items``; ``listed`` when there is a contents list that may hold a missing title,
+    ``titled`` when every article must have one."""
+    no_title = weights()["no_title_known" if titled else "no_title_contents" if listed else "no_title"]
     alive: dict[_State, tuple[float, _Chain]] = {(N, False, False, False, False): (0.0, None)}
     for item in items:
         best: dict[_State, tuple[float, str, bool, _Chain]] = {}
@@ -154,7 +155,7 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
     out: list[_Move] = []
     into = (B, t, y, a, h)
     if phase in (B, BH):
-        out.append((into, 0.0, "body", False))
+        out.append((into, item.behind, "body", False))
     elif phase == N:
         return [((B, False, False, False, False), 0.0, "body", True)]
     elif phase in (HT, HT2, HS):
@@ -170,7 +171,7 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
             price += 0.0 if item.page_near else w["title_inside_page"]
         else:
             price += 0.3 if item.open_before else 1.5
-        out.append((into, price, "body", False))
+        out.append((into, price + item.behind, "body", False))
     if phase not in _HEAD and item.bare is not None:
         price = _close(state, item.open_before, no_title) + item.bare + (w["bare_start_signed"] if a else 0.0)
         out.append(((B, False, False, False, False), price, "body", True))
@@ -259,7 +260,7 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
         out.append(((B, False, False, False, False), price, "body", True))
     # a column's name
     if item.section < 50:
-        changed = w["section_changes_inside"] if item.new_label and phase in (B, BH) and t else 0.0
+        changed = w["section_changes_inside"] if item.new_label and phase in (B, BH) else 0.0
         out.append((state, item.section + changed, "section", False))
     if item.byline < 50:
         out.extend(_byline(state, item, item.byline, no_title))
@@ -317,7 +318,7 @@ def _fixed(state: _State, item: Item, no_title: float) -> list[_Move]:
         if phase in (HT, HT2, HS):
             return [((HS, t, y, a, h), w["place_far"], kind, False)]
         out: list[_Move] = [((HP, False, False, False, False), fresh, kind, True)]
-        price = last + (w["place_far"] if t else 0.0)
+        price = last + (w["place_far"] if t else 0.0) + item.behind
         out.append(((FS, t, y, a, h), price, kind, False))
         return out
     if kind == "inline_title":

@@ -50,10 +50,11 @@ class Item:
 
     ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
     ``page_near``: one ends between this text and the text above;
-    ``anew``: the extra price of a title here that opens an article, ``behind``: of one that stands behind its text;
-    ``bare``: the price of an article that begins
-    here without a title (None: it cannot); ``starts``: the same for a display line; ``annex``: text that goes on
-    behind a signature (附件, 【答复】); ``signed``: a signature that ends its text.
+    ``anew``: the extra price of a title here that opens an article, ``behind``: of one that stands behind its text,
+    or of a text or place that goes on with the article above below the name of another column;
+    ``bare``: the price of an article that begins here without a title (None: it cannot); ``starts``: the same for a
+    display line; ``annex``: text that goes on behind a signature (附件, 【答复】); ``signed``: a signature that ends
+    its text.
     """
 
     kind: str
@@ -84,15 +85,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the printed contents list says: titles and names of columns."""
+    """What the printed contents list says: titles, names of columns and who wrote."""
 
     titles: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
 
 
 def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
     """The items of ``blocks`` in order; furniture is left out and leaves a page break behind."""
-    return _items(learn(blocks, listed.titles, listed.sections), blocks)
+    return _items(learn(blocks, listed.titles, listed.sections, listed.authors), blocks)
 
 
 def expect_missing(items: Sequence[Item]) -> None:
@@ -108,7 +110,7 @@ def expect_titles_first(items: Sequence[Item]) -> None:
     goes on overleaf, where only a title can stand."""
     for item in items:
         if item.kind == "display" and not item.open_before:
-            item.behind = weights()["title_behind_seldom"]
+            item.behind = max(item.behind, weights()["title_behind_seldom"])
 
 
 def expect_column(items: Sequence[Item]) -> None:
@@ -125,6 +127,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
     broke = wide = open_before = turned = False
     announced = label = ""
+    tops = False
     bracketed = signed = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
@@ -138,10 +141,11 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
         if block.shape == "fixed":
             items.append(Item(role, (i,), open_before, broke, bracketed=_below_text(block)))
             items[-1].signed = "signed" in block.found
+            items[-1].behind = weights()["section_opens_inside"] if announced and role == "place" else 0.0
             if role == "section":
-                announced = announced or key_of(block.words)
+                announced, tops = announced or key_of(block.words), tops or broke
                 wide = False
-                bracketed = True
+                bracketed = "page_end" not in block.found
                 continue
         elif block.role in ("note", "notes"):
             items.append(Item(block.role, (i,), open_before, broke))
@@ -158,10 +162,13 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 items[-1].title += weights()["title_after_remark"]
             bracketed = signed = False
             if items[-1].section < 1.0:
-                announced = announced or key_of(block.words)
+                announced, tops = announced or key_of(block.words), tops or broke
                 items[-1].new_label = label not in ("", announced)
                 wide = False
                 continue
+            if tops and announced and label not in ("", announced):
+                items[-1].behind = weights()["section_opens_inside"]
+            tops = False
         else:
             last = items[-1] if items else None
             if last is not None and last.kind == "text" and not (broke or wide or announced or "item" in block.found):
@@ -173,8 +180,10 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 if "item" in block.found:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
+                if tops and announced and label not in ("", announced):
+                    items[-1].behind = weights()["section_opens_inside"]
             open_before, turned = block.open_end, False
-            label, announced, bracketed = announced or label, "", False
+            label, announced, bracketed, tops = announced or label, "", False, False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
         broke = wide = False
     return items
@@ -202,6 +211,9 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     item.section = section_price(around, i, near, key, open_before and not broke)
     w = weights()
     item.dash = block.words.startswith(("——", "--", "──", "―"))
+    if "item_title" in block.found:
+        item.title += w["title_of_item"]
+        item.heading += w["heading_under_label"]
     if cuts_word(around, i):
         item.title += w["title_cuts_word"]
         item.heading += w["heading_cuts_sentence"]
@@ -219,6 +231,8 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     item.marked = block.level > 0
     item.body = body_price(around, i, near, open_before, wide)
     signs = "" if block.level or listed in KNOWN else looks_like_byline(block.words)
+    if not signs and key in around.authors:
+        signs = "names"
     if signs:
         beside = i > 0 and around.blocks[i - 1].shape == "display" and not around.blocks[i - 1].break_before
         item.byline = w["byline_posted"] if signs == "post" or beside else w["byline_bare"]

@@ -11,8 +11,10 @@ It never fails on a text without structure: that is one article, with what is kn
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from transforms.aligned import AlignedText
 from transforms.articles import Draft, assemble, spans_of
@@ -55,43 +57,81 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     titles = tuple(e.title for e in contents.entries if e.title != e.section)
     sections = tuple(dict.fromkeys(e.section for e in contents.entries if e.section))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
-    items = items_of(blocks, Listed(titles, sections))
+    authors = tuple(name for e in contents.entries for name in e.authors)
+    items = items_of(blocks, Listed(titles, sections, authors))
     steps = cheapest(items, bool(titles))
     if titles_stand_first(steps):
         expect_titles_first(items)
         steps = cheapest(items, bool(titles))
-    reading = read(blocks, steps)
-    for first, last, expect in _not_found(blocks, reading, contents.entries):
-        stretch = [n for n, item in enumerate(items) if first <= item.blocks[0] < last]
-        if stretch:
-            start, end = stretch[0], stretch[-1] + 1
-            expect(items[start + 1 : end])
-            steps[start:end] = cheapest(items[start:end], bool(titles))
-            reading = read(blocks, steps)
-    return blocks, reading
+    found = _found(blocks, read(blocks, steps), contents.entries)
+    missing = _not_found(found, contents.entries, len(blocks))
+    for first, last, expect in missing:
+        start, end = _items_between(items, first, last)
+        expect(items[start + 1 : end])
+        steps[start:end] = cheapest(items[start:end], bool(titles))
+    if missing:
+        found = _found(blocks, read(blocks, steps), contents.entries)
+    for first, last in _too_many(found, len(blocks)):
+        start, end = _items_between(items, first, last)
+        steps[start:end] = cheapest(items[start:end], bool(titles), titled=True)
+    return blocks, read(blocks, steps)
+
+
+def _items_between(items: Sequence[Item], first: int, last: int) -> tuple[int, int]:
+    """The stretch of items whose first blocks are ``first`` to before ``last``, half-open."""
+    begins = [item.blocks[0] for item in items]
+    return bisect_left(begins, first), bisect_left(begins, last)
 
 
 _Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]
 
 
-def _not_found(blocks: Sequence[Block], reading: Reading, entries: Sequence[ContentsEntry]) -> list[_Stretch]:
-    """From a title that is found to the next: where announced titles are not printed (pictures), or short items stand.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where an article begins, whether it has a title, and the entry that announces it."""
 
-    The stretch is then read again with what is to be expected in it.
-    """
+    start: int
+    titled: bool
+    entry: int | None
+
+
+def _found(blocks: Sequence[Block], reading: Reading, entries: Sequence[ContentsEntry]) -> list[_Found]:
+    """The articles of a reading in print order; none where there is no list to hold them against."""
+    if not entries:
+        return []
     starts: dict[int, int] = {}
     said: dict[int, list[str]] = {}
     for i, article in enumerate(reading.articles):
         if article >= 0:
             starts.setdefault(article, i)
-            if reading.roles[i] == "title":
+            if reading.roles[i] in ("title", "inline_title"):
                 said.setdefault(article, []).append(blocks[i].words)
     order = sorted(starts)
     placed = [Placed(" ".join(said.get(a, ())), None, ()) for a in order]
     match_entries(placed, entries)
-    known = [(p.entry, starts[a]) for a, p in zip(order, placed, strict=True) if p.entry is not None and p.title]
+    return [_Found(starts[a], a in said, p.entry) for a, p in zip(order, placed, strict=True)]
+
+
+def _too_many(found: Sequence[_Found], end: int) -> list[tuple[int, int]]:
+    """Stretches of two articles that the list names one after the other, with an untitled one between them: its text
+    belongs to one of the two, most often to the second, whose title then stands inside its text."""
+    known = [k for k, f in enumerate(found) if f.entry is not None and f.titled]
+    out: list[tuple[int, int]] = []
+    for one, other in pairwise(known):
+        a, b = found[one].entry, found[other].entry
+        if other - one == 2 and a is not None and b == a + 1 and not found[one + 1].titled:
+            out.append((found[one].start, found[other + 1].start if other + 1 < len(found) else end))
+    return out
+
+
+def _not_found(found: Sequence[_Found], entries: Sequence[ContentsEntry], last: int) -> list[_Stretch]:
+    """From a title that is found to the next: where announced titles are not printed (pictures), or short items stand.
+
+    The stretch is then read again with what is to be expected in it.
+    """
+    known = [(f.entry, f.start) for f in found if f.entry is not None and f.titled]
     out: list[_Stretch] = []
-    for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), len(blocks))], strict=False):
+    for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), last)], strict=False):
         between = entries[entry + 1 : following]
         if any(e.title == e.section or COLUMN.search(e.title) for e in [entries[entry], *between]):
             out.append((start, end, expect_column))

@@ -41,6 +41,8 @@ class Around:
     goes_on: list[bool]
     restarts: list[bool]
     sections: frozenset[str]
+    authors: frozenset[str] = frozenset()
+    """Who wrote, by the contents list."""
     sure_level: int = 0
     indent: float = 0.0
     """Blanks before a paragraph, 0.0 where most have none."""
@@ -52,7 +54,9 @@ def key_of(said: str) -> str:
     return re.sub(r"[\W_]+", "", said).lower()
 
 
-def learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str]) -> Around:
+def learn(
+    blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str], authors: Sequence[str] = ()
+) -> Around:
     shown = [b for b in blocks if b.shape != "fixed"]
     gaps = Counter(b.gap for b in shown[1:])
     marked = sum(b.level > 0 for b in shown)
@@ -70,6 +74,7 @@ def learn(blocks: Sequence[Block], titles: Sequence[str], sections: Sequence[str
         goes_on,
         restarts,
         frozenset(key_of(s) for s in sections),
+        frozenset(key_of(a) for a in authors),
         levels[0] if len(set(levels)) > 1 else 0,
         _usual_indent(blocks),
     )

@@ -34,8 +34,12 @@ class Title:
 _MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►•\s]+|[\s★☆◆◇●■※]+$")
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|［\d+］|[①-⑳]|\*+)$")
 _DASH = re.compile(r"^(?:—+|─+|―+|-{2,})\s*")
-_LABEL = re.compile(rf"(?P<place>[㐀-鿿]{{1,12}}{words('labelled')})[：:]\s*(?P<rest>\S.*)$")
+_LABEL = re.compile(
+    rf"(?P<place>[㐀-鿿]{{1,12}}{words('labelled')}|[一二三四五六七八九十]{{1,2}}[小中])[：:]\s*(?P<rest>\S.*)$"
+)
 _PLACE = r"[㐀-鿿]{1,10}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村)"
+_LABEL_LINE = re.compile(rf"[㐀-鿿]{{1,12}}{words('labelled')}[：:]")
+_SHORT_LABEL = re.compile(r"(?P<place>[㐀-鿿]{2,4})[：:]\s*(?P<rest>\S.*)$")
 _BRACKETED = re.compile(
     rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:局|委|办|公司|学校|医院|中心))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
 )
@@ -50,6 +54,16 @@ _SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
 def _is_place(name: str) -> bool:
     """石门镇, 四川省石门县: short, or below a division that the table knows; 走进新城区 is none."""
     return len(name) <= SHORT_PLACE or any(m.start == 0 for m in find_regions(name))
+
+
+def _is_division(name: str) -> bool:
+    """青禾 for 青禾市: a division's short name that is no other word."""
+    return any(m.start == 0 and m.end == len(name) for m in find_regions(name))
+
+
+def _division_label(said: str) -> re.Match[str] | None:
+    found = _SHORT_LABEL.match(said)
+    return found if found and _is_division(found["place"]) else None
 
 
 SHORT_PLACE = 4
@@ -102,7 +116,7 @@ def join_lines(lines: Sequence[str]) -> str:
     for line in lines:
         if not out:
             out = line
-        elif _is_one_clause(out, line):
+        elif out[-1] in "：:" or _is_one_clause(out, line):
             out += line
         else:
             out += " " + line
@@ -116,11 +130,11 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
     if said:
         spaced = _SPACED.match(_MARKS.sub("", lines[0].replace("**", "")).strip())
         label = _LABEL.match(said[0]) or _BRACKETED.match(said[0])
-        label = label or (spaced if spaced and _is_place(spaced["place"]) else None)
-        if label and key_of(" ".join(said)) not in listed:
+        label = label or (spaced if spaced and _is_place(spaced["place"]) else None) or _division_label(said[0])
+        if label:
             place, said[0] = label["place"], label["rest"]
-        elif len(said) > 1 and re.fullmatch(r"[㐀-鿿]{2,14}[：:]", said[0]):
-            place, said = said[0][:-1], said[1:]
+        elif len(said) > 1 and (_LABEL_LINE.fullmatch(said[0]) or _is_division(said[0].rstrip("：:"))):
+            place, said = said[0].rstrip("：:"), said[1:]
     title = join_lines(said)
     dashed = _DASHED.match(title) if key_of(title) not in listed else None
     if dashed:

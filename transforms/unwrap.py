@@ -68,7 +68,8 @@ def folds(text: str, raw: str) -> list[Join]:
     for character, before its punctuation was mended: it has the widths that were folded."""
     rows = rows_of(text)
     pairs = [(rows[i], rows[i + 1]) for i in folded.go_on(rows, *_measured(rows, raw))]
-    return [Join(a.end, b.start, _folded_between(text, a, b)) for a, b in pairs]
+    wide = sum(_blanks_between(text, a, b) > 1 for a, b in pairs) * 2 > len(pairs)  # hard breaks: all lines end so
+    return [Join(a.end, b.start, _folded_between(text, a, b, wide)) for a, b in pairs]
 
 
 def _measured(rows: Sequence[Row], raw: str) -> tuple[list[int], list[float]]:
@@ -83,10 +84,15 @@ def _measured(rows: Sequence[Row], raw: str) -> tuple[list[int], list[float]]:
     return counts.tolist(), (counts - (halves[ends] - halves[starts]) / 2).tolist()
 
 
-def _folded_between(text: str, row: Row, below: Row) -> str:
-    """A fold may cut a word or a figure; where it stands at a blank, the blank is at the line's edge."""
-    blanks = sum(c in " \t" for c in text[row.end : below.start])
-    return "  " if blanks > 1 else between(row.text, below.text) if blanks else ""
+def _blanks_between(text: str, row: Row, below: Row) -> int:
+    return sum(c in " \t" for c in text[row.end : below.start])
+
+
+def _folded_between(text: str, row: Row, below: Row, wide: bool) -> str:
+    """A fold may cut a word or a figure; where it stands at a blank, the blank is at the line's edge. Two blanks stand
+    between a title and its text, but for where ``wide`` ends most lines."""
+    blanks = _blanks_between(text, row, below)
+    return "  " if blanks > 1 and not wide else between(row.text, below.text) if blanks else ""
 
 
 # Paragraphs: long lines cut in two at the end of a column or page

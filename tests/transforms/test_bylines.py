@@ -54,6 +54,12 @@ TITLES = {
     "a broken clause": (["大抓落实是全面", "深化改革的途径"], Title("大抓落实是全面深化改革的途径")),
     "place inside": (["雁回县：记好“民情账”"], Title("记好“民情账”", None, "雁回县")),
     "kicker before a colon": (["河头村党建侧记： 路上的幸福事"], Title("路上的幸福事", "河头村党建侧记")),
+    "a division's short name": (["青岛：记好“民情账”"], Title("记好“民情账”", None, "青岛")),
+    "a school": (["二小：午饭不剩饭"], Title("午饭不剩饭", None, "二小")),
+    "a title of two lines behind a colon": (
+        ["新茶上市首月行情：", "量足价稳"],
+        Title("新茶上市首月行情：量足价稳"),
+    ),
     "place in brackets": (["【石门镇】板凳会开到家门口"], Title("板凳会开到家门口", None, "石门镇")),
     "place before a wide blank": (["石门镇  板凳会开到家门口"], Title("板凳会开到家门口", None, "石门镇")),
     "place below a known province": (["四川省石门县　把驿站建在集市"], Title("把驿站建在集市", None, "四川省石门县")),
@@ -69,6 +75,10 @@ TITLES = {
 @pytest.mark.parametrize(("lines", "expected"), TITLES.values(), ids=TITLES)
 def test_read_title(lines: list[str], expected: Title) -> None:
     assert read_title(lines) == expected
+
+
+def test_a_place_is_taken_off_a_title_that_the_list_prints_with_it() -> None:
+    assert read_title(["石门镇：板凳会开到家门口"], {"石门镇板凳会开到家门口"}).place == "石门镇"
 
 
 def test_lines_that_cannot_end_are_joined_without_a_blank() -> None:

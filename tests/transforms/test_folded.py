@@ -30,6 +30,11 @@ def test_a_fold_at_a_count_of_characters_is_undone(width: int, between: str) -> 
     assert mended(raw) == pieces
 
 
+def test_two_blanks_that_end_every_line_are_none_inside_a_paragraph() -> None:
+    raw = "\n\n".join("  \n".join(piece[i : i + 25] for i in range(0, len(piece), 25)) for piece in PARAGRAPHS)
+    assert mended(raw) == list(PARAGRAPHS)
+
+
 def test_a_fold_that_cuts_a_figure_puts_it_together() -> None:
     raw = "\n".join(folded(piece, 20) for piece in ("全县建成站点1024个，惠及群众，" * 6 + "都很高兴。",))
     assert "1024" in mended(raw)[0]

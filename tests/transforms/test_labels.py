@@ -11,6 +11,7 @@ from transforms.structure import read_structure
 
 TEXT = "今年以来，青禾县修桥七座、补路三十里，村民说，路通了，山货也出得去了，日子一天比一天好。"
 OTHER = "春天里，乡里请来农技员，手把手教大家剪枝、施肥、采茶，一亩茶园能多卖三百元，人人都有了奔头。"
+FOURTH = "腊月里，老渠修好了，水从山腰一直流到村口，几个村的旱地变成了水浇地，种粮的人心里踏实了许多。"
 THIRD = "每周三晚上，小学的灯又亮起来，六十多位村民坐在教室里学电脑、学记账，谁也不愿意落下一堂课。"
 
 
@@ -72,6 +73,33 @@ def test_marked_lines_below_the_name_of_a_column_are_items_without_titles(mark: 
         ("", "一句话新闻", "柳坪乡"),
         ("", "一句话新闻", None),
     ]
+
+
+@pytest.mark.parametrize("mark", ["▲", "◆ ", "### "])
+def test_lines_of_one_mark_below_a_column_of_news_are_titles(mark: str) -> None:
+    items = (("二小：午饭不剩饭", FOURTH), ("幼儿园请来爷爷奶奶", OTHER), ("县图书馆开放夜读书房", THIRD))
+    news = "## 校园快讯\n" + "\n".join(f"{mark}{title}\n{text}" for title, text in items)
+    found = read_structure(repair(f"## 工作研究\n# 修好七座石桥\n◎ 林 青\n{TEXT}\n{news}")).articles
+    assert [(a.title, a.section) for a in found[1:]] == [
+        ("午饭不剩饭", "校园快讯"),
+        ("幼儿园请来爷爷奶奶", "校园快讯"),
+        ("县图书馆开放夜读书房", "校园快讯"),
+    ]
+
+
+def test_short_lines_at_the_heads_of_pages_are_columns_as_their_likes_are() -> None:
+    """依法履职 does not say that it names a column; three of its length at the same place do."""
+    pages = [
+        ("视察调研", "吃水难题怎样解", TEXT),
+        ("依法履职", "晒出一本明白账", OTHER),
+        ("代表风采", "一灯亮到天明", THIRD),
+        ("理论园地", "老渠为什么能修好", FOURTH),
+    ]
+    raw = "\n\n".join(
+        f"{label}\n\n{title}\n\n■ 林 青\n\n{text}\n\n{n}\n\nQing He Ren Da"
+        for n, (label, title, text) in enumerate(pages, 6)
+    )
+    assert sections(raw) == [(title, label) for label, title, _ in pages]
 
 
 @pytest.mark.parametrize(
