@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from transforms.phrases import LONG, SHORT, Thing, is_light, object_of, said, strip_lead, tidy
+from transforms.predicates import is_person, person_at_start
 from transforms.records import Quantity
 from transforms.stated import Stated, Surroundings
 
@@ -91,11 +92,17 @@ def age_of(base: str, thing: Thing, end: int) -> Stated:
     stated = _AGE.search(base)
     if stated:
         return Stated(stated.group(), stated.group(), end)
-    who = _THEN_OLD.sub("", tidy(thing.words)) or base.rstrip("才的")
+    named = _THEN_OLD.sub("", tidy(thing.words))
+    if not is_person(named):
+        named = person_at_start(named) or (named if thing.joined else "")
+    front = base.rstrip("才的")
+    most = _MOST.search(front)
+    who = named or (most[0] if most else front if is_person(front) else "")
     return Stated(f"{who}年龄" if 1 < len(who) < LONG else AGE, who or AGE, end)
 
 
 _AGE = re.compile(r"(?:平均|最大|最小|最高|最低)?年?龄[^，]{0,3}$")
+_MOST = re.compile("最(?:大|小|年长|年轻)$")
 _THEN_OLD = re.compile("^(?:那年|那时|时|当年|出头)$")
 
 

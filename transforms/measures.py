@@ -84,7 +84,12 @@ def _beside(dimension: str, base: str, thing: Thing) -> Stated | None:
         return Stated(f"{phrase}面积", phrase, thing.end)
     if len(base) > 2 and _GIVES.search(base) and _SUM.search(thing.words):
         return Stated(phrase, phrase, thing.end)
-    if dimension in _OF_A_THING and not ends_in_noun(base) and begins_with_noun(thing.words):
+    if dimension == MONEY and not thing.joined:
+        sum_named = _NAMED_SUM.match(phrase)
+        phrase, named = (sum_named[0], True) if sum_named else (phrase, False)
+    else:
+        named = dimension != MONEY and begins_with_noun(phrase)
+    if dimension in _OF_A_THING and named and not ends_in_noun(base):
         verb = verb_at_end(base)
         phrase = f"{verb}{phrase}" if len(phrase) <= SHORT and not is_light(verb) else phrase
         if len(phrase) > 1:
@@ -139,6 +144,9 @@ _GIVES = re.compile(
 )
 _SUM = re.compile("(?:费|金|款|补[贴助]|奖励|收[入益]|投资|损失|工资|资金|分红|利[润息]|贷款|津贴|报酬)$")
 """为每个支部提供1000元工作经费: what is given stands behind."""
+_NAMED_SUM = re.compile(
+    "[^，。；]{0,6}?(?:费|金(?![融属额])|款|补[贴助]|奖励|收[入益]|损失|工资|分红|利[润息]|津贴|报酬|债|积蓄|救助|银元)"
+)
 _EACH = re.compile("(?:平均)?每[个期名户人村亩家乡镇区县班组所校场次]|[户人村亩乡镇]均|平均")
 """储备后备人选708名，平均每村3名: a mean of what was just stated."""
 _PART_OF_WHOLE = re.compile("^(?:城镇|乡村|农村|城市|城区|县城)")

@@ -213,6 +213,8 @@ _JOINED = re.compile(r"(?:和|及|与|以及|等|并|或)+$")
 _INSIDE = re.compile(r"(?<=[^其之心当])[中内里](?:[，,]|$)")
 _ON = re.compile("(?<=..)[上里]$")
 """在48个工位上 | 插起小旗."""
+_WHERE = re.compile("在[^，。；]{0,12}的[^，。；的]{1,8}[上里中下]")
+"""两人在各自的岗位上: a place, and no clause that tells of the thing."""
 _PERSON = re.compile(r"[员人部者众师生民工户手家官长士记表任老童妇女年友授属子]$|同志|队伍|干警|成员|标兵|能手")
 """What 5名 may count; a place or a thing behind it belongs to a clause that tells of the person."""
 
@@ -233,7 +235,8 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
         words = text[start : listed.end()] if listed else words
     for hit in _predicate().finditer(words):
         clause = words.find("的", max(hit.start(), 2), -1)
-        if clause > 0 and (hit.start() == 0 or (person and not _PERSON.search(words[: hit.start()]))):
+        where = hit[0] == "在" and _WHERE.search(words) is not None
+        if clause > 0 and not where and (hit.start() == 0 or (person and not _PERSON.search(words[: hit.start()]))):
             return _behind_clause(words, start, clause, joined)
         if not _quoted(words, hit.start()):
             return _said_of(words, hit.start(), unit, start, joined)

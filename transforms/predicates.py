@@ -34,6 +34,7 @@ _PEOPLE_END = (
 _BODY_END = "企业|公司|单位|部门|组织|支部|合作社|机构|商户|农场|医院|协会|联合社|商会|银行|店|厂|院"
 _PLACE_END = "村|社区|乡镇|街道|学校|班组|网格|[县市区镇乡校]"
 _PERSON = re.compile(f"(?:{_PEOPLE_END})$")
+_WHO = re.compile(f"[^，的]{{1,6}}?(?:{_PEOPLE_END})")
 _BODY = re.compile(f"(?:{_BODY_END})$")
 _ACTOR = re.compile(f"(?:{_PEOPLE_END}|{_BODY_END}|{_PLACE_END})$")
 """Ends of nouns that do something themselves."""
@@ -123,6 +124,12 @@ def is_verb(words: str) -> bool:
 def is_person(words: str) -> bool:
     """Whether ``words`` end in a noun for people or households: 离任村干部, 贫困户."""
     return _PERSON.search(words) is not None
+
+
+def person_at_start(words: str) -> str:
+    """The noun for a person with which ``words`` begin: 老人 of 老人吴阿昌说; empty where there is none."""
+    found = _WHO.match(words)
+    return found[0] if found else ""
 
 
 def ends_in_noun(words: str) -> bool:
