@@ -52,7 +52,12 @@ def home_of(article: Article, issue: Issue) -> Subject:
     text = article.body.text
     if within is None and (article.title.startswith("全国") or text.startswith("全国")):
         return NATION
-    body = _opens_about(text, within, region) or _named_often(text, region) or _place_of_opening(text, within, region)
+    body = (
+        _own_unit(article, region)
+        or _opens_about(text, within, region)
+        or _named_often(text, region)
+        or _place_of_opening(text, within, region)
+    )
     return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
 
 
@@ -73,6 +78,34 @@ def _of_writer(affiliation: str | None, body: str, within: str | None, around: R
     if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
         return None
     return Subject(named[-1].name, named[-1]) if named[-1].name in body else None
+
+
+_OWN_UNITS = {
+    "校": "小学|中学|学校|学院|大学|幼儿园",
+    "院": "医院|学院|法院|检察院",
+    "厂": "厂",
+    "公司": "公司",
+    "镇": "镇",
+    "乡": "乡",
+    "街道": "街道",
+    "村": "村",
+    "社区": "社区",
+}
+"""What a writer calls 我校 or 我们乡, and how the name of it ends."""
+_OWN = re.compile(rf"我们?(?P<kind>{'|'.join(_OWN_UNITS)})(?![长民委级])")
+
+
+def _own_unit(article: Article, around: Region | None) -> Subject | None:
+    """The writer's own unit where the piece speaks of it: 作者单位：城关小学, 我校有教师62人."""
+    found = _OWN.search(article.body.text) if article.affiliation else None
+    if found is None:
+        return None
+    named = list(re.finditer(rf"[\u4e00-\u9fff]{{2,8}}?(?:{_OWN_UNITS[found['kind']]})", article.affiliation or ""))
+    if not named:
+        return None
+    regions = find_regions(named[-1][0])
+    name = named[-1][0][regions[-1].end :] if regions else named[-1][0]
+    return Subject(name, regions[-1].region if regions else around) if len(name) > 1 else None
 
 
 def _chain(region: Region) -> list[str]:

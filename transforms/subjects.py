@@ -18,8 +18,8 @@ from transforms.place_names import (
     FUNCTION_CHARACTERS,
     RARE_WORD,
     alternatives,
-    at_clause_start,
     is_place_or_body,
+    names_at_clause_start,
     says_what,
     unknown_divisions,
 )
@@ -100,7 +100,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     ]
     out.extend(
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
-        for found in at_clause_start().finditer(text, start, end)
+        for found in names_at_clause_start(text, start, end)
         if (is_place_or_body(found, text) or says_what().match(text, found.start("name")))
         and not _AMONG_OTHERS.match(text, found.end())
     )

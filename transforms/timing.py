@@ -230,8 +230,10 @@ def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity,
 
 
 def _looks_back(phrase: PeriodPhrase) -> bool:
-    """去年以来, 截至5月底: nothing that shall be lies in it."""
+    """去年以来, 截至5月底: nothing that shall be lies in it; 从4月1日起 is when it begins."""
     after = phrase.part("after") or phrase.part("ordinal")
+    if after in ("起", "开始"):
+        return False
     return "以来" in (after, phrase.part("event")) or phrase.part("before").startswith("截") or bool(phrase.part("day"))
 
 

@@ -42,6 +42,18 @@ def article(
             id="the opening",
         ),
         pytest.param(
+            article("盼", "编辑同志：我校有教师62人。", affiliation="城关小学"),
+            "城关小学",
+            "330300",
+            id="the writer's school",
+        ),
+        pytest.param(
+            article("三本账", "我们乡有个村。", affiliation="永嘉县石浪乡党委书记"),
+            "石浪乡",
+            "330324",
+            id="the writer's township",
+        ),
+        pytest.param(
             article("先锋工位", "走进天荷家居公司的车间，旗很红。", subtitle="天荷家居公司党总支开展活动"),
             "天荷家居公司",
             "330300",

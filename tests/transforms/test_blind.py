@@ -16,7 +16,7 @@ from transforms.pipeline import transform_document
 
 BLIND = Path(__file__).resolve().parent.parent / "data" / "blind"
 NAMES = sorted(path.stem for path in BLIND.glob("*.txt"))
-HELD = {"indicator": 0.88, "subject": 0.90, "period_text": 0.86, "kind": 0.99}
+HELD = {"indicator": 0.88, "subject": 0.90, "period_text": 0.87, "kind": 0.99}
 VALUES_HELD = 0.94
 """F1 of value and unit where a row for a doubtful gold line counts against; .98 as the scorer counts."""
 
@@ -53,7 +53,7 @@ def test_the_figures_reached_are_held() -> None:
 
 ANOTHER = BLIND.parent / "blind_layouts"
 ANOTHER_NAMES = sorted(path.name.removesuffix(".metrics.json") for path in ANOTHER.glob("*.metrics.json"))
-ANOTHER_HELD = {"indicator": 0.85, "subject": 0.71, "period_text": 0.77, "kind": 0.96}
+ANOTHER_HELD = {"indicator": 0.85, "subject": 0.76, "period_text": 0.84, "kind": 0.96}
 ANOTHER_VALUES_HELD = 0.94
 
 

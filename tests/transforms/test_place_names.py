@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.place_names import at_clause_start, begins_with_verb, is_place_or_body, says_what
+from transforms.place_names import begins_with_verb, is_place_or_body, names_at_clause_start, says_what
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from transforms.place_names import at_clause_start, begins_with_verb, is_place_o
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:
-    found = next((m for m in at_clause_start().finditer(text) if is_place_or_body(m, text)), None)
+    found = next((m for m in names_at_clause_start(text, 0, len(text)) if is_place_or_body(m, text)), None)
     assert (found and (found["place"] or found["name"])) == name
 
 

@@ -147,6 +147,15 @@ def test_what_shall_be_is_not_dated_by_the_time_behind_it() -> None:
     assert [phrase.text if phrase else None for phrase in found] == ["去年以来", None]
 
 
+def test_what_begins_on_a_day_is_dated_by_it_whatever_it_shall_be() -> None:
+    body = "从2018年4月1日起调整标准。标准提高到640元。"
+    at = body.index("640元")
+    quantity = Quantity(at, at + 4, 640.0, None, "元", "")
+    (carried,) = find_periods(body, 0, 13)
+    found = period_of(timing(body), body, [], carried, quantity, Where(16, 16, len(body)), "target")
+    assert found is carried
+
+
 def test_a_title_dates_all_that_an_analysis_tells() -> None:
     body = "一季度全县产值3亿元。\n消费持续回暖。零售额2亿元。"
     at = body.index("2亿元")
