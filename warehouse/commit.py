@@ -41,8 +41,7 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
         CommitError: when the lake refuses; nothing of the run is in it.
     """
     seen = lake.snapshot_id
-    with lake.one_thread():
-        staging.staged_views(lake, run)
+    staging.staged_views(lake, run)
     with nullcontext() if _loads_again(lake) else lake.one_thread():
         difference.prepare(lake, run)
         return _commit(lake, run, seen)

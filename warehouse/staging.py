@@ -102,6 +102,11 @@ def staged_views(lake: Lake, run: RunRecord) -> None:
     Raises:
         StagedRowsError: when a document was staged twice, or an outcome names a document that is nowhere.
     """
+    with lake.one_thread():
+        _make_views(lake, run)
+
+
+def _make_views(lake: Lake, run: RunRecord) -> None:
     connection = lake.connection
     connection.execute("CREATE SCHEMA IF NOT EXISTS staged; CREATE SCHEMA IF NOT EXISTS would_be")
     raw = {name: _staged(name, files) for name, files in staged_files(lake.settings, run).items()}
