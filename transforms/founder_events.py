@@ -117,8 +117,7 @@ def events_of(solid: str, level: int, sure: Mapping[int, float]) -> Events:
     open_to[list(sure)] = False
     gains = dict(sure)
     gains.update(_doubtful(solid, places(open_to), level, sure))
-    found = np.array(sorted(gains), np.int64)
-    won = np.array([gains[at] for at in found.tolist()], np.float64)
+    found, won = np.fromiter(gains, np.int64, len(gains)), np.fromiter(gains.values(), np.float64, len(gains))
     # Between two clean symbols close together there is hardly room for a damaged run.
     room = np.diff(clean, prepend=-len(solid) - NARROW, append=2 * len(solid) + NARROW)
     won[room[np.searchsorted(clean, found)] <= NARROW] -= CLEAN_SYMBOL / 2

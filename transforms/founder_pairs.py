@@ -100,17 +100,24 @@ def _partner(
 
 def _count_on(solid: str, gains: dict[int, float]) -> None:
     """② behind ①: the next circled number, where it follows a shifted symbol."""
+    stands_at: dict[str, list[int]] = {number: [] for number in CIRCLED}
+    for i in gains:
+        if solid[i] in stands_at:
+            stands_at[solid[i]].append(i)
     for k, (number, following) in enumerate(pairwise(CIRCLED)):
-        for i in [i for i in gains if solid[i] == number]:
+        for i in stands_at[number]:
             j = solid.find(following, i, i + 3 * REACH)
             while j > 0 and (j - 1 not in gains or solid[j - 1] not in "袁曰遥尧"):
                 j = solid.find(following, j + 1, i + 3 * REACH)
-            if j > 0:
-                gains.setdefault(j, 2.0 + k)
+            if j > 0 and j not in gains:
+                gains[j] = 2.0 + k
+                stands_at[following].append(j)
 
 
 def _drop_lone_bullets(solid: str, gains: dict[int, float]) -> None:
     """Bullets come in rows: one alone of a seldom kind is a word that a line break cut off from its beginning."""
-    counts = Counter(solid[i] for i in gains)
-    for i in [i for i in gains if solid[i] in _SELDOM_BULLETS and counts[solid[i]] < 2]:
-        del gains[i]
+    seldom = [i for i in gains if solid[i] in _SELDOM_BULLETS]
+    counts = Counter(solid[i] for i in seldom)
+    for i in seldom:
+        if counts[solid[i]] < 2:
+            del gains[i]
