@@ -45,7 +45,7 @@ def text_of(codes: NDArray[np.uint32]) -> str:
 
 def table_of(*kinds: tuple[str, int], beyond: int = 0) -> Bits:
     """The bits of every character: ``kinds`` are character classes as patterns write them (``[0-9]``) and their bits,
-    ``beyond`` are the bits of whatever lies above U+FFFF."""
+    ``beyond`` are the bits of whatever lies above U+FFFF. Half a millisecond a class, so a table is made once."""
     out = np.zeros(BMP + 1, np.uint8)
     for characters, bit in kinds:
         for stretch in re.finditer(f"{characters}+", _characters()):

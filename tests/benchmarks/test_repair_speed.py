@@ -9,7 +9,8 @@ from tests.benchmarks.test_repair_roundtrip import clean_texts, damage
 from transforms.repair import repair
 
 LENGTH = 400_000
-CLEAN_PER_SECOND = 5_000_000
+CLEAN_TIMES = 10
+"""As many times ftfy as asked; 17 to 20 on a machine with ten other busy processes."""
 DAMAGED_PER_SECOND = 700_000
 """A million on a machine of its own; what a shared one still reaches."""
 
@@ -36,7 +37,7 @@ def test_undamaged_text(capsys) -> None:
     ours, theirs = rate(repair, text), rate(ftfy.fix_text, text)
     with capsys.disabled():
         print(f"\nundamaged: repair {ours:,.0f}, ftfy {theirs:,.0f} characters a second")
-    assert ours >= CLEAN_PER_SECOND
+    assert ours >= CLEAN_TIMES * theirs
 
 
 def test_heavily_damaged_text(capsys) -> None:
