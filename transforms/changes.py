@@ -51,7 +51,7 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
     if left.endswith(("占", "占比")):
         base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
         return Stated(base if base.endswith(RATES) else f"{base}占比", base, end)
-    share = _SHARE.search(left) if "占" in left else None
+    share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
     if share:
         base = tidy(share["part"] or "") or before.base
         return Stated(f"{base}占{tidy(share['whole'])}比重", base, end)
@@ -68,8 +68,8 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
 
 
 _CHANGE = (
-    r"(?:(?P<same>同比|环比)|(?P<than>[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
-    r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|(?<![平人年户日月村亩])均)*"
+    r"(?:(?P<same>同比|环比)|(?P<than>(?<!可)[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
+    r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|只|仅|也|已|却|仍|还|(?<![平人年户日月村亩])均)*"
     r"(?P<verb>GROWTH)了?$"
 )
 _CHANGED_RATE = re.compile("((?:比重|比例|率))(?:也|在|还|都)*(?:下降|上升|提高|降低|回落|增长)$")
@@ -87,9 +87,13 @@ _OF_PLAN = re.compile("(?:完成|是|为|相当于)?((?:全年|年度|年初|年
 _RATE_OF_CHANGE = ("率", "速", "幅")
 
 
+_AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
+"""按可比价计算增长3.9%: how it was reckoned is not what grew."""
+
+
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
     """网络零售额同比增长10.8% → 网络零售额同比增速; 听众数增加4万 → 听众数增加."""
-    words = strip_lead(object_of(left[: change.start()]))
+    words = strip_lead(object_of(_AT_PRICES.sub("", left[: change.start()])))
     base = tidy(words) or (
         before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
     )

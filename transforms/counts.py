@@ -72,7 +72,7 @@ _PIVOT = re.compile(
     "(?:带动|带领|组织|帮助|帮扶|引导|吸纳|吸引|动员|召集|发动|选派|安排|邀请|号召|鼓励|指导|协助|资助|抽调|挑选|确定)"
 )
 """组织62名种粮大户逐条商议: the thing is who does what stands behind (兼语)."""
-_SAYS_NOTHING = re.compile("来自|分布|涉及|散布|遍布|覆盖|分成|分为|划分|需要|组织")
+_SAYS_NOTHING = re.compile("来自|分布|涉及|散布|遍布|覆盖|分成|分为|划分|需要|组织|联合|深入")
 """来自93所学校: the verb says nothing of the thing."""
 
 
@@ -108,7 +108,7 @@ _IN_PARTS = re.compile(
 
 def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
     """每月召开一次联席会议 → 联席会议频次; 积分每季度公布一次 → 积分公布频次."""
-    if quantity.unit not in _OFTEN or not 0 < quantity.value <= _SELDOM:
+    if quantity.unit not in _OFTEN or quantity.value != 1:
         return None
     every = _EVERY.search(around.text, max(around.left, quantity.start - LONG - SHORT), quantity.start)
     if every is None:
@@ -125,7 +125,6 @@ def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stat
 
 
 _HOLDS = ("组织", "进行", "安排", "实施")
-_SELDOM = 3
 _EVERY = re.compile(
     "每(?:个|一)?(?:[年月周天日旬]|星期|季度?|半[年月]|学[期年]|[两三]个?[年月周天])(?P<done>[^，。；每]{0,14})$"
 )
@@ -145,7 +144,7 @@ def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimensio
         return None
     groups = list(_GROUP.finditer(text, around.sentence, who.start()))
     group = groups[-1]["group"] if groups else before.base if who["among"] or _THRESHOLD.search(who["who"]) else ""
-    if not 1 < len(group) <= LONG:
+    if not 1 < len(group) <= LONG or _NO_GROUP.search(group):
         return None
     group = _PART.sub("", group)
     phrase = f"{who['who']}的{tidy(strip_lead(group))}"
@@ -157,6 +156,7 @@ _MEMBERS = re.compile(
 )
 _PART = re.compile("^[^的]*(?:以[上下]|岁)的")
 """Of the part that was named last the whole is taken again: 35岁以下的2946名，36岁至45岁的3837名."""
+_NO_GROUP = re.compile("(?:年龄|收入|率|[额值]|比重|占比|时间|面积|增速)$")
 _THRESHOLD = re.compile("以[上下]$|[^，]至[^，]{1,6}岁$")
 """35岁以下的2946名: part of whom was just counted."""
 _GROUP = re.compile(

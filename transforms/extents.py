@@ -23,10 +23,13 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
     """专班仅用52天就完成了97户拆迁 → 完成拆迁用时; 持续两年开展活动 → 活动持续时间; 拆除违章建筑只花了一天."""
     lasted = _LASTED.search(around.text, max(around.left, quantity.start - 4), quantity.start)
     behind = _behind(around, quantity)
-    if lasted and len(behind) > 2:
+    if lasted and len(behind) > 2 and not _LEVEL.match(behind):
         phrase = tidy(strip_lead(behind))
         kept = tidy(object_of(phrase)) if lasted[0] == "持续" and phrase != object_of(phrase) else ""
         return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, thing.end)
+    kept_at = base.removesuffix(lasted[0]) if lasted else ""
+    if lasted and len(kept_at) > 1:
+        return Stated(f"{kept_at}持续时间", kept_at, quantity.end)
     spent = _SPENT.search(around.text, max(around.left, quantity.start - 4), quantity.start)
     if spent and (done := _WITHIN.sub("", behind, count=1)) and len(done) > 2:
         phrase = tidy(_INTO.sub(r"\g<verb>\g<what>", _THEN.sub("", done)))
@@ -35,6 +38,8 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
     return _took(quantity, base, thing) or _kept(base, thing)
 
 
+_LEVEL = re.compile("保持|稳定|达到?|超过|高于|低于|位居|居|获|被")
+"""收缴率连续三年保持在95%以上: the number behind is what is told."""
 _LASTED = re.compile("一连|接连|连续|持续")
 _SPENT = re.compile("(?:用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
 _INTO = re.compile(

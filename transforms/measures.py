@@ -120,6 +120,8 @@ def _in_front(
         return Stated(part, part, end)
     if len(base) < 2 and (lives := residents(quantity.unit, before.base)):
         return Stated(lives, lives, end)
+    if dimension == "area" and base.endswith("占地"):
+        return Stated(f"{base}面积", base, end)
     made = head_of_verb(base, dimension, quantity.unit)
     if made:
         return Stated(made, made, end)

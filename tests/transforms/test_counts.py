@@ -32,6 +32,8 @@ def read(text: str) -> list[Metric]:
         pytest.param("党校分4期集中轮训后备人选。", "集中轮训后备人选期数", id="in how many parts"),
         pytest.param("5个组工干部日常考核组进驻各村。", "组工干部日常考核组", id="an adjective called an adverb"),
         pytest.param("基地有在孵项目4项。", "在孵项目", id="在 inside a word"),
+        pytest.param("38名乡干部每周二驻村。", "乡干部", id="when they do it"),
+        pytest.param("工作队深入11个乡镇。", "乡镇", id="to go there says nothing of them"),
         pytest.param("全县3468个行政村共有干部8921名。", "行政村", id="what they have is another number"),
     ],
 )
