@@ -126,7 +126,10 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _PERSON.search(title)
-    if person and (body.count(person[1]) >= OFTEN or (is_name(person[1]) and title.endswith(_POLITE))):
+    if person and (
+        body.count(person[1]) >= OFTEN
+        or (is_name(person[1]) and (title.endswith(_POLITE) or body.count(person[1]) > 1))
+    ):
         return Subject(person[1], region or around)
     chain_end = regions[-1].end if regions else 0
     places = list(local_place().finditer(title, chain_end)) if regions else []

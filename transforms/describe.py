@@ -27,7 +27,7 @@ from transforms.sentences import clause_breaks, sentences
 from transforms.side_by_side import Listing, side_by_side
 from transforms.stated import MONEY
 from transforms.subjects import Mention, Subject, carried, mentions_in
-from transforms.timing import Timing, Where, carries, days_of, lies_ahead, period_of, timing_of
+from transforms.timing import Timing, Where, carries, counts_at, days_of, lies_ahead, period_of, timing_of
 from transforms.units import dimension_of
 
 
@@ -133,8 +133,9 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         mention = before.mentions[-1] if before.mentions else before.last_mention
         period = before.last_named(body)
     else:
-        goes_on = before is not None and _ASPECT.match(body, paragraph) is not None
-        scanned, mention, period = paragraph, None, before.last_named(body) if before and goes_on else None
+        scanned, mention, period = paragraph, None, before.last_named(body) if before else None
+        if period and not (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(period))):
+            period = None
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = _last_named(body, find_periods(body, scanned, start), period)
@@ -169,10 +170,10 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
 
 _GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
 """其中女性… 从年龄看，…: sentences that divide what was just stated."""
-_ASPECT = re.compile(
-    r"(?:从[\u4e00-\u9fff]{2,6}(?:上|来)?看|[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?"
-)
-"""教育方面，… 从年龄看，… 上午，…: paragraphs that go through the parts of what the first one said."""
+_ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
+"""教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
+_SEEN_FROM = re.compile(r"从[\u4e00-\u9fff]{2,6}(?:上|来)?看，")
+"""从年龄看，…: the parts of what was counted on a day."""
 _MOVES_ON = re.compile("后来|此后|灾后|事后|不久")
 """Words that leave the time of the sentences in front."""
 

@@ -107,9 +107,8 @@ def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
         r"(?!说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|和|与|同志[说介表]|笑[着说]"
         r"|[^，。；\n]{0,18}时，)"
     )
-    return re.compile(
-        rf"{before}(?P<name>{listed}){says}|(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?P<he>[他她])(?!们|说)"
-    )
+    he = r"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:\d{2,3}岁的)?(?P<he>[他她])(?!们|说)"
+    return re.compile(f"{before}(?P<name>{listed}){says}|{he}")
 
 
 _PLACE_WORDS = (

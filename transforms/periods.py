@@ -51,8 +51,8 @@ _LASTED = re.compile(
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_EVENT, _LONGEST_EVENT = 4, 18
-_LENGTHS = {"后": -1, "前": -1, "那": 1}
-"""调整后 is enough, 离开那天 is not."""
+_LENGTHS = {"前": -1, "那": 1}
+"""临终前 is enough, 离开那天 is not."""
 
 
 def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
@@ -121,7 +121,7 @@ _A_YEAR = re.compile(
 )
 """一年节省租金380万元: so much a year."""
 _LEFT = re.compile("[由从][^，。；]{0,3}$")
-_ONCE = re.compile(r"[^，。；、]{0,10}(?:一|1|两|2)次|\d{1,2}[日号]")
+_ONCE = re.compile(r"[^，。；、]{0,10}(?:\d{1,2}|[一二三四五六七八九十两])次|\d{1,2}[日号]")
 
 
 @cache

@@ -24,7 +24,7 @@ VILLAGE = re.compile(
 )
 VILLAGE_BEHIND = re.compile(r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|寨))")
 """石门镇 | 下坪村: a report on the village."""
-DIVISION_END = "(?:[市县]|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业])区)"
+DIVISION_END = "(?:县|(?<![上门超夜早菜股])市|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业])区)"
 """The last character of a division; 社区 and 园区 are none."""
 
 
@@ -114,7 +114,7 @@ _DIVISION = re.compile(
 )
 """What can end such a name: the character in front of the stem ends a clause or an opening word."""
 _NO_STEM = re.compile(
-    "[超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
+    "[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
 )
 FUNCTION_CHARACTERS = re.compile(
     "[的了和与及等是被把将为对从让使给各个家们以在到离着去请]|有(?!限)|外办|加上|[一二三四五六七八九十]大"

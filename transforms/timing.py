@@ -193,7 +193,7 @@ _TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保
 _FAR = 12
 """Characters in front of a number in which 由 or a term is looked for."""
 _TO = re.compile(
-    "[^，。；]{0,6}?(?:增|加|提|升|涨|扩|发展|延|降|减|缩|压|跌|落|精简|调整|变)[^，。；]{0,4}?(?:到|至|为|成)"
+    "[^，。；]{0,6}?(?:增|加|提|升|涨|扩|发展|延|降|减|缩|压|跌|落|精简|调整|变|转)[^，。；]{0,4}?(?:到|至|为|成)"
 )
 
 
@@ -211,6 +211,7 @@ def _is_over(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool
     A frame goes on: what opens the sentence, what a comma sets off (截至10月底，).
     """
     frames = lasts(phrase) or body.startswith("，", phrase.end) or phrase.start <= sentence + _HEAD
+    frames = frames or body[phrase.start - 1] in "：:"
     return not frames and body.find("；", phrase.end, start) >= 0
 
 
@@ -229,12 +230,17 @@ def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity,
     return summed or not (spans_years(carried) and _REACHED.search(before))
 
 
+def counts_at(phrase: PeriodPhrase) -> bool:
+    """截至5月底: a day on which a stock was counted."""
+    return phrase.part("before").startswith("截")
+
+
 def _looks_back(phrase: PeriodPhrase) -> bool:
     """去年以来, 截至5月底: nothing that shall be lies in it; 从4月1日起 is when it begins."""
     after = phrase.part("after") or phrase.part("ordinal")
     if after in ("起", "开始"):
         return False
-    return "以来" in (after, phrase.part("event")) or phrase.part("before").startswith("截") or bool(phrase.part("day"))
+    return "以来" in (after, phrase.part("event")) or counts_at(phrase) or bool(phrase.part("day"))
 
 
 def _is_level(body: str, quantity: Quantity) -> bool:

@@ -130,6 +130,20 @@ def test_five_years_date_no_height_they_ended_at() -> None:
     assert periods == [None, None, "“十二五”时期"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [("截至5月底，共有干部900名。", "截至5月底"), ("今年4月至6月，课题组作了调查，走访900名。", None)],
+)
+def test_the_parts_of_a_count_are_those_of_its_day(lead: str, period: str | None) -> None:
+    *_, last = read(f"{lead}\n从年龄看，青年300名。")
+    assert last.period_text == period
+
+
+def test_a_sentence_that_moves_on_leaves_the_time_behind() -> None:
+    *_, last = read("去年冬天，受冻的果树有300名。灾后，县里派出9名。")
+    assert last.period_text is None
+
+
 def test_figures_in_brackets_do_not_reach_beyond_them() -> None:
     found = read("人均生产总值6.3万元（按平均汇率折算为0.9万元），增长6.5%。")
     assert [d.indicator for d in found] == ["人均生产总值", "人均生产总值", "人均生产总值增速"]

@@ -88,6 +88,11 @@ def test_whoever_holds_a_post_speaks_of_the_village(text: str, villages: list[st
     assert [name for _, _, name in villages_of_posts(text, 0, len(text))] == villages
 
 
+def test_he_of_an_age_is_the_one_named_last() -> None:
+    text = "果农秦有田回了村。47岁的他打工19年。"
+    assert [name for _, _, name in clauses_of(text, 9, len(text), people_of(text))] == ["秦有田"]
+
+
 def test_a_clause_begins_behind_what_was_said() -> None:
     text = "“人在坝在。”老党员蒋阿炳守了33年。"
     assert [name for _, _, name in clauses_of(text, 7, len(text), people_of(text))] == ["蒋阿炳"]

@@ -126,6 +126,8 @@ def test_more_ways_of_saying_when(text: str, found: list[str]) -> None:
         "每月10日公开",
         "离开那天，下雨",
         "须在一年内建成3家",
+        "审计后，停发3户",
+        "每月下田指导不少于4次",
     ],
 )
 def test_words_that_say_no_time(text: str) -> None:

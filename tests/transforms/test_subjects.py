@@ -27,6 +27,7 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("去年，龙亢县查处案件3起", ["龙亢县"], id="a county that no table knows"),
         pytest.param("近年来，贫困县减少3个", [], id="a kind of county"),
         pytest.param("在近湖街道，62名党员组成调解室", ["近湖街道"], id="where a clause is set"),
+        pytest.param("今年，新蒜上市3万吨", [], id="what comes to market"),
         pytest.param("现场会在鹿城区召开，签约3个", [], id="a venue"),
         pytest.param("凡到镇外办竹制品厂的3户", [], id="what is done to bodies outside"),
     ],

@@ -125,6 +125,9 @@ def test_a_story_moves_on_from_the_year_that_heads_a_paragraph() -> None:
         pytest.param("去年，评委由30个代表组成。", "30个", "去年", id="made up of"),
         pytest.param("9月1日，聘请顾问，聘期3年。", "3年", None, id="a term"),
         pytest.param("采收至今仍靠人力，近五年出事19起；冷库只有1800吨。", "1800吨", None, id="a semicolon ends it"),
+        pytest.param(
+            "县财政局局长当场答复：去年支出8亿元；压减3亿元。", "3亿元", "去年", id="what follows a colon goes on"
+        ),
         pytest.param("推进改革，截至5月底，新建3家；改建5家。", "5家", "截至5月底", id="a frame goes on"),
     ],
 )
