@@ -30,6 +30,7 @@ _OF_UNITS = {"分": "score", "元": "money", "%": "share"}
 """Words that order a number of one unit only: 一等奖6000元, not 一等奖12名."""
 _LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
 """过去，一个支部要管三千户: how it was."""
+_REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
@@ -131,7 +132,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
-    if _CONSEQUENCE.match(text, end) and (_REACHED.search(words) or _REACHED.match(text, start)):
+    if _CONSEQUENCE.match(text, end) and (_REACHED.search(words) or _REACHED_AT.match(text, start)):
         return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
