@@ -1,14 +1,20 @@
 """The rows are the same however many workers transform the documents, wherever, and whoever of them dies meanwhile."""
 
-import multiprocessing
+import json
 import os
 import signal
+import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+import distributed
 import duckdb
+import psutil
 import pytest
 from prefect import flow
 
@@ -67,15 +73,47 @@ class Trap:
 
     def _wait(self) -> None:
         with self._path.open("wb"):  # opens when a worker has opened the other end
-            victim = next(c for c in multiprocessing.active_children() if self._holds(c.pid or 0))
-            os.kill(victim.pid or 0, signal.SIGKILL)
-            victim.join(20)
-            self.killed.append(victim.pid or 0)
+            victim = next(child for child in descendants() if child.pid != os.getpid() and self._holds(child.pid))
+            victim.kill()
+            victim.wait(20)
+            self.killed.append(victim.pid)
             self._path.unlink()
             self._path.write_bytes(self._real)
 
     def _holds(self, pid: int) -> bool:
-        return any(os.path.realpath(fd) == str(self._path) for fd in Path(f"/proc/{pid}/fd").iterdir())
+        try:
+            return any(os.path.realpath(fd) == str(self._path) for fd in Path(f"/proc/{pid}/fd").iterdir())
+        except FileNotFoundError:  # it ended meanwhile
+            return False
+
+
+def descendants() -> list[psutil.Process]:
+    return psutil.Process().children(recursive=True)
+
+
+def _started(*arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "dask", *arguments], stderr=subprocess.DEVNULL)
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[str]:
+    """The address of a Dask scheduler that runs beside the tests, as on another machine, with two workers."""
+    where = tmp_path / "scheduler.json"
+    with ExitStack() as stack:
+        commands = [
+            ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(where)]
+        ]
+        commands += [["worker", "--scheduler-file", str(where), "--nthreads", "1", "--no-dashboard"]] * 2
+        for command in commands:
+            process = stack.enter_context(_started(*command))
+            stack.callback(process.send_signal, signal.SIGTERM)
+        until = time.monotonic() + 60
+        while not where.exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        address = json.loads(where.read_text())["address"]
+        with distributed.Client(address) as client:
+            client.wait_for_workers(2, timeout=60)
+        yield address.replace("tcp://", "dask://")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the worker to kill is found by its open files in /proc")
@@ -84,11 +122,15 @@ class Trap:
     [
         pytest.param("local", marks=pytest.mark.skipif(not FULL, reason="half a minute; JIANBAO_FAULTS=full runs it")),
         "dask",
+        "dask://",
     ],
 )
 def test_a_worker_killed_in_the_middle_changes_nothing(
-    runner: str, prefect_server: str, sources: list[SourceFile], tmp_path: Path
+    runner: str, prefect_server: str, sources: list[SourceFile], tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
+    """In a pool, on a cluster for the time of the run, and on a scheduler that runs."""
+    if runner == "dask://":
+        runner = request.getfixturevalue("cluster")
     for folder in ("alone", "together"):
         (tmp_path / folder).mkdir()
     alone = Settings(tmp_path / "alone")
@@ -111,9 +153,9 @@ def two_commits(sources: list[SourceFile], settings: Settings) -> list[list[Batc
     with Crew(Workers(2)) as crew:
         for _ in range(2):
             done.append(list(transformed(sources, run_folder(settings, "r1"), str(settings.quarantine), crew)))
-            victim = multiprocessing.active_children()[0]
-            os.kill(victim.pid or 0, signal.SIGKILL)
-            victim.join(20)
+            victim = next(child for child in descendants() if "resource_tracker" not in " ".join(child.cmdline()))
+            victim.kill()
+            victim.wait(20)
     return done
 
 
@@ -124,7 +166,7 @@ def test_a_worker_killed_between_two_commits_changes_nothing(
     settings = Settings(tmp_path)
     first, second = two_commits(sources, settings)
     assert content(settings, first) == content(settings, second)
-    assert not multiprocessing.active_children()
+    assert not [child for child in descendants() if "resource_tracker" not in " ".join(child.cmdline())]
 
 
 def test_a_part_gets_as_many_workers_as_the_whole_is_worth(monkeypatch: pytest.MonkeyPatch) -> None:
