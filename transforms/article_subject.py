@@ -126,10 +126,7 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _PERSON.search(title)
-    if person and (
-        body.count(person[1]) >= OFTEN
-        or (is_name(person[1]) and (title.endswith(_POLITE) or body.count(person[1]) > 1))
-    ):
+    if person and _is_about(person[1], title, body):
         return Subject(person[1], region or around)
     chain_end = regions[-1].end if regions else 0
     places = list(local_place().finditer(title, chain_end)) if regions else []
@@ -152,6 +149,15 @@ _OPENS = 60
 
 
 _POLITE = ("先生", "女士", "同志")
+_HEADS = re.compile("(?:书记|主任|支书|[村镇乡]长)$")
+
+
+def _is_about(person: str, title: str, body: str) -> bool:
+    """Named again and again; whoever heads a village (村党支部书记) is told of with it, others for themselves."""
+    times = body.count(person)
+    if times >= OFTEN or not is_name(person):
+        return times >= OFTEN
+    return title.endswith(_POLITE) or (times > 1 and not _HEADS.search(title, 0, title.rindex(person)))
 
 
 def told_of(article: Article, home: Subject) -> str | None:

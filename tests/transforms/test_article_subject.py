@@ -33,6 +33,18 @@ def article(
             article("种田人", subtitle="记种粮大户李大山", body="李大山" * 5), "李大山", "330300", id="a person"
         ),
         pytest.param(
+            article("果满湖", subtitle="记永嘉县八湖镇返乡能人罗正坤", body="罗正坤种橘。八湖镇出橘，罗正坤富了。"),
+            "罗正坤",
+            "330324",
+            id="a person named twice",
+        ),
+        pytest.param(
+            article("三本账", subtitle="记永嘉县石垄村党支部书记丁茂林", body="丁茂林当支书，丁茂林记账。"),
+            "永嘉县",
+            "330324",
+            id="whoever heads a village, named twice",
+        ),
+        pytest.param(
             article(body="仁和医院成立支部。" + "仁和医院新增床位。" * 6), "仁和医院", "330300", id="a body all along"
         ),
         pytest.param(
