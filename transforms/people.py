@@ -132,10 +132,9 @@ def clauses_of_place(text: str, start: int, end: int, place: str) -> list[tuple[
     return [m.span("called") for m in _clause_of_place(place).finditer(text, start, end)]
 
 
-_CALLED_AGAIN = re.compile(
-    r"(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|当时|那时|去年|今年|过去|那年|从此)?"
-    "(?P<called>(?P<kind>[村镇乡])[里上](?!的)|村集体|全(?P<whole>村|镇|乡|街道)(?![各所人]))"
-)
+_CALLED_AGAIN = re.compile("(?P<kind>[村镇乡])[里上](?!的)|村集体|全(?P<whole>村|镇|乡|街道)(?![各所人])")
+_AT_CLAUSE_START = re.compile(r"(?:^|[，。；：“\n])(?:如今|现在|目前|当时|那时|去年|今年|过去|那年|从此)?$")
+_LONGEST_LEAD = 3
 _NAMED_BEFORE = re.compile(
     r"(?:^|(?<=[镇乡县区市，。；：、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
 )
@@ -150,6 +149,9 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
     """
     out: list[tuple[int, int, str]] = []
     for found in _CALLED_AGAIN.finditer(text, start, end):
+        at = found.start()
+        if not _AT_CLAUSE_START.search(text, max(0, at - _LONGEST_LEAD), at):
+            continue
         kind = found["kind"] or found["whole"] or "村"
         if about and about.endswith((kind, "社区") if kind == "村" else kind):
             continue
@@ -159,7 +161,7 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
             if m["name"].endswith((kind, "社区") if kind == "村" else kind) and is_named_place(m["name"], m["stem"])
         ]
         if named:
-            out.append((*found.span("called"), named[-1]))
+            out.append((*found.span(), named[-1]))
     return out
 
 
@@ -167,13 +169,19 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
 def _of_post() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))的?"
-        "(?:党支部|党总支|党委|村委会|支部)?(?:第一|老)?(?:书记|会计|主任|支书|村长)"
+        rf"(?:党支部|党总支|党委|村委会|支部)?(?:第一|老)?(?:{'|'.join(_POSTS)})"
         rf"(?={_name()}[^。\n]{{0,16}}[：“说])"
     )
 
 
+_POSTS = ("书记", "会计", "主任", "支书", "村长")
+
+
 def villages_of_posts(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """石门村党总支书记…算账：“过去一亩地…”: whoever holds a post there speaks of the village."""
+    words = text[start:end]
+    if not any(post in words for post in _POSTS):
+        return []
     found = _of_post().finditer(text, start, end)
     return [(*m.span("name"), m["name"]) for m in found if is_named_place(m["name"], m["stem"], VERY_COMMON_WORD)]
 
