@@ -11,8 +11,8 @@ that is loaded again are replaced; what they were stays readable in the snapshot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 
 import duckdb
 
@@ -41,10 +41,24 @@ def commit(lake: Lake, run: RunRecord) -> RunSummary:
         CommitError: when the lake refuses; nothing of the run is in it.
     """
     seen = lake.snapshot_id
-    staging.staged_views(lake, run)
+    with _read(lake, run):
+        staging.staged_views(lake, run)
     with nullcontext() if _loads_again(lake) else lake.one_thread():
-        difference.prepare(lake, run)
+        with _read(lake, run):
+            difference.prepare(lake, run)
         return _commit(lake, run, seen)
+
+
+@contextmanager
+def _read(lake: Lake, run: RunRecord) -> Iterator[None]:
+    """What the run changes is worked out in the block, from what the lake holds."""
+    try:
+        yield
+    except duckdb.Error as error:  # the catalog does not answer, or a file of the lake is gone
+        raise CommitError(
+            f"what run {run.run_id} changes could not be read from the lake of {lake.settings.root} ({error}); nothing "
+            "of it is there; check the catalog, then run again"
+        ) from error
 
 
 def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
@@ -108,7 +122,7 @@ def _refuse_changed(lake: Lake, seen: int) -> None:
     """What the run changes was worked out before its transaction: whoever committed in between would be undone."""
     if lake.snapshot_id != seen:
         lake.connection.execute("ROLLBACK")
-        raise CommitError(
+        raise CommitConflictError(
             f"somebody else committed to the lake of {lake.settings.root} while this run was about to (snapshot "
             f"{lake.snapshot_id} after {seen}): its lock was lost, or a client writes without it. Nothing of the run "
             "is there; run again"

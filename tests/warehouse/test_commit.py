@@ -9,7 +9,7 @@ import pytest
 from tests.warehouse.fabricate import load, sha256, stage_run
 from warehouse import steps
 from warehouse.commit import commit, record_failure
-from warehouse.errors import CommitError
+from warehouse.errors import CommitConflictError, CommitError
 from warehouse.lake import Lake
 from warehouse.quarantine import waiting
 from warehouse.records import CheckResult
@@ -177,11 +177,19 @@ def test_a_run_that_lost_its_lock_does_not_undo_what_another_committed(
     with Lake(settings) as lake:
         run = stage_run(lake, "r1", {"a.txt": "甲文"})
         monkeypatch.setattr(steps, "listeners", [intrude])
-        with pytest.raises(CommitError, match="somebody else committed"):
+        with pytest.raises(CommitConflictError, match="somebody else committed"):  # which a run tries again
             commit(lake, run)
         assert lake.current_documents().keys() == {"b.txt"}
         commit(lake, run)
         assert lake.current_documents().keys() == {"a.txt", "b.txt"}
+
+
+def test_a_lake_that_cannot_be_read_before_the_commit_is_told(settings: Settings) -> None:
+    with Lake(settings) as lake:
+        run = stage_run(lake, "r1", {"a.txt": "甲文"})
+        lake.connection.execute("DROP TABLE lake.document_validity")
+        with pytest.raises(CommitError, match="could not be read from the lake"):
+            commit(lake, run)
 
 
 def test_a_file_of_the_same_path_in_another_folder_says_whose_place_it_takes(settings: Settings) -> None:
