@@ -42,7 +42,7 @@ _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|(?:分别)?(?:高[于出]|�
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
 _MORE_THAN_BEFORE = re.compile(
     r"[比较](?:上年|去年|前年|上月|上季度?|往年|常年|同期|原来|过去|以前|此前|从前|之前|[^，。；]{1,8}时)"
-    r"[^，。；]{0,6}[多少高低][了出]?(?:收入|卖|收|产|花|用|挣|赚)?$"
+    r"[^，。；]{0,6}[多少高低][了出]?(?:收入|卖|收|产|花|用|挣|赚|缴|交|销|招)?$"
 )
 _STANDARD_BEHIND = re.compile("元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)")
 _CONSEQUENCE = re.compile(
@@ -50,6 +50,10 @@ _CONSEQUENCE = re.compile(
     "|可[享获申兑]|授予"
 )
 """低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
+_PENALTY = re.compile(
+    "的，?(?:一律)?(?:不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
+)
+"""缺课两次的不发结业证: what is done with whom the number is reached by."""
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
@@ -133,6 +137,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
     if _CONSEQUENCE.match(text, end) and (_REACHED.search(words) or _REACHED_AT.match(text, start)):
+        return True
+    if _PENALTY.match(text, end):
         return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True

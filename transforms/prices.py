@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.bylines import is_body, looks_like_byline
+from transforms.bylines import is_body, is_name, looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
 from transforms.surroundings import KNOWN, PAGE_ENDS, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
 
@@ -162,6 +162,8 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
         price += w["title_in_contents"]
     if word_pattern("subtitle").search(block.words[-3:]):
         price += 1.0
+    if _says_who(block.words):
+        price -= 2 * w["subtitle_word"]
     if len(block.words) < 5:
         price += w["title_short"]
     return price
@@ -281,7 +283,7 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
     if block.gap < around.usual_gap:
         price += w["subtitle_apart"] / 2
-    if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words):
+    if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words) or _says_who(block.words):
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
@@ -291,6 +293,12 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]
     return price
+
+
+def _says_who(said: str) -> bool:
+    """林青强调要以钉钉子精神抓落实: who said what, below the title of a meeting's news."""
+    found = re.match(r"(?P<who>[㐀-鿿]{2,4}?)(?:强调|要求|指出|出席|主持|作动员讲话|讲话)", said)
+    return found is not None and is_name(found["who"])
 
 
 def _opens_page(around: Around, i: int) -> bool:

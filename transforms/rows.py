@@ -43,8 +43,10 @@ _LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("("
 _BRACKETED = re.compile(r"[（(][^（）()]{2,60}[)）]")
 """A line that is one remark in brackets: （石门镇供稿）."""
 _ADDRESSED = re.compile(
-    r"(?:编辑(?:部)?同志|同志们|朋友们|各[㐀-鿿（）、，]{2,60}|[㐀-鿿]{2,14}(?:党委|人民政府|委员会|办公室))[：:]"
+    r"(?:编辑(?:部)?同志|同志们|朋友们|各[㐀-鿿（）、，]{2,60}|[㐀-鿿]{2,14}(?:党委|人民政府|委员会|办公室)"
+    r"|[㐀-鿿]{1,8}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州))[：:]"
 )
+"""Whom a letter addresses, or the label of a place above a title (石门县：)."""
 _DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 _TELLING = r":：/／|｜丨《期 \u3000\d(（A-Za-z"

@@ -116,3 +116,10 @@ def test_a_title_that_asks_is_a_title_below_a_label_and_behind_a_signed_text(tit
 def test_speech_that_asks_is_no_title(asked: str) -> None:
     found = read_structure(repair(f"修好七座石桥\n{TEXT}\n{asked}\n答：{OTHER}\n{THIRD}")).articles
     assert [a.title for a in found] == ["修好七座石桥"]
+
+
+def test_who_said_what_stands_below_the_title_of_a_meeting() -> None:
+    raw = f"要闻速递\n\n全市饮水安全工作推进会召开\n\n林青强调要以钉钉子精神补齐短板\n\n{TEXT}"
+    assert [(a.title, a.subtitle) for a in read_structure(repair(raw)).articles] == [
+        ("全市饮水安全工作推进会召开", "林青强调要以钉钉子精神补齐短板")
+    ]
