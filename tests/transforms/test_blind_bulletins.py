@@ -1,4 +1,4 @@
-"""Twenty-four invented bulletins by four hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Twenty-nine invented bulletins by five hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -12,6 +12,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
 - six of other kinds (a ministry's weekly, a statistics office, forestry, schools, a gazette, a trade): body .933, title
   .794, subtitle .833, place .615, section .769, authors .913; value and unit .980, indicator .800, subject .730, period
   .778, kind .922; issue fields .806.
+
+- a third five of the kind, after the rules had learnt from all the others: body .982, title .909, subtitle .800, place
+  .933, section .945, authors .978; value and unit .986, indicator .838, subject .698, period .806, kind .887; issue
+  fields .920. What a bulletin never seen can expect today.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -28,11 +32,14 @@ from transforms.issue import read_issue
 from transforms.repair import repair
 
 ROOT = Path(__file__).resolve().parent.parent / "data" / "blind_bulletins"
-SETS = {name: ROOT / name for name in ("of_the_kind", "invented", "second_of_the_kind", "other_kinds")}
+SETS = {
+    name: ROOT / name for name in ("of_the_kind", "invented", "second_of_the_kind", "other_kinds", "third_of_the_kind")
+}
 ARTICLES = {
     "of_the_kind": {"body": 0.96, "title": 0.94, "place": 0.97, "section": 0.86, "authors": 0.95},
     "invented": {"body": 0.72, "title": 0.76, "place": 0.70, "section": 0.82, "authors": 0.78},
     "second_of_the_kind": {"body": 0.95, "title": 0.96, "place": 0.95, "section": 0.96, "authors": 0.96},
+    "third_of_the_kind": {"body": 0.95, "title": 0.90, "place": 0.95, "section": 0.94, "authors": 0.90},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -41,12 +48,21 @@ METRICS = {
     "invented": {"indicator": 0.79, "subject": 0.76, "period_text": 0.83, "kind": 0.95},
     "second_of_the_kind": {"indicator": 0.77, "subject": 0.78, "period_text": 0.79, "kind": 0.90},
     "other_kinds": {"indicator": 0.78, "subject": 0.77, "period_text": 0.77, "kind": 0.90},
+    "third_of_the_kind": {"indicator": 0.80, "subject": 0.67, "period_text": 0.78, "kind": 0.90},
 }
-VALUES = {"of_the_kind": 0.94, "invented": 0.90, "second_of_the_kind": 0.90, "other_kinds": 0.86}
+VALUES = {
+    "of_the_kind": 0.94,
+    "invented": 0.90,
+    "second_of_the_kind": 0.90,
+    "other_kinds": 0.86,
+    "third_of_the_kind": 0.95,
+}
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
     ("anhui-2013-special", "issuer"),  # named in its first article only
     ("chongyi-2020-09", "issuer"),  # stands in a damaged last line
+    ("luzhou-2016-04", "publication"),  # printed in pinyin only
+    ("tongliao-2014-03", "province"),  # 内蒙古, as the table of divisions calls it
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
 FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")
@@ -63,7 +79,7 @@ def test_articles(name: str) -> None:
     for field in ARTICLES[name]:
         asked = [answer for pair in pairs if (answer := agrees(field, *pair)) is not None]
         reached[field] = sum(asked) / len(asked)
-    assert len(stems(SETS[name])) == 6
+    assert len(stems(SETS[name])) >= 5
     assert {field: share for field, share in reached.items() if share < ARTICLES[name][field]} == {}
 
 

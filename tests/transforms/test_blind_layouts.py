@@ -54,7 +54,7 @@ def pairs_of(stem: str, folder: Path = FOLDER) -> list[tuple[dict[str, Any] | No
     left = {a.seq: a for a in structure.articles if a.kind != "editor_note"}
     out: list[tuple[dict[str, Any] | None, Article | None, float]] = []
     for want in json.loads((folder / f"{stem}.articles.json").read_text("utf-8")):
-        if want["kind"] == "editor_note":
+        if want["kind"] == "editor_note" or want.get("missing"):
             continue
         wanted: set[int] = set()
         for first, last in want["lines"]["body"]:
