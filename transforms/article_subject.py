@@ -41,15 +41,18 @@ def home_of(article: Article, issue: Issue) -> Subject:
     """Whose numbers an article gives where nothing nearer is named."""
     within = code_of(issue)
     region = by_code().get(within) if within else None
-    if article.place:
+    if article.place and _is_spoken_of(article.place, article.body.text, within):
         place = lookup(article.place, within) or around_unknown(article.place, region)
         within_it = _opening_place(township(), article.title, article.body.text)
         return Subject(within_it or _village_of_opening(article.title, article.body.text) or article.place, place)
+    text = article.body.text
+    bureau = _bureau(article.title, text, within)
+    if bureau:
+        return bureau
     for title in (article.title, article.subtitle or ""):
-        named = _in_title(title, article.body.text, within)
+        named = _visited(title, text, region) or _in_title(title, text, within)
         if named:
             return named
-    text = article.body.text
     if within is None and (article.title.startswith("全国") or text.startswith("全国")):
         return NATION
     body = (
@@ -59,6 +62,37 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or _place_of_opening(text, within, region)
     )
     return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
+
+
+def _is_spoken_of(place: str, body: str, within: str | None) -> bool:
+    """Whether a label is a place: known, or named in the piece; 平安林区 over a column of reports is neither."""
+    if place[-1] not in "区县市州" or place[-3:-1] in body:
+        return True
+    return lookup(place, within) is not None or bool(find_regions(place, within))
+
+
+_BUREAU = re.compile("(?P<name>[一-鿿]{2,10}?(?P<kind>局|站|所|中心|支队|大队|院))(?![长里党])")
+
+
+def _bureau(title: str, body: str, within: str | None) -> Subject | None:
+    """陇南公路局多措并举…: an office that the piece begins with and goes on to call 该局."""
+    found = _BUREAU.match(title)
+    if found is None or not body.startswith(found["name"]) or f"该{found['kind']}" not in body:
+        return None
+    regions = find_regions(found["name"], within)
+    return Subject(found["name"], regions[0].region if regions else None)
+
+
+_VISITED = re.compile(
+    "(?:走进|探访|走访|访)(?:[一-鿿]{2}(?:企业|单位|基地))?"
+    "(?P<name>[一-鿿]{2,16}(?:公司|集团|合作社|厂|医院|学校|小学|中学|大学|学院))$"
+)
+
+
+def _visited(title: str, body: str, around: Region | None) -> Subject | None:
+    """走进会员企业某某有限公司: whom the title calls on."""
+    found = _VISITED.search(title)
+    return Subject(found["name"], around) if found and found["name"] in body else None
 
 
 def _village_of_opening(title: str, body: str) -> str | None:
@@ -81,7 +115,7 @@ def _of_writer(affiliation: str | None, body: str, within: str | None, around: R
 
 
 _OWN_UNITS = {
-    "校": "小学|中学|学校|学院|大学|幼儿园",
+    "校": "小学|中学|初中|高中|学校|学院|大学|幼儿园",
     "院": "医院|学院|法院|检察院",
     "厂": "厂",
     "公司": "公司",
@@ -92,15 +126,19 @@ _OWN_UNITS = {
     "社区": "社区",
 }
 """What a writer calls 我校 or 我们乡, and how the name of it ends."""
+_WE = re.compile("(?:^|[，。\n])我们(?:对|把|在|从|给|为|还)")
+"""A teacher tells: 我们对1286名学生做了问卷, 学校随即…."""
 _OWN = re.compile(rf"我们?(?P<kind>{'|'.join(_OWN_UNITS)})(?![长民委级])")
 
 
 def _own_unit(article: Article, around: Region | None) -> Subject | None:
     """The writer's own unit where the piece speaks of it: 作者单位：城关小学, 我校有教师62人."""
-    found = _OWN.search(article.body.text) if article.affiliation else None
-    if found is None:
+    text = article.body.text
+    found = _OWN.search(text) if article.affiliation else None
+    kind = found["kind"] if found else "校" if article.affiliation and _WE.search(text) and "学校" in text else None
+    if kind is None:
         return None
-    named = list(re.finditer(rf"[\u4e00-\u9fff]{{2,8}}?(?:{_OWN_UNITS[found['kind']]})", article.affiliation or ""))
+    named = list(re.finditer(rf"[\u4e00-\u9fff]{{2,8}}?(?:{_OWN_UNITS[kind]})", article.affiliation or ""))
     if not named:
         return None
     regions = find_regions(named[-1][0])
@@ -253,6 +291,24 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
     )
     for code, _ in counts.most_common(1):
         region = by_code()[code]
-        if text.count(region.name) + text.count(region.name[:-1]) > OFTEN:
+        if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
+            around and _called_often(text, region, around, counts)
+        ):
             return Subject(region.name, region)
     return None
+
+
+def _called_often(text: str, region: Region, around: Region, named: Counter[str]) -> bool:
+    """全县, 县委, 该县 again and again where just one county was named; 全市 in a city's periodical is the city."""
+    level = region.name[-1]
+    if (
+        level not in "县区市"
+        or level == around.name[-1]
+        or any(by_code()[code].name[-1] == level for code in named if code != region.region_code)
+    ):
+        return False
+    return (
+        sum(text.count(f"{before}{level}") for before in "全该我")
+        + len(re.findall(f"(?<![一-鿿]){level}(?:委|政府|里|政协|人大)", text))
+        >= OFTEN
+    )

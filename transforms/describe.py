@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from transforms.anaphora import bodies_presented, the_same
 from transforms.article_subject import home_of, place_told_of, told_of
+from transforms.article_time import Timing, timing_of
 from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.extents import AGE
@@ -21,13 +23,13 @@ from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indic
 from transforms.kinds import kind_of
 from transforms.nouns import noun_phrase
 from transforms.people import aged, people_of, told_in
-from transforms.periods import PeriodPhrase, find_periods, limits, recurs
+from transforms.periods import PeriodPhrase, dates_one, find_periods, limits, recurs
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.side_by_side import Listing, side_by_side
 from transforms.stated import MONEY
 from transforms.subjects import Mention, Subject, carried, mentions_in
-from transforms.timing import Timing, Where, carries, counts_at, days_of, lies_ahead, period_of, timing_of
+from transforms.timing import Where, carries, counts_at, days_of, lies_ahead, period_of
 from transforms.units import dimension_of
 
 
@@ -80,6 +82,8 @@ class _Sentence:
     """The body that the paragraph has been about so far."""
     carried: PeriodPhrase | None
     """The period that the paragraph has been about so far."""
+    frame: PeriodPhrase | None
+    """The period of the paragraph that the paragraphs here go through the parts of (教育方面，…)."""
     planned: bool
     """Whether the text lays out plans here."""
     reviewed: bool
@@ -131,23 +135,26 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     if before is not None and before.start >= paragraph:
         scanned = before.end
         mention = before.mentions[-1] if before.mentions else before.last_mention
-        period = before.last_named(body)
+        period, frame = before.last_named(body), before.frame
     else:
-        scanned, mention, period = paragraph, None, before.last_named(body) if before else None
-        if period and not (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(period))):
-            period = None
+        scanned, mention = paragraph, None
+        period, frame = _of_paragraph(setting, before, paragraph)
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = _last_named(body, find_periods(body, scanned, start), period)
+    if period and _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
+        period = _before_points(body, paragraph, start, period)
     section = setting.timing.section_at(start)
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
     around = topic or setting.home
     mentions = mentions_in(body, start, end, around, setting.issue)
     told = told_in(body, start, end, setting.people, setting.place, around)
+    told += the_same(body, start, end, setting.home, setting.issue)
+    told += bodies_presented(body, start, end, around)
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
-    within = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
+    parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     return _Sentence(
         start,
         end,
@@ -160,13 +167,56 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         period,
         topic,
         period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None,
+        frame,
         bool(section and section.planned),
         bool(section and not section.planned),
-        stated=within,
-        outside=within,
+        stated=parts_of,
+        outside=parts_of,
         taken=start,
     )
 
+
+def _of_paragraph(
+    setting: _Setting, before: _Sentence | None, paragraph: int
+) -> tuple[PeriodPhrase | None, PeriodPhrase | None]:
+    """The period with which a paragraph begins, said in front of it, and that of the paragraph it takes a part of."""
+    body = setting.body
+    if _OCCASION.match(body, paragraph):
+        return setting.timing.occasion, None
+    if before is None:
+        return None, None
+    last = before.frame or before.last_named(body)
+    if last and (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(last))):
+        return last, last
+    return None, None
+
+
+_OCCASION = re.compile(
+    r"\s*(?:会议(?!指出|强调|要求|认为|明确|提出|决定|部署)|[\u4e00-\u9fff]{2,6}(?:会|活动|仪式|询问|测评|视察)?结束后，)"
+)
+"""会议听取了4个报告: what happened on the day with which the article begins."""
+
+
+def _is_example(setting: _Setting, mention: Mention) -> bool:
+    """A person, a firm or a village of which a sentence begins to tell: the figures of the whole are over."""
+    name, region = mention.subject.name, mention.subject.region
+    if name in setting.people:
+        return True
+    return mention.lasts and name != setting.home.name and (region is None or name != region.name)
+
+
+_NEXT_POINT = re.compile("(?<=[。；\n])(?:第?[二三四五六七八九十]是|[其第][二三四五六七八九十][，、])")
+
+
+def _before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -> PeriodPhrase | None:
+    """The period said in front of 一是: what is said inside one point of a list is over with it."""
+    points = [m.start() for m in _FIRST_POINT.finditer(body, paragraph, start)]
+    if not points or period.start < points[0]:
+        return period
+    return _last_named(body, find_periods(body, paragraph, points[0]), None)
+
+
+_FIRST_POINT = re.compile("(?:(?<=[。；：，\n])|^)(?:第?一是|[其第]一[，、])")
 
 _GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
 """其中女性… 从年龄看，…: sentences that divide what was just stated."""
@@ -174,13 +224,13 @@ _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
 _SEEN_FROM = re.compile(r"从[\u4e00-\u9fff]{2,6}(?:上|来)?看，")
 """从年龄看，…: the parts of what was counted on a day."""
-_MOVES_ON = re.compile("后来|此后|灾后|事后|不久")
-"""Words that leave the time of the sentences in front."""
+_MOVES_ON = re.compile(r"后来|此后|灾后|事后|不久|\d\d ?岁的")
+"""Words that leave the time of the sentences in front: later, or to tell of one person."""
 
 
 def _last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
     """The last period that the next sentence may be about."""
-    return next((p for p in reversed(periods) if not recurs(p) and not limits(p, body)), before)
+    return next((p for p in reversed(periods) if not (recurs(p) or limits(p, body) or dates_one(p, body))), before)
 
 
 def _describe_group(
@@ -210,8 +260,11 @@ def _describe_group(
     if dimension_of(first.unit) == "age" and (who := aged(body, first.start, first.end, setting.people)):
         subject = Subject(who, subject.region)
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
+    carried_on = sentence.carried
+    if carried_on and mention and not carried_on.part("day") and _is_example(setting, mention):
+        carried_on = None
     period = period_of(
-        setting.timing, body, sentence.periods, sentence.carried, first, Where(sentence.start, clause, clause_end), kind
+        setting.timing, body, sentence.periods, carried_on, first, Where(sentence.start, clause, clause_end), kind
     )
     days: Days = (None, None)
     if period is not None:

@@ -46,31 +46,34 @@ def grammar() -> re.Pattern[str]:
         (
             rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年",
             rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
-            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|(?P<part>{_words('part')}|底|末|初)"
+            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|前(?P<months>{_MONTH})个月|(?P<part>{_words('part')}|底|末|初)"
             rf"|(?P<season>{_words('season')})(?:那天|前后|前夕)?))?",
             r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期|末)?|(?:规划)?(?:期间|时期|末))",
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
+            rf"前(?P<months_>{_MONTH})个月",
             rf"(?<![青少壮老成])(?P<part_>{_words('part')})",
             rf"(?P<season_>{_words('season')})(?:那天|前后|前夕)?",
             rf"(?<![\d第近])(?P<ago>{_TEN_OR_SO}年)(?=(?:之|以)?前[，的])",
             rf"(?P<nth>头(?:[一两三几]|\d)(?:年|个月|个季度)|[一两三半几]年下来"
-            rf"|{_TEN_OR_SO}(?:年|个月)(?:以|之)?后)(?=，)",
+            rf"|(?:半年|{_TEN_OR_SO}(?:年|个月))(?:以|之)?后)(?=，|(?<=后)再)",
             rf"(?P<within>{_COUNT}年内)",
             r"(?P<decade>(?:上|二十|20)世纪[二三四五六七八九]十年代)(?:初|末|中期)?",
             rf"(?:近|最近|这|(?P<past>过去的?))(?P<years>{_COUNT})年来?|(?<![\d第近])(?P<years_>{_COUNT})(?:多|余)?年多?来",
             rf"(?:今后|未来)的?(?P<years_ahead>{_COUNT})年",
             r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
-            r"(?:来(?!回|访|电|信|到)|里|时间里|以来)",
+            rf"(?:来(?!回|访|电|信|到)|里|时间里|以来)|(?<![\d第近])(?P<stretch_>{_COUNT}年)(?=累计)",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
             rf"(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
         )
     )
     before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
-    after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?"
+    after = (
+        r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今|间))?(?P<every>(?<=[起始])每(?:年|月|季度))?"
+    )
     seasons = "".join({row["word"][0] for row in table("period_words") if row["role"] == "season"})
     firsts = (
-        r"\d年以之原常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头不二"
+        r"\d年以之原往常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头不二"
         + seasons
     )
     return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")

@@ -36,12 +36,15 @@ class PeriodPhrase:
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 _EVENT = re.compile(
-    r"(?=[以期活会仪现当后前之那时])(?:(?<![可所难得])以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|(?<![以之过最随然今此背先落])后(?=，)"
+    r"(?=[以期活会仪现当后前之那时])(?:(?<![可所难得])以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|(?<![以之过最随然今此背先落滞])后(?=，)"
     r"|(?<![以之从目日此提])前(?=，)|前夕(?=，)|之初(?=[，的])|那一?[天年晚](?=[，才])|(?<!小)时(?=[，只有仅]))"
 )
 """之后, 以后 only say what came first, and 可以来 is no 以来."""
-_BASE = re.compile(r"[由从]([^，。；由从\d]{1,8}(?:前|时|初))(?=的\s?[\d一二三四五六七八九十百])")
-"""由推行前的81.5%上升到96.2%."""
+_BASE = re.compile(
+    r"(?:[由从]([^，。；由从\d]{1,8}(?:前|时|初|同期))|[比较]([去上前]一?年同期)(?!的[\d.]+\s?(?:[%％倍成]|个?百分点)))"
+    r"(?=的\s?[\d一二三四五六七八九十百])"
+)
+"""由推行前的81.5%上升到96.2%, 比上年同期的2.5元高: when the number was so that things have moved from."""
 _UNIT_OF_TIME = re.compile("[年月](?=，)")
 _LASTED = re.compile(
     r"(?:^|[，。；：！？\n])([^，。；：、“”\d\n]{0,8}?(?:开展|成立|入社|上任|运行|实施|推行|开办|启动|任职)"
@@ -63,7 +66,7 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
             begin := match.start("word_") if match["word_"] in _loose() else match.start(),
             match.end(),
             text[begin : match.end()],
-            {name.rstrip("_"): words for name, words in match.groupdict().items() if words is not None},
+            {name: words for name, words in zip(_pieces(), match.groups(), strict=True) if words is not None},
         )
         for match in grammar().finditer(text, start, end)
         if _dates(text, match)
@@ -74,6 +77,12 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
     return [p for i, p in enumerate(phrases) if not (i and _says_again(text, phrases[i - 1], p))]
 
 
+@cache
+def _pieces() -> tuple[str, ...]:
+    """The names of the grammar's groups, in order, as ``PeriodPhrase.parts`` calls them; every group has one."""
+    return tuple(name.rstrip("_") for name in grammar().groupindex)
+
+
 def _says_again(text: str, before: PeriodPhrase, phrase: PeriodPhrase) -> bool:
     """2003年，他接过公章时，… and 1985年，…，那时…: the year in front says when."""
     if not (before.part("year") or before.part("nth")):
@@ -81,7 +90,7 @@ def _says_again(text: str, before: PeriodPhrase, phrase: PeriodPhrase) -> bool:
     between = text[before.end : phrase.start]
     if phrase.part("event") in _AT_THAT_TIME:
         return between in ("", "，")
-    return phrase.part("word") in _THEN and "。" not in between
+    return (phrase.part("word") in _THEN or phrase.text == "当年") and "。" not in between
 
 
 _AT_THAT_TIME = ("时", "后", "前")
@@ -95,9 +104,14 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS:
         return False
     word = match["word_"] or match["year"] or ""
+    if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
+        return False
+    if word == "后年" and text[max(0, match.start() - 1) : match.start()] in _AFTER:
+        return False
     if match["within"] or word == "年内":
-        return _opens(text, match) or text[max(0, match.start() - 2) : match.start()] in _AIMS
-    if word in _loose() or match["nth"]:
+        aimed = text[max(0, match.start() - 2) : match.start()] in _AIMS or text.startswith(_AIMED, match.end())
+        return aimed or _opens(text, match)
+    if word in _loose() or match["nth"] or match["months_"]:
         return _opens(text, match)
     if match["season_"]:
         return _opens(text, match) and (bool(match["after"]) or text.startswith("，", match.end()))
@@ -105,13 +119,19 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return _opens(text, match) and not (word != "当年" and text.startswith(_AT_ONCE, match.end()))
     if word == "一年":
         return _A_YEAR.match(text, max(0, match.start() - 1)) is not None
-    if word == "每月":
+    if word in ("每月", "每季度"):
         return not (_LEFT.search(text, max(0, match.start() - 4), match.start()) or _ONCE.match(text, match.end()))
-    return word != "去年" or not text.startswith("货", match.end())
+    return True
 
 
+_NOT_FOLLOWED = {"去年": ("货",), "常年": ("在", "有", "外", "从", "不")}
+"""送去年货, 常年在外: other words, and what is so all the time."""
+_AFTER = ("产", "成", "营", "用", "运", "后", "工")
+"""投产后年产值1.5亿元: 投产后 | 年产值."""
 _AIMS = ("力争", "确保", "计划", "争取", "预计")
 """In front of 年内 and 三年内; 一年内 elsewhere says how fast."""
+_AIMED = ("计划", "力争", "预计", "将", "拟", "可望", "有望")
+"""Behind 年内: 其中年内计划通车6项."""
 _SAME = frozenset({"当天", "当日", "当月", "当年"})
 """Of the day named before."""
 _AT_ONCE = ("就", "便", "即", "也")
@@ -143,7 +163,7 @@ _LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
 
 def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Iterator[PeriodPhrase]:
     """Periods named by what happened, from the clause's beginning: 活动开展以来, 党代会期间."""
-    bases = [(m.start(1), m.end(1)) for m in _BASE.finditer(text, start, end)]
+    bases = [m.span(m.lastindex or 0) for m in _BASE.finditer(text, start, end)]
     yield from (PeriodPhrase(*base, text[slice(*base)], {"event": "base"}) for base in bases)
     for match in _UNIT_OF_TIME.finditer(text, start, end):
         if found := _LASTED.search(text, max(start - 1, match.end() - _LONGEST_EVENT, 0), match.end()):
@@ -185,15 +205,31 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
         return False
     if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
         return False
+    if phrase.part("event") == "base" and _COMPARED.search(text, max(0, phrase.start - 1), phrase.start):
+        return start <= phrase.end + len("的 ")
     left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
     if left_behind and _TO_LEVEL.search(text, phrase.end, start):
         return False
     if phrase.start >= clause_start:
-        return True
+        return not _of_document(phrase, text)
+    if _of_document(phrase, text):
+        return False
     if recurs(phrase):
         return text.startswith("其中", clause_start)
     before = text[max(0, phrase.start - 1) : phrase.start]
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+def _of_document(phrase: PeriodPhrase, text: str) -> bool:
+    """听取了上半年预算执行情况的报告: words inside a clause that date a paper, not what is done with it."""
+    before = text[max(0, phrase.start - 1) : phrase.start]
+    inside = before == "、" or (bool(before) and before not in _CLAUSE_MARKS and before != " ")
+    return inside and _PAPER.match(text, phrase.end) is not None
+
+
+_PAPER = re.compile(
+    r"[^，。；：\d]{0,18}?(?:执行|使用|落实|进展|工作|完成|办理|开展|预算|审计)[^，。；：\d]{0,8}?(?:情况|报告)|[^，。；：、\d]{0,6}(?:决算|预算草案|目标任务|任务目标)"
+)
 
 
 def _leaves(phrase: PeriodPhrase, text: str) -> bool:
@@ -216,7 +252,8 @@ def spans_years(phrase: PeriodPhrase) -> bool:
 
 def names_no_year(phrase: PeriodPhrase) -> bool:
     """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
-    return bool(phrase.part("part")) and not phrase.part("year") and phrase.part("part") != "春节"
+    named = phrase.part("part") or phrase.part("months")
+    return bool(named) and not phrase.part("year") and named != "春节"
 
 
 def recurs(phrase: PeriodPhrase) -> bool:
@@ -227,6 +264,11 @@ def recurs(phrase: PeriodPhrase) -> bool:
 @cache
 def _recurring() -> frozenset[str]:
     return frozenset(row["word"] for row in table("period_words") if row["role"] == "each")
+
+
+def dates_one(phrase: PeriodPhrase, text: str) -> bool:
+    """由上年同期的2.5降到2.4, 听取2017年决算的报告: words that date one number or one paper, not what follows."""
+    return phrase.part("event") == "base" or _of_document(phrase, text)
 
 
 def limits(phrase: PeriodPhrase, text: str) -> bool:
@@ -240,14 +282,23 @@ _RELATIVE = re.compile(r"[^，。；：、\d的]{2,6}的\d")
 def lasts(phrase: PeriodPhrase) -> bool:
     """Whether a reader carries the period into the next sentences: a day, 截至…, …以来, 全年; not 目前, not 2005年."""
     after = phrase.part("after") or phrase.part("ordinal")
+    if after in ("前", "之前", "以前"):
+        return False
     return not phrase.part("word") and bool(
         phrase.part("day")
         or phrase.part("before").startswith("截")
         or "以来" in (after, phrase.part("event"))
         or phrase.part("month_from")
+        or phrase.part("months")
+        or phrase.part("third").endswith("旬")
         or phrase.part("season")
         or _is_stretch(phrase.part("part"))
     )
+
+
+def is_stretch(phrase: PeriodPhrase) -> bool:
+    """上半年, 今年1至8月, 前5个月."""
+    return bool(phrase.part("month_from") or phrase.part("months") or _is_stretch(phrase.part("part")))
 
 
 def _is_stretch(name: str) -> bool:

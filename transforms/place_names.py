@@ -39,7 +39,7 @@ def township() -> re.Pattern[str]:
 @cache
 def unknown_place() -> re.Pattern[str]:
     """A place that opens a title and that the table of divisions does not know."""
-    ends = f"{DIVISION_END}(?![委级直民政域])|{alternatives('place')}"
+    ends = f"{DIVISION_END}(?![委级直民政域])|流域|灌区|库区|林场|{alternatives('place')}"
     return re.compile(rf"(?P<name>(?!(?:{alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{ends}))")
 
 
@@ -133,10 +133,26 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        once = bool(found["above"]) or _is_scene(found, text)
+        once = bool(found["above"]) or _is_scene(found, text) or _acts(found, text)
         return frequency(stem) < COMMON_WORD and (once or text.count(name) > 1)
     again = text.count(name) > 1
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+def _acts(found: re.Match[str], text: str) -> bool:
+    """柳河峪村把…, 四十里铺镇推行…: a name that is no word, with what the place did behind it."""
+    stem = found["stem"]
+    if _KIND_OF_VILLAGE.search(stem) or frequency(stem) >= RARE_WORD or begins_with_verb(found["place"]):
+        return False
+    end = found.end("place")
+    if text[end : end + 1] in _TAKES_UP:
+        return True
+    word, tag = tagged(text[end : end + 6])[0] if text[end : end + 1].isalpha() else ("", "")
+    return len(word) > 1 and tag in _VERBS
+
+
+_TAKES_UP = ("把", "将", "以", "从", "对", "建", "用", "给")
+_VERBS = frozenset({"v", "vd", "vn"})
 
 
 def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:

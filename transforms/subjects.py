@@ -74,6 +74,13 @@ def around_unknown(name: str, around: Region | None) -> Region | None:
     return None if name.endswith(("省", "市", "县", "区", "州", "旗")) and not name.endswith("社区") else around
 
 
+def _is_one_of_many(text: str, found: RegionMention) -> bool:
+    """在宕昌、文县等地, 涉及大理、洱源两县: where something is, not who did it."""
+    return _AND_OTHERS.match(text, found.end) is not None or _CONCERNED.search(text, 0, found.start) is not None
+
+
+_AND_OTHERS = re.compile("(?:、[^，。；、]{1,6}){0,6}等(?:地|多?[县市区镇乡州]|\\s?\\d|[一二三四五六七八九十两几])")
+_CONCERNED = re.compile("(?:涉及|辐射|覆盖|惠及|连接|途经|横跨)[^，。；]{0,12}$")
 _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
 """某某公司等4家企业: one of those that are counted."""
 _EVERYWHERE = re.compile(r"[全我](?<![率居列于出比占高低].)([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
@@ -96,7 +103,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
             _heads_paragraph(text, start + m.start, start + m.end),
         )
         for m in find_regions(words, within)
-        if (around is None or contains(around, m.region)) and not is_visited(words, m)
+        if (around is None or contains(around, m.region)) and not (is_visited(words, m) or _is_one_of_many(words, m))
     ]
     out.extend(
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)

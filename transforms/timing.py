@@ -10,117 +10,14 @@ communiqué). A height that was reached gets no sum of years; a figure of the en
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from transforms.article_time import COMMUNIQUE, Timing
 from transforms.days import Days, resolve
 from transforms.indicators import counts_things
-from transforms.kinds import outlook
-from transforms.periods import PeriodPhrase, find_periods, lasts, names_no_year, reaches, spans_years, year_alone
-from transforms.records import Article, Issue, MetricKind, Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A heading from which the text lays out plans or looks back, and the period in it."""
-
-    start: int
-    planned: bool
-    period: PeriodPhrase | None
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """What an article says of time for all its numbers."""
-
-    issue: Issue
-    told_year: int | None
-    """The year that the title or the first words name: 2017年统计公报 tells of 全年 2017."""
-    turns: tuple[Turn, ...]
-    """Where the text begins to lay out plans or to look back."""
-    yearly: PeriodPhrase | None
-    """全年, where the article tells of a whole year again and again, as a communiqué does."""
-
-    title: str = ""
-
-    def tells_of(self, phrase: PeriodPhrase) -> bool:
-        """Whether the article is a report of the year that ``phrase`` names."""
-        year = year_alone(phrase)
-        if year is None:
-            return False
-        return self.yearly is not None or self.told_year == year or any(turn.period for turn in self.turns)
-
-    def section_at(self, start: int) -> Turn | None:
-        """The section in which ``start`` lies."""
-        at = bisect_right(self.turns, start, key=lambda turn: turn.start) - 1
-        return self.turns[at] if at >= 0 else None
-
-
-OPENING = 60
-"""Characters of a body in which the year that it tells of may be named."""
-
-
-def timing_of(article: Article, body: str, issue: Issue) -> Timing:
-    """Reads the headings and the opening of an article."""
-    return Timing(
-        issue,
-        _told_year(article, issue),
-        tuple(_turns(body)),
-        _yearly(f"{article.title} {article.subtitle or ''}", body),
-        article.title,
-    )
-
-
-def _turns(body: str) -> list[Turn]:
-    """The headings that turn to plans or back, each with the period that it names: 三、2022年重点工作."""
-    out: list[Turn] = []
-    for start, planned in outlook(body):
-        end = body.find("\n", start)
-        named = find_periods(body, start, end if end >= 0 else len(body))
-        out.append(Turn(start, planned, named[0] if named else None))
-    return out
-
-
-WHOLE_YEAR = "全年"
-YEARLY = 3
-"""Mentions of 全年 from which an article tells of a year throughout."""
-
-
-def _yearly(title: str, body: str) -> PeriodPhrase | None:
-    """全年 where it comes again and again; in a communiqué (公报) the year that its first words name will do."""
-    if body.count(WHOLE_YEAR) >= YEARLY:
-        at = body.index(WHOLE_YEAR)
-        return next(iter(find_periods(body, at, at + len(WHOLE_YEAR))), None)
-    if SITUATION.search(title):
-        named = next((phrase.text for phrase in find_periods(title) if names_no_year(phrase)), None)
-        if named is not None:
-            return next(
-                (phrase for phrase in find_periods(body, 0, min(LEAD, len(body))) if phrase.text == named), None
-            )
-    if COMMUNIQUE not in title:
-        return None
-    return next((phrase for phrase in find_periods(body, 0, min(OPENING, len(body))) if year_alone(phrase)), None)
-
-
-COMMUNIQUE = "公报"
-SITUATION = re.compile("运行|形势|经济|快报|月报|季报|统计|分析")
-"""一季度经济运行情况: a title that dates all that the article tells, where its lead says so too."""
-LEAD = 200
-"""Characters of a body that say what it is about."""
-
-
-def _told_year(article: Article, issue: Issue) -> int | None:
-    """The year that an article's title or first words name, where there is just one, and none long past."""
-    opening = f"{article.title}\n{article.subtitle or ''}\n{article.body.text[:OPENING]}"
-    years = {year for phrase in find_periods(opening) if (year := year_alone(phrase))}
-    year = years.pop() if len(years) == 1 else None
-    return None if year and issue.published and year < issue.published.year - _LATE else year
-
-
-_LATE = 2
-"""Years by which a communiqué may follow the year it tells of."""
+from transforms.periods import PeriodPhrase, lasts, names_no_year, reaches, spans_years
+from transforms.records import Issue, MetricKind, Quantity
 
 
 def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
@@ -175,9 +72,14 @@ def period_of(
         ):
             return phrase
     for phrase in spoken:
-        if quantity.end <= phrase.start < end and body[phrase.start - 1] in "于在" and body[phrase.start - 2] != "将":
+        if quantity.end <= phrase.start < end and (
+            (body[phrase.start - 1] in "于在" and body[phrase.start - 2] != "将")
+            or (phrase.part("years") and _THESE.fullmatch(body, quantity.end, phrase.start))
+        ):
             return phrase
-    if left_behind is not None:
+    if carried is None and timing.yearly is None and not timing.turns:
+        return None
+    if left_behind is not None or _is_rule(body, begin, quantity):
         return None
     if carried is not None and _holds(timing, carried, body, quantity, kind):
         return carried
@@ -185,7 +87,27 @@ def period_of(
     named = section.period if section else None
     if named is not None and not (spans_years(named) and _is_level(body, quantity)):
         return named
-    return timing.yearly
+    told = timing.problems is None or quantity.start < timing.problems
+    return timing.yearly if timing.yearly and told and timing.yearly.start < quantity.start else None
+
+
+_THESE = re.compile("[\u4e00-\u9fff]{1,10}")
+"""What is counted, in front of what it did when: 112个 | 村 | 近三年未发展党员."""
+_RATE = re.compile(
+    "(?:每新?[一-鿿]{1,9}|单[一-鿿])[^，。；、\\d]{0,8}?(?:补助|补贴|奖励|奖补|给予|资助)[^，。；、\\d]{0,6}$"
+    "|(?:补助|补贴|奖励|奖补|给予|资助)[^，。；、\\d]{0,6}每[一-鿿]{1,4}$"
+    "|每(?:[次场期月周季天公]|个?星期)[^，。；、\\d]{0,8}$"
+)
+_CONDITION = re.compile("(?:低于|高于|超过|不足|不满|满|达到?|突破)$")
+_IF = re.compile("(?:以[上下])?的[，、]")
+
+
+def _is_rule(body: str, begin: int, quantity: Quantity) -> bool:
+    """A rate of pay or a threshold (每亩补助200元, 误差率超过3%的，): it holds until it is changed."""
+    before = body[max(begin, quantity.start - 24) : quantity.start]
+    if _IF.match(body, quantity.end) and _CONDITION.search(body[max(begin, quantity.start - 3) : quantity.start + 2]):
+        return True
+    return "每" in before and _RATE.search(before) is not None
 
 
 _TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保质|见习|培养)期(?:限|间)?(?:一般)?(?:为|是)?$")
@@ -240,7 +162,8 @@ def _looks_back(phrase: PeriodPhrase) -> bool:
     after = phrase.part("after") or phrase.part("ordinal")
     if after in ("起", "开始"):
         return False
-    return "以来" in (after, phrase.part("event")) or counts_at(phrase) or bool(phrase.part("day"))
+    named = phrase.part("day") or phrase.part("months") or phrase.part("third").endswith("旬")
+    return "以来" in (after, phrase.part("event")) or counts_at(phrase) or bool(named)
 
 
 def _is_level(body: str, quantity: Quantity) -> bool:

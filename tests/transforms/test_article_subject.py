@@ -66,6 +66,33 @@ def article(
             id="the writer's township",
         ),
         pytest.param(
+            article("减负", "今年，我们对126名学生做了问卷，学校随即改了作业。", affiliation="城关二初中教务处主任"),
+            "城关二初中",
+            "330300",
+            id="a teacher who says we",
+        ),
+        pytest.param(
+            article("冷链", "在永嘉县的果园里，县政协开了会。全县有果园。县政府采纳了，县里投了钱。"),
+            "永嘉县",
+            "330324",
+            id="the one county named, then 全县 and 县政府",
+        ),
+        pytest.param(article("冷链", "在永嘉县的果园里，果子熟了。"), "温州市", "330300", id="a county named once"),
+        pytest.param(
+            article("鹿城公路局备战汛期", "鹿城公路局管养公路。该局储备物资。"),
+            "鹿城公路局",
+            "330302",
+            id="an office that is called 该局",
+        ),
+        pytest.param(article("楠江流域治理调研", "楠江流域面积大。"), "楠江流域", "330300", id="a basin"),
+        pytest.param(article("扫码", "护林员拦车。", place="平安林区"), "温州市", "330300", id="a column, no place"),
+        pytest.param(
+            article("新赛道", "走进绿垄食品有限公司，线在转。", subtitle="走进会员企业绿垄食品有限公司"),
+            "绿垄食品有限公司",
+            "330300",
+            id="a firm that the subtitle calls on",
+        ),
+        pytest.param(
             article("先锋工位", "走进天荷家居公司的车间，旗很红。", subtitle="天荷家居公司党总支开展活动"),
             "天荷家居公司",
             "330300",

@@ -283,3 +283,27 @@ RIGHT = {
     ),
     "kind": lambda wanted, row: wanted["kind"] == row["kind"],
 }
+
+
+@pytest.mark.parametrize(
+    ("body", "periods"),
+    [
+        pytest.param(
+            "6月以来，排查隐患。一是进度慢。去年，开工5个。二是资金少。到位6家。",
+            ["去年", "6月以来"],
+            id="what a point names is over with it",
+        ),
+        pytest.param("8月26日，会议召开，应到33人。\n会议听取了4个报告。", ["8月26日"] * 2, id="a meeting goes on"),
+        pytest.param(
+            "8月26日，会议召开，应到33人。\n会议要求，建成4个示范点。", ["8月26日", None], id="what it asks for"
+        ),
+        pytest.param(
+            "今年以来，收购3家。\n价格方面。6月上旬，新增5家。\n成本方面。停业6家。",
+            ["今年以来", "6月上旬", "今年以来"],
+            id="parts of what the first paragraph said",
+        ),
+        pytest.param("截至8月，发证2186个。村民秦有田建棚5个。", ["截至8月", None], id="one person's own figures"),
+    ],
+)
+def test_how_far_a_period_carries(body: str, periods: list[str | None]) -> None:
+    assert [d.period_text for d in read(body)] == periods

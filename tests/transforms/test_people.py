@@ -29,6 +29,8 @@ def test_he_is_the_one_named_last() -> None:
     text = "33岁的蒋大川回乡办厂。头一年，他亏了60万元。29岁的何小满来帮忙，她管账3年。"
     named = people_of(text)
     assert [name for _, _, name in clauses_of(text, 0, len(text), named)] == ["蒋大川", "蒋大川", "何小满", "何小满"]
+    text = "果农蒋大川一边装车一边笑。今年56岁的他种了26亩。"
+    assert [name for _, _, name in clauses_of(text, 13, len(text), people_of(text))] == ["蒋大川"]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,7 @@ def test_who_holds_a_post_is_meant_by_the_clause() -> None:
         ("党员都能参加，青年文明号3个。", set()),
         ("男的满45周岁领150元。", set()),
         ("52岁的菇农倪来宝一边采菇。", {"倪来宝"}),
+        ("石浪镇林农倪来宝贷款20万元。", {"倪来宝"}),
         ("91岁的申有福老人，讲了130场。", {"申有福"}),
     ],
 )

@@ -146,3 +146,44 @@ def test_what_recurs_dates_its_own_clause_and_the_part_of_it() -> None:
     clauses = (0, text.index("其中"), text.index("共有"))
     numbers = (text.index("10"), text.index("3人"), text.index("90"))
     assert [reaches(phrase, text, c, n) for c, n in zip(clauses, numbers, strict=True)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("因登记滞后，有12户漏报", [], id="late is no event"),
+        pytest.param("常年在外务工的30人", [], id="all the time"),
+        pytest.param("投产后年产值5亿元", [], id="a year's output"),
+        pytest.param("其中年内计划通车6项", ["年内"], id="planned for the year"),
+        pytest.param("半年后，库存下降", ["半年后"], id="half a year on"),
+        pytest.param("2013年，镇里组建合作社，当年入社57户", ["2013年"], id="that year is the one just named"),
+        pytest.param("到位率由去年同期的61%提高到73%", ["去年同期"], id="a level left behind"),
+        pytest.param("是去年同期的2.4倍", [], id="a base of comparison"),
+        pytest.param("三年累计投入5亿元", ["三年"], id="summed over years"),
+    ],
+)
+def test_what_says_when(text: str, found: list[str]) -> None:
+    assert [phrase.text for phrase in find_periods(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "dated"),
+    [
+        pytest.param("会议听取了2017年预算执行情况的汇报，8名委员提问", "8名", False, id="of a paper"),
+        pytest.param("围绕2017年度资金使用情况，8名委员提问", "8名", False, id="about a paper"),
+        pytest.param("2017年预算执行情况好于预期，增收8万元", "8万", True, id="what opens the clause"),
+        pytest.param("均价比去年同期的2.5元高出8角", "2.5元", True, id="the number compared with"),
+        pytest.param("均价比去年同期的2.5元高出8角", "8角", False, id="not what it differs by"),
+    ],
+)
+def test_words_that_date_one_thing(text: str, number: str, dated: bool) -> None:
+    (phrase,) = find_periods(text)
+    at = text.index(number)
+    assert reaches(phrase, text, max(text.rfind("，", 0, at) + 1, 0), at) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"), [("3月上旬，", True), ("前5个月，", True), ("3月10日前，", False), ("6月末，", False)]
+)
+def test_a_deadline_is_over_with_its_sentence(text: str, carried: bool) -> None:
+    assert lasts(find_periods(text)[0]) is carried

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from transforms.aligned import AlignedText
+from transforms.article_time import Timing, timing_of
 from transforms.periods import find_periods
 from transforms.records import Article, Issue, MetricKind, Quantity
-from transforms.timing import Timing, Where, carries, days_of, lies_ahead, period_of, timing_of
+from transforms.timing import Where, carries, days_of, lies_ahead, period_of
 
 
 def timing(body: str, title: str = "简报", published: date | None = date(2018, 6, 1)) -> Timing:
@@ -166,3 +167,41 @@ def test_a_title_dates_all_that_an_analysis_tells() -> None:
     found = period_of(timing(body, "一季度经济运行分析"), body, [], None, quantity, Where(at - 3, at - 3, len(body)))
     assert found is not None
     assert found.text == "一季度"
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        pytest.param("今年以来，新建3家。对冷库每吨补助400元。", "400元", id="a rate"),
+        pytest.param("今年以来，新建3家。误差率超过3%的，暂停委托。", "超过3%", id="a threshold"),
+        pytest.param("今年以来，新建3家。每次90分钟。", "90分钟", id="each time"),
+    ],
+)
+def test_what_stands_until_it_is_changed_has_no_period_of_the_paragraph(body: str, number: str) -> None:
+    assert read(body, number, sentence=body.index("。") + 1) is None
+
+
+def test_what_is_counted_is_dated_by_what_it_did() -> None:
+    body = "112个村近三年未发展党员。"
+    quantity = Quantity(0, 4, 112.0, None, "个", "")
+    found = period_of(timing(body), body, find_periods(body), None, quantity, Where(0, 0, len(body)))
+    assert found is not None
+    assert found.text == "近三年"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "period"),
+    [
+        pytest.param("产值同比增长3%，比上年同期多，同比持平。\n存栏8头。", "8头", "上半年", id="statistics"),
+        pytest.param("启动改革。\n建成8个。", "8个", None, id="news"),
+        pytest.param(
+            "产值同比增长3%，比上年同期多，同比持平。\n二、存在的问题\n问卷8份。", "8份", None, id="its problems"
+        ),
+    ],
+)
+def test_the_first_sentence_dates_statistics(body: str, number: str, period: str | None) -> None:
+    body = f"上半年，全县形势平稳。{body}"
+    at = body.index(number)
+    quantity = Quantity(at, at + 2, 8.0, None, number[-1], "")
+    found = period_of(timing(body), body, [], None, quantity, Where(at - 2, at - 2, len(body)))
+    assert (found.text if found else None) == period

@@ -1,0 +1,44 @@
+"""Whom a text means by 该县, 该局, 合作社: one named before, or nobody."""
+
+import pytest
+
+from transforms.anaphora import bodies_presented, the_same
+from transforms.records import Issue
+from transforms.regions import lookup
+from transforms.subjects import Subject
+
+CITY = lookup("温州市")
+COUNTY = Subject("永嘉县", lookup("永嘉县"))
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        pytest.param("在全市测评中，该县居第2位。", COUNTY, ["永嘉县"], id="the home"),
+        pytest.param("乐清市新建3家。该市投入5万元。", COUNTY, ["乐清市"], id="the division named last"),
+        pytest.param("该局有职工30人。", Subject("鹿城公路局", CITY), ["鹿城公路局"], id="an office"),
+        pytest.param("该局有职工30人。", COUNTY, [], id="an office that nobody named"),
+        pytest.param("该县级市有5家。", COUNTY, [], id="a level"),
+    ],
+)
+def test_the_same(text: str, home: Subject, names: list[str]) -> None:
+    found = the_same(text, 0, len(text), home, Issue(region="温州市", province="浙江省"))
+    assert [m.subject.name for m in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "他牵头组建绿垄水稻专业合作社，入社57户。合作社实行订单收购。",
+            ["绿垄水稻专业合作社"] * 2,
+            id="presented and called so again",
+        ),
+        pytest.param("走进鹿城绿垄食品有限公司的车间，有4条线。", ["鹿城绿垄食品有限公司"], id="called on"),
+        pytest.param("全村成立专业合作社，入社57户。", [], id="a kind of body"),
+        pytest.param("他组建绿垄水稻专业合作社。企业用工紧张。", ["绿垄水稻专业合作社"], id="any firms"),
+        pytest.param("合作社有57户。", [], id="none presented"),
+    ],
+)
+def test_bodies_presented(text: str, names: list[str]) -> None:
+    assert [m.subject.name for m in bodies_presented(text, 0, len(text), COUNTY)] == names

@@ -1,0 +1,91 @@
+"""Whom a text means by 该县, 该局, 合作社 and 公司: one named before.
+
+In:  a text and a sentence of it, and the home of the article's numbers.
+Out: ``Mention`` s with the name of the one meant.
+It never guesses: where nobody of that kind was named, nothing is mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD
+from transforms.records import Issue
+from transforms.regions import by_code, contains, find_regions
+from transforms.subjects import Mention, Subject, around_unknown, code_of
+from transforms.words import frequency
+
+_THE_SAME = re.compile(
+    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
+)
+_FAR = 600
+"""Characters in which the one meant is looked for."""
+
+
+def the_same(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
+    """该县 and 该局 of ``text[start:end]``: the home where it is called so, else the division named last."""
+    if text.find("该", start, end) < 0:
+        return []
+    return list(_the_same(text, start, end, home, code_of(issue)))
+
+
+def _the_same(text: str, start: int, end: int, home: Subject, within: str | None) -> Iterator[Mention]:
+    around = by_code().get(within) if within else None
+    for found in _THE_SAME.finditer(text, start, end):
+        kind = found["kind"]
+        if home.name and home.name.endswith(kind):
+            yield Mention(found.start(), found.end(), home, True)
+            continue
+        if kind not in "省州县市区旗":
+            continue
+        far = max(0, found.start() - _FAR)
+        named = [
+            m.region
+            for m in find_regions(text[far : found.start()], within)
+            if m.region.name.endswith(kind) and (around is None or contains(around, m.region))
+        ]
+        if named:
+            yield Mention(found.start(), found.end(), Subject(named[-1].name, named[-1]), True)
+
+
+_BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
+_BODY = re.compile("[作合]社|公司|集团|企业|厂")
+_IS_BODY = re.compile(f"(?:{_BODIES})$")
+_PRESENTED = re.compile(
+    "(?=[组成创领注开兴办建走来])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|建起|走进|来到)(?:起|了|的)?"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,16}}?(?:{_BODIES}))(?=[，。、的；])"
+)
+"""牵头组建绿途水稻专业合作社，…: a body that is named and told of from there on."""
+_KINDS = {"合作社": ("合作社", "专合社"), "专合社": ("合作社", "专合社"), "公司": ("公司",)}
+"""What a text goes on to call a body, and how the names of those end that are called so; 企业 may be any firm."""
+_CALLED = re.compile(rf"(?=[合专公])(?:^|(?<=[，。；：“\n]))(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之])")
+
+
+def bodies_presented(text: str, start: int, end: int, home: Subject) -> list[Mention]:
+    """Bodies that ``text[start:end]`` presents, and 合作社 or 公司 at a clause's head for the one presented last."""
+    return list(_presented(text, start, end, home)) if _BODY.search(text, start, end) else []
+
+
+def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
+    for found in _PRESENTED.finditer(text, start, end):
+        if _is_a_name(found["name"]):
+            yield Mention(*found.span("name"), _local(found["name"], home), True)
+    for called in _CALLED.finditer(text, start, end):
+        if home.name and _IS_BODY.search(home.name):
+            continue
+        before = _PRESENTED.finditer(text, max(0, called.start() - _FAR), called.start())
+        named = [m["name"] for m in before if _is_a_name(m["name"])]
+        if named and named[-1].endswith(_KINDS[called["kind"]]):
+            yield Mention(*called.span(), _local(named[-1], home), True)
+
+
+def _local(name: str, home: Subject) -> Subject:
+    return Subject(name, around_unknown(name, home.region))
+
+
+def _is_a_name(said: str) -> bool:
+    """绿途水稻专业合作社, not 农机专业合作社: it begins with a word that is none, or with a division."""
+    regions = find_regions(said)
+    own = said[regions[0].end :] if regions and regions[0].start == 0 else said
+    return len(own) > 3 and frequency(own[:2]) < RARE_WORD and not FUNCTION_CHARACTERS.search(own)
