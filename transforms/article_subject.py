@@ -171,7 +171,8 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     if places and places[0].start() == chain_end:
         return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
     if region is not None and (around is None or contains(around, region)):
-        return Subject(region.name, region)
+        printed = title[regions[-1].start : chain_end]
+        return Subject(printed if printed.endswith("旗") else region.name, region)
     unknown = _opening_place(unknown_place(), title, body)
     if unknown:
         return Subject(unknown, around_unknown(unknown, around))
@@ -302,7 +303,7 @@ def _called_often(text: str, region: Region, around: Region, named: Counter[str]
     """全县, 县委, 该县 again and again where just one county was named; 全市 in a city's periodical is the city."""
     level = region.name[-1]
     if (
-        level not in "县区市"
+        level not in "县区市旗"
         or level == around.name[-1]
         or any(by_code()[code].name[-1] == level for code in named if code != region.region_code)
     ):

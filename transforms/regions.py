@@ -81,11 +81,20 @@ def _by_name() -> dict[str, tuple[Region, ...]]:
     former = {row["region_code"]: row["former_names"].split() for row in table("divisions")}
     forms: dict[str, dict[str, Region]] = {}
     for region in all_regions():
-        full = [region.name, region.official_name, *former[region.region_code]]
+        full = [region.name, region.official_name, *former[region.region_code], *_banner(region.name)]
         for form in (*full, *(_stem(name) for name in full)):
             if len(form) > 1:
                 forms.setdefault(form, {})[region.region_code] = region
     return {form: tuple(regions.values()) for form, regions in forms.items()}
+
+
+def _banner(name: str) -> tuple[str, ...]:
+    """How a banner is mostly written: 科尔沁左翼中旗 → 科左中旗, 阿拉善左旗 → 阿左旗."""
+    found = _WINGS.fullmatch(name)
+    return (f"{found[1]}{found[2]}{found[3]}旗",) if found else ()
+
+
+_WINGS = re.compile("(.).{1,3}([左右])翼?([前中后]?)旗")
 
 
 def _stem(name: str) -> str:
@@ -165,7 +174,9 @@ _NOT_BEHIND = re.compile("[委级直里处政乡城域内外长]")
 def _full_forms() -> frozenset[str]:
     """The written forms that end in their suffix: 红旗区, not 红旗."""
     former = (name for row in table("divisions") for name in row["former_names"].split())
-    names = {name for region in all_regions() for name in (region.name, region.official_name)} | set(former)
+    names = {
+        name for region in all_regions() for name in (region.name, region.official_name, *_banner(region.name))
+    } | set(former)
     return frozenset(name for name in names if name[-1] in _SUFFIX)
 
 

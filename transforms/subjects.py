@@ -163,7 +163,8 @@ _UNKNOWN_INSIDE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]{{2,3}}){DIVISION_END}(?
 
 def _names(name: str, region: Region) -> bool:
     """Whether ``name`` is another form of the division's own."""
-    return name[-1] == region.name[-1] and name[:2] == region.name[:2]
+    same = name[0] == region.name[0] if region.name[-1] == "旗" else name[:2] == region.name[:2]
+    return name[-1] == region.name[-1] and same
 
 
 def _heads_paragraph(text: str, start: int, end: int) -> bool:

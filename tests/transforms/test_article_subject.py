@@ -84,6 +84,7 @@ def article(
             "330302",
             id="an office that is called 该局",
         ),
+        pytest.param(article("科左后旗推广滴灌"), "温州市", "330300", id="a banner elsewhere"),
         pytest.param(article("楠江流域治理调研", "楠江流域面积大。"), "楠江流域", "330300", id="a basin"),
         pytest.param(article("扫码", "护林员拦车。", place="平安林区"), "温州市", "330300", id="a column, no place"),
         pytest.param(
@@ -172,3 +173,8 @@ def test_where_the_one_works_whom_the_title_tells_of(subtitle: str, place: str |
 def test_the_nation_is_at_home_in_an_issue_of_no_division() -> None:
     home = home_of(article("全国推进会在浙江召开", "6月4日，推进会召开。"), Issue())
     assert (home.name, home.region) == ("全国", None)
+
+
+def test_a_banner_is_called_as_the_title_prints_it() -> None:
+    home = home_of(article("科左后旗推广滴灌"), Issue(region="通辽市", province="内蒙古自治区"))
+    assert (home.name, home.region and home.region.region_code) == ("科左后旗", "150522")

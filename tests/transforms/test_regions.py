@@ -96,3 +96,12 @@ def test_mentions_are_names_in_order_without_overlap(text: str, within: str | No
     for m in mentions:
         assert 0 <= m.start < m.end <= len(text)
         assert lookup(text[m.start : m.end], m.region.region_code) == m.region
+
+
+@pytest.mark.parametrize(
+    ("name", "full"), [("科左后旗", "科尔沁左翼后旗"), ("察右前旗", "察哈尔右翼前旗"), ("阿左旗", "阿拉善左旗")]
+)
+def test_banners_are_mostly_written_short(name: str, full: str) -> None:
+    region = lookup(name)
+    assert region is not None
+    assert region.name == full
