@@ -155,7 +155,7 @@ def _chain(region: Region) -> list[str]:
     return out
 
 
-_PERSON = re.compile(r"(?:^|——|—|──|\s)记.{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
+_PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
 
 
 def _in_title(title: str, body: str, within: str | None) -> Subject | None:
@@ -165,7 +165,8 @@ def _in_title(title: str, body: str, within: str | None) -> Subject | None:
     around = by_code().get(within) if within else None
     person = _PERSON.search(title)
     if person and _is_about(person[1], title, body):
-        return Subject(person[1], region or around)
+        told = find_regions(_TELLS.split(title[person.start() :], maxsplit=1)[1], within)
+        return Subject(person[1], told[-1].region if told else region or around)
     chain_end = regions[-1].end if regions else 0
     places = list(local_place().finditer(title, chain_end)) if regions else []
     if places and places[0].start() == chain_end:
@@ -214,7 +215,7 @@ def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
         found = _PERSON.search(title)
         if found is None or found[1] != person:
             continue
-        before = _PARTY.split(title[title.index("记", found.start()) + 1 : found.start(1)])[0]
+        before = _PARTY.split(_TELLS.split(title[found.start() : found.start(1)], maxsplit=1)[1])[0]
         regions = find_regions(before, code_of(issue))
         start = regions[-1].end if regions else 0
         places = list(local_place().finditer(before, start))
@@ -225,6 +226,7 @@ def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
     return None
 
 
+_TELLS = re.compile("[记访]")
 _PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
 """The post behind the name of a village: 云顶村 | 党支部书记."""
 

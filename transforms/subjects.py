@@ -200,7 +200,8 @@ def _of_level(level: str, home: Subject, around: Region | None) -> Subject | Non
     at = home.region
     while at is not None and (around is None or contains(around, at)):
         if at.level in wanted and _is_called(at, level):
-            return Subject(home.name if home.name and home.name.endswith(at.name) else at.name, at)
+            own = at == home.region and home.name and _names(home.name, at)
+            return Subject(home.name if own or (home.name and home.name.endswith(at.name)) else at.name, at)
         at = by_code().get(at.parent_code) if at.parent_code else None
     return None
 

@@ -84,6 +84,12 @@ def article(
             "330302",
             id="an office that is called 该局",
         ),
+        pytest.param(
+            article("场长", subtitle="访永嘉县家庭农场主罗正坤", body="罗正坤种橘。罗正坤富了。"),
+            "罗正坤",
+            "330324",
+            id="a person who was called on",
+        ),
         pytest.param(article("科左后旗推广滴灌"), "温州市", "330300", id="a banner elsewhere"),
         pytest.param(article("楠江流域治理调研", "楠江流域面积大。"), "楠江流域", "330300", id="a basin"),
         pytest.param(article("扫码", "护林员拦车。", place="平安林区"), "温州市", "330300", id="a column, no place"),

@@ -85,3 +85,10 @@ def test_every_organisation_word_matches_its_example(row: dict[str, str]) -> Non
     import re
 
     assert re.search(row["pattern"], row["example"])
+
+
+def test_all_of_the_home_is_called_as_the_home_is() -> None:
+    home = Subject("科左后旗", lookup("科左后旗"))
+    text = "去年，全旗打井3眼。"
+    (found,) = mentions_in(text, 0, len(text), home, Issue(region="通辽市", province="内蒙古自治区"))
+    assert found.subject.name == "科左后旗"
