@@ -215,6 +215,11 @@ _ON = re.compile("(?<=..)[上里]$")
 """在48个工位上 | 插起小旗."""
 _WHERE = re.compile("在[^，。；]{0,12}的[^，。；的]{1,8}[上里中下]")
 """两人在各自的岗位上: a place, and no clause that tells of the thing."""
+_BY_WAY = re.compile(
+    "(?:按照|根据|依照|遵照|围绕|通过|本着|采取|采用|运用)[^，。；]{1,20}?的"
+    "(?:要求|原则|标准|方式|方法|办法|思路|部署|目标|模式|规定|精神|步骤|形式|途径|做法|安排|主题)"
+)
+"""25个村按照“一村一品”的要求 | 开展活动: how it was done is no part of what did it."""
 _PERSON = re.compile(r"[员人部者众师生民工户手家官长士记表任老童妇女年友授属子]$|同志|队伍|干警|成员|标兵|能手")
 """What 5名 may count; a place or a thing behind it belongs to a clause that tells of the person."""
 
@@ -233,6 +238,9 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     if text[end : end + 1] == "、" and words:
         listed = _LISTED.match(text, end, stop)
         words = text[start : listed.end()] if listed else words
+    way = _BY_WAY.search(words, 1) if "的" in words else None
+    if way and not _quoted(words, way.start()):
+        return _said_of(words[: way.start()] + words[way.end() :], way.start(), unit, start, joined)
     for hit in _predicate().finditer(words):
         clause = words.find("的", max(hit.start(), 2), -1)
         where = hit[0] == "在" and _WHERE.search(words) is not None

@@ -39,6 +39,13 @@ def test_about_may_belong_to_the_verb() -> None:
 @pytest.mark.parametrize(
     ("text", "person", "thing", "predicate"),
     [
+        pytest.param(
+            "农村新社区按照“一社区一特色”的要求开展活动",
+            False,
+            "农村新社区",
+            "开展活动",
+            id="how it was done is left out",
+        ),
         pytest.param("党员参加义诊", True, "党员", "参加义诊", id="up to the predicate"),
         pytest.param("项目和", False, "项目", "", id="joined to the next"),
         pytest.param("“双整”工作队，分片", False, "“双整”工作队", "", id="quotes belong to it"),
