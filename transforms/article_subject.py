@@ -23,6 +23,7 @@ from transforms.place_names import (
     begins_with_verb,
     body_at_start,
     body_ends,
+    is_named_place,
     local_place,
     says_what,
     township,
@@ -49,6 +50,9 @@ def home_of(article: Article, issue: Issue) -> Subject:
     bureau = _bureau(article.title, text, within)
     if bureau:
         return bureau
+    elsewhere = _elsewhere(article.title, text, region)
+    if elsewhere:
+        return elsewhere
     for title in (article.title, article.subtitle or ""):
         named = _visited(title, text, region) or _in_title(title, text, within)
         if named:
@@ -62,6 +66,19 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or _place_of_opening(text, within, region)
     )
     return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
+
+
+def _elsewhere(title: str, body: str, around: Region | None) -> Subject | None:
+    """绍兴诸暨“五步法”…: a title that begins with divisions outside those of the issue, which its text speaks of."""
+    at = 0
+    last: Region | None = None
+    for mention in find_regions(title):
+        if mention.start != at:
+            break
+        at, last = mention.end, mention.region
+    if last is None or around is None or contains(around, last) or contains(last, around):
+        return None
+    return Subject(title[:at], last) if title[:at] in body or last.name in body else None
 
 
 def _is_spoken_of(place: str, body: str, within: str | None) -> bool:
@@ -234,7 +251,7 @@ _PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
 def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
     """The place at the head of a title that the body names too; 加强社区… is a phrase."""
     found = pattern.match(title)
-    if found is None or FUNCTION_CHARACTERS.search(found["name"]) or frequency(found["stem"]) >= VERY_COMMON_WORD:
+    if found is None or not is_named_place(found["name"], found["stem"], VERY_COMMON_WORD):
         return None
     village = VILLAGE_BEHIND.match(title, found.end())
     if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:

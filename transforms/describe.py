@@ -20,7 +20,7 @@ from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.extents import AGE
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
-from transforms.kinds import kind_of
+from transforms.kinds import kind_of, names_a_set
 from transforms.nouns import noun_phrase
 from transforms.people import aged, people_of, told_in
 from transforms.periods import PeriodPhrase, dates_one, find_periods, limits, recurs
@@ -274,18 +274,28 @@ def _describe_group(
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
         kind = "target"
-    sentence.stated, sentence.kind, sentence.taken = stated, kind, max(stated.thing_end, group[-1].end)
+    sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
+    sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
     if bracket is None and stated.base != AGE:
         sentence.outside = stated
     said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
     for quantity, words in zip(group, said, strict=True):
         dimension = dimension_of(quantity.unit)
-        named = noun_phrase(words, dimension)
+        named = _without_leftovers(noun_phrase(words, dimension), kind)
         indicator = named or head_of_unit(quantity.unit)
         yield Description(
             indicator, subject.name, subject.region.region_code if subject.region else None,
             period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed or not named,
         )  # fmt: skip
+
+
+_LEVEL_LEFT = re.compile("(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?)$")
+"""运费回落到6800美元, 17名干部因…: what is left of a verb or a reason behind the name of what is told."""
+
+
+def _without_leftovers(indicator: str, kind: MetricKind) -> str:
+    """The indicator of a level that was reached, without the verb that reached it."""
+    return _LEVEL_LEFT.sub("", indicator) if kind == "actual" else indicator
 
 
 def _ordered(body: str, sentence: _Sentence, quantity: Quantity, clause: int) -> bool:

@@ -54,6 +54,11 @@ _PENALTY = re.compile(
     "的，?(?:一律)?(?:不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
 )
 """缺课两次的不发结业证: what is done with whom the number is reached by."""
+_OF_SET = re.compile(
+    "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:村|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
+    "(?![㐀-鿿]{0,2}[收支产价]))"
+)
+"""收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
@@ -140,6 +145,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _PENALTY.match(text, end):
         return True
+    if names_a_set(text, start, end):
+        return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
     said = text[clause_start:start]
@@ -151,6 +158,13 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if ordered is not None and _LONG_AGO.search(words):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+def names_a_set(text: str, start: int, end: int) -> bool:
+    """Whether the number bounds what another one counts: 收入不足5万元的村由97个减到22个."""
+    if not _OF_SET.match(text, end):
+        return False
+    return _REACHED_AT.match(text, start) is not None or _REACHED.search(text[max(0, start - 3) : start]) is not None
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:

@@ -161,7 +161,9 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
     return kind is None and frequency(stem) < most
 
 
-_KIND_OF_VILLAGE = re.compile("薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|山区|欠账|驻")
+_KIND_OF_VILLAGE = re.compile(
+    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|山区|欠账|驻"
+)
 
 
 @cache

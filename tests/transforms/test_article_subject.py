@@ -27,6 +27,15 @@ def article(
         pytest.param(article(place="永嘉县"), "永嘉县", "330324", id="the label before the title"),
         pytest.param(article("平阳县推进试点"), "平阳县", "330326", id="a county in the title"),
         pytest.param(article("平阳推进试点"), "平阳县", "330326", id="without its suffix"),
+        pytest.param(
+            article("绍兴“五步法”考察干部", "绍兴市对88名人选逐一考察。"),
+            "绍兴",
+            "330600",
+            id="a city of another region",
+        ),
+        pytest.param(
+            article("首期村社书记论坛开讲", "首期村社书记论坛近日开讲。"), "温州市", "330300", id="首期村 is no village"
+        ),
         pytest.param(article("小村巨变", subtitle="瓯海区东风街道石桥村纪事"), "石桥村", "330304", id="a village"),
         pytest.param(article("干部赴杭州学习"), "温州市", "330300", id="a place that is visited"),
         pytest.param(

@@ -23,6 +23,8 @@ def kind(text: str, number: str) -> str:
         pytest.param("每个社区至少设立1个服务点，组织2次活动。", "2次", "target", id="a quota, further on"),
         pytest.param("存放时间不得少于72小时。", "不得少于72小时", "target", id="must not be less"),
         pytest.param("申请材料5日内办结。", "5日内", "target", id="a deadline"),
+        pytest.param("收入不足5万元的村由97个减到22个。", "5万元", "target", id="the bound of a set that is counted"),
+        pytest.param("收入不足5万元的村由97个减到22个。", "97个", "actual", id="and what is counted"),
         pytest.param("缺课两次的不发结业证。", "两次", "target", id="what is done with whom it is reached by"),
         pytest.param("每口水窖补助水泥1.5吨。", "1.5吨", "target", id="what each gets by rule"),
         pytest.param("每人每月发放补助500元。", "500元", "actual", id="what each was paid"),
