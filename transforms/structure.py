@@ -65,22 +65,17 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
         steps = cheapest(items, bool(titles))
     found = _found(blocks, read(blocks, steps), contents.entries)
     missing = _not_found(found, contents.entries, len(blocks))
+    begins = [item.blocks[0] for item in items]
     for first, last, expect in missing:
-        start, end = _items_between(items, first, last)
+        start, end = bisect_left(begins, first), bisect_left(begins, last)
         expect(items[start + 1 : end])
         steps[start:end] = cheapest(items[start:end], bool(titles))
     if missing:
         found = _found(blocks, read(blocks, steps), contents.entries)
     for first, last in _too_many(found, len(blocks)):
-        start, end = _items_between(items, first, last)
+        start, end = bisect_left(begins, first), bisect_left(begins, last)
         steps[start:end] = cheapest(items[start:end], bool(titles), titled=True)
     return blocks, read(blocks, steps)
-
-
-def _items_between(items: Sequence[Item], first: int, last: int) -> tuple[int, int]:
-    """The stretch of items whose first blocks are ``first`` to before ``last``, half-open."""
-    begins = [item.blocks[0] for item in items]
-    return bisect_left(begins, first), bisect_left(begins, last)
 
 
 _Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]
