@@ -31,10 +31,19 @@ def until(true: Callable[[], Any], seconds: float = 300.0) -> Any:
 
 
 def post(api: str, path: str, **body: Any) -> Any:
-    return httpx.post(f"{api}{path}", json=body, timeout=30).raise_for_status().json()
+    """What the server answers; it says 503 while its database is busy with others, and is then asked again."""
+    answer = httpx.post(f"{api}{path}", json=body, timeout=30)
+    deadline = time.monotonic() + 60.0
+    while answer.status_code == httpx.codes.SERVICE_UNAVAILABLE and time.monotonic() < deadline:
+        time.sleep(0.5)
+        answer = httpx.post(f"{api}{path}", json=body, timeout=30)
+    return answer.raise_for_status().json()
 
 
 def ended(api: str, run_id: str) -> str | None:
     """The name of the state in which a flow run has ended."""
-    run = httpx.get(f"{api}/flow_runs/{run_id}", timeout=30).json()
+    answer = httpx.get(f"{api}/flow_runs/{run_id}", timeout=30)
+    if answer.status_code == httpx.codes.SERVICE_UNAVAILABLE:
+        return None
+    run = answer.json()
     return str(run["state"]["name"]) if run["state_type"] in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED") else None
