@@ -262,14 +262,12 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
             authors.extend(a for a in byline.authors if a not in authors)
             if byline.affiliation:
                 where.append(byline.affiliation)
-            if block.shape == "fixed" and block.found.get("where"):
-                where.append(re.sub(r"\s+", "", block.found["where"]))
         elif role == "affiliation":
             draft.credit = block.words.lstrip("（( ")[:3]
-            if block.found.get("where"):
-                where.append(re.sub(r"\s+", "", block.found["where"]))
             if block.found.get("source"):
                 draft.source = block.found["source"].strip()
+        if role in ("byline", "signature", "affiliation") and block.found.get("where"):
+            where.append(re.sub(r"\s+", "", block.found["where"]))
     draft.authors = tuple(authors)
     draft.affiliation = "；".join(dict.fromkeys(where)) or None
 

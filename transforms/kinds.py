@@ -60,6 +60,8 @@ _OF_SET = re.compile(
 )
 """收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
+_LONGEST_BOUND = 3
+"""Characters of the longest words of a bound: 排名前."""
 _CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
 
 
@@ -141,11 +143,9 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
-    if _CONSEQUENCE.match(text, end) and (_REACHED.search(words) or _REACHED_AT.match(text, start)):
+    if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
         return True
-    if _PENALTY.match(text, end):
-        return True
-    if names_a_set(text, start, end):
+    if _PENALTY.match(text, end) or names_a_set(text, start, end):
         return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
@@ -162,9 +162,13 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
 
 def names_a_set(text: str, start: int, end: int) -> bool:
     """Whether the number bounds what another one counts: 收入不足5万元的村由97个减到22个."""
-    if not _OF_SET.match(text, end):
-        return False
-    return _REACHED_AT.match(text, start) is not None or _REACHED.search(text[max(0, start - 3) : start]) is not None
+    return _OF_SET.match(text, end) is not None and _is_bound(text, start)
+
+
+def _is_bound(text: str, start: int) -> bool:
+    """Whether the number is one to be reached: 不足5万元, 排名前10%."""
+    before = text[max(0, start - _LONGEST_BOUND) : start]
+    return _REACHED_AT.match(text, start) is not None or _REACHED.search(before) is not None
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:

@@ -166,8 +166,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 items[-1].new_label = label not in ("", announced)
                 wide = False
                 continue
-            if tops and announced and label not in ("", announced):
-                items[-1].behind = weights()["section_opens_inside"]
+            items[-1].behind = _price_to_go_on(tops, announced, label)
             tops = False
         else:
             last = items[-1] if items else None
@@ -180,13 +179,17 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 if "item" in block.found:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
-                if tops and announced and label not in ("", announced):
-                    items[-1].behind = weights()["section_opens_inside"]
+                items[-1].behind = _price_to_go_on(tops, announced, label)
             open_before, turned = block.open_end, False
             label, announced, bracketed, tops = announced or label, "", False, False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
         broke = wide = False
     return items
+
+
+def _price_to_go_on(tops: bool, announced: str, label: str) -> float:
+    """What it costs to go on with the article above, where another column (``announced``) opens the page (``tops``)."""
+    return weights()["section_opens_inside"] if tops and announced and label not in ("", announced) else 0.0
 
 
 def _below_text(block: Block) -> bool:
