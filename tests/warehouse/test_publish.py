@@ -175,16 +175,17 @@ def test_a_judge_that_does_not_end_leaves_the_file(settings: Settings, monkeypat
     assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
 
 
-def test_a_copy_is_a_copy_also_where_the_system_cannot_share_blocks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("lacking", [(), ("preadv",), ("preadv", "copy_file_range")], ids=len)
+def test_a_copy_is_a_copy_whatever_the_system_lacks(
+    lacking: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source, data = tmp_path / "source", os.urandom(3_000_000)
-    source.write_bytes(data)
-    files.copy(source, tmp_path / "one")
-
-    def cannot(*_: int) -> int:
+    def cannot(*_: object) -> int:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(os, "copy_file_range", cannot, raising=False)
-    files.copy(source, tmp_path / "two")
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes() == data
+    for name in lacking:
+        monkeypatch.setattr(os, name, cannot, raising=False)
+    for size in (0, 4096, 9_000_001):
+        source, target, data = tmp_path / "source", tmp_path / "target", os.urandom(size)
+        source.write_bytes(data)
+        files.copy(source, target)
+        assert target.read_bytes() == data
