@@ -107,14 +107,16 @@ def batches(documents: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
 
 
 def copies(piece: dict[str, Any], first: int, number: int) -> Iterator[dict[str, Any]]:
-    """The same frames under ids and paths of their own, ``number`` times."""
+    """The same frames under ids and paths of their own, ``number`` times; ids lie as far apart as hashes do, so that
+    no file and no block can be passed over for the ids that it holds."""
     import polars as pl
 
     ids = ("document_id", "issue_id", "article_id", "metric_id")
     for copy in range(first, first + number):
         yield {
             name: frame.with_columns(
-                *(pl.concat_str(pl.lit(f"{copy:06x}"), pl.col(c).str.slice(6)).alias(c)
+                *(pl.concat_str((pl.col(c).hash(copy) % 10**16).cast(pl.String).str.zfill(16),
+                                pl.col(c).str.slice(16)).alias(c)
                   for c in ids if c in frame.columns),
                 *([(pl.col("uri") + f"-{copy}").alias("uri")] if "uri" in frame.columns else []),
             )
