@@ -1,8 +1,12 @@
 """The judge of a new build: a fresh process that opens the file read-only, as any analyst's client would.
 
 ``python -m warehouse.judge FILE EXPECTED.json`` prints each fault and exits with 1 where there is one.
-EXPECTED maps a table to the number of rows that the lake holds for it.
+EXPECTED maps ``rows`` to the number of rows that the lake holds for each table, and ``before``, for a build by
+difference, to the build that it was copied from.
 It never loads an extension and never writes: what works here works in any DuckDB client.
+
+A build from nothing is judged whole: columns, comments, numbers of rows, keys, owners. A build by difference is judged
+by what it has beside the build before (``warehouse.judge_difference``) where no document left that; else whole.
 """
 
 from __future__ import annotations
@@ -14,20 +18,25 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.judge_difference import OWNERS, between
 from warehouse.schema import Table, read_tables, tables
 from warehouse.sqltext import literal, quoted
 
 
-def faults(path: Path, expected: Mapping[str, int]) -> Iterator[str]:
-    """What is wrong with the file, a sentence each."""
+def faults(path: Path, expected: Mapping[str, int], before: Path | None = None) -> Iterator[str]:
+    """What is wrong with the file, a sentence each; ``before`` is the build that it was copied from."""
     with duckdb.connect(path, read_only=True) as connection:
         real = read_tables(connection)
+        difference = between(connection, before) if before else None
         for name, table in tables().items():
             if name not in real:
                 yield f"table {name} is not there"
                 continue
             yield from _columns(table, real[name])
-            yield from _rows(connection, table, expected[name])
+            if difference and difference.suffices(name):
+                yield from difference.faults(table, expected[name])
+            else:
+                yield from _rows(connection, table, expected[name])
         word = connection.execute("SELECT term FROM term_number LIMIT 1").fetchone()
         # As a literal: binding a parameter makes the Python client import pandas, a second of every publish.
         if word and not connection.execute(f"SELECT 1 FROM search({literal(word[0])}) LIMIT 1").fetchone():
@@ -53,6 +62,10 @@ def _rows(connection: duckdb.DuckDBPyConnection, table: Table, expected: int) ->
         (different,) = _one(connection, f"SELECT count(*) FROM (SELECT DISTINCT {key} FROM {table.name})")
     if different != count:
         yield f"{count - different} rows of {table.name} share their key ({', '.join(table.key)}) with another"
+    if owner := OWNERS.get(table.name):
+        (stray,) = _one(connection, f"SELECT count(*) FROM {table.name} ANTI JOIN {owner[1]} USING ({owner[0]})")
+        if stray:
+            yield f"{stray} rows of {table.name} belong to no row of {owner[1]} ({owner[0]})"
 
 
 def _one(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:
@@ -62,7 +75,9 @@ def _one(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:
 
 def main(path: str, expected: str) -> int:
     """Print the faults; 0 where there are none."""
-    found = list(faults(Path(path), json.loads(Path(expected).read_text("utf-8"))))
+    told = json.loads(Path(expected).read_text("utf-8"))
+    before = Path(told["before"]) if told["before"] else None
+    found = list(faults(Path(path), told["rows"], before))
     for fault in found:
         sys.stdout.write(fault + "\n")
     return 1 if found else 0

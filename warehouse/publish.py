@@ -83,11 +83,11 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
     path = settings.building / "jianbao.duckdb"
     try:
         _build(lake, path, snapshot_id, by_difference)
-        reason = _judged(lake, path)
+        reason = verdict(path, expected_rows(lake), settings.published if by_difference else None)
         if reason and by_difference:
             by_difference = False
             _build(lake, path, snapshot_id, by_difference)
-            reason = _judged(lake, path)
+            reason = verdict(path, expected_rows(lake))
         if reason:
             raise PublishError(
                 f"the new build was judged unfit and thrown away, the published file is what it was:\n{reason}\n"
@@ -151,17 +151,13 @@ def _build(lake: Lake, path: Path, snapshot_id: int, by_difference: bool) -> Non
     reached("publish.built")
 
 
-def _judged(lake: Lake, path: Path) -> str:
-    """What is wrong with the build, held against the lake's numbers."""
-    return verdict(path, expected_rows(lake))
-
-
-def verdict(path: Path, expected: Mapping[str, int]) -> str:
-    """What a fresh process finds wrong with the build at ``path``; empty where it is fit."""
-    numbers = path.with_suffix(".expected.json")
-    numbers.write_text(json.dumps(expected), "utf-8")
+def verdict(path: Path, expected: Mapping[str, int], before: Path | None = None) -> str:
+    """What a fresh process finds wrong with the build at ``path``, held against the lake's numbers of rows and the
+    build ``before``, from which it was copied; empty where it is fit."""
+    told = path.with_suffix(".expected.json")
+    told.write_text(json.dumps({"rows": expected, "before": before and str(before.absolute())}), "utf-8")
     judge = subprocess.run(
-        [sys.executable, "-m", "warehouse.judge", str(path), str(numbers)],
+        [sys.executable, "-m", "warehouse.judge", str(path), str(told)],
         capture_output=True, text=True, timeout=_JUDGE_SECONDS, check=False, cwd=schema.SQL.parent,
     )  # fmt: skip
     return (

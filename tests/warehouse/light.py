@@ -27,9 +27,9 @@ def few(name: str) -> tuple[dict[str, str], ...]:
     return tuple(table(name)[:ROWS])
 
 
-def judged_here(path: Path, expected: Mapping[str, int]) -> str:
+def judged_here(path: Path, expected: Mapping[str, int], before: Path | None = None) -> str:
     """The judge's words, without the second that a fresh process takes."""
-    return "\n".join(judge.faults(path, expected))
+    return "\n".join(judge.faults(path, expected, before))
 
 
 @contextmanager
