@@ -15,17 +15,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from transforms.aligned import AlignedText
 from transforms.bylines import is_body
 from transforms.layout import Block, block_of, indent_of, set_shape
 from transforms.lines import furniture_key
+from transforms.page_ends import PageEnds, page_ends
+from transforms.repair import FOLDED
 
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
-_PAGE_MARK = re.compile(r"\f|\n (?! )$")
-_BLANK_AHEAD = re.compile(r"\n (?=\S)")
-_BLANK_BEHIND = re.compile(r"(?<=[^\s]) (?=\n[^\s])")
-_FEED = re.compile(r"\f")
 _CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
 _CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
 _INLINE_ITEM = re.compile(
@@ -47,10 +46,10 @@ _PUNCTUATED = re.compile(r"[，。、；：！？,;]")
 
 def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -> list[Block]:
     """The lines of ``text`` as blocks; lines inside a ``taken`` stretch (start, end, role) have that role."""
-    page_mark = _page_mark(text.raw)
-    joins = _joins(text, page_mark)
-    lines = _lines(text, sorted(taken), [at for at, page in joins if page], page_mark)
-    blocks = _close_brackets(_resplit(text, lines, [at for at, _ in joins]))
+    ends_page = page_ends(text.raw)
+    joins = _joins(text, ends_page)
+    lines = _lines(text, sorted(taken), [join.at for join in joins if join.page], ends_page)
+    blocks = _close_brackets(_resplit(text, lines, joins))
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if (
@@ -64,17 +63,7 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     return blocks
 
 
-def _page_mark(raw: str) -> re.Pattern[str]:
-    """What begins a page: a form feed, or the one blank that extraction leaves of it, where some lines begin so, but
-    few; lines folded at a blank between words end with it as often as they begin with it."""
-    ahead = len(_BLANK_AHEAD.findall(raw))
-    few = 2 <= ahead <= max(2, raw.count("\n") // 10)
-    return _PAGE_MARK if few and len(_BLANK_BEHIND.findall(raw)) <= ahead // 2 else _FEED
-
-
-def _lines(
-    text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int], page_mark: re.Pattern[str]
-) -> list[Block]:
+def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int], ends_page: PageEnds) -> list[Block]:
     clean = text.text
     spread = _SPREAD_LINE.search(text.raw) is not None
     out: list[Block] = []
@@ -85,7 +74,7 @@ def _lines(
             end -= 1
         between = clean[at:start]
         gap = between.count("\n")
-        paged = "\f" in between or page_mark.search(between) is not None
+        paged = ends_page(clean, at, start)
         at = end
         while k < len(taken) and taken[k][1] <= start:
             k += 1
@@ -140,14 +129,22 @@ def _close_brackets(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _joins(text: AlignedText, page_mark: re.Pattern[str]) -> list[tuple[int, bool]]:
-    """Clean offsets where lines were joined, and whether over a page break: that is worth more than the join."""
+class _Join(NamedTuple):
+    """Where lines were joined in the clean text, whether over a page break, whether only a fold parted them."""
+
+    at: int
+    page: bool
+    fold: bool
+
+
+def _joins(text: AlignedText, ends_page: PageEnds) -> list[_Join]:
     points = []
     shift = 0
     for r in text.repairs:
         shift += len(r.after) - len(r.before)
         if r.rule == "line_unwrap":
-            points.append((r.char_start + len(r.before) + shift, page_mark.search(r.before) is not None))
+            end = r.char_start + len(r.before)
+            points.append(_Join(end + shift, ends_page(text.raw, r.char_start, end), r.confidence >= FOLDED))
     return points
 
 
@@ -161,11 +158,13 @@ def _ends_page(blocks: list[Block], i: int) -> bool:
     return False
 
 
-def _resplit(text: AlignedText, blocks: list[Block], points: list[int]) -> list[Block]:
+def _resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> list[Block]:
     """Undo joins that the layout doubts: of display lines, and of lines without any punctuation at the end of a page
-    whose last sentence goes on overleaf, which may be a title that stands between the columns."""
-    if not points:
+    whose last sentence goes on overleaf, which may be a title that stands between the columns; no fold is one."""
+    if not joins:
         return blocks
+    points = [join.at for join in joins]
+    folds = {join.at for join in joins if join.fold}
     out: list[Block] = []
     for i, b in enumerate(blocks):
         inside = points[bisect_right(points, b.inner_start) : bisect_left(points, b.inner_end)]
@@ -183,7 +182,7 @@ def _resplit(text: AlignedText, blocks: list[Block], points: list[int]) -> list[
                     if _PUNCTUATED.search(text.text, p, tail) or tail - p < 5:
                         break
                     tail = p
-            inside = [p for p in inside if p >= tail]
+            inside = [p for p in inside if p >= tail and p not in folds]
         if not inside:
             out.append(b)
             continue

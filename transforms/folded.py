@@ -11,23 +11,28 @@ character of the next. Where a text is folded so, a line that is full goes on be
 >>> said = "去年全县新建12个站点，惠及2300户，今年再建5个，共8.6万元，还有3条路要修，5座桥要补，年底前都要做完。"
 >>> lines = [said[i : i + 10] for i in range(0, len(said), 10)] * 4
 >>> rows = [Row(0, 0, line) for line in lines]
->>> go_on(rows, [10] * 24, [10.0] * 24) == [i for i in range(23) if i % 6 != 5]
+>>> counts = [len(line) for line in lines]
+>>> go_on(rows, counts, counts, counts) == [i for i in range(23) if i % 6 != 5]
 True
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from transforms.columns import COMMA, Row, first_unit_of
-from transforms.lines import ends_sentence, is_contents_line, marker_of, width_of
+from transforms.glyphs import codes_of
+from transforms.lines import HASHTAG, ends_sentence, is_contents_line, marker_of, width_of
 from transforms.masthead import starts_field
+from transforms.units import unit_at
 
 LEAST = 5
 """Lines that are needed before a text is taken for folded."""
@@ -37,6 +42,8 @@ NARROWEST = 10
 """Characters; shorter lines are verse or tables."""
 WIDEST = 60
 """Characters; a longer line is a paragraph."""
+LONGEST = 200
+"""Characters; a longer line is counted as one of so many."""
 BESIDE = 3
 """Counts on either side in which a printer's column would have lines too."""
 SHARPNESS = 5.0
@@ -46,19 +53,32 @@ OPEN = 0.6
 FULL = 0.78
 """Least share of the lines that stop inside a sentence that are full, where the fold is one of width."""
 
+NUMBERING = 3
+"""Rising page numbers that make a numbering."""
+MOST_PAGES = 50
+"""Pages from one printed number to the next."""
+
+_REMNANT = re.compile(r"(?:[0-9]{1,4}|\*{1,2})$")
 _HANGING = "，。、；：！？”’）》」』】〉,.;:!?)%％"
 _SIGNED = re.compile(r"[。！？”][（(][^（）()]{2,30}[)）]$")
 _APART = re.compile(r"[（(][^（）()]{2,40}[)）]$|.*\S[ \u3000]{3,}\S")
 """A remark in brackets, a line with wide gaps inside: none goes on with a sentence that has ended."""
 _LEADS = re.compile(r"(?:近日|日前|近期|今年|去年|连日来|\d{1,2}月\d{1,2}日|\d{4}年)")
+_SAID = re.compile(r"(?:强调|指出|要求|讲话|致辞|批示)$")
+_DATED = re.compile(r"\d{1,2} ?月 ?\d{1,2} ?日")
 _STOPS = re.compile(r"[，。；：！？、]")
-_ORNAMENT = re.compile(r"[^\w\s“‘《（「『【〈(\"'，。、；：！？”’）》」』】〉%％.,;:!?)—…~～+\-]")
+_ORNAMENT = re.compile(r"[^\w\s“‘《（「『【〈〔［(\"'，。、；：！？”’）》」』】〉〕］%％.,;:!?)—…~～+\-]")
+_INSIDE_TEXT = re.compile(rf"·\w|{HASHTAG.pattern}")
 
 
-def go_on(rows: Sequence[Row], counts: Sequence[int], widths: Sequence[float]) -> list[int]:
+def go_on(
+    rows: Sequence[Row], counts: Sequence[int], widths: Sequence[float], with_blank: Sequence[float]
+) -> list[int]:
     """Indices ``i`` of rows that are folded and go on in row ``i + 1``; ``counts`` are the characters from line break
-    to line break, blanks included, ``widths`` the same in Han characters, ASCII and its blanks a half each."""
-    page = _Page(rows, counts, widths)
+    to line break, blanks included, ``widths`` those in ink in Han characters, ASCII a half each, ``with_blank`` the
+    same with the blanks at which a line was cut."""
+    rows = _with_remnants(rows)
+    page = _Page(rows, counts, widths, with_blank)
     cut = [
         i
         for i, (row, below) in enumerate(pairwise(rows))
@@ -68,16 +88,118 @@ def go_on(rows: Sequence[Row], counts: Sequence[int], widths: Sequence[float]) -
     if len(cut) < FEWEST:
         return []
     is_full = max((_of_one_count(page, cut), _of_one_width(page, cut)), key=lambda found: found[0])[1]
-    full = [i for i in range(len(rows) - 1) if not rows[i].barrier and is_full(i)]
+    full = [i for i in range(len(rows) - 1) if is_full(i) and (not rows[i].barrier or _runs_on(rows, i))]
     inside = [i for i in full if not _ends(rows[i].text)]
     blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
-    return [i for i in full if _goes_on(rows[i], rows[i + 1], blank_everywhere)]
+    return [
+        i
+        for i in full
+        if _goes_on(rows[i], rows[i + 1], blank_everywhere) and (blank_everywhere or not _titles(rows[i : i + 3]))
+    ]
+
+
+@lru_cache(maxsize=2)
+def fold_count(raw: str) -> int:
+    """The count of characters at which ``raw`` is folded, blanks included; 0 where no count stands out.
+
+    >>> fold_count("\\n".join(["今年，村里修了两座桥，"] * 4 + ["改了一条路，惠及村民三"] * 3 + ["百户。"]))
+    11
+    """
+    breaks = np.flatnonzero(codes_of(raw) == ord("\n"))
+    lengths = np.diff(breaks, prepend=-1, append=len(raw)) - 1
+    counts = np.bincount(np.minimum(lengths, LONGEST), minlength=LONGEST + BESIDE + 1)
+    count = NARROWEST + int(np.argmax(counts[NARROWEST:LONGEST]))
+    beside = max(counts[count - BESIDE : count].max(), counts[count + 1 : count + BESIDE + 1].max())
+    return count if counts[count] >= max(LEAST, SHARPNESS * beside) else 0
+
+
+def line_length(text: str, at: int) -> int:
+    """How many characters the line has that holds ``at``, blanks included."""
+    end = text.find("\n", at)
+    return (len(text) if end < 0 else end) - text.rfind("\n", 0, at) - 1
+
+
+def _beside(counts: Counter[int], count: int) -> int:
+    """How common the commonest count beside this one is."""
+    return max(counts[count + d] for k in range(1, BESIDE + 1) for d in (k, -k))
+
+
+def _with_remnants(rows: Sequence[Row]) -> Sequence[Row]:
+    """``rows`` in which the little that a fold leaves for a last line bars nothing: the mark that ends bold words, and
+    a figure inside a sentence, unless it is one of the page numbers. Those rise through the text, and stand on more
+    than one page; a figure that may still be one is text where something is counted by it."""
+    barred = [
+        i for i, row in enumerate(rows) if i and row.barrier and not row.blank_before and _REMNANT.match(row.text)
+    ]
+    if not barred:
+        return rows
+    bare = [i for i, row in enumerate(rows) if row.barrier and row.text.isdecimal()]
+    numbers = [int(rows[i].text) for i in bare]
+    numbering = _rising(numbers)
+    while len(numbering) > 1 and numbers[numbering[-1]] - numbers[numbering[-2]] > MOST_PAGES:
+        numbering.pop()
+    pages = {bare[k] for k in numbering} if len(numbering) >= NUMBERING else set()
+    out = list(rows)
+    for i in barred:
+        row, above = rows[i], rows[i - 1]
+        if row.blank_before:
+            continue
+        inside = i not in pages and not above.barrier and not _ends(above.text) and _counts(rows[i + 1 : i + 2])
+        if inside or not row.text.isdecimal():
+            out[i] = Row(row.start, row.end, row.text, indented=row.indented)
+    return out
+
+
+def _titles(rows: Sequence[Row]) -> bool:
+    """Whether two lines are a title of two lines: apart from what stands around, without any punctuation."""
+    first, second, *below = rows
+    apart = first.blank_before and all(row.blank_before or row.barrier for row in below)
+    return apart and not any(COMMA.search(row.text) or _ends(row.text) for row in (first, second))
+
+
+def _ends_bold(said: str, below: str) -> bool:
+    """Whether the line below begins with the stars that end bold words of this one."""
+    stars = said.count("*") % 4
+    return stars > 1 and said.startswith("**") and below.startswith("*" * (4 - stars))
+
+
+def _runs_on(rows: Sequence[Row], i: int) -> bool:
+    """Whether a title in bold was cut at the two blanks between it and its text."""
+    row, below = rows[i], rows[i + 1]
+    return row.text.startswith("**") and not below.blank_before and below.start - row.end > 2
+
+
+def _counts(below: Sequence[Row]) -> bool:
+    """Whether the line below a figure begins with what it counts, or with a mark."""
+    return bool(below) and (below[0].text[0] in _HANGING or unit_at(below[0].text, 0) is not None)
+
+
+def _rising(numbers: Sequence[int]) -> list[int]:
+    """Places of the longest rising sequence in ``numbers``.
+
+    >>> _rising([1, 838, 4, 9, 2])
+    [0, 2, 3]
+    """
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        k = bisect_left(tails, number)
+        before.append(ends[k - 1] if k else -1)
+        tails[k : k + 1], ends[k : k + 1] = [number], [place]
+    out: list[int] = []
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        out.append(place)
+        place = before[place]
+    return out[::-1]
 
 
 class _Page(NamedTuple):
     rows: Sequence[Row]
     counts: Sequence[int]
     widths: Sequence[float]
+    with_blank: Sequence[float]
 
 
 _IsFull = Callable[[int], bool]
@@ -86,14 +208,13 @@ _IsFull = Callable[[int], bool]
 
 def _of_one_count(page: _Page, cut: Sequence[int]) -> tuple[float, _IsFull]:
     """The share of the lines cut inside a sentence that have the one count of characters of a fold."""
-    rows, of_row, _ = page
+    rows, of_row, *_ = page
     counts = Counter(of_row[i] for i in cut)
     for count, found in counts.most_common(3):
         if found < max(LEAST if found < len(cut) else FEWEST, OPEN * len(cut)):
             break
-        beside = max(counts[count + d] for k in range(1, BESIDE + 1) for d in (k, -k))
         times = sum(n == count and COMMA.search(row.text) is not None for n, row in zip(of_row, rows, strict=True))
-        if found >= SHARPNESS * beside and found >= OPEN * times:
+        if found >= SHARPNESS * _beside(counts, count) and found >= OPEN * times:
             return found / len(cut), _has_count(of_row, count)
     return 0.0, _never
 
@@ -106,10 +227,10 @@ def _of_one_width(page: _Page, cut: Sequence[int]) -> tuple[float, _IsFull]:
     """The share of the lines cut inside a sentence that had no room for what stands below them."""
     if len(cut) < LEAST:
         return 0.0, _never
-    rows, _, widths = page
+    rows, _, widths, with_blank = page
     full = np.array([widths[i] for i in cut])
     ink = full - [_hanging(rows[i].text) for i in cut]
-    beyond = full + [first_unit_of(rows[i + 1].text) for i in cut]
+    beyond = np.array([with_blank[i] + first_unit_of(rows[i + 1].text) for i in cut])
     usual = Counter(full.tolist()).most_common(1)[0][0]
     best, share = 0.0, 0.0
     for halves in range(-2, 5):
@@ -123,11 +244,11 @@ def _of_one_width(page: _Page, cut: Sequence[int]) -> tuple[float, _IsFull]:
 
 
 def _fills(page: _Page, width: float) -> _IsFull:
-    rows, _, widths = page
+    rows, _, widths, with_blank = page
 
     def is_full(i: int) -> bool:
         inked = max(widths[k] - _hanging(rows[k].text) for k in (i, i + 1))
-        return inked <= width < widths[i] + first_unit_of(rows[i + 1].text)
+        return inked <= width < with_blank[i] + first_unit_of(rows[i + 1].text)
 
     return is_full
 
@@ -149,12 +270,17 @@ def _hanging(said: str) -> float:
 def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:
     if below.barrier or below.indented or (below.blank_before and not blank_everywhere):
         return False
-    mark = marker_of(below.text)
-    if mark in ("hash", "bullet", "dash") or _ORNAMENT.match(below.text) or (mark and mark == marker_of(row.text)):
+    mark = "" if below.text[0] == "+" and not _ends(row.text) else marker_of(below.text)  # 党建 / + 治理
+    if _REMNANT.match(below.text) or _ends_bold(row.text, below.text):
+        return True
+    if mark in ("hash", "bullet", "dash") or (mark and mark == marker_of(row.text)):
+        return False
+    if _ORNAMENT.match(below.text) and (_ends(row.text) or row.text[0] == "·" or not _INSIDE_TEXT.match(below.text)):
         return False
     if is_contents_line(row.text) and not COMMA.search(row.text):
         return False
-    if _LEADS.match(below.text) and not _STOPS.search(row.text):  # a title as wide as the page
+    dated = _SAID.search(row.text) and _DATED.match(below.text)
+    if (dated or _LEADS.match(below.text)) and not _STOPS.search(row.text):  # a title as wide as the page
         return False
     if _SIGNED.search(row.text) or (ends_sentence(row.text) and _APART.match(below.text)):
         return False

@@ -25,6 +25,7 @@ from operator import attrgetter
 import numpy as np
 
 from transforms.aligned import Repair, substitute
+from transforms.folded import fold_count, line_length
 from transforms.founder_events import Events, events_of, trigger
 from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
@@ -109,6 +110,8 @@ CLAUSE = 40
 AT_ONCE = 200
 """Doubtful characters that are looked at together: the first few tell most damaged texts."""
 BULLETS = frozenset("姻音阴荫茵殷吟银")
+STOPPED = frozenset("。！？遥浴钥")
+"""What ends a sentence, damaged or not."""
 _LINE = re.compile(r"\S[^\n]*")
 
 
@@ -128,12 +131,16 @@ def _solid(text: str) -> tuple[str, array[int]]:
     ink = np.flatnonzero(_white().take(codes, mode="clip") == 0)
     breaks, stand_for = [0], [0]
     last = "\n"
-    for (start, words), ends, (_, below) in zip(lines, _end_paragraphs(lines), [*lines[1:], (0, "")], strict=True):
-        if words[0] in BULLETS and last != "\n" and not han_words().get(last + words[0]):
+    full = _full(lines, text)
+    ends = _end_paragraphs(lines, full, text)
+    for k, (start, words) in enumerate(lines):
+        goes_on = k and full[k - 1] and (full[k] or words[-1] in STOPPED)
+        if words[0] in BULLETS and last != "\n" and not goes_on and not han_words().get(last + words[0]):
             breaks.append(start)
             stand_for.append(start - 1)
         last = words.rstrip()[-1]
-        if ends and not (below and han_words().get(last + below[0], 0) >= COMMON_WORD):
+        below = lines[k + 1][1][0] if k + 1 < len(lines) else ""
+        if ends[k] and not (below and han_words().get(last + below, 0) >= COMMON_WORD):
             breaks.append(start + len(words))
             stand_for.append(start + len(words))
             last = "\n"
@@ -142,13 +149,23 @@ def _solid(text: str) -> tuple[str, array[int]]:
     return solid, array("q", np.insert(ink, at, stand_for).tobytes())
 
 
-def _end_paragraphs(lines: Sequence[tuple[int, str]]) -> list[bool]:
-    """Which lines end a paragraph by their width alone."""
+def _full(lines: Sequence[tuple[int, str]], text: str) -> list[bool]:
+    """Which lines have the count of characters at which the text is folded."""
+    fold = fold_count(text)
+    return [line_length(text, start) == fold for start, _ in lines] if fold else [False] * len(lines)
+
+
+def _end_paragraphs(lines: Sequence[tuple[int, str]], full: Sequence[bool], text: str) -> list[bool]:
+    """Which lines end a paragraph by their width alone. Those that are full end none, but where a blank line follows
+    and that is not so below most lines."""
     width = np.array([len(words) for _, words in lines], np.int64)
     around = width.copy()
     around[1:] = np.maximum(around[1:], width[:-1])
     around[:-1] = np.maximum(around[:-1], width[1:])
     found: list[bool] = ((width > 60) | (width < 8) | (width < 0.8 * np.minimum(around, 60))).tolist()
+    blank = [text.startswith("\n\n", start + len(words)) for start, words in lines]
+    if any(full) or sum(blank) * 2 < len(lines):
+        return [apart or (ends and not inside) for ends, inside, apart in zip(found, full, blank, strict=True)]
     return found
 
 

@@ -59,6 +59,8 @@ _FIGURES = re.compile(r"[0-9]+")
 _BLANKS = re.compile(r"\s+")
 _BLANKS_BUT_BREAKS = re.compile(r"[^\S\n]+")
 _LOOSE = re.compile(r"[\s0-9]")
+HASHTAG = re.compile(r"#[^#\s][^#]{1,30}#")
+"""What a microblog calls its topic (``#微博党建#``): words of a sentence, no heading."""
 _RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
 _PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
 _BYLINE = re.compile(

@@ -8,7 +8,7 @@ that only speaks (… 说, … 介绍).
 >>> text = "老张头不服。62岁的果农秦有田种了8亩梨，他去年卖了5万元。"
 >>> named = people_of(text)
 >>> sorted(named), aged(text, 6, 9, named), [name for _, _, name in clauses_of(text, 6, len(text), named)]
-(['秦有田'], '秦有田', ['秦有田'])
+(['秦有田'], '秦有田', ['秦有田', '秦有田'])
 """
 
 from __future__ import annotations

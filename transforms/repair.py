@@ -25,6 +25,9 @@ from transforms.unwrap import Join, folds, joins
 MOST_ROUNDS = 8
 """Mending one place may show that the next belongs to it; more rounds than this have never been needed."""
 
+FOLDED = 0.95
+"""Confidence of a line break at which a text was folded: the layout does not doubt it, as it may doubt other joins."""
+
 
 def repair(raw: str) -> AlignedText:
     """``raw`` with its damage mended."""
@@ -96,7 +99,7 @@ def _joined(text: str, raw: str, deletions: list[Repair]) -> list[Repair]:
     folded = folds(text, raw)
     if not folded:
         return _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in joins(text, deletions)])
-    deletions = _merged(text, deletions + [_unwrapped(text, j.start, j.end, j) for j in folded])
+    deletions = _merged(text, deletions + [_unwrapped(text, j.start, j.end, j, FOLDED) for j in folded])
     for _ in range(MOST_ROUNDS):
         seen = AlignedText.from_repairs(text, deletions)
         found = joins(seen.text)
@@ -115,8 +118,8 @@ def _at_joints(text: str, deletions: list[Repair]) -> Iterator[Repair]:
             yield Repair(r.char_end, mark, FULL[mark], "halfwidth_punctuation", 0.9)
 
 
-def _unwrapped(text: str, start: int, end: int, join: Join) -> Repair:
-    return Repair(start, text[start:end], join.after, "line_unwrap", 0.9)
+def _unwrapped(text: str, start: int, end: int, join: Join, confidence: float = 0.9) -> Repair:
+    return Repair(start, text[start:end], join.after, "line_unwrap", confidence)
 
 
 def _without(deletions: list[Repair], changed: set[int]) -> list[Repair]:

@@ -27,6 +27,7 @@ from transforms.columns import STOP_INSIDE, Row
 from transforms.glyphs import Bits, codes_of, table_of
 from transforms.lines import (
     HAN,
+    HASHTAG,
     Line,
     is_byline,
     is_credit,
@@ -103,7 +104,7 @@ def _is_a_line_of_its_own(words: str) -> bool:
     if starts_field(words) and not STOP_INSIDE.search(words):
         return True
     return not _PLAIN.match(words) and (
-        words.startswith(("#", "|", "<", "http"))
+        (words.startswith(("#", "|", "<", "http")) and not HASHTAG.match(words))
         or (words.startswith("**") and words.endswith("**"))
         or is_page_number(words)
         or is_rule(words)

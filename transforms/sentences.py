@@ -6,7 +6,7 @@ Out: half-open stretches in order. Sentences end behind 。！？ (with the clos
 It never splits a number: the comma of 1,200 and the stop of 3.5 stay inside.
 
 >>> sentences("新增3家。全市达到40家！")
-[(0, 5), (5, 12)]
+[(0, 5), (5, 13)]
 """
 
 from __future__ import annotations

@@ -31,6 +31,7 @@ from transforms.glyphs import codes_of
 from transforms.lines import ends_sentence, is_contents_line, is_credit, is_field, marker_of
 from transforms.rows import between, merged, rows_of, settled, without
 
+_PUNCTUATED = re.compile(r"[，。；！？、,;]")
 _OPENS_NOTHING = re.compile(r"[的了着们和与及地得等，。、；：！？”’）》]")
 
 
@@ -67,21 +68,37 @@ def folds(text: str, raw: str) -> list[Join]:
     """The line breaks of ``text`` at which an editor folded it, blanks included; ``raw`` is the same text, character
     for character, before its punctuation was mended: it has the widths that were folded."""
     rows = rows_of(text)
-    pairs = [(rows[i], rows[i + 1]) for i in folded.go_on(rows, *_measured(rows, raw))]
-    wide = sum(_blanks_between(text, a, b) > 1 for a, b in pairs) * 2 > len(pairs)  # hard breaks: all lines end so
-    return [Join(a.end, b.start, _folded_between(text, a, b, wide)) for a, b in pairs]
+    found = folded.go_on(rows, *_measured(rows, raw))
+    wide = [_blanks_between(text, a, b) > 1 for a, b in pairwise(rows)]
+    most = sum(wide[i] for i in found) * 2 > len(found)
+    found = [i for i in found if text[rows[i].end : rows[i + 1].start] != "\n " or not _ends_page(rows[i], rows[i + 1])]
+    # Several lines with two blanks behind them are a column whose breaks were marked, unless all lines end so.
+    found = [i for i in found if most or not wide[i] or not (any(wide[max(i - 1, 0) : i]) or any(wide[i + 1 : i + 2]))]
+    return [Join(rows[i].end, rows[i + 1].start, _folded_between(text, rows[i], rows[i + 1], most)) for i in found]
 
 
-def _measured(rows: Sequence[Row], raw: str) -> tuple[list[int], list[float]]:
-    """How many characters stand in ``raw`` from the line break before each row to the one behind it, and their width,
-    in which ASCII and its blanks count a half."""
+def _ends_page(row: Row, below: Row) -> bool:
+    """Whether the one blank below a full line stands for a page's end: a sentence or a title ends there, and no figure
+    has blanks around it."""
+    title = _PUNCTUATED.search(row.text) is None and not (row.text[-1].isascii() or below.text[0].isascii())
+    return ends_sentence(row.text) or title
+
+
+def _measured(rows: Sequence[Row], raw: str) -> tuple[list[int], list[float], list[float]]:
+    """How many characters stand in ``raw`` from the line break before each row to the one behind it; how wide they are
+    up to the last in ink, ASCII and its blanks a half each; and the same with the blanks at which the line was cut,
+    one or two, where not most lines end so."""
     codes = codes_of(raw)
     breaks = np.flatnonzero(codes == ord("\n"))
     starts = np.concatenate(([0], breaks + 1))[np.searchsorted(breaks, [row.start for row in rows])]
     ends = np.concatenate((breaks, [len(raw)]))[np.searchsorted(breaks, [row.end for row in rows])]
     halves = np.concatenate(([0], np.cumsum((codes >= 0x20) & (codes <= 0x7E))))
-    counts = ends - starts
-    return counts.tolist(), (counts - (halves[ends] - halves[starts]) / 2).tolist()
+    inked = np.array([row.end for row in rows], np.int64)
+    inks = inked - starts - (halves[inked] - halves[starts]) / 2
+    blanks = np.where((ends - inked <= 2) & (np.append(codes, 0)[inked] == ord(" ")), ends - inked, 0)
+    if np.count_nonzero(blanks) * 2 > len(rows):
+        blanks[:] = 0
+    return (ends - starts).tolist(), inks.tolist(), (inks + blanks / 2).tolist()
 
 
 def _blanks_between(text: str, row: Row, below: Row) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,28 @@ def _set(line: str, width: int) -> str:
 
 def _width(said: str) -> float:
     return len(said) - len(re.findall(r"[\x20-\x7e]", said)) / 2
+
+
+def reflowed(raw: str) -> str:
+    """Each paragraph and inner heading on one line, where it was one on its page; all else as it was: what an editor
+    has before the text is set to another width."""
+    text = repair(raw)
+    spans = read_structure(text).spans
+    starts = [span.char_start for span in spans]
+
+    def of(at: int) -> tuple[str, int | None] | None:
+        span = spans[bisect_right(starts, at) - 1]
+        inside = span.char_start <= at < span.char_end and span.role in ("body", "heading")
+        return (span.role, span.article_seq) if inside else None
+
+    out, at = [], 0
+    for r in text.repairs:
+        end = r.char_start + len(r.before)
+        paged = "\f" in r.before or r.before.endswith("\n ")
+        if r.rule == "line_unwrap" and not paged and of(r.char_start - 1) == of(end) is not None:
+            out += [raw[at : r.char_start], r.after]
+            at = end
+    return "".join(out) + raw[at:]
 
 
 def unwrapped(raw: str) -> str:

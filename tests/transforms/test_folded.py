@@ -63,3 +63,37 @@ def test_a_writer_in_brackets_ends_the_text_above() -> None:
     said = "半年来，全县办结小事460件，村民都说好。（丁禾）"
     raw = "\n".join([folded(p, len(said)) for p in PARAGRAPHS] + [said, "小事五天有回音", PARAGRAPHS[1]])
     assert said in mended(raw)
+
+
+COUNTED = "半年，全县" + "办结小事、修好小桥，" * 5 + "共走访农户"
+
+
+@pytest.mark.parametrize("numbers", [(), (11, 12, 13)], ids=["no page numbers", "page numbers"])
+def test_a_figure_left_alone_at_the_end_of_a_page_is_part_of_its_sentence(numbers: tuple[int, ...]) -> None:
+    width = len(COUNTED) // 3
+    assert len(COUNTED) == 3 * width
+    pages = [f"{piece}\n\n{n}" for piece, n in zip((folded(p, width) for p in PARAGRAPHS), numbers, strict=False)]
+    raw = "\n\n".join([*pages, folded(COUNTED + "838", width) + "\n\n户，村民都说好。", folded(PARAGRAPHS[0], width)])
+    assert COUNTED + "838户，村民都说好。" in mended(raw)
+
+
+def test_a_page_number_inside_a_sentence_counts_nothing() -> None:
+    width = len(COUNTED) // 3
+    pages = [f"{folded(COUNTED, width)}\n{n}\n户里的老人，村民都说好。" for n in (11, 12, 13)]
+    assert not any(f"{n}户" in line for line in mended("\n\n".join(pages)) for n in (11, 12, 13))
+
+
+@pytest.mark.parametrize(
+    ("said", "cut"),
+    [
+        ("**村民们围坐一起把事情说开把道理讲透，从前要跑上三五趟的事情，如今一个晚上就能定下来**", 43),
+        ("**村民们围坐一起把事情说开把道理讲透，从前要跑上三五趟的事情，如今一个晚上就能定下来**", 44),
+        ("村里在网上开了一个话题，谁都可以留言，谁都看得到答复，叫做#板凳会大家谈#，一年里有三万人次来看过。", 32),
+        ("村里请来三位代表评理，一位是在村里教了四十年书的老校长买买提·艾力，一位是村医，另一位是种粮大户。", 32),
+        ("村里推行“党建引领 + 网格管理 + 志愿服务”的办法，一张清单管到底，事事有人问，件件有回音，月月公布。", 17),
+    ],
+)
+def test_marks_of_a_sentence_may_begin_a_folded_line(said: str, cut: int) -> None:
+    pieces = [*PARAGRAPHS, said, *PARAGRAPHS]
+    found = mended("\n\n".join(folded(piece, cut) for piece in pieces))
+    assert [line.replace(" ", "") for line in found] == [piece.replace(" ", "") for piece in pieces]
