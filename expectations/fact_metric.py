@@ -51,7 +51,7 @@ CHECKS = (
     not_null("qualifier", "A figure without qualifier is exact: empty, not unknown."),
     one_of("qualifier", QUALIFIERS, "Readers tell exact from rounded by these words."),
     not_null("confidence", "Readers filter by confidence."),
-    between("confidence", 0, 1, "Confidence is a share of certainty."),
+    between("confidence", 0, 1, "Confidence is the share of such rows that are right."),
     no_rows(
         "value_is_finite",
         f"select {_SHOWN} from batch m "

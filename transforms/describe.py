@@ -19,11 +19,13 @@ from transforms.article_time import Timing, timing_of
 from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.extents import AGE
+from transforms.grounds import BOUNDS, Grounds, OfHome, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
 from transforms.kinds import kind_of, names_a_set
 from transforms.nouns import noun_phrase
 from transforms.people import aged, people_of, told_in
-from transforms.periods import PeriodPhrase, dates_one, find_periods, limits, recurs
+from transforms.periods import PeriodPhrase, find_periods
+from transforms.points import before_points, last_named
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.sentences import clause_breaks, sentences
 from transforms.side_by_side import Listing, side_by_side
@@ -45,8 +47,8 @@ class Description:
     period_end: date | None
     kind: MetricKind
     sentence: str
-    guessed: bool = False
-    """Whether no rule found the indicator and the nearest words stand for it."""
+    grounds: Grounds
+    """How the indicator, the subject, the period and the kind were found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,10 @@ class _Setting:
     timing: Timing
     people: frozenset[str]
     """Names of those whom the article tells of."""
-    place: str | None = None
+    place: str | None
     """Where the one works whom the title tells of."""
+    of_home: OfHome
+    """On what ``home`` rests."""
 
 
 @dataclass(slots=True)
@@ -69,6 +73,8 @@ class _Sentence:
 
     start: int
     end: int
+    paragraph: int
+    """Where its paragraph begins."""
     periods: list[PeriodPhrase]
     mentions: list[Mention]
     cuts: list[tuple[int, int]]
@@ -100,7 +106,7 @@ class _Sentence:
 
     def last_named(self, body: str) -> PeriodPhrase | None:
         """The last period that the next sentence may be about."""
-        return _last_named(body, self.periods, self.last_period)
+        return last_named(body, self.periods, self.last_period)
 
 
 def describe(body: str, quantities: Sequence[Quantity], article: Article, issue: Issue) -> list[Description]:
@@ -113,7 +119,9 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     home = home_of(article, issue)
     told = told_of(article, home)
     place = place_told_of(article, told, issue) if told else None
-    setting = _Setting(body, home, issue, timing_of(article, body, issue), people_of(body, told), place)
+    people = people_of(body, told)
+    grounds = of_home(home.name, article, body, people)
+    setting = _Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds)
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []
@@ -141,9 +149,8 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
         period, frame = _of_paragraph(setting, before, paragraph)
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
-        period = _last_named(body, find_periods(body, scanned, start), period)
-    if period and _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
-        period = _before_points(body, paragraph, start, period)
+        period = last_named(body, find_periods(body, scanned, start), period)
+    period = before_points(body, paragraph, start, period) if period else None
     section = setting.timing.section_at(start)
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
@@ -158,6 +165,7 @@ def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> 
     return _Sentence(
         start,
         end,
+        paragraph,
         periods,
         mentions,
         sorted([(p.start, p.end) for p in periods] + [(m.start, m.end) for m in mentions]),
@@ -205,19 +213,6 @@ def _is_example(setting: _Setting, mention: Mention) -> bool:
     return mention.lasts and name != setting.home.name and (region is None or name != region.name)
 
 
-_NEXT_POINT = re.compile("(?<=[。；\n])(?:第?[二三四五六七八九十]是|[其第][二三四五六七八九十][，、])")
-
-
-def _before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -> PeriodPhrase | None:
-    """The period said in front of 一是: what is said inside one point of a list is over with it."""
-    points = [m.start() for m in _FIRST_POINT.finditer(body, paragraph, start)]
-    if not points or period.start < points[0]:
-        return period
-    return _last_named(body, find_periods(body, paragraph, points[0]), None)
-
-
-_FIRST_POINT = re.compile("(?:(?<=[。；：，\n])|^)(?:第?一是|[其第]一[，、])")
-
 _GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
 """其中女性… 从年龄看，…: sentences that divide what was just stated."""
 _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
@@ -226,11 +221,6 @@ _SEEN_FROM = re.compile(r"从[\u4e00-\u9fff]{2,6}(?:上|来)?看，")
 """从年龄看，…: the parts of what was counted on a day."""
 _MOVES_ON = re.compile(r"后来|此后|灾后|事后|不久|\d\d ?岁的")
 """Words that leave the time of the sentences in front: later, or to tell of one person."""
-
-
-def _last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
-    """The last period that the next sentence may be about."""
-    return next((p for p in reversed(periods) if not (recurs(p) or limits(p, body) or dates_one(p, body))), before)
 
 
 def _describe_group(
@@ -278,24 +268,42 @@ def _describe_group(
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
     if bracket is None and stated.base != AGE:
         sentence.outside = stated
+    whose: Signs
+    if mention:
+        whose = ("named", "person") if subject.name in setting.people else ("named",)
+    else:
+        whose = ("topic",) if sentence.topic else setting.of_home.at(sentence.paragraph, first.start)
+    behind = ("behind",) if stated.thing_end > group[-1].end else ()
+    bound = ("bounded",) if first.qualifier in BOUNDS else ()
+    signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *behind)
+    front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
     for quantity, words in zip(group, said, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
         indicator = named or head_of_unit(quantity.unit)
+        found = signs
+        if guessed or not named:
+            found += ("guessed",)
+        if len(group) > 1 and words == stated.indicator:
+            found += ("shared",)
+        if is_apart(indicator, printed):
+            found += ("apart",)
         yield Description(
             indicator, subject.name, subject.region.region_code if subject.region else None,
-            period.text if period else None, *days, kind, body[sentence.start : sentence.end], guessed or not named,
+            period.text if period else None, *days, kind, printed, Grounds(found, front),
         )  # fmt: skip
 
 
 _LEVEL_LEFT = re.compile("(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?)$")
 """运费回落到6800美元, 17名干部因…: what is left of a verb or a reason behind the name of what is told."""
+_LEFT_ENDS = ("落", "至", "因", "此")
 
 
 def _without_leftovers(indicator: str, kind: MetricKind) -> str:
     """The indicator of a level that was reached, without the verb that reached it."""
-    return _LEVEL_LEFT.sub("", indicator) if kind == "actual" else indicator
+    left = kind == "actual" and indicator.endswith(_LEFT_ENDS)
+    return _LEVEL_LEFT.sub("", indicator) if left else indicator
 
 
 def _ordered(body: str, sentence: _Sentence, quantity: Quantity, clause: int) -> bool:

@@ -12,13 +12,11 @@ It never reports two metrics at one place, and none that ``transforms.judge`` do
 
 from __future__ import annotations
 
-from transforms.describe import Description, describe
-from transforms.judge import Judged, judge
+from transforms.confidence import trusted
+from transforms.describe import describe
+from transforms.judge import judge
 from transforms.quantities import find_quantities
 from transforms.records import Article, Issue, Metric
-
-GUESSED = 0.7
-"""The most that a row is trusted whose indicator is only the nearest words."""
 
 
 def find_metrics(article: Article, issue: Issue) -> list[Metric]:
@@ -33,12 +31,9 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
     return [
         Metric(
             q.start, q.end, q.value, q.value_high, q.unit, q.qualifier, d.indicator, d.subject, d.region_code,
-            d.period_text, d.period_start, d.period_end, d.kind, d.sentence, _trusted(j, d),
+            d.period_text, d.period_start, d.period_end, d.kind, d.sentence,
+            trusted(j.confidence, d.indicator, d.grounds),
         )
         for j, d in zip(judged, descriptions, strict=True)
         for q in (j.quantity,)
     ]  # fmt: skip
-
-
-def _trusted(judged: Judged, description: Description) -> float:
-    return min(judged.confidence, GUESSED) if description.guessed else judged.confidence

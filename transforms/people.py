@@ -168,19 +168,20 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
 @cache
 def _of_post() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))的?"
-        rf"(?:党支部|党总支|党委|村委会|支部)?(?:第一|老)?(?:{'|'.join(_POSTS)})"
+        r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))"
+        rf"{_HELD}"
         rf"(?={_name()}[^。\n]{{0,16}}[：“说])"
     )
 
 
-_POSTS = ("书记", "会计", "主任", "支书", "村长")
+_HELD = "的?(?:党支部|党总支|党委|村委会|支部)?(?:第一|老)?(?:书记|会计|主任|支书|村长)"
+_OF_A_VILLAGE = re.compile(f"[村区]{_HELD}")
+"""What a post in a village must hold, looked for first."""
 
 
 def villages_of_posts(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """石门村党总支书记…算账：“过去一亩地…”: whoever holds a post there speaks of the village."""
-    words = text[start:end]
-    if not any(post in words for post in _POSTS):
+    if not _OF_A_VILLAGE.search(text, start, end):
         return []
     found = _of_post().finditer(text, start, end)
     return [(*m.span("name"), m["name"]) for m in found if is_named_place(m["name"], m["stem"], VERY_COMMON_WORD)]

@@ -1,0 +1,40 @@
+"""Which period goes on: the last one said, and behind 一是 … 二是 the one said in front of the list.
+
+In:  a text, a paragraph of it, the periods that were named.
+Out: the period that the next sentence may be about, or None.
+It never takes 每月, a deadline or the date of a document for one.
+
+>>> text = "6月以来，排查隐患。一是进度慢。去年，开工5个。二是资金少。"
+>>> periods = find_periods(text, 0, len(text))
+>>> [p.text for p in (last_named(text, periods, None), before_points(text, 0, 28, periods[1])) if p]
+['去年', '6月以来']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.periods import PeriodPhrase, dates_one, find_periods, limits, recurs
+
+
+def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
+    """The last of ``periods`` that the next sentence may be about, else ``before``."""
+    return next((p for p in reversed(periods) if not (recurs(p) or limits(p, body) or dates_one(p, body))), before)
+
+
+def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -> PeriodPhrase | None:
+    """The period for a sentence at ``start`` where a next point (二是) began behind ``period``.
+
+    What is said inside one point of a list is over with it: the period said in front of 一是 holds again.
+    """
+    if not _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
+        return period
+    points = [m.start() for m in _FIRST_POINT.finditer(body, paragraph, start)]
+    if not points or period.start < points[0]:
+        return period
+    return last_named(body, find_periods(body, paragraph, points[0]), None)
+
+
+_NEXT_POINT = re.compile("(?<=[。；\n])(?:第?[二三四五六七八九十]是|[其第][二三四五六七八九十][，、])")
+_FIRST_POINT = re.compile("(?:(?<=[。；：，\n])|^)(?:第?一是|[其第]一[，、])")
