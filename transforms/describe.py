@@ -19,7 +19,7 @@ from transforms.article_time import Timing, timing_of
 from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.extents import AGE
-from transforms.grounds import BOUNDS, Grounds, OfHome, Signs, front_of, is_apart, of_home, of_period
+from transforms.grounds import BOUNDS, MEASURES, Grounds, OfHome, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
 from transforms.kinds import kind_of, names_a_set
 from transforms.nouns import noun_phrase
@@ -247,7 +247,8 @@ def _describe_group(
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
     subject = mention.subject if mention else sentence.topic or setting.home
-    if dimension_of(first.unit) == "age" and (who := aged(body, first.start, first.end, setting.people)):
+    measured = dimension_of(first.unit)
+    if measured == "age" and (who := aged(body, first.start, first.end, setting.people)):
         subject = Subject(who, subject.region)
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
     carried_on = sentence.carried
@@ -275,7 +276,8 @@ def _describe_group(
         whose = ("topic",) if sentence.topic else setting.of_home.at(sentence.paragraph, first.start)
     behind = ("behind",) if stated.thing_end > group[-1].end else ()
     bound = ("bounded",) if first.qualifier in BOUNDS else ()
-    signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *behind)
+    measure = (measured,) if measured in MEASURES else ()
+    signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *measure, *behind)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
     for quantity, words in zip(group, said, strict=True):

@@ -27,6 +27,7 @@ undated        there is none
 passed         … though the sentence names a time in front of the number
 bounded        the number is a bound (至少5名, 8%以上)
 actual …       the kind
+money …        what is measured: money, a share, a duration
 =============  =====================================================================================================
 """
 
@@ -41,10 +42,12 @@ from transforms.periods import PeriodPhrase
 from transforms.records import Article
 
 Signs = tuple[str, ...]
+MEASURES = frozenset({"money", "share", "duration"})
 SIGNS = frozenset(
     {"guessed", "behind", "apart", "shared"}
     | {"named", "topic", "home", "nobody", "person", "division", "body", "label", "never", "away"}
     | {"dated", "carried", "undated", "passed", "bounded", "actual", "target", "growth"}
+    | MEASURES
 )
 BOUNDS = frozenset({"以上", "至少", "至多"})
 _FRONT = 60

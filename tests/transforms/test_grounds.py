@@ -21,7 +21,7 @@ def article(body: str, place: str | None = None) -> Article:
         pytest.param("会议说到全市。新建大棚30个。", {"home", "division", "undated", "actual"}, id="near"),
         pytest.param("全市有30名党员。", {"named", "behind", "undated", "actual"}, id="behind the number"),
         pytest.param("全市有30名党员获得贷款。", {"named", "behind", "apart", "undated", "actual"}, id="put together"),
-        pytest.param("全市到：30%。", {"named", "guessed", "undated", "actual"}, id="guessed"),
+        pytest.param("全市到：30%。", {"named", "guessed", "undated", "actual", "share"}, id="guessed"),
     ],
 )
 def test_signs(body: str, signs: set[str]) -> None:
