@@ -27,6 +27,8 @@ from warehouse.settings import Settings
 SEED = 11
 PIECE_BYTES = 1_000_000
 """Text whose frames are made once for ``--loader``."""
+BATCH_PIECES = 4
+"""Pieces a batch: 4 MB of text, as in a flow; each batch is a file of every table."""
 COMMIT_PIECES = 16
 """Pieces a commit: 16 MB of text, as large as a commit of the backfill in rows."""
 NIGHT_DOCUMENTS = 10
@@ -107,21 +109,23 @@ def batches(documents: Iterable[tuple[str, bytes]]) -> Iterator[dict[str, Any]]:
 
 
 def copies(piece: dict[str, Any], first: int, number: int) -> Iterator[dict[str, Any]]:
-    """The same frames under ids and paths of their own, ``number`` times; ids lie as far apart as hashes do, so that
-    no file and no block can be passed over for the ids that it holds."""
+    """The same frames under ids and paths of their own, ``number`` times, some at a time; ids lie as far apart as
+    hashes do, so that no file and no block can be passed over for the ids that it holds."""
     import polars as pl
 
     ids = ("document_id", "issue_id", "article_id", "metric_id")
-    for copy in range(first, first + number):
-        yield {
-            name: frame.with_columns(
-                *(pl.concat_str((pl.col(c).hash(copy) % 10**16).cast(pl.String).str.zfill(16),
-                                pl.col(c).str.slice(16)).alias(c)
-                  for c in ids if c in frame.columns),
-                *([(pl.col("uri") + f"-{copy}").alias("uri")] if "uri" in frame.columns else []),
-            )
-            for name, frame in piece.items()
-        }  # fmt: skip
+
+    def copied(frame: pl.DataFrame, copy: int) -> pl.DataFrame:
+        return frame.with_columns(
+            *(pl.concat_str((pl.col(c).hash(copy) % 10**16).cast(pl.String).str.zfill(16),
+                            pl.col(c).str.slice(16)).alias(c)
+              for c in ids if c in frame.columns),
+            *([(pl.col("uri") + f"-{copy}").alias("uri")] if "uri" in frame.columns else []),
+        )  # fmt: skip
+
+    for begin in range(first, first + number, BATCH_PIECES):
+        batch = range(begin, min(begin + BATCH_PIECES, first + number))
+        yield {name: pl.concat(copied(frame, copy) for copy in batch) for name, frame in piece.items()}
 
 
 def pieces_file(folder: Path) -> Path:
