@@ -13,7 +13,12 @@ CHECKS = (
     refers_to("article_id", "fact_article", "article_id", "Words of an article that is not there are lost."),
     not_null("role", "Every line of a bulletin ends in a named role."),
     one_of("role", ROLES, "Every line of a bulletin ends in a named role; other words are known to nobody."),
-    once_in_warehouse("article_span", ["document_id", "char_start"], "The same words would be counted twice."),
+    once_in_warehouse(
+        "article_span",
+        ["document_id", "char_start"],
+        "The same words would be counted twice.",
+        with_document=True,
+    ),
     no_rows(
         "span_lies_in_text",
         "select s.document_id, s.role, s.char_start, s.char_end, d.char_count "

@@ -18,7 +18,12 @@ CHECKS = (
         "A word listed twice doubles its weight in the search.",
         column="article_id, term",
     ),
-    once_in_warehouse("article_term", ["article_id", "term"], "A word listed twice doubles its weight in the search."),
+    once_in_warehouse(
+        "article_term",
+        ["article_id", "term"],
+        "A word listed twice doubles its weight in the search.",
+        with_document=True,
+    ),
     between("tf", 1, None, "A word that is listed occurs."),
     no_rows(
         "term_is_a_word",

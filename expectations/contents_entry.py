@@ -17,7 +17,12 @@ _LIKELY = """case
 CHECKS = (
     not_null("issue_id", "A line of contents belongs to an issue."),
     unique_together(["issue_id", "seq"], "Two lines in one place: the order of the list is lost."),
-    once_in_warehouse("contents_entry", ["issue_id", "seq"], "A list loaded twice counts each article twice."),
+    once_in_warehouse(
+        "contents_entry",
+        ["issue_id", "seq"],
+        "A list loaded twice counts each article twice.",
+        with_document=True,
+    ),
     refers_to("issue_id", "dim_issue", "issue_id", "A line of contents belongs to an issue."),
     refers_to("article_id", "fact_article", "article_id", "A line that points to no article leads the reader nowhere."),
     no_rows(

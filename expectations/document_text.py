@@ -26,7 +26,12 @@ def remaining_damage(column: str) -> str:
 CHECKS = (
     not_null("document_id", "A text without its document cannot be cited."),
     unique("document_id", "Two texts of one document: offsets would point into either."),
-    once_in_warehouse("document_text", ["document_id"], "Two texts of one document: offsets would point into either."),
+    once_in_warehouse(
+        "document_text",
+        ["document_id"],
+        "Two texts of one document: offsets would point into either.",
+        with_document=True,
+    ),
     refers_to("document_id", "dim_document", "document_id", "A text without its document cannot be cited."),
     not_null("raw_text", "Every offset counts in the raw text."),
     not_null("clean_text", "Readers and searches use the clean text."),

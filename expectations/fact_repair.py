@@ -17,7 +17,12 @@ CHECKS = (
     one_of("rule", REPAIR_RULES, "Repairs are trusted by their rule: a rule that nobody listed, nobody has reviewed."),
     between("confidence", 0, 1, "Confidence is a share of certainty."),
     not_null("confidence", "A repair says how sure it is."),
-    once_in_warehouse("fact_repair", ["document_id", "char_start", "before"], "A repair done twice spoils the text."),
+    once_in_warehouse(
+        "fact_repair",
+        ["document_id", "char_start", "before"],
+        "A repair done twice spoils the text.",
+        with_document=True,
+    ),
     no_rows(
         "repair_changes_something",
         "select document_id, char_start, before, after, rule from batch where before = after",

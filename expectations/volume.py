@@ -36,9 +36,9 @@ FEWEST_ARTICLES, FEWEST_METRICS = 4, 20
 """Where fewer are usual, a quarter of them is chance."""
 
 _COUNTED = (
-    "(select i.issue_id, i.document_id, i.publication, i.issue_label, count(a.article_id) as articles, "
-    "coalesce(sum(a.metric_count), 0) as metrics "
-    "from {issues} i left join {schema}.fact_article a using (issue_id) group by all)"
+    "(select i.issue_id, i.document_id, i.publication, i.issue_label, coalesce(a.articles, 0) as articles, "
+    "coalesce(a.metrics, 0) as metrics from {issues} i left join (select issue_id, count(article_id) as articles, "
+    "sum(metric_count) as metrics from {schema}.fact_article group by 1) a using (issue_id))"
 )
 
 _OF_NIGHT = _COUNTED.format(issues="batch", schema="{rows}")

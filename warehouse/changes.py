@@ -20,6 +20,7 @@ from warehouse.records import RunRecord, frame, utc_now
 from warehouse.sqltext import literal, rows_of
 
 if TYPE_CHECKING:
+    import duckdb
     import polars as pl
 
 KEPT = "SELECT document_id FROM change.kept"
@@ -53,8 +54,14 @@ def prepare(lake: Lake, run: RunRecord, at: datetime | None = None) -> None:
     )
 
 
-def after(name: str) -> str:
-    """The published rows of a table as they would be."""
+def all_stay(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the run leaves every document of the lake alone and published: then no row is asked for its document."""
+    leaves = f"SELECT 1 FROM lake.dim_document WHERE document_id NOT IN ({KEPT}) LIMIT 1"
+    return connection.execute(leaves).fetchone() is None
+
+
+def after(name: str, whole: bool = False) -> str:
+    """The published rows of a table as they would be; ``whole`` where ``all_stay``."""
     made = {
         "dim_document": "change.documents",
         "document_validity": "change.validity",
@@ -68,7 +75,8 @@ def after(name: str) -> str:
         return f"SELECT {columns} FROM {made[name]}"
     if name == "document_outcome":
         return f"SELECT {columns} FROM lake.document_outcome UNION ALL SELECT {columns} FROM change.outcomes"
-    return f"SELECT {columns} FROM ({stays(name)}) UNION ALL SELECT {columns} FROM staged.{name}"
+    old = f"SELECT {columns} FROM lake.{name}" if whole else stays(name)
+    return f"{old} UNION ALL SELECT {columns} FROM staged.{name}"
 
 
 def stays(name: str) -> str:

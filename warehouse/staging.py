@@ -115,9 +115,10 @@ def _make_views(lake: Lake, run: RunRecord) -> None:
     _refuse_twice(connection)
     changes.prepare(lake, run)
     connection.execute(f"CREATE OR REPLACE TABLE change.correction AS {corrections.states(raw)}")
+    whole = changes.all_stay(connection)
     for name in schema.tables():
         if name != "build_difference" and name != "check_result" and name != "load_run":
-            connection.execute(f"CREATE OR REPLACE VIEW would_be.{name} AS {changes.after(name)}")
+            connection.execute(f"CREATE OR REPLACE VIEW would_be.{name} AS {changes.after(name, whole)}")
 
 
 def _staged(name: str, files: list[str]) -> str:

@@ -408,8 +408,14 @@ OF_NEW = {
 }
 """Where the rows of the night's document stand; elsewhere by its ``document_id``."""
 
-NIGHT_FAULTS: dict[str, str] = {
-    table: twin(table, OF_NEW.get(table, "document_id = (select document_id from staged.dim_document)"))
+WITH_DOCUMENT = ("document_text", "article_span", "fact_repair", "contents_entry", "article_term")
+"""Tables of which the whole is looked into only where another version of the night's document is there."""
+
+NIGHT_FAULTS: dict[str, list[str]] = {
+    table: [
+        twin(name, OF_NEW.get(name, "document_id = (select document_id from staged.dim_document)"))
+        for name in (table, *(["dim_document"] if table in WITH_DOCUMENT else []))
+    ]
     for table in ("document_text", "article_span", "fact_repair", *OF_NEW)
 }
-"""An old copy of the night's rows that was not taken away, table by table."""
+"""An old copy of the night's rows that was not taken away, table by table, with their document where it counts."""

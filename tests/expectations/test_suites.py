@@ -12,7 +12,7 @@ import pytest
 from expectations import volume
 from expectations.checkpoint import suites
 from expectations.result import CheckResult
-from tests.expectations.faults import FAULTS, NIGHT_FAULTS, Fault
+from tests.expectations.faults import FAULTS, NIGHT_FAULTS, WITH_DOCUMENT, Fault, twin
 
 ENVELOPES = [
     {"publication": "云溪简报", "articles_low": "1", "metrics_low": "3", "months_between": "1200"},
@@ -61,9 +61,29 @@ def test_exactly_the_expectation_of_a_fault_fails(
 
 @pytest.mark.parametrize("table", NIGHT_FAULTS)
 def test_an_old_copy_of_the_nights_rows_is_seen(table: str, warehouse: duckdb.DuckDBPyConnection, judge: Any) -> None:
-    with planted(warehouse, [NIGHT_FAULTS[table]]):
+    with planted(warehouse, NIGHT_FAULTS[table]):
         broken = found(judge, table, "staged")
     assert [r.expectation for r in broken] == ["key_once_in_warehouse"]
+
+
+@pytest.mark.parametrize("table", WITH_DOCUMENT)
+def test_rows_of_an_old_document_that_a_night_does_not_bring_are_refused(
+    table: str, warehouse: duckdb.DuckDBPyConnection, judge: Any
+) -> None:
+    brought = f"create or replace view staged.{table} as select distinct * from main.{table}"
+    with planted(warehouse, [brought, twin(table, "true")]):
+        broken = found(judge, table, "staged")
+    assert any("_id_stands_in_" in r.expectation and r.severity == "error" for r in broken)
+
+
+@pytest.mark.parametrize("table", ["article_span", "fact_repair"])
+def test_a_row_that_the_night_brings_twice_is_seen(
+    table: str, warehouse: duckdb.DuckDBPyConnection, judge: Any
+) -> None:
+    of_night = f"from main.{table} where document_id = (select document_id from staged.dim_document)"
+    with planted(warehouse, [f"create or replace view staged.{table} as {of_night} union all {of_night}"]):
+        broken = found(judge, table, "staged")
+    assert "key_once_in_warehouse" in [r.expectation for r in broken]
 
 
 @pytest.mark.parametrize("rows", ["main", "staged"])
