@@ -8,7 +8,7 @@ It never touches the file that is published.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import duckdb
@@ -20,6 +20,9 @@ from warehouse.sqltext import literal, quoted
 
 TERMS = "article_term"
 """The table that is stored in numbers (``postings``) and published as a view over them."""
+
+MANY_DOCUMENTS = 1000
+"""From so many documents on a second thread pays."""
 
 WITH_KEY = frozenset({"dim_document", "dim_region", "dim_unit", "load_run"})
 """Tables whose key is indexed. The judge holds every key; over a million metrics indexes would double the
@@ -41,21 +44,58 @@ def build_all(lake: Lake, path: Path, snapshot_id: int) -> None:
 def apply_difference(lake: Lake, path: Path, snapshot_id: int) -> None:
     """Bring a copy of the last build to the lake's state, writing only rows of documents that differ."""
     with _attached(lake, path) as connection:
-        _compare_documents(connection)
-        if connection.execute("SELECT 1 FROM gone LIMIT 1").fetchone():  # most nights nothing leaves
-            _remove_gone(connection)
-        connection.execute("BEGIN")
-        for name in schema.FACTS:
-            rows = f"SELECT {schema.tables()[name].names()} FROM lake.{name} WHERE {_of(name, 'come', 'lake')}"
-            if name == TERMS:
-                postings.add(connection, rows)
-                continue
-            connection.execute(f"INSERT INTO build.{name} {rows}")
-        connection.execute("COMMIT")
-        postings.sort_if_needed(connection)
-        for name in (*schema.REFERENCE, *schema.RUNS):
-            _bring_up(connection, name)
+        with lake.one_thread():
+            _compare_documents(connection)
+            place = _place_of_new_rows(lake)
+        night = connection.execute(f"SELECT 1 FROM come OFFSET {MANY_DOCUMENTS} LIMIT 1").fetchone() is None
+        with lake.one_thread() if night else nullcontext():
+            _write_difference(connection, place)
     _finish(path, snapshot_id, with_views=False)
+
+
+def _write_difference(connection: duckdb.DuckDBPyConnection, place: str) -> None:
+    if connection.execute("SELECT 1 FROM gone LIMIT 1").fetchone():  # most nights nothing leaves
+        _remove_gone(connection)
+    connection.execute("BEGIN")
+    for name in schema.FACTS:
+        rows = f"SELECT {schema.tables()[name].names()} FROM {place}.{name} WHERE {_of(name, 'come', place)}"
+        if name == TERMS:
+            postings.add(connection, rows, articles=_of("fact_article", "come", "build"))
+            continue
+        connection.execute(f"INSERT INTO build.{name} {rows}")
+    connection.execute("COMMIT")
+    postings.sort_if_needed(connection)
+    for name in (*schema.REFERENCE, *schema.RUNS):
+        _bring_up(connection, name)
+
+
+def _place_of_new_rows(lake: Lake) -> str:
+    """The schema in which the rows of documents that come are found: ``since``, views over what the lake got since the
+    build before, where that holds all of them; else ``lake``, in which ids are looked for in every row.
+
+    It does not where a document comes back that the lake had before, nor where rows were deleted since.
+    """
+    connection = lake.connection
+    shown = connection.execute("SELECT snapshot_id FROM build.published_build").fetchone()
+    first = connection.execute(
+        f"SELECT min(snapshot_id) FROM ducklake_snapshots('lake') WHERE snapshot_id > {int(shown[0]) if shown else 0}"
+    ).fetchone()
+    if not first or first[0] is None:
+        return "lake"
+    stretch = f"{first[0]}, {lake.snapshot_id}"
+    connection.execute("CREATE SCHEMA IF NOT EXISTS since")
+    for name in schema.FACTS:
+        columns = schema.tables()[name].names()
+        rows = f"SELECT {columns} FROM ducklake_table_insertions('lake', 'main', {literal(name)}, {stretch})"
+        connection.execute(f"CREATE OR REPLACE VIEW since.{name} AS {rows}")
+    connection.execute(
+        "CREATE OR REPLACE VIEW since.dim_document AS FROM now_current"
+    )  # its rows are brought up to date
+    elsewhere = connection.execute(
+        "SELECT 1 FROM (SELECT document_id FROM come EXCEPT SELECT document_id FROM since.document_text) "
+        f"UNION ALL SELECT 1 FROM ducklake_table_deletions('lake', 'main', 'document_text', {stretch}) LIMIT 1"
+    ).fetchone()
+    return "lake" if elsewhere else "since"
 
 
 def _remove_gone(connection: duckdb.DuckDBPyConnection) -> None:

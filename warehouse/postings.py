@@ -40,9 +40,17 @@ def create(connection: duckdb.DuckDBPyConnection, rows: str, schema: str = "buil
     add(connection, rows, schema, in_order=True)
 
 
-def add(connection: duckdb.DuckDBPyConnection, rows: str, schema: str = "build.", *, in_order: bool = False) -> None:
-    """Append the rows of articles that have none yet."""
-    new_articles = f"FROM {schema}fact_article ANTI JOIN {schema}article_number USING (article_id)"
+def add(
+    connection: duckdb.DuckDBPyConnection,
+    rows: str,
+    schema: str = "build.",
+    *,
+    in_order: bool = False,
+    articles: str = "TRUE",
+) -> None:
+    """Append the rows of articles that have none yet; ``articles`` is a condition that all of these meet."""
+    among = f"(SELECT article_id, title, char_count FROM {schema}fact_article WHERE {articles})"
+    new_articles = f"FROM {among} ANTI JOIN {schema}article_number USING (article_id)"
     new_terms = f"SELECT DISTINCT term FROM ({rows}) ANTI JOIN {schema}term_number USING (term)"
     connection.execute(
         f"INSERT INTO {schema}article_number SELECT row_number() OVER (ORDER BY article_id) + "
@@ -55,7 +63,7 @@ def add(connection: duckdb.DuckDBPyConnection, rows: str, schema: str = "build."
     )
     connection.execute(
         f"INSERT INTO {schema}term_posting SELECT {_POSTING} FROM ({rows}) JOIN {schema}term_number USING (term) "
-        f"JOIN {schema}article_number USING (article_id) JOIN {schema}fact_article USING (article_id) ORDER BY ALL"
+        f"JOIN {schema}article_number USING (article_id) JOIN {among} USING (article_id) ORDER BY ALL"
     )
 
 

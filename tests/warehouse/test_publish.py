@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from tests.warehouse.fabricate import load, rows, sha256
-from warehouse import files, schema, steps
+from warehouse import build, files, schema, steps
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
 from warehouse.publish import is_behind, publish
@@ -189,3 +189,26 @@ def test_a_copy_is_a_copy_whatever_the_system_lacks(
         source.write_bytes(data)
         files.copy(source, target)
         assert target.read_bytes() == data
+
+
+def test_a_night_reads_what_the_lake_got_since_and_all_of_it_where_that_is_not_enough(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = []
+
+    def noted(lake: Lake) -> str:
+        places.append(found(lake))
+        return places[-1]
+
+    found = build._place_of_new_rows
+    monkeypatch.setattr(build, "_place_of_new_rows", noted)
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文"})
+    load(settings, "r2", {"a.txt": "丙文", "b.txt": "乙文"})
+    load(settings, "r3", {"a.txt": "丙文", "b.txt": "乙文", "c.txt": "丁文"}, publish_it=False)
+    load(settings, "r4", {"a.txt": "丙文", "b.txt": "乙文", "c.txt": "丁文", "d.txt": "戊文"})
+    load(settings, "r5", {"a.txt": "甲文", "b.txt": "乙文", "c.txt": "丁文", "d.txt": "戊文"})
+    assert places == ["since", "since", "lake"]
+    by_difference = content(settings.published)
+    with Lake(settings) as lake:
+        publish(lake, full=True)
+    assert content(settings.published) == by_difference
