@@ -12,6 +12,7 @@ Decoded(text='全县共有党员二千名。', encoding='gb18030')
 from __future__ import annotations
 
 import codecs
+import json
 import re
 
 from transforms.records import Decoded
@@ -61,6 +62,13 @@ READS_AS_CHINESE = 0.2
 SAMPLE = 60_000
 """Characters judged: the start, or the start, the middle and the end of a longer text."""
 
+MARKUP: tuple[tuple[str, str], ...] = (
+    (r"<!doctype html|<html[\s>]", "an HTML page"),
+    (r"<\?xml\s", "an XML file"),
+)
+"""How texts begin that are marked up for machines: a pattern, what to call the file."""
+
+_MARKUP = tuple((re.compile(rf"[\s\ufeff]*(?:{pattern})", re.IGNORECASE), name) for pattern, name in MARKUP)
 _BAD_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _INK = re.compile(r"[^\s\ufeff\u200b-\u200f\u2060\x00-\x1f]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -90,7 +98,30 @@ def decode(data: bytes) -> Decoded:
             f"The file reads as {decoded.encoding} but holds NUL or control characters: it is binary data or damaged. "
             "Extract the text again."
         )
+    if markup := _markup(text):
+        raise UndecodableError(
+            f"The file is {markup}, not the text of a bulletin: its tags and keys would be read as words. Extract its "
+            "text first, then load the text."
+        )
     return decoded
+
+
+def _markup(text: str) -> str:
+    """What a text for machines is; empty for one that people read."""
+    for pattern, name in _MARKUP:
+        if pattern.match(text):
+            return name
+    said = text.strip().lstrip("\ufeff")
+    if said[:1] not in ("{", "[") or said[-1:] not in ("}", "]"):
+        return ""
+    for piece, name in ((said, "JSON"), (said.partition("\n")[0], "JSON, an object a line")):
+        try:
+            found = json.loads(piece)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, dict) or any(isinstance(item, dict | list) for item in found):
+            return name
+    return ""
 
 
 def _by_mark(data: bytes) -> Decoded | None:

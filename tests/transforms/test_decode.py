@@ -58,6 +58,29 @@ def test_what_is_no_text_is_refused_with_a_reason(data: bytes, says: str) -> Non
         decode(data)
 
 
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ('{"title": "办好小事", "body": "今年办成三件。"}', "JSON"),
+        ('\ufeff[{"村": 12}, {"村": 15}]\n', "JSON"),
+        ('{"村": 12}\n{"村": 15}\n', "an object a line"),
+        ("<!DOCTYPE html>\n<p>今年办成三件。</p>", "an HTML page"),
+        ('\n<html lang="zh"><p>今年办成三件。</p></html>', "an HTML page"),
+        ('<?xml version="1.0"?><p>今年办成三件。</p>', "an XML file"),
+    ],
+)
+def test_what_is_marked_up_for_machines_is_refused(said: str, says: str) -> None:
+    with pytest.raises(UndecodableError, match=f"is .*{says}.*Extract its text"):
+        decode(said.encode())
+
+
+@pytest.mark.parametrize(
+    "said", ["[编者按] 今年办成三件。[完]", "[2018]", "{一}", "<新风> 今年办成三件。", "[" * 5000 + "]" * 5000]
+)
+def test_brackets_around_words_are_text(said: str) -> None:
+    assert decode(said.encode()).text == said
+
+
 def test_real_bulletins_are_utf8(bulletins) -> None:
     for path in bulletins.glob("*.txt"):
         data = path.read_bytes()
