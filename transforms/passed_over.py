@@ -114,7 +114,8 @@ def is_weekday(text: str, start: int) -> bool:
 
 
 Index = Mapping[str, tuple[tuple[int, int, frozenset[str]], ...]]
-"""The first character of a numeral → words by (offset of the numeral in them, length): a look-up is a slice."""
+"""The first character of a numeral and the one behind it → words by (offset of the numeral in them, length): a look-up
+is a few slices. A numeral that ends its word stands under its first character alone."""
 
 
 def index_of(words: Iterable[str]) -> Index:
@@ -122,8 +123,8 @@ def index_of(words: Iterable[str]) -> Index:
     index: dict[str, dict[tuple[int, int], set[str]]] = {}
     for word in words:
         for run in _NUMERAL.finditer(word):
-            places = index.setdefault(word[run.start()], {})
-            places.setdefault((run.start(), len(word)), set()).add(word)
+            at = run.start()
+            index.setdefault(word[at : at + 2], {}).setdefault((at, len(word)), set()).add(word)
     return {
         first: tuple((offset, length, frozenset(words)) for (offset, length), words in sorted(places.items()))
         for first, places in index.items()
@@ -155,7 +156,7 @@ _WORDS = index_of([*(row["pattern"] for row in table("idioms")), *_place_names()
 def end_of_word(text: str, start: int, words: Index = _WORDS) -> int:
     """Where the longest of ``words`` (idioms and place names) whose numeral stands at ``start`` ends; 0 for none."""
     end = 0
-    for offset, length, names in words.get(text[start], ()):
+    for offset, length, names in (*words.get(text[start : start + 2], ()), *words.get(text[start], ())):
         begin = start - offset
         if begin >= 0 and begin + length > end and text[begin : begin + length] in names:
             end = begin + length
