@@ -61,20 +61,35 @@ _LENGTHS = {"前": -1, "那": 1}
 def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
     """The periods named in ``text[start:end]``, in order, not overlapping."""
     end = len(text) if end is None else end
-    dated = [
-        PeriodPhrase(
-            begin := match.start("word_") if match["word_"] in _loose() else match.start(),
-            match.end(),
-            text[begin : match.end()],
-            {name: words for name, words in zip(_pieces(), match.groups(), strict=True) if words is not None},
-        )
-        for match in grammar().finditer(text, start, end)
-        if _dates(text, match)
-    ]
+    dated = [_phrase(text, match) for match in grammar().finditer(text, start, end) if _dates(text, match)]
     events = list(_events(text, start, end, dated))
     kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in events)]
     phrases = sorted((*kept, *events), key=lambda phrase: phrase.start)
     return [p for i, p in enumerate(phrases) if not (i and _says_again(text, phrases[i - 1], p))]
+
+
+def _phrase(text: str, match: re.Match[str]) -> PeriodPhrase:
+    """The phrase that was found, without a 到 or 从 that is said of the level and not of the time."""
+    parts = {name: words for name, words in zip(_pieces(), match.groups(), strict=True) if words is not None}
+    begin = match.start("word_") if match["word_"] in _loose() else match.start()
+    if begin == match.start() and _of_level(text, match):
+        begin = match.end("before")
+        del parts["before"]
+    return PeriodPhrase(begin, match.end(), text[begin : match.end()], parts)
+
+
+def _of_level(text: str, match: re.Match[str]) -> bool:
+    """从2015年的3万亩增加到2018年的5.2万亩: both years date a level."""
+    before = match["before"]
+    if before in ("到", "至"):
+        return _MOVED.search(text, max(0, match.start() - 4), match.start()) is not None
+    return before == "从" and _LEVEL_BEHIND.match(text, match.end()) is not None
+
+
+_MOVED = re.compile(
+    "(?:增[加长多]?|提[高升]|[上攀跃]?升|扩[大展]|发展|拓展|壮大|延长|下?降低?|减少?|缩[小短减]|压[缩减]|回落|上?涨|下?跌|调整)了?$"
+)
+_LEVEL_BEHIND = re.compile(r"的\s?[\d一二三四五六七八九十百]")
 
 
 @cache
@@ -101,7 +116,7 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     """Whether the words say when: not the base of a comparison, not 走过去, not 每月召开一次, not 送去年货."""
     if _COMPARED_BEHIND.match(text, match.end()) or _COMPARED.search(text, max(0, match.start() - 3), match.start()):
         return False
-    if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS:
+    if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS and not _of_level(text, match):
         return False
     word = match["word_"] or match["year"] or ""
     if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
