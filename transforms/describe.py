@@ -18,6 +18,7 @@ from transforms.article_subject import home_of, place_told_of, told_of
 from transforms.article_time import Timing, timing_of
 from transforms.bare import head_of_unit
 from transforms.days import Days
+from transforms.each import with_each
 from transforms.extents import AGE
 from transforms.grounds import BOUNDS, MEASURES, Grounds, OfHome, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
@@ -283,7 +284,7 @@ def _describe_group(
     for quantity, words in zip(group, said, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
-        indicator = named or head_of_unit(quantity.unit)
+        indicator = with_each(named or head_of_unit(quantity.unit), body[clause : quantity.start])
         found = signs
         if guessed or not named:
             found += ("guessed",)

@@ -25,7 +25,9 @@ REACH = 1000
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(r"已经?|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
-_LEVEL = re.compile(r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2})$")
+_LEVEL = re.compile(
+    r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2})$"
+)
 """增至300万元, 增加到2018年底的5.2万亩: a level, whatever moved to it."""
 _OF_UNITS = {"分": "score", "元": "money", "%": "share"}
 """Words that order a number of one unit only: 一等奖6000元, not 一等奖12名."""

@@ -160,6 +160,10 @@ def test_what_recurs_dates_its_own_clause_and_the_part_of_it() -> None:
         pytest.param("到位率由去年同期的61%提高到73%", ["去年同期"], id="a level left behind"),
         pytest.param("是去年同期的2.4倍", [], id="a base of comparison"),
         pytest.param("三年累计投入5亿元", ["三年"], id="summed over years"),
+        pytest.param("从2015年的3万亩增加到2018年的5万亩", ["2015年", "2018年"], id="levels of two years"),
+        pytest.param("由9名增至去年年底的15名", ["去年年底"], id="a level of last year"),
+        pytest.param("恢复到上年的八成", [], id="a level of last year to compare with"),
+        pytest.param("到2020年，覆盖率提高到55%", ["到2020年"], id="until a year"),
     ],
 )
 def test_what_says_when(text: str, found: list[str]) -> None:
