@@ -8,7 +8,7 @@ It never touches the file that is published.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -29,44 +29,105 @@ WITH_KEY = frozenset({"dim_document", "dim_region", "dim_unit", "load_run"})
 file and treble the time of a publish, and a lookup by key takes 20 ms without one."""
 
 
-def build_all(lake: Lake, path: Path, snapshot_id: int) -> None:
-    """Build from nothing."""
-    with _attached(lake, path) as connection:
+SLICED = {"document_text": "dim_document", "fact_article": "fact_article"}
+"""Tables of long texts, and the one whose ``char_count`` says how long. They are written some at a time: what will be
+one group of rows in the file, up to 122,880 of them, DuckDB holds in memory, and who reads one reads what is beside."""
+
+SLICE_CHARACTERS = 8_000_000
+"""Characters in a slice; each takes three bytes of memory, and a document has two texts."""
+
+MEMORY_MB = 100
+"""Memory that DuckDB may take for a build, a thread; twice that at least. What does not fit is put on the disk; where
+that cannot be done, the build is made again with as much memory as there is."""
+
+_SLICES = """
+SELECT min(row), max(row) FROM (
+    SELECT t.rowid AS row, sum({counted}.char_count) OVER (ORDER BY t.rowid) // {characters} AS slice
+    FROM lake.{table} AS t {join} WHERE t.document_id IN ({documents})
+) GROUP BY slice ORDER BY slice"""
+
+
+def build_all(lake: Lake, path: Path, snapshot_id: int, *, sparing: bool = True) -> None:
+    """Build from nothing; ``sparing`` of memory.
+
+    Raises:
+        duckdb.Error: when it fails; ``is_short_of_memory`` says whether it would go without ``sparing``.
+    """
+    with _attached(lake, path, sparing=sparing) as connection:
         for name, table in schema.tables().items():
             if name == TERMS:
                 postings.create(connection, published_rows(name))
                 continue
             connection.execute(schema.ddl(table, f"build.{name}", table.lake_columns, with_key=name in WITH_KEY))
-            connection.execute(f"INSERT INTO build.{name} {published_rows(name)}")
+            for part in _in_slices(connection, name, CURRENT):
+                also = "" if part == "TRUE" else f" AND {part}"
+                connection.execute(f"INSERT INTO build.{name} {published_rows(name)}{also}")
     _finish(path, snapshot_id, with_views=True)
 
 
-def apply_difference(lake: Lake, path: Path, snapshot_id: int) -> None:
+def _in_slices(connection: duckdb.DuckDBPyConnection, name: str, documents: str) -> Iterator[str]:
+    """Conditions that cut the rows of ``documents`` in a table of the lake into parts, where it is one of long texts.
+
+    A part is a stretch of the lake's row numbers, by which it passes over files. Each is written out before the next.
+    """
+    if name not in SLICED:
+        yield "TRUE"
+        return
+    join = "" if SLICED[name] == name else f"JOIN lake.{SLICED[name]} AS d USING (document_id)"
+    query = _SLICES.format(
+        table=name, join=join, counted="d" if join else "t", characters=SLICE_CHARACTERS, documents=documents
+    )
+    for first, last in connection.execute(query).fetchall():
+        yield f"rowid BETWEEN {first} AND {last}"
+        connection.execute("CHECKPOINT build")
+
+
+def is_short_of_memory(error: duckdb.Error) -> bool:
+    """Whether a build failed because it might not take more memory."""
+    return isinstance(error, duckdb.OutOfMemoryException) or "memory limit" in str(error)
+
+
+def apply_difference(lake: Lake, path: Path, snapshot_id: int, *, sparing: bool = True) -> None:
     """Bring a copy of the last build to the lake's state, writing only rows of documents that differ."""
-    with _attached(lake, path) as connection:
+    with _attached(lake, path, sparing=sparing) as connection:
         with lake.one_thread():
             _compare_documents(connection)
             place = _place_of_new_rows(lake)
-        night = connection.execute(f"SELECT 1 FROM come OFFSET {MANY_DOCUMENTS} LIMIT 1").fetchone() is None
-        with lake.one_thread() if night else nullcontext():
-            _write_difference(connection, place)
+        if connection.execute("SELECT 1 FROM gone LIMIT 1").fetchone():  # most nights nothing leaves
+            _remove_gone(connection)
+        if connection.execute(f"SELECT 1 FROM come OFFSET {MANY_DOCUMENTS} LIMIT 1").fetchone():
+            _add_many(connection, place)
+        else:
+            with lake.one_thread():
+                _add_few(connection, place)
+        with lake.one_thread():
+            for name in (*schema.REFERENCE, *schema.RUNS):
+                _bring_up(connection, name)
     _finish(path, snapshot_id, with_views=False)
 
 
-def _write_difference(connection: duckdb.DuckDBPyConnection, place: str) -> None:
-    if connection.execute("SELECT 1 FROM gone LIMIT 1").fetchone():  # most nights nothing leaves
-        _remove_gone(connection)
+def _add_few(connection: duckdb.DuckDBPyConnection, place: str) -> None:
+    """The rows of a night's documents, from ``place``."""
     connection.execute("BEGIN")
     for name in schema.FACTS:
-        rows = f"SELECT {schema.tables()[name].names()} FROM {place}.{name} WHERE {_of(name, 'come', place)}"
-        if name == TERMS:
-            postings.add(connection, rows, articles=_of("fact_article", "come", "build"))
-            continue
-        connection.execute(f"INSERT INTO build.{name} {rows}")
+        _add(connection, name, place)
     connection.execute("COMMIT")
-    postings.sort_if_needed(connection)
-    for name in (*schema.REFERENCE, *schema.RUNS):
-        _bring_up(connection, name)
+
+
+def _add_many(connection: duckdb.DuckDBPyConnection, place: str) -> None:
+    """The same where they would not fit in memory together."""
+    for name in schema.FACTS:
+        for part in _in_slices(connection, name, "SELECT document_id FROM come"):
+            _add(connection, name, "lake" if name in SLICED else place, part)
+
+
+def _add(connection: duckdb.DuckDBPyConnection, name: str, place: str, part: str = "TRUE") -> None:
+    columns = schema.tables()[name].names()
+    rows = f"SELECT {columns} FROM {place}.{name} WHERE {_of(name, 'come', place)} AND {part}"
+    if name == TERMS:
+        postings.add(connection, rows, articles=_of("fact_article", "come", "build"))
+    else:
+        connection.execute(f"INSERT INTO build.{name} {rows}")
 
 
 def _place_of_new_rows(lake: Lake) -> str:
@@ -96,6 +157,30 @@ def _place_of_new_rows(lake: Lake) -> str:
         f"UNION ALL SELECT 1 FROM ducklake_table_deletions('lake', 'main', 'document_text', {stretch}) LIMIT 1"
     ).fetchone()
     return "lake" if elsewhere else "since"
+
+
+NIGHT_BYTES, SLACK_BYTES = 5_000_000, 100_000_000
+"""What the rows of one more difference take in the file however few they are; how much of that does not matter."""
+
+SLACK_DOCUMENTS, MOST_OUT_OF_ORDER = 50, 0.25
+"""So many documents, and this share of all, may stand behind those of the build from nothing."""
+
+
+def is_worn(lake: Lake, path: Path) -> bool:
+    """Whether a build from nothing is due, since too much stands behind the sorted rows of the last one: words that
+    searches look for, documents that left, or the small pieces that differences are written in."""
+    (current,) = lake.connection.execute(f"SELECT count(DISTINCT document_id) FROM ({CURRENT})").fetchone() or (0,)
+    with duckdb.connect(path, read_only=True) as connection:
+        documents, places, in_order, pieces = connection.execute(
+            "SELECT (SELECT count(*) FROM dim_document), (SELECT coalesce(max(rowid), -1) + 1 FROM dim_issue), "
+            "(SELECT coalesce(avg(in_order::INTEGER), 1) FROM article_number), "
+            "(SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('dim_issue'))"
+        ).fetchone() or (0, 0, 1, 0)
+    out_of_order = max(current, places) - documents * in_order
+    return bool(
+        out_of_order > SLACK_DOCUMENTS + MOST_OUT_OF_ORDER * current
+        or pieces * NIGHT_BYTES > SLACK_BYTES + path.stat().st_size / 3
+    )
 
 
 def _remove_gone(connection: duckdb.DuckDBPyConnection) -> None:
@@ -197,19 +282,30 @@ def _bring_up(connection: duckdb.DuckDBPyConnection, name: str) -> None:
 
 
 @contextmanager
-def _attached(lake: Lake, path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _attached(lake: Lake, path: Path, *, sparing: bool) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = lake.connection
-    connection.execute(f"ATTACH {literal(str(path))} AS build")
+    row = connection.execute("SELECT current_setting('memory_limit'), current_setting('threads')").fetchone()
+    limit, threads = row or ("80%", 1)
     try:
+        if sparing:
+            connection.execute(f"SET memory_limit = '{MEMORY_MB * max(2, int(threads))}MB'")
+        connection.execute(f"ATTACH {literal(str(path))} AS build")
+        connection.execute(_AS_WRITTEN)
         yield connection
         connection.execute("CHECKPOINT build")
     finally:
-        connection.execute("DETACH build")
+        connection.execute(f"SET memory_limit = {literal(limit)}")  # to let go of a build takes memory, too
+        connection.execute("DETACH DATABASE IF EXISTS build")
+
+
+_AS_WRITTEN = "SET max_vacuum_tasks = 0"
+"""Else DuckDB would put small groups of rows together at each checkpoint, and write all of their texts again."""
 
 
 def _finish(path: Path, snapshot_id: int, *, with_views: bool) -> None:
     """Marts, macros, comments and the build's own description; then everything out of the log into the file."""
     with duckdb.connect(path) as connection:
+        connection.execute(_AS_WRITTEN)
         connection.execute("BEGIN")  # some 450 statements: a disk that is forced for each takes seconds
         connection.execute(
             f"""CREATE OR REPLACE VIEW published_build AS SELECT {snapshot_id}::BIGINT AS snapshot_id,

@@ -5,8 +5,8 @@ EXPECTED maps ``rows`` to the number of rows that the lake holds for each table,
 difference, to the build that it was copied from.
 It never loads an extension and never writes: what works here works in any DuckDB client.
 
-A build from nothing is judged whole: columns, comments, numbers of rows, keys, owners. A build by difference is judged
-by what it has beside the build before (``warehouse.judge_difference``) where no document left that; else whole.
+It counts rows and looks at columns, comments, keys and owners. Of a build by difference it reads what is new where no
+document left (``warehouse.judge_difference``), else everything.
 """
 
 from __future__ import annotations
@@ -18,15 +18,20 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.judge_difference import OWNERS, between
-from warehouse.schema import Table, read_tables, tables
+from warehouse.judge_difference import between, from_nothing
+from warehouse.schema import FACTS, Table, read_tables, tables
 from warehouse.sqltext import literal, quoted
+
+MEMORY_MB = 400
+"""Memory that DuckDB may take here: what does not fit is put on the disk, beside the file."""
 
 
 def faults(path: Path, expected: Mapping[str, int], before: Path | None = None) -> Iterator[str]:
     """What is wrong with the file, a sentence each; ``before`` is the build that it was copied from."""
     with duckdb.connect(path, read_only=True) as connection:
         real = read_tables(connection)
+        connection.execute(f"SET memory_limit = '{MEMORY_MB}MB'")
+        everything = from_nothing(connection)
         difference = between(connection, before) if before else None
         if difference:
             connection.execute("SET threads = 1")  # little is read: a second thread only costs
@@ -35,10 +40,12 @@ def faults(path: Path, expected: Mapping[str, int], before: Path | None = None) 
                 yield f"table {name} is not there"
                 continue
             yield from _columns(table, real[name])
-            if difference and difference.suffices(name):
+            if name not in FACTS:
+                yield from _rows(connection, table, expected[name])
+            elif difference and difference.suffices(name):
                 yield from difference.faults(table, expected[name])
             else:
-                yield from _rows(connection, table, expected[name])
+                yield from everything.faults(table, expected[name])
         # One of the last words to get a number: in a build by difference one that came new, and seldom a frequent one.
         word = connection.execute(
             "SELECT term FROM term_number ORDER BY length(term) BETWEEN 2 AND 8 DESC, term_nr DESC LIMIT 1"
@@ -67,10 +74,6 @@ def _rows(connection: duckdb.DuckDBPyConnection, table: Table, expected: int) ->
         (different,) = _one(connection, f"SELECT count(*) FROM (SELECT DISTINCT {key} FROM {table.name})")
     if different != count:
         yield f"{count - different} rows of {table.name} share their key ({', '.join(table.key)}) with another"
-    if owner := OWNERS.get(table.name):
-        (stray,) = _one(connection, f"SELECT count(*) FROM {table.name} ANTI JOIN {owner[1]} USING ({owner[0]})")
-        if stray:
-            yield f"{stray} rows of {table.name} belong to no row of {owner[1]} ({owner[0]})"
 
 
 def _one(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:

@@ -1,10 +1,10 @@
-"""The judge's short way with a build by difference: only what it has beside the build before is read.
+"""The judge of the tables of documents: what a build has beside the one before, or beside nothing.
 
-In:  the new build and the one that it was copied from, which was judged itself, in one read-only connection.
-Out: faults of a table, as ``warehouse.judge`` finds them in the whole.
+In:  the new build, and the one that it was copied from, which was judged itself, in one read-only connection.
+Out: the faults of a table, a sentence each.
 
-It is gone where no document left or changed: then the difference has put rows behind those that were there and touched
-none. A table is fit, if the one before was, when
+A build by difference is judged by the difference where no document left or changed: then rows were put behind those
+that were there, and none was touched. A table is fit, if the one before was, when
 
 - the old rows are as many as before. No statement of ``build.apply_difference`` changes a row of a table of documents
   where none left, and what it copied it copied block by block, so they are what they were;
@@ -14,7 +14,7 @@ none. A table is fit, if the one before was, when
   one, and the new numbers of words and articles are known ones.
 
 A night costs so its own rows and a look at the old keys. What cannot be told from the difference is judged whole:
-tables that belong to no document, all tables once a document left or changed, words once they were sorted anew.
+tables that belong to no document, and all tables once a document left or changed.
 ``jianbao verify`` holds every value of a build against the record.
 """
 
@@ -46,17 +46,21 @@ _WORDS = ("article_number", "term_posting")
 """How the rows of ``article_term`` are stored, ``term_number`` beside, which is small and always looked at whole."""
 
 
+ROWS_AT_ONCE = 8_000_000
+"""Rows whose keys are held in memory together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two builds in one connection; ``rows`` is how many each stored table had before."""
+    """Two builds in one connection; ``ends`` is where each stored table ended before: its first free row number."""
 
     connection: duckdb.DuckDBPyConnection
-    rows: Mapping[str, int]
+    ends: Mapping[str, int]
 
     def suffices(self, name: str) -> bool:
         """Whether the table ``name`` can be judged by what is new in it."""
         if name == "article_term":
-            return all(map(self._grew, _WORDS)) and not self._sorted_anew()
+            return all(map(self._grew, _WORDS))
         return (name in OWNERS or name == "dim_document") and self._grew(name)
 
     def faults(self, table: Table, expected: int) -> Iterator[str]:
@@ -87,10 +91,10 @@ class Difference:
         articles = self._new("fact_article")
         lost = self._one(f"SELECT count(*) FROM {articles} ANTI JOIN article_number USING (article_id)")
         if lost:
-            yield f"{lost} new articles have no number, so that none of their words is found"
+            yield f"{lost} articles have no number, so that none of their words is found"
         unknown = self._one(f"SELECT count(*) FROM {self._new('term_posting')} ANTI JOIN term_number USING (term_nr)")
         if unknown:
-            yield f"{unknown} new rows of term_posting name a word that has no number"
+            yield f"{unknown} rows of term_posting name a word that has no number"
 
     def _strays(self, name: str) -> Iterator[str]:
         """New rows that belong to nothing new."""
@@ -99,39 +103,42 @@ class Difference:
         column, owner = OWNERS[name]
         strays = self._one(f"SELECT count(*) FROM {self._new(name)} ANTI JOIN {self._new(owner)} USING ({column})")
         if strays:
-            yield f"{strays} new rows of {name} belong to no new row of {owner} ({column})"
+            new = "new " if self.ends[name] else ""
+            yield f"{strays} {new}rows of {name} belong to no {new}row of {owner} ({column})"
 
     def _twice(self, name: str, key: tuple[str, ...]) -> Iterator[str]:
         """Keys of new rows that stand twice among them, or among the old ones."""
-        names = ", ".join(map(quoted, key))
-        again = self._one(f"SELECT count(*) - count(DISTINCT ({names})) FROM {self._new(name)}")
-        if name not in OWNERS or key[0] != OWNERS[name][0] or name == "article_number":
-            old = f"(SELECT {names} FROM {name} WHERE rowid < {self.rows[name]})"
-            again += self._one(f"SELECT count(*) FROM {old} SEMI JOIN {self._new(name)} USING ({names})")
+        names, new = ", ".join(map(quoted, key)), self._new(name)
+        parts = 1 + self._one(f"SELECT count(*) FROM {new}") // ROWS_AT_ONCE
+        again = 0
+        for part in range(parts):
+            rows = f"FROM {new} WHERE hash({quoted(key[0])}) % {parts} = {part}"
+            if self._one(f"SELECT count(*) - count(DISTINCT hash({names})) {rows}"):  # or two keys have one hash
+                again += self._one(f"SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT {names} {rows})) {rows}")
+        looked_up = name not in OWNERS or key[0] != OWNERS[name][0] or name == "article_number"
+        if looked_up and self.ends[name]:
+            old = f"(SELECT {names} FROM {name} WHERE rowid < {self.ends[name]})"
+            again += self._one(f"SELECT count(*) FROM {old} SEMI JOIN (SELECT {names} FROM {new}) USING ({names})")
         if again:
             yield f"{again} rows of {name} share their key ({', '.join(key)}) with another"
 
     def _new(self, name: str) -> str:
-        return f"(SELECT * FROM {name} WHERE rowid >= {self.rows[name]})"
+        return f"(SELECT * FROM {name} WHERE rowid >= {self.ends[name]})"
 
     def _grew(self, name: str) -> bool:
         """Whether the table's new rows stand behind the old ones, which are as many as before."""
-        before = self.rows[name]
-        if self._one(f"SELECT count(*) FROM before.{name} WHERE rowid >= {before}"):
-            return False  # rows were deleted from it one day, and their places are still there
+        before = self._one(f"SELECT count(*) FROM before.{name}")
         now = self._one(f"SELECT count(*) FROM {name}")
         return self._one(f"SELECT count(*) FROM {self._new(name)}") == now - before
-
-    def _sorted_anew(self) -> bool:
-        """Whether the words were brought in order, which rewrites them all."""
-        there_was = self._one("SELECT count(*) FROM before.article_number WHERE NOT in_order")
-        there_is = self._one("SELECT count(*) FROM article_number WHERE NOT in_order")
-        grew = self._one("SELECT count(*) FROM article_number") - self.rows["article_number"]
-        return there_is != there_was + grew
 
     def _one(self, query: str) -> int:
         row = self.connection.execute(query).fetchone()
         return int(row[0]) if row else 0
+
+
+def from_nothing(connection: duckdb.DuckDBPyConnection) -> Difference:
+    """All that is in the build that is open: what a build from nothing is judged by."""
+    return Difference(connection, dict.fromkeys(("dim_document", *OWNERS), 0))
 
 
 def between(connection: duckdb.DuckDBPyConnection, before: Path) -> Difference | None:
@@ -142,9 +149,9 @@ def between(connection: duckdb.DuckDBPyConnection, before: Path) -> Difference |
         if left:
             return None
         names = ("dim_document", *OWNERS)
-        counts = connection.execute(
-            f"SELECT {', '.join(f'(SELECT count(*) FROM before.{name})' for name in names)}"
+        ends = connection.execute(
+            f"SELECT {', '.join(f'(SELECT coalesce(max(rowid), -1) + 1 FROM before.{name})' for name in names)}"
         ).fetchone()
     except duckdb.Error:
         return None
-    return Difference(connection, dict(zip(names, counts, strict=True))) if counts else None
+    return Difference(connection, dict(zip(names, ends, strict=True))) if ends else None

@@ -52,6 +52,8 @@ class Lake:
         self.read_only = read_only or at is not None
         self.at = at
         self.connection = duckdb.connect(config={"autoinstall_known_extensions": False})
+        if not self.read_only:  # else beside whatever folder the run was begun in
+            self.connection.execute(f"SET temp_directory = {literal(str(settings.spill))}")
         self._copy: TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Self:

@@ -9,7 +9,7 @@ Out: three tables of the build; ``article_term`` is a view over them (``sql/mart
 
 Sorted numbers take a tenth of the place that words and keys take, and a reader who asks for one word reads only the
 blocks that hold it: a search is quick in any DuckDB client, without an index that would need an extension. A night's
-rows stand behind the sorted ones (``in_order`` is false) until they are a quarter of all; then all are sorted anew.
+rows stand behind the sorted ones (``in_order`` is false) until a build from nothing is due (``build.is_worn``).
 A number means something within one build only.
 """
 
@@ -29,9 +29,6 @@ COMMENT ON TABLE {schema}term_posting IS 'One word of one article in numbers: wh
 """
 
 _POSTING = "term_nr, article_nr, tf, coalesce(contains(lower(title), term), FALSE) AS in_title"
-
-MOST_OUT_OF_ORDER = 0.25
-"""Share of articles behind the sorted ones from which sorting (a second a million rows) pays."""
 
 
 def create(connection: duckdb.DuckDBPyConnection, rows: str, schema: str = "build.") -> None:
@@ -78,19 +75,6 @@ def remove(connection: duckdb.DuckDBPyConnection, articles: str, schema: str = "
         connection.execute(
             f"DELETE FROM {schema}term_number WHERE term_nr NOT IN (SELECT term_nr FROM {schema}term_posting)"
         )
-
-
-def sort_if_needed(connection: duckdb.DuckDBPyConnection, schema: str = "build.") -> bool:
-    """Sort all postings where too many stand behind the sorted ones; whether that was so."""
-    found = connection.execute(f"SELECT avg((NOT in_order)::INTEGER) FROM {schema}article_number").fetchone()
-    if not found or (found[0] or 0.0) < MOST_OUT_OF_ORDER:
-        return False
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE in_order AS FROM {schema}term_posting ORDER BY ALL")
-    connection.execute(f"DELETE FROM {schema}term_posting")
-    connection.execute(f"INSERT INTO {schema}term_posting FROM in_order")
-    connection.execute(f"UPDATE {schema}article_number SET in_order = TRUE")
-    connection.execute("DROP TABLE in_order")
-    return True
 
 
 def views(rows: str) -> str:

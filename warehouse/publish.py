@@ -23,7 +23,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse import files, schema
-from warehouse.build import apply_difference, build_all, expected_rows
+from warehouse.build import apply_difference, build_all, expected_rows, is_short_of_memory, is_worn
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
 from warehouse.settings import Settings
@@ -79,7 +79,7 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
     began = time.monotonic()
     reached("publish.begin")
     snapshot_id = lake.snapshot_id
-    by_difference = not full and _can_be_carried_over(settings)
+    by_difference = not full and _can_be_carried_over(settings) and not is_worn(lake, settings.published)
     path = settings.building / "jianbao.duckdb"
     try:
         _build(lake, path, snapshot_id, by_difference)
@@ -139,16 +139,25 @@ def _can_be_carried_over(settings: Settings) -> bool:
 
 
 def _build(lake: Lake, path: Path, snapshot_id: int, by_difference: bool) -> None:
+    try:
+        _write(lake, path, snapshot_id, by_difference, sparing=True)
+    except duckdb.Error as error:
+        if not is_short_of_memory(error):
+            raise
+        _write(lake, path, snapshot_id, by_difference, sparing=False)
+    files.sync(path)
+    reached("publish.built")
+
+
+def _write(lake: Lake, path: Path, snapshot_id: int, by_difference: bool, *, sparing: bool) -> None:
     shutil.rmtree(path.parent, ignore_errors=True)
     path.parent.mkdir(parents=True)
     if by_difference:
         files.copy(lake.settings.published, path)
         reached("publish.copied")
-        apply_difference(lake, path, snapshot_id)
+        apply_difference(lake, path, snapshot_id, sparing=sparing)
     else:
-        build_all(lake, path, snapshot_id)
-    files.sync(path)
-    reached("publish.built")
+        build_all(lake, path, snapshot_id, sparing=sparing)
 
 
 def verdict(path: Path, expected: Mapping[str, int], before: Path | None = None) -> str:

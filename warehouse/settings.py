@@ -73,6 +73,11 @@ class Settings:
         return self.root / "building"
 
     @property
+    def spill(self) -> Path:
+        """Folder of what does not fit in the memory that a step may take; there only while it works."""
+        return self.root / "spill"
+
+    @property
     def staging(self) -> Path:
         """Folder of the rows of runs that have not been committed yet, one folder a run; see ``staged_at``."""
         return self.root / "staging"

@@ -59,18 +59,6 @@ def test_a_night_adds_and_removes(build: duckdb.DuckDBPyConnection) -> None:
     assert build.execute("SELECT count(*), count(DISTINCT article_nr) FROM article_number").fetchone() == (4, 4)
 
 
-def test_too_many_out_of_order_are_sorted_anew(build: duckdb.DuckDBPyConnection) -> None:
-    assert not postings.sort_if_needed(build, "main."), "nothing came since"
-    build.execute("INSERT INTO fact_article VALUES ('a4', '题', 1), ('a5', '题', 1)")
-    come = {("a4", "红色", 1), ("a5", "物业", 1)}
-    postings.add(build, values(come), "main.")
-    assert stored(build) != sorted(stored(build))
-    assert postings.sort_if_needed(build, "main.")
-    assert stored(build) == sorted(stored(build))
-    assert rows(build) == ROWS | come
-    assert not postings.sort_if_needed(build, "main.")
-
-
 def test_the_same_tables_as_views_of_other_rows(build: duckdb.DuckDBPyConnection) -> None:
     with duckdb.connect() as lake:
         lake.execute("CREATE TABLE fact_article (article_id VARCHAR, title VARCHAR, char_count INTEGER)")

@@ -160,7 +160,7 @@ def test_a_difference_that_is_unfit_is_made_up_for_by_a_build_from_nothing(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load(settings, "r1", {"a.txt": "甲文"})
-    monkeypatch.setattr("warehouse.publish.apply_difference", lambda _lake, _path, _snapshot: None)
+    monkeypatch.setattr("warehouse.publish.apply_difference", lambda _lake, _path, _snapshot, **_: None)
     published = load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
     assert published is not None
     assert published.way == "full"
@@ -212,3 +212,65 @@ def test_a_night_reads_what_the_lake_got_since_and_all_of_it_where_that_is_not_e
     with Lake(settings) as lake:
         publish(lake, full=True)
     assert content(settings.published) == by_difference
+
+
+def groups(path: Path, table: str) -> list[int]:
+    """Rows of each group of rows that the file holds of a table."""
+    query = f"SELECT max(count) FROM pragma_storage_info('{table}') GROUP BY row_group_id ORDER BY row_group_id"
+    return [count for (count,) in rows(path, query)]
+
+
+def test_long_texts_are_written_in_small_groups_that_stay_so(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = {f"{text}.txt": f"{text}文" for text in "甲乙丙"}
+    load(settings, "r1", first)
+    whole = content(settings.published)
+    assert groups(settings.published, "document_text") == [3]
+    monkeypatch.setattr(build, "SLICE_CHARACTERS", 12)
+    with Lake(settings) as lake:
+        publish(lake, full=True)
+    assert content(settings.published) == whole
+    assert len(groups(settings.published, "document_text")) > 1
+    assert groups(settings.published, "fact_metric") == [6]
+    before = groups(settings.published, "document_text")
+    monkeypatch.setattr(build, "MANY_DOCUMENTS", 0)
+    published = load(settings, "r2", first | {f"{text}.txt": f"{text}文" for text in "丁戊己"})
+    assert published is not None
+    assert published.way == "difference"
+    assert groups(settings.published, "document_text")[: len(before)] == before
+    by_difference = content(settings.published)
+    with Lake(settings) as lake:
+        publish(lake, full=True)
+    assert content(settings.published) == by_difference
+
+
+@pytest.mark.parametrize(("name", "value"), [("SLACK_DOCUMENTS", 0), ("NIGHT_BYTES", 10**9)])
+def test_a_build_with_too_much_behind_its_sorted_rows_is_made_from_nothing(
+    name: str, value: int, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    published = load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+    assert published is not None
+    assert published.way == "difference"
+    monkeypatch.setattr(build, name, value)
+    published = load(settings, "r3", {"a.txt": "甲文", "b.txt": "乙文", "c.txt": "丙文"})
+    assert published is not None
+    assert published.way == "full"
+
+
+def test_a_build_that_is_short_of_memory_takes_more(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+    write = build.build_all
+
+    def short(lake: Lake, path: Path, snapshot_id: int, *, sparing: bool) -> None:
+        tried.append(sparing)
+        write(lake, path, snapshot_id, sparing=sparing)
+
+    load(settings, "r1", {"a.txt": "甲文"})
+    monkeypatch.setattr(build, "MEMORY_MB", 1)
+    monkeypatch.setattr("warehouse.publish.build_all", short)
+    with Lake(settings) as lake:
+        publish(lake, full=True)
+    assert tried == [True, False]
+    assert rows(settings.published, "SELECT uri FROM dim_document") == [("a.txt",)]
