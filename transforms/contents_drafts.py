@@ -56,6 +56,10 @@ def without_pages(rows: list[Row], lines: list[Line]) -> list[Draft]:
         return out
     whole = key_of("".join(line.text for line in lines))
     for row in rows:
+        if out and (column := _column_of(row.words, again)):
+            row.used = True
+            out.append(Draft(column, column))
+            continue
         key = key_of(_NUMBER.sub("", row.words))
         numbered = _NUMBER.match(row.words) is not None
         row.used = (
@@ -72,6 +76,13 @@ def without_pages(rows: list[Row], lines: list[Line]) -> list[Draft]:
     return out
 
 
+def _column_of(words: str, again: Counter[str]) -> str:
+    """The name of a column that the list names once for all its items, and that is a line of the text: 动态三则."""
+    name = _SO_MANY.sub("", tight(words))
+    return name if is_section(name) and again[key_of(name)] + (name != tight(words)) > 1 else ""
+
+
+_SO_MANY = re.compile("[（(]?[一二三四五六七八九十两\\d]{1,2}[则条篇][)）]?$")
 _NUMBER = re.compile(r"^\d{1,2}[.、．]\s*(?=\D)")
 _SEE_PAGE = re.compile(r"\s*[—-]*\s*[（(]?(?:详见|见|请看|转)第?\d{1,2}[版页][)）]?$")
 """一支粉笔写春秋——详见2版."""

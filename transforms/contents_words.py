@@ -29,7 +29,7 @@ def word_lists() -> dict[str, str]:
 @cache
 def pattern_of(name: str) -> re.Pattern[str]:
     """Lines that are a word of the list ``name``, or end in one where the list is one of endings."""
-    ending = rf"(?:[{HAN}“”（）()·、]*?)" if name in ("section", "org", "post", "column") else ""
+    ending = rf"(?:[{HAN}“”（）()·、]*?)" if name in ("section", "org", "post", "column", "short_news") else ""
     return re.compile(rf"{ending}(?:{word_lists()[name]})$")
 
 

@@ -57,6 +57,8 @@ NUMBERING = 3
 """Rising page numbers that make a numbering."""
 MOST_PAGES = 50
 """Pages from one printed number to the next."""
+SHORTEST_TITLE = 4
+"""Characters."""
 
 _REMNANT = re.compile(r"(?:[0-9]{1,4}|\*{1,2})$")
 _HANGING = "，。、；：！？”’）》」』】〉,.;:!?)%％"
@@ -91,10 +93,13 @@ def go_on(
     full = [i for i in range(len(rows) - 1) if is_full(i) and (not rows[i].barrier or _runs_on(rows, i))]
     inside = [i for i in full if not _ends(rows[i].text)]
     blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
+    filled = set(full)
     return [
         i
         for i in full
-        if _goes_on(rows[i], rows[i + 1], blank_everywhere) and (blank_everywhere or not _titles(rows[i : i + 3]))
+        if _goes_on(rows[i], rows[i + 1], blank_everywhere)
+        and (blank_everywhere or not _titles(rows[i : i + 3]))
+        and (i + 1 in filled or not _title_below(rows[i : i + 3]))
     ]
 
 
@@ -155,6 +160,15 @@ def _titles(rows: Sequence[Row]) -> bool:
     first, second, *below = rows
     apart = first.blank_before and all(row.blank_before or row.barrier for row in below)
     return apart and not any(COMMA.search(row.text) or _ends(row.text) for row in (first, second))
+
+
+def _title_below(rows: Sequence[Row]) -> bool:
+    """Whether a sentence ends at the edge and the short line below is a title, with its text right below it: as the
+    rest of a paragraph it would stop inside a sentence."""
+    row, title, *below = rows
+    if not below or below[0].blank_before or below[0].barrier or not _ends(row.text):
+        return False
+    return len(title.text) >= SHORTEST_TITLE and not (COMMA.search(title.text) or _ends(title.text))
 
 
 def _ends_bold(said: str, below: str) -> bool:

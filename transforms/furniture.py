@@ -29,6 +29,9 @@ from transforms.table_rows import mark_lists, mark_tables
 NEAR = 4
 """Display lines that may stand between two fields of one imprint: names, slogans."""
 
+_STAFF = re.compile("(?:总编|主编|副主编|执行主编|编辑|责任编辑|责编|校对|审核|编审|美编|编委)[㐀-鿿]{2,16}$")
+"""编 辑 罗 敏 邓 涛, its blanks taken out: who made the issue."""
+
 
 def mark_furniture(blocks: list[Block], titles: Collection[str], publication: str | None) -> list[Block]:
     """Set the role of everything that is no article."""
@@ -51,7 +54,10 @@ def _is_field(block: Block) -> bool:
     if block.role in ("imprint", "masthead"):
         return True
     return (
-        block.shape in ("display", "prose") and len(block.words) <= 60 and not block.level and starts_field(block.words)
+        block.shape in ("display", "prose")
+        and len(block.words) <= 60
+        and not block.level
+        and (starts_field(block.words) or _STAFF.match(block.words) is not None)
     )
 
 

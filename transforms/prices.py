@@ -15,6 +15,8 @@ from transforms.surroundings import KNOWN, PAGE_ENDS, PLACE_INSIDE, Around, Near
 
 NEVER = 99.0
 """Dearer than anything else together can be."""
+LONG = 24
+"""Characters of a line that is text where it has several commas; a title may have some too: 婚事新办，彩礼瘦身，好."""
 
 
 def bare_price(around: Around, i: int, cut: bool, broke: bool, announced: str, label: str) -> float:
@@ -89,7 +91,8 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_comma_end"]
     if word_pattern("lead_word").match(block.words):
         price += w["title_short"]
-    if word_pattern("spoken").match(block.words):
+    text = _is_text(block.words)
+    if word_pattern("spoken").match(block.words) or (text and not listed):
         price += w["title_comma_end"]
     if block.level and around.sure_level:
         price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
@@ -127,7 +130,8 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
     block = around.blocks[i]
     if block.words.startswith(("——", "--", "──", "―")) or word_pattern("enacted").match(block.words):
         return NEVER
-    price = 0.0
+    text = _is_text(block.words)
+    price = w["title_comma_end"] if text and not listed else 0.0
     if looks_like_byline(block.words) and not listed:
         price += 3.0
     if PLACE_INSIDE.match(block.words):
@@ -212,6 +216,8 @@ def caption_price(around: Around, i: int, near: Near, listed: str, open_before: 
         price += w["caption_cuts_sentence"]
     if "，" in block.words and not around.marked:
         price += w["caption_comma"]
+    if word_pattern("opening").match(block.words):
+        price += w["caption_opening"]
     if wide:
         price += w["caption_alone"]
     if not wide and not wide_below(around, i):
@@ -239,6 +245,8 @@ def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool
         price += w["body_display_tight"]
     if block.found.get("tail"):
         return price - w["body_display"] + w["body_tail"]
+    if word_pattern("opening").match(block.words) and not block.level:
+        price += w["body_display_comma"]
     runs_on = below is not None and below.shape == "prose" and below.gap <= around.usual_gap and not below.break_before
     if runs_on and "，" in block.words and not around.marked and not open_before:
         return price + w["body_display_comma"]
@@ -249,6 +257,11 @@ def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool
     elif around.marked and runs_on:
         price += w["body_display_marked"]
     return price
+
+
+def _is_text(said: str) -> bool:
+    """Whether a line is the beginning or a piece of a paragraph, no title: it tells when, or has several clauses."""
+    return (len(said) >= LONG and said.count("，") > 1) or word_pattern("opening").match(said) is not None
 
 
 def _is_torn(said: str) -> bool:

@@ -116,7 +116,7 @@ def expect_titles_first(items: Sequence[Item]) -> None:
 def expect_column(items: Sequence[Item]) -> None:
     """Make titles likelier: the contents list has a column of short items here."""
     for item in items:
-        if item.kind == "display":
+        if item.kind == "display" and not item.open_before:
             item.title += weights()["title_in_column"]
 
 

@@ -20,6 +20,7 @@ from transforms.aligned import AlignedText
 from transforms.articles import Draft, assemble, spans_of
 from transforms.blocks import read_blocks
 from transforms.contents import ContentsList, read_contents
+from transforms.contents_words import pattern_of, tight
 from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block
@@ -63,8 +64,10 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     if titles_stand_first(steps):
         expect_titles_first(items)
         steps = cheapest(items, bool(titles))
-    found = _found(blocks, read(blocks, steps), contents.entries)
+    reading = read(blocks, steps)
+    found = _found(blocks, reading, contents.entries)
     missing = _not_found(found, contents.entries, len(blocks))
+    missing += [(*news, expect_column) for news in _short_news(blocks, reading)]
     begins = [item.blocks[0] for item in items]
     for first, last, expect in missing:
         start, end = bisect_left(begins, first), bisect_left(begins, last)
@@ -116,6 +119,23 @@ def _too_many(found: Sequence[_Found], end: int) -> list[tuple[int, int]]:
         a, b = found[one].entry, found[other].entry
         if other - one == 2 and a is not None and b == a + 1 and not found[one + 1].titled:
             out.append((found[one].start, found[other + 1].start if other + 1 < len(found) else end))
+    return out
+
+
+SHORT = 400
+"""Characters of text for each line that may be its title, in a column of short news."""
+
+
+def _short_news(blocks: Sequence[Block], reading: Reading) -> list[tuple[int, int]]:
+    """The columns named 动态, 简讯 and the like, from the block of the name to the next column's."""
+    sections = [i for i, role in enumerate(reading.roles) if role == "section"]
+    out: list[tuple[int, int]] = []
+    for start, end in pairwise([*sections, len(blocks)]):
+        if pattern_of("short_news").match(tight(blocks[start].words)):
+            lines = sum(b.shape == "display" for b in blocks[start + 1 : end])
+            said = sum(len(b.words) for b in blocks[start + 1 : end] if b.shape == "prose")
+            if lines > 1 and said <= SHORT * lines:
+                out.append((start, end))
     return out
 
 

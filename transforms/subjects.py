@@ -79,11 +79,19 @@ def _is_one_of_many(text: str, found: RegionMention) -> bool:
     return _AND_OTHERS.match(text, found.end) is not None or _CONCERNED.search(text, 0, found.start) is not None
 
 
+def _holds(text: str, found: RegionMention) -> bool:
+    """万寨乡是宣恩县的产茶大乡: the division only holds the place of which is told."""
+    return text.startswith("的", found.end) and _IS.search(text, max(0, found.start - 6), found.start) is not None
+
+
+_IS = re.compile("(?:是|系|属于?)(?:[^，。；]{0,4}[省市州])?$")
 _AND_OTHERS = re.compile("(?:、[^，。；、]{1,6}){0,6}等(?:地|多?[县市区镇乡州]|\\s?\\d|[一二三四五六七八九十两几])")
 _CONCERNED = re.compile("(?:涉及|辐射|覆盖|惠及|连接|途经|横跨)[^，。；]{0,12}$")
 _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
 """某某公司等4家企业: one of those that are counted."""
 _EVERYWHERE = re.compile(r"[全我](?<![率居列于出比占高低].)([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
+_WHOLE = re.compile(r"全([镇乡村])(?![长级])")
+"""全镇 is the town that the article named last."""
 NATION = Subject("全国", None)
 _NATIONWIDE = re.compile(r"(?:^|(?<=[，。；：、！\n]))全国(?=已|共|累计|新|[^性各第人政\d]{0,12}\d)")
 """Read in a periodical of no division only: in a county's, 全国 is what is compared with."""
@@ -103,7 +111,8 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
             _heads_paragraph(text, start + m.start, start + m.end),
         )
         for m in find_regions(words, within)
-        if (around is None or contains(around, m.region)) and not (is_visited(words, m) or _is_one_of_many(words, m))
+        if (around is None or contains(around, m.region))
+        and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m))
     ]
     out.extend(
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
@@ -126,6 +135,11 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         out.append(Mention(start, label.end(), labelled, True))
     if around is None:
         out.extend(Mention(m.start(), m.end(), NATION, True) for m in _NATIONWIDE.finditer(text, start, end))
+    out.extend(
+        Mention(found.start(), found.end(), _local_subject(town, home), True)
+        for found in _WHOLE.finditer(text, start, end)
+        if (town := _last_named(text, found.start(), found[1]))
+    )
     for found in _EVERYWHERE.finditer(text, start, end):
         nearer = (
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
@@ -136,6 +150,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
     return sorted(out, key=lambda m: m.start)
+
+
+def _last_named(text: str, end: int, level: str) -> str:
+    """The town, township or village (镇, 乡, 村) that ``text`` names last before ``end``."""
+    found = [m["place"] or m["name"] for m in names_at_clause_start(text, 0, end) if is_place_or_body(m, text)]
+    return next((name for name in reversed(found) if name.endswith(level)), "")
 
 
 @cache

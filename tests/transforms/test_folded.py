@@ -97,3 +97,11 @@ def test_marks_of_a_sentence_may_begin_a_folded_line(said: str, cut: int) -> Non
     pieces = [*PARAGRAPHS, said, *PARAGRAPHS]
     found = mended("\n\n".join(folded(piece, cut) for piece in pieces))
     assert [line.replace(" ", "") for line in found] == [piece.replace(" ", "") for piece in pieces]
+
+
+def test_a_title_below_a_full_line_that_ends_a_sentence_stays_a_title() -> None:
+    said = "会上定下的事由村里公示，限期五天答复，件件有回音。"
+    raw = "\n".join(
+        [*(folded(p, len(said)) for p in PARAGRAPHS), said, "小事五天有回音", folded(PARAGRAPHS[1], len(said))]
+    )
+    assert "小事五天有回音" in mended(raw)

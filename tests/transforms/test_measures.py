@@ -30,9 +30,7 @@ def read(text: str) -> list[Metric]:
         pytest.param("工会已拨付专项经费30万元。", ["拨付专项经费"], id="an office that pays"),
         pytest.param("面积最大的60平方米。", ["最大面积"], id="a most"),
         pytest.param("社区工作经费平均达到5万元的标准。", ["社区工作经费"], id="a standard reached"),
-        pytest.param(
-            "财政按6:4比例为每个支部提供1000元经费。", ["财政", "每个支部经费"], id="比例 compares nothing"
-        ),
+        pytest.param("财政按6:4比例为每个支部提供1000元经费。", ["财政", "每个支部经费"], id="比例 compares nothing"),
         pytest.param("他出资5000多万元回村办游乐园。", ["出资"], id="what the money is for is no sum"),
         pytest.param("他带着5万元积蓄回乡养鱼。", ["积蓄"], id="a sum and what was done"),
         pytest.param("税收3亿元，同比只增长6.1%。", ["税收", "税收同比增速"], id="an adverb inside a change"),

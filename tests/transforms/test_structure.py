@@ -210,6 +210,39 @@ def test_every_character_lies_in_one_span(raw: str, expected: object) -> None:
     assert uncovered(raw, read(raw)) == []
 
 
+NEWS = """# 春耕开犁早
+
+◎ 林青
+
+今年，全县早早备下种子三万斤。
+
+## 动态
+
+板凳会开到晒谷场
+
+青禾乡把板凳会开到晒谷场上，一年办结小事四十件。
+
+田间学堂添了新课
+
+石门乡请来农技员，给两百名村民讲了十二堂课。
+
+一袋种子送到家
+
+3月上旬，云坑乡连下大雨，党员分头送种子，最远
+"""
+
+
+def test_items_of_a_column_of_news_are_articles_and_a_torn_line_is_text() -> None:
+    found = read(NEWS + "\n\f\n的一户走了三小时，一共送出六百袋。\n").articles
+    assert [a.title for a in found] == ["春耕开犁早", "板凳会开到晒谷场", "田间学堂添了新课", "一袋种子送到家"]
+    assert found[-1].body.text.startswith("3月上旬，云坑乡连下大雨，党员分头送种子，最远的一户")
+
+
+def test_who_made_the_issue_is_no_subtitle() -> None:
+    found = read("主 编 何 青\n\n编 辑 林 田 丁 禾\n\n# 春耕开犁早\n\n今年，全县早早备下种子三万斤。\n")
+    assert [(a.title, a.subtitle) for a in found.articles] == [("春耕开犁早", None)]
+
+
 def test_page_furniture_and_pages_do_not_cut_a_text() -> None:
     lamp = read(WRAPPED).articles[0].body.text
     assert lamp.split("\n") == [
