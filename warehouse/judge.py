@@ -22,7 +22,7 @@ from warehouse.judge_difference import between, from_nothing
 from warehouse.schema import FACTS, Table, read_tables, tables
 from warehouse.sqltext import literal, quoted
 
-MEMORY_MB = 400
+MEMORY_MB = 200
 """Memory that DuckDB may take here: what does not fit is put on the disk, beside the file."""
 
 

@@ -46,7 +46,7 @@ _WORDS = ("article_number", "term_posting")
 """How the rows of ``article_term`` are stored, ``term_number`` beside, which is small and always looked at whole."""
 
 
-ROWS_AT_ONCE = 8_000_000
+ROWS_AT_ONCE = 4_000_000
 """Rows whose keys are held in memory together."""
 
 

@@ -9,7 +9,7 @@ Out: three tables of the build; ``article_term`` is a view over them (``sql/mart
 
 Sorted numbers take a tenth of the place that words and keys take, and a reader who asks for one word reads only the
 blocks that hold it: a search is quick in any DuckDB client, without an index that would need an extension. A night's
-rows stand behind the sorted ones (``in_order`` is false) until a build from nothing is due (``build.is_worn``).
+rows stand behind the sorted ones (``in_order`` is false) until a build from nothing is due (``warehouse.wear``).
 A number means something within one build only.
 """
 

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from tests.warehouse.fabricate import load, rows, sha256
-from warehouse import build, files, schema, steps
+from warehouse import build, files, schema, steps, wear
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
 from warehouse.publish import is_behind, publish
@@ -253,7 +253,7 @@ def test_a_build_with_too_much_behind_its_sorted_rows_is_made_from_nothing(
     published = load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
     assert published is not None
     assert published.way == "difference"
-    monkeypatch.setattr(build, name, value)
+    monkeypatch.setattr(wear, name, value)
     published = load(settings, "r3", {"a.txt": "甲文", "b.txt": "乙文", "c.txt": "丙文"})
     assert published is not None
     assert published.way == "full"
