@@ -10,6 +10,7 @@ region. 全市 and 全县 mean the division of that level. It never takes a plac
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -116,9 +117,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     ]
     out.extend(
         Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
-        for found in names_at_clause_start(text, start, end)
-        if (is_place_or_body(found, text) or says_what().match(text, found.start("name")))
-        and not _AMONG_OTHERS.match(text, found.end())
+        for found in _names_in(text, start, end)
     )
     known = {m.end for m in out}
     out.extend(
@@ -152,9 +151,17 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     return sorted(out, key=lambda m: m.start)
 
 
+def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Places and bodies that open a clause and are told of."""
+    for found in names_at_clause_start(text, start, end):
+        told_of = is_place_or_body(found, text) or says_what().match(text, found.start("name"))
+        if told_of and not _AMONG_OTHERS.match(text, found.end()):
+            yield found
+
+
 def _last_named(text: str, end: int, level: str) -> str:
     """The town, township or village (镇, 乡, 村) that ``text`` names last before ``end``."""
-    found = [m["place"] or m["name"] for m in names_at_clause_start(text, 0, end) if is_place_or_body(m, text)]
+    found = [m["place"] or m["name"] for m in _names_in(text, 0, end)]
     return next((name for name in reversed(found) if name.endswith(level)), "")
 
 
