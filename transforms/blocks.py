@@ -129,6 +129,10 @@ def _close_brackets(blocks: list[Block]) -> list[Block]:
     return out
 
 
+_PLAIN = ("\n", "\n\n")
+"""What most often stands between two lines, and never ends a page."""
+
+
 class _Join(NamedTuple):
     """Where lines were joined in the clean text, whether over a page break, whether only a fold parted them."""
 
@@ -144,7 +148,8 @@ def _joins(text: AlignedText, ends_page: PageEnds) -> list[_Join]:
         shift += len(r.after) - len(r.before)
         if r.rule == "line_unwrap":
             end = r.char_start + len(r.before)
-            points.append(_Join(end + shift, ends_page(text.raw, r.char_start, end), r.confidence >= FOLDED))
+            page = r.before not in _PLAIN and ends_page(text.raw, r.char_start, end)
+            points.append(_Join(end + shift, page, r.confidence >= FOLDED))
     return points
 
 

@@ -112,8 +112,10 @@ def _classes(text: str, wanted: Sequence[str], sounds: Callable[[str], frozenset
     found: dict[str, list[str]] = {sound: [] for sound in asked}
     for c in sorted(set(text)):
         if "\u4e00" <= c <= "\u9fff":
-            for sound in sounds(c) & asked:
-                found[sound].append(c)
+            heard = sounds(c)
+            if not asked.isdisjoint(heard):
+                for sound in heard & asked:
+                    found[sound].append(c)
     return [f"[{''.join(found[sound])}]" if found[sound] else "" for sound in wanted]
 
 

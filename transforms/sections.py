@@ -40,7 +40,11 @@ def match_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) 
     n, m = len(articles), len(entries)
     if not n or not m:
         return
-    score = [[_likeness(a, e) for e in entries] for a in articles]
+    announced = [(key_of(COLUMN.sub("", e.title)), e.title != e.section and e.page is not None) for e in entries]
+    score = [
+        [_likeness(said, *entry) for entry in announced] if not a.note else [0.0] * m
+        for a, said in ((a, key_of(a.title)) for a in articles)
+    ]
     best = [[0.0] * (m + 1) for _ in range(n + 1)]
     for i in range(n - 1, -1, -1):
         for j in range(m - 1, -1, -1):
@@ -57,12 +61,11 @@ def match_entries(articles: Sequence[Placed], entries: Sequence[ContentsEntry]) 
             j += 1
 
 
-def _likeness(article: Placed, entry: ContentsEntry) -> float:
-    if article.note:
-        return 0.0
-    said, printed = key_of(article.title), key_of(COLUMN.sub("", entry.title))
+def _likeness(said: str, printed: str, missable: bool) -> float:
+    """How much the title of an article and of an entry, as keys, are alike; the title of an entry that is ``missable``
+    may have been a picture above an article without one."""
     if not said:
-        return 0.2 if entry.title != entry.section and entry.page is not None else 0.0
+        return 0.2 if missable else 0.0
     if said == printed:
         return 3.0
     if len(said) >= 3 and (printed.startswith(said) or said.endswith(printed) or printed.endswith(said)):
