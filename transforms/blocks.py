@@ -27,6 +27,7 @@ from transforms.repair import FOLDED
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
 _CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
 _CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
+_MAY_END_CUT = frozenset("）) \u3000")
 _INLINE_ITEM = re.compile(
     r"[■□●◆▲★○◇•·]?\s*(?P<label>[㐀-鿿]{2,14})[：:](?P<title>[^。；！？\s：:][^。；！？\n：:]{1,36}?)"
     r"(?:[ \t]{2,}|\u3000+)(?=[^\s])"
@@ -227,7 +228,7 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
 def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:
     """The block or blocks of one line."""
     clean = text.text
-    bold = _BOLD_ITEM.match(clean, start, end)
+    bold = _BOLD_ITEM.match(clean, start, end) if clean.startswith("**", start) else None
     if bold:
         title = block_of(clean, bold.start("title"), bold.end("title"), gap, paged)
         title.start, title.end = start, bold.end()
@@ -242,12 +243,12 @@ def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> l
         title.found = {"place": label, "title": said}
         return [title, block_of(clean, rest, end, 0, False)]
     out = []
-    mark = _CUT_START.match(clean, start, end)
+    mark = _CUT_START.match(clean, start, end) if clean.startswith(("（", "("), start, end) else None
     if mark:
         out.append(Block(start, mark.end(), start, mark.end(), mark.group(), "fixed", "cut_start", gap=gap))
         out[-1].found = {"page": mark["page"]}
         start, gap = mark.end(), 0
-    tail = _CUT_END.search(clean, max(start, end - 24), end)
+    tail = _CUT_END.search(clean, max(start, end - 24), end) if clean[end - 1 : end] in _MAY_END_CUT else None
     if tail and start < end:
         if tail.start() > start:
             out.append(block_of(clean, start, tail.start(), gap, paged))

@@ -13,6 +13,7 @@ It never takes an article's own title for an entry: a list ends with prose, an i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -76,7 +77,7 @@ LEAST_PAGES = 3
 _PAGED = re.compile(r"\d{1,3}[\s\u3000.、/|]+[^\d\s].{3,40}$|.{4,40}?[\s\u3000.…·]{2,}\d{1,3}$")
 
 
-def _unheaded(text: AlignedText, lines: list[Line]) -> tuple[list[ContentsEntry], list[tuple[int, int]]]:
+def _unheaded(text: AlignedText, lines: Sequence[Line]) -> tuple[list[ContentsEntry], list[tuple[int, int]]]:
     """A list without its heading: three lines with pages that rise, most titles of which come again below."""
     first = next((n for n, line in enumerate(lines[:HIGHEST]) if _PAGED.match(line.text)), None)
     if first is None:
@@ -299,7 +300,7 @@ def _stands_alone(below: list[Row]) -> bool:
     return until >= 2 and not people_of(below[1].words) and len(below[0].words) <= 8
 
 
-def _stretches(used: list[Line], lines: list[Line]) -> list[tuple[int, int]]:
+def _stretches(used: list[Line], lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The used lines as stretches, neighbours in the text joined."""
     following = {a.start: b.start for a, b in pairwise(lines)}
     out: list[tuple[int, int]] = []

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from transforms.contents_rows import Row, key_of
@@ -39,7 +39,7 @@ class Draft:
 _ORNAMENTS = "⊙◎●○■□★☆◆◇▲△▶►▷·•※"
 
 
-def without_pages(rows: list[Row], lines: list[Line]) -> list[Draft]:
+def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
     """The lines below the heading that all come again as lines of the text: the chapters of a report.
 
     Where they carry one mark (◆), it is enough that half of them begin a line of the text.

@@ -12,6 +12,7 @@ It never takes a count, a date or a list number for a page.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.aligned import AlignedText
@@ -53,7 +54,7 @@ class Row:
     used: bool = False
 
 
-def rows_of(text: AlignedText, lines: list[Line]) -> list[Row]:
+def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
     """The lines below the heading as far as the list can reach: to prose, an imprint, or a title that comes again."""
     rows: list[Row] = []
     seen: set[str] = set()

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from transforms.bylines import looks_like_byline
 from transforms.heads import mark_heads
@@ -144,18 +145,19 @@ _CLAUSE = re.compile(r"[㐀-鿿A-Za-z0-9]{6,}")
 def _mark_pull_quotes(blocks: list[Block]) -> None:
     """Text printed twice: of two printings the one that has less of its own is the pull quote or teaser."""
     where: dict[str, set[int]] = defaultdict(set)
+    said = {i: _CLAUSE.findall(b.words) for i, b in enumerate(blocks) if b.shape in ("prose", "heading")}
+    again = {clause for clause, times in Counter(chain.from_iterable(said.values())).items() if times > 1}
     clauses: dict[int, list[str]] = {}
-    for i, b in enumerate(blocks):
-        if b.shape in ("prose", "heading"):
-            found = _CLAUSE.findall(b.words)
-            if b.shape == "prose":
-                clauses[i] = found
-            for clause in found:
-                where[clause].add(i)
+    for i, found in said.items():
+        twice = again.intersection(found)
+        for clause in twice:
+            where[clause].add(i)
+        if twice and blocks[i].shape == "prose":
+            clauses[i] = found
     for _, _, i in sorted(_repeated(blocks, clauses, where), reverse=True):
-        twice = [c for c in clauses[i] if len(where[c]) > 1]
-        said = sum(map(len, twice))
-        if said < _enough(blocks[i], clauses[i]) or not _from_one_place(twice, where, i, said, clauses[i]):
+        repeated = [c for c in clauses[i] if len(where[c]) > 1]
+        length = sum(map(len, repeated))
+        if length < _enough(blocks[i], clauses[i]) or not _from_one_place(repeated, where, i, length, clauses[i]):
             continue
         for clause in clauses[i]:
             where[clause].discard(i)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -109,7 +110,7 @@ def read_issue(text: AlignedText) -> Issue:
     return Issue(**values, inferred=tuple(name for name in order if name in facts.inferred))  # type: ignore[arg-type]
 
 
-def _imprint(facts: _Facts, printed: dict[str, list[Field]], lines: list[Line], text: str) -> None:
+def _imprint(facts: _Facts, printed: dict[str, list[Field]], lines: Sequence[Line], text: str) -> None:
     for name, pattern in (("phone", _PHONE), ("email", _EMAIL), ("postcode", re.compile(r"\b\d{6}\b"))):
         for entry in printed.get(name, []):
             if hit := pattern.search(entry.words):
@@ -131,7 +132,7 @@ def _imprint(facts: _Facts, printed: dict[str, list[Field]], lines: list[Line], 
             facts.put("published", date_of(line.text))
 
 
-def _issuers(entry: Field, lines: list[Line], text: str) -> str | None:
+def _issuers(entry: Field, lines: Sequence[Line], text: str) -> str | None:
     """The bodies behind a label, joined by 、 where there are several, on its line or indented below it."""
     found = list(_bodies(entry.words) or filter(None, [body_of(entry.words)]))
     for line in lines[entry.line + 1 : entry.line + 3]:
@@ -144,7 +145,7 @@ def _issuers(entry: Field, lines: list[Line], text: str) -> str | None:
     return "、".join(found) or None
 
 
-def _numbers(facts: _Facts, lines: list[Line]) -> list[int]:
+def _numbers(facts: _Facts, lines: Sequence[Line]) -> list[int]:
     """Set number and total; give back the line numbers where they stand."""
     labels: Counter[str] = Counter()
     totals: Counter[int] = Counter()
@@ -171,7 +172,7 @@ def _winner(counts: Counter[_T]) -> _T | None:
     return first[0][0] if first and (len(first) == 1 or first[1][1] < first[0][1]) else None
 
 
-def _names(facts: _Facts, lines: list[Line], labels: list[int], printed: dict[str, list[Field]], text: str) -> None:
+def _names(facts: _Facts, lines: Sequence[Line], labels: list[int], printed: dict[str, list[Field]], text: str) -> None:
     """The name of the periodical where it is printed, the surest place first."""
     for entry in printed.get("publication", []):
         facts.put("publication", _name(entry.words))
@@ -205,7 +206,7 @@ _IN_BRACKETS = re.compile(rf"[（(][{HAN}·\s]{{2,8}}[)）]")
 """（年终专刊）, （双月刊· ）: says what kind of issue it is, not its name."""
 
 
-def _above_number(lines: list[Line], n: int) -> str | None:
+def _above_number(lines: Sequence[Line], n: int) -> str | None:
     """The name above the number; in a head, the same in pinyin or English and who issues it may stand between."""
     for k in range(n - 1, max(0, n - 3) - 1, -1):
         line = lines[k]
@@ -230,7 +231,7 @@ def _name(words: str) -> str | None:
     return None if re.search(r"[期页版]$|^第|编辑|主办|^总|^(?:[双半]?[月年周]|季|旬)刊$|年第.*号$", name) else name
 
 
-def _heads(facts: _Facts, lines: list[Line]) -> None:
+def _heads(facts: _Facts, lines: Sequence[Line]) -> None:
     """Who signs and when, from a title page, a newsletter's head or foot, the head of a communiqué or a report."""
     for n, line in enumerate(lines[:TOP]):
         words = line.text.strip("#* ")
@@ -259,7 +260,7 @@ def _heads(facts: _Facts, lines: list[Line]) -> None:
             facts.put("published", date_of(line.text))
 
 
-def _dated_below(facts: _Facts, lines: list[Line]) -> None:
+def _dated_below(facts: _Facts, lines: Sequence[Line]) -> None:
     """Body and date below the title of a communiqué, on one line or two."""
     for line in lines:
         if ends_sentence(line.text) or len(line.text) > 60:
@@ -291,7 +292,7 @@ _ISSUED = re.compile(rf"(?:{_ISSUES})$")
 """崖口县教育工会主办: a line of a head that says who brings the issue out."""
 
 
-def _title_above(lines: list[Line]) -> str | None:
+def _title_above(lines: Sequence[Line]) -> str | None:
     """The title of a compilation: the nearest line above the body that signs it, brackets left out."""
     for line in reversed(lines):
         words = line.text.strip("#* ")
@@ -301,7 +302,7 @@ def _title_above(lines: list[Line]) -> str | None:
 
 
 def _infer_name(
-    facts: _Facts, lines: list[Line], labels: list[int], printed: dict[str, list[Field]], text: str
+    facts: _Facts, lines: Sequence[Line], labels: list[int], printed: dict[str, list[Field]], text: str
 ) -> None:
     """The name behind a running head in pinyin or a web address, where the text writes it in characters."""
     if "publication" in facts.values:

@@ -67,6 +67,19 @@ def patterns() -> tuple[_Pattern, ...]:
 
 
 @cache
+def screen() -> re.Pattern[str]:
+    """All of the :func:`patterns` as one: most lines have none of these shapes."""
+    anchored: list[str] = []
+    free: list[str] = []
+    for said in (_NAMED.sub("(?:", p.pattern.pattern) for p in patterns()):
+        (anchored if said.startswith("^") else free).append(f"(?:{said.removeprefix('^')})")
+    return re.compile("|".join([f"^(?:{'|'.join(anchored)})", *free]))
+
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+@cache
 def words(name: str) -> str:
     """The entry ``name`` of ``layout_words``: a pattern or a list of characters."""
     return next(row["pattern"] for row in table("layout_words") if row["list"] == name)
@@ -155,7 +168,7 @@ def set_shape(block: Block) -> None:
         if is_rule(said) or is_page_number(said):
             block.shape, block.role = "fixed", "rule" if is_rule(said) else "page_number"
             return
-        for p in patterns():
+        for p in patterns() if screen().search(said) else ():
             found = p.pattern.search(said)
             if found:
                 if p.role == "byline" and not _may_sign(block, found):

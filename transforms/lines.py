@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 Marker = Literal["", "section", "item", "run_in", "bullet", "dash", "hash"]
@@ -94,8 +95,9 @@ class Line(NamedTuple):
     text: str
 
 
-def lines_of(text: str) -> list[Line]:
-    """The non-blank lines of ``text`` in order."""
+@lru_cache(maxsize=2)
+def lines_of(text: str) -> Sequence[Line]:
+    """The non-blank lines of ``text`` in order; kept, since several steps ask for them."""
     out: list[Line] = []
     at = 0
     for piece in _BREAK.split(text) if any(map(text.__contains__, _SELDOM_BREAKS)) else text.split("\n"):

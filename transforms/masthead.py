@@ -13,6 +13,7 @@ It never reads running prose: a field is a line, or a stretch of one, that begin
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -76,7 +77,7 @@ def label_starts() -> frozenset[str]:
     return frozenset(case for label in _labels()[2] for case in (label[0].lower(), label[0].upper()))
 
 
-def fields(lines: list[Line]) -> dict[str, list[Field]]:
+def fields(lines: Sequence[Line]) -> dict[str, list[Field]]:
     """Field → what is printed for it, best label first; a label alone on its line takes the line below."""
     start, inside, known = _labels()
     out: dict[str, list[Field]] = {}

@@ -17,8 +17,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
+import numpy as np
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.constants import PINYIN_DICT
+
+from transforms.glyphs import codes_of
+
+FIRST, LAST = 0x4E00, 0x9FFF
+"""Code points of the characters that have a reading."""
 
 _SPLIT = re.compile(r"[^A-Za-zü]+")
 
@@ -110,12 +116,13 @@ def _classes(text: str, wanted: Sequence[str], sounds: Callable[[str], frozenset
     pattern; empty where there is none."""
     asked = frozenset(wanted)
     found: dict[str, list[str]] = {sound: [] for sound in asked}
-    for c in sorted(set(text)):
-        if "\u4e00" <= c <= "\u9fff":
-            heard = sounds(c)
-            if not asked.isdisjoint(heard):
-                for sound in heard & asked:
-                    found[sound].append(c)
+    codes = codes_of(text)
+    used = np.bincount(codes[(codes >= FIRST) & (codes <= LAST)] - FIRST)
+    for c in map(chr, (np.flatnonzero(used) + FIRST).tolist()):
+        heard = sounds(c)
+        if not asked.isdisjoint(heard):
+            for sound in heard & asked:
+                found[sound].append(c)
     return [f"[{''.join(found[sound])}]" if found[sound] else "" for sound in wanted]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
-from transforms.layout import block_of, letterspaced, weights, word_pattern
+from transforms.layout import block_of, letterspaced, patterns, screen, weights, word_pattern
 from transforms.reference import table
 from transforms.repair import repair
 
@@ -14,6 +14,14 @@ from transforms.repair import repair
 @pytest.mark.parametrize("row", table("layout_patterns"), ids=lambda row: f"{row['role']} {row['example'][:12]}")
 def test_a_pattern_fits_its_example(row: dict[str, str]) -> None:
     assert re.search(row["pattern"], row["example"])
+    assert screen().search(row["example"])
+
+
+@pytest.mark.parametrize("before", ["", "今年，", "# "])
+def test_the_screen_lets_through_just_what_a_pattern_fits(before: str) -> None:
+    for row in table("layout_patterns"):
+        said = before + row["example"]
+        assert (screen().search(said) is None) == all(p.pattern.search(said) is None for p in patterns())
 
 
 @pytest.mark.parametrize("row", table("layout_weights"), ids=lambda row: row["name"])
