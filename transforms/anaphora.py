@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD
 from transforms.records import Issue
 from transforms.regions import by_code, contains, find_regions
-from transforms.subjects import Mention, Subject, around_unknown, code_of
+from transforms.subjects import Mention, Subject, code_of, local_subject
 from transforms.words import frequency
 
 _THE_SAME = re.compile(
@@ -70,18 +70,14 @@ def bodies_presented(text: str, start: int, end: int, home: Subject) -> list[Men
 def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
     for found in _PRESENTED.finditer(text, start, end):
         if _is_a_name(found["name"]):
-            yield Mention(*found.span("name"), _local(found["name"], home), True)
+            yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for called in _CALLED.finditer(text, start, end):
         if home.name and _IS_BODY.search(home.name):
             continue
         before = _PRESENTED.finditer(text, max(0, called.start() - _FAR), called.start())
         named = [m["name"] for m in before if _is_a_name(m["name"])]
         if named and named[-1].endswith(_KINDS[called["kind"]]):
-            yield Mention(*called.span(), _local(named[-1], home), True)
-
-
-def _local(name: str, home: Subject) -> Subject:
-    return Subject(name, around_unknown(name, home.region))
+            yield Mention(*called.span(), local_subject(named[-1], home), True)
 
 
 def _is_a_name(said: str) -> bool:

@@ -10,9 +10,11 @@ region. 全市 and 全县 mean the division of that level. It never takes a plac
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from transforms.place_names import (
     DIVISION_END,
@@ -116,7 +118,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m))
     ]
     out.extend(
-        Mention(found.start("name"), found.end(), _local_subject(found["place"] or found["name"], home), True)
+        Mention(found.start("name"), found.end(), local_subject(found["place"] or found["name"], home), True)
         for found in _names_in(text, start, end)
     )
     known = {m.end for m in out}
@@ -130,12 +132,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     if label and label.end() < end and not FUNCTION_CHARACTERS.search(said):
         named = find_regions(said, within)
         whole = named[-1].region if named and named[-1].end == len(said) else None
-        labelled = Subject(whole.name, whole) if whole else _local_subject(said, home)
+        labelled = Subject(whole.name, whole) if whole else local_subject(said, home)
         out.append(Mention(start, label.end(), labelled, True))
     if around is None:
         out.extend(Mention(m.start(), m.end(), NATION, True) for m in _NATIONWIDE.finditer(text, start, end))
     out.extend(
-        Mention(found.start(), found.end(), _local_subject(town, home), True)
+        Mention(found.start(), found.end(), local_subject(town, home), True)
         for found in _WHOLE.finditer(text, start, end)
         if (town := _last_named(text, found.start(), found[1]))
     )
@@ -161,8 +163,19 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _last_named(text: str, end: int, level: str) -> str:
     """The town, township or village (镇, 乡, 村) that ``text`` names last before ``end``."""
-    found = [m["place"] or m["name"] for m in _names_in(text, 0, end)]
-    return next((name for name in reversed(found) if name.endswith(level)), "")
+    named = _named_by_level(text).get(level, ())
+    at = bisect_right(named, end, key=itemgetter(0))
+    return named[at - 1][1] if at else ""
+
+
+@lru_cache(maxsize=1)
+def _named_by_level(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Last character of a name → where such names end in ``text``, and the names; read once for all its sentences."""
+    out: dict[str, list[tuple[int, str]]] = {}
+    for found in _names_in(text, 0, len(text)):
+        name = found["place"] or found["name"]
+        out.setdefault(name[-1], []).append((found.end(), name))
+    return out
 
 
 @cache
@@ -217,7 +230,8 @@ def _is_called(region: Region | None, level: str) -> bool:
     return region.name.endswith(level) or (region.level == "province" and region.official_name.endswith(level))
 
 
-def _local_subject(name: str, home: Subject) -> Subject:
+def local_subject(name: str, home: Subject) -> Subject:
+    """A village, a firm, an office: it lies where the home does, unless its name says that it is a division."""
     return Subject(name, around_unknown(name, home.region))
 
 
