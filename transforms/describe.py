@@ -22,7 +22,7 @@ from transforms.each import with_each
 from transforms.extents import AGE
 from transforms.grounds import BOUNDS, MEASURES, Grounds, OfHome, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
-from transforms.kinds import kind_of, names_a_set
+from transforms.kinds import REACH, kind_of, names_a_set
 from transforms.nouns import noun_phrase
 from transforms.people import aged, people_of, told_in
 from transforms.periods import PeriodPhrase, find_periods
@@ -284,7 +284,8 @@ def _describe_group(
     for quantity, words in zip(group, said, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
-        indicator = with_each(named or head_of_unit(quantity.unit), body[clause : quantity.start])
+        ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
+        indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
         found = signs
         if guessed or not named:
             found += ("guessed",)
