@@ -114,7 +114,8 @@ RARE, GIVEN_NAME_COST, ALONE_COST = 300, 14.5, 3.5
 """A word counted less often, whose characters cost less as a given name, seldom stands without its surname."""
 
 
-def _is_given_name(word: str) -> bool:
+def is_given_name(word: str) -> bool:
+    """Whether two characters are likely as a given name."""
     names = name_costs()
     return word[0] in names and word[1] in names and names[word[0]][1] + names[word[1]][2] < GIVEN_NAME_COST
 
@@ -248,7 +249,7 @@ def _word(word: str) -> Token:
     """A word of several characters that the list has."""
     count = han_words()[word]
     cost = word_cost(count)
-    if len(word) == 2 and count < RARE and _is_given_name(word):
+    if len(word) == 2 and count < RARE and is_given_name(word):
         cost += ALONE_COST
     kind = TITLE if word in TITLES or word[-2:] in TITLES else WORD
     return len(word), cost, MEASURE if word[0] in AFTER_NUMBER else WORD, kind, False
