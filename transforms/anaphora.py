@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD
 from transforms.records import Issue
 from transforms.regions import by_code, contains, find_regions
-from transforms.subjects import Mention, Subject, code_of, local_subject
+from transforms.subjects import Mention, Subject, code_of, last_named, local_subject
 from transforms.words import frequency
 
 _THE_SAME = re.compile(
@@ -50,38 +50,57 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
 
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
-_BODY = re.compile("[作合]社|公司|集团|企业|厂")
-_IS_BODY = re.compile(f"(?:{_BODIES})$")
+_BODY = re.compile("[作合]社|公司|集团|企业|厂|协会|[站社所]里")
 _PRESENTED = re.compile(
     "(?=[组成创领注开兴办建走来])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|建起|走进|来到)(?:起|了|的)?"
-    rf"(?P<name>[\u4e00-\u9fff]{{2,16}}?(?:{_BODIES}))(?=[，。、的；])"
+    rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会))(?=[，。、的；])"
 )
 """牵头组建绿途水稻专业合作社，…: a body that is named and told of from there on."""
-_KINDS = {"合作社": ("合作社", "专合社"), "专合社": ("合作社", "专合社"), "公司": ("公司",)}
-"""What a text goes on to call a body, and how the names of those end that are called so; 企业 may be any firm."""
-_CALLED = re.compile(rf"(?=[合专公])(?:^|(?<=[，。；：“\n]))(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之])")
+_KINDS = {
+    "合作社": "社", "专合社": "社", "社里": "社", "公司": "司", "工厂": "厂司", "厂里": "厂司", "协会": "会",
+    "站里": "站", "所里": "所",
+}  # fmt: skip
+"""What a text goes on to call a body, and the last characters of the names that are called so; 企业 may be any firm."""
+_LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
+_CALLED = re.compile(
+    rf"(?=[合专公工厂协站社所如现目当去今过])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
+)
 
 
-def bodies_presented(text: str, start: int, end: int, home: Subject) -> list[Mention]:
-    """Bodies that ``text[start:end]`` presents, and 合作社 or 公司 at a clause's head for the one presented last."""
-    return list(_presented(text, start, end, home)) if _BODY.search(text, start, end) else []
+def bodies_presented(text: str, start: int, end: int, home: Subject, about: Subject) -> list[Mention]:
+    """Bodies that ``text[start:end]`` presents, and 合作社 or 公司 at a clause's head: the one that the article is
+    ``about``, where it is called so, else the one presented or told of last."""
+    return list(_presented(text, start, end, home, about)) if _BODY.search(text, start, end) else []
 
 
-def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
+def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -> Iterator[Mention]:
     for found in _PRESENTED.finditer(text, start, end):
         if _is_a_name(found["name"]):
             yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for called in _CALLED.finditer(text, start, end):
-        if home.name and _IS_BODY.search(home.name):
+        if about.name and about.name[-1] in _KINDS[called["kind"]]:
+            yield Mention(*called.span("kind"), about, True)
             continue
-        before = _PRESENTED.finditer(text, max(0, called.start() - _FAR), called.start())
-        named = [m["name"] for m in before if _is_a_name(m["name"])]
-        if named and named[-1].endswith(_KINDS[called["kind"]]):
-            yield Mention(*called.span(), local_subject(named[-1], home), True)
+        name = _named_before(text, called.start("kind"), _KINDS[called["kind"]])
+        if name:
+            yield Mention(*called.span("kind"), local_subject(name, home), True)
+
+
+def _named_before(text: str, at: int, ends: str) -> str:
+    """The body whose name ends in one of the characters ``ends`` that ``text`` presents or tells of last before."""
+    presented = [
+        (m.end(), m["name"])
+        for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
+        if m["name"][-1] in ends and _is_a_name(m["name"])
+    ]
+    told = [found for end in ends if (found := last_named(text, at, end))]
+    return max([*presented[-1:], *told], default=(0, ""))[1]
 
 
 def _is_a_name(said: str) -> bool:
-    """绿途水稻专业合作社, not 农机专业合作社: it begins with a word that is none, or with a division."""
+    """绿途水稻专业合作社, not 农机专业合作社: it begins with a word that is none, or with a division, or is quoted."""
+    if said.startswith("“"):
+        return True
     regions = find_regions(said)
     own = said[regions[0].end :] if regions and regions[0].start == 0 else said
     return len(own) > 3 and frequency(own[:2]) < RARE_WORD and not FUNCTION_CHARACTERS.search(own)

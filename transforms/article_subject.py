@@ -16,26 +16,17 @@ from transforms.place_names import (
     COMMON_WORD,
     FUNCTION_CHARACTERS,
     PHRASE_CHARACTERS,
-    VERY_COMMON_WORD,
     VILLAGE,
-    VILLAGE_BEHIND,
     alternatives,
-    begins_with_verb,
-    body_at_start,
     body_ends,
-    is_named_place,
-    local_place,
     says_what,
     township,
-    unknown_place,
 )
 from transforms.records import Article, Issue
 from transforms.regions import Region, by_code, contains, find_regions, lookup
-from transforms.subjects import NATION, Subject, around_unknown, code_of, is_visited
+from transforms.subjects import NATION, Subject, around_unknown, code_of
+from transforms.title_subject import OFTEN, named_in, opening_place, visited_in
 from transforms.words import frequency
-
-OFTEN = 3
-"""Mentions from which a body named in the text may be what the article is about."""
 
 
 def home_of(article: Article, issue: Issue) -> Subject:
@@ -44,7 +35,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
     region = by_code().get(within) if within else None
     if article.place and _is_spoken_of(article.place, article.body.text, within):
         place = lookup(article.place, within) or around_unknown(article.place, region)
-        within_it = _opening_place(township(), article.title, article.body.text)
+        within_it = opening_place(township(), article.title, article.body.text)
         return Subject(within_it or _village_of_opening(article.title, article.body.text) or article.place, place)
     text = article.body.text
     bureau = _bureau(article.title, text, within)
@@ -54,13 +45,15 @@ def home_of(article: Article, issue: Issue) -> Subject:
     if elsewhere:
         return elsewhere
     for title in (article.title, article.subtitle or ""):
-        named = _visited(title, text, region) or _in_title(title, text, within)
+        named = visited_in(title, text, region) or named_in(title, text, within)
         if named:
             return named
     if within is None and (article.title.startswith("全国") or text.startswith("全国")):
         return NATION
     body = (
-        _own_unit(article, region)
+        _teller(article, region)
+        or _own_unit(article, region)
+        or _village_story(text, region)
         or _opens_about(text, within, region)
         or _named_often(text, region)
         or _place_of_opening(text, within, region)
@@ -100,18 +93,6 @@ def _bureau(title: str, body: str, within: str | None) -> Subject | None:
     return Subject(found["name"], regions[0].region if regions else None)
 
 
-_VISITED = re.compile(
-    "(?:走进|探访|走访|访)(?:[一-鿿]{2}(?:企业|单位|基地))?"
-    "(?P<name>[一-鿿]{2,16}(?:公司|集团|合作社|厂|医院|学校|小学|中学|大学|学院))$"
-)
-
-
-def _visited(title: str, body: str, around: Region | None) -> Subject | None:
-    """走进会员企业某某有限公司: whom the title calls on."""
-    found = _VISITED.search(title)
-    return Subject(found["name"], around) if found and found["name"] in body else None
-
-
 def _village_of_opening(title: str, body: str) -> str | None:
     """The village with which a report begins, where its title or the rest speaks of it again: 半坡村，听名字就…."""
     found = VILLAGE.match(body)
@@ -121,14 +102,48 @@ def _village_of_opening(title: str, body: str) -> str | None:
     return found["name"] if again else None
 
 
+def _teller(article: Article, around: Region | None) -> Subject | None:
+    """The one who writes of himself: a letter of one name, 我在站台上等了三天."""
+    text = article.body.text
+    alone = len(article.authors) == 1 and is_name(article.authors[0])
+    if not alone or not _LETTER.search(article.section or "") or _OF_OFFICE.search(text):
+        return None
+    return Subject(article.authors[0], around) if len(_ME.findall(text)) >= OFTEN else None
+
+
+_LETTER = re.compile("来信|口述|自述|日记|心声|讲述")
+_ME = re.compile("我(?!们|国|[省市县区州镇乡村局厅校院])")
+_OF_OFFICE = re.compile("我[省市县区州镇乡局厅](?!里)")
+
+
+def _village_story(text: str, around: Region | None) -> Subject | None:
+    """The one village of the first sentence, below its town, where the text goes on to tell of it: 村里, 村民, 全村."""
+    first = text[: text.find("。") + 1 or _OPENING_CHARACTERS]
+    named = {m["name"] for m in _VILLAGE_OF_TOWN.finditer(first) if not FUNCTION_CHARACTERS.search(m["name"])}
+    if len(named) != 1 or len(_TOLD_OF_VILLAGE.findall(text)) < OFTEN or len(_TOLD_OF_COUNTY.findall(text)) > 1:
+        return None
+    return Subject(named.pop(), around)
+
+
+_VILLAGE_OF_TOWN = re.compile(
+    "[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道)(?P<name>[\u4e00-\u9fff]{2,5}?(?:村|社区))(?![民庄级集委干])"
+)
+_TOLD_OF_VILLAGE = re.compile("村里|全村|村民|村集体|村上|村子|村支|社区里|全社区")
+_TOLD_OF_COUNTY = re.compile("全[县市州区省]|[县市州]委")
+
+
 def _of_writer(affiliation: str | None, body: str, within: str | None, around: Region | None) -> Subject | None:
     """The division whose office wrote the piece (作者单位：信丰县委组织部), where the piece speaks of it."""
     if not affiliation:
         return None
-    named = [m.region for m in find_regions(affiliation, within) if around and contains(around, m.region)]
+    found = [m for m in find_regions(affiliation, within) if around and contains(around, m.region)]
+    named = [m.region for m in found]
     if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
         return None
-    return Subject(named[-1].name, named[-1]) if named[-1].name in body else None
+    level = named[-1].name[-1]
+    spoken_of = named[-1].name in body or len(re.findall(f"[全我]{level}|(?<![一-鿿]){level}(?:委|政府|里)", body)) > 1
+    printed = affiliation[found[-1].start : found[-1].end]
+    return Subject(printed if printed.endswith(level) else named[-1].name, named[-1]) if spoken_of else None
 
 
 _OWN_UNITS = {
@@ -170,93 +185,6 @@ def _chain(region: Region) -> list[str]:
         region = by_code()[region.parent_code]
         out.append(region.region_code)
     return out
-
-
-_PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
-
-
-def _in_title(title: str, body: str, within: str | None) -> Subject | None:
-    """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
-    regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
-    region = regions[-1].region if regions else None
-    around = by_code().get(within) if within else None
-    person = _PERSON.search(title)
-    if person and _is_about(person[1], title, body):
-        told = find_regions(_TELLS.split(title[person.start() :], maxsplit=1)[1], within)
-        return Subject(person[1], told[-1].region if told else region or around)
-    chain_end = regions[-1].end if regions else 0
-    places = list(local_place().finditer(title, chain_end)) if regions else []
-    if places and places[0].start() == chain_end:
-        return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
-    if region is not None and (around is None or contains(around, region)):
-        printed = title[regions[-1].start : chain_end]
-        return Subject(printed if printed.endswith("旗") else region.name, region)
-    unknown = _opening_place(unknown_place(), title, body)
-    if unknown:
-        return Subject(unknown, around_unknown(unknown, around))
-    firm = body_at_start().match(title)
-    if firm is None or PHRASE_CHARACTERS.search(firm["name"]) or begins_with_verb(firm["name"]):
-        return None
-    again = body.count(firm["name"]) > 1 or firm["name"] in body[:_OPENS]
-    return Subject(firm["name"], around) if again else None
-
-
-_OPENS = 60
-"""Characters of a body in which the firm of its title is met."""
-
-
-_POLITE = ("先生", "女士", "同志")
-_HEADS = re.compile("(?:书记|主任|支书|[村镇乡]长)$")
-
-
-def _is_about(person: str, title: str, body: str) -> bool:
-    """Named again and again; whoever heads a village (村党支部书记) is told of with it, others for themselves."""
-    times = body.count(person)
-    if times >= OFTEN or not is_name(person):
-        return times >= OFTEN
-    return title.endswith(_POLITE) or (times > 1 and not _HEADS.search(title, 0, title.rindex(person)))
-
-
-def told_of(article: Article, home: Subject) -> str | None:
-    """The person whom the title says the article is about: 记水利专家郑某某先生."""
-    for title in (article.title, article.subtitle or ""):
-        person = _PERSON.search(title)
-        if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
-            return person[1]
-    return home.name if home.name and is_name(home.name) and home.region and home.name != home.region.name else None
-
-
-def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
-    """Where the one whom the title is about works: 记白水镇云顶村党支部书记石守田 → 云顶村."""
-    for title in (article.title, article.subtitle or ""):
-        found = _PERSON.search(title)
-        if found is None or found[1] != person:
-            continue
-        before = _PARTY.split(_TELLS.split(title[found.start() : found.start(1)], maxsplit=1)[1])[0]
-        regions = find_regions(before, code_of(issue))
-        start = regions[-1].end if regions else 0
-        places = list(local_place().finditer(before, start))
-        if places:
-            return places[-1][0]
-        body = body_at_start().match(before, start)
-        return body["name"] if body else None
-    return None
-
-
-_TELLS = re.compile("[记访]")
-_PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
-"""The post behind the name of a village: 云顶村 | 党支部书记."""
-
-
-def _opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
-    """The place at the head of a title that the body names too; 加强社区… is a phrase."""
-    found = pattern.match(title)
-    if found is None or not is_named_place(found["name"], found["stem"], VERY_COMMON_WORD):
-        return None
-    village = VILLAGE_BEHIND.match(title, found.end())
-    if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:
-        return village["name"]
-    return found["name"] if found["name"] in body else None
 
 
 def _named_often(text: str, around: Region | None) -> Subject | None:
@@ -309,13 +237,24 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
         for m in find_regions(text[:_OPENING_CHARACTERS], within)
         if around is None or (contains(around, m.region) and m.region != around)
     )
-    for code, _ in counts.most_common(1):
+    for code, times in counts.most_common(1):
+        if _one_of_several(text, counts, times):
+            return None
         region = by_code()[code]
         if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
             around and _called_often(text, region, around, counts)
         ):
             return Subject(region.name, region)
     return None
+
+
+def _one_of_several(text: str, named: Counter[str], times: int) -> bool:
+    """Whether the opening names another division as often, and the text as well: three counties beside one another."""
+    alike = [code for code, n in named.items() if n * 2 >= times]
+    if len(alike) < 2:
+        return False
+    said = sorted((text.count(by_code()[code].name[:2]) for code in alike), reverse=True)
+    return said[1] * 2 >= said[0]
 
 
 def _called_often(text: str, region: Region, around: Region, named: Counter[str]) -> bool:

@@ -19,7 +19,7 @@ from transforms.bylines import Byline, is_name, names_of, read_byline
 from transforms.layout import Block, word_pattern
 from transforms.records import ArticleKind, Role, Span
 from transforms.segment import Reading
-from transforms.titles import Title, clean_subtitle, read_title
+from transforms.titles import Title, clean_subtitle, is_second_line, read_title
 
 ROLE_OF: dict[str, Role] = {
     "body": "body", "heading": "heading", "title": "title", "inline_title": "heading", "place": "title",
@@ -244,8 +244,12 @@ def _title(
     labels = [blocks[i].found["place"] for i in titles if roles[i] == "place"]
     if labels and not title.place:
         title = Title(title.title, title.subtitle, labels[0])
-    said = [clean_subtitle(blocks[i].words) for i in indices if roles[i] == "subtitle"]
-    return title, " ".join(said) or None
+    said = ""
+    for i in indices:
+        if roles[i] == "subtitle":
+            goes_on = said and is_second_line(blocks[i - 1], blocks[i])
+            said += ("" if goes_on or not said else " ") + clean_subtitle(blocks[i].words)
+    return title, said or None
 
 
 def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: Sequence[int]) -> None:

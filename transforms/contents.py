@@ -58,7 +58,7 @@ def read_contents(text: AlignedText) -> ContentsList:
             found = without_pages(rows, lines[n + 1 :])
         if len(found) < 2:
             continue
-        entries.extend(_entries_of(found))
+        entries.extend(_entries_of(found, lines))
         stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
         end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
     if not entries and lines:
@@ -66,9 +66,14 @@ def read_contents(text: AlignedText) -> ContentsList:
     return ContentsList(tuple(replace(e, seq=k) for k, e in enumerate(entries, 1)), tuple(stretches))
 
 
-def _entries_of(drafts: list[Draft]) -> list[ContentsEntry]:
+def _entries_of(drafts: list[Draft], lines: Sequence[Line]) -> list[ContentsEntry]:
     """The entries of one list; ``seq`` is counted over all lists in the end."""
-    return [ContentsEntry(0, d.title, d.section, tuple(d.authors), d.page, d.source) for d in styled(drafts)]
+    keys = frozenset(key_of(line.text) for line in lines if len(line.text) <= _LONGEST_TITLE)
+    return [ContentsEntry(0, d.title, d.section, tuple(d.authors), d.page, d.source) for d in styled(drafts, keys)]
+
+
+_LONGEST_TITLE = 50
+"""Characters of a line that may be a title."""
 
 
 HIGHEST = 60
@@ -91,7 +96,7 @@ def _unheaded(text: AlignedText, lines: Sequence[Line]) -> tuple[list[ContentsEn
     if len(paged) < LEAST_PAGES or pages != sorted(pages) or known * 5 < len(paged) * 3:
         return [], []
     found = _after(rows) if _page_stands_after(rows) else _before(rows)
-    return _entries_of(found), _stretches([row.line for row in rows if row.used], lines)
+    return _entries_of(found, lines), _stretches([row.line for row in rows if row.used], lines)
 
 
 @cache
@@ -185,7 +190,7 @@ def _take(draft: Draft, between: list[Row], section: str | None, final: bool, ou
                 break
             row.used = True
             draft.authors.extend(people)
-        elif row.tight and n == 0 and width_of(draft.title) >= 10 and not is_section(words):
+        elif row.tight and n == 0 and width_of(draft.title) >= 8 and not is_section(words):
             row.used = True
             draft.title += ("" if re.match(r"[“《]", words) or not draft.title.isascii() else " ") + words
         elif final:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from transforms.contents_rows import Row, key_of
@@ -121,8 +121,9 @@ _WIDE_GAP = re.compile(r" {3,}|\u3000{2,}|\t")
 """What parts a title from its writer even where other lines of the list have none."""
 
 
-def styled(drafts: list[Draft]) -> Iterator[Draft]:
-    """Sections and authors that stand on the title's line, where most entries of the list have them there."""
+def styled(drafts: list[Draft], lines: Collection[str] = ()) -> Iterator[Draft]:
+    """Sections and authors that stand on the title's line, where most entries of the list have them there, or where
+    the words in front of the authors are one of the ``lines`` of the text (as ``key_of`` gives them)."""
     headed = [_HEADED.fullmatch(draft.title) for draft in drafts]
     all_headed = sum(hit is not None for hit in headed) * 2 > len(drafts)
     for draft, hit in zip(drafts, headed, strict=True):
@@ -139,7 +140,7 @@ def styled(drafts: list[Draft]) -> Iterator[Draft]:
     usual = sum(people is not None for _, people in cut) * 2 > len(drafts)
     for draft, (title, people) in zip(drafts, cut, strict=True):
         apart = _WIDE_GAP.match(draft.title, len(title)) is not None
-        if people is not None and not draft.authors and (usual or apart):
+        if people is not None and not draft.authors and (usual or apart or key_of(title) in lines):
             draft.title, draft.authors = title, people
     for draft in drafts:
         draft.title = _NUMBERED_DOCUMENT.sub("", draft.title).rstrip(" .…·．")

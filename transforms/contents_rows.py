@@ -39,6 +39,12 @@ _PAGE_AFTER = re.compile(
 )
 
 
+_ORNAMENTS = frozenset("⊙◎●○■□★☆◆◇▲△▶►▷·•※【")
+"""A line that begins with one of them belongs to the list, page or not."""
+_LED_TO_NAME = re.compile(r"(?P<title>\S.*?[.…·．]{2,}\s*[㐀-鿿](?:\s*[㐀-鿿]){1,3})(?P<page>\d{1,3})$")
+"""把小事办好 ………… 祝桐4: the blank in front of the page was mended away."""
+
+
 @dataclass(slots=True)
 class Row:
     """A line below the heading and what it seems to be."""
@@ -78,7 +84,7 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         if row.page is not None:
             seen.add(key)
             since_page = 0
-        since_page += row.page is None
+        since_page += row.page is None and words[0] not in _ORNAMENTS
         rows.append(row)
     return rows
 
@@ -104,3 +110,5 @@ def _read_page(row: Row, text: AlignedText) -> None:
         row.teaser = bool(before.group(2))
     elif (after := _PAGE_AFTER.match(words)) and not ends_sentence(words):
         row.page, row.title = int(after.group(2)), (after.group("title") or "").strip()
+    elif led := _LED_TO_NAME.match(words):
+        row.page, row.title = int(led["page"]), led["title"]

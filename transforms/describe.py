@@ -10,29 +10,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from transforms.anaphora import bodies_presented, the_same
-from transforms.article_subject import home_of, place_told_of, told_of
-from transforms.article_time import Timing, timing_of
+from transforms.article_subject import home_of
+from transforms.article_time import timing_of
 from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.each import with_each
 from transforms.extents import AGE
-from transforms.grounds import BOUNDS, MEASURES, Grounds, OfHome, Signs, front_of, is_apart, of_home, of_period
-from transforms.indicators import NOTHING, Stated, Surroundings, fallback, indicator_of
+from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
+from transforms.indicators import NOTHING, Surroundings, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
 from transforms.nouns import noun_phrase
-from transforms.people import aged, people_of, told_in
-from transforms.periods import PeriodPhrase, find_periods
-from transforms.points import before_points, last_named
+from transforms.people import aged
+from transforms.person_names import people_of
+from transforms.phrases import words_in_front
 from transforms.records import Article, Issue, MetricKind, Quantity
-from transforms.sentences import clause_breaks, sentences
-from transforms.side_by_side import Listing, side_by_side
+from transforms.sentence_setting import Sentence, Setting, open_sentence
+from transforms.sentences import sentences
+from transforms.side_by_side import side_by_side
 from transforms.stated import MONEY
-from transforms.subjects import Mention, Subject, carried, mentions_in
-from transforms.timing import Where, carries, counts_at, days_of, lies_ahead, period_of
+from transforms.subjects import Mention, Subject
+from transforms.timing import Where, days_of, lies_ahead, period_of
+from transforms.title_subject import place_told_of, told_of
 from transforms.units import dimension_of
 
 
@@ -52,64 +53,6 @@ class Description:
     """How the indicator, the subject, the period and the kind were found."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What holds for a whole article."""
-
-    body: str
-    home: Subject
-    issue: Issue
-    timing: Timing
-    people: frozenset[str]
-    """Names of those whom the article tells of."""
-    place: str | None
-    """Where the one works whom the title tells of."""
-    of_home: OfHome
-    """On what ``home`` rests."""
-
-
-@dataclass(slots=True)
-class _Sentence:
-    """A sentence with its periods, places and clause marks, and what its last quantity stated."""
-
-    start: int
-    end: int
-    paragraph: int
-    """Where its paragraph begins."""
-    periods: list[PeriodPhrase]
-    mentions: list[Mention]
-    cuts: list[tuple[int, int]]
-    """Where the periods and places stand, in order."""
-    breaks: list[int]
-    brackets: bool
-    last_mention: Mention | None
-    last_period: PeriodPhrase | None
-    """The last ones of the paragraph in front of the sentence."""
-    topic: Subject | None
-    """The body that the paragraph has been about so far."""
-    carried: PeriodPhrase | None
-    """The period that the paragraph has been about so far."""
-    frame: PeriodPhrase | None
-    """The period of the paragraph that the paragraphs here go through the parts of (教育方面，…)."""
-    planned: bool
-    """Whether the text lays out plans here."""
-    reviewed: bool
-    """Whether it looks back."""
-    stated: Stated = NOTHING
-    kind: MetricKind = "actual"
-    outside: Stated = NOTHING
-    """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
-    days: dict[tuple[int, bool], Days] = field(default_factory=dict)
-    """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
-    listing: Listing = field(default_factory=Listing)
-    taken: int = 0
-    """Offset behind the words that the quantities so far have used."""
-
-    def last_named(self, body: str) -> PeriodPhrase | None:
-        """The last period that the next sentence may be about."""
-        return last_named(body, self.periods, self.last_period)
-
-
 def describe(body: str, quantities: Sequence[Quantity], article: Article, issue: Issue) -> list[Description]:
     """Describe ``quantities`` (in order of position, offsets in ``body``).
 
@@ -120,93 +63,24 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     home = home_of(article, issue)
     told = told_of(article, home)
     place = place_told_of(article, told, issue) if told else None
-    people = people_of(body, told)
+    people = people_of(body, told, f"{article.title} {article.subtitle}")
     grounds = of_home(home.name, article, body, people)
-    setting = _Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds)
+    setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds)
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []
-    sentence: _Sentence | None = None
+    sentence: Sentence | None = None
     for group in side_by_side(body, quantities):
         at = max(0, bisect_right(starts, group[0].start) - 1)
         if sentence is None or sentence.start != spans[at][0]:
-            sentence = _open(setting, *spans[at], sentence)
+            sentence = open_sentence(setting, *spans[at], sentence)
         following = quantities[len(out) + len(group)].start if len(out) + len(group) < len(quantities) else sentence.end
         right = max(group[-1].end, min(sentence.end, following))
         out.extend(_describe_group(setting, group, right, sentence))
     return out
 
 
-def _open(setting: _Setting, start: int, end: int, before: _Sentence | None) -> _Sentence:
-    """Reads a sentence, and what its paragraph said since the last sentence that was read."""
-    body = setting.body
-    paragraph = body.rfind("\n", 0, start) + 1
-    if before is not None and before.start >= paragraph:
-        scanned = before.end
-        mention = before.mentions[-1] if before.mentions else before.last_mention
-        period, frame = before.last_named(body), before.frame
-    else:
-        scanned, mention = paragraph, None
-        period, frame = _of_paragraph(setting, before, paragraph)
-    if scanned < start:
-        mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
-        period = last_named(body, find_periods(body, scanned, start), period)
-    period = before_points(body, paragraph, start, period) if period else None
-    section = setting.timing.section_at(start)
-    topic = carried(mention, body[start:end], before.topic if before else None)
-    periods = find_periods(body, start, end)
-    around = topic or setting.home
-    mentions = mentions_in(body, start, end, around, setting.issue)
-    told = told_in(body, start, end, setting.people, setting.place, around)
-    told += the_same(body, start, end, setting.home, setting.issue)
-    told += bodies_presented(body, start, end, around)
-    if told:
-        mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
-    parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
-    return _Sentence(
-        start,
-        end,
-        paragraph,
-        periods,
-        mentions,
-        sorted([(p.start, p.end) for p in periods] + [(m.start, m.end) for m in mentions]),
-        clause_breaks(body, start, end),
-        body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
-        mention,
-        period,
-        topic,
-        period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None,
-        frame,
-        bool(section and section.planned),
-        bool(section and not section.planned),
-        stated=parts_of,
-        outside=parts_of,
-        taken=start,
-    )
-
-
-def _of_paragraph(
-    setting: _Setting, before: _Sentence | None, paragraph: int
-) -> tuple[PeriodPhrase | None, PeriodPhrase | None]:
-    """The period with which a paragraph begins, said in front of it, and that of the paragraph it takes a part of."""
-    body = setting.body
-    if _OCCASION.match(body, paragraph):
-        return setting.timing.occasion, None
-    if before is None:
-        return None, None
-    last = before.frame or before.last_named(body)
-    if last and (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(last))):
-        return last, last
-    return None, None
-
-
-_OCCASION = re.compile(
-    r"\s*(?:会议(?!指出|强调|要求|认为|明确|提出|决定|部署)|[\u4e00-\u9fff]{2,6}(?:会|活动|仪式|询问|测评|视察)?结束后，)"
-)
-"""会议听取了4个报告: what happened on the day with which the article begins."""
-
-
-def _is_example(setting: _Setting, mention: Mention) -> bool:
+def _is_example(setting: Setting, mention: Mention) -> bool:
     """A person, a firm or a village of which a sentence begins to tell: the figures of the whole are over."""
     name, region = mention.subject.name, mention.subject.region
     if name in setting.people:
@@ -214,18 +88,8 @@ def _is_example(setting: _Setting, mention: Mention) -> bool:
     return mention.lasts and name != setting.home.name and (region is None or name != region.name)
 
 
-_GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
-"""其中女性… 从年龄看，…: sentences that divide what was just stated."""
-_ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
-"""教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
-_SEEN_FROM = re.compile(r"从[\u4e00-\u9fff]{2,6}(?:上|来)?看，")
-"""从年龄看，…: the parts of what was counted on a day."""
-_MOVES_ON = re.compile(r"后来|此后|灾后|事后|不久|\d\d ?岁的")
-"""Words that leave the time of the sentences in front: later, or to tell of one person."""
-
-
 def _describe_group(
-    setting: _Setting, group: Sequence[Quantity], right: int, sentence: _Sentence
+    setting: Setting, group: Sequence[Quantity], right: int, sentence: Sentence
 ) -> Iterator[Description]:
     """Numbers side by side share period, place and kind; 分别 gives each its own of the things listed."""
     body, first = setting.body, group[0]
@@ -244,15 +108,18 @@ def _describe_group(
         stated = last if last.indicator and last.base else stated
     guessed = not stated.indicator
     if guessed:
-        stated = replace(stated, indicator=fallback(body, left, first, stop))
+        head = _head_of_list(body, sentence, first, left, clause_before)
+        stated = replace(stated, indicator=head or fallback(body, left, first, stop))
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
-    mention = next((m for m in reversed(sentence.mentions) if m.start < first.start), None)
+    mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence.breaks)), None)
     subject = mention.subject if mention else sentence.topic or setting.home
     measured = dimension_of(first.unit)
     if measured == "age" and (who := aged(body, first.start, first.end, setting.people)):
         subject = Subject(who, subject.region)
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
     carried_on = sentence.carried
+    if measured == "age":
+        carried_on = None  # 81岁的老党员: as old as that today
     if carried_on and mention and not carried_on.part("day") and _is_example(setting, mention):
         carried_on = None
     period = period_of(
@@ -266,6 +133,10 @@ def _describe_group(
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
         kind = "target"
+    if not guessed:
+        sentence.headed[first.unit] = (
+            stated.base if stated.base and stated.indicator == stated.base else stated.indicator
+        )
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
     if bracket is None and stated.base != AGE:
@@ -285,6 +156,7 @@ def _describe_group(
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
+        named = _of_those(named, ahead_of_it)
         indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
         found = signs
         if guessed or not named:
@@ -299,6 +171,50 @@ def _describe_group(
         )  # fmt: skip
 
 
+def _head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, clause_before: int | None) -> str:
+    """What a number counts that has only a name or a year in front: 配套到位率，婺源100%，上犹86%.
+
+    What the last number with its unit counted, else what heads the clause in front.
+    """
+    named = any(start < number.start and stop > left for start, stop in sentence.cuts)
+    if not named or words_in_front(body, left, number.start, sentence.cuts):
+        return ""
+    if number.unit in sentence.headed:
+        return sentence.headed[number.unit]
+    if clause_before is None or left - clause_before > _LONGEST_HEAD:
+        return ""
+    head = words_in_front(body, clause_before, left, sentence.cuts)
+    return head if len(head) > 1 and _HEADS_LIST.search(head) else ""
+
+
+_HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|比重|比例|投入|收入|支出|面积|利润|税收|投资)$")
+_LONGEST_HEAD = 24
+"""Characters of a clause that heads a list."""
+
+
+def _reaches(mention: Mention, number: int, body: str, breaks: Sequence[int]) -> bool:
+    """Whether a mention may be whose number it is: 最高的玉山县96.4分 speaks of that county up to the next comma."""
+    if mention.start >= number:
+        return False
+    if not mention.clause_only and not _MOST.search(body, max(0, mention.start - 4), mention.start):
+        return True
+    return bisect_right(breaks, mention.end) == bisect_right(breaks, number)
+
+
+_MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")
+
+
+def _of_those(indicator: str, front: str) -> str:
+    """60岁以上的3912名, 90分以上的41人: the bound that picks them out belongs to their number.
+
+    >>> _of_those("人数", "60岁以上的"), _of_those("党员", "60岁以上的")
+    ('60岁以上人数', '党员')
+    """
+    bound = _BOUND_IN_FRONT.search(front) if indicator.endswith("人数") else None
+    return f"{bound[1]}人数" if bound else indicator
+
+
+_BOUND_IN_FRONT = re.compile(r"(?:^|[，。；：])((?:\d+[-—至到])?\d+(?:周?岁|分)(?:及?以[上下])?)的?(?:一?共|只)?有?$")
 _LEVEL_LEFT = re.compile("(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?)$")
 """运费回落到6800美元, 17名干部因…: what is left of a verb or a reason behind the name of what is told."""
 _LEFT_ENDS = ("落", "至", "因", "此")
@@ -310,7 +226,7 @@ def _without_leftovers(indicator: str, kind: MetricKind) -> str:
     return _LEVEL_LEFT.sub("", indicator) if left else indicator
 
 
-def _ordered(body: str, sentence: _Sentence, quantity: Quantity, clause: int) -> bool:
+def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> bool:
     """Whether an aim of the sentence goes on: in its clause, or in a rule (驻村不少于一年，每月在村20天)."""
     if sentence.kind != "target" or sentence.taken > clause:
         return sentence.kind == "target"

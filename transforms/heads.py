@@ -41,6 +41,7 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
     _mark_top(blocks)
     _mark_running_heads(blocks, publication)
     _mark_stamps(blocks, publication)
+    _mark_columns_beside(blocks, publication)
     _mark_announced(blocks)
     _free_items(blocks)
     return blocks
@@ -185,6 +186,32 @@ def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
         if name == publication or names[name] > 1:
             _fix(blocks[i], "running_head")
             blocks[i].break_before = True
+
+
+_TWO = re.compile(r"(?P<left>[㐀-鿿]{2,16})[ \u3000]{2,}(?P<right>[㐀-鿿]{2,16})")
+LONGEST_COLUMN = 8
+
+
+def _mark_columns_beside(blocks: Sequence[Block], publication: str) -> None:
+    """``青禾农讯　　县区实践``: the head of a page names the bulletin and, anew on each page, the column."""
+    found: list[tuple[int, str]] = []
+    for i, b in enumerate(blocks):
+        two = _TWO.fullmatch(b.words) if publication and b.role != "contents" and not b.level else None
+        if two and publication in (two["left"], two["right"]):
+            column = two["right"] if two["left"] == publication else two["left"]
+            if len(column) <= LONGEST_COLUMN:
+                found.append((i, column))
+    if len(found) < LEAST_HEADS:
+        return
+    seen: set[str] = set()
+    for i, column in found:
+        known = column in seen or any(key_of(b.words) == column for b in blocks[:i] if len(b.words) <= LONGEST_COLUMN)
+        _fix(blocks[i], "running_head" if known else "section")
+        blocks[i].words, blocks[i].break_before = column, True
+        seen.add(column)
+
+
+LEAST_HEADS = 2
 
 
 def _mark_announced(blocks: Sequence[Block]) -> None:

@@ -254,10 +254,26 @@ def _heads(facts: _Facts, lines: Sequence[Line]) -> None:
             facts.put("published", date_of(below) if _DATE_LINE.match(below) else None)
             if any(_CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
                 facts.put("publication", _title_above(lines[:n]))
+    _torn_head(facts, lines[:TOP])
     for line in lines[-6:]:
         if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
             facts.put("issuer", body)
             facts.put("published", date_of(line.text))
+
+
+def _torn_head(facts: _Facts, lines: Sequence[Line]) -> None:
+    """Who brings the issue out and when, where a narrow column tore the head: 主办 / 青禾县扶贫领导 / 小组办公室."""
+    for n, line in enumerate(lines):
+        if _LABEL_ALONE.fullmatch(line.text):
+            below = ["".join(ln.text for ln in lines[n + 1 : n + 1 + k]) for k in (1, 2, 3)]
+            whole = [words for words in below if body_of(words) == words]
+            facts.put("issuer", whole[-1] if whole else None)
+        numbered = any(numbers_of(ln.text) for ln in lines[max(0, n - 2) : n + 3])
+        if numbered and _DATE_LINE.fullmatch(line.text):
+            facts.put("published", date_of(line.text))
+
+
+_LABEL_ALONE = re.compile(r"主\s*办(?:单\s*位)?|编\s*印(?:单\s*位)?|主\s*管\s*主\s*办")
 
 
 def _dated_below(facts: _Facts, lines: Sequence[Line]) -> None:

@@ -11,6 +11,7 @@ It never looks at the lines around it. Patterns and words are data (``layout_pat
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -218,7 +219,16 @@ def _may_sign(block: Block, found: re.Match[str]) -> bool:
         return True
     tokens = said.split()
     short = all(len(token) <= 4 for token in tokens) and len(tokens) <= 6 and "《" not in said[1:]
-    return (not block.level and short) or word_pattern("signs").search(said.replace(" ", "")) is not None
+    if (not block.level and short) or word_pattern("signs").search(said.replace(" ", "")) is not None:
+        return True
+    return not block.level and len(tokens) > 1 and _ends_with_name(tokens)
+
+
+def _ends_with_name(tokens: Sequence[str]) -> bool:
+    """Whether the last words are a name behind its body or post: 建平镇农经站 张显平, 县工会主席 普 开 华."""
+    name = "".join(tokens[1:])
+    body = re.search(rf"(?:{words('org')}|{words('post')}|[站所队室股办社])$", tokens[0]) is not None
+    return body and 2 <= len(name) <= 3 and name[0] in words("surname")
 
 
 @cache

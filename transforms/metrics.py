@@ -16,7 +16,7 @@ from transforms.confidence import trusted
 from transforms.describe import describe
 from transforms.judge import judge
 from transforms.quantities import find_quantities
-from transforms.records import Article, Issue, Metric
+from transforms.records import Article, Issue, Metric, Quantity
 
 
 def find_metrics(article: Article, issue: Issue) -> list[Metric]:
@@ -26,7 +26,7 @@ def find_metrics(article: Article, issue: Issue) -> list[Metric]:
 
 def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
     """The metrics of ``body``, the text of ``article`` or a part of it (its title)."""
-    judged = judge(body, find_quantities(body))
+    judged = [j for j in judge(body, find_quantities(body)) if not _is_own_name(body, j.quantity, issue)]
     descriptions = describe(body, [j.quantity for j in judged], article, issue)
     return [
         Metric(
@@ -37,3 +37,9 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
         for j, d in zip(judged, descriptions, strict=True)
         for q in (j.quantity,)
     ]  # fmt: skip
+
+
+def _is_own_name(body: str, quantity: Quantity, issue: Issue) -> bool:
+    """Whether the words are the name of the issue's division: 涪江三台段 in a bulletin of 三台县."""
+    words = body[quantity.start : quantity.end]
+    return issue.region is not None and len(words) > 1 and issue.region[:-1] == words

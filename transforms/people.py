@@ -6,9 +6,9 @@ It never takes an official for the one whose number it is (市长 … 走访3个
 that only speaks (… 说, … 介绍).
 
 >>> text = "老张头不服。62岁的果农秦有田种了8亩梨，他去年卖了5万元。"
->>> named = people_of(text)
->>> sorted(named), aged(text, 6, 9, named), [name for _, _, name in clauses_of(text, 6, len(text), named)]
-(['秦有田'], '秦有田', ['秦有田', '秦有田'])
+>>> named = frozenset({"秦有田"})
+>>> aged(text, 6, 9, named), [name for _, _, name in clauses_of(text, 6, len(text), named)]
+('秦有田', ['秦有田', '秦有田'])
 """
 
 from __future__ import annotations
@@ -16,98 +16,34 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.layout import words
+from transforms.person_names import name_pattern
 from transforms.place_names import VERY_COMMON_WORD, is_named_place
-from transforms.reference import table
 from transforms.subjects import Mention, Subject
-from transforms.words import frequency
 
-KNOWN_WORD = 50
-"""Occurrences in the word list from which 高原 is a word and no name."""
-_HAN = "\u4e00-\u9fff"
 _BACK = 600
 """Characters in front of 他 in which the one it means is named."""
-_NOT_IN_NAMES = re.compile("[的了是在和与说被把从这那个们一]|(?<!^)[老小]$")
-
-
-_WORDS_TOO = "都能有问管农干连展时于应"
-"""Surnames so rare that the word is meant: 党员都能参加."""
-
-
-@cache
-def _name() -> str:
-    """A surname and one or two characters more; a compound surname likewise."""
-    single, compound = words("surname"), "|".join(words("compound_surname").split())
-    return rf"(?:(?:{compound})|(?![{_WORDS_TOO}])[{single}])[{_HAN}]{{1,2}}"
-
-
-_GO_ON = (
-    "来在是正把从和今现一笑第便就也又还说那说介告为种养当带不受年拿出提开回辞打创返考入参嫁娶跑"
-    "做卖买学看听站坐走捧背抱领扛靠用花投建办承租包申贷加报毕算直每退转复接到请自流购掏捐家琢守管筹引担"
-)
-"""Characters with which a sentence goes on behind a name."""
-
-
-@cache
-def _introduced() -> re.Pattern[str]:
-    """52岁的菇农倪…一边…, 村民杜…一口气…: a name behind an age or a role."""
-    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
-    roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
-    ends = rf"(?=$|[，。、：；”“！\n\d{_GO_ON}]|老人|老师|夫妇)"
-    familiar = f"[老小][{words('surname')}]"
-    return re.compile(
-        rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{_name()}|{familiar}){ends}"
-    )
-
-
-@cache
-def _with_age() -> re.Pattern[str]:
-    """林小满，女，23岁…, 吴秀兰十九岁那年…: a name at the head of a clause with the age behind it."""
-    years = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})周?岁"
-    return re.compile(
-        rf"(?:^|(?<=[，。；：“\n]))(?![满年平])(?P<name>{_name()})(?:，[男女])?，?(?:今年|现年|时年|年仅|才)?{years}",
-        re.MULTILINE,
-    )
-
-
-def people_of(text: str, told: str | None = None) -> frozenset[str]:
-    """Names of people that ``text`` introduces by a role or an age; ``told`` is the one that the title is about."""
-    found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
-    if "岁" in text:
-        found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
-    named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
-    return frozenset(named | {told} if told else named)
-
-
-_SHORT = 2
-
-
-def _whole(name: str, text: str) -> str:
-    """苏海和 where 苏海 is always followed by 和: it belongs to the name."""
-    behind = {text[m.end() : m.end() + 1] for m in re.finditer(name, text)}
-    return name + behind.pop() if len(behind) == 1 and len(name) == 2 and text.count(name) > 2 else name
-
-
-def _is_name(name: str) -> bool:
-    if name[0] in _WORDS_OFTEN and frequency(name[:2]) >= KNOWN_WORD:
-        return False
-    return not _NOT_IN_NAMES.search(name) and frequency(name) < KNOWN_WORD
-
-
-_WORDS_OFTEN = frozenset("文通楼和安方华明双高")
-"""Surnames that mostly begin a word: 文明号 is nobody."""
+_TO_WHOM = "走慰帮为给对向与和由被把让到送看助跟同访找请"
+"""Characters behind which a person is whom something is done to: 走访困难户…."""
+_ROLE_ENDS = "长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者年农主"
 
 
 @cache
 def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
     """A clause about one of ``names`` or about 他: not one in which they only speak, nor a list of people."""
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    before = r"(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)"
+    before = (
+        r"(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
+        r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
+        rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}]))"
+    )
     says = (
         r"(?!说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|和|与|同志[说介表]|笑[着说]"
         r"|[^，。；\n]{0,18}时，)"
     )
-    he = r"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:今年|现年)?(?:\d{2,3}岁的)?(?P<he>[他她])(?!们|说)"
+    he = (
+        r"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:今年|现年)?(?:\d{2,3}岁的|[^，。；：、“”\n\d]{0,6}?[送给为让由经奖])?"
+        r"(?P<he>[他她])(?!们|说)"
+    )
     return re.compile(f"{before}(?P<name>{listed}){says}|{he}")
 
 
@@ -116,6 +52,7 @@ _PLACE_WORDS = (
     ("区", "(?:全|该)?社区"),
     ("学校园", "(?:全|该)?校|学校"),
     ("厂司社场", "(?:全|该)?厂里?|公司|企业|合作社"),
+    ("站所室", "(?:全|该)?[站所室]里?"),
 )
 """The last character of the name of a place or body, and how a story goes on to call it: 云顶村, then 村里."""
 
@@ -170,7 +107,7 @@ def _of_post() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))"
         rf"{_HELD}"
-        rf"(?={_name()}[^。\n]{{0,16}}[：“说])"
+        rf"(?={name_pattern()}[^。\n]{{0,16}}[：“说])"
     )
 
 
@@ -201,7 +138,12 @@ def told_in(
     return out
 
 
-_OFFICIAL = re.compile("(?:书记|[市县区镇乡局部处院校]长|主席|主任|常委|委员|干部)$")
+_OFFICIAL = re.compile(
+    "(?:(?<!第一)(?<!村党总支副)(?<!村党支部副)书记|(?<!老)支书|[市县区镇乡局部处院校厂村]长|主席|主任|常委|委员|干部|经理|董事长|理事长|社长|负责人)”?$"
+)
+_HEADS_VILLAGE = re.compile("(?:书记|主任|支书|村长|会计|[市县区镇乡局部处院校厂]长|主席|常委|委员|干部|经理)”?$")
+_RECKONS = re.compile("(?:掰着[^，。]{0,4})?(?:给[^，。]{1,4})?(?:会|来|又)?(?:算|盘算|说)")
+"""石门村书记…算了一笔账: of the village."""
 
 
 def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[tuple[int, int, str]]:
@@ -211,7 +153,8 @@ def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[t
     out: list[tuple[int, int, str]] = []
     for found in _clause_with(names).finditer(text, start, end):
         if found["name"]:
-            if not _OFFICIAL.search(text, found.start(), found.start("name")):
+            speaks = _RECKONS.match(text, found.end("name"))
+            if not (_OFFICIAL if not speaks else _HEADS_VILLAGE).search(text, found.start(), found.start("name")):
                 out.append((found.start("name"), found.end("name"), found["name"]))
         else:
             meant = _meant(text, found.start("he"), names)
@@ -228,9 +171,9 @@ def _meant(text: str, at: int, names: frozenset[str]) -> str | None:
 
 _FULL = re.compile("满|超过|近")
 """年满八十岁的老党员: whoever is that old."""
-_NEAR = re.compile(rf"(?:(?![与和跟同向对])[{_HAN}]){{2,12}}")
+_NEAR = re.compile(r"(?:(?![与和跟同向对])[\u4e00-\u9fff]){2,12}")
 _BEFORE = re.compile(
-    rf"(?:^|[，。；：、“”\n的])(?P<who>[{_HAN}]{{2,10}}?)"
+    r"(?:^|[，。；：、“”\n的])(?P<who>[\u4e00-\u9fff]{2,22}?)"
     r"(?:今年|现年|时年|年仅|刚满|当时|已经?|才|年近|年过)+$"
 )
 _ROLES = re.compile("(?:者|员|生|师|民|[大老]?[爷娘妈伯婆嫂哥姐妹弟]|支书|[选歌]手|患[者儿]|孩子|儿子|女儿|父亲|母亲)$")
@@ -242,7 +185,7 @@ def aged(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
         near = _NEAR.match(text, end + 1)
         of_some_age = _FULL.search(text, max(0, start - 3), start)
         return _who(near[0], names) if near and not of_some_age else None
-    before = _BEFORE.search(text, max(0, start - 16), start)
+    before = _BEFORE.search(text, max(0, start - 28), start)
     return _who(before["who"], names) if before else None
 
 

@@ -117,7 +117,7 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if _COMPARED_BEHIND.match(text, match.end()) or _COMPARED.search(text, max(0, match.start() - 3), match.start()):
         return False
     if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS and not _of_level(text, match):
-        return False
+        return text[match.end() - 1] in _ENDS_OF_YEARS  # 到去年底
     word = match["word_"] or match["year"] or ""
     if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
         return False
@@ -172,6 +172,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 
 
 _CLAUSE_MARKS = "，。；：！？、,;:!?\n（(“"
+_ENDS_OF_YEARS = "底末初月"
 _LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
 """恢复到上年的八成 compares."""
 
@@ -190,6 +191,7 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
         first = marks[-1] if marks else from_here if from_here == start else 0
         words = text[first : match.end()]
         unfit = not shortest <= len(words) <= _LONGEST_EVENT + len(match.group())
+        unfit = unfit or (match.group() in _ONE_TIME and _QUOTED_POST.search(words) is not None)
         undated = words
         for inner in (p.text for p in dated if first <= p.start and p.end <= match.end()):
             undated = undated.replace(inner, "")
@@ -203,6 +205,9 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
         yield PeriodPhrase(first, match.end(), words, {"event": match.group()})
 
 
+_ONE_TIME = ("后", "前", "时")
+_QUOTED_POST = re.compile("(?:书记|员|长)”[\u4e00-\u9fff]{2,}")
+"""某镇“第一书记”进村后: a tale, no date."""
 _OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
 """今年76岁，每天讲解3场: the year is that of the age only."""
 _FROM = re.compile("[由从]")

@@ -114,7 +114,7 @@ _DIVISION = re.compile(
 )
 """What can end such a name: the character in front of the stem ends a clause or an opening word."""
 _NO_STEM = re.compile(
-    "[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
+    "[要整摘又再还也都就才曾跑去来能可应须必]|[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
 )
 FUNCTION_CHARACTERS = re.compile(
     "[的了和与及等是被把将为对从让使给各个家们以在到离着去请]|有(?!限)|外办|加上|[一二三四五六七八九十]大"
@@ -133,10 +133,49 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        once = bool(found["above"]) or _is_scene(found, text) or _acts(found, text)
+        if _NO_PLACE.search(stem):
+            return False
+        if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
+            return _KIND_OF_VILLAGE.search(stem) is None
+        once = bool(found["above"]) or _is_scene(found, text) or _acts(found, text) or _opens(found, text)
         return frequency(stem) < COMMON_WORD and (once or text.count(name) > 1)
-    again = text.count(name) > 1
+    again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+_NO_PLACE = re.compile(
+    "^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因]|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
+)
+"""比邻村, 重点乡镇, 十里八乡."""
+
+
+def _is_town(above: str) -> bool:
+    """Whether the name in front of a village is a town's or a division's of its own, no phrase."""
+    return above[-1] in "镇乡道" and frequency(above[:-1]) < COMMON_WORD and not FUNCTION_CHARACTERS.search(above)
+
+
+def _opens(found: re.Match[str], text: str) -> bool:
+    """石固镇新上的…, 采花乡有个…: a rare name with which a sentence begins."""
+    at = found.start("name")
+    stem = found["stem"]
+    begins = at == 0 or text[at - 1] in "。！？\n；"
+    return (
+        begins
+        and frequency(stem) < RARE_WORD
+        and not _KIND_OF_VILLAGE.search(stem)
+        and not begins_with_verb(found["place"])
+    )
+
+
+def _begins_rarely(found: re.Match[str], text: str) -> bool:
+    """营前养护站管着…: a sentence that begins with a body, whose name begins with a word that is none."""
+    at = found.start("name")
+    opens = at == 0 or text[at - 1] in "。！？\n"
+    return opens and frequency(found["name"][:2]) < _RARE_NAME and not begins_with_verb(found["name"])
+
+
+_RARE_NAME = 50
+"""Occurrences of the first two characters in the word list up to which they may be a body's own name."""
 
 
 def _acts(found: re.Match[str], text: str) -> bool:

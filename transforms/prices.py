@@ -12,6 +12,7 @@ import re
 from transforms.bylines import is_body, is_name, looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
 from transforms.surroundings import KNOWN, PAGE_ENDS, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
+from transforms.titles import is_second_line
 
 NEVER = 99.0
 """Dearer than anything else together can be."""
@@ -26,7 +27,7 @@ def bare_price(around: Around, i: int, cut: bool, broke: bool, announced: str, l
         price += w["bare_start_announced"] * (3.0 if label not in ("", announced) else 1.0)
     if broke:
         price += w["bare_start_break"]
-    if around.goes_on[i] and not cut:
+    if (around.goes_on[i] or around.continues[i]) and not cut:
         price += w["bare_start_goes_on"]
     if word_pattern("lead").match(around.blocks[i].words):
         price += w["bare_start_lead"]
@@ -289,10 +290,10 @@ def _is_marked(block: Block | None) -> bool:
 def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     w = weights()
     block = around.blocks[i]
-    if listed in KNOWN:
-        return NEVER
     if block.words.startswith(("——", "--", "──", "―")) or word_pattern("enacted").match(block.words):
         return w["subtitle_dash"]
+    if listed in KNOWN:
+        return NEVER
     price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
     if block.gap < around.usual_gap:
         price += w["subtitle_apart"] / 2
@@ -302,6 +303,9 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     if _is_kicker(around, i):
         price += w["subtitle_kicker_word"]
+    below_title = i > 1 and around.blocks[i - 2].shape == "display" and block.gap <= around.usual_gap
+    if above is not None and below_title and is_second_line(above, block):
+        price += w["subtitle_second_line"]
     deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
     if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]

@@ -28,7 +28,7 @@ from transforms.passed_over import (
 )
 from transforms.records import Qualifier, Quantity
 from transforms.shares import Read, half, per_hundred, percent, ratio, tenths, whole_unit
-from transforms.units import Unit, unit_at
+from transforms.units import Unit, dimension_of, unit_at
 
 _HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|(?<![\d.])\.\d|[几数](?=[十百千万亿])|对(?=折)")
 _MAY_REACH = frozenset(" -—~至到")
@@ -142,6 +142,13 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
     between = _between(text, number, unit) if unit and text.startswith("以上", end) else None
     if between:
         return _put(text, between, out)
+    jiao = _JIAO.match(text, unit.end) if unit and unit.name == "块" else None
+    if unit and jiao:
+        digit = numeral_at(text, unit.end)
+        value = round(number.value + (digit.value / 10 if digit else 0.0), 4)
+        return _put(
+            text, Read(replace(number, value=value), Unit(unit.start, jiao.end(), "元", dimension_of("元"), False)), out
+        )
     inside = _INSIDE.match(text, number.end)
     if inside:
         changed = replace(number, value=number.value + 0.5) if inside["half"] else replace(number, more=True)
@@ -151,6 +158,10 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
             return number.end
         unit = None
     return _put(text, Read(number, unit), out)
+
+
+_JIAO = re.compile(r"[1-9一二三四五六七八九](?=[，。；：、！？”）\n]|$|多|一斤|每)")
+"""1块6, 两块五: what stands behind 块 for tenths of a 元."""
 
 
 def _and_more(text: str, unit: Unit) -> bool:
@@ -282,9 +293,15 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
 def _signed(text: str, start: int) -> tuple[int, int]:
     """负5.7%, -3: the sign belongs to the number; a dash between words does not."""
     sign = text[start - 1] if start else ""
-    if sign == "负" or (sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS)):
+    if (sign == "负" and text[max(0, start - 2) : start - 1] not in _BURDEN) or (
+        sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS)
+    ):
         return start - 1, -1
     return start, 1
+
+
+_BURDEN = frozenset("减欠担肩背抱自胜承")
+"""减负六成: 负 is the burden, no sign."""
 
 
 def _qualifier(

@@ -165,7 +165,7 @@ def _text(state: _State, item: Item, no_title: float) -> list[_Move]:
     elif item.annex:
         out.append((into, 0.0, "body", False))
     else:
-        price = w["resume_after_affiliation"] if a else 0.0
+        price = w["resume_after_affiliation"] if a and not item.continues else 0.0
         if phase != FB and (t or phase == FT):
             price += w["title_inside_cut_body"] if item.open_before else w["title_inside_body"]
             price += 0.0 if item.page_near else w["title_inside_page"]
@@ -206,7 +206,7 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
             + item.behind
             + (w["heading_last"] if phase == BH else 0.0)
         )
-        if item.page_break and phase != FS and not item.open_before:
+        if item.page_break and phase != FS and not (item.open_before or item.anew):
             price += w["break_inside_head"]
         out.append(((FT, True, y, a, h), price, "title", False))
     # a kicker or subtitle
@@ -245,7 +245,8 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
     if phase in (B, BH):
         out.append(((B, t, y, a, h), item.body, "body", False))
     elif phase in (HT, HT2, HS):
-        out.append(((B, t, y, a, h), item.body + 0.5, "body", False))
+        below_title = w["body_dash"] if item.dash else 0.5
+        out.append(((B, t, y, a, h), item.body + below_title, "body", False))
     elif phase in (FS, FT, FB):
         price = (
             w["resume_after_affiliation"]

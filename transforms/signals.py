@@ -80,6 +80,8 @@ class Item:
     marked: bool = False
     body: float = NEVER
     annex: bool = False
+    continues: bool = False
+    """Text that begins with the next number of a list above."""
     signed: bool = False
 
 
@@ -166,7 +168,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 items[-1].new_label = label not in ("", announced)
                 wide = False
                 continue
-            items[-1].behind = _price_to_go_on(tops, announced, label)
+            items[-1].behind = 0.0 if _goes_on_below(around, i) else _price_to_go_on(tops, announced, label)
             tops = False
         else:
             last = items[-1] if items else None
@@ -175,9 +177,11 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             else:
                 bare = bare_price(around, i, open_before, broke or wide, announced, label)
                 bare += weights()["bare_start_bracketed"] if bracketed else 0.0
+                bare += weights()["cut_sentence"] if _goes_on_from(around, i) else 0.0
                 items.append(Item("text", (i,), open_before, broke, turned, bare))
                 if "item" in block.found:
                     items[-1].bare = weights()["bare_start_item"]
+                items[-1].continues = around.continues[i]
                 items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
                 items[-1].behind = _price_to_go_on(tops, announced, label)
             open_before, turned = block.open_end, False
@@ -190,6 +194,21 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
 def _price_to_go_on(tops: bool, announced: str, label: str) -> float:
     """What it costs to go on with the article above, where another column (``announced``) opens the page (``tops``)."""
     return weights()["section_opens_inside"] if tops and announced and label not in ("", announced) else 0.0
+
+
+def _goes_on_from(around: Around, i: int) -> bool:
+    """Whether the line right above is a piece of a sentence: 九月的青河镇，满坡 above 泛着青光."""
+    above, block = around.blocks[i - 1] if i else None, around.blocks[i]
+    if above is None or above.shape != "display" or block.break_before or block.gap > around.usual_gap:
+        return False
+    return "，" in above.words and above.words[-1] not in "。！？；"
+
+
+def _goes_on_below(around: Around, i: int) -> bool:
+    """Whether the first text below is the next number of the list above: a title inside its text."""
+    below = range(i + 1, min(len(around.blocks), i + 4))
+    first = next((k for k in below if around.blocks[k].shape in ("prose", "heading")), i)
+    return around.continues[first] and first > i
 
 
 def _below_text(block: Block) -> bool:
@@ -205,8 +224,8 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     listed = listed_as(around, i, key)
     news = is_news(block.words)
     item.title = title_price(around, i, near, listed, news, broke, wide)
-    if around.goes_on[i] and not listed:
-        item.anew = weights()["title_goes_on"]
+    if around.goes_on[i] and (directly := _goes_on_below(around, i)) | (not listed):
+        item.anew = weights()["title_goes_on_below" if directly else "title_goes_on"]
     item.title_line = title_line_price(around, i, listed)
     item.heading = heading_price(around, i, near, listed, news, open_before)
     item.caption = caption_price(around, i, near, listed, open_before, wide)
@@ -217,7 +236,8 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     if "item_title" in block.found:
         item.title += w["title_of_item"]
         item.heading += w["heading_under_label"]
-    if cuts_word(around, i):
+    cuts = cuts_word(around, i)
+    if cuts:
         item.title += w["title_cuts_word"]
         item.heading += w["heading_cuts_sentence"]
         item.caption += w["title_cuts_word"]
@@ -233,6 +253,8 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
         item.starts = item.body + w["bare_start"] + w["bare_start_break"]
     item.marked = block.level > 0
     item.body = body_price(around, i, near, open_before, wide)
+    if cuts:
+        item.body = min(item.body, w["body_tail"])
     signs = "" if block.level or listed in KNOWN else looks_like_byline(block.words)
     if not signs and key in around.authors:
         signs = "names"

@@ -11,6 +11,7 @@ It never fails on a text without structure: that is one article, with what is kn
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -58,6 +59,7 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     titles = tuple(e.title for e in contents.entries if e.title != e.section)
     sections = tuple(dict.fromkeys(e.section for e in contents.entries if e.section))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
+    _show_numbered_titles(blocks, titles)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))
     steps = cheapest(items, bool(titles))
@@ -81,6 +83,25 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     return blocks, read(blocks, steps)
 
 
+def _show_numbered_titles(blocks: Sequence[Block], titles: Sequence[str]) -> None:
+    """Make 3．石门镇：板凳会开到院里 a title line without its number, where the contents list has its words or begins
+    with them: a bulletin that numbers its items."""
+    keys = frozenset(map(key_of, titles))
+    for block in blocks:
+        number = _ITEM_NUMBER.match(block.words) if keys and block.shape == "heading" else None
+        if number is None:
+            continue
+        said = block.words[number.end() :]
+        key, rest = key_of(said), key_of(said.split("：", 1)[-1])
+        if len(rest) >= _FEWEST and (
+            {key, rest} & keys or any(t.startswith((key, rest)) and len(rest) * 2 >= len(t) for t in keys)
+        ):
+            block.words, block.shape = said, "display"
+
+
+_ITEM_NUMBER = re.compile(r"[（(]?\d{1,2}[)）]?[、．.]?\s*(?=\D)")
+_FEWEST = 4
+"""Characters of a title that a numbered line is known by."""
 _Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]
 
 

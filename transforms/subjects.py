@@ -47,9 +47,13 @@ class Mention:
     end: int
     subject: Subject
     lasts: bool
+    clause_only: bool = False
+    """Whether only its clause is about it: 全省同期产值61亿元, 而双流区达到300元."""
 
 
-VISITED = re.compile(r"(?:赴|到|往|从|与|和|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来)$")
+VISITED = re.compile(
+    r"(?:赴|到|往|从|与|和|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
+)
 
 
 _VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
@@ -88,7 +92,9 @@ def _holds(text: str, found: RegionMention) -> bool:
 
 
 _IS = re.compile("(?:是|系|属于?)(?:[^，。；]{0,4}[省市州])?$")
-_AND_OTHERS = re.compile("(?:、[^，。；、]{1,6}){0,6}等(?:地|多?[县市区镇乡州]|\\s?\\d|[一二三四五六七八九十两几])")
+_AND_OTHERS = re.compile(
+    "(?:[一-鿿]{2,6}(?:会|局|院|校|司|部|队|所|站|镇|乡|村))?(?:、[^，。；、]{1,6}){0,6}等(?:地|多?[县市区镇乡州]|\\s?\\d|[一二三四五六七八九十两几])"
+)
 _CONCERNED = re.compile("(?:涉及|辐射|覆盖|惠及|连接|途经|横跨)[^，。；]{0,12}$")
 _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
 """某某公司等4家企业: one of those that are counted."""
@@ -118,7 +124,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m))
     ]
     out.extend(
-        Mention(found.start("name"), found.end(), local_subject(found["place"] or found["name"], home), True)
+        Mention(
+            found.start("name"),
+            found.end(),
+            local_subject(found["place"] or _MADE.sub("", found["name"]), home),
+            found["place"] is None or not text.startswith("的", found.end()),  # 漳江镇的退休教师…: of one person there
+        )
         for found in _names_in(text, start, end)
     )
     known = {m.end for m in out}
@@ -137,9 +148,9 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     if around is None:
         out.extend(Mention(m.start(), m.end(), NATION, True) for m in _NATIONWIDE.finditer(text, start, end))
     out.extend(
-        Mention(found.start(), found.end(), local_subject(town, home), True)
+        Mention(found.start(), found.end(), local_subject(town[1], home), True)
         for found in _WHOLE.finditer(text, start, end)
-        if (town := _last_named(text, found.start(), found[1]))
+        if (town := last_named(text, found.start(), found[1]))
     )
     for found in _EVERYWHERE.finditer(text, start, end):
         nearer = (
@@ -161,11 +172,16 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _last_named(text: str, end: int, level: str) -> str:
-    """The town, township or village (镇, 乡, 村) that ``text`` names last before ``end``."""
+_MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)")
+"""办起茶叶专业合作社，…: the verb is no part of its name."""
+
+
+def last_named(text: str, end: int, level: str) -> tuple[int, str] | None:
+    """The place or body whose name ends in ``level`` (镇, 村, 社 …) that ``text`` tells of last before ``end``: where
+    its name ends, and the name."""
     named = _named_by_level(text).get(level, ())
     at = bisect_right(named, end, key=itemgetter(0))
-    return named[at - 1][1] if at else ""
+    return named[at - 1] if at else None
 
 
 @lru_cache(maxsize=1)
@@ -173,7 +189,7 @@ def _named_by_level(text: str) -> dict[str, list[tuple[int, str]]]:
     """Last character of a name → where such names end in ``text``, and the names; read once for all its sentences."""
     out: dict[str, list[tuple[int, str]]] = {}
     for found in _names_in(text, 0, len(text)):
-        name = found["place"] or found["name"]
+        name = found["place"] or _MADE.sub("", found["name"])
         out.setdefault(name[-1], []).append((found.end(), name))
     return out
 
@@ -190,7 +206,7 @@ def _label() -> re.Pattern[str]:
 
 def _division(found: RegionMention, words: str, home: Subject) -> Subject:
     """The division as the article's label writes it (松桃苗族自治县); 江西省汀溪县 is a county that no table knows."""
-    inner = _UNKNOWN_INSIDE.match(words, found.end) if found.region.level in ("province", "prefecture") else None
+    inner = UNKNOWN_INSIDE.match(words, found.end) if found.region.level in ("province", "prefecture") else None
     if inner and frequency(inner["stem"]) < RARE_WORD:
         return Subject(inner[0], None)
     if found.region == home.region and home.name and _names(home.name, found.region):
@@ -198,7 +214,7 @@ def _division(found: RegionMention, words: str, home: Subject) -> Subject:
     return Subject(found.region.name, found.region)
 
 
-_UNKNOWN_INSIDE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]{{2,3}}){DIVISION_END}(?![委级直民政域])")
+UNKNOWN_INSIDE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]{{2,3}}){DIVISION_END}(?![委级直民政域])")
 
 
 def _names(name: str, region: Region) -> bool:
@@ -247,8 +263,12 @@ def _of_level(level: str, home: Subject, around: Region | None) -> Subject | Non
     return None
 
 
-_ABOVE = re.compile("(?:[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))")
+_ABOVE = re.compile(
+    "(?:[镇乡](?:党委|政府)|[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))"
+)
 """县委组织部拿出…: a sentence that begins with an office speaks of its division again."""
+_NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三四五六七八九][，、]|其[二三四五][，、]")
+"""二靠搭台。…: the next point is about the whole again."""
 _AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
 
 
@@ -257,7 +277,7 @@ def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subj
 
     A division, 全市 or an office of it after the body ends it; 该集团 takes up the last paragraph's.
     """
-    if _ABOVE.match(sentence):
+    if _ABOVE.match(sentence) or _NEXT_POINT.match(sentence):
         return None
     if last is not None:
         return last.subject if last.lasts else None

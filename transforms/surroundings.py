@@ -40,6 +40,8 @@ class Around:
     joined: str
     goes_on: list[bool]
     restarts: list[bool]
+    continues: list[bool]
+    """Whether the block itself is the next number of a list above it."""
     sections: frozenset[str]
     authors: frozenset[str] = frozenset()
     """Who wrote, by the contents list."""
@@ -60,7 +62,7 @@ def learn(
     shown = [b for b in blocks if b.shape != "fixed"]
     gaps = Counter(b.gap for b in shown[1:])
     marked = sum(b.level > 0 for b in shown)
-    goes_on, restarts = _numbering(blocks)
+    goes_on, restarts, continues = _numbering(blocks)
     levels = [b.level for b in shown if b.level and b.shape == "display"]
     keys = [key_of(t) for title in titles for t in {title, _DASHED.split(title)[0]} if len(key_of(t)) >= LEAST_TITLE]
     return Around(
@@ -73,6 +75,7 @@ def learn(
         "|".join(keys),
         goes_on,
         restarts,
+        continues,
         frozenset(key_of(s) for s in sections),
         frozenset(key_of(a) for a in authors),
         levels[0] if len(set(levels)) > 1 else 0,
@@ -112,8 +115,9 @@ def _number(said: str) -> int:
     return (_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)) if "十" in said else 0
 
 
-def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
-    """For every block: whether the next numbered line goes on with the numbering above it, or begins it anew."""
+def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool], list[bool]]:
+    """For every block: whether the next numbered line goes on with the numbering above it, or begins it anew; and
+    whether the block is such a line itself."""
     marks: list[tuple[int, str, int]] = []
     for i, b in enumerate(blocks):
         if b.shape in ("prose", "heading") and b.words[:1] in _FIRST:
@@ -122,7 +126,7 @@ def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
                 if found:
                     marks.append((i, kind, _number(found[1])))
                     break
-    goes_on, restarts = [False] * len(blocks), [False] * len(blocks)
+    goes_on, restarts, continues = ([False] * len(blocks) for _ in range(3))
     seen: dict[str, tuple[int, int]] = {}
     at = 0
     for i, kind, n in marks:
@@ -132,9 +136,10 @@ def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool]]:
         for k in range(max(at, i - 12), i):
             goes_on[k] = follows and where < k
             restarts[k] = anew and k >= i - 5
+        continues[i] = follows
         seen[kind] = (n, i)
         at = i
-    return goes_on, restarts
+    return goes_on, restarts, continues
 
 
 @dataclass(slots=True)

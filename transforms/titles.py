@@ -16,8 +16,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from transforms.bylines import is_body
-from transforms.layout import letterspaced, word_pattern, words
+from transforms.bylines import is_body, looks_like_byline
+from transforms.layout import Block, letterspaced, word_pattern, words
 from transforms.regions import find_regions
 from transforms.surroundings import key_of
 
@@ -79,6 +79,22 @@ def clean_subtitle(said: str) -> str:
     """A subtitle without its dash and without a colon behind it."""
     said = _DASH.sub("", clean(said)).rstrip("：: ")
     return said[1:-1] if said[:1] in "（(" and said[-1:] in "）)" else said
+
+
+def is_second_line(above: Block, block: Block) -> bool:
+    """Whether a line goes on with a subtitle behind a dash right above it: ——记劳模、青禾供电 / 公司职工林青."""
+    if not above.words.startswith(("——", "--", "──", "―")) or block.break_before:
+        return False
+    if _SIGNS.match(block.words) or looks_like_byline(block.words):
+        return False
+    return len(above.words) >= LONG_SUBTITLE and above.words[-1] not in "”》）)"
+
+
+_SIGNS = re.compile(r"[□■◎○●◆]|(?:本刊|本报|特约)?(?:记者|通讯员|评论员)|[（(]|文\s*[/／]")
+"""How a line begins that says who wrote."""
+
+LONG_SUBTITLE = 14
+"""Characters of a subtitle's line that may go on below."""
 
 
 _FRAMES = (

@@ -123,7 +123,7 @@ def _read_paragraphs(rows: Sequence[Row]) -> list[int]:
         for i, (row, below) in enumerate(pairwise(rows))
         if not ended[i] and not row.barrier and not below.barrier
         if ended[i + 1] or (len(below.text) >= 30 and COMMA.search(below.text))
-        if _breaks_off(row.text) and _takes_up(row.text, below.text)
+        if _breaks_off(row.text) and _takes_up(row.text, below)
     ]
 
 
@@ -136,15 +136,22 @@ def _breaks_off(words: str) -> bool:
         return not is_credit(words)
     if mark or COMMA.search(words) is None or words.endswith(("”", "）", ")", "》", "*")):
         return False
-    return not (is_contents_line(words) or is_field(words) or is_credit(words))
+    label_only = is_field(words) and (len(words) < _LONG or "，" not in words)
+    return not (is_contents_line(words) or label_only or is_credit(words))
 
 
-def _takes_up(words: str, below: str) -> bool:
-    """Whether ``below``, which is prose, reads as the rest of the sentence in ``words``."""
+_LONG = 40
+"""Characters from which on a line with a comma is prose, whatever label it begins with."""
+
+
+def _takes_up(words: str, row: Row) -> bool:
+    """Whether ``row``, which is prose, reads as the rest of the sentence in ``words``."""
+    below = row.text
     if marker_of(below) or is_credit(below):
         return False
     sure = STOP_INSIDE.search(words) is not None or len(words) >= 60
-    return sure or _OPENS_NOTHING.match(below) is not None or asks_more(words)
+    runs_on = len(words) >= _LONG and "，" in words and not row.blank_before
+    return sure or runs_on or _OPENS_NOTHING.match(below) is not None or asks_more(words)
 
 
 # Notes in brackets that run over several lines

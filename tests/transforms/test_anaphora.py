@@ -41,4 +41,4 @@ def test_the_same(text: str, home: Subject, names: list[str]) -> None:
     ],
 )
 def test_bodies_presented(text: str, names: list[str]) -> None:
-    assert [m.subject.name for m in bodies_presented(text, 0, len(text), COUNTY)] == names
+    assert [m.subject.name for m in bodies_presented(text, 0, len(text), COUNTY, COUNTY)] == names

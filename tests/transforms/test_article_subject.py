@@ -3,8 +3,9 @@
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.article_subject import home_of, place_told_of
+from transforms.article_subject import home_of
 from transforms.records import Article, Issue
+from transforms.title_subject import place_told_of
 
 ISSUE = Issue(region="温州市", province="浙江省")
 
@@ -37,6 +38,58 @@ def article(
             article("首期村社书记论坛开讲", "首期村社书记论坛近日开讲。"), "温州市", "330300", id="首期村 is no village"
         ),
         pytest.param(article("小村巨变", subtitle="瓯海区东风街道石桥村纪事"), "石桥村", "330304", id="a village"),
+        pytest.param(
+            article("一片叶子富了红坦村", "红坦村种茶。"), "红坦村", "330300", id="a village behind other words"
+        ),
+        pytest.param(
+            article("学了什么", subtitle="对红坦镇5个村的调查", body="红坦镇的5个村。"),
+            "红坦镇",
+            "330300",
+            id="a town that was asked",
+        ),
+        pytest.param(
+            article("茶与人", "高阜镇红坦村的人爱茶。村里种茶，村民采茶，村集体卖茶。"),
+            "红坦村",
+            "330300",
+            id="a village's story",
+        ),
+        pytest.param(
+            article("茶与人", "高阜镇红坦村的人爱茶。全县学村里，全县种茶，村民采茶，村里卖茶。"),
+            "温州市",
+            "330300",
+            id="a county's story",
+        ),
+        pytest.param(
+            article("茶事", subtitle="红坦畲族村领办合作社记", body="红坦畲族村产茶。"),
+            "红坦畲族村",
+            "330300",
+            id="畲族村",
+        ),
+        pytest.param(
+            article("不怕人少", subtitle="对话“蓝丝带”救援队队长覃小波", body="救援队有人。"),
+            "“蓝丝带”救援队",
+            "330300",
+            id="whose head answers",
+        ),
+        pytest.param(article("现场会在红坦镇召开", "红坦镇开会。"), "温州市", "330300", id="a venue in the title"),
+        pytest.param(
+            article("大山里的医生", subtitle="记村医李小山", body="李小山行医。他走路，他送药，他不收钱。"),
+            "李小山",
+            "330300",
+            id="a person named once, then he",
+        ),
+        pytest.param(
+            article("三县怎么算", "平阳、苍南比一比。平阳多。苍南少。平阳又多，苍南又少。"),
+            "温州市",
+            "330300",
+            id="two counties alike",
+        ),
+        pytest.param(
+            article("党员老龄化", "全县有党员800名，县委重视，我县人多。", affiliation="中共平阳县委组织部"),
+            "平阳县",
+            "330326",
+            id="the writer's county, called 全县",
+        ),
         pytest.param(article("干部赴杭州学习"), "温州市", "330300", id="a place that is visited"),
         pytest.param(
             article("种田人", subtitle="记种粮大户李大山", body="李大山" * 5), "李大山", "330300", id="a person"

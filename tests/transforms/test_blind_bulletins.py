@@ -1,4 +1,4 @@
-"""Thirty-five invented bulletins by seven hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Forty-four invented bulletins by ten hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -17,8 +17,14 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   .933, section .945, authors .978; value and unit .986, indicator .838, subject .698, period .806, kind .887; issue
   fields .920;
 - a fourth six, three of the kind and three of others, by two more hands: body .803, title .851, subtitle .944, place
-  .912, section .854, authors 1.000; value and unit .961, indicator .807, subject .803, period .787, kind .937. What a
-  bulletin never seen can expect today.
+  .912, section .854, authors 1.000; value and unit .961, indicator .807, subject .803, period .787, kind .937;
+- a fifth six by two more hands, of numbers that belong to villages, firms and persons, of torn and numbered lists: body
+  .759, title .630, subtitle .444, place .693, section .815, authors .692; value and unit .922, indicator .747, subject
+  .610, period .785, kind .903;
+- a sixth three, after the rules had learnt from the fifth: body .947, title .746, subtitle .433, place .820, section
+  .509, authors .778; value and unit .953, indicator .644, subject .618, period .720, kind .856. The rules of before had
+  done as well (subject .636): what is learnt from one hand helps little with the next. What a bulletin never seen can
+  expect today.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -44,6 +50,8 @@ SETS = {
         "other_kinds",
         "third_of_the_kind",
         "fourth_of_the_kind",
+        "fifth_of_the_kind",
+        "sixth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -52,6 +60,8 @@ ARTICLES = {
     "second_of_the_kind": {"body": 0.95, "title": 0.96, "place": 0.95, "section": 0.96, "authors": 0.96},
     "third_of_the_kind": {"body": 0.95, "title": 0.90, "place": 0.95, "section": 0.94, "authors": 0.90},
     "fourth_of_the_kind": {"body": 0.95, "title": 0.97, "place": 0.96, "section": 0.98, "authors": 0.98},
+    "fifth_of_the_kind": {"body": 0.98, "title": 0.95, "place": 0.98, "section": 0.96, "authors": 0.81},
+    "sixth_of_the_kind": {"body": 0.98, "title": 0.94, "place": 0.76, "section": 0.75, "authors": 0.80},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -61,7 +71,9 @@ METRICS = {
     "second_of_the_kind": {"indicator": 0.77, "subject": 0.94, "period_text": 0.88, "kind": 0.90},
     "other_kinds": {"indicator": 0.78, "subject": 0.95, "period_text": 0.88, "kind": 0.90},
     "third_of_the_kind": {"indicator": 0.80, "subject": 0.93, "period_text": 0.82, "kind": 0.90},
-    "fourth_of_the_kind": {"indicator": 0.79, "subject": 0.80, "period_text": 0.77, "kind": 0.92},
+    "fourth_of_the_kind": {"indicator": 0.80, "subject": 0.88, "period_text": 0.78, "kind": 0.92},
+    "sixth_of_the_kind": {"indicator": 0.62, "subject": 0.68, "period_text": 0.69, "kind": 0.83},
+    "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
 }
 VALUES = {
     "of_the_kind": 0.94,
@@ -70,6 +82,8 @@ VALUES = {
     "other_kinds": 0.86,
     "third_of_the_kind": 0.95,
     "fourth_of_the_kind": 0.92,
+    "fifth_of_the_kind": 0.90,
+    "sixth_of_the_kind": 0.93,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
@@ -80,6 +94,7 @@ NOT_READ = {
     ("rizhao-2015-02", "publication"),  # printed in no masthead
     ("rizhao-2015-02", "issuer"),  # two issuers, parted by a blank
     ("xuanen-2020-17", "publication"),  # the name stands above 工作简报
+    ("santai-2003-09", "issuer"),  # two issuers, which the gold parts by a blank
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
 FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")
@@ -96,7 +111,7 @@ def test_articles(name: str) -> None:
     for field in ARTICLES[name]:
         asked = [answer for pair in pairs if (answer := agrees(field, *pair)) is not None]
         reached[field] = sum(asked) / len(asked)
-    assert len(stems(SETS[name])) >= 5
+    assert len(stems(SETS[name])) >= 3
     assert {field: share for field, share in reached.items() if share < ARTICLES[name][field]} == {}
 
 

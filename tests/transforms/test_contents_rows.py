@@ -19,6 +19,7 @@ from transforms.contents_rows import key_of, lines_of, rows_of
         ("2019年的春天", None, ""),
         ("3、抓班子", None, ""),
         ("一线采风", None, ""),
+        ("把小事办好 ………… 祝桐4", 4, "把小事办好 ………… 祝桐"),
     ],
 )
 def test_pages(line: str, page: int | None, title: str) -> None:

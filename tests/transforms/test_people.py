@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.people import aged, called_again, clauses_of, clauses_of_place, people_of, villages_of_posts
+from transforms.people import aged, called_again, clauses_of, clauses_of_place, villages_of_posts
+from transforms.person_names import people_of
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,23 @@ def test_he_is_the_one_named_last() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("蒋大川受了伤。县残联送她参加了15天的培训。", ["蒋大川"]),
+        ("村民蒋大川勤快。社里奖给他800元。", ["蒋大川"]),
+        ("返乡大学生、村党总支副书记蒋大川守着三台电脑。", ["蒋大川"]),
+        ("红石社区35岁的返乡青年蒋大川贷款8万元。", ["蒋大川"]),
+        ("望川镇“第一书记”蒋大川去年认了11件。", ["蒋大川"]),
+        ("镇里走访困难户蒋大川等5户。", []),
+        ("石门村党总支书记蒋大川算了一笔账：“一亩地剩500元。”", []),
+    ],
+)
+def test_who_a_clause_is_about(text: str, who: list[str]) -> None:
+    start = text.find("。") + 1 if text.startswith(("蒋", "村民")) else 0
+    assert [name for _, _, name in clauses_of(text, start, len(text), frozenset({"蒋大川"}))] == who
+
+
+@pytest.mark.parametrize(
     "text",
     ["村民蒋大川说，村里修路3公里，蒋大川很高兴。", "老师傅教了3名徒弟。", "镇党委书记走访群众80户，他们很高兴。"],
 )
@@ -58,6 +76,15 @@ def test_who_holds_a_post_is_meant_by_the_clause() -> None:
         ("男的满45周岁领150元。", set()),
         ("52岁的菇农倪来宝一边采菇。", {"倪来宝"}),
         ("石浪镇林农倪来宝贷款20万元。", {"倪来宝"}),
+        ("镇里的村级路长郭启明今年巡路9次。", {"郭启明"}),
+        ("社员郑家学种了5亩橙。", {"郑家学"}),
+        ("望川镇“第一书记”郭启明去年认了11件。", {"郭启明"}),
+        ("蒋大川上山，一年后蒋大川下山。", {"蒋大川"}),
+        ("女选手占四成一，占四成二。", set()),
+        ("黄坦镇种茶3万亩，黄坦镇种桑2万亩。", set()),
+        ("问题须提前解决，工程须提前完工。", set()),
+        ("“金秋送学”活动办了四届，“金秋送学”很好。", set()),
+        ("比重占比高，空巢老人3名。", set()),
         ("62岁的种粮户倪来宝算了一笔账。", {"倪来宝"}),
         ("72岁的退休医生倪来宝每周量血压。", {"倪来宝"}),
         ("91岁的申有福老人，讲了130场。", {"申有福"}),

@@ -28,6 +28,14 @@ ROLES = {
         f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n## 一、听民声\n\n{MORE}",
         ["title", "byline", "body", "heading", "body"],
     ),
+    "a line of a column that begins a text": (
+        "一片叶子\n\n■林 青\n\n九月的青河镇，满坡田野泛着\n青光。\n\n变化是从一片叶子开始的，村里改种了茶。",
+        ["title", "byline", "body", "body", "body"],
+    ),
+    "a subtitle of two lines": (
+        f"电保姆\n——记劳动奖章获得者、青禾供电\n公司职工林小青\n\n{PROSE}",
+        ["title", "subtitle", "subtitle", "body"],
+    ),
     "title behind the text": (
         f"{PROSE}\n\n（作者单位：青禾县委组织部）\n\n办好小事\n\n■林 青\n\f"
         f"{MORE}\n\n（作者单位：雁回县委组织部）\n\n记好账本\n\n■苗 晋",

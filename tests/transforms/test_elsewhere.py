@@ -1,0 +1,33 @@
+"""Clauses about others than the article's own."""
+
+import pytest
+
+from transforms.elsewhere import told_elsewhere
+from transforms.records import Issue
+from transforms.regions import lookup
+from transforms.subjects import Subject
+
+COUNTY = Issue(region="凤冈县", region_code="520327")
+CITY = Issue(region="迁安市", region_code="130283")
+PROVINCE = Issue(region="江西省", region_code="360000")
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "names"),
+    [
+        pytest.param("全省同期产值61亿元。", COUNTY, ["贵州省"], id="the province"),
+        pytest.param("今年，全市有干部1476名。", CITY, [], id="全市 of a city that is a county is its own"),
+        pytest.param("比全省平均高2.3个百分点。", COUNTY, [], id="what is compared with"),
+        pytest.param("全省第3位，投入5万元。", COUNTY, [], id="a place in a row"),
+        pytest.param("成都市双流区捐资300万元。", COUNTY, ["成都市双流区"], id="who gives"),
+        pytest.param("我县120元，而成都市双流区达到300元。", COUNTY, ["成都市双流区"], id="a clause that compares"),
+        pytest.param("他到成都市学习，投入3万元。", COUNTY, [], id="inside a clause"),
+        pytest.param("课题组用40天走了8个县。", COUNTY, ["课题组"], id="whoever asked"),
+        pytest.param("选了婺源、都昌两县。婺源100%，都昌63.5%。", PROVINCE, ["婺源县", "都昌县"], id="short names"),
+        pytest.param("婺源县每公里1万元，婺源县城3个。", PROVINCE, [], id="names in full are read elsewhere"),
+        pytest.param("婺源100%。", PROVINCE, [], id="a short name that the text never explains"),
+    ],
+)
+def test_told_elsewhere(text: str, issue: Issue, names: list[str]) -> None:
+    home = Subject(issue.region, lookup(issue.region or ""))
+    assert [m.subject.name for m in told_elsewhere(text, 0, len(text), home, issue)] == names

@@ -1,0 +1,133 @@
+"""Clauses about others than the article's own: divisions outside, those above, whoever asked, counties by short names.
+
+In:  a text and a sentence of it, the home of the article's numbers, the issue.
+Out: ``Mention`` s; a division outside or above the issue's own holds for its clause only.
+It never takes a name inside a clause, where it is visited, compared with or a part of an address.
+
+>>> issue = Issue(region="凤冈县", region_code="520327")
+>>> text = "全县产值5亿元。全省同期产值61亿元，而成都市双流区达到300亿元。"
+>>> [m.subject.name for m in told_elsewhere(text, 8, len(text), Subject("凤冈县", None), issue)]
+['贵州省', '成都市双流区']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import chain
+
+from transforms.records import Issue
+from transforms.regions import Region, by_code, contains, find_regions, lookup
+from transforms.subjects import NATION, Mention, Subject, code_of, local_subject
+
+
+def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
+    """Clauses of ``text[start:end]`` about another division or group, in order."""
+    within = code_of(issue)
+    around = by_code().get(within) if within else None
+    out = [
+        Mention(m.start(), m.end(), local_subject(m["name"], home), False) for m in _GROUP.finditer(text, start, end)
+    ]
+    if around is not None:
+        out.extend(_outside(text, start, end, around))
+        if text.find("全", start, end) >= 0:
+            out.extend(_above(text, start, end, around))
+    if around is None or around.level == "province":  # in a prefecture's own bulletin they are read everywhere
+        out.extend(_called_short(text, start, end, within))
+    return sorted(out, key=lambda mention: mention.start)
+
+
+_GROUP = re.compile(
+    "(?:^|(?<=[，。；\n]))(?:我们)?(?P<name>课题组|调研组|调查组|联合调查组)(?=[用先对在深走发共历采随分]|通过)"
+)
+"""课题组用40天走了8个县: whoever asked, not those who were asked."""
+
+
+def _outside(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:
+    """而成都市双流区达到300元, 常州市新北区捐资300万元: a clause that begins with a division outside."""
+    first = _at_start().match(text, 0, end) if start == 0 else None
+    for clause in chain([first] if first else (), _DIVISION_FIRST.finditer(text, max(0, start - 1), end)):
+        named = find_regions(clause["name"])
+        if named and named[0].start == 0 and named[-1].end == len(clause["name"]):
+            region = named[-1].region
+            if not contains(around, region) and not contains(region, around):
+                yield Mention(*clause.span("name"), Subject(clause["name"], region), False, True)
+
+
+_DIVISION_FIRST = re.compile(
+    "[，。；\n](?:而|但|邻近的|相邻的|例如|比如)?(?P<name>(?:[\u4e00-\u9fff]{2,7}?[省市县区州]){1,3})"
+    "(?=[^，。；、\n]{0,16}\\d)(?![、和与的])"
+)
+
+
+@cache
+def _at_start() -> re.Pattern[str]:
+    return re.compile(_DIVISION_FIRST.pattern.partition("]")[2])
+
+
+def _above(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:
+    """全省同期产值61亿元 in a county's bulletin: of the province."""
+    for found in _LARGER.finditer(text, start, end):
+        larger = _larger(found["level"], around)
+        if larger:
+            yield Mention(found.start("whole"), found.end("whole"), larger, False, True)
+
+
+_LARGER = re.compile(
+    "(?:^|(?<=[，。；\n]))(?P<whole>全(?P<level>[国省市]))(?=同期|平均|去年|今年|[^，。；第前各\\d]{0,8}\\d)"
+)
+
+
+def _larger(level: str, around: Region) -> Subject | None:
+    """The division above ``around`` that 全国, 全省 or 全市 means; None where it is ``around`` itself or unknown."""
+    if level == "国":
+        return NATION
+    if around.name.endswith(level):
+        return None
+    wanted = "province" if level == "省" else "prefecture"
+    at = by_code().get(around.parent_code) if around.parent_code else None
+    while at is not None:
+        if at.level == wanted:
+            return Subject(at.name, at)
+        at = by_code().get(at.parent_code) if at.parent_code else None
+    return None
+
+
+def _called_short(text: str, start: int, end: int, within: str | None) -> Iterator[Mention]:
+    """都昌 at the head of a clause for 都昌县, which the text names elsewhere in full or in a list (婺源、都昌两县)."""
+    short = _short_names(text, within)
+    if not short:
+        return
+    for found in _clause_of(tuple(sorted(short))).finditer(text, start, end):
+        region = short[found["name"]]
+        yield Mention(found.start("name"), found.end(), Subject(region.name, region), False)
+
+
+@lru_cache(maxsize=1)
+def _short_names(text: str, within: str | None) -> Mapping[str, Region]:
+    """The counties that a text names, by their names without suffix; read once for all its sentences."""
+    around = by_code().get(within) if within else None
+    named = [m.region for m in find_regions(text, within)]
+    for listed in _LISTED.finditer(text):
+        suffix = listed["suffix"]
+        first, *others = listed["names"].split("、")
+        names = [first, first[1:], *others]  # 选了婺源: a character in front may be another word's
+        named += [r for name in names if len(name) > 1 and (r := lookup(name + suffix, within)) is not None]
+    return {
+        r.name[:-1]: r
+        for r in named
+        if r.level == "county" and len(r.name) > _SHORTEST and (around is None or contains(around, r))
+    }
+
+
+_SHORTEST = 2
+"""Characters of a county's name that has no short form: 衢县."""
+_LISTED = re.compile(
+    "(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,6})[等这]?[两二三四五六七八九]个?(?P<suffix>[县市区])"
+)
+
+
+@cache
+def _clause_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"(?:^|(?<=[，。；：“\n]))(?:其中|而|但)?(?P<name>{'|'.join(names)})(?![县市区镇乡街、和与及等])")

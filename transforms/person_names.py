@@ -1,0 +1,159 @@
+"""The names of the people of whom a text tells.
+
+In:  the text of an article, and the one whom its title is about.
+Out: names as printed, introduced by a role (村民, 社长), an age, or told of again and again.
+It never takes a place, a phrase or a word for a name: the characters must be a name's (jieba's model of names).
+
+>>> sorted(people_of("社员郑家学种了5亩橙。62岁的果农秦有田不服。女选手占四成一。"))
+['秦有田', '郑家学']
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.founder_lattice import name_costs
+from transforms.layout import words
+from transforms.reference import table
+from transforms.words import frequency
+
+KNOWN_WORD = 50
+"""Occurrences in the word list from which 高原 is a word and no name."""
+_HAN = "\u4e00-\u9fff"
+_NOT_IN_NAMES = re.compile("[的了是在和与说被把从这那个们一]|(?<!^)[老小]$")
+
+
+_WORDS_TOO = "都能有问管农干连展时于应"
+"""Surnames so rare that the word is meant: 党员都能参加."""
+
+
+@cache
+def name_pattern() -> str:
+    """A surname and one or two characters more; a compound surname likewise."""
+    single, compound = words("surname"), "|".join(words("compound_surname").split())
+    return rf"(?:(?:{compound})|(?![{_WORDS_TOO}])[{single}])[{_HAN}]{{1,2}}"
+
+
+_GO_ON = (
+    "来在是正把从和今现一笑第便就也又还说那说介告为种养当带不受年拿出提开回辞打创返考入参嫁娶跑"
+    "做卖买学看听站坐走捧背抱领扛靠用花投建办承租包申贷加报毕算直每退转复接到请自流购掏捐家琢守管筹引担蹲弯抬骑推挑拎扶握喊"
+)
+"""Characters with which a sentence goes on behind a name."""
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """52岁的菇农倪…一边…, 村民杜…一口气…: a name behind an age or a role."""
+    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
+    roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
+    ends = rf"(?=$|[，。、：；”“！\n\d{_GO_ON}]|老人|老师|夫妇)"
+    familiar = f"[老小][{words('surname')}]"
+    return re.compile(
+        rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{name_pattern()}|{familiar}){ends}"
+    )
+
+
+@cache
+def _with_age() -> re.Pattern[str]:
+    """林小满，女，23岁…, 吴秀兰十九岁那年…: a name at the head of a clause with the age behind it."""
+    years = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})周?岁"
+    return re.compile(
+        rf"(?:^|(?<=[，。；：“\n]))(?![满年平])(?P<name>{name_pattern()})(?:，[男女])?，?(?:今年|现年|时年|年仅|才)?{years}",
+        re.MULTILINE,
+    )
+
+
+def people_of(text: str, told: str | None = None, titles: str = "") -> frozenset[str]:
+    """Names of people that ``text`` introduces by a role or an age; ``told`` is the one that the title is about.
+
+    Who heads a firm or a village is left out, but where the ``titles`` name him.
+    """
+    found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
+    if "岁" in text:
+        found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
+    named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
+    named = {name for name in named if name in titles or not _heads(name, text)}
+    named.update(m["name"] for m in _spotted().finditer(text) if _is_likely(m, text, titles))
+    return frozenset(named | {told} if told else named)
+
+
+def _heads(name: str, text: str) -> bool:
+    """Whether the text introduces somebody as the head of a firm or village: what is told is told of that."""
+    at = text.find(name)
+    return at >= 0 and _HEAD_OF.search(text, max(0, at - 6), at) is not None
+
+
+_HEAD_OF = re.compile("(?:总经理|董事长|理事长|负责人|村长|(?<!老)支书|(?<!第一)(?<!副)书记|村主任)”?$")
+
+
+@cache
+def _spotted() -> re.Pattern[str]:
+    """Three characters that may be a name, behind whatever a person is or at the head of a clause."""
+    ends = rf"(?=$|[，。、；：“！\n\d{_GO_ON}一两几去干盘边常每专先负上打同向会的有进]|老人|夫妇|家)"
+    before = r"(?<![^长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者书支”记的，。；：\n])"
+    return re.compile(rf"{before}(?P<name>[{words('surname')}][{_HAN}]{{2}}){ends}")
+
+
+_BEHIND_ROLE = re.compile("(?:[长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者]|书记|支书)”?$")
+_MOST_OF_A_NAME = 20.5
+"""Nats that a name of three characters costs at most under jieba's model of names; phrases cost more (项目建, 23.7)."""
+_NO_WORD = 300
+"""Occurrences of the first two characters in the word list up to which they begin a name (郑家学)."""
+
+
+_NO_GIVEN_NAME = re.compile("[二三四五六七八九十两几多余]|[镇村县市区乡街路户寨站所厂校班组队会社局委办部]$")
+"""占四成, 黄坦镇."""
+_NO_GIVEN_WORD = 1000
+"""Occurrences of the last two characters in the word list from which they are a word: 须提前."""
+
+
+def _is_likely(found: re.Match[str], text: str, titles: str) -> bool:
+    """Whether the three characters are a name by their characters, and are told of: with a role, or more than once."""
+    name = found["name"]
+    costs = name_costs()
+    if not (name[0] in costs and name[1] in costs and name[2] in costs):
+        return False
+    cost = costs[name[0]][0] + costs[name[1]][1] + costs[name[2]][2]
+    if cost > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD or _NOT_IN_NAMES.search(name):
+        return False
+    if _NO_GIVEN_NAME.search(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
+        return False
+    start = found.start()
+    if name not in titles and _heads(name, text):
+        return False
+    return _BEHIND_ROLE.search(text, max(0, start - 4), start) is not None or text.count(name) > 1
+
+
+_SHORT = 2
+
+
+def _whole(name: str, text: str) -> str:
+    """苏海和 where 苏海 is always followed by 和: it belongs to the name."""
+    behind = {text[m.end() : m.end() + 1] for m in re.finditer(name, text)}
+    return name + behind.pop() if len(behind) == 1 and len(name) == 2 and text.count(name) > 2 else name
+
+
+def _is_name(name: str) -> bool:
+    if name[0] in _WORDS_OFTEN and frequency(name[:2]) >= KNOWN_WORD:
+        return False
+    if _NO_GIVEN_NAME.search(name) or (len(name) == _SHORT and not _costs_a_name(name)):
+        return False
+    return not _NOT_IN_NAMES.search(name) and frequency(name) < KNOWN_WORD
+
+
+def _costs_a_name(name: str) -> bool:
+    """Whether two characters are a name by jieba's model, or one that it does not know: not 占比, 空巢.
+
+    老吴 and 小李 have a surname behind.
+    """
+    first, last = name_costs().get(name[0]), name_costs().get(name[1])
+    if name[0] in "老小" or first is None:
+        return True
+    return first[0] + (last[2] if last else _UNKNOWN_LAST) < _MOST_OF_A_SHORT_NAME
+
+
+_MOST_OF_A_SHORT_NAME, _UNKNOWN_LAST = 15.0, 9.0
+
+_WORDS_OFTEN = frozenset("文通楼和安方华明双高")
+"""Surnames that mostly begin a word: 文明号 is nobody."""

@@ -1,0 +1,171 @@
+"""Whom or what a title says that its article is about: a person, a village, a division, a firm.
+
+In:  a title or subtitle, the text below it, the division of the issue.
+Out: ``Subject``, or a name; None where the title names nobody of whom the text speaks.
+It never takes a place that is visited or where a meeting was held.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.bylines import is_name
+from transforms.place_names import (
+    COMMON_WORD,
+    PHRASE_CHARACTERS,
+    RARE_WORD,
+    VERY_COMMON_WORD,
+    VILLAGE_BEHIND,
+    begins_with_verb,
+    body_at_start,
+    is_named_place,
+    local_place,
+    unknown_place,
+)
+from transforms.records import Article, Issue
+from transforms.regions import Region, by_code, contains, find_regions
+from transforms.subjects import UNKNOWN_INSIDE, Subject, around_unknown, code_of, is_visited
+from transforms.words import frequency
+
+OFTEN = 3
+"""Mentions from which a body named in the text may be what the article is about."""
+
+
+_VISITED = re.compile(
+    "(?:走进|探访|走访|访)(?:[一-鿿]{2}(?:企业|单位|基地))?"
+    "(?P<name>[一-鿿]{2,16}(?:公司|集团|合作社|厂|医院|学校|小学|中学|大学|学院))$"
+)
+
+
+_TALKED_TO = re.compile(
+    "(?:对话|专访|走近|访)(?P<name>(?:“[^”]{2,8}”)?[一-鿿]{0,12}?(?:救援队|服务队|志愿队|协会|工作室|公司|合作社|医院|学校))"
+    "(?:队长|会长|负责人|董事长|总?经理|理事长|院长|校长)[一-鿿]{2,3}$"
+)
+"""对话“蓝丝带”救援队队长覃海波: who heads a body answers for it."""
+
+
+def visited_in(title: str, body: str, around: Region | None) -> Subject | None:
+    """走进会员企业某某有限公司: whom the title calls on."""
+    found = _VISITED.search(title)
+    if found is None and (found := _TALKED_TO.search(title)) and found["name"].rpartition("”")[2] in body:
+        return Subject(found["name"], around)
+    return Subject(found["name"], around) if found and found["name"] in body else None
+
+
+_PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
+
+
+def named_in(title: str, body: str, within: str | None) -> Subject | None:
+    """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
+    regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
+    region = regions[-1].region if regions else None
+    around = by_code().get(within) if within else None
+    person = _PERSON.search(title)
+    if person and _is_about(person[1], title, body):
+        told = find_regions(_TELLS.split(title[person.start() :], maxsplit=1)[1], within)
+        return Subject(person[1], told[-1].region if told else region or around)
+    chain_end = regions[-1].end if regions else 0
+    places = list(local_place().finditer(title, chain_end)) if regions else []
+    if places and places[0].start() == chain_end:
+        return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
+    inner = UNKNOWN_INSIDE.match(title, chain_end) if region and region.level in ("province", "prefecture") else None
+    if inner and frequency(inner["stem"]) < RARE_WORD:  # 江西省汀溪县 is a county that no table knows
+        return Subject(inner[0], None)
+    if region is not None and (around is None or contains(around, region)):
+        printed = title[regions[-1].start : chain_end]
+        return Subject(printed if printed.endswith("旗") else region.name, region)
+    unknown = opening_place(unknown_place(), title, body)
+    if unknown:
+        return Subject(unknown, around_unknown(unknown, around))
+    inside = _place_inside(title, body) if region is None else None
+    if inside:
+        return Subject(inside, around)
+    firm = body_at_start().match(title)
+    if firm is None or PHRASE_CHARACTERS.search(firm["name"]) or begins_with_verb(firm["name"]):
+        return None
+    again = body.count(firm["name"]) > 1 or firm["name"] in body[:_OPENS]
+    return Subject(firm["name"], around) if again else None
+
+
+def _place_inside(title: str, body: str) -> str | None:
+    """The village or town that a title names behind other words, and its text again: 一片叶子富了金塘村."""
+    for found in _PLACE_ENDS.finditer(title):
+        if _VENUE.match(title, found.end()):
+            continue
+        run = re.search("[\u4e00-\u9fff]*$", title[: found.start()])
+        alone = len(run[0]) if run and len(run[0]) in _WHOLE_STEM else 2
+        for length in dict.fromkeys((alone, 2, 3)):  # ——新月畲族村…: what stands alone in front is the whole name
+            stem = title[max(0, found.start() - length) : found.start()]
+            name = stem + found[0]
+            rare = len(stem) == length and stem.isalpha() and frequency(stem) < RARE_WORD
+            if rare and name in body and is_named_place(name, stem) and not begins_with_verb(name):
+                return name
+    return None
+
+
+_WHOLE_STEM = range(2, 6)
+_VENUE = re.compile("[一-鿿]{0,6}?(?:召开|举行|举办|开幕|启动|开班)")
+_PLACE_ENDS = re.compile(
+    "(?<![城乡新农全本各每])(?:村(?![民里级干])|镇(?![街域区村])|乡(?![镇村])|社区|街道)(?![、和与])"
+)
+
+
+_OPENS = 60
+"""Characters of a body in which the firm of its title is met."""
+
+
+_HE = re.compile("[他她](?!们)")
+_POLITE = ("先生", "女士", "同志")
+_HEADS = re.compile("(?:书记|主任|支书|[村镇乡]长)$")
+
+
+def _is_about(person: str, title: str, body: str) -> bool:
+    """Named again and again; whoever heads a village (村党支部书记) is told of with it, others for themselves."""
+    times = body.count(person)
+    if times >= OFTEN or not is_name(person):
+        return times >= OFTEN
+    if times and not _HEADS.search(title, 0, title.rindex(person)) and len(_HE.findall(body)) >= OFTEN:
+        return True
+    return title.endswith(_POLITE) or (times > 1 and not _HEADS.search(title, 0, title.rindex(person)))
+
+
+def told_of(article: Article, home: Subject) -> str | None:
+    """The person whom the title says the article is about: 记水利专家郑某某先生."""
+    for title in (article.title, article.subtitle or ""):
+        person = _PERSON.search(title)
+        if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
+            return person[1]
+    return home.name if home.name and is_name(home.name) and home.region and home.name != home.region.name else None
+
+
+def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
+    """Where the one whom the title is about works: 记白水镇云顶村党支部书记石守田 → 云顶村."""
+    for title in (article.title, article.subtitle or ""):
+        found = _PERSON.search(title)
+        if found is None or found[1] != person:
+            continue
+        before = _PARTY.split(_TELLS.split(title[found.start() : found.start(1)], maxsplit=1)[1])[0]
+        regions = find_regions(before, code_of(issue))
+        start = regions[-1].end if regions else 0
+        places = list(local_place().finditer(before, start))
+        if places:
+            return places[-1][0]
+        body = body_at_start().match(before, start)
+        return body["name"] if body else None
+    return None
+
+
+_TELLS = re.compile("[记访]")
+_PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
+"""The post behind the name of a village: 云顶村 | 党支部书记."""
+
+
+def opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
+    """The place at the head of a title that the body names too; 加强社区… is a phrase."""
+    found = pattern.match(title)
+    if found is None or not is_named_place(found["name"], found["stem"], VERY_COMMON_WORD):
+        return None
+    village = VILLAGE_BEHIND.match(title, found.end())
+    if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:
+        return village["name"]
+    return found["name"] if found["name"] in body else None
