@@ -115,6 +115,9 @@ def _make_views(lake: Lake, run: RunRecord) -> None:
     _refuse_twice(connection)
     changes.prepare(lake, run)
     connection.execute(f"CREATE OR REPLACE TABLE change.correction AS {corrections.states(raw)}")
+    # The checks of a night read its own outcomes: those of all nights before are as many as files times nights.
+    outcomes = schema.tables()["document_outcome"].names()
+    connection.execute(f"CREATE OR REPLACE VIEW staged.document_outcome AS SELECT {outcomes} FROM change.outcomes")
     whole = changes.all_stay(connection)
     for name in schema.tables():
         if name != "build_difference" and name != "check_result" and name != "load_run":

@@ -144,3 +144,14 @@ def test_a_filter_on_any_column_of_staged_files_loses_no_row(settings: Settings,
                     there = sum(v == value for v in expected[column.name].to_list())
                     assert found == (there,), f"{column.name} = {value!r:.60}"
             execute("CALL ducklake_merge_adjacent_files('lake')").fetchall()
+
+
+def test_a_night_is_judged_by_its_own_outcomes(settings: Settings) -> None:
+    """All outcomes ever are as many as files times nights: to look at them each night would cost more every night."""
+    load(settings, "r1", {"a.txt": "甲文", "b.txt": "乙文"}, publish_it=False)
+    with Lake(settings) as lake:
+        staging.staged_views(lake, stage_run(lake, "r2", {"a.txt": "丙文"}, {"x.bin": "no text"}))
+        judged = lake.connection.execute("SELECT run_id, uri, outcome FROM staged.document_outcome ORDER BY uri")
+        assert judged.fetchall() == [("r2", "a.txt", "superseded"), ("r2", "x.bin", "quarantined")]
+        (whole,) = lake.connection.execute("SELECT count(*) FROM would_be.document_outcome").fetchone() or (0,)
+        assert whole == 4
