@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from transforms.bylines import is_name
 from transforms.place_names import (
@@ -141,9 +142,14 @@ def _of_writer(affiliation: str | None, body: str, within: str | None, around: R
     if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
         return None
     level = named[-1].name[-1]
-    spoken_of = named[-1].name in body or len(re.findall(f"[全我]{level}|(?<![一-鿿]){level}(?:委|政府|里)", body)) > 1
+    spoken_of = named[-1].name in body or len(_spoken_of_as(level).findall(body)) > 1
     printed = affiliation[found[-1].start : found[-1].end]
     return Subject(printed if printed.endswith(level) else named[-1].name, named[-1]) if spoken_of else None
+
+
+@cache
+def _spoken_of_as(level: str) -> re.Pattern[str]:
+    return re.compile(f"[全我]{level}|(?<![一-鿿]){level}(?:委|政府|里)")
 
 
 _OWN_UNITS = {

@@ -92,7 +92,7 @@ def _place_inside(title: str, body: str) -> str | None:
     for found in _PLACE_ENDS.finditer(title):
         if _VENUE.match(title, found.end()):
             continue
-        run = re.search("[\u4e00-\u9fff]*$", title[: found.start()])
+        run = _RUN.search(title, 0, found.start())
         alone = len(run[0]) if run and len(run[0]) in _WHOLE_STEM else 2
         for length in dict.fromkeys((alone, 2, 3)):  # ——新月畲族村…: what stands alone in front is the whole name
             stem = title[max(0, found.start() - length) : found.start()]
@@ -103,6 +103,7 @@ def _place_inside(title: str, body: str) -> str | None:
     return None
 
 
+_RUN = re.compile("[\u4e00-\u9fff]*$")
 _WHOLE_STEM = range(2, 6)
 _VENUE = re.compile("[一-鿿]{0,6}?(?:召开|举行|举办|开幕|启动|开班)")
 _PLACE_ENDS = re.compile(

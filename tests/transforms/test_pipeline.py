@@ -80,12 +80,19 @@ def test_samples_load_without_refusal(samples: Path) -> None:
 
 
 def test_the_steps_make_no_reference_cycles(samples: Path) -> None:
-    """With the collector paused over a batch, a cycle a document would fill the memory."""
+    """With the collector paused over a batch, a cycle a document would fill the memory.
+
+    Such a cycle is made each time; a pattern that ``re`` let go and compiles again, or a thread that an earlier test
+    left behind, makes some once.
+    """
     data = [path.read_bytes() for path in sorted(samples.iterdir()) if path.is_file()]
     frames_of(transform_document(given, "a.txt") for given in data)  # tables are read and caches are filled
     gc.collect()
     with collector_paused():
         assert not gc.isenabled()
-        frames_of(transform_document(given, "a.txt") for given in data)
-        assert gc.collect() == 0
+        left = []
+        for _ in range(3):
+            frames_of(transform_document(given, "a.txt") for given in data)
+            left.append(gc.collect())
+        assert min(left) == 0, left
     assert gc.isenabled()
