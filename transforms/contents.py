@@ -47,6 +47,7 @@ def read_contents(text: AlignedText) -> ContentsList:
         else []
     )
     entries: list[ContentsEntry] = []
+    keys: frozenset[str] = frozenset()
     stretches: list[tuple[int, int]] = []
     end = -1
     for n, line in enumerate(lines):
@@ -58,7 +59,8 @@ def read_contents(text: AlignedText) -> ContentsList:
             found = without_pages(rows, lines[n + 1 :])
         if len(found) < 2:
             continue
-        entries.extend(_entries_of(found, lines))
+        keys = keys or _title_keys(lines)
+        entries.extend(_entries_of(found, keys))
         stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
         end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
     if not entries and lines:
@@ -66,10 +68,14 @@ def read_contents(text: AlignedText) -> ContentsList:
     return ContentsList(tuple(replace(e, seq=k) for k, e in enumerate(entries, 1)), tuple(stretches))
 
 
-def _entries_of(drafts: list[Draft], lines: Sequence[Line]) -> list[ContentsEntry]:
-    """The entries of one list; ``seq`` is counted over all lists in the end."""
-    keys = frozenset(key_of(line.text) for line in lines if len(line.text) <= _LONGEST_TITLE)
+def _entries_of(drafts: list[Draft], keys: frozenset[str]) -> list[ContentsEntry]:
+    """The entries of one list, given the ``keys`` of the text's lines; ``seq`` is counted over all lists in the end."""
     return [ContentsEntry(0, d.title, d.section, tuple(d.authors), d.page, d.source) for d in styled(drafts, keys)]
+
+
+def _title_keys(lines: Sequence[Line]) -> frozenset[str]:
+    """The keys of all lines that may be titles: made once, whatever lists the text has."""
+    return frozenset(key_of(line.text) for line in lines if len(line.text) <= _LONGEST_TITLE)
 
 
 _LONGEST_TITLE = 50
@@ -96,7 +102,7 @@ def _unheaded(text: AlignedText, lines: Sequence[Line]) -> tuple[list[ContentsEn
     if len(paged) < LEAST_PAGES or pages != sorted(pages) or known * 5 < len(paged) * 3:
         return [], []
     found = _after(rows) if _page_stands_after(rows) else _before(rows)
-    return _entries_of(found, lines), _stretches([row.line for row in rows if row.used], lines)
+    return _entries_of(found, _title_keys(lines)), _stretches([row.line for row in rows if row.used], lines)
 
 
 @cache
