@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from transforms.contents_rows import Row, key_of
+from transforms.contents_rows import ORNAMENTS, Row, key_of
 from transforms.contents_words import is_person, is_section, people_of, tight, word_lists
 from transforms.lines import Line
 
@@ -36,9 +36,6 @@ class Draft:
     source: str | None = None
 
 
-_ORNAMENTS = "⊙◎●○■□★☆◆◇▲△▶►▷·•※"
-
-
 def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
     """The lines below the heading that all come again as lines of the text: the chapters of a report.
 
@@ -52,7 +49,7 @@ def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
     if len(begun) >= 2 and len(begun) * 2 >= len(marked):
         for row in marked:
             row.used = True
-            out.append(Draft(_SEE_PAGE.sub("", tight(row.words).strip(_ORNAMENTS + " ")), None))
+            out.append(Draft(_SEE_PAGE.sub("", tight(row.words).strip(ORNAMENTS + " ")), None))
         return out
     whole = key_of("".join(line.text for line in lines))
     for row in rows:
@@ -69,7 +66,7 @@ def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
             break
         seen.add(key)
         if not row.words.startswith("——"):
-            out.append(Draft(_NUMBER.sub("", tight(row.words)).strip(_ORNAMENTS), None))
+            out.append(Draft(_NUMBER.sub("", tight(row.words)).strip(ORNAMENTS), None))
     if len(out) < 2:
         for row in rows:
             row.used = False
@@ -92,7 +89,7 @@ def _marked_rows(rows: list[Row]) -> list[Row]:
     """The first rows as far as they begin with one and the same ornament."""
     out: list[Row] = []
     for row in rows:
-        if row.words[:1] not in _ORNAMENTS or (out and row.words[0] != out[0].words[0]):
+        if row.words[:1] not in ORNAMENTS or (out and row.words[0] != out[0].words[0]):
             break
         out.append(row)
     return out

@@ -39,7 +39,8 @@ _PAGE_AFTER = re.compile(
 )
 
 
-_ORNAMENTS = frozenset("⊙◎●○■□★☆◆◇▲△▶►▷·•※【")
+ORNAMENTS = "⊙◎●○■□★☆◆◇▲△▶►▷·•※"
+_LISTED = frozenset(f"{ORNAMENTS}【")
 """A line that begins with one of them belongs to the list, page or not."""
 _LED_TO_NAME = re.compile(r"(?P<title>\S.*?[.…·．]{2,}\s*[㐀-鿿](?:\s*[㐀-鿿]){1,3})(?P<page>\d{1,3})$")
 """把小事办好 ………… 祝桐4: the blank in front of the page was mended away."""
@@ -84,7 +85,7 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         if row.page is not None:
             seen.add(key)
             since_page = 0
-        since_page += row.page is None and words[0] not in _ORNAMENTS
+        since_page += row.page is None and words[0] not in _LISTED
         rows.append(row)
     return rows
 

@@ -117,9 +117,7 @@ def _describe_group(
     if measured == "age" and (who := aged(body, first.start, first.end, setting.people)):
         subject = Subject(who, subject.region)
     clause_end = sentence.breaks[at] if at < len(sentence.breaks) else right
-    carried_on = sentence.carried
-    if measured == "age":
-        carried_on = None  # 81岁的老党员: as old as that today
+    carried_on = None if measured == "age" else sentence.carried  # 81岁的老党员: as old as that today
     if carried_on and mention and not carried_on.part("day") and _is_example(setting, mention):
         carried_on = None
     period = period_of(
@@ -134,9 +132,7 @@ def _describe_group(
     if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
         kind = "target"
     if not guessed:
-        sentence.headed[first.unit] = (
-            stated.base if stated.base and stated.indicator == stated.base else stated.indicator
-        )
+        sentence.headed[first.unit] = stated.indicator
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
     if bracket is None and stated.base != AGE:

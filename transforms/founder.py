@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import exp2
@@ -93,16 +94,22 @@ def _surnames(solid: str, gains: Iterable[int]) -> list[int]:
     >>> _surnames(text, (3, 10, 17))
     [3, 17]
     """
-    out = []
+    asked = {}
     for at in gains:
         given = solid[at + 1 : at + 3]
         if solid[at] in SURNAMES and len(given) == _GIVEN and given not in han_words() and is_given_name(given):
-            times = solid.count(given)
-            if times > 1 and solid.count(solid[at] + given) == times:
-                out.append(at)
-    return out
+            asked[at] = ord(given[0]) << _BITS | ord(given[1])
+    if not asked:
+        return []
+    codes = codes_of(solid).astype(np.int64)
+    pairs = codes[:-1] << _BITS | codes[1:]
+    here = np.flatnonzero(np.isin(pairs, list(set(asked.values()))))
+    found = pairs[here].tolist()
+    times, led = Counter(found), Counter(zip(codes[here - 1].tolist(), found, strict=True))
+    return [at for at, given in asked.items() if times[given] > 1 and led[ord(solid[at]), given] == times[given]]
 
 
+_BITS = 32
 _GIVEN = 2
 """Characters of a given name that is told by its characters; those of one are too many words."""
 

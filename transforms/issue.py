@@ -268,8 +268,8 @@ def _torn_head(facts: _Facts, lines: Sequence[Line]) -> None:
             below = ["".join(ln.text for ln in lines[n + 1 : n + 1 + k]) for k in (1, 2, 3)]
             whole = [words for words in below if body_of(words) == words]
             facts.put("issuer", whole[-1] if whole else None)
-        numbered = any(numbers_of(ln.text) for ln in lines[max(0, n - 2) : n + 3])
-        if numbered and _DATE_LINE.fullmatch(line.text):
+        near = lines[max(0, n - 2) : n + 3]
+        if _DATE_LINE.fullmatch(line.text) and any(numbers_of(other.text) for other in near):
             facts.put("published", date_of(line.text))
 
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.person_names import name_pattern
+from transforms.person_names import ROLE_ENDS, name_pattern
 from transforms.place_names import VERY_COMMON_WORD, is_named_place
 from transforms.subjects import Mention, Subject
 
@@ -24,7 +24,7 @@ _BACK = 600
 """Characters in front of 他 in which the one it means is named."""
 _TO_WHOM = "走慰帮为给对向与和由被把让到送看助跟同访找请"
 """Characters behind which a person is whom something is done to: 走访困难户…."""
-_ROLE_ENDS = "长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者年农主"
+_ROLE_ENDS = f"{ROLE_ENDS}年农主"
 
 
 @cache

@@ -87,15 +87,19 @@ def _heads(name: str, text: str) -> bool:
 _HEAD_OF = re.compile("(?:总经理|董事长|理事长|负责人|村长|(?<!老)支书|(?<!第一)(?<!副)书记|村主任)”?$")
 
 
+ROLE_ENDS = "长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者"
+"""The last characters of what a person is: 路长, 社员, 贫困户."""
+
+
 @cache
 def _spotted() -> re.Pattern[str]:
     """Three characters that may be a name, behind whatever a person is or at the head of a clause."""
     ends = rf"(?=$|[，。、；：“！\n\d{_GO_ON}一两几去干盘边常每专先负上打同向会的有进]|老人|夫妇|家)"
-    before = r"(?<![^长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者书支”记的，。；：\n])"
+    before = rf"(?<![^{ROLE_ENDS}书支”记的，。；：\n])"
     return re.compile(rf"{before}(?P<name>[{words('surname')}][{_HAN}]{{2}}){ends}")
 
 
-_BEHIND_ROLE = re.compile("(?:[长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者]|书记|支书)”?$")
+_BEHIND_ROLE = re.compile(f"(?:[{ROLE_ENDS}]|书记|支书)”?$")
 _MOST_OF_A_NAME = 20.5
 """Nats that a name of three characters costs at most under jieba's model of names; phrases cost more (项目建, 23.7)."""
 _NO_WORD = 300
