@@ -69,12 +69,16 @@ def people_of(text: str, told: str | None = None, titles: str = "") -> frozenset
 
     Who heads a firm or a village is left out, but where the ``titles`` name him.
     """
-    found = {_whole(m["name"], text) for m in _introduced().finditer(text) if _is_name(m["name"])}
+    introduced = {m["name"] for m in _introduced().finditer(text)}
+    found = {_whole(name, text) for name in introduced if _is_name(name)}
     if "岁" in text:
         found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
     named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
     named = {name for name in named if name in titles or not _heads(name, text)}
-    named.update(m["name"] for m in _spotted().finditer(text) if _is_likely(m, text, titles))
+    spotted: dict[str, bool] = {}
+    for m in _spotted().finditer(text):
+        spotted[m["name"]] = spotted.get(m["name"], False) or _is_behind_role(text, m.start())
+    named.update(name for name, role in spotted.items() if _is_likely(name, role, text, titles))
     return frozenset(named | {told} if told else named)
 
 
@@ -112,9 +116,12 @@ _NO_GIVEN_WORD = 1000
 """Occurrences of the last two characters in the word list from which they are a word: 须提前."""
 
 
-def _is_likely(found: re.Match[str], text: str, titles: str) -> bool:
-    """Whether the three characters are a name by their characters, and are told of: with a role, or more than once."""
-    name = found["name"]
+def _is_behind_role(text: str, start: int) -> bool:
+    return _BEHIND_ROLE.search(text, max(0, start - 4), start) is not None
+
+
+def _is_likely(name: str, role: bool, text: str, titles: str) -> bool:
+    """Whether three characters are a name by their characters, and are told of: with a ``role``, or more than once."""
     costs = name_costs()
     if not (name[0] in costs and name[1] in costs and name[2] in costs):
         return False
@@ -123,10 +130,9 @@ def _is_likely(found: re.Match[str], text: str, titles: str) -> bool:
         return False
     if _NO_GIVEN_NAME.search(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
         return False
-    start = found.start()
     if name not in titles and _heads(name, text):
         return False
-    return _BEHIND_ROLE.search(text, max(0, start - 4), start) is not None or text.count(name) > 1
+    return role or text.count(name) > 1
 
 
 _SHORT = 2
