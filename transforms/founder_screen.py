@@ -55,12 +55,13 @@ def _sure() -> dict[str, tuple[float, bool, bool, str]]:
 @cache
 def _in_words() -> frozenset[str]:
     """Every two characters, one of them doubtful, that stand side by side in a word."""
-    doubtful = may_be_symbols(SYMBOLS_ONLY)
+    listed = "\n".join(han_words())
+    doubtful = re.compile(f"[{''.join(sorted(may_be_symbols(SYMBOLS_ONLY)))}]")
     out: set[str] = set()
-    for word in han_words():
-        if len(word) > 1 and not doubtful.isdisjoint(word):
-            out.update(word[i : i + 2] for i in range(len(word) - 1) if word[i] in doubtful or word[i + 1] in doubtful)
-    return frozenset(out)
+    for found in doubtful.finditer(listed):
+        at = found.start()
+        out.update((listed[at - 1 : at + 1], listed[at : at + 2]))
+    return frozenset(pair for pair in out if "\n" not in pair and len(pair) == 2)
 
 
 @cache
