@@ -19,7 +19,7 @@ from transforms.bylines import Byline, is_name, names_of, read_byline
 from transforms.layout import Block, word_pattern
 from transforms.records import ArticleKind, Role, Span
 from transforms.segment import Reading
-from transforms.titles import Title, clean_subtitle, is_second_line, read_title
+from transforms.titles import Title, clean_subtitle, is_division, is_second_line, read_title
 
 ROLE_OF: dict[str, Role] = {
     "body": "body", "heading": "heading", "title": "title", "inline_title": "heading", "place": "title",
@@ -198,9 +198,14 @@ def _draft(
     draft.title_lines = sum(roles[i] == "title" for i in indices)
     _sign(draft, blocks, roles, indices)
     _sign_inside(draft)
-    named = next((i for i in indices if roles[i] == "section"), None)
+    labels = {i: blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"}
+    opens = bodies[0] if bodies and titles else 0
+    places = {i for i, label in labels.items() if i < opens and is_division(label.rstrip("：:"))}
+    if places and not draft.title.place:  # ◆勉县 above the title: where it happened, no column
+        draft.title = Title(draft.title.title, draft.title.subtitle, labels[max(places)].rstrip("：:"))
+    named = next((i for i in labels if i not in places), None)
     if named is not None:
-        draft.label = blocks[named].found.get("name") or blocks[named].words
+        draft.label = labels[named]
         draft.label_above = named < min(
             (i for i in indices if roles[i] in ("title", "body", "inline_title")), default=-1
         )

@@ -147,11 +147,12 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
         ):
             _fix(blocks[i], "running_head" if i else "masthead")
             blocks[i].break_before = True
-    _mark_page_companions(blocks)
+    _mark_page_companions(blocks, publication)
 
 
-def _mark_page_companions(blocks: Sequence[Block]) -> None:
-    """A short line that stands three times or more, each time beside a page number, goes with it."""
+def _mark_page_companions(blocks: Sequence[Block], publication: str) -> None:
+    """A short line that stands three times or more, each time beside a page number, goes with it: one with a number,
+    or a name of the bulletin (双联行动工作简报)."""
     where: dict[str, list[int]] = {}
     for i, b in enumerate(blocks):
         if b.shape == "display" and not b.level and len(b.words) <= 24:
@@ -160,14 +161,18 @@ def _mark_page_companions(blocks: Sequence[Block]) -> None:
         beside = [
             i for i in places if any(0 <= k < len(blocks) and blocks[k].role == "page_number" for k in (i - 1, i + 1))
         ]
-        if len(places) >= 3 and len(beside) >= 0.7 * len(places) and re.search(r"第.{1,4}[期辑卷号集册]|\d", key):
+        said = re.search(r"第.{1,4}[期辑卷号集册]|\d|(?:简报|通讯|快报|专报|内参|月刊)$", key)
+        named = said or (len(publication) > _SHORT_NAME and key.endswith(publication))
+        if len(places) >= 3 and len(beside) >= 0.7 * len(places) and named:
             for i in places:
                 _fix(blocks[i], "running_head")
 
 
+_SHORT_NAME = 3
 _STAMP = re.compile(r"[\d\s\u3000·.．,，:：|｜/／\\—–\-_◎●■□*#年月第期总版页号卷（）()〔〕\[\]]+")
 """What the head of a page holds beside a name: the issue's number or date, the page, strokes between."""
 LONGEST_STAMP = 48
+_YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d\s?[.．·]\s?\d{1,2}")
 
 
 def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
@@ -181,6 +186,14 @@ def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
             name = _STAMP.sub("", b.words).lower()
             if name and (name == publication or (name.isascii() and name.isalpha() and len(name) >= 4)):
                 found.append((i, name))
+    for i, b in enumerate(blocks):  # 2021.3 below the name at the top of a page
+        above = blocks[i - 1] if i else b
+        below_name = above.role == "running_head" or (
+            publication and key_of(above.words[:LONGEST_STAMP]) == publication
+        )
+        if b.shape == "display" and below_name and _YEAR_AND_NUMBER.fullmatch(b.words):
+            _fix(b, "running_head")
+            b.break_before = True
     names = Counter(name for _, name in found)
     for i, name in found:
         if name == publication or names[name] > 1:

@@ -22,7 +22,7 @@ from typing import TypeVar
 from transforms.aligned import AlignedText
 from transforms.home import home_of
 from transforms.lines import HAN, Line, ends_sentence, lines_of
-from transforms.masthead import DATE, NUMBER, Field, body_of, date_of, fields, numbers_of, spaced_name
+from transforms.masthead import DATE, NUMBER, Field, body_of, date_of, fields, is_oftenness, numbers_of, spaced_name
 from transforms.records import Issue
 from transforms.romanised import from_initials, from_pinyin, is_pinyin
 
@@ -211,7 +211,7 @@ def _above_number(lines: Sequence[Line], n: int) -> str | None:
     for k in range(n - 1, max(0, n - 3) - 1, -1):
         line = lines[k]
         name = _name(line.text)
-        passed = n < HEAD and (line.text.isascii() or bool(_bodies(line.text)))
+        passed = n < HEAD and (line.text.isascii() or bool(_bodies(line.text)) or is_oftenness(line.text))
         if name in _GENERIC and k and body_of(lines[k - 1].text) == lines[k - 1].text:
             return lines[k - 1].text + name
         if name or not passed:
@@ -247,7 +247,7 @@ def _heads(facts: _Facts, lines: Sequence[Line]) -> None:
             facts.put("published", date_of(words))
             facts.put("publication", _above_number(lines, n))
         elif (hit := _SIGNED.match(words)) and (body := body_of(hit.group("body"))):
-            facts.put("issuer", body)
+            facts.put("issuer", _begun_above(lines[:n]) + body)
             facts.put("published", date_of(words))
         elif (_DATE_LINE.match(below) or (n < HEAD and _ISSUED.search(words))) and (bodies := _bodies(words)):
             facts.put("issuer", "、".join(bodies) if _ISSUED.search(words) else bodies[0])
@@ -259,6 +259,17 @@ def _heads(facts: _Facts, lines: Sequence[Line]) -> None:
         if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
             facts.put("issuer", body)
             facts.put("published", date_of(line.text))
+
+
+def _begun_above(lines: Sequence[Line]) -> str:
+    """青禾县联村联户行动 / 协调推进领导小组办公室: the first half of a body's name, where the line above has it."""
+    words = lines[-1].text.strip("#* ") if lines else ""
+    if not _HALF.fullmatch(words) or body_of(words) or numbers_of(words):
+        return ""
+    return words
+
+
+_HALF = re.compile(rf"(?:中共)?[{HAN}]{{2,5}}?[省市县区州旗][{HAN}]{{3,14}}")
 
 
 def _torn_head(facts: _Facts, lines: Sequence[Line]) -> None:

@@ -144,6 +144,13 @@ NUMBER = re.compile(
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
 _OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]|[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*·")
 """（双月刊） beside a number."""
+
+
+def is_oftenness(line: str) -> bool:
+    """（月刊） alone on its line, between the name and the number."""
+    return _OFTENNESS.fullmatch(line.strip()) is not None
+
+
 _EDGE = " \u3000()（）[]|·•*#—-"
 _LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-]+")
 

@@ -206,7 +206,7 @@ def _display(state: _State, item: Item, no_title: float) -> list[_Move]:
             + item.behind
             + (w["heading_last"] if phase == BH else 0.0)
         )
-        if item.page_break and phase != FS and not (item.open_before or item.anew):
+        if item.page_break and (a or phase != FS) and not (item.open_before or item.anew):
             price += w["break_inside_head"]
         out.append(((FT, True, y, a, h), price, "title", False))
     # a kicker or subtitle

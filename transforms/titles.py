@@ -56,14 +56,14 @@ def _is_place(name: str) -> bool:
     return len(name) <= SHORT_PLACE or any(m.start == 0 for m in find_regions(name))
 
 
-def _is_division(name: str) -> bool:
+def is_division(name: str) -> bool:
     """青禾 for 青禾市: a division's short name that is no other word."""
     return any(m.start == 0 and m.end == len(name) for m in find_regions(name))
 
 
 def _division_label(said: str) -> re.Match[str] | None:
     found = _SHORT_LABEL.match(said)
-    return found if found and _is_division(found["place"]) else None
+    return found if found and is_division(found["place"]) else None
 
 
 SHORT_PLACE = 4
@@ -149,7 +149,7 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         label = label or (spaced if spaced and _is_place(spaced["place"]) else None) or _division_label(said[0])
         if label:
             place, said[0] = label["place"], label["rest"]
-        elif len(said) > 1 and (_LABEL_LINE.fullmatch(said[0]) or _is_division(said[0].rstrip("：:"))):
+        elif len(said) > 1 and (_LABEL_LINE.fullmatch(said[0]) or is_division(said[0].rstrip("：:"))):
             place, said = said[0].rstrip("：:"), said[1:]
     title = join_lines(said)
     dashed = _DASHED.match(title) if key_of(title) not in listed else None

@@ -51,6 +51,17 @@ def test_a_name_beside_a_number_that_stands_once_is_left() -> None:
     assert roles(f"办好小事\n{TEXT}\n12 青禾先锋\n\f{TEXT}") == ["", "", "", ""]
 
 
+def test_the_name_of_the_bulletin_beside_each_page_number_is_a_page_head() -> None:
+    page = f"{TEXT}\n- 2 -\n青禾行动工作简报\n{TEXT}\n"
+    assert roles(f"办好小事\n{page * 3}").count("running_head") == 3
+    assert roles(f"办好小事\n{page.replace('工作简报', '') * 3}").count("running_head") == 0
+
+
+def test_year_and_number_below_the_name_are_no_title() -> None:
+    assert roles(f"办好小事\n{TEXT}\n青禾振兴\n2021.3\n{TEXT}", "青禾振兴")[3] == "running_head"
+    assert roles(f"办好小事\n{TEXT}\n2021.3\n{TEXT}")[2] == ""
+
+
 def test_a_cover_is_no_article() -> None:
     assert roles(f"青禾案例选编\n青禾市委编印\n\f办好小事\n{TEXT}") == ["masthead", "masthead", "", ""]
 
