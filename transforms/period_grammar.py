@@ -46,7 +46,7 @@ def grammar() -> re.Pattern[str]:
         (
             rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年",
             rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
-            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|前(?P<months>{_MONTH})个月|(?P<part>{_words('part')}|底|末|初)"
+            rf"{_TO}(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|[前头](?P<months>{_MONTH})个月|(?P<part>{_words('part')}|底|末|初)"
             rf"|(?P<season>{_words('season')})(?:那天|前后|前夕)?))?",
             r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期|末)?|(?:规划)?(?:期间|时期|末))",
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
@@ -73,7 +73,7 @@ def grammar() -> re.Pattern[str]:
     )
     seasons = "".join({row["word"][0] for row in table("period_words") if row["role"] == "season"})
     firsts = (
-        r"\d年以之原往常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头不二"
+        r"\d年以之原往常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头不二次翌"
         + seasons
     )
     return re.compile(rf"(?=[{firsts}]){before}(?:{core}){after}")

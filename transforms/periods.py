@@ -36,8 +36,8 @@ class PeriodPhrase:
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 _EVENT = re.compile(
-    r"(?=[以期活会仪现当后前之那时])(?:(?<![可所难得])以来|期间|(?:活动|会议|仪式|现场)?当[天日晚]|(?<![以之过最随然今此背先落滞])后(?=，)"
-    r"|(?<![以之从目日此提])前(?=，)|前夕(?=，)|之初(?=[，的])|那一?[天年晚](?=[，才])|(?<!小)时(?=[，只有仅]))"
+    r"(?=[以期活会仪现当后前之那时])(?:(?<![可所难得])以来|期间|(?:活动|会议|仪式|现场|(?<![着了过在]))当[天日晚]|(?<![以之过最随然今此背先落滞靠其])后(?=，)"
+    r"|(?<![以之从目日此提靠居])前(?=，)|前夕(?=，)|之初(?=[，的])|那一?[天年晚](?=[，才])|(?<!小)时(?=[，只有仅]))"
 )
 """之后, 以后 only say what came first, and 可以来 is no 以来."""
 _BASE = re.compile(
@@ -119,6 +119,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS and not _of_level(text, match):
         return text[match.end() - 1] in _ENDS_OF_YEARS  # 到去年底
     word = match["word_"] or match["year"] or ""
+    if word in _SAME_TIME:
+        return text.startswith(_WAS, match.end())
     if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
         return False
     if word == "后年" and text[max(0, match.start() - 1) : match.start()] in _AFTER:
@@ -141,6 +143,9 @@ def _dates(text: str, match: re.Match[str]) -> bool:
 
 _NOT_FOLLOWED = {"去年": ("货",), "常年": ("在", "有", "外", "从", "不")}
 """送去年货, 常年在外: other words, and what is so all the time."""
+_SAME_TIME = ("去年同期", "上年同期")
+_WAS = ("是", "为", "只", "仅", "才")
+"""去年同期是29天: of that time; elsewhere it is what is compared with."""
 _AFTER = ("产", "成", "营", "用", "运", "后", "工")
 """投产后年产值1.5亿元: 投产后 | 年产值."""
 _AIMS = ("力争", "确保", "计划", "争取", "预计")

@@ -66,11 +66,18 @@ def period_of(
     if "期" in before and _TERM.search(before):
         return None
     left_behind = _left_behind(body, before, quantity, end)
+    each: PeriodPhrase | None = None
     for phrase in reversed(spoken):
         if reaches(phrase, body, begin, quantity.start) and not (
             (left_behind is not None and phrase.start < left_behind) or _is_over(phrase, body, sentence, quantity.start)
         ):
-            return phrase
+            if each and body.find("；", phrase.end, each.start) >= 0:
+                return each
+            if phrase.text not in _EACH:
+                return phrase
+            each = each or phrase
+    if each:
+        return each
     for phrase in spoken:
         if quantity.end <= phrase.start < end and (
             (body[phrase.start - 1] in "于在" and body[phrase.start - 2] != "将")
@@ -91,6 +98,8 @@ def period_of(
     return timing.yearly if timing.yearly and told and timing.yearly.start < quantity.start else None
 
 
+_EACH = ("每月", "每季度")
+"""去年7月起，…每月300元: since when goes before how often."""
 _THESE = re.compile("[\u4e00-\u9fff]{1,10}")
 """What is counted, in front of what it did when: 112个 | 村 | 近三年未发展党员."""
 _RATE = re.compile(

@@ -64,7 +64,14 @@ def test_what_a_phrase_says_of_years(text: str, year: int | None, no_year: bool,
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param("青年中有5人", id="a word"), pytest.param("是“十一五”的3.4倍", id="a base of comparison")]
+    "text",
+    [
+        pytest.param("完成率钱桥镇靠前，为99.6%", id="ahead of others"),
+        pytest.param("枫香紧随其后，超过65%", id="behind others"),
+        pytest.param("本子上记着当晚要议的三件事", id="what is written down"),
+        pytest.param("青年中有5人", id="a word"),
+        pytest.param("是“十一五”的3.4倍", id="a base of comparison"),
+    ],
 )
 def test_words_that_look_like_periods(text: str) -> None:
     assert find_periods(text) == []
@@ -107,6 +114,10 @@ def test_a_year_left_behind_dates_the_first_number_only() -> None:
         ("就业率由搬迁之初的54%提高到88%", ["搬迁之初"]),
         ("2003年，老李接过公章时，欠3万元", ["2003年"]),
         ("1985年，他来到这里，那时有学生76人", ["1985年"]),
+        ("平均17天，去年同期是29天", ["去年同期"]),
+        ("今年头四个月，受理13件", ["今年头四个月"]),
+        ("今年春茶季，收青68吨", ["今年春茶季"]),
+        ("头一年种300亩，第二年种500亩", ["头一年", "第二年"]),
     ],
 )
 def test_more_ways_of_saying_when(text: str, found: list[str]) -> None:
