@@ -8,9 +8,9 @@ It never guesses: where nobody of that kind was named, nothing is mentioned.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD
+from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
 from transforms.records import Issue
 from transforms.regions import by_code, contains, find_regions
 from transforms.subjects import Mention, Subject, code_of, last_named, local_subject
@@ -19,6 +19,7 @@ from transforms.words import frequency
 _THE_SAME = re.compile(
     "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
 )
+_LOCAL = ("镇", "乡", "村", "街道", "社区")
 _FAR = 600
 """Characters in which the one meant is looked for."""
 
@@ -37,6 +38,11 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
         if home.name and home.name.endswith(kind):
             yield Mention(found.start(), found.end(), home, True)
             continue
+        if kind in _LOCAL:
+            name = place_before(text, found.start(), (kind,))
+            if name:
+                yield Mention(found.start(), found.end(), local_subject(name, home), True)
+            continue
         if kind not in "省州县市区旗":
             continue
         far = max(0, found.start() - _FAR)
@@ -50,20 +56,21 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
 
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
-_BODY = re.compile("[作合]社|公司|集团|企业|厂|协会|[站社所]里")
+_BODY = re.compile("[作合]社|公司|集团|企业|厂|协会|[站社所]里|景区|园区|医院")
 _PRESENTED = re.compile(
-    "(?=[组成创领注开兴办建走来])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|建起|走进|来到)(?:起|了|的)?"
+    "(?=[组成创领注开兴办建走来牵])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|办了|建起|走进|来到|牵头(?=的))(?:起|了|的)?个?"
     rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会))(?=[，。、的；])"
 )
 """牵头组建绿途水稻专业合作社，…: a body that is named and told of from there on."""
-_KINDS = {
-    "合作社": "社", "专合社": "社", "社里": "社", "公司": "司", "工厂": "厂司", "厂里": "厂司", "协会": "会",
-    "站里": "站", "所里": "所",
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
+    "协会": ("会",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
+    "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
 }  # fmt: skip
-"""What a text goes on to call a body, and the last characters of the names that are called so; 企业 may be any firm."""
+"""What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""
 _LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
 _CALLED = re.compile(
-    rf"(?=[合专公工厂协站社所如现目当去今过])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
+    rf"(?=[合专公工厂协站社所景园医如现目当去今过])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
 )
 
 
@@ -78,7 +85,7 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
         if _is_a_name(found["name"]):
             yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for called in _CALLED.finditer(text, start, end):
-        if about.name and about.name[-1] in _KINDS[called["kind"]]:
+        if about.name and about.name.endswith(_KINDS[called["kind"]]):
             yield Mention(*called.span("kind"), about, True)
             continue
         name = _named_before(text, called.start("kind"), _KINDS[called["kind"]])
@@ -86,12 +93,12 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
             yield Mention(*called.span("kind"), local_subject(name, home), True)
 
 
-def _named_before(text: str, at: int, ends: str) -> str:
-    """The body whose name ends in one of the characters ``ends`` that ``text`` presents or tells of last before."""
+def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
+    """The body whose name ends in one of ``ends`` that ``text`` presents or tells of last before."""
     presented = [
         (m.end(), m["name"])
         for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
-        if m["name"][-1] in ends and _is_a_name(m["name"])
+        if m["name"].endswith(ends) and _is_a_name(m["name"])
     ]
     told = [found for end in ends if (found := last_named(text, at, end))]
     return max([*presented[-1:], *told], default=(0, ""))[1]

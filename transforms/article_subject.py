@@ -13,6 +13,7 @@ from collections import Counter
 from functools import cache
 
 from transforms.bylines import is_name
+from transforms.person_names import people_of
 from transforms.place_names import (
     COMMON_WORD,
     FUNCTION_CHARACTERS,
@@ -25,6 +26,7 @@ from transforms.place_names import (
 )
 from transforms.records import Article, Issue
 from transforms.regions import Region, by_code, contains, find_regions, lookup
+from transforms.stories import told_of
 from transforms.subjects import NATION, Subject, around_unknown, code_of
 from transforms.title_subject import OFTEN, named_in, opening_place, visited_in
 from transforms.words import frequency
@@ -36,8 +38,9 @@ def home_of(article: Article, issue: Issue) -> Subject:
     region = by_code().get(within) if within else None
     if article.place and _is_spoken_of(article.place, article.body.text, within):
         place = lookup(article.place, within) or around_unknown(article.place, region)
-        within_it = opening_place(township(), article.title, article.body.text)
-        return Subject(within_it or _village_of_opening(article.title, article.body.text) or article.place, place)
+        text = article.body.text
+        within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
+        return Subject(within_it or _story(article, article.place) or article.place, place)
     text = article.body.text
     bureau = _bureau(article.title, text, within)
     if bureau:
@@ -55,11 +58,26 @@ def home_of(article: Article, issue: Issue) -> Subject:
         _teller(article, region)
         or _own_unit(article, region)
         or _village_story(text, region)
+        or ((told := _story(article, issue.region or "")) and Subject(told, _nearest(text, within, region)))
         or _opens_about(text, within, region)
         or _named_often(text, region)
         or _place_of_opening(text, within, region)
     )
     return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
+
+
+def _story(article: Article, division: str) -> str | None:
+    """Of whom a story is told in a bulletin of ``division``."""
+    text = article.body.text
+    people = people_of(text, None, f"{article.title} {article.subtitle}")
+    return told_of(text, people, division.rstrip("省市县区旗州") or division) if text else None
+
+
+def _nearest(text: str, within: str | None, around: Region | None) -> Region | None:
+    """The division that the opening names first, inside that of the issue: where the story takes place."""
+    named = [m.region for m in find_regions(text[:_OPENING_CHARACTERS], within)]
+    inside = [region for region in named if around is None or contains(around, region)]
+    return next((region for region in inside if region != around), around)
 
 
 def _elsewhere(title: str, body: str, around: Region | None) -> Subject | None:

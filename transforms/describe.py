@@ -27,11 +27,13 @@ from transforms.people import aged
 from transforms.person_names import people_of
 from transforms.phrases import words_in_front
 from transforms.records import Article, Issue, MetricKind, Quantity
+from transforms.regions import lookup
+from transforms.respectively import places_of
 from transforms.sentence_setting import Sentence, Setting, open_sentence
 from transforms.sentences import sentences
 from transforms.side_by_side import side_by_side
 from transforms.stated import MONEY
-from transforms.subjects import Mention, Subject
+from transforms.subjects import Mention, Subject, code_of, local_subject
 from transforms.timing import Where, days_of, lies_ahead, period_of
 from transforms.title_subject import place_told_of, told_of
 from transforms.units import dimension_of
@@ -148,7 +150,8 @@ def _describe_group(
     signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *measure, *behind)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
-    for quantity, words in zip(group, said, strict=True):
+    each = _respectively(sentence, group, setting) or [subject] * len(group)
+    for quantity, words, subject in zip(group, said, each, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
@@ -190,11 +193,21 @@ _LONGEST_HEAD = 24
 
 def _reaches(mention: Mention, number: int, body: str, breaks: Sequence[int]) -> bool:
     """Whether a mention may be whose number it is: 最高的玉山县96.4分 speaks of that county up to the next comma."""
-    if mention.start >= number:
+    if mention.start >= number or mention.listed:
         return False
     if not mention.clause_only and not _MOST.search(body, max(0, mention.start - 4), mention.start):
         return True
     return bisect_right(breaks, mention.end) == bisect_right(breaks, number)
+
+
+def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Setting) -> list[Subject]:
+    """Each number's own of the places listed in front of them; empty where they do not fit."""
+    within = code_of(setting.issue)
+    out = []
+    for name in places_of(setting.body, sentence.start, group[0].start, len(group)):
+        region = lookup(name, within)
+        out.append(Subject(region.name, region) if region else local_subject(name, setting.home))
+    return out
 
 
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

@@ -19,7 +19,7 @@ from itertools import chain
 
 from transforms.records import Issue
 from transforms.regions import Region, by_code, contains, find_regions, lookup
-from transforms.subjects import NATION, Mention, Subject, code_of, local_subject
+from transforms.subjects import NATION, Mention, Subject, code_of, local_subject, of_level
 
 
 def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
@@ -29,6 +29,7 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
     out = [
         Mention(m.start(), m.end(), local_subject(m["name"], home), False) for m in _GROUP.finditer(text, start, end)
     ]
+    out.extend(_offices(text, start, end, home, around))
     if around is not None:
         out.extend(_outside(text, start, end, around))
         if text.find("全", start, end) >= 0:
@@ -42,6 +43,24 @@ _GROUP = re.compile(
     "(?:^|(?<=[，。；\n]))(?:我们)?(?P<name>课题组|调研组|调查组|联合调查组)(?=[用先对在深走发共历采随分]|通过)"
 )
 """课题组用40天走了8个县: whoever asked, not those who were asked."""
+
+
+def _offices(text: str, start: int, end: int, home: Subject, around: Region | None) -> Iterator[Mention]:
+    """县教育局投入35万元: an office's own number, under the name of its division."""
+    for found in _OFFICE.finditer(text, start, end):
+        level = found["level"]
+        division = of_level(level, home, around) or (_larger(level, around) if around and level in "省市" else None)
+        if division and division.name:
+            said = found["office"]
+            yield Mention(*found.span("whole"), Subject(division.name + said, division.region), False)
+
+
+_OFFICE = re.compile(
+    "(?:^|(?<=[，。；：\n”“]))(?:随后|同时|今年|去年|近日|日前|如今|此后|于是|联村的|由|经)?"
+    "(?P<whole>(?P<level>[省市县区州旗])(?P<office>(?![县区乡镇里])委?[\u4e00-\u9fff]{2,9}?"
+    "(?:[局厅]|(?<=委)办公室|委员会|(?<=[委织传战法])部|总工会|妇联|残联|工商联|团委|法院|检察院|党校|医院|保健院|支队|大队|[控务]中心)))"
+    "(?![长里党属管直员门分、和与及等的]|负责|有关|相关|要求|提出|强调|明确|决定)"
+)
 
 
 def _outside(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:

@@ -14,16 +14,25 @@ that only speaks (… 说, … 介绍).
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 from transforms.person_names import ROLE_ENDS, name_pattern
-from transforms.place_names import VERY_COMMON_WORD, is_named_place
+from transforms.place_names import VERY_COMMON_WORD, is_named_place, place_before
 from transforms.subjects import Mention, Subject
 
 _BACK = 600
 """Characters in front of 他 in which the one it means is named."""
 _TO_WHOM = "走慰帮为给对向与和由被把让到送看助跟同访找请"
 """Characters behind which a person is whom something is done to: 走访困难户…."""
+_WHEN = (
+    "今年|现年|去年|前年|当年|那年|如今|现在|这几?年|每[天年月]|后来|起初|当时|从此|从那以后|白天|晚上|当天|第二[天年]"
+    "|这样的[一-鿿]{1,3}"
+)
+"""What may stand in front of 他: 去年她…, 这样的本子她…."""
+_KIN = "老伴|妻|丈夫|爱人|家人|儿|女|父|母|[几两三]个?(?:兄弟|姐妹|儿|女|朋友|伙伴)"
+"""A man and his two brothers: what they did counts as his."""
 _ROLE_ENDS = f"{ROLE_ENDS}年农主"
 
 
@@ -34,14 +43,14 @@ def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
     before = (
         r"(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
         r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
-        rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}]))"
+        rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组]))"
     )
     says = (
-        r"(?!说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|和|与|同志[说介表]|笑[着说]"
+        rf"(?!说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]"
         r"|[^，。；\n]{0,18}时，)"
     )
     he = (
-        r"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:今年|现年)?(?:\d{2,3}岁的|[^，。；：、“”\n\d]{0,6}?[送给为让由经奖])?"
+        rf"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:{_WHEN})?(?:\d{{2,3}}岁的|[^，。；：、“”\n\d]{{0,6}}?[送给为让由经奖])?"
         r"(?P<he>[他她])(?!们|说)"
     )
     return re.compile(f"{before}(?P<name>{listed}){says}|{he}")
@@ -72,11 +81,6 @@ def clauses_of_place(text: str, start: int, end: int, place: str) -> list[tuple[
 _CALLED_AGAIN = re.compile("(?P<kind>[村镇乡])[里上](?!的)|村集体|全(?P<whole>村|镇|乡|街道)(?![各所人])")
 _AT_CLAUSE_START = re.compile(r"(?:^|[，。；：“\n])(?:如今|现在|目前|当时|那时|去年|今年|过去|那年|从此)?$")
 _LONGEST_LEAD = 3
-_NAMED_BEFORE = re.compile(
-    r"(?:^|(?<=[镇乡县区市，。；：、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
-)
-_FAR = 400
-"""Characters behind a village in which 村里 means it."""
 
 
 def called_again(text: str, start: int, end: int, about: str | None) -> list[tuple[int, int, str]]:
@@ -92,22 +96,18 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
         kind = found["kind"] or found["whole"] or "村"
         if about and about.endswith((kind, "社区") if kind == "村" else kind):
             continue
-        named = [
-            m["name"]
-            for m in _NAMED_BEFORE.finditer(text, max(0, found.start() - _FAR), found.start())
-            if m["name"].endswith((kind, "社区") if kind == "村" else kind) and is_named_place(m["name"], m["stem"])
-        ]
-        if named:
-            out.append((*found.span(), named[-1]))
+        name = place_before(text, found.start(), (kind, "社区") if kind == "村" else (kind,))
+        if name:
+            out.append((*found.span(), name))
     return out
 
 
 @cache
 def _of_post() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))"
-        rf"{_HELD}"
-        rf"(?={name_pattern()}[^。\n]{{0,16}}[：“说])"
+        r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))?"
+        r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))"
+        rf"{_HELD}(?P<who>{name_pattern()})"
     )
 
 
@@ -116,12 +116,16 @@ _OF_A_VILLAGE = re.compile(f"[村区]{_HELD}")
 """What a post in a village must hold, looked for first."""
 
 
-def villages_of_posts(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """石门村党总支书记…算账：“过去一亩地…”: whoever holds a post there speaks of the village."""
+def villages_of_posts(text: str, start: int, end: int, people: frozenset[str]) -> list[tuple[int, int, str]]:
+    """石门村党总支书记…带着30多人…: who holds a post there speaks and acts for the village, but one of ``people``."""
     if not _OF_A_VILLAGE.search(text, start, end):
         return []
-    found = _of_post().finditer(text, start, end)
-    return [(*m.span("name"), m["name"]) for m in found if is_named_place(m["name"], m["stem"], VERY_COMMON_WORD)]
+    return [
+        (*m.span("name"), m["name"])
+        for m in _of_post().finditer(text, start, end)
+        if is_named_place(m["name"], m["stem"], VERY_COMMON_WORD)
+        and not any(text.startswith(name, m.start("who")) for name in people)
+    ]
 
 
 def told_in(
@@ -133,7 +137,10 @@ def told_in(
         for at, stop, name in clauses_of(text, start, end, people)
     ]
     spans = [(at, stop, place) for at, stop in clauses_of_place(text, start, end, place)] if place else []
-    for at, stop, name in spans or (*called_again(text, start, end, around.name), *villages_of_posts(text, start, end)):
+    for at, stop, name in spans or (
+        *called_again(text, start, end, around.name),
+        *villages_of_posts(text, start, end, people),
+    ):
         out.append(Mention(at, stop, Subject(name, around.region), lasts=True))
     return out
 
@@ -151,8 +158,11 @@ def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[t
     if not names:
         return []
     out: list[tuple[int, int, str]] = []
-    for found in _clause_with(names).finditer(text, start, end):
-        if found["name"]:
+    familiar = _familiar(names, text)
+    for found in _clause_with(names | frozenset(familiar)).finditer(text, start, end):
+        if found["name"] in familiar:
+            out.append((*found.span("name"), familiar[found["name"]]))
+        elif found["name"]:
             speaks = _RECKONS.match(text, found.end("name"))
             if not (_OFFICIAL if not speaks else _HEADS_VILLAGE).search(text, found.start(), found.start("name")):
                 out.append((found.start("name"), found.end("name"), found["name"]))
@@ -161,6 +171,19 @@ def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[t
             if meant:
                 out.append((found.start("he"), found.end("he"), meant))
     return out
+
+
+@lru_cache(maxsize=1)
+def _familiar(names: frozenset[str], text: str) -> Mapping[str, str]:
+    """老易 → 易德全: what a text goes on to call the one person of that surname."""
+    out: dict[str, str] = {}
+    for name in names:
+        for familiar in (f"老{name[0]}", f"小{name[0]}"):
+            at = text.find(familiar)
+            alone = sum(other[0] == name[0] for other in names) == 1
+            if len(name) > len(familiar) - 1 and name[0] not in "老小" and 0 <= text.find(name) < at and alone:
+                out[familiar] = name
+    return MappingProxyType(out)
 
 
 def _meant(text: str, at: int, names: frozenset[str]) -> str | None:
@@ -182,6 +205,9 @@ _ROLES = re.compile("(?:者|员|生|师|民|[大老]?[爷娘妈伯婆嫂哥姐�
 def aged(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
     """Whose age the number ``text[start:end]`` is, where the text says it: 78岁的张阿婆, 魏师傅今年72岁."""
     if text.startswith("的", end):
+        for name in names:
+            if text.startswith(name, end + 1):  # 46岁的向桂兰: 向 is no preposition here
+                return name
         near = _NEAR.match(text, end + 1)
         of_some_age = _FULL.search(text, max(0, start - 3), start)
         return _who(near[0], names) if near and not of_some_age else None

@@ -11,7 +11,8 @@ It never takes a place, a phrase or a word for a name: the characters must be a 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from math import inf
 
 from transforms.founder_lattice import name_costs
 from transforms.layout import words
@@ -55,6 +56,12 @@ def _introduced() -> re.Pattern[str]:
 
 
 @cache
+def _of_age() -> re.Pattern[str]:
+    """50岁的杨秀英以前…, 老人李维山换药: three characters behind an age or a role, however the sentence goes on."""
+    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}})")
+
+
+@cache
 def _with_age() -> re.Pattern[str]:
     """林小满，女，23岁…, 吴秀兰十九岁那年…: a name at the head of a clause with the age behind it."""
     years = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})周?岁"
@@ -69,8 +76,15 @@ def people_of(text: str, told: str | None = None, titles: str = "") -> frozenset
 
     Who heads a firm or a village is left out, but where the ``titles`` name him.
     """
+    named = _named_in(text, titles)
+    return named | {told} if told else named
+
+
+@lru_cache(maxsize=1)
+def _named_in(text: str, titles: str) -> frozenset[str]:
     introduced = {m["name"] for m in _introduced().finditer(text)}
-    found = {_whole(name, text) for name in introduced if _is_name(name)}
+    found = {_whole(name, text) for name in introduced if _is_name(name) and not _is_phrase(name)}
+    found.update(m["name"] for m in _of_age().finditer(text) if _is_likely(m["name"], True, text, titles))
     if "岁" in text:
         found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
     named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
@@ -79,7 +93,7 @@ def people_of(text: str, told: str | None = None, titles: str = "") -> frozenset
     for m in _spotted().finditer(text):
         spotted[m["name"]] = spotted.get(m["name"], False) or _is_behind_role(text, m.start())
     named.update(name for name, role in spotted.items() if _is_likely(name, role, text, titles))
-    return frozenset(named | {told} if told else named)
+    return frozenset(named)
 
 
 def _heads(name: str, text: str) -> bool:
@@ -99,19 +113,24 @@ ROLE_ENDS = "长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者"
 def _spotted() -> re.Pattern[str]:
     """Three characters that may be a name, behind whatever a person is or at the head of a clause."""
     ends = rf"(?=$|[，。、；：“！\n\d{_GO_ON}一两几去干盘边常每专先负上打同向会的有进]|老人|夫妇|家)"
-    before = rf"(?<![^{ROLE_ENDS}书支”记的，。；：\n])"
-    return re.compile(rf"{before}(?P<name>[{words('surname')}][{_HAN}]{{2}}){ends}")
+    before = rf"(?<![^{ROLE_ENDS}书支”记的村寨组，。；：\n])"
+    return re.compile(rf"{before}(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}}){ends}")
 
 
-_BEHIND_ROLE = re.compile(f"(?:[{ROLE_ENDS}]|书记|支书)”?$")
+_BEHIND_ROLE = re.compile(f"(?:(?:[{ROLE_ENDS}]|书记|支书)”?|[村寨组]的?)$")
+"""村民马玉兰, 继红村的马玉兰."""
 _MOST_OF_A_NAME = 20.5
 """Nats that a name of three characters costs at most under jieba's model of names; phrases cost more (项目建, 23.7)."""
+_PHRASE = 23.0
+"""Nats from which three characters behind a role are a phrase: 山换药 costs 25.6."""
 _NO_WORD = 300
 """Occurrences of the first two characters in the word list up to which they begin a name (郑家学)."""
 
 
-_NO_GIVEN_NAME = re.compile("[二三四五六七八九十两几多余]|[镇村县市区乡街路户寨站所厂校班组队会社局委办部]$")
-"""占四成, 黄坦镇."""
+NO_GIVEN_NAME = re.compile(
+    "家[坡沟湾岭坪坝庄屯岗河塘洼塬垭坳冲梁崖畔嘴窑坑]$|[二三四五六七八九十两几多余]|[镇村县市区乡街路户寨站所厂校班组队会社局委办部]$"
+)
+"""占四成, 黄坦镇, 陈家坡."""
 _NO_GIVEN_WORD = 1000
 """Occurrences of the last two characters in the word list from which they are a word: 须提前."""
 
@@ -122,17 +141,27 @@ def _is_behind_role(text: str, start: int) -> bool:
 
 def _is_likely(name: str, role: bool, text: str, titles: str) -> bool:
     """Whether three characters are a name by their characters, and are told of: with a ``role``, or more than once."""
-    costs = name_costs()
-    if not (name[0] in costs and name[1] in costs and name[2] in costs):
+    if _cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD or _NOT_IN_NAMES.search(name):
         return False
-    cost = costs[name[0]][0] + costs[name[1]][1] + costs[name[2]][2]
-    if cost > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD or _NOT_IN_NAMES.search(name):
-        return False
-    if _NO_GIVEN_NAME.search(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
+    if NO_GIVEN_NAME.search(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
         return False
     if name not in titles and _heads(name, text):
         return False
     return role or text.count(name) > 1
+
+
+def _cost(name: str) -> float:
+    """Nats that a name of three characters costs; the model may not know its last one (黄桂芝)."""
+    costs = name_costs()
+    if len(name) != len("黄桂芝") or name[0] not in costs or name[1] not in costs:
+        return inf
+    last = costs.get(name[2])
+    return costs[name[0]][0] + costs[name[1]][1] + (last[2] if last else _UNKNOWN_LAST)
+
+
+def _is_phrase(name: str) -> bool:
+    """山换药: characters that hardly make a name, the last two a word."""
+    return _PHRASE < _cost(name) < inf and frequency(name[1:]) > 0
 
 
 _SHORT = 2
@@ -147,7 +176,7 @@ def _whole(name: str, text: str) -> str:
 def _is_name(name: str) -> bool:
     if name[0] in _WORDS_OFTEN and frequency(name[:2]) >= KNOWN_WORD:
         return False
-    if _NO_GIVEN_NAME.search(name) or (len(name) == _SHORT and not _costs_a_name(name)):
+    if NO_GIVEN_NAME.search(name) or (len(name) == _SHORT and not _costs_a_name(name)):
         return False
     return not _NOT_IN_NAMES.search(name) and frequency(name) < KNOWN_WORD
 

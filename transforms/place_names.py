@@ -18,7 +18,11 @@ from transforms.reference import table
 from transforms.words import frequency, tagged
 
 _CLAUSE_MARK = r"[，。；：！？,;:\n“（(”](?<![^。！？]”)"
-_OPENING = r"(?:[如而在由据凡令]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
+_OPENING = (
+    r"(?:[如而在由据凡令]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
+    r"(?:[一-鿿]{0,6}?(?:最[高多低少快慢大小远早晚]|[末首]位)的是?)?"
+)
+"""What may stand in front of a name: 目前, 雨量最大的, 排在末位的是."""
 VILLAGE = re.compile(
     r"\s*(?:在|走进|来到|位于)?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3})(?:村|社区|寨))(?=[，,的是位地有、])"
 )
@@ -73,13 +77,24 @@ def names_at_clause_start(text: str, start: int, end: int) -> Iterator[re.Match[
     yield from _opening_name(_CLAUSE_MARK).finditer(text, max(0, start - 1), end)
 
 
+def _han_without(characters: str) -> str:
+    """The ranges of Han characters, as in a set of a pattern, without some."""
+    ends = ["\u4e00", *(chr(ord(c) + 1) for c in sorted(characters))]
+    starts = [*(chr(ord(c) - 1) for c in sorted(characters)), "\u9fff"]
+    return "".join(f"{a}-{b}" for a, b in zip(ends, starts, strict=True) if a <= b)
+
+
+_IN_A_NAME = _han_without("的了把将被在是") + "A-Za-z·"
+"""官埠桥镇把安置点设在…: no name goes on over 把."""
+
+
 @cache
 def _opening_name(mark: str) -> re.Pattern[str]:
     """A name behind ``mark``: a pattern that begins with a set of characters is looked for faster."""
     return re.compile(
         rf"{mark}{_OPENING}(?P<name>(?!(?:{alternatives('generic')}))"
         rf"(?:“[^”\n]{{2,10}}”(?:{alternatives('service')})"
-        rf"|[\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{alternatives('name')})"
+        rf"|[{_IN_A_NAME}]{{2,14}}?(?:{alternatives('name')})"
         rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?(?:{DIVISION_END}|(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区))))?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{alternatives('place')}))))"
     )
 
@@ -117,7 +132,7 @@ _NO_STEM = re.compile(
     "[要整摘又再还也都就才曾跑去来能可应须必]|[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
 )
 FUNCTION_CHARACTERS = re.compile(
-    "[的了和与及等是被把将为对从让使给各个家们以在到离着去请]|有(?!限)|外办|加上|[一二三四五六七八九十]大"
+    "[的了与及等是被把将为对从让使给各个家们以在到离着去请]|和(?![谐平美睦顺县田])|有(?!限)|外办|加上|[一二三四五六七八九十]大"
     "|协调|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
 )
 PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
@@ -137,14 +152,14 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return _KIND_OF_VILLAGE.search(stem) is None
-        once = bool(found["above"]) or _is_scene(found, text) or _acts(found, text) or _opens(found, text)
+        once = bool(found["above"]) or any(test(found, text) for test in (_is_scene, _acts, _opens, is_compared))
         return frequency(stem) < COMMON_WORD and (once or text.count(name) > 1)
     again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
 
 
 _NO_PLACE = re.compile(
-    "^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因]|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
+    "^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
 )
 """比邻村, 重点乡镇, 十里八乡."""
 
@@ -190,19 +205,50 @@ def _acts(found: re.Match[str], text: str) -> bool:
     return len(word) > 1 and tag in _VERBS
 
 
+def is_compared(found: re.Match[str], text: str) -> bool:
+    """渣津镇最多，有21个，义宁镇18个; 路口镇次之: a town beside others, by a name that is no word."""
+    rare = frequency(found["stem"]) < RARE_WORD and not _KIND_OF_VILLAGE.search(found["stem"])
+    return rare and found["place"][-1] in "镇乡道" and _COMPARED.match(text, found.end()) is not None
+
+
+_COMPARED = re.compile(
+    "[一-鿿]{0,6}?最[高多低少快慢大小]|次之|紧随|靠[前后]|居[首中末第]|排|仅|只有|[达为有]?\\d|一个[乡镇]"
+)
 _TAKES_UP = ("把", "将", "以", "从", "对", "建", "用", "给")
 _VERBS = frozenset({"v", "vd", "vn"})
 
 
 def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
     """Whether a village or town may be called so: a word rarer than ``most``, no kind of village, no function word."""
-    kind = _KIND_OF_VILLAGE.search(stem) or FUNCTION_CHARACTERS.search(name) or _generic().match(name)
+    kind = (
+        _KIND_OF_VILLAGE.search(stem)
+        or FUNCTION_CHARACTERS.search(name)
+        or _generic().match(name)
+        or _NO_PLACE.search(stem)
+    )
     return kind is None and frequency(stem) < most
 
 
 _KIND_OF_VILLAGE = re.compile(
-    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|山区|欠账|驻"
+    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|山区|欠账|驻|和谐"
 )
+
+
+def place_before(text: str, end: int, suffixes: tuple[str, ...]) -> str | None:
+    """The village or town with one of ``suffixes`` that ``text`` names last before ``end``, near it."""
+    named = [
+        m["name"]
+        for m in _NAMED.finditer(text, max(0, end - _FAR), end)
+        if m["name"].endswith(suffixes) and is_named_place(m["name"], m["stem"])
+    ]
+    return named[-1] if named else None
+
+
+_NAMED = re.compile(
+    r"(?:^|(?<=[镇乡县区市，。；：、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
+)
+_FAR = 400
+"""Characters behind a village in which 村里 means it."""
 
 
 @cache

@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 
+from transforms.person_names import ROLE_ENDS
 from transforms.place_names import (
     DIVISION_END,
     FUNCTION_CHARACTERS,
     RARE_WORD,
     alternatives,
+    is_compared,
     is_place_or_body,
     names_at_clause_start,
     says_what,
@@ -49,6 +51,8 @@ class Mention:
     lasts: bool
     clause_only: bool = False
     """Whether only its clause is about it: 全省同期产值61亿元, 而双流区达到300元."""
+    listed: bool = False
+    """Whether it is one of several: 西乡、宁强、南郑12个监测点 is a number of all of them."""
 
 
 VISITED = re.compile(
@@ -86,9 +90,24 @@ def _is_one_of_many(text: str, found: RegionMention) -> bool:
     return _AND_OTHERS.match(text, found.end) is not None or _CONCERNED.search(text, 0, found.start) is not None
 
 
+def _is_listed(text: str, found: RegionMention, named: Sequence[RegionMention]) -> bool:
+    """Whether another division stands beside it: 西乡、宁强、南郑."""
+    ends = {m.end + 1 for m in named if text[m.end : m.end + 1] in _AND}
+    return found.start in ends or (found.end + 1 in {m.start for m in named} and text[found.end] in _AND)
+
+
+_AND = ("、", "和", "与")
+
+
 def _holds(text: str, found: RegionMention) -> bool:
     """万寨乡是宣恩县的产茶大乡: the division only holds the place of which is told."""
     return text.startswith("的", found.end) and _IS.search(text, max(0, found.start - 6), found.start) is not None
+
+
+def _is_above(text: str, found: RegionMention, home: Subject) -> bool:
+    """岚山区官草汪村: the division only says where the home lies."""
+    name = home.name
+    return name is not None and name != found.region.name and text.startswith(name, found.end)
 
 
 _IS = re.compile("(?:是|系|属于?)(?:[^，。；]{0,4}[省市州])?$")
@@ -112,23 +131,25 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
     within = code_of(issue)
     around = by_code().get(within) if within else None
     words = text[start:end]
+    found_in = find_regions(words, within)
     out = [
         Mention(
             start + m.start,
             start + m.end,
             _division(m, words, home),
             _heads_paragraph(text, start + m.start, start + m.end),
+            listed=_is_listed(words, m, found_in),
         )
-        for m in find_regions(words, within)
+        for m in found_in
         if (around is None or contains(around, m.region))
-        and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m))
+        and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m) or _is_above(words, m, home))
     ]
     out.extend(
         Mention(
             found.start("name"),
             found.end(),
             local_subject(found["place"] or _MADE.sub("", found["name"]), home),
-            found["place"] is None or not text.startswith("的", found.end()),  # 漳江镇的退休教师…: of one person there
+            _is_told_of(found, text),
         )
         for found in _names_in(text, start, end)
     )
@@ -157,7 +178,7 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
         )
         subject = next(nearer, None) or (
-            _of_level(found[1], home, around) if home.name else Subject(found.group(), None)
+            of_level(found[1], home, around) if home.name else Subject(found.group(), None)
         )
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
@@ -172,16 +193,33 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _is_told_of(found: re.Match[str], text: str) -> bool:
+    """Whether the paragraph may go on about it: not 漳江镇的退休教师…, nor a town beside others (义宁镇18个)."""
+    if found["place"] is None:
+        return True
+    if "最" in text[found.start() : found.start("name")]:
+        return False
+    opens = found.start() == 0 or text[found.start()] in "\n。"
+    if text.startswith("的", found.end()):
+        heads = found.start("name") == 0 or text.rfind("\n", 0, found.start("name")) >= found.start()
+        return heads and _OF_IT.match(text, found.end()) is not None
+    return opens or not is_compared(found, text)
+
+
+_OF_IT = re.compile(f"的[^，。；\\d{ROLE_ENDS}]{{1,8}}[，是]")
+"""孟和村的账，是“卖地账”: of the village; 漳江镇的退休教师…: of one person there."""
+
+
 _MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)")
 """办起茶叶专业合作社，…: the verb is no part of its name."""
 
 
-def last_named(text: str, end: int, level: str) -> tuple[int, str] | None:
-    """The place or body whose name ends in ``level`` (镇, 村, 社 …) that ``text`` tells of last before ``end``: where
-    its name ends, and the name."""
-    named = _named_by_level(text).get(level, ())
+def last_named(text: str, end: int, suffix: str) -> tuple[int, str] | None:
+    """The place or body whose name ends in ``suffix`` (镇, 村, 景区 …) that ``text`` tells of last before ``end``:
+    where its name ends, and the name."""
+    named = _named_by_level(text).get(suffix[-1], ())
     at = bisect_right(named, end, key=itemgetter(0))
-    return named[at - 1] if at else None
+    return next((named[i] for i in range(at - 1, -1, -1) if named[i][1].endswith(suffix)), None)
 
 
 @lru_cache(maxsize=1)
@@ -251,7 +289,7 @@ def local_subject(name: str, home: Subject) -> Subject:
     return Subject(name, around_unknown(name, home.region))
 
 
-def _of_level(level: str, home: Subject, around: Region | None) -> Subject | None:
+def of_level(level: str, home: Subject, around: Region | None) -> Subject | None:
     """The division that 全县 means; nothing above the issue's own (高于全省 says nothing of the province)."""
     wanted = ("prefecture", "county", "province") if level == "市" else (_LEVEL_OF[level],)
     at = home.region

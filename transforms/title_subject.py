@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.bylines import is_name
+from transforms.person_names import NO_GIVEN_NAME
 from transforms.place_names import (
     COMMON_WORD,
     PHRASE_CHARACTERS,
@@ -67,7 +68,10 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
     chain_end = regions[-1].end if regions else 0
     places = list(local_place().finditer(title, chain_end)) if regions else []
     if places and places[0].start() == chain_end:
-        return Subject(places[-1][0] if len(places) == 1 else title[places[-2].end() : places[-1].end()], region)
+        behind = title[places[-2].end() : places[-1].end()] if len(places) > 1 else ""
+        if 0 < len(behind) < _SHORTEST_PLACE:  # 新荷村 | 兴村纪事
+            return Subject(title[chain_end : places[-2].end()], region)
+        return Subject(behind or places[-1][0], region)
     inner = UNKNOWN_INSIDE.match(title, chain_end) if region and region.level in ("province", "prefecture") else None
     if inner and frequency(inner["stem"]) < RARE_WORD:  # 江西省汀溪县 is a county that no table knows
         return Subject(inner[0], None)
@@ -85,6 +89,9 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
         return None
     again = body.count(firm["name"]) > 1 or firm["name"] in body[:_OPENS]
     return Subject(firm["name"], around) if again else None
+
+
+_SHORTEST_PLACE = 3
 
 
 def _place_inside(title: str, body: str) -> str | None:
@@ -136,7 +143,8 @@ def told_of(article: Article, home: Subject) -> str | None:
         person = _PERSON.search(title)
         if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
             return person[1]
-    return home.name if home.name and is_name(home.name) and home.region and home.name != home.region.name else None
+    is_person = home.name and is_name(home.name) and not NO_GIVEN_NAME.search(home.name)
+    return home.name if is_person and home.region and home.name != home.region.name else None
 
 
 def place_told_of(article: Article, person: str, issue: Issue) -> str | None:

@@ -19,6 +19,10 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
         pytest.param("该局有职工30人。", Subject("鹿城公路局", CITY), ["鹿城公路局"], id="an office"),
         pytest.param("该局有职工30人。", COUNTY, [], id="an office that nobody named"),
         pytest.param("该县级市有5家。", COUNTY, [], id="a level"),
+        pytest.param(
+            "汤沟镇永清村种茶。该村有57户，该镇有11个村。", COUNTY, ["永清村", "汤沟镇"], id="the village and the town"
+        ),
+        pytest.param("该村有57户。", COUNTY, [], id="a village that nobody named"),
     ],
 )
 def test_the_same(text: str, home: Subject, names: list[str]) -> None:
@@ -38,6 +42,10 @@ def test_the_same(text: str, home: Subject, names: list[str]) -> None:
         pytest.param("全村成立专业合作社，入社57户。", [], id="a kind of body"),
         pytest.param("他组建绿垄水稻专业合作社。企业用工紧张。", ["绿垄水稻专业合作社"], id="any firms"),
         pytest.param("合作社有57户。", [], id="none presented"),
+        pytest.param(
+            "他回村办了个福生荞麦加工厂。厂里添了2条线。", ["福生荞麦加工厂"] * 2, id="a works that he set up"
+        ),
+        pytest.param("村书记牵头的绿垄水稻专业合作社，入社263户。", ["绿垄水稻专业合作社"], id="headed by somebody"),
     ],
 )
 def test_bodies_presented(text: str, names: list[str]) -> None:

@@ -26,6 +26,11 @@ PROVINCE = Issue(region="江西省", region_code="360000")
         pytest.param("选了婺源、都昌两县。婺源100%，都昌63.5%。", PROVINCE, ["婺源县", "都昌县"], id="short names"),
         pytest.param("婺源县每公里1万元，婺源县城3个。", PROVINCE, [], id="names in full are read elsewhere"),
         pytest.param("婺源100%。", PROVINCE, [], id="a short name that the text never explains"),
+        pytest.param("县教育局投入35万元，换了课桌。", COUNTY, ["凤冈县教育局"], id="an office"),
+        pytest.param("联村的市畜牧局送来种羊120只。", COUNTY, ["遵义市畜牧局"], id="an office of the city above"),
+        pytest.param("县委组织部要求，每村新建3家。", COUNTY, [], id="what an office asks of others"),
+        pytest.param("县人大常委会组织部分委员17名。", COUNTY, [], id="a verb and 部分"),
+        pytest.param("市县组织部门选派30名。", CITY, [], id="offices of two levels"),
     ],
 )
 def test_told_elsewhere(text: str, issue: Issue, names: list[str]) -> None:

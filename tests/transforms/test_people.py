@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from transforms.aligned import AlignedText
 from transforms.people import aged, called_again, clauses_of, clauses_of_place, villages_of_posts
 from transforms.person_names import people_of
+from transforms.records import Article
+from transforms.regions import lookup
+from transforms.subjects import Subject
+from transforms.title_subject import told_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +23,7 @@ from transforms.person_names import people_of
         ("全村平均年龄54岁。", "54岁", None),
         ("对年满80岁的老党员，每人发500元。", "80岁", None),
         ("老党员田茂源今年76岁，每天讲解3场。", "76岁", "田茂源"),
+        ("46岁的向桂兰在车间当质检员。", "46岁", "向桂兰"),
         ("镇里把68岁的老支书卢根土请了回来，卢根土答应了。", "68岁", "卢根土"),
     ],
 )
@@ -43,12 +49,37 @@ def test_he_is_the_one_named_last() -> None:
         ("红石社区35岁的返乡青年蒋大川贷款8万元。", ["蒋大川"]),
         ("望川镇“第一书记”蒋大川去年认了11件。", ["蒋大川"]),
         ("镇里走访困难户蒋大川等5户。", []),
+        ("板寨村返乡农民工蒋大川和两个兄弟合伙，流转210亩。", ["蒋大川"]),
+        ("王沟村蒋大川的7亩园子去年卖了5万元。", ["蒋大川"]),
+        ("村民蒋大川种稻。老蒋流转的320亩只收了50亩。", ["蒋大川"]),
+        ("村民蒋大川识字。去年她上门1460次，这样的本子她记了17本。", ["蒋大川"] * 2),
         ("石门村党总支书记蒋大川算了一笔账：“一亩地剩500元。”", []),
     ],
 )
 def test_who_a_clause_is_about(text: str, who: list[str]) -> None:
     start = text.find("。") + 1 if text.startswith(("蒋", "村民")) else 0
     assert [name for _, _, name in clauses_of(text, start, len(text), frozenset({"蒋大川"}))] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("50岁的杨秀英以前守着6亩地。", ["杨秀英"]),
+        ("订单户黄桂芝去年拉着谷子来。", ["黄桂芝"]),
+        ("继红村的马玉兰今年种了16亩。", ["马玉兰"]),
+        ("她去给91岁的五保老人李维山换药。", ["李维山"]),
+        ("三组的陈家坡上有一盏灯，陈家坡上有人。", []),
+        ("镇上的老师傅打趣说，过去3角一斤。", []),
+    ],
+)
+def test_whom_a_text_names(text: str, names: list[str]) -> None:
+    assert sorted(people_of(text)) == names
+
+
+def test_a_town_is_nobody() -> None:
+    town = Subject("雷大乡", lookup("静宁县"))
+    text = "雷大乡辖13个村。"
+    assert told_of(Article(1, "article", "苹果树下", AlignedText.unchanged(text), 0), town) is None
 
 
 @pytest.mark.parametrize(
@@ -114,10 +145,13 @@ def test_the_village_named_last_is_meant(text: str, about: str, meant: list[str]
         ("富桥村的会计杨学军算账：“流转1300亩。”", ["富桥村"]),
         ("石门村党总支书记钱定国说，一亩净赚2000元。", ["石门村"]),
         ("现任村党支部书记中，55岁以上的有97人。", []),
+        ("双桥镇永清村党总支书记章有德带着30多人跳进水里。", ["永清村"]),
+        ("高岭村书记石满仓自己种了3亩。", []),
     ],
 )
 def test_whoever_holds_a_post_speaks_of_the_village(text: str, villages: list[str]) -> None:
-    assert [name for _, _, name in villages_of_posts(text, 0, len(text))] == villages
+    told = frozenset({"石满仓"})
+    assert [name for _, _, name in villages_of_posts(text, 0, len(text), told)] == villages
 
 
 def test_he_of_an_age_is_the_one_named_last() -> None:

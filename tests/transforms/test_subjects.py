@@ -75,6 +75,35 @@ def test_a_county_behind_its_province_and_the_nation_in_an_issue_of_no_division(
         assert [m.subject.name for m in mentions_in(text, 0, len(text), nowhere, Issue())] == [name]
 
 
+def test_one_of_several_divisions_is_marked_as_such() -> None:
+    text = "永嘉县、瑞安市12个监测点显示，乐清市有3个。"
+    assert [(m.subject.name, m.listed) for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == [
+        ("永嘉县", True),
+        ("瑞安市", True),
+        ("乐清市", False),
+    ]
+
+
+def test_a_division_in_front_of_the_home_only_says_where_it_lies() -> None:
+    home = Subject("官草汪村", lookup("永嘉县"))
+    text = "永嘉县官草汪村有1030户。"
+    assert "永嘉县" not in [m.subject.name for m in mentions_in(text, 0, len(text), home, ISSUE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("其中渣津镇最多，有21个，义宁镇18个。", ["渣津镇", "义宁镇"]),
+        ("雨量最大的义津镇达到1036毫米。", ["义津镇"]),
+        ("官埠桥镇把安置点设在小学，41名党员做饭。", ["官埠桥镇"]),
+        ("梓山镇潭头村的车间由旧小学改成。", ["潭头村"]),
+    ],
+)
+def test_towns_beside_others_are_named_and_do_not_last(text: str, named: list[str]) -> None:
+    found = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert [m.subject.name for m in found] == named
+
+
 def test_a_division_that_heads_its_paragraph_lasts_an_example_does_not() -> None:
     home = HOME
     for text, lasting in (("今年以来，永嘉县推进改革。", True), ("推进改革。如永嘉县新建5个。", False)):
