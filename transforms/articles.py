@@ -244,7 +244,7 @@ def _title(
 ) -> tuple[Title, str | None]:
     inline = next((blocks[i] for i in titles if roles[i] == "inline_title"), None)
     if inline is not None:
-        return Title(inline.found["title"].strip(), None, inline.found["place"]), None
+        return Title(inline.found["title"].strip(), None, inline.found["place"] or None), None
     title = read_title([blocks[i].words for i in titles if roles[i] == "title"], listed)
     labels = [blocks[i].found["place"] for i in titles if roles[i] == "place"]
     if labels and not title.place:

@@ -211,6 +211,8 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
     found = _INLINE_ITEM.match(text.text, start, end)
     if found:
         return found["label"], found["title"], found.end("title"), found.end()
+    if text.text[start] in _ITEM_MARKS and (marked := _marked_item(text, start, end)):
+        return marked
     colon = text.text.find("：", start, min(end, start + 16))
     if colon < 0:
         return None
@@ -223,6 +225,26 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
         at += 1
     said = text.text[colon + 1 : at].strip()
     return printed["label"], said, colon + 1 + len(said), at
+
+
+_ITEM_MARKS = "■□●◆▲★◇"
+_MARKED_ITEM = re.compile(
+    rf"[{_ITEM_MARKS}]\s*(?P<title>[^\s，。；！？：:、]{{6,30}})[ \t\u3000]+"
+    r"(?=(?:近日|日前|近期|今年|去年|连日来|截至|自|从|该|全|[上前下]|\d|[一二三四五六七八九十]+月|[县市区镇乡])[^\n]{20})"
+)
+"""▲县法院巡回法庭进院坝 前三季度，…: a marked title that runs into its report, a blank between."""
+
+
+def _marked_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:
+    raw_start, raw_end = text.raw_span(start, end)
+    printed = _MARKED_ITEM.match(text.raw, raw_start, raw_end)
+    if printed is None:
+        return None
+    at = start
+    while at < end and text.raw_offset(at) < printed.end():
+        at += 1
+    said = text.text[start:at].strip(f"{_ITEM_MARKS} \u3000\t")
+    return "", said, text.text.index(said, start) + len(said), at
 
 
 def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:

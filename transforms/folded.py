@@ -163,10 +163,12 @@ def _titles(rows: Sequence[Row]) -> bool:
 
 
 def _title_below(rows: Sequence[Row]) -> bool:
-    """Whether a sentence ends at the edge and the short line below is a title, with its text right below it: as the
-    rest of a paragraph it would stop inside a sentence."""
+    """Whether a sentence ends at the edge and the short line below is a title, with its text right below it, or
+    indented behind a blank line: as the rest of a paragraph it would stop inside a sentence."""
     row, title, *below = rows
-    if not below or below[0].blank_before or below[0].barrier or not _ends(row.text):
+    if not below or below[0].barrier or not _ends(row.text):
+        return False
+    if below[0].blank_before and (row.blank_before or not below[0].indented or title.indented):
         return False
     return len(title.text) >= SHORTEST_TITLE and not (COMMA.search(title.text) or _ends(title.text))
 

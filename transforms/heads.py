@@ -173,6 +173,7 @@ _STAMP = re.compile(r"[\d\s\u3000·.．,，:：|｜/／\\—–\-_◎●■□*#
 """What the head of a page holds beside a name: the issue's number or date, the page, strokes between."""
 LONGEST_STAMP = 48
 _YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d\s?[.．·]\s?\d{1,2}")
+_NAME_AND_NUMBER = re.compile(rf"(?P<name>[㐀-鿿]{{2,10}})\s*{_YEAR_AND_NUMBER.pattern}")
 
 
 def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
@@ -194,6 +195,8 @@ def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
         if b.shape == "display" and below_name and _YEAR_AND_NUMBER.fullmatch(b.words):
             _fix(b, "running_head")
             b.break_before = True
+        elif (named := _NAME_AND_NUMBER.fullmatch(b.words)) and b.shape == "display":  # 青禾组工 2013.6, twice
+            found.append((i, named["name"]))
     names = Counter(name for _, name in found)
     for i, name in found:
         if name == publication or names[name] > 1:

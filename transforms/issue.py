@@ -22,7 +22,18 @@ from typing import TypeVar
 from transforms.aligned import AlignedText
 from transforms.home import home_of
 from transforms.lines import HAN, Line, ends_sentence, lines_of
-from transforms.masthead import DATE, NUMBER, Field, body_of, date_of, fields, is_oftenness, numbers_of, spaced_name
+from transforms.masthead import (
+    DATE,
+    NUMBER,
+    Field,
+    body_of,
+    date_of,
+    fields,
+    is_oftenness,
+    numbers_of,
+    spaced_name,
+    starts_field,
+)
 from transforms.records import Issue
 from transforms.romanised import from_initials, from_pinyin, is_pinyin
 
@@ -280,7 +291,7 @@ def _torn_head(facts: _Facts, lines: Sequence[Line]) -> None:
             whole = [words for words in below if body_of(words) == words]
             facts.put("issuer", whole[-1] if whole else None)
         near = lines[max(0, n - 2) : n + 3]
-        if _DATE_LINE.fullmatch(line.text) and any(numbers_of(other.text) for other in near):
+        if _DATE_LINE.fullmatch(line.text) and any(numbers_of(o.text) or starts_field(o.text) for o in near):
             facts.put("published", date_of(line.text))
 
 
@@ -328,12 +339,19 @@ def _title_above(lines: Sequence[Line]) -> str | None:
     return None
 
 
+_STAMPED = re.compile(rf"(?P<name>[{HAN}]{{2,10}})\s*(?:19|20)\d\d\s?[.．·]\s?\d{{1,2}}")
+"""青禾组工 2013.6: the head of a page, where it stands on two."""
+
+
 def _infer_name(
     facts: _Facts, lines: Sequence[Line], labels: list[int], printed: dict[str, list[Field]], text: str
 ) -> None:
     """The name behind a running head in pinyin or a web address, where the text writes it in characters."""
     if "publication" in facts.values:
         return
+    stamped = Counter(hit["name"] for line in lines if (hit := _STAMPED.fullmatch(line.text)))
+    if stamped and max(stamped.values()) > 1:
+        facts.put("publication", _name(stamped.most_common(1)[0][0]), inferred=True)
     heads = Counter(line.text for line in lines if line.text.isascii() and is_pinyin(line.text))
     beside = {lines[n + step].text for n in labels for step in (-2, -1, 1, 2) if 0 <= n + step < len(lines)}
     for head, count in heads.most_common():

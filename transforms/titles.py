@@ -66,6 +66,13 @@ def _division_label(said: str) -> re.Match[str] | None:
     return found if found and is_division(found["place"]) else None
 
 
+def _division_set_off(said: str) -> re.Match[str] | None:
+    found = _SET_OFF.match(said)
+    return found if found and is_division(found["place"]) else None
+
+
+_SET_OFF = re.compile(r"(?P<place>[㐀-鿿]{1,10}[省市县区旗州])\s(?P<rest>\S.{5,})$")
+"""振安区 “流动书箱”进工地: one blank, where what stands in front is a division that the table knows."""
 SHORT_PLACE = 4
 
 
@@ -147,6 +154,7 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         spaced = _SPACED.match(_MARKS.sub("", lines[0].replace("**", "")).strip())
         label = _LABEL.match(said[0]) or _BRACKETED.match(said[0])
         label = label or (spaced if spaced and _is_place(spaced["place"]) else None) or _division_label(said[0])
+        label = label or _division_set_off(said[0])
         if label:
             place, said[0] = label["place"], label["rest"]
         elif len(said) > 1 and (_LABEL_LINE.fullmatch(said[0]) or is_division(said[0].rstrip("：:"))):

@@ -68,3 +68,21 @@ def test_an_article_begins_with_its_first_character() -> None:
     text, blocks, reading = reading_of(f"{PROSE}\n\n（作者单位：青禾县委组织部）\n\n办好小事\n\n■林 青\n")
     drafts, _ = assemble(text, blocks, reading, ())
     assert [(d.title.title, d.raw_start) for d in drafts] == [("办好小事", 0)]
+
+
+def test_a_marked_title_runs_into_its_report() -> None:
+    raw = f"# 简讯\n\n▲县法院巡回法庭进院坝 今年以来，{MORE}{MORE}\n\n▲窗口推行“周六不打烊” 9月起，{REST}{PROSE}\n"
+    text, blocks, reading = reading_of(raw)
+    drafts, _ = assemble(text, blocks, reading, ())
+    assert [d.title.title for d in drafts] == ["县法院巡回法庭进院坝", "窗口推行“周六不打烊”"]
+    assert drafts[0].body.text.startswith("今年以来")
+
+
+def test_a_division_alone_above_a_title_is_its_place() -> None:
+    raw = f"县区短讯\n\n◆永嘉县\n\n闲置校舍变身菜窖\n\n{PROSE}{MORE}\n\n◆瑞安市\n\n茶园里来了医生\n\n{REST}{MORE}\n"
+    text, blocks, reading = reading_of(raw)
+    drafts, _ = assemble(text, blocks, reading, ())
+    assert [(d.title.place, d.title.title) for d in drafts] == [
+        ("永嘉县", "闲置校舍变身菜窖"),
+        ("瑞安市", "茶园里来了医生"),
+    ]

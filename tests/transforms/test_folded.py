@@ -105,3 +105,10 @@ def test_a_title_below_a_full_line_that_ends_a_sentence_stays_a_title() -> None:
         [*(folded(p, len(said)) for p in PARAGRAPHS), said, "小事五天有回音", folded(PARAGRAPHS[1], len(said))]
     )
     assert "小事五天有回音" in mended(raw)
+
+
+def test_so_does_one_above_a_blank_line_and_an_indented_text() -> None:
+    said = "会上定下的事由村里公示，限期五天答复，件件有回音。"
+    folds = [folded(f"　　{p}", len(said)) for p in PARAGRAPHS]
+    raw = "\n".join([*folds, said, "小事五天有回音", "", *folds])
+    assert "小事五天有回音" in mended(raw)

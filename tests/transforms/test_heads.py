@@ -62,6 +62,12 @@ def test_year_and_number_below_the_name_are_no_title() -> None:
     assert roles(f"办好小事\n{TEXT}\n2021.3\n{TEXT}")[2] == ""
 
 
+def test_a_name_with_year_and_number_on_two_pages_is_a_page_head() -> None:
+    page = f"青禾组工 2013.6\n{TEXT}\n"
+    assert roles(f"办好小事\n{TEXT}\n{page * 2}").count("running_head") == 2
+    assert roles(f"办好小事\n{TEXT}\n{page}").count("running_head") == 0
+
+
 def test_a_cover_is_no_article() -> None:
     assert roles(f"青禾案例选编\n青禾市委编印\n\f办好小事\n{TEXT}") == ["masthead", "masthead", "", ""]
 

@@ -31,3 +31,8 @@ def test_marks_on_both_sides_are_taken_off() -> None:
 def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_its_dash() -> None:
     assert read_title(["山村小学的灯 ——记支教老师"]) == Title("山村小学的灯", "记支教老师")
     assert read_title(["评什么——从结果到成长"]) == Title("评什么——从结果到成长")
+
+
+def test_a_known_division_and_one_blank_in_front_of_a_title_are_its_place() -> None:
+    assert read_title(["永嘉县 “流动书箱”进工地"]) == Title("“流动书箱”进工地", None, "永嘉县")
+    assert read_title(["好事办成 群众都说好"]) == Title("好事办成 群众都说好")
