@@ -20,6 +20,7 @@ _THE_SAME = re.compile(
     "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
 )
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
+_OF_BODIES = ("公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所")
 _FAR = 600
 """Characters in which the one meant is looked for."""
 
@@ -44,6 +45,9 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
                 yield Mention(found.start(), found.end(), local_subject(name, home), True)
             continue
         if kind not in "省州县市区旗":
+            told = last_named(text, found.start(), kind)
+            if told and kind in _OF_BODIES:
+                yield Mention(found.start(), found.end(), local_subject(told[1], home), True)
             continue
         far = max(0, found.start() - _FAR)
         named = [

@@ -38,7 +38,7 @@ def name_pattern() -> str:
 
 _GO_ON = (
     "来在是正把从和今现一笑第便就也又还说那说介告为种养当带不受年拿出提开回辞打创返考入参嫁娶跑"
-    "做卖买学看听站坐走捧背抱领扛靠用花投建办承租包申贷加报毕算直每退转复接到请自流购掏捐家琢守管筹引担蹲弯抬骑推挑拎扶握喊"
+    "做卖买学看原听站坐走捧背抱领扛靠用花投建办承租包申贷加报毕算直每退转复接到请自流购掏捐家琢守管筹引担蹲弯抬骑推挑拎扶握喊"
 )
 """Characters with which a sentence goes on behind a name."""
 
@@ -59,6 +59,21 @@ def _introduced() -> re.Pattern[str]:
 def _of_age() -> re.Pattern[str]:
     """50岁的杨秀英以前…, 老人李维山换药: three characters behind an age or a role, however the sentence goes on."""
     return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}})")
+
+
+@cache
+def _withheld() -> re.Pattern[str]:
+    """陈某某, 张某: whose name a court or an inspection keeps back."""
+    return re.compile(rf"(?P<name>[{words('surname')}]某某?)(?![{_HAN}]?[市县区镇乡村公司厂])")
+
+
+@cache
+def _of_two_parts() -> re.Pattern[str]:
+    """农民吐尔逊·尼亚孜: a name of two parts behind a role or at the head of a clause."""
+    before = rf"(?<![^{ROLE_ENDS}记的，。；：\n])"
+    return re.compile(
+        rf"{before}(?P<name>(?:(?![{ROLE_ENDS}])[{_HAN}]){{2,6}}·[{_HAN}]{{2,5}}?)(?=[，。、：；”\n\d{_GO_ON}原拧一和说的家])"
+    )
 
 
 @cache
@@ -89,6 +104,9 @@ def _named_in(text: str, titles: str) -> frozenset[str]:
         found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
     named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
     named = {name for name in named if name in titles or not _heads(name, text)}
+    named.update(m["name"] for m in _withheld().finditer(text))
+    if "·" in text:
+        named.update(m["name"] for m in _of_two_parts().finditer(text))
     spotted: dict[str, bool] = {}
     for m in _spotted().finditer(text):
         spotted[m["name"]] = spotted.get(m["name"], False) or _is_behind_role(text, m.start())

@@ -77,6 +77,18 @@ def names_at_clause_start(text: str, start: int, end: int) -> Iterator[re.Match[
     yield from _opening_name(_CLAUSE_MARK).finditer(text, max(0, start - 1), end)
 
 
+def place_in_front(found: re.Match[str], text: str, end: int) -> re.Match[str] | None:
+    """屯城镇 | 依托产业园: the place with which what was ``found``, and is no name, begins."""
+    return _place_alone().match(text, found.start("name"), end) if found["place"] is None else None
+
+
+@cache
+def _place_alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>(?P<above>(?!))?(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{alternatives('place')})))"
+    )
+
+
 def _han_without(characters: str) -> str:
     """The ranges of Han characters, as in a set of a pattern, without some."""
     ends = ["\u4e00", *(chr(ord(c) + 1) for c in sorted(characters))]
@@ -84,7 +96,7 @@ def _han_without(characters: str) -> str:
     return "".join(f"{a}-{b}" for a, b in zip(ends, starts, strict=True) if a <= b)
 
 
-_IN_A_NAME = _han_without("的了把将被在是") + "A-Za-z·"
+_IN_A_NAME = _han_without("的了把将被在是按") + "A-Za-z·"
 """官埠桥镇把安置点设在…: no name goes on over 把."""
 
 
@@ -132,8 +144,8 @@ _NO_STEM = re.compile(
     "[要整摘又再还也都就才曾跑去来能可应须必]|[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
 )
 FUNCTION_CHARACTERS = re.compile(
-    "[的了与及等是被把将为对从让使给各个家们以在到离着去请]|和(?![谐平美睦顺县田])|有(?!限)|外办|加上|[一二三四五六七八九十]大"
-    "|协调|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
+    "[的了与及等是被把将为对从让使给各个家们以在到离着去请按]|和(?![谐平美睦顺县田])|有(?!限)|外办|加上|[一二三四五六七八九十]大"
+    "|协调|发现|查处|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
 )
 PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
 RARE_WORD = 20
@@ -199,7 +211,7 @@ def _acts(found: re.Match[str], text: str) -> bool:
     if _KIND_OF_VILLAGE.search(stem) or frequency(stem) >= RARE_WORD or begins_with_verb(found["place"]):
         return False
     end = found.end("place")
-    if text[end : end + 1] in _TAKES_UP:
+    if text.startswith(_TAKES_UP, end):
         return True
     word, tag = tagged(text[end : end + 6])[0] if text[end : end + 1].isalpha() else ("", "")
     return len(word) > 1 and tag in _VERBS
@@ -214,7 +226,24 @@ def is_compared(found: re.Match[str], text: str) -> bool:
 _COMPARED = re.compile(
     "[一-鿿]{0,6}?最[高多低少快慢大小]|次之|紧随|靠[前后]|居[首中末第]|排|仅|只有|[达为有]?\\d|一个[乡镇]"
 )
-_TAKES_UP = ("把", "将", "以", "从", "对", "建", "用", "给")
+_TAKES_UP = (
+    "把",
+    "将",
+    "以",
+    "从",
+    "对",
+    "建",
+    "用",
+    "给",
+    "依托",
+    "围绕",
+    "立足",
+    "聚焦",
+    "针对",
+    "通过",
+    "利用",
+    "坚持",
+)
 _VERBS = frozenset({"v", "vd", "vn"})
 
 

@@ -160,7 +160,7 @@ _GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
 """其中女性… 从年龄看，…: sentences that divide what was just stated."""
 _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
-_SEEN_FROM = re.compile(r"从[\u4e00-\u9fff]{2,6}(?:上|来)?看，")
+_SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")
 """从年龄看，…: the parts of what was counted on a day."""
 _MOVES_ON = re.compile(r"后来|此后|灾后|事后|不久|\d\d ?岁的")
 """Words that leave the time of the sentences in front: later, or to tell of one person."""

@@ -25,6 +25,7 @@ from transforms.place_names import (
     is_compared,
     is_place_or_body,
     names_at_clause_start,
+    place_in_front,
     says_what,
     unknown_divisions,
 )
@@ -188,7 +189,10 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
 def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Places and bodies that open a clause and are told of."""
     for found in names_at_clause_start(text, start, end):
-        told_of = is_place_or_body(found, text) or says_what().match(text, found.start("name"))
+        told_of = is_place_or_body(found, text) or says_what().match(text, found.start("name")) is not None
+        if not told_of:
+            found = place_in_front(found, text, end) or found
+            told_of = found["place"] is not None and is_place_or_body(found, text)
         if told_of and not _AMONG_OTHERS.match(text, found.end()):
             yield found
 

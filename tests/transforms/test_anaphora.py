@@ -23,6 +23,7 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
             "汤沟镇永清村种茶。该村有57户，该镇有11个村。", COUNTY, ["永清村", "汤沟镇"], id="the village and the town"
         ),
         pytest.param("该村有57户。", COUNTY, [], id="a village that nobody named"),
+        pytest.param("绿垄建材有限公司上报产值。对该公司罚款1万元。", COUNTY, ["绿垄建材有限公司"], id="a firm"),
     ],
 )
 def test_the_same(text: str, home: Subject, names: list[str]) -> None:

@@ -97,6 +97,8 @@ def test_a_division_in_front_of_the_home_only_says_where_it_lies() -> None:
         ("雨量最大的义津镇达到1036毫米。", ["义津镇"]),
         ("官埠桥镇把安置点设在小学，41名党员做饭。", ["官埠桥镇"]),
         ("梓山镇潭头村的车间由旧小学改成。", ["潭头村"]),
+        ("官埠桥镇依托产业园，完成投资3亿元。", ["官埠桥镇"]),
+        ("挂号费按乡镇卫生院标准收2元。", []),
     ],
 )
 def test_towns_beside_others_are_named_and_do_not_last(text: str, named: list[str]) -> None:
