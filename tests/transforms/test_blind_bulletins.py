@@ -1,4 +1,4 @@
-"""Fifty-three invented bulletins by thirteen hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Fifty-nine invented bulletins by fifteen hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -25,7 +25,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   .509, authors .778; value and unit .953, indicator .644, subject .618, period .720, kind .856. The rules of before had
   done as well (subject .636): what is learnt from one hand helps little with the next;
 - a seventh nine by three more hands, of ninety numbers a bulletin: body .917, title .804, subtitle .722, place .889,
-  section .835, authors .910; value and unit .957, indicator .683, subject .616, period .753, kind .935; repair 1.000.
+  section .835, authors .910; value and unit .957, indicator .683, subject .616, period .753, kind .935; repair 1.000;
+- an eighth six by two more hands, after the rules had learnt from the seventh: body .920, title .780, subtitle .833,
+  place .810, section .904, authors .889; value and unit .955, indicator .689, subject .727, period .622, kind .954;
+  repair .996. The rules of before the seventh had subject .690 and period .610. What a bulletin never seen can expect.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -54,6 +57,7 @@ SETS = {
         "fifth_of_the_kind",
         "sixth_of_the_kind",
         "seventh_of_the_kind",
+        "eighth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -65,6 +69,7 @@ ARTICLES = {
     "fifth_of_the_kind": {"body": 0.98, "title": 0.95, "place": 0.98, "section": 0.96, "authors": 0.81},
     "sixth_of_the_kind": {"body": 0.98, "title": 0.94, "place": 0.76, "section": 0.75, "authors": 0.80},
     "seventh_of_the_kind": {"body": 0.90, "title": 0.83, "place": 0.85, "section": 0.78, "authors": 0.82},
+    "eighth_of_the_kind": {"body": 0.94, "title": 0.90, "place": 0.93, "section": 0.88, "authors": 0.84},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -76,6 +81,7 @@ METRICS = {
     "third_of_the_kind": {"indicator": 0.80, "subject": 0.93, "period_text": 0.82, "kind": 0.90},
     "fourth_of_the_kind": {"indicator": 0.80, "subject": 0.88, "period_text": 0.78, "kind": 0.92},
     "sixth_of_the_kind": {"indicator": 0.62, "subject": 0.73, "period_text": 0.70, "kind": 0.83},
+    "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
 }
@@ -89,6 +95,7 @@ VALUES = {
     "fifth_of_the_kind": 0.90,
     "sixth_of_the_kind": 0.93,
     "seventh_of_the_kind": 0.92,
+    "eighth_of_the_kind": 0.92,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
@@ -101,6 +108,9 @@ NOT_READ = {
     ("xuanen-2020-17", "publication"),  # the name stands above 工作简报
     ("santai-2003-09", "issuer"),  # two issuers, which the gold parts by a blank
     ("tongliao-2017-05", "province"),  # 内蒙古, as the table of divisions calls it
+    ("akesu-2016-02", "province"),  # 新疆, as the table of divisions calls it
+    ("lingshan-2017-03", "province"),  # 广西
+    ("lingshan-2017-03", "issuer"),  # two issuers, parted by a blank
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
 FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")
