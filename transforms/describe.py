@@ -22,7 +22,7 @@ from transforms.extents import AGE
 from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Surroundings, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
-from transforms.nouns import noun_phrase
+from transforms.nouns import is_elliptic, noun_phrase
 from transforms.people import aged
 from transforms.person_names import people_of
 from transforms.phrases import words_in_front
@@ -133,7 +133,8 @@ def _describe_group(
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
         kind = "target"
-    if not guessed:
+    counted = sentence.headed.get(first.unit, "")
+    if not (guessed or _is_elliptic(stated.indicator, sentence.mentions)):
         sentence.headed[first.unit] = stated.indicator
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
@@ -154,6 +155,8 @@ def _describe_group(
     for quantity, words, subject in zip(group, said, each, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
+        if _is_elliptic(named or words, sentence.mentions):
+            named = noun_phrase(counted, dimension)
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
         named = _of_those(named, ahead_of_it)
         indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
@@ -189,6 +192,11 @@ def _head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, cl
 _HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|比重|比例|投入|收入|支出|面积|利润|税收|投资)$")
 _LONGEST_HEAD = 24
 """Characters of a clause that heads a list."""
+
+
+def _is_elliptic(words: str, mentions: Sequence[Mention]) -> bool:
+    """去年同期是29天, 目标是6000万元, 新兴镇8200万元: words that say when or whose, of what was counted before."""
+    return is_elliptic(words) or any(words == m.subject.name for m in mentions)
 
 
 def _reaches(mention: Mention, number: int, body: str, breaks: Sequence[int]) -> bool:

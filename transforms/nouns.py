@@ -86,6 +86,11 @@ def noun_phrase(words: str, dimension: str) -> str:
     return phrase if len(phrase) > 1 or phrase in _ONE else ""
 
 
+def is_elliptic(words: str) -> bool:
+    """去年同期, 目标, 其余: words in front of a number that leave out what it counts."""
+    return words in _words("elliptic")
+
+
 def _without_numbers(words: str) -> str:
     """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
     if not any(c.isdigit() for c in words) or _THRESHOLD.search(words):

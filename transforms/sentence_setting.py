@@ -130,6 +130,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         bool(section and section.planned),
         bool(section and not section.planned),
         stated=parts_of,
+        headed=dict(before.headed) if before and before.start >= paragraph else {},
         outside=parts_of,
         taken=start,
     )

@@ -190,6 +190,18 @@ def test_a_share_of_a_clause_is_called_by_it() -> None:
     assert [d.indicator for d in found] == ["制度不健全占比", "活动不经常占比"]
 
 
+def test_words_that_leave_out_what_is_counted_take_it_from_the_number_before() -> None:
+    body = "新认定高新技术企业11家，总数达到47家。乡里办结信访件98%，去年同期是91%。"
+    assert [d.indicator for d in read(body)][::2] == [d.indicator for d in read(body)][1::2]
+    assert read("村集体收入从零起步，当年就达到6万元。")[0].indicator != "当年"
+
+
+def test_numbers_behind_places_have_each_their_own() -> None:
+    found = read("横埠镇、钱桥镇靠前，分别完成100%和99.6%。")
+    assert [d.subject for d in found] == ["横埠镇", "钱桥镇"]
+    assert [d.region_code for d in found] == ["330300", "330300"]
+
+
 def test_nothing_to_describe() -> None:
     assert read("没有数字。") == []
 
