@@ -28,7 +28,7 @@ from transforms.records import ContentsEntry
 _HEADING = re.compile(r"[#*【\[\s]*(?:{heading})(?:\s*[|｜/／]\s*(?:{heading}))?[】\]*\s]*$")
 
 _SOURCE = re.compile(r"\s*(《[^《》]{2,20}》\s*(?:[12]\d{3}年)[\d年月日第期·、\-—～至 ]*)$")
-_LED = re.compile(r"(.*?)\s*[.…·．]{2,}\s*([^\s.…·．].*)$")
+_LED = re.compile(r"(.*?)(?:\s*[.…·．]{2,}\s*|\s+…\s+)([^\s.…·．].*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ def read_contents(text: AlignedText) -> ContentsList:
         entries.extend(_entries_of(found, keys))
         stretches.extend(_stretches([line, *(row.line for row in rows if row.used)], lines))
         end = n + max((k for k, row in enumerate(rows) if row.used), default=0)
-    if not entries and lines:
-        entries, stretches = _unheaded(text, lines)
+    if not entries and not stretches and lines:
+        torn = _torn(lines)
+        entries, stretches = ([], [torn]) if torn else _unheaded(text, lines)
     return ContentsList(tuple(replace(e, seq=k) for k, e in enumerate(entries, 1)), tuple(stretches))
 
 
@@ -103,6 +104,26 @@ def _unheaded(text: AlignedText, lines: Sequence[Line]) -> tuple[list[ContentsEn
         return [], []
     found = _after(rows) if _page_stands_after(rows) else _before(rows)
     return _entries_of(found, _title_keys(lines)), _stretches([row.line for row in rows if row.used], lines)
+
+
+def _torn(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """A list below 目 / 录 on two lines whose two columns were read across each other, the pages in one row below:
+    no entry can be told from it, but none of it is an article."""
+    for n, (line, below) in enumerate(pairwise(lines[:LONGEST_LIST])):
+        if (line.text, below.text) != ("目", "录"):
+            continue
+        pages = 0
+        for last in lines[n + 2 : n + 2 + LONGEST_LIST]:
+            if last.text.isdecimal() and len(last.text) <= _PAGE_DIGITS:
+                pages += 1
+            elif pages >= LEAST_PAGES:
+                return line.start, last.start
+            elif pages or ends_sentence(last.text):
+                break
+    return None
+
+
+_PAGE_DIGITS = 3
 
 
 @cache

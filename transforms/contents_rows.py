@@ -34,15 +34,17 @@ _COUNTS = re.compile(r"\d+\s*(?:[、.．]|年|月|日|%|[个名条家户人次�
 _RAW_PAGE = re.compile(r"[\s\-*•·]*(?:[PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?(?=[\s.．、/／|…·])")
 _PAGE_AFTER = re.compile(
     r"(?P<title>.*?[^\s.…·．。\-—_/／(（])?"
-    r"(?:[\s\-—_/／(（]*[.…·．。]{2,}[\s.…·．。\-—_/／(（]*|[\t ]{2,}|\t|\s*[/／(（]\s*|\s)"
+    r"(?:[\s\-—_/／(（]*[.…·．。]{2,}[\s.…·．。\-—_/／(（]*|\s+…\s+|[\t ]{2,}|\t|\s*[/／(（]\s*|\s)"
     r"(?:[PpＰ][.．]?\s?)?(\d{1,3})[)）]?$"
 )
 
 
+_BOLD_LABEL = re.compile(r"\*\*([^*\d]{2,12})\*\*")
+"""**新农人**: the name of a column."""
 ORNAMENTS = "⊙◎●○■□★☆◆◇▲△▶►▷·•※"
 _LISTED = frozenset(f"{ORNAMENTS}【")
 """A line that begins with one of them belongs to the list, page or not."""
-_LED_TO_NAME = re.compile(r"(?P<title>\S.*?[.…·．]{2,}\s*[㐀-鿿](?:\s*[㐀-鿿]){1,3})(?P<page>\d{1,3})$")
+_LED_TO_NAME = re.compile(r"(?P<title>\S.*?(?:[.…·．]{2,}|\s…)\s*[㐀-鿿](?:\s*[㐀-鿿]){1,7})(?P<page>\d{1,3})$")
 """把小事办好 ………… 祝桐4: the blank in front of the page was mended away."""
 
 
@@ -69,8 +71,9 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
     end = None
     for line in lines:
         words = line.text.strip()
-        marked = words.startswith("#")
-        plain = words.lstrip("# ").strip()
+        bold = _BOLD_LABEL.fullmatch(words)
+        marked = words.startswith("#") or bold is not None
+        plain = bold[1].strip() if bold else words.lstrip("# ").strip()
         if (len(words) > 70 and ends_sentence(words)) or starts_field(words) or since_page > FARTHEST:
             break
         if is_rule(words):

@@ -79,8 +79,8 @@ def _round(text: str) -> list[Repair]:
     if damaged:
         gains = _runs(events_of(solid, _level(solid), sure), DAMAGED)
         complete(text, solid, stands_at, gains)
-    for at in _surnames(solid, gains):
-        del gains[at]
+    for at in [*_surnames(solid, gains), *_behind_leaders(solid, gains)]:
+        gains.pop(at, None)
     read = table()
     return [
         Repair(stands_at[k], solid[k], read[solid[k]], "founder_shift", _confidence(gains[k])) for k in sorted(gains)
@@ -107,6 +107,11 @@ def _surnames(solid: str, gains: Iterable[int]) -> list[int]:
     found = pairs[here].tolist()
     times, led = Counter(found), Counter(zip(codes[here - 1].tolist(), found, strict=True))
     return [at for at, given in asked.items() if times[given] > 1 and led[ord(solid[at]), given] == times[given]]
+
+
+def _behind_leaders(solid: str, gains: Iterable[int]) -> list[int]:
+    """Places of pauses behind an ellipsis, where none is set: 把小事办好 … 袁建国 2, a line of a contents list."""
+    return [at for at in gains if at and solid[at - 1] == "…" and symbols()[solid[at]].kind in ("pause", "colon")]
 
 
 _BITS = 32

@@ -50,8 +50,8 @@ _ADDRESSED = re.compile(
 """Whom a letter addresses, or the label of a place above a title (石门县：)."""
 _DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
-_LEADERS = re.compile(r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$")
-"""A line of a contents list, dots before its page: 把小事办好 ………… 祝 桐 4."""
+_LEADERS = re.compile(r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$")
+"""A line of a contents list, dots before its page: 把小事办好 ………… 祝 桐 4, 把小事办好 … 祝 桐 4."""
 _TELLING = r":：/／|｜丨《期 \u3000\d(（A-Za-z"
 _PLAIN = re.compile(rf"(?![第本])[㐀-鿿“][^{_TELLING}]*$")
 """A line of nothing but words: no page number, byline, signature, credit or issue number looks like that."""

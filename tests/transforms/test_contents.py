@@ -39,6 +39,11 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
         "【一线采风】\n百名银龄干部进校园 ………… 望川区委组织部 12",
         THREE,
     ),
+    "one ellipsis for a leader": (
+        "目次\n**卷首语**\n把小事办到群众心坎上 … 1\n**特别关注**\n一千个主意如何变成一件件实事 … 向 楠 祝 桐 3\n"
+        "**一线采风**\n百名银龄干部进校园 … 望川区委组织部 12",
+        THREE,
+    ),
     "author in brackets": (
         "目录\n卷首语\n1 把小事办到群众心坎上\n特别关注\n3 一千个主意如何变成一件件实事（向楠 祝桐）\n一线采风\n"
         "12 百名银龄干部进校园 / 望川区委组织部",
@@ -106,6 +111,14 @@ def test_titles_of_two_lines_subtitles_and_covers() -> None:
         (46, "党建动态", "党建动态", ()),
         (None, "封面", "湖畔春耕", ("沙棠",)),
     ]
+
+
+def test_two_columns_read_across_give_no_entry_and_no_article() -> None:
+    torn = "目\n录\n把小事 一千个主\n办好 意如何变成\n袁建 国 柳絮\n1\n3\n12\n"
+    read = read_contents(AlignedText.unchanged(f"{torn}今年以来，全县办成三件实事。\n"))
+    assert read.entries == ()
+    assert read.stretches == ((0, len(torn)),)
+    assert read_contents(AlignedText.unchanged("目\n录\n今年以来，全县办成三件实事。\n1\n3\n")).stretches == ()
 
 
 def test_a_list_of_chapters_without_pages() -> None:

@@ -20,6 +20,8 @@ from transforms.contents_rows import key_of, lines_of, rows_of
         ("3、抓班子", None, ""),
         ("一线采风", None, ""),
         ("把小事办好 ………… 祝桐4", 4, "把小事办好 ………… 祝桐"),
+        ("把小事办好 … 祝桐4", 4, "把小事办好 … 祝桐"),
+        ("把小事办好 … 4", 4, "把小事办好"),
     ],
 )
 def test_pages(line: str, page: int | None, title: str) -> None:
@@ -30,6 +32,14 @@ def test_pages(line: str, page: int | None, title: str) -> None:
 def test_the_raw_text_says_where_the_page_ends() -> None:
     text = AlignedText.from_repairs("12 3个支部的故事", [Repair(2, " ", "", "han_digit_space")])
     assert [(row.page, row.title) for row in rows_of(text, lines_of(text.text))] == [(12, "3个支部的故事")]
+
+
+def test_a_bold_line_is_a_label() -> None:
+    text = AlignedText.unchanged("**一线采风**\n**2019年**")
+    assert [(row.marked, row.words) for row in rows_of(text, lines_of(text.text))] == [
+        (True, "一线采风"),
+        (False, "**2019年**"),
+    ]
 
 
 def test_rows_stop_at_prose_and_imprint() -> None:

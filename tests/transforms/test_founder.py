@@ -60,6 +60,11 @@ def test_damage_is_mended(damaged: str, printed: str) -> None:
     assert mend(damaged) == printed
 
 
+def test_a_surname_behind_a_leader_stays() -> None:
+    damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
+    assert mend(f"把小事办好 … 袁建国 2\n{damaged}").startswith("把小事办好 … 袁建国 2\n坚持，抓实，抓细。")
+
+
 @pytest.mark.parametrize("sentence", TRAPS)
 def test_a_trap_sentence_is_left_alone(sentence: str) -> None:
     assert mend(sentence) == sentence
