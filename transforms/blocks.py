@@ -230,7 +230,7 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
 _ITEM_MARKS = "■□●◆▲★◇"
 _MARKED_ITEM = re.compile(
     rf"[{_ITEM_MARKS}]\s*(?P<title>[^\s，。；！？：:、]{{6,30}})[ \t\u3000]+"
-    r"(?=(?:近日|日前|近期|今年|去年|连日来|截至|自|从|该|全|[上前下]|\d|[一二三四五六七八九十]+月|[县市区镇乡])[^\n]{20})"
+    r"(?=(?:近日|日前|近期|今年|去年|连日来|截至|[自从据为由在该全上前下]|\d|[一二三四五六七八九十]+月|[县市区镇乡])[^\n]{8})"
 )
 """▲县法院巡回法庭进院坝 前三季度，…: a marked title that runs into its report, a blank between."""
 

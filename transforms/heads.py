@@ -240,7 +240,8 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
     for i, b in enumerate(blocks[:top]):
         if b.shape in ("display", "fixed") and not b.level and word_pattern("announces").match(key_of(b.words)):
             run = _marked_run(blocks, i + 1)
-            if len(run) > 1 and sum(below[_announced(blocks[k])] > 1 for k in run) * 2 >= len(run):
+            marked = [k for k in run if blocks[k].words[:1] == blocks[run[0]].words[:1]]
+            if len(marked) > 1 and sum(below[_announced(blocks[k])] > 1 for k in marked) * 2 >= len(marked):
                 for k in [i, *run]:
                     _fix(blocks[k], "contents")
                 return
@@ -280,6 +281,9 @@ def _marked_run(blocks: Sequence[Block], start: int) -> list[int]:
     seen: set[str] = set()
     for k in range(start, len(blocks)):
         b, key = blocks[k], _announced(blocks[k])
+        if run and b.words.startswith(("——", "──")) and len(b.words) <= 50:  # the subtitle of the line above
+            run.append(k)
+            continue
         if not mark or mark.isalnum() or b.words[:1] != mark or len(b.words) > 50 or key in seen:
             break
         if b.role not in ("", "byline", "contents"):

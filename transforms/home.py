@@ -59,7 +59,8 @@ def home_of(
     The province is that of the division, else the one that the address or the permit names.
     """
     printed = region or (_division_of(issuer) if issuer else None)
-    name = printed or (_division_in_name(publication, text) if publication else None) or _centre(text)
+    name = printed or (_division_in_name(publication, text) if publication else None)
+    name = name or _centre(text) or _division_of_address(address)
     own = bool(name and permit and permit.strip("(（").startswith(name[:2]))
     within = _province_of_address(address) or (None if own else _province_of_permit(permit))
     found = (lookup(name, within) or lookup(name, _centre(text))) if name else None
@@ -108,6 +109,16 @@ def _province_of_address(address: str | None) -> str | None:
     """安徽省淮陂市… → 340000."""
     first = next(iter(find_regions((address or "")[:12])), None)
     return first.region.region_code if first and first.start == 0 and first.region.level == "province" else None
+
+
+def _division_of_address(address: str | None) -> str | None:
+    """陕西省韩城市龙门镇… → 韩城市: the first division below the province."""
+    named = find_regions((address or "")[:_LONGEST_ADDRESS_HEAD])
+    below = [m.region for m in named if m.region.level != "province"]
+    return below[0].name if below and named[0].start == 0 else None
+
+
+_LONGEST_ADDRESS_HEAD = 12
 
 
 def _province_of_permit(permit: str | None) -> str | None:

@@ -99,6 +99,9 @@ def _imprint(facts: Facts, printed: dict[str, list[Field]], lines: Sequence[Line
 def _issuers(entry: Field, lines: Sequence[Line], text: str) -> str | None:
     """The bodies behind a label, joined by 、 where there are several, on its line or indented below it."""
     found = list(bodies_of(entry.words) or filter(None, [body_of(entry.words)]))
+    below = lines[entry.line + 1] if entry.line + 1 < len(lines) else None
+    if not found and below and text[below.start - 1] in " \u3000\t":  # 中共青禾能源有限公司 / 　　委员会
+        return "、".join(bodies_of(entry.words + below.text)) or None
     for line in lines[entry.line + 1 : entry.line + 3]:
         if line.text == entry.words:
             continue

@@ -70,7 +70,8 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
     for k in range(n - 1, max(0, n - 3) - 1, -1):
         line = lines[k]
         name = _name(line.text)
-        passed = n < HEAD and (line.text.isascii() or bool(bodies_of(line.text)) or is_oftenness(line.text))
+        kind = _KIND.fullmatch(spaced_name(line.text)) is not None
+        passed = n < HEAD and (kind or line.text.isascii() or bool(bodies_of(line.text)) or is_oftenness(line.text))
         if name in _GENERIC and k and body_of(lines[k - 1].text) == lines[k - 1].text:
             return lines[k - 1].text + name
         if name or not passed:
@@ -78,6 +79,8 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
     return None
 
 
+_KIND = re.compile("[(（]?(?:专|增|特|副|合)[刊辑][)）]?")
+"""专刊 above the number: what kind of issue it is, below its name."""
 _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报", "快报", "情况反映"})
 """Names that are one only with the body above them: 青禾县人民代表大会常务委员会 / 公报."""
 
@@ -85,7 +88,7 @@ _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报"
 def _name(words: str) -> str | None:
     """``words`` if they can be the name of a periodical, else None."""
     name = spaced_name(words.strip("# *《》"))
-    if not re.fullmatch(rf"[{HAN}“”·]{{2,16}}", name) or body_of(name) or CONTENTS.match(name):
+    if not re.fullmatch(rf"[{HAN}“”·]{{2,16}}", name) or body_of(name) or CONTENTS.match(name) or _KIND.fullmatch(name):
         return None
     return None if re.search(r"[期页版]$|^第|编辑|主办|^总|^(?:[双半]?[月年周]|季|旬)刊$|年第.*号$", name) else name
 

@@ -219,9 +219,30 @@ def _may_sign(block: Block, found: re.Match[str]) -> bool:
         return True
     tokens = said.split()
     short = all(len(token) <= 4 for token in tokens) and len(tokens) <= 6 and "《" not in said[1:]
-    if (not block.level and short) or word_pattern("signs").search(said.replace(" ", "")) is not None:
+    if short and (_PLACE_FIRST.match(said) or _is_label(tokens)):
+        return False
+    if not block.level and short:
         return True
+    whole = said.replace(" ", "")
+    if word_pattern("signs").search(whole) is not None:
+        return _GOES.search(whole) is None
     return not block.level and len(tokens) > 1 and _ends_with_name(tokens)
+
+
+_PLACE_FIRST = re.compile(r"[㐀-鿿]{2,3}[省市县区镇乡州旗]\s+[㐀-鿿]{4}$")
+"""◇永新县　禾水夜话: a place and the title of what happened there."""
+_GOES = re.compile("走进|来到|走上|走出|开进|送进")
+"""● 志愿者走进福利院: who does something, no body that signs."""
+
+
+def _is_label(tokens: Sequence[str]) -> bool:
+    """○ 工作动态: one word of four characters without a compound surname."""
+    if len(tokens) != 1 or len(tokens[0]) != _LABEL:
+        return False
+    return tokens[0][:2] not in words("compound_surname").split() and tokens[0][:2] not in ("本刊", "本报")
+
+
+_LABEL = 4
 
 
 def _ends_with_name(tokens: Sequence[str]) -> bool:

@@ -46,10 +46,10 @@ MARKERS: tuple[tuple[Marker, re.Pattern[str], str], ...] = (
         "一是抓班子。",
     ),
     ("dash", re.compile(r"(?:——|—|──|――|--)"), "——记老李"),
-    ("bullet", re.compile(r"[-*+•·]\s|[■□◆◇●○◎☒☑★▲△▼▪※]"), "■ 前言"),
+    ("bullet", re.compile(r"[-*+•·]\s|[■□◆◇●○◎☒☑★☆▲△▼▪※]"), "■ 前言"),
 )
 """What a line can begin with: the name of the mark, its pattern, an example."""
-_MARKER_FIRST = frozenset("#一二三四五六七八九十（(第首其再最—─―-*+•·■□◆◇●○◎☒☑★▲△▼▪※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_MARKER_FIRST = frozenset("#一二三四五六七八九十（(第首其再最—─―-*+•·■□◆◇●○◎☒☑★☆▲△▼▪※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """Every character with which one of the ``MARKERS`` begins, figures apart."""
 
 _PAGE_NUMBER = re.compile(

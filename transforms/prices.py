@@ -304,12 +304,23 @@ def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     if _is_kicker(around, i):
         price += w["subtitle_kicker_word"]
     below_title = i > 1 and around.blocks[i - 2].shape == "display" and block.gap <= around.usual_gap
+    if above is not None and above.shape == "display" and _ends_clause(above.words, block.words):
+        price += w["subtitle_clause"]
     if above is not None and below_title and is_second_line(above, block):
         price += w["subtitle_second_line"]
     deeper = above is not None and _is_marked(above) and (not block.level or block.level > above.level)
     if deeper or (_is_marked(below) and not block.level and block.gap <= around.usual_gap):
         price += w["subtitle_level"]
     return price
+
+
+def _ends_clause(above: str, said: str) -> bool:
+    """在全市整顿 | 工作会议上的讲话: the second half of a title that 在 or 关于 opens."""
+    return _OPENS.match(above) is not None and not _SPOKEN.search(above) and _SPOKEN.search(said) is not None
+
+
+_OPENS = re.compile("在|关于|对")
+_SPOKEN = re.compile("(?:讲话|发言|致辞|报告|通知|意见|决定|方案|办法|规定|通报|调查|思考|建议)(?:（[^）]+）)?$")
 
 
 def _says_who(said: str) -> bool:

@@ -176,7 +176,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 last.blocks += (i,)
             else:
                 bare = bare_price(around, i, open_before, broke or wide, announced, label)
-                bare += weights()["bare_start_bracketed"] if bracketed else 0.0
+                bare += weights()["bare_start_bracketed"] if bracketed and announced != label else 0.0
                 bare += weights()["cut_sentence"] if _goes_on_from(around, i) else 0.0
                 items.append(Item("text", (i,), open_before, broke, turned, bare))
                 if "item" in block.found:

@@ -78,6 +78,12 @@ def test_titles_announced_above_the_first_text_are_a_contents_list() -> None:
     assert roles(raw) == ["contents", "contents", "contents", "", "", "", ""]
 
 
+def test_an_announced_title_may_have_a_subtitle_below() -> None:
+    listed = "○ 青禾县办好三件小事\n——河湖长制的调查\n○ 雁回县修通两条大路"
+    raw = f"本期要点\n{listed}\n青禾县办好三件小事\n{TEXT}\n雁回县修通两条大路\n{TEXT}"
+    assert roles(raw) == [*["contents"] * 4, "", "", "", ""]
+
+
 @pytest.mark.parametrize(("line", "role"), [("经验之二", "rule"), ("（之三）", "rule"), ("心愿之一致", "")])
 def test_the_number_of_a_piece_in_a_series_is_no_title(line: str, role: str) -> None:
     assert roles(f"{line}\n办好小事\n{TEXT}") == [role, "", ""]

@@ -34,3 +34,9 @@ PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县�
 )
 def test_home_of(issuer: str | None, publication: str | None, permit: str | None, text: str, home: Home) -> None:
     assert home_of(issuer=issuer, publication=publication, permit=permit, region=None, text=text) == home
+
+
+def test_the_division_of_the_address_where_nothing_else_names_one() -> None:
+    asked = {"issuer": "青禾能源有限公司", "publication": None, "permit": None, "region": None, "text": ""}
+    assert home_of(**asked, address="浙江省余姚市长青路8号").region == "余姚市"
+    assert home_of(**asked, address="长青路8号余姚市").region is None

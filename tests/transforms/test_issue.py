@@ -39,6 +39,14 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "主办单位\n中共青禾市鹭湾区委组织部\n\n正文。",
         {"issuer": "中共青禾市鹭湾区委组织部", "region": "鹭湾区"},
     ),
+    "an issuer that goes on below": (
+        "青禾先锋\n主办单位：中共青禾能源集团有限公司\n　　委员会\n出刊：2019年4月",
+        {"issuer": "中共青禾能源集团有限公司委员会"},
+    ),
+    "a special number": (
+        "内部资料\n\n青禾河长制工作简报\n\n专　刊\n2018年第11期\n\n青禾县河长办公室　　2018年9月28日",
+        {"publication": "青禾河长制工作简报", "issue_label": "2018年第11期"},
+    ),
     "a body's name torn in two": (
         "工作简报\n\n（2014年第21期）\n\n青禾县联村联户为民富民行动\n\n"
         "协调推进领导小组办公室  2014年11月20日\n\n全县春耕有序。",
