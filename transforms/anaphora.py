@@ -19,6 +19,7 @@ from transforms.words import frequency
 _THE_SAME = re.compile(
     "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
 )
+_WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$")
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
 _OF_BODIES = ("公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所")
 _FAR = 600
@@ -35,6 +36,8 @@ def the_same(text: str, start: int, end: int, home: Subject, issue: Issue) -> li
 def _the_same(text: str, start: int, end: int, home: Subject, within: str | None) -> Iterator[Mention]:
     around = by_code().get(within) if within else None
     for found in _THE_SAME.finditer(text, start, end):
+        if _WHERE.search(text, max(0, found.start() - 3), found.start()):  # 调研组在该县走了6个乡镇
+            continue
         kind = found["kind"]
         if home.name and home.name.endswith(kind):
             yield Mention(found.start(), found.end(), home, True)

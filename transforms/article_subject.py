@@ -2,17 +2,16 @@
 
 In:  an article and its issue.
 Out: ``Subject``.
-The label before the title comes first, then a place, body or person in the title, whom the first words present, a body
-named from beginning to end, the division of the opening, that of the writer's office, the issue's region.
+The label before the title comes first, then a place, body or person in the title, whom a story is told of or the first
+words present, a body named from beginning to end, the division of the opening, that of the writer's office, the body or
+the region of the issue.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
-from transforms.bylines import is_name
 from transforms.person_names import people_of
 from transforms.place_names import (
     COMMON_WORD,
@@ -30,6 +29,7 @@ from transforms.stories import told_of
 from transforms.subjects import NATION, Subject, around_unknown, code_of
 from transforms.title_subject import OFTEN, named_in, opening_place, visited_in
 from transforms.words import frequency
+from transforms.writer_subject import issuing_body, of_writer, own_unit, teller
 
 
 def home_of(article: Article, issue: Issue) -> Subject:
@@ -55,22 +55,24 @@ def home_of(article: Article, issue: Issue) -> Subject:
     if within is None and (article.title.startswith("全国") or text.startswith("全国")):
         return NATION
     body = (
-        _teller(article, region)
-        or _own_unit(article, region)
+        teller(article, region)
+        or own_unit(article, region)
         or _village_story(text, region)
         or ((told := _story(article, issue.region or "")) and Subject(told, _nearest(text, within, region)))
         or _opens_about(text, within, region)
         or _named_often(text, region)
         or _place_of_opening(text, within, region)
     )
-    return body or _of_writer(article.affiliation, text, within, region) or Subject(issue.region, region)
+    own = issuing_body(issue.issuer or "")
+    return body or of_writer(article.affiliation, text, within, region) or Subject(own or issue.region, region)
 
 
 def _story(article: Article, division: str) -> str | None:
     """Of whom a story is told in a bulletin of ``division``."""
     text = article.body.text
-    people = people_of(text, None, f"{article.title} {article.subtitle}")
-    return told_of(text, people, division.rstrip("省市县区旗州") or division) if text else None
+    titles = f"{article.title} {article.subtitle}"
+    people = people_of(text, None, titles)
+    return told_of(text, people, division.rstrip("省市县区旗州") or division, titles) if text else None
 
 
 def _nearest(text: str, within: str | None, around: Region | None) -> Region | None:
@@ -121,20 +123,6 @@ def _village_of_opening(title: str, body: str) -> str | None:
     return found["name"] if again else None
 
 
-def _teller(article: Article, around: Region | None) -> Subject | None:
-    """The one who writes of himself: a letter of one name, 我在站台上等了三天."""
-    text = article.body.text
-    alone = len(article.authors) == 1 and is_name(article.authors[0])
-    if not alone or not _LETTER.search(article.section or "") or _OF_OFFICE.search(text):
-        return None
-    return Subject(article.authors[0], around) if len(_ME.findall(text)) >= OFTEN else None
-
-
-_LETTER = re.compile("来信|口述|自述|日记|心声|讲述")
-_ME = re.compile("我(?!们|国|[省市县区州镇乡村局厅校院])")
-_OF_OFFICE = re.compile("我[省市县区州镇乡局厅](?!里)")
-
-
 def _village_story(text: str, around: Region | None) -> Subject | None:
     """The one village of the first sentence, below its town, where the text goes on to tell of it: 村里, 村民, 全村."""
     first = text[: text.find("。") + 1 or _OPENING_CHARACTERS]
@@ -149,66 +137,6 @@ _VILLAGE_OF_TOWN = re.compile(
 )
 _TOLD_OF_VILLAGE = re.compile("村里|全村|村民|村集体|村上|村子|村支|社区里|全社区")
 _TOLD_OF_COUNTY = re.compile("全[县市州区省]|[县市州]委")
-
-
-def _of_writer(affiliation: str | None, body: str, within: str | None, around: Region | None) -> Subject | None:
-    """The division whose office wrote the piece (作者单位：信丰县委组织部), where the piece speaks of it."""
-    if not affiliation:
-        return None
-    found = [m for m in find_regions(affiliation, within) if around and contains(around, m.region)]
-    named = [m.region for m in found]
-    if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
-        return None
-    level = named[-1].name[-1]
-    spoken_of = named[-1].name in body or len(_spoken_of_as(level).findall(body)) > 1
-    printed = affiliation[found[-1].start : found[-1].end]
-    return Subject(printed if printed.endswith(level) else named[-1].name, named[-1]) if spoken_of else None
-
-
-@cache
-def _spoken_of_as(level: str) -> re.Pattern[str]:
-    return re.compile(f"[全我]{level}|(?<![一-鿿]){level}(?:委|政府|里)")
-
-
-_OWN_UNITS = {
-    "校": "小学|中学|初中|高中|学校|学院|大学|幼儿园",
-    "院": "医院|学院|法院|检察院",
-    "厂": "厂",
-    "公司": "公司",
-    "镇": "镇",
-    "乡": "乡",
-    "街道": "街道",
-    "村": "村",
-    "社区": "社区",
-}
-"""What a writer calls 我校 or 我们乡, and how the name of it ends."""
-_WE = re.compile("(?:^|[，。\n])我们(?:对|把|在|从|给|为|还)")
-"""A teacher tells: 我们对1286名学生做了问卷, 学校随即…."""
-_OWN = re.compile(rf"我们?(?P<kind>{'|'.join(_OWN_UNITS)})(?![长民委级])")
-
-
-def _own_unit(article: Article, around: Region | None) -> Subject | None:
-    """The writer's own unit where the piece speaks of it: 作者单位：城关小学, 我校有教师62人."""
-    text = article.body.text
-    found = _OWN.search(text) if article.affiliation else None
-    kind = found["kind"] if found else "校" if article.affiliation and _WE.search(text) and "学校" in text else None
-    if kind is None:
-        return None
-    named = list(re.finditer(rf"[\u4e00-\u9fff]{{2,8}}?(?:{_OWN_UNITS[kind]})", article.affiliation or ""))
-    if not named:
-        return None
-    regions = find_regions(named[-1][0])
-    name = named[-1][0][regions[-1].end :] if regions else named[-1][0]
-    return Subject(name, regions[-1].region if regions else around) if len(name) > 1 else None
-
-
-def _chain(region: Region) -> list[str]:
-    """The codes of a division and of those that it lies in."""
-    out = [region.region_code]
-    while region.parent_code and region.parent_code in by_code():
-        region = by_code()[region.parent_code]
-        out.append(region.region_code)
-    return out
 
 
 def _named_often(text: str, around: Region | None) -> Subject | None:

@@ -40,7 +40,7 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
 
 
 _GROUP = re.compile(
-    "(?:^|(?<=[，。；\n]))(?:我们)?(?P<name>课题组|调研组|调查组|联合调查组)(?=[用先对在深走发共历采随分]|通过)"
+    "(?:^|(?<=[，。；\n]))(?:我们)?(?P<name>课题组|调研组|调查组|联合调查组)(?=[用先对在深走发共历采随分到]|通过)"
 )
 """课题组用40天走了8个县: whoever asked, not those who were asked."""
 

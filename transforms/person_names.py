@@ -25,7 +25,7 @@ _HAN = "\u4e00-\u9fff"
 _NOT_IN_NAMES = re.compile("[的了是在和与说被把从这那个们一]|(?<!^)[老小]$")
 
 
-_WORDS_TOO = "都能有问管农干连展时于应"
+_WORDS_TOO = "都能有问管农干连展时于应占"
 """Surnames so rare that the word is meant: 党员都能参加."""
 
 
@@ -68,6 +68,25 @@ def _withheld() -> re.Pattern[str]:
 
 
 @cache
+def _entitled() -> re.Pattern[str]:
+    """羊倌储诚亮, “茶痴”杨丰年: a name at the end of a title."""
+    return re.compile(
+        rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}})(?=$|\s)"
+    )
+
+
+def _is_entitled(name: str, text: str) -> bool:
+    """Whether three characters at the end of a title are a name by their characters, and the text has it too."""
+    likely = _cost(name) <= _MOST_OF_A_NAME and not frequency(name) and frequency(name[:2]) <= _NO_WORD
+    return (
+        likely
+        and name in text
+        and name[0] != name[1]
+        and not (NO_GIVEN_NAME.search(name) or _NOT_IN_NAMES.search(name))
+    )
+
+
+@cache
 def _of_two_parts() -> re.Pattern[str]:
     """农民吐尔逊·尼亚孜: a name of two parts behind a role or at the head of a clause."""
     before = rf"(?<![^{ROLE_ENDS}记的，。；：\n])"
@@ -105,6 +124,7 @@ def _named_in(text: str, titles: str) -> frozenset[str]:
     named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
     named = {name for name in named if name in titles or not _heads(name, text)}
     named.update(m["name"] for m in _withheld().finditer(text))
+    named.update(m["name"] for m in _entitled().finditer(titles) if _is_entitled(m["name"], text))
     if "·" in text:
         named.update(m["name"] for m in _of_two_parts().finditer(text))
     spotted: dict[str, bool] = {}

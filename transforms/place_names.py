@@ -28,7 +28,7 @@ VILLAGE = re.compile(
 )
 VILLAGE_BEHIND = re.compile(r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|寨))")
 """石门镇 | 下坪村: a report on the village."""
-DIVISION_END = "(?:县|(?<![上门超夜早菜股])市|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业])区)"
+DIVISION_END = "(?:县|(?<![上门超夜早菜股])市|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业养护航])区)"
 """The last character of a division; 社区 and 园区 are none."""
 
 
@@ -137,7 +137,7 @@ _LONGEST_OPENING = 6
 _FRONT = "，。；：！？,;:\\n“（( \u3000如而在由据凡过用中于为前日自年天共"
 _DIVISION = re.compile(
     rf"[县市区](?:(?<![^{_FRONT}][\u4e00-\u9fff]{{2}}.)|(?<![^{_FRONT}][\u4e00-\u9fff]{{3}}县))"
-    "(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业]区)(?![委级直民政域长人内外财里中属、的教总场])"
+    "(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业养护航]区)(?![委级直民政域长人内外财里中属、的教总场])"
 )
 """What can end such a name: the character in front of the stem ends a clause or an opening word."""
 _NO_STEM = re.compile(
@@ -145,7 +145,7 @@ _NO_STEM = re.compile(
 )
 FUNCTION_CHARACTERS = re.compile(
     "[的了与及等是被把将为对从让使给各个家们以在到离着去请按]|和(?![谐平美睦顺县田])|有(?!限)|外办|加上|[一二三四五六七八九十]大"
-    "|协调|发现|查处|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
+    "|协调|发现|查处|漫进|冲进|涌进|走上|说归|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
 )
 PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
 RARE_WORD = 20

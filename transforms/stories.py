@@ -46,9 +46,9 @@ def _kinds() -> tuple[_Kind, ...]:
     return tuple(_Kind(row["kind"], re.compile(row["pattern"]), re.compile(row["called"])) for row in table("told_of"))
 
 
-def told_of(text: str, people: Collection[str], division: str) -> str | None:
+def told_of(text: str, people: Collection[str], division: str, titles: str = "") -> str | None:
     """The village, body or person that ``text`` names in its opening and goes on to tell of, more than of its
-    ``division``."""
+    ``division``; a person may stand in the ``titles`` alone."""
     opening = _opening(text)
     weighed = [
         (text.count(name) + len(kind.called.findall(text)), name)
@@ -56,7 +56,7 @@ def told_of(text: str, people: Collection[str], division: str) -> str | None:
         for name in _only_one(kind, opening)
         if _goes_on(text, name, kind.called)
     ]
-    person = _person(text, opening, people)
+    person = _person(text, opening, people, titles)
     count, name = max(weighed, default=(0, ""))
     if person and person[0] > count:
         return person[1]
@@ -71,13 +71,15 @@ def _goes_on(text: str, name: str, called: re.Pattern[str]) -> bool:
     return all(name in part or called.search(part) for part in parts)
 
 
-def _person(text: str, opening: str, people: Collection[str]) -> tuple[int, str] | None:
-    """The one person of the opening, where the text goes on to say 他 or 她."""
-    named = [name for name in people if name in opening]
+def _person(text: str, opening: str, people: Collection[str], titles: str) -> tuple[int, str] | None:
+    """The one person of the title or of the opening, where the text goes on to say 他 or 她."""
+    entitled = [name for name in people if name in titles]
+    named = entitled or [name for name in people if name in opening]
     if len(named) != 1 or _is_head(named[0], text):
         return None
     times = text.count(named[0]) + len(_HE.findall(text))
-    return (times, named[0]) if times >= _LEAST_OF_A_PERSON else None
+    least = _LEAST_OF_A_PERSON // 2 if entitled else _LEAST_OF_A_PERSON
+    return (times, named[0]) if times >= least else None
 
 
 def _is_head(name: str, text: str) -> bool:

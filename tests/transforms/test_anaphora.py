@@ -18,6 +18,7 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
         pytest.param("乐清市新建3家。该市投入5万元。", COUNTY, ["乐清市"], id="the division named last"),
         pytest.param("该局有职工30人。", Subject("鹿城公路局", CITY), ["鹿城公路局"], id="an office"),
         pytest.param("该局有职工30人。", COUNTY, [], id="an office that nobody named"),
+        pytest.param("调研组在该县走了6个乡镇。", COUNTY, [], id="where somebody went"),
         pytest.param("该县级市有5家。", COUNTY, [], id="a level"),
         pytest.param(
             "汤沟镇永清村种茶。该村有57户，该镇有11个村。", COUNTY, ["永清村", "汤沟镇"], id="the village and the town"

@@ -23,6 +23,7 @@ PROVINCE = Issue(region="江西省", region_code="360000")
         pytest.param("我县120元，而成都市双流区达到300元。", COUNTY, ["成都市双流区"], id="a clause that compares"),
         pytest.param("他到成都市学习，投入3万元。", COUNTY, [], id="inside a clause"),
         pytest.param("课题组用40天走了8个县。", COUNTY, ["课题组"], id="whoever asked"),
+        pytest.param("调研组到该县走了6个乡镇。", COUNTY, ["调研组"], id="whoever came"),
         pytest.param("选了婺源、都昌两县。婺源100%，都昌63.5%。", PROVINCE, ["婺源县", "都昌县"], id="short names"),
         pytest.param("婺源县每公里1万元，婺源县城3个。", PROVINCE, [], id="names in full are read elsewhere"),
         pytest.param("婺源100%。", PROVINCE, [], id="a short name that the text never explains"),

@@ -23,6 +23,8 @@ from transforms.place_names import begins_with_verb, is_place_or_body, names_at_
         ("新一届村干部1264名，新一届村干部上岗。", None),
         ("每年集中学习56学时，每年集中学习不少。", None),
         ("覆盖专业蔬菜合作社3家。", None),
+        ("洪水漫进石滩村。", None),
+        ("划定禁养区12个。", None),
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:

@@ -41,6 +41,12 @@ def test_told_of(text: str, people: list[str], told: str | None) -> None:
     assert told_of(text, people, "青禾") == told
 
 
+def test_a_person_of_the_title_need_not_stand_in_the_opening() -> None:
+    text = "渡口边有人守着。" + "一条船，一支桨，四十年。" * 20 + "刘长水61岁。他有3条船。他救过9人。"
+    assert told_of(text, ["刘长水"], "青禾", "摆渡人刘长水") == "刘长水"
+    assert told_of(text, ["刘长水"], "青禾", "摆渡人") is None
+
+
 @pytest.mark.parametrize("row", table("told_of"), ids=lambda row: row["kind"])
 def test_every_kind_has_its_example(row: dict[str, str]) -> None:
     found = re.search(row["pattern"], row["example"])
