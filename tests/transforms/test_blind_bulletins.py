@@ -1,4 +1,4 @@
-"""Fifty-nine invented bulletins by fifteen hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Sixty-five invented bulletins by eighteen hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -28,7 +28,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   section .835, authors .910; value and unit .957, indicator .683, subject .616, period .753, kind .935; repair 1.000;
 - an eighth six by two more hands, after the rules had learnt from the seventh: body .920, title .780, subtitle .833,
   place .810, section .904, authors .889; value and unit .955, indicator .689, subject .727, period .622, kind .954;
-  repair .996. The rules of before the seventh had subject .690 and period .610. What a bulletin never seen can expect.
+  repair .996. The rules of before the seventh had subject .690 and period .610;
+- a ninth six by three more hands, of layouts above all, after the eighth: body .903, title .870, subtitle .789, place
+  .993, section .929, authors .722; value and unit .970, indicator .709, subject .616, period .790, kind .946; repair
+  .999. The rules of before the seventh had place .826, section .889 and subject .566. What can be expected today.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -58,6 +61,7 @@ SETS = {
         "sixth_of_the_kind",
         "seventh_of_the_kind",
         "eighth_of_the_kind",
+        "ninth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -70,6 +74,7 @@ ARTICLES = {
     "sixth_of_the_kind": {"body": 0.98, "title": 0.94, "place": 0.76, "section": 0.75, "authors": 0.80},
     "seventh_of_the_kind": {"body": 0.90, "title": 0.83, "place": 0.85, "section": 0.78, "authors": 0.82},
     "eighth_of_the_kind": {"body": 0.94, "title": 0.90, "place": 0.93, "section": 0.88, "authors": 0.84},
+    "ninth_of_the_kind": {"body": 0.96, "title": 0.96, "place": 0.97, "section": 0.95, "authors": 0.80},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -81,6 +86,7 @@ METRICS = {
     "third_of_the_kind": {"indicator": 0.80, "subject": 0.93, "period_text": 0.82, "kind": 0.90},
     "fourth_of_the_kind": {"indicator": 0.80, "subject": 0.88, "period_text": 0.78, "kind": 0.92},
     "sixth_of_the_kind": {"indicator": 0.62, "subject": 0.73, "period_text": 0.70, "kind": 0.83},
+    "ninth_of_the_kind": {"indicator": 0.68, "subject": 0.63, "period_text": 0.77, "kind": 0.92},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -96,6 +102,7 @@ VALUES = {
     "sixth_of_the_kind": 0.93,
     "seventh_of_the_kind": 0.92,
     "eighth_of_the_kind": 0.92,
+    "ninth_of_the_kind": 0.94,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {

@@ -122,15 +122,16 @@ SEEN_LATER = {
     "sixth_of_the_kind": 0.74,
     "seventh_of_the_kind": 0.72,
     "eighth_of_the_kind": 0.85,
+    "ninth_of_the_kind": 0.68,
 }
-"""The same of sets written after the factors: .76, .73, .76, .67, .88 at first sight, of the others .61, .40, .29, .36,
-.43."""
+"""The same of sets written after the factors: .76, .73, .76, .67, .88, .70 at first sight, of the others .61, .40, .29,
+.36, .43, .41."""
 RIGHT_WHERE_TRUSTED, RIGHT_ELSEWHERE = 0.90, 0.74
 """Least and most share of rows right in indicator, subject and kind together: .92 and .71 when the table was made."""
 
 
 def test_rows_that_are_trusted_are_right_in_all_columns_together(shown: dict[str, list[Pair]]) -> None:
-    assert len(shown) == 13
+    assert len(shown) == 14
     pairs = [pair for name, each in shown.items() if name not in SEEN_LATER for pair in each]
     sure = [pair for pair in pairs if pair[1]["confidence"] >= TRUSTED]
     others = [pair for pair in pairs if pair[1]["confidence"] < TRUSTED]
