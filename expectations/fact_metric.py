@@ -185,8 +185,8 @@ CHECKS = (
     ),
     no_rows(
         "metric_has_an_indicator",
-        f"select {_SHOWN} from batch m where coalesce(trim(m.indicator), '') = '' and m.confidence > 0.7",
-        "A number of nobody knows what cannot be compared: where no head was found, the row is trusted less (0.7).",
+        f"select {_SHOWN} from batch m where coalesce(trim(m.indicator), '') = '' and m.confidence > 0.2",
+        "A number of nobody knows what cannot be compared: where no head was found, the row is trusted little (0.2).",
         "warning",
         "indicator",
     ),

@@ -47,4 +47,4 @@ COMMENT ON COLUMN metric_distinct.period_start IS 'First day of the period.';
 COMMENT ON COLUMN metric_distinct.period_end IS 'Last day of the period.';
 COMMENT ON COLUMN metric_distinct.times_stated IS 'How often the document states it.';
 COMMENT ON COLUMN metric_distinct.metric_id IS 'The surest of these rows (fact_metric).';
-COMMENT ON COLUMN metric_distinct.confidence IS 'Confidence of that row, 0.5 to 1.';
+COMMENT ON COLUMN metric_distinct.confidence IS 'Confidence of that row, 0 to 1.';

@@ -83,7 +83,7 @@ COMMENT ON COLUMN metric_in_context.period_start IS 'First day of the period.';
 COMMENT ON COLUMN metric_in_context.period_end IS 'Last day of the period.';
 COMMENT ON COLUMN metric_in_context.period_year IS 'Year in which the period ends.';
 COMMENT ON COLUMN metric_in_context.sentence IS 'Clean sentence that states it.';
-COMMENT ON COLUMN metric_in_context.confidence IS 'About the share of rows like it that are right (fact_metric), 0.5 to 1.';
+COMMENT ON COLUMN metric_in_context.confidence IS 'About the share of rows like it that are right (fact_metric), 0 to 1.';
 COMMENT ON COLUMN metric_in_context.article_id IS 'Article (fact_article).';
 COMMENT ON COLUMN metric_in_context.title IS 'Title of the article.';
 COMMENT ON COLUMN metric_in_context.document_id IS 'Document (dim_document).';

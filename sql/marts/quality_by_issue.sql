@@ -13,7 +13,7 @@ metric AS (
     SELECT
         document_id,
         count(*) AS metrics,
-        count(*) FILTER (WHERE confidence < 0.6) AS doubtful_metrics,
+        count(*) FILTER (WHERE confidence < 0.5) AS doubtful_metrics,
         count(*) FILTER (WHERE period_end IS NULL) AS undated_metrics,
         avg(confidence) AS mean_confidence
     FROM fact_metric
@@ -82,7 +82,7 @@ COMMENT ON COLUMN quality_by_issue.articles IS 'Articles found, notes included.'
 COMMENT ON COLUMN quality_by_issue.characters IS 'Length of their bodies.';
 COMMENT ON COLUMN quality_by_issue.unsigned_articles IS 'Articles without an author.';
 COMMENT ON COLUMN quality_by_issue.metrics IS 'Quantities stated.';
-COMMENT ON COLUMN quality_by_issue.doubtful_metrics IS 'Of these, with a confidence below 0.6: more of such rows are wrong than right.';
+COMMENT ON COLUMN quality_by_issue.doubtful_metrics IS 'Of these, with a confidence below 0.5: more of such rows are wrong in indicator, subject or kind than right in all.';
 COMMENT ON COLUMN quality_by_issue.undated_metrics IS 'Of these, without a period.';
 COMMENT ON COLUMN quality_by_issue.mean_confidence IS 'Mean confidence of the quantities: about the share of them that is right (fact_metric).';
 COMMENT ON COLUMN quality_by_issue.repairs IS 'Changes from raw to clean text.';

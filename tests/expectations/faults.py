@@ -373,7 +373,7 @@ _metric(
 )
 _metric(
     "few_indicators_are_missing", "indicator",
-    f"update fact_metric set indicator = '', confidence = 0.5 where document_id = {DOCUMENT}",
+    f"update fact_metric set indicator = '', confidence = 0.1 where document_id = {DOCUMENT}",
 )  # fmt: skip
 _metric("indicator_is_a_phrase", "indicator", _metric_has("indicator", "'2021'"))
 _metric("words_are_short", None, _metric_has("subject", LONG))
