@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from transforms.aligned import AlignedText
 from transforms.bylines import is_body
+from transforms.item_series import split_series
 from transforms.layout import Block, block_of, indent_of, set_shape
 from transforms.lines import furniture_key
 from transforms.page_ends import PageEnds, page_ends
@@ -50,7 +51,7 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     ends_page = page_ends(text.raw)
     joins = _joins(text, ends_page)
     lines = _lines(text, sorted(taken), [join.at for join in joins if join.page], ends_page)
-    blocks = _close_brackets(_resplit(text, lines, joins))
+    blocks = split_series(_close_brackets(_resplit(text, lines, joins)), text.text)
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if (
@@ -227,10 +228,12 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
     return printed["label"], said, colon + 1 + len(said), at
 
 
+_LEAST_INLINE, _LEAST_MARKED = 60, 40
+"""Characters that a title and the text behind it have at least."""
 _ITEM_MARKS = "■□●◆▲★◇"
 _MARKED_ITEM = re.compile(
-    rf"[{_ITEM_MARKS}]\s*(?P<title>[^\s，。；！？：:、]{{6,30}})[ \t\u3000]+"
-    r"(?=(?:近日|日前|近期|今年|去年|连日来|截至|[自从据为由在该全上前下]|\d|[一二三四五六七八九十]+月|[县市区镇乡])[^\n]{8})"
+    rf"[{_ITEM_MARKS}]\s*(?P<title>[^\s，。；！？：:、]{{6,30}})(?: {{2,}}(?=[^\n]{{8}}[^\n]*，)|[ \t\u3000]+"
+    r"(?=(?:近日|日前|近期|今年|去年|连日来|截至|[自从据为由在该全上前下]|\d|[一二三四五六七八九十]+月|[县市区镇乡])[^\n]{8}))"
 )
 """▲县法院巡回法庭进院坝 前三季度，…: a marked title that runs into its report, a blank between."""
 
@@ -257,7 +260,8 @@ def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> l
         title.shape, title.role, title.open_end = "fixed", "inline_title", False
         title.found = {"place": bold["label"], "title": bold["title"]}
         return [title, block_of(clean, bold.end(), end, 0, False)]
-    inline = _inline_item(text, start, end) if end - start > 60 else None
+    least = _LEAST_MARKED if clean[start] in _ITEM_MARKS else _LEAST_INLINE
+    inline = _inline_item(text, start, end) if end - start > least else None
     if inline:
         label, said, title_end, rest = inline
         title = block_of(clean, start, title_end, gap, paged)

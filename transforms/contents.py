@@ -217,7 +217,7 @@ def _take(draft: Draft, between: list[Row], section: str | None, final: bool, ou
                 break
             row.used = True
             draft.authors.extend(people)
-        elif row.tight and n == 0 and width_of(draft.title) >= 8 and not is_section(words):
+        elif row.tight and n == 0 and width_of(draft.title) >= 8 and not is_section(words) and "  " not in draft.title:
             row.used = True
             draft.title += ("" if re.match(r"[“《]", words) or not draft.title.isascii() else " ") + words
         elif final:

@@ -54,6 +54,9 @@ def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
     whole = key_of("".join(line.text for line in lines))
     for row in rows:
         if out and (column := _column_of(row.words, again)):
+            if key_of(column) in seen:  # the first of them again: the list is over
+                break
+            seen.add(key_of(column))
             row.used = True
             out.append(Draft(column, column))
             continue
@@ -114,6 +117,8 @@ def cover_of(words: str) -> Draft | None:
     return Draft(rest.strip(), hit.group(1))
 
 
+_PARTED = re.compile(r"(?P<title>\S.{3,}?)\s{2,}(?P<who>[㐀-鿿·]{2,8}(?:(?:\s{2,}|、)[㐀-鿿·]{2,8})*)")
+"""巡诊车开到放牧点  古丽娜尔: a title that is a line of the text, and names of any make behind a gap."""
 _WIDE_GAP = re.compile(r" {3,}|\u3000{2,}|\t")
 """What parts a title from its writer even where other lines of the list have none."""
 
@@ -133,6 +138,11 @@ def styled(drafts: list[Draft], lines: Collection[str] = ()) -> Iterator[Draft]:
             if hit and not draft.authors:
                 draft.title = hit["title"]
                 draft.authors = people_of(hit["who"]) or [tight(hit["who"])]
+    parted = [(draft, hit) for draft in drafts if not draft.authors and (hit := _PARTED.fullmatch(draft.title))]
+    sure = [hit for _, hit in parted if key_of(hit["title"]) in lines]
+    for draft, hit in parted:
+        if hit in sure or len(sure) > 1:
+            draft.title, draft.authors = hit["title"], re.split(r"\s{2,}|、", hit["who"])
     cut = [_trailing(draft.title) for draft in drafts]
     usual = sum(people is not None for _, people in cut) * 2 > len(drafts)
     for draft, (title, people) in zip(drafts, cut, strict=True):

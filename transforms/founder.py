@@ -33,6 +33,7 @@ from transforms.founder_pairs import complete
 from transforms.founder_screen import sure_gains
 from transforms.founder_table import ANY_SYMBOL, SYMBOLS_ONLY, WITH_DIGITS, WITH_LETTERS, han_words, symbols, table
 from transforms.glyphs import Bits, around, codes_of, matches, places, places_of, table_of, text_of
+from transforms.words import frequency
 
 UNSURE = (9.0, 5.0, 8.0, 4.0)
 DAMAGED = (4.0, 2.5, 2.5, 1.5)
@@ -88,7 +89,8 @@ def _round(text: str) -> list[Repair]:
 
 
 def _surnames(solid: str, gains: Iterable[int]) -> list[int]:
-    """Places that begin a name: 袁启富, told of twice, where 启富 is no word and stands nowhere without 袁.
+    """Places that begin a name: 袁启富, told of twice (four times where 铁山 is a word, but a rare one), if 启富 stands
+    nowhere without 袁.
 
     >>> text = "村支书袁启富坐在院里袁算了一笔账遥袁启富说袁明年还种遥"
     >>> _surnames(text, (3, 10, 17))
@@ -97,7 +99,7 @@ def _surnames(solid: str, gains: Iterable[int]) -> list[int]:
     asked = {}
     for at in gains:
         given = solid[at + 1 : at + 3]
-        if solid[at] in SURNAMES and len(given) == _GIVEN and given not in han_words() and is_given_name(given):
+        if solid[at] in SURNAMES and len(given) == _GIVEN and is_given_name(given) and frequency(given) < _RARE:
             asked[at] = ord(given[0]) << _BITS | ord(given[1])
     if not asked:
         return []
@@ -106,7 +108,10 @@ def _surnames(solid: str, gains: Iterable[int]) -> list[int]:
     here = np.flatnonzero(np.isin(pairs, list(set(asked.values()))))
     found = pairs[here].tolist()
     times, led = Counter(found), Counter(zip(codes[here - 1].tolist(), found, strict=True))
-    return [at for at, given in asked.items() if times[given] > 1 and led[ord(solid[at]), given] == times[given]]
+    least = {given: _OFTEN if solid[at + 1 : at + 3] in han_words() else _TWICE for at, given in asked.items()}
+    return [
+        at for at, given in asked.items() if times[given] >= least[given] and led[ord(solid[at]), given] == times[given]
+    ]
 
 
 def _behind_leaders(solid: str, gains: Iterable[int]) -> list[int]:
@@ -115,6 +120,9 @@ def _behind_leaders(solid: str, gains: Iterable[int]) -> list[int]:
 
 
 _BITS = 32
+_TWICE, _OFTEN = 2, 4
+_RARE = 100
+"""A word of fewer occurrences in jieba's dictionary may be a given name."""
 _GIVEN = 2
 """Characters of a given name that is told by its characters; those of one are too many words."""
 

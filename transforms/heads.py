@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from transforms.layout import Block, word_pattern
 from transforms.surroundings import PAGE_ENDS, key_of
+from transforms.titles import is_division
 
 HIGHEST = 8
 """Lines above the first text that a head may have: name, issue, issuer, date."""
@@ -148,6 +149,19 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
             _fix(blocks[i], "running_head" if i else "masthead")
             blocks[i].break_before = True
     _mark_page_companions(blocks, publication)
+    _mark_divisions_above_pages(blocks)
+
+
+def _mark_divisions_above_pages(blocks: Sequence[Block]) -> None:
+    """``英山县`` right above the page's number, on two pages or more: the foot of a page, no label of a report."""
+    where: dict[str, list[Block]] = {}
+    for b, below in pairwise(blocks):
+        if (b.role == "place" or b.shape == "display") and below.role == "page_number" and is_division(b.words):
+            where.setdefault(b.words, []).append(b)
+    for feet in where.values():
+        if len(feet) >= LEAST_HEADS and sum(b.words == feet[0].words for b in blocks) == len(feet):
+            for b in feet:
+                _fix(b, "running_head")
 
 
 def _mark_page_companions(blocks: Sequence[Block], publication: str) -> None:

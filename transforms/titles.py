@@ -73,6 +73,16 @@ def _division_set_off(said: str) -> re.Match[str] | None:
 
 _SET_OFF = re.compile(r"(?P<place>[㐀-鿿]{1,10}[省市县区旗州])\s(?P<rest>\S.{5,})$")
 """振安区 “流动书箱”进工地: one blank, where what stands in front is a division that the table knows."""
+_OF_UNIT = re.compile(r"(?P<place>[㐀-鿿]{1,6}[队站厂场院校局委办园司店所])[：:]\s*(?P<rest>\S.+)$")
+"""三队：滴灌带里滴出好收成."""
+
+
+def _listed_label(said: str, listed: Collection[str]) -> re.Match[str] | None:
+    """A unit in front of a title that the contents list prints without it."""
+    found = _OF_UNIT.match(said)
+    return found if found and key_of(found["rest"]) in listed and key_of(said) not in listed else None
+
+
 SHORT_PLACE = 4
 
 
@@ -154,7 +164,7 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         spaced = _SPACED.match(_MARKS.sub("", lines[0].replace("**", "")).strip())
         label = _LABEL.match(said[0]) or _BRACKETED.match(said[0])
         label = label or (spaced if spaced and _is_place(spaced["place"]) else None) or _division_label(said[0])
-        label = label or _division_set_off(said[0])
+        label = label or _division_set_off(said[0]) or _listed_label(said[0], listed)
         if label:
             place, said[0] = label["place"], label["rest"]
         elif len(said) > 1 and (_LABEL_LINE.fullmatch(said[0]) or is_division(said[0].rstrip("：:"))):

@@ -81,5 +81,10 @@ def test_a_place_is_taken_off_a_title_that_the_list_prints_with_it() -> None:
     assert read_title(["石门镇：板凳会开到家门口"], {"石门镇板凳会开到家门口"}).place == "石门镇"
 
 
+def test_a_unit_that_the_list_leaves_out_is_taken_off_a_title() -> None:
+    assert read_title(["三队：滴灌带里滴出收成"], {"滴灌带里滴出收成"}) == Title("滴灌带里滴出收成", None, "三队")
+    assert read_title(["三队：滴灌带里滴出收成"], {"三队滴灌带里滴出收成"}).place is None
+
+
 def test_lines_that_cannot_end_are_joined_without_a_blank() -> None:
     assert join_lines(["在旗帜下", "和群众中"]) == "在旗帜下和群众中"

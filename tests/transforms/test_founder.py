@@ -60,6 +60,13 @@ def test_damage_is_mended(damaged: str, printed: str) -> None:
     assert mend(damaged) == printed
 
 
+@pytest.mark.parametrize(("times", "read"), [(4, "袁铁山"), (2, "，铁山")])
+def test_a_given_name_that_is_a_rare_word_asks_for_more_places(times: int, read: str) -> None:
+    damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
+    told = "".join(f"那是遥守水人袁铁山{'走说修种'[k]}遥" for k in range(times))
+    assert read in mend(f"{damaged}{told}")
+
+
 def test_a_surname_behind_a_leader_stays() -> None:
     damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
     assert mend(f"把小事办好 … 袁建国 2\n{damaged}").startswith("把小事办好 … 袁建国 2\n坚持，抓实，抓细。")

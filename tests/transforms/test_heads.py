@@ -84,6 +84,12 @@ def test_an_announced_title_may_have_a_subtitle_below() -> None:
     assert roles(raw) == [*["contents"] * 4, "", "", "", ""]
 
 
+def test_a_division_above_the_number_of_each_page_is_its_foot() -> None:
+    page = f"{TEXT}\n英山县\n- 2 -\n"
+    assert roles(f"办好小事\n{page * 2}{TEXT}").count("running_head") == 2
+    assert roles(f"办好小事\n{page}英山县\n小事\n{TEXT}").count("running_head") == 0
+
+
 @pytest.mark.parametrize(("line", "role"), [("经验之二", "rule"), ("（之三）", "rule"), ("心愿之一致", "")])
 def test_the_number_of_a_piece_in_a_series_is_no_title(line: str, role: str) -> None:
     assert roles(f"{line}\n办好小事\n{TEXT}") == [role, "", ""]

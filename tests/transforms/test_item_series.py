@@ -1,0 +1,24 @@
+"""Short news that follow each other are cut behind their titles; one alone is text."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.blocks import read_blocks
+
+ITEM = "县：开展节水进校园活动。世界水日期间，青年党员走进6所学校，教孩子们认识水。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "titles"),
+    [
+        pytest.param("\n".join(f"石{c}{ITEM}" for c in "滩门桥"), 3, id="three"),
+        pytest.param(f"石滩{ITEM}\n- 3 -\n石门{ITEM}\n石桥{ITEM}", 3, id="a page between"),
+        pytest.param(f"石滩{ITEM}\n石门{ITEM}", 0, id="two"),
+        pytest.param(f"石滩{ITEM}\n石门{ITEM}\n今年，全县办成三件实事。\n石桥{ITEM}", 0, id="text between"),
+    ],
+)
+def test_split_series(raw: str, titles: int) -> None:
+    blocks = read_blocks(AlignedText.unchanged(raw))
+    inline = [b for b in blocks if b.role == "inline_title"]
+    assert [b.found["title"] for b in inline] == ["开展节水进校园活动"] * titles
+    assert all(raw[b.start : b.end] in raw and b.found["place"].startswith("石") for b in inline)
