@@ -64,9 +64,12 @@ VISITED = re.compile(
 _VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
 
 
+_LIES_IN = ("位于", "地处", "坐落在", "坐落于")
+
+
 def is_visited(text: str, found: RegionMention) -> bool:
-    """赴乐清市考察, 在浙江省召开: the numbers are those of who goes there."""
-    if VISITED.search(text, 0, found.start):
+    """赴乐清市考察, 在浙江省召开, 位于曲江区: the numbers are those of who goes or lies there."""
+    if VISITED.search(text, 0, found.start) or text.endswith(_LIES_IN, 0, found.start):
         return True
     return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
 

@@ -47,6 +47,10 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "内部资料\n\n青禾河长制工作简报\n\n专　刊\n2018年第11期\n\n青禾县河长办公室　　2018年9月28日",
         {"publication": "青禾河长制工作简报", "issue_label": "2018年第11期"},
     ),
+    "an office of a farm": (
+        "青禾农场通讯\n2013年第8期  总第96期\n\n中共青禾农场委员会宣传科  主办\n\n正文。",
+        {"publication": "青禾农场通讯", "issuer": "中共青禾农场委员会宣传科", "total_issue": 96},
+    ),
     "a body's name torn in two": (
         "工作简报\n\n（2014年第21期）\n\n青禾县联村联户为民富民行动\n\n"
         "协调推进领导小组办公室  2014年11月20日\n\n全县春耕有序。",
