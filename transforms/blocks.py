@@ -239,6 +239,8 @@ _MARKED_ITEM = re.compile(
 
 
 def _marked_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:
+    if found := _MARKED_ITEM.match(text.text, start, end):
+        return "", found["title"], found.end("title"), found.end()
     raw_start, raw_end = text.raw_span(start, end)
     printed = _MARKED_ITEM.match(text.raw, raw_start, raw_end)
     if printed is None:

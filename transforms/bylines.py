@@ -145,12 +145,14 @@ def read_byline(said: str) -> Byline:
             return Byline((name,), re.sub(r"\s+", "", posted["post"]))
     kept = [t for t in tokens if is_name(t)]
     others = [t for t in tokens if not is_name(t)]
-    if kept and others and tokens[-1] in kept and all(is_body(t) or _is_post(t) or _DIVISION.search(t) for t in others):
+    if kept and others and tokens[-1] in kept and all(is_body(t) or _is_post(t) or _OF_WHERE.search(t) for t in others):
         return Byline(tuple(kept), "、".join(others))
     return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
 
 
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
+_OF_WHERE = re.compile(rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|党员|干部)$")
+"""六队职工, 二中教师: who writes a letter, in front of a name."""
 
 
 @cache
@@ -176,7 +178,7 @@ def looks_like_byline(said: str) -> Signs:
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
     signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
-    if signed and (is_body(tokens[0]) or (len(tokens) == 2 and _DIVISION.fullmatch(tokens[0]))):
+    if signed and (is_body(tokens[0]) or (len(tokens) == 2 and _OF_WHERE.fullmatch(tokens[0]))):
         return "post"
     parts = [part for part in _SPLIT.split(said) if part]
     return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

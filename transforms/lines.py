@@ -145,9 +145,13 @@ def is_rule(line: str) -> bool:
     return _RULE.match(line) is not None
 
 
+_RUNS_IN = re.compile(r"[■●◆▲★○◇]\s*[^\s，。]{6,30}\s{2,}[^\s，。]{8,}(?<![部委局厅会室办院校所站组社科处厂司心])$")
+"""● 金秋助学到家门  场工会为今年考上大学的: a title and, behind a gap, the text that begins on its line."""
+
+
 def is_byline(line: str) -> bool:
     """The shape of a line that names who wrote: ``■张芝华``, ``◎ 朱珊超 倪金莲``, ``本刊评论员``, ``赵用/摄``."""
-    return len(line) <= 60 and _BYLINE.match(line) is not None
+    return len(line) <= 60 and _BYLINE.match(line) is not None and _RUNS_IN.match(line) is None
 
 
 def is_signature(line: str) -> bool:

@@ -78,6 +78,14 @@ def test_a_marked_title_runs_into_its_report() -> None:
     assert drafts[0].body.text.startswith("今年以来")
 
 
+def test_two_blanks_part_a_marked_title_from_any_text() -> None:
+    raw = f"# 简讯\n\n● 金秋助学到家门  场工会，{MORE}\n\n● 巴扎上的普法课  司法所、派出所，{REST}{PROSE}\n"
+    text, blocks, reading = reading_of(raw)
+    drafts, _ = assemble(text, blocks, reading, ())
+    assert [d.title.title for d in drafts] == ["金秋助学到家门", "巴扎上的普法课"]
+    assert drafts[1].body.text.startswith("司法所")
+
+
 def test_a_division_alone_above_a_title_is_its_place() -> None:
     raw = f"县区短讯\n\n◆永嘉县\n\n闲置校舍变身菜窖\n\n{PROSE}{MORE}\n\n◆瑞安市\n\n茶园里来了医生\n\n{REST}{MORE}\n"
     text, blocks, reading = reading_of(raw)

@@ -67,6 +67,14 @@ def test_shapes(line: str, shape: str) -> None:
     assert not getattr(lines, shape)("今年春天，松屏市把板凳会开到了晒谷场上，大家都说好。")
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [("● 中共青禾县委组织部  青禾县农业农村局", True), ("● 金秋助学到家门  场工会为今年考上大学的", False)],
+)
+def test_a_marked_title_that_runs_into_its_text_names_nobody(line: str, who: bool) -> None:
+    assert lines.is_byline(line) is who
+
+
 @pytest.mark.parametrize("line", ["作者少，社区干部整体老龄", "委员会听取了意见，提出"])
 def test_prose_that_begins_like_a_credit_is_none(line: str) -> None:
     assert not lines.is_credit(line)
