@@ -1,7 +1,8 @@
 """Fit the factors of ``data/reference/doubts.csv`` anew: ``uv run python -m tests.benchmarks.fit_doubts``.
 
 What is right at first sight is kept in ``tests/data/first_sight.csv``: for each set of bulletins that another hand
-wrote, what the program of the day said before anything was learnt from it. Rows of one set, one ``judged`` (the
+wrote, what the program of the day said before anything was learnt from it (``tests/benchmarks/first_sight.py`` writes
+it for a new set). Rows of one set, one ``judged`` (the
 judge's confidence) and the same ``doubts`` are one line: how many ``rows``, how many ``right`` in indicator, subject
 and kind, how many of these ``generic`` (an indicator that says at most half of the gold's words: it counts two thirds).
 The set ``learnt from`` is of the bulletins that the rules were made for; it counts three tenths and has a level of its

@@ -1,0 +1,69 @@
+"""Keep what is read at first sight of a new set of bulletins: ``uv run python -m tests.benchmarks.first_sight FOLDER``.
+
+To be run before anything is learnt from the set, since it cannot be had again. FOLDER holds texts and their
+``.metrics.json``, as the folders of ``tests/data/blind_bulletins``; its name is the set's. The set's lines of
+``tests/data/first_sight.csv`` are replaced; what the columns mean stands in ``tests/benchmarks/fit_doubts.py``.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+from tests.benchmarks.fit_doubts import ROWS
+from tests.transforms.test_describe import RIGHT, found_pairs
+from transforms.confidence import doubts_of, trusted
+from transforms.grounds import Grounds
+
+TOGETHER = ("indicator", "subject", "kind")
+
+
+class Told(float):
+    """A confidence that remembers what it was told by."""
+
+    judged: float
+    doubts: str
+
+
+def _remembering(judged: float, indicator: str, grounds: Grounds) -> Told:
+    told = Told(trusted(judged, indicator, grounds))
+    told.judged, told.doubts = judged, "|".join(doubt.name for doubt in doubts_of(indicator, grounds))
+    return told
+
+
+def read_set(folder: Path) -> Iterator[tuple[str, str, bool, bool]]:
+    """The judge's confidence, the doubts, whether right, whether generic, for each row that the gold has too."""
+    with patch("transforms.metrics.trusted", _remembering):
+        for gold in sorted(folder.glob("*.metrics.json")):
+            text = folder / f"{gold.name.split('.')[0]}.txt"
+            for wanted, row in found_pairs(text.read_bytes(), json.loads(gold.read_text("utf-8"))):
+                right = all(RIGHT[field](wanted, row) for field in TOGETHER)
+                generic = right and len(row["indicator"]) * 2 <= len(wanted["indicator"])
+                yield f"{row['confidence'].judged:g}", row["confidence"].doubts, right, generic
+
+
+def main() -> None:
+    """Replace the set's lines in the file."""
+    folder = Path(sys.argv[1])
+    name = folder.name.removesuffix("_of_the_kind")
+    rows, right, generic = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for judged, doubts, is_right, is_generic in read_set(folder):
+        rows[judged, doubts] += 1
+        right[judged, doubts] += is_right
+        generic[judged, doubts] += is_generic
+    with ROWS.open(encoding="utf-8", newline="") as file:
+        header, *lines = csv.reader(file)
+    kept = [line for line in lines if line[0] != name]
+    kept += [[name, *key, str(rows[key]), str(right[key]), str(generic[key])] for key in rows]
+    with ROWS.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *sorted(kept)])
+    sys.stdout.write(f"{name}: {rows.total()} rows, {right.total()} right in {', '.join(TOGETHER)}\n")
+
+
+if __name__ == "__main__":
+    main()
