@@ -36,12 +36,11 @@ def home_of(article: Article, issue: Issue) -> Subject:
     """Whose numbers an article gives where nothing nearer is named."""
     within = code_of(issue)
     region = by_code().get(within) if within else None
-    if article.place and _is_spoken_of(article.place, article.body.text, within):
+    text = article.body.text
+    if article.place and _is_spoken_of(article.place, text, within):
         place = lookup(article.place, within) or around_unknown(article.place, region)
-        text = article.body.text
         within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
         return Subject(within_it or _story(article, article.place) or article.place, place)
-    text = article.body.text
     bureau = _bureau(article.title, text, within)
     if bureau:
         return bureau

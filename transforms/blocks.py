@@ -20,7 +20,7 @@ from typing import NamedTuple
 from transforms.aligned import AlignedText
 from transforms.bylines import is_body
 from transforms.item_series import split_series
-from transforms.layout import Block, block_of, indent_of, set_shape
+from transforms.layout import Block, block_of, indent_of, inline_title, set_shape
 from transforms.lines import furniture_key
 from transforms.page_ends import PageEnds, page_ends
 from transforms.repair import FOLDED
@@ -221,11 +221,16 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
     printed = _INLINE_ITEM.match(text.raw, raw_start, raw_end)
     if printed is None:
         return None
-    at = colon + 1
-    while at < end and text.raw_offset(at) < printed.end():
-        at += 1
+    at = _clean_end(text, colon + 1, end, printed.end())
     said = text.text[colon + 1 : at].strip()
     return printed["label"], said, colon + 1 + len(said), at
+
+
+def _clean_end(text: AlignedText, at: int, end: int, raw_end: int) -> int:
+    """The first place from ``at`` to ``end`` in the clean text that stands behind ``raw_end`` in the raw one."""
+    while at < end and text.raw_offset(at) < raw_end:
+        at += 1
+    return at
 
 
 _LEAST_INLINE, _LEAST_MARKED = 60, 40
@@ -245,9 +250,7 @@ def _marked_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
     printed = _MARKED_ITEM.match(text.raw, raw_start, raw_end)
     if printed is None:
         return None
-    at = start
-    while at < end and text.raw_offset(at) < printed.end():
-        at += 1
+    at = _clean_end(text, start, end, printed.end())
     said = text.text[start:at].strip(f"{_ITEM_MARKS} \u3000\t")
     return "", said, text.text.index(said, start) + len(said), at
 
@@ -257,18 +260,14 @@ def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> l
     clean = text.text
     bold = _BOLD_ITEM.match(clean, start, end) if clean.startswith("**", start) else None
     if bold:
-        title = block_of(clean, bold.start("title"), bold.end("title"), gap, paged)
+        title = inline_title(clean, bold.span("title"), gap, paged, bold["label"], bold["title"])
         title.start, title.end = start, bold.end()
-        title.shape, title.role, title.open_end = "fixed", "inline_title", False
-        title.found = {"place": bold["label"], "title": bold["title"]}
         return [title, block_of(clean, bold.end(), end, 0, False)]
     least = _LEAST_MARKED if clean[start] in _ITEM_MARKS else _LEAST_INLINE
     inline = _inline_item(text, start, end) if end - start > least else None
     if inline:
         label, said, title_end, rest = inline
-        title = block_of(clean, start, title_end, gap, paged)
-        title.shape, title.role, title.open_end = "fixed", "inline_title", False
-        title.found = {"place": label, "title": said}
+        title = inline_title(clean, (start, title_end), gap, paged, label, said)
         return [title, block_of(clean, rest, end, 0, False)]
     out = []
     mark = _CUT_START.match(clean, start, end) if clean.startswith(("（", "("), start, end) else None

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from transforms.layout import Block, word_pattern
+from transforms.masthead import YEAR_AND_NUMBER
 from transforms.surroundings import PAGE_ENDS, key_of
 from transforms.titles import is_division
 
@@ -186,8 +187,7 @@ _SHORT_NAME = 3
 _STAMP = re.compile(r"[\d\s\u3000·.．,，:：|｜/／\\—–\-_◎●■□*#年月第期总版页号卷（）()〔〕\[\]]+")
 """What the head of a page holds beside a name: the issue's number or date, the page, strokes between."""
 LONGEST_STAMP = 48
-_YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d\s?[.．·]\s?\d{1,2}")
-_NAME_AND_NUMBER = re.compile(rf"(?P<name>[㐀-鿿]{{2,10}})\s*{_YEAR_AND_NUMBER.pattern}")
+_NAME_AND_NUMBER = re.compile(rf"(?P<name>[㐀-鿿]{{2,10}})\s*{YEAR_AND_NUMBER.pattern}")
 
 
 def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
@@ -206,7 +206,7 @@ def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
         below_name = above.role == "running_head" or (
             publication and key_of(above.words[:LONGEST_STAMP]) == publication
         )
-        if b.shape == "display" and below_name and _YEAR_AND_NUMBER.fullmatch(b.words):
+        if b.shape == "display" and below_name and YEAR_AND_NUMBER.fullmatch(b.words):
             _fix(b, "running_head")
             b.break_before = True
         elif (named := _NAME_AND_NUMBER.fullmatch(b.words)) and b.shape == "display":  # 青禾组工 2013.6, twice

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from transforms.issue_facts import Facts, bodies_of, winner
 from transforms.lines import HAN, Line
-from transforms.masthead import DATE, NUMBER, Field, body_of, is_oftenness, numbers_of, spaced_name
+from transforms.masthead import DATE, NUMBER, YEAR_AND_NUMBER, Field, body_of, is_oftenness, numbers_of, spaced_name
 from transforms.romanised import from_initials, from_pinyin, is_pinyin
 
 HEAD = 8
@@ -93,7 +93,7 @@ def _name(words: str) -> str | None:
     return None if re.search(r"[期页版]$|^第|编辑|主办|^总|^(?:[双半]?[月年周]|季|旬)刊$|年第.*号$", name) else name
 
 
-_STAMPED = re.compile(rf"(?P<name>[{HAN}]{{2,10}})\s*(?:19|20)\d\d\s?[.．·]\s?\d{{1,2}}")
+_STAMPED = re.compile(rf"(?P<name>[{HAN}]{{2,10}})\s*{YEAR_AND_NUMBER.pattern}")
 """青禾组工 2013.6: the head of a page, where it stands on two."""
 
 

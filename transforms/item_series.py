@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from transforms.layout import Block, block_of
+from transforms.layout import Block, block_of, inline_title
 
 LEAST = 3
 _ITEM = re.compile(
@@ -31,9 +31,8 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
             out.append(b)
             continue
         hit = found[i]
-        title = block_of(clean, b.start, hit.end("title"), b.gap, b.break_before)
-        title.shape, title.role, title.open_end = "fixed", "inline_title", False
-        title.found, title.indent = {"place": hit["place"], "title": hit["title"]}, b.indent
+        title = inline_title(clean, (b.start, hit.end("title")), b.gap, b.break_before, hit["place"], hit["title"])
+        title.indent = b.indent
         out += [title, block_of(clean, hit.end(), b.end, 0, False)]
     return out
 

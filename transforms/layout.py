@@ -141,6 +141,14 @@ def block_of(clean: str, start: int, end: int, gap: int = 1, paged: bool = False
     return block
 
 
+def inline_title(clean: str, span: tuple[int, int], gap: int, break_before: bool, place: str, title: str) -> Block:
+    """The block of a title at ``span`` whose text goes on behind it on the same line, with its place or ``""``."""
+    block = block_of(clean, *span, gap, break_before)
+    block.shape, block.role, block.open_end = "fixed", "inline_title", False
+    block.found = {"place": place, "title": title}
+    return block
+
+
 def _without(clean: str, start: int, end: int, cuts: tuple[tuple[int, int], ...]) -> str:
     if not cuts:
         return clean[start:end]

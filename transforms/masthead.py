@@ -142,6 +142,8 @@ NUMBER = re.compile(
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号])"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
+YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d\s?[.．·]\s?\d{1,2}")
+"""2013.6: the number of an issue in the head of a page."""
 _OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]|[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*·")
 """（双月刊） beside a number."""
 

@@ -77,13 +77,7 @@ def _entitled() -> re.Pattern[str]:
 
 def _is_entitled(name: str, text: str) -> bool:
     """Whether three characters at the end of a title are a name by their characters, and the text has it too."""
-    likely = _cost(name) <= _MOST_OF_A_NAME and not frequency(name) and frequency(name[:2]) <= _NO_WORD
-    return (
-        likely
-        and name in text
-        and name[0] != name[1]
-        and not (NO_GIVEN_NAME.search(name) or _NOT_IN_NAMES.search(name))
-    )
+    return name in text and name[0] != name[1] and _reads_as_name(name)
 
 
 @cache
@@ -179,13 +173,18 @@ def _is_behind_role(text: str, start: int) -> bool:
 
 def _is_likely(name: str, role: bool, text: str, titles: str) -> bool:
     """Whether three characters are a name by their characters, and are told of: with a ``role``, or more than once."""
-    if _cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD or _NOT_IN_NAMES.search(name):
-        return False
-    if NO_GIVEN_NAME.search(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
+    if not _reads_as_name(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
         return False
     if name not in titles and _heads(name, text):
         return False
     return role or text.count(name) > 1
+
+
+def _reads_as_name(name: str) -> bool:
+    """Whether three characters make a name and no words."""
+    if _cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD:
+        return False
+    return not (NO_GIVEN_NAME.search(name) or _NOT_IN_NAMES.search(name))
 
 
 def _cost(name: str) -> float:

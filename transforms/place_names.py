@@ -28,7 +28,9 @@ VILLAGE = re.compile(
 )
 VILLAGE_BEHIND = re.compile(r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|寨))")
 """石门镇 | 下坪村: a report on the village."""
-DIVISION_END = "(?:县|(?<![上门超夜早菜股])市|(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业养护航])区)"
+_NO_DISTRICTS = "社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业养护航"
+"""What stands in front of 区 in words that are no division: 社区, 园区."""
+DIVISION_END = rf"(?:县|(?<![上门超夜早菜股])市|(?<![{_NO_DISTRICTS}])区)"
 """The last character of a division; 社区 and 园区 are none."""
 
 
@@ -137,7 +139,7 @@ _LONGEST_OPENING = 6
 _FRONT = "，。；：！？,;:\\n“（( \u3000如而在由据凡过用中于为前日自年天共"
 _DIVISION = re.compile(
     rf"[县市区](?:(?<![^{_FRONT}][\u4e00-\u9fff]{{2}}.)|(?<![^{_FRONT}][\u4e00-\u9fff]{{3}}县))"
-    "(?<![社小园山地城辖景校片库厂街郊矿牧林灾农新老东西南北发业养护航]区)(?![委级直民政域长人内外财里中属、的教总场])"
+    rf"(?<![{_NO_DISTRICTS}]区)(?![委级直民政域长人内外财里中属、的教总场])"
 )
 """What can end such a name: the character in front of the stem ends a clause or an opening word."""
 _NO_STEM = re.compile(

@@ -15,12 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
-from tests.benchmarks.fit_doubts import ROWS
+from tests.benchmarks.fit_doubts import ROWS, TOGETHER
 from tests.transforms.test_describe import RIGHT, found_pairs
 from transforms.confidence import doubts_of, trusted
 from transforms.grounds import Grounds
-
-TOGETHER = ("indicator", "subject", "kind")
 
 
 class Told(float):

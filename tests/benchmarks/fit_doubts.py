@@ -2,9 +2,9 @@
 
 What is right at first sight is kept in ``tests/data/first_sight.csv``: for each set of bulletins that another hand
 wrote, what the program of the day said before anything was learnt from it (``tests/benchmarks/first_sight.py`` writes
-it for a new set). Rows of one set, one ``judged`` (the
-judge's confidence) and the same ``doubts`` are one line: how many ``rows``, how many ``right`` in indicator, subject
-and kind, how many of these ``generic`` (an indicator that says at most half of the gold's words: it counts two thirds).
+it for a new set). Rows of one set, one ``judged`` (the judge's confidence) and the same ``doubts`` are one line: how
+many ``rows``, how many ``right`` in indicator, subject and kind, how many of these ``generic`` (an indicator that says
+at most half of the gold's words: it counts two thirds).
 The set ``learnt from`` is of the bulletins that the rules were made for; it counts three tenths and has a level of its
 own.
 
@@ -25,6 +25,8 @@ from scipy.optimize import minimize
 from transforms.confidence import UNSEEN, doubts
 
 ROWS = Path(__file__).resolve().parent.parent / "data" / "first_sight.csv"
+TOGETHER = ("indicator", "subject", "kind")
+"""The columns that are right together or not."""
 LEARNT, COUNTS = "learnt from", 0.3
 """The set of bulletins that the rules were made for, and how much a row of it counts."""
 GENERIC = 2 / 3

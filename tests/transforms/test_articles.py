@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from transforms.aligned import AlignedText
 from transforms.articles import assemble, spans_of
 from transforms.blocks import read_blocks
@@ -70,20 +72,30 @@ def test_an_article_begins_with_its_first_character() -> None:
     assert [(d.title.title, d.raw_start) for d in drafts] == [("办好小事", 0)]
 
 
-def test_a_marked_title_runs_into_its_report() -> None:
-    raw = f"# 简讯\n\n▲县法院巡回法庭进院坝 今年以来，{MORE}{MORE}\n\n▲窗口推行“周六不打烊” 9月起，{REST}{PROSE}\n"
+@pytest.mark.parametrize(
+    ("raw", "titles", "at", "begins"),
+    [
+        pytest.param(
+            f"# 简讯\n\n▲县法院巡回法庭进院坝 今年以来，{MORE}{MORE}\n\n▲窗口推行“周六不打烊” 9月起，{REST}{PROSE}\n",
+            ["县法院巡回法庭进院坝", "窗口推行“周六不打烊”"],
+            0,
+            "今年以来",
+            id="one blank before a time",
+        ),
+        pytest.param(
+            f"# 简讯\n\n● 金秋助学到家门  场工会，{MORE}\n\n● 巴扎上的普法课  司法所、派出所，{REST}{PROSE}\n",
+            ["金秋助学到家门", "巴扎上的普法课"],
+            1,
+            "司法所",
+            id="two blanks before any text",
+        ),
+    ],
+)
+def test_a_marked_title_runs_into_its_report(raw: str, titles: list[str], at: int, begins: str) -> None:
     text, blocks, reading = reading_of(raw)
     drafts, _ = assemble(text, blocks, reading, ())
-    assert [d.title.title for d in drafts] == ["县法院巡回法庭进院坝", "窗口推行“周六不打烊”"]
-    assert drafts[0].body.text.startswith("今年以来")
-
-
-def test_two_blanks_part_a_marked_title_from_any_text() -> None:
-    raw = f"# 简讯\n\n● 金秋助学到家门  场工会，{MORE}\n\n● 巴扎上的普法课  司法所、派出所，{REST}{PROSE}\n"
-    text, blocks, reading = reading_of(raw)
-    drafts, _ = assemble(text, blocks, reading, ())
-    assert [d.title.title for d in drafts] == ["金秋助学到家门", "巴扎上的普法课"]
-    assert drafts[1].body.text.startswith("司法所")
+    assert [d.title.title for d in drafts] == titles
+    assert drafts[at].body.text.startswith(begins)
 
 
 def test_a_division_alone_above_a_title_is_its_place() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.benchmarks.fit_doubts import LEARNT, fit, read_lines, said
+from tests.benchmarks.fit_doubts import LEARNT, TOGETHER, fit, read_lines, said
 from tests.transforms.test_describe import RIGHT, found_pairs
 from transforms.aligned import AlignedText
 from transforms.confidence import UNSEEN, Doubt, doubts, doubts_of, trusted
@@ -96,7 +96,6 @@ def share(pairs: list[Pair], *fields: str) -> float:
     return sum(right(pair, *fields) for pair in pairs) / len(pairs)
 
 
-TOGETHER = ("indicator", "subject", "kind")
 TRUSTED = 0.7
 LEAST_RIGHT = 0.7
 """Share right of the rows that are trusted, in every set: no set is read worse than is said."""
