@@ -1,4 +1,4 @@
-"""Bounds of a number and the direction of a change: 近, 不少于, 以上, 余, 左右, 下降.
+"""Bounds of a number, and falls: 近, 不少于, 以上, 余, 左右, 下降.
 
 In:  a folded text and the place of a number with its unit.
 Out: the bound as ``fact_metric.qualifier`` writes it and how far its words reach, and whether the number is a fall.
@@ -99,7 +99,5 @@ def is_mean(text: str, start: int) -> bool:
 
 
 def falls(text: str, start: int) -> bool:
-    """Whether the words before ``start`` say that the number is how much something fell; 下降-3% says it twice."""
-    if start > 1 and text[start - 1] in "-－":
-        start -= 1
+    """Whether the words before ``start`` say that the number is how much something fell: the - of 下降-3% says it twice."""
     return bool(start) and text[start - 1] in _FALL_LAST and _FALL.search(text, max(0, start - 8), start) is not None

@@ -2,7 +2,7 @@
 
 In:  the words in front of a number, its dimension, what the quantity before it stated.
 Out: ``Stated``, or None where the words relate the number to nothing.
-The phrase is made of printed words and 占比, 比重, 增速. It never looks beyond the words it is given.
+The phrase is made of printed words and 占比, 比重, 增速, 降幅. It never looks beyond the words it is given.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 
 from transforms.kinds import growth_pattern
 from transforms.phrases import SHORT, object_of, strip_lead, strip_link, tidy, words_in_front
+from transforms.reference import table
 from transforms.stated import RATES, Stated, Surroundings
 
 
@@ -91,15 +92,20 @@ _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
+@cache
+def _falling() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("growth_words") if row["sign"] == "-1")
+
+
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
-    """网络零售额同比增长10.8% → 网络零售额同比增速; 听众数增加4万 → 听众数增加."""
+    """网络零售额同比增长10.8% → 网络零售额同比增速; 税收下降3% → 税收降幅; 听众数增加4万 → 听众数增加."""
     words = strip_lead(object_of(_AT_PRICES.sub("", left[: change.start()])))
     base = tidy(words) or (
         before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
     )
     verb = change["verb"]
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
-        verb = "增速"
+        verb = f"{verb}幅度" if verb.endswith(("产", "收")) else "降幅" if verb in _falling() else "增速"
     elif change["than"] and dimension == "points":
         verb = f"{change['than']}{verb}"
     return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,7 +22,7 @@ from transforms.extents import AGE
 from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Surroundings, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
-from transforms.nouns import is_elliptic, noun_phrase
+from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, said_again
 from transforms.people import aged
 from transforms.person_names import people_of
 from transforms.phrases import words_in_front
@@ -134,7 +134,9 @@ def _describe_group(
     if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
         kind = "target"
     counted = sentence.headed.get(first.unit, "")
-    if not (guessed or _is_elliptic(stated.indicator, sentence.mentions)):
+    each = _respectively(sentence, group, setting) or [subject] * len(group)
+    names = {mention.subject.name for mention in sentence.mentions} | {whose.name for whose in each}
+    if not (guessed or _is_elliptic(stated.indicator, names) or is_verb_alone(stated.indicator)):
         sentence.headed[first.unit] = stated.indicator
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
@@ -151,12 +153,12 @@ def _describe_group(
     signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *measure, *behind)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
-    each = _respectively(sentence, group, setting) or [subject] * len(group)
     for quantity, words, subject in zip(group, said, each, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
-        if _is_elliptic(named or words, sentence.mentions):
+        if _is_elliptic(named or words, names):
             named = noun_phrase(counted, dimension)
+        named = said_again(words, noun_phrase(counted, dimension)) or named
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
         named = _of_those(named, ahead_of_it)
         indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
@@ -194,9 +196,9 @@ _LONGEST_HEAD = 24
 """Characters of a clause that heads a list."""
 
 
-def _is_elliptic(words: str, mentions: Sequence[Mention]) -> bool:
+def _is_elliptic(words: str, names: Set[str]) -> bool:
     """去年同期是29天, 目标是6000万元, 新兴镇8200万元: words that say when or whose, of what was counted before."""
-    return is_elliptic(words) or any(words == m.subject.name for m in mentions)
+    return is_elliptic(words) or words in names
 
 
 def _reaches(mention: Mention, number: int, body: str, breaks: Sequence[int]) -> bool:

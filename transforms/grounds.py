@@ -62,7 +62,7 @@ class Grounds:
     front: str
 
 
-_ADDED = re.compile("(?:增速|增加|减少|年龄|比重)$")
+_ADDED = re.compile("(?:增速|降幅|幅度|增加|减少|年龄|比重)$")
 """Ends that make a head of printed words without changing them."""
 
 

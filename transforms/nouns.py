@@ -87,8 +87,38 @@ def noun_phrase(words: str, dimension: str) -> str:
 
 
 def is_elliptic(words: str) -> bool:
-    """去年同期, 目标, 其余: words in front of a number that leave out what it counts."""
-    return words in _words("elliptic")
+    """去年同期, 目标, 其余, 各乡镇: words in front of a number that leave out what it counts."""
+    return words in _words("elliptic") or _EACH_PLACE.fullmatch(words) is not None
+
+
+def is_verb_alone(words: str) -> bool:
+    """建成, 办结: what was done with a number of the things that were counted before."""
+    return words in _words("again")
+
+
+def said_again(verb: str, counted: str) -> str:
+    """What a verb alone counts of what was counted before; empty where it is no such verb or where nothing was.
+
+    >>> said_again("办结", "收到问题"), said_again("出栏", "生猪存栏"), said_again("来自", "党员")
+    ('办结问题', '生猪出栏', '')
+    """
+    if not is_verb_alone(verb) or _NOT_DONE.search(counted):
+        return ""
+    tokens = list(tagged(counted.rpartition("的")[2]))
+    if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
+        return "".join(word for word, _ in tokens[:-1]) + verb
+    begun = next((at for at, (_, tag) in enumerate(tokens[:-1]) if tag == "v"), -1)
+    things = "".join(word for word, _ in tokens[begun + 1 :])
+    return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
+
+
+_NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
+"""Who does it, and shares: nothing that is built, done or sold."""
+_EACH_PLACE = re.compile(
+    "(?:沿[江河淮海湖路线边]|山区|平原|其[他余]|偏远)?(?:各|每个?|[全该本其两三四]|其他|其余)"
+    "(?:乡镇街道|乡镇|县区|县市区|市县|区县|街道|社区|县|市|区|镇|乡|村|州|旗|队|场|支部|党支部|单位|部门|学校|班组?)"
+)
+"""沿淮各乡镇不少于2万条, 两县就有61个: where, of what was counted before."""
 
 
 def _without_numbers(words: str) -> str:

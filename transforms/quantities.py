@@ -60,14 +60,14 @@ _LIST_GAP = re.compile(r" ?(?:、|和|与|及|以及|,) ?")
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """All quantities of ``text`` in order; ``value`` is scaled to the bare unit, growth downwards is negative."""
+    """All quantities of ``text`` in order; ``value`` is scaled to the bare unit, negative where a minus is printed."""
     folded = fold(text)
     out: list[Quantity] = []
     at = 0
     search = _HIT.search
     while (hit := search(folded, at)) is not None:
         at = _read(folded, hit.start(), out)
-    return _share_falls(folded, _share_units(folded, out))
+    return _share_units(folded, out)
 
 
 def _read(text: str, start: int, out: list[Quantity]) -> int:
@@ -253,20 +253,12 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     elif number.words == "scale" and start and text[start - 1] == "上":
         start, before = start - 1, ("以上", start - 1)
     qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
-    fall = unit is not None and falls(text, start)
-    low, high = _turned(value, high, fall) if sign > 0 else (-value, high)
+    low = -value if sign < 0 and not falls(text, start) else value
     if high is not None and high < low:
         low, high = high, low
     start = max(start, out[-1].end if out else 0)
     out.append(Quantity(start, end, low, high, name, qualifier, number.start, number.end))
     return end
-
-
-def _turned(value: float, high: float | None, fall: bool) -> tuple[float, float | None]:
-    """What fell by 3 to 5 rose by -5 to -3."""
-    if not fall:
-        return value, high
-    return (-value, None) if high is None else (-high, -value)
 
 
 def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
@@ -334,17 +326,4 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
             scale = _scale(text[right.number_start : right.number_end])
         plain = _scale(text[left.number_start : left.number_end]) == 1
         found[k] = replace(left, unit=right.unit, value=round(left.value * scale, 4) if plain else left.value)
-    return found
-
-
-def _share_falls(text: str, found: list[Quantity]) -> list[Quantity]:
-    """``分别下降3%、4%``: what fell goes on falling through the list."""
-    for k in range(1, len(found)):
-        left, right = found[k - 1], found[k]
-        if (
-            left.value < 0 < right.value
-            and left.unit == right.unit
-            and _LIST_GAP.fullmatch(text, left.end, right.start)
-        ):
-            found[k] = replace(right, value=-right.value)
     return found

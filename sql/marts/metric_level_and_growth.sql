@@ -5,11 +5,12 @@ WITH stated AS (
         document_id,
         region,
         subject,
-        regexp_replace(indicator, '(同比|环比|年均)?(增速|增幅|涨幅|增长率|增长)$', '') AS level,
+        regexp_replace(indicator, '(同比|环比|年均)?(增速|增幅|涨幅|降幅|跌幅|增长率|增长)$', '') AS level,
         period_start,
         period_end,
         kind,
-        value,
+        -- What fell is printed without a minus: 下降3% is a 降幅 of 3.
+        CASE WHEN regexp_matches(indicator, '(降幅|跌幅)$') THEN -value ELSE value END AS value,
         unit,
         base_unit,
         (value, coalesce(value_high, value), unit) AS said
@@ -44,12 +45,12 @@ COMMENT ON VIEW metric_level_and_growth IS
 COMMENT ON COLUMN metric_level_and_growth.document_id IS 'Document (dim_document).';
 COMMENT ON COLUMN metric_level_and_growth.region IS 'Region (see metric_in_context).';
 COMMENT ON COLUMN metric_level_and_growth.subject IS 'Whose numbers they are.';
-COMMENT ON COLUMN metric_level_and_growth.indicator IS 'Indicator without 同比增速, 增幅 and the like.';
+COMMENT ON COLUMN metric_level_and_growth.indicator IS 'Indicator without 同比增速, 增幅, 降幅 and the like.';
 COMMENT ON COLUMN metric_level_and_growth.period_start IS 'First day of the period.';
 COMMENT ON COLUMN metric_level_and_growth.period_end IS 'Last day of the period.';
 COMMENT ON COLUMN metric_level_and_growth.actual IS 'The level.';
 COMMENT ON COLUMN metric_level_and_growth.actual_unit IS 'Unit of the level.';
-COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change.';
+COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change; what fell is negative here.';
 COMMENT ON COLUMN metric_level_and_growth.growth_unit IS 'Unit of the change: %, a multiple, or a unit that converts to that of the level.';
 COMMENT ON COLUMN metric_level_and_growth.actual_metric_id IS 'Metric of the level (fact_metric).';
 COMMENT ON COLUMN metric_level_and_growth.growth_metric_id IS 'Metric of the change (fact_metric).';

@@ -34,7 +34,7 @@ COMMENT ON COLUMN fact_metric.document_id IS
 COMMENT ON COLUMN fact_metric.seq IS
 'Order within the article, from 1.';
 COMMENT ON COLUMN fact_metric.value IS
-'Value scaled to the bare unit: 2.1万 is 21000, 95% is 95. Of a range, its lower end.';
+'Value scaled to the bare unit: 2.1万 is 21000, 95% is 95. Of a range, its lower end. As printed: a fall (降幅, 减少, 下降 in indicator) is a positive number of its own, negative only what has a minus (负5.7%).';
 COMMENT ON COLUMN fact_metric.value_high IS
 'Upper end of a range, scaled likewise.';
 COMMENT ON COLUMN fact_metric.unit IS

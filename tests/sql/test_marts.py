@@ -41,7 +41,7 @@ METRICS: list[tuple[Any, ...]] = [
     ("n2", "a6", "d4", "比重", 42.0, "", "", None, None, "actual"),
     ("n3", "a7", "d4", "薄弱村收入", 119.0, "个", "", None, 2012, "actual"),
     ("n4", "a7", "d4", "薄弱村收入增长", 50000.0, "元", "", None, 2012, "growth"),
-    ("n5", "a7", "d4", "出口同比增速", 3.0, "%", "", None, 2012, "growth"),
+    ("n5", "a7", "d4", "出口同比降幅", 3.0, "%", "", None, 2012, "growth"),
     ("n6", "a7", "d4", "出口", 8.0, "亿元", "", None, 2012, "actual"),
     ("n7", "a6", "d4", "年产值", 5.0, "元", "", None, 2012, "target"),
     ("n8", "a6", "d4", "年产值", 6.0, "元", "", None, 2012, "target"),
@@ -126,9 +126,9 @@ ANSWERS = {
         "SELECT metrics, documents, units, actuals, targets FROM indicator_summary WHERE indicator = '集体经济收入'",
         [(2, 2, 2, 1, 1)],
     ),
-    "growth stands beside its level; two levels stand beside nothing": (
+    "growth stands beside its level, a fall with its minus; two levels stand beside nothing": (
         "SELECT indicator, actual, actual_unit, growth, growth_unit FROM metric_level_and_growth ORDER BY document_id",
-        [("集体经济收入", 20.0, "万元", 5.0, "%"), ("出口", 8.0, "亿元", 3.0, "%")],
+        [("集体经济收入", 20.0, "万元", 5.0, "%"), ("出口", 8.0, "亿元", -3.0, "%")],
     ),
     "a target stands beside a result of another document and unit": (
         "SELECT period_year, target_qualifier, target, actual, difference FROM metric_target_and_actual",

@@ -93,7 +93,7 @@ def test_numbers_side_by_side_share_out_what_is_listed() -> None:
             id="side by side",
         ),
         pytest.param(
-            "完成客运量7万人次、货运量12万吨，分别下降8%和增长7%。", ["客运量增速", "货运量增速"], id="up and down"
+            "完成客运量7万人次、货运量12万吨，分别下降8%和增长7%。", ["客运量降幅", "货运量增速"], id="up and down"
         ),
         pytest.param("税收3亿元，支出2亿元，同比分别增长5%。", ["支出同比增速"], id="one change only"),
     ],
