@@ -99,5 +99,5 @@ def is_mean(text: str, start: int) -> bool:
 
 
 def falls(text: str, start: int) -> bool:
-    """Whether the words before ``start`` say that the number is how much something fell: the - of 下降-3% says it twice."""
+    """Whether the words before ``start`` say that the number is how much something fell."""
     return bool(start) and text[start - 1] in _FALL_LAST and _FALL.search(text, max(0, start - 8), start) is not None
