@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.aligned import AlignedText
@@ -179,9 +180,9 @@ def _resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> 
         if not inside or b.level or b.cuts or b.shape not in ("display", "prose"):
             out.append(b)
             continue
-        first = text.text[b.inner_start : inside[0]]
-        if b.shape == "prose" and _LABELLED.match(first):
-            inside = inside[:1]
+        labelled = _labelled_inside(text.text, b, inside) if b.shape == "prose" else []
+        if labelled:
+            inside = labelled
         elif b.shape == "prose":
             tail = b.inner_end
             if b.open_end and page_end:
@@ -196,12 +197,31 @@ def _resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> 
         pieces = list(zip([b.start, *inside], [*inside, b.end], strict=True))
         for k, (start, end) in enumerate(pieces):
             block = block_of(text.text, start, end, b.gap if k == 0 else 1, b.break_before and k == 0)
-            if b.shape == "prose" and not _LABELLED.match(first):
+            if b.shape == "prose" and not labelled:
                 block.open_end = k == 0
                 if k:
                     block.found["tail"] = "1"
             out.append(block)
     return out
+
+
+def _labelled_inside(clean: str, block: Block, inside: Sequence[int]) -> list[int]:
+    """Where titles with the label of a place were joined to the text around them: the first line of the paragraph, or
+    a short line behind one that ends a sentence at the edge."""
+    lines = list(pairwise([block.inner_start, *inside, block.inner_end]))
+    out: list[int] = []
+    for k, (start, end) in enumerate(lines[:-1]):
+        if not _LABELLED.match(clean[start:end]):
+            continue
+        if not k:
+            out.append(end)
+        elif clean[start - 1] == "。" and end - start + _SHORTER <= start - lines[k - 1][0]:
+            out += [start, end]
+    return out
+
+
+_SHORTER = 4
+"""Characters by which such a title is shorter than the line above it."""
 
 
 def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from transforms.aligned import AlignedText
 from transforms.contents_drafts import Draft, cover_of, styled, without_pages
-from transforms.contents_rows import LONGEST_LIST, Row, key_of, rows_of
+from transforms.contents_rows import LONGEST_LIST, ORNAMENTS, Row, key_of, rows_of
 from transforms.contents_words import is_column, is_section, pattern_of, people_of, tight, word_lists
 from transforms.lines import Line, ends_sentence, lines_of, width_of
 from transforms.records import ContentsEntry
@@ -71,7 +71,11 @@ def read_contents(text: AlignedText) -> ContentsList:
 
 def _entries_of(drafts: list[Draft], keys: frozenset[str]) -> list[ContentsEntry]:
     """The entries of one list, given the ``keys`` of the text's lines; ``seq`` is counted over all lists in the end."""
-    return [ContentsEntry(0, d.title, d.section, tuple(d.authors), d.page, d.source) for d in styled(drafts, keys)]
+    return [
+        ContentsEntry(0, title, d.section, tuple(d.authors), d.page, d.source)
+        for d in styled(drafts, keys)
+        if key_of(title := d.title.lstrip(ORNAMENTS + " "))
+    ]
 
 
 def _title_keys(lines: Sequence[Line]) -> frozenset[str]:

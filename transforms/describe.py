@@ -135,7 +135,7 @@ def _describe_group(
         kind = "target"
     counted = sentence.headed.get(first.unit, "")
     each = _respectively(sentence, group, setting) or [subject] * len(group)
-    names = {mention.subject.name for mention in sentence.mentions} | {whose.name for whose in each}
+    names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
     if not (guessed or _is_elliptic(stated.indicator, names) or is_verb_alone(stated.indicator)):
         sentence.headed[first.unit] = stated.indicator
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)

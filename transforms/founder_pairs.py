@@ -30,6 +30,8 @@ LONELY_GAIN = 4.0
 """A bracket that wins less and has no partner is given up."""
 
 _BULLET_LINE = re.compile(r"(?m)^[ \u3000]*([因音阴荫茵殷吟银姻])[ \u3000]+(?=\S)")
+_BRACKETED_LINE = re.compile(r"(?m)^[ \u3000]*(渊)[^\n渊冤，。]{2,24}(冤)[ \u3000]*$")
+"""渊谷 雨冤: who wrote what stands above."""
 _SELDOM_BULLETS = frozenset("音阴荫茵殷吟银翌绎淫")
 _DOCUMENT_YEAR = re.compile("(也)(?:[0-9]{4}|[园员圆猿源缘远苑愿怨]{4})(页)")
 CIRCLED = "淤于盂榆虞愚舆余俞逾"
@@ -57,6 +59,9 @@ def complete(text: str, solid: str, stands_at: Sequence[int], gains: dict[int, f
     _drop_lone_bullets(solid, gains)
     for m in _BULLET_LINE.finditer(text):
         gains.setdefault(bisect_left(stands_at, m.start(1)), 4.0)
+    for m in _BRACKETED_LINE.finditer(text):
+        for k in (1, 2):
+            gains.setdefault(bisect_left(stands_at, m.start(k)), 4.0)
 
 
 def _match(solid: str, gains: dict[int, float], opener: str, closer: str, where: Sequence[int]) -> None:

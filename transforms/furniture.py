@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from transforms.bylines import looks_like_byline
 from transforms.heads import mark_heads
@@ -28,9 +28,11 @@ from transforms.surroundings import key_of
 from transforms.table_rows import mark_lists, mark_tables
 
 NEAR = 4
-"""Display lines that may stand between two fields of one imprint: names, slogans."""
+"""Fields of one imprint have fewer display lines between them: names, slogans."""
+MOST_NAMES = 12
+"""Lines of names, of a board of editors, that may."""
 
-_STAFF = re.compile("(?:总编|主编|副主编|执行主编|编辑|责任编辑|责编|校对|审核|编审|美编|编委)[㐀-鿿]{2,16}$")
+_STAFF = re.compile("(?:总编|主编|副主编|执行主编|编辑|责任编辑|责编|校对|审核|编审|美编|编委)[㐀-鿿][㐀-鿿 ]{1,20}$")
 """编 辑 罗 敏 邓 涛, its blanks taken out: who made the issue."""
 
 
@@ -38,6 +40,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     """Set the role of everything that is no article."""
     keys = frozenset(key_of(t) for t in titles)
     mark_heads(blocks, key_of(publication or ""))
+    _mark_torn_heads(blocks)
     mark_labels(mark_signatures(mark_tables(blocks)), keys)
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
@@ -45,6 +48,19 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     _mark_pull_quotes(blocks)
     _mark_notes(blocks)
     return blocks
+
+
+def _mark_torn_heads(blocks: Sequence[Block]) -> None:
+    """A page head on two lines, where it stands elsewhere on one: 2018年第3 / 期."""
+    heads = {key_of(b.words) for b in blocks if b.role in ("running_head", "masthead")}
+    for above, below in pairwise(blocks) if heads else ():
+        said = key_of(above.words + below.words) if len(above.words) + len(below.words) <= _LONGEST_HEAD else ""
+        if said in heads and not {above.role, below.role} & {"contents", "masthead"}:
+            _fix(above, "running_head")
+            _fix(below, "running_head")
+
+
+_LONGEST_HEAD = 30
 
 
 def _fix(block: Block, role: str) -> None:
@@ -75,7 +91,7 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
     fields = [i for i, b in enumerate(blocks) if _is_field(b)]
     groups: list[list[int]] = []
     for i in fields:
-        if groups and i - groups[-1][-1] <= NEAR and all(_loose(b, keys) for b in blocks[groups[-1][-1] + 1 : i]):
+        if groups and _goes_on(blocks[groups[-1][-1] + 1 : i], keys):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -97,6 +113,13 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
         for b in blocks[first : last + 1]:
             if b.role not in ("contents", "page_number", "rule"):
                 _fix(b, "masthead")
+
+
+def _goes_on(between: Sequence[Block], keys: frozenset[str]) -> bool:
+    """Whether an imprint may go on behind the lines that stand ``between`` two fields: few, or names only."""
+    if len(between) < NEAR:
+        return all(_loose(b, keys) for b in between)
+    return len(between) <= MOST_NAMES and all(_loose(b, keys) and looks_like_byline(b.words) for b in between)
 
 
 def _goes_with(blocks: list[Block], i: int, keys: frozenset[str]) -> bool:

@@ -1,8 +1,9 @@
-"""Short news of one column, each a paragraph of place, title and text (昭阳区：开展节水活动。世界水日期间，…).
+"""Short news of one column, each a paragraph of place or mark, title and text (昭阳区：开展节水活动。世界水日期间，…).
 
 In:  the blocks of a bulletin and its clean text.
 Out: the same blocks, each such paragraph as two: an inline title with its place, and the text.
-It never cuts where fewer than ``LEAST`` of them follow each other.
+It never cuts where fewer than ``LEAST`` of them follow each other, nor behind a mark (▲县法院送法进院坝。…) but below the
+name of a column of short news: with marks go the points of a report, too.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from transforms.layout import Block, block_of, inline_title
+from transforms.layout import Block, block_of, inline_title, word_pattern
 
 LEAST = 3
+LEAST_MARKED = 2
 _ITEM = re.compile(
     r"(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:](?P<title>[^\s，。；：:！？、]{5,24})。(?=[^\n]{12})"
+)
+_MARKED = re.compile(
+    r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{5,29})。(?=[^\n]{12})"
 )
 _BETWEEN = frozenset({"page_number", "running_head"})
 
@@ -22,9 +27,16 @@ _BETWEEN = frozenset({"page_number", "running_head"})
 def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
     """``blocks`` with the paragraphs of each series cut behind their titles."""
     found = {i: hit for i, b in enumerate(blocks) if b.shape == "prose" and (hit := _ITEM.match(clean, b.start, b.end))}
-    if len(found) < LEAST:
-        return list(blocks)
     cut = {i for run in _runs(blocks, found) if len(run) >= LEAST for i in run}
+    marked = {
+        i: hit for i, b in enumerate(blocks) if b.shape == "prose" and (hit := _MARKED.match(clean, b.start, b.end))
+    }
+    for run in _runs(blocks, marked, with_text=True) if len(marked) >= LEAST_MARKED else ():
+        if len(run) >= LEAST_MARKED and _is_news(blocks, run[0]):
+            cut.update(run)
+            found |= {i: marked[i] for i in run}
+    if not cut:
+        return list(blocks)
     out: list[Block] = []
     for i, b in enumerate(blocks):
         if i not in cut:
@@ -33,17 +45,27 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
         hit = found[i]
         title = inline_title(clean, (b.start, hit.end("title")), b.gap, b.break_before, hit["place"], hit["title"])
         title.indent = b.indent
-        out += [title, block_of(clean, hit.end(), b.end, 0, False)]
+        text = block_of(clean, hit.end(), b.end, 0, False)
+        if text.shape == "display":  # its lines were not joined
+            text.shape, text.open_end = "prose", True
+        out += [title, text]
     return out
 
 
-def _runs(blocks: Sequence[Block], found: dict[int, re.Match[str]]) -> Iterator[list[int]]:
-    """The items that follow each other, page ends between them or not."""
+def _is_news(blocks: Sequence[Block], first: int) -> bool:
+    """Whether the name of a column of short news stands right above."""
+    above = next((b for b in blocks[max(0, first - 3) : first][::-1] if b.role not in _BETWEEN), None)
+    name = re.sub(r"\s", "", above.found.get("name", "")) if above and above.role == "section" else ""
+    return word_pattern("news_column").search(name) is not None
+
+
+def _runs(blocks: Sequence[Block], found: dict[int, re.Match[str]], with_text: bool = False) -> Iterator[list[int]]:
+    """The items that follow each other, page ends between them or not; text of theirs too if ``with_text``."""
     run: list[int] = []
     for i, b in enumerate(blocks):
         if i in found:
             run.append(i)
-        elif b.role not in _BETWEEN:
+        elif b.role not in _BETWEEN and not (with_text and run and b.shape == "prose"):
             yield run
             run = []
     yield run

@@ -32,6 +32,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _mark_columns(blocks)
     _mark_apart(blocks, titles)
+    _mark_parts(blocks)
     _mark_at_page_ends(blocks)
     _mark_inner(blocks)
     _free_asking(blocks)
@@ -145,6 +146,16 @@ def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
         b, name = blocks[i], _name(blocks[i])
         if b.role != "section" and len(name) in lengths and not looks_like_byline(b.words):
             b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+
+
+def _mark_parts(blocks: Sequence[Block]) -> None:
+    """农村篇, 机关、国企、高校篇: the parts of a special issue, two or more of them."""
+    parts = [b for b in blocks if b.shape == "display" and _PART.fullmatch(b.words)]
+    for b in parts if len({b.words for b in parts}) >= LEAST else ():
+        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": _name(b)}
+
+
+_PART = re.compile("[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇")
 
 
 def _beside_page_end(blocks: Sequence[Block], i: int) -> bool:

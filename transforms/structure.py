@@ -191,8 +191,9 @@ def _placed(
     for seq, (draft, p) in enumerate(zip(drafts, placed, strict=True), 1):
         entry = entries[p.entry] if p.entry is not None else None
         title = draft.title.title
-        if entry and (not title or (draft.title_lines > 1 and key_of(title) == key_of(entry.title))):
-            title = entry.title
+        announced = entry.title.removeprefix(f"{draft.title.place}：") if entry else ""
+        if announced and (not title or (draft.title_lines > 1 and key_of(title) == key_of(announced))):
+            title = announced
         title = title or ("" if draft.item else draft.label) or ""
         authors = draft.authors or (entry.authors if entry else ())
         out.append(

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 from transforms.bylines import is_body, looks_like_byline
 from transforms.layout import Block, letterspaced, word_pattern, words
-from transforms.regions import find_regions
+from transforms.regions import find_regions, lookup
 from transforms.surroundings import key_of
+from transforms.words import frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,16 @@ def is_division(name: str) -> bool:
 
 def _division_label(said: str) -> re.Match[str] | None:
     found = _SHORT_LABEL.match(said)
-    return found if found and is_division(found["place"]) else None
+    return found if found and (is_division(found["place"]) or _is_district(found["place"])) else None
+
+
+def _is_district(name: str) -> bool:
+    """柯城 for 柯城区: a district's short name that is hardly ever another word."""
+    return frequency(name) < _SELDOM and lookup(name) is not None
+
+
+_SELDOM = 600
+"""A word of fewer occurrences in jieba's dictionary."""
 
 
 def _division_set_off(said: str) -> re.Match[str] | None:
