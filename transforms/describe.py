@@ -20,8 +20,9 @@ from transforms.days import Days
 from transforms.each import with_each
 from transforms.extents import AGE
 from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
-from transforms.indicators import NOTHING, Surroundings, fallback, indicator_of
+from transforms.indicators import NOTHING, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
+from transforms.mismatch import is_of_another, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, said_again
 from transforms.people import aged
 from transforms.person_names import people_of
@@ -126,18 +127,23 @@ def _describe_group(
         setting.timing, body, sentence.periods, carried_on, first, Where(sentence.start, clause, clause_end), kind
     )
     days: Days = (None, None)
+    aimed_at = frozenset(sentence.days)
     if period is not None:
         told = (period.start, kind == "target")
         days = sentence.days.get(told) or days_of(setting.timing, period, kind)
         sentence.days[told] = days
     ahead = period is not None and lies_ahead(setting.timing, period, days)
-    if kind == "actual" and (ahead or _ordered(body, sentence, first, clause)):
+    goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
+    if kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause)):
         kind = "target"
     counted = sentence.headed.get(first.unit, "")
     each = _respectively(sentence, group, setting) or [subject] * len(group)
     names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
-    if not (guessed or _is_elliptic(stated.indicator, names) or is_verb_alone(stated.indicator)):
+    leaves_out = guessed or _is_elliptic(stated.indicator, names) or is_verb_alone(stated.indicator)
+    if not (leaves_out or is_of_another(stated.indicator, dimension_of(first.unit))):
         sentence.headed[first.unit] = stated.indicator
+        if counts_things(first):
+            sentence.thing = stated.indicator
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
     if bracket is None and stated.base != AGE:
@@ -156,10 +162,14 @@ def _describe_group(
     for quantity, words, subject in zip(group, said, each, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
+        ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
         if _is_elliptic(named or words, names):
             named = noun_phrase(counted, dimension)
+        elif is_of_another(named, dimension):
+            named = picked_out(ahead_of_it, counted or (sentence.thing if quantity.unit == "个" else "")) or thing_of(
+                named
+            )
         named = said_again(words, noun_phrase(counted, dimension)) or named
-        ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
         named = _of_those(named, ahead_of_it)
         indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
         found = signs
@@ -252,6 +262,8 @@ def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> 
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
 
+_UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")
+"""到2015年要扩大到1.5万亩，总产值突破10亿元: an aim goes on for the same time."""
 _EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")
 
 

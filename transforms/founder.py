@@ -120,7 +120,7 @@ def _in_signatures(text: str) -> frozenset[int]:
     """Offsets of characters that are names in a byline: the first behind its mark, and those that stand alone (姻袁 渊,
     姻章 冶 胡晓岚), since no symbol is set there.
 
-    >>> sorted(_in_signatures("\n姻袁 渊 叶知秋\n姻尧文静\n"))
+    >>> sorted(_in_signatures("\\n姻袁 渊 叶知秋\\n姻尧文静\\n"))
     [2, 4, 11]
     """
     out: list[int] = []

@@ -71,7 +71,7 @@ def home_of(
     return Home(
         found.name if found else name,
         found.region_code if found else None,
-        outer.name if outer else None,
+        outer.official_name if outer else None,
         tuple(inferred),
     )
 

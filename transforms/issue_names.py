@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from transforms.issue_facts import Facts, bodies_of, winner
 from transforms.lines import HAN, Line
 from transforms.masthead import DATE, NUMBER, YEAR_AND_NUMBER, Field, body_of, is_oftenness, numbers_of, spaced_name
+from transforms.regions import by_code, find_regions
 from transforms.romanised import from_initials, from_pinyin, is_pinyin
 
 HEAD = 8
@@ -97,6 +98,16 @@ _STAMPED = re.compile(rf"(?P<name>[{HAN}]{{2,10}})\s*{YEAR_AND_NUMBER.pattern}")
 """青禾组工 2013.6: the head of a page, where it stands on two."""
 
 
+_MAILBOX = re.compile(r"([a-z]{3,8}?)(?:bjb|bjs|bj|tg|xx)?\d*@", re.I)
+"""cddjbjb@…: the name of the periodical, its 编辑部 behind it."""
+
+
+def _with_above(text: str) -> str:
+    """``text`` and the divisions above those that it names: 宣州区 and 泾县 lie in 宣城."""
+    codes = {m.region.parent_code for m in find_regions(text) if m.region.parent_code}
+    return " ".join([text, *(by_code()[code].name for code in sorted(codes) if code in by_code())])
+
+
 def infer_name(
     facts: Facts, lines: Sequence[Line], labels: list[int], printed: dict[str, list[Field]], text: str
 ) -> None:
@@ -110,8 +121,9 @@ def infer_name(
     beside = {lines[n + step].text for n in labels for step in (-2, -1, 1, 2) if 0 <= n + step < len(lines)}
     for head, count in heads.most_common():
         if count > 1 or head in beside:
-            facts.put("publication", from_pinyin(head, text), inferred=True)
+            facts.put("publication", from_pinyin(head, text) or from_pinyin(head, _with_above(text)), inferred=True)
     hosts = (_HOST.match(entry.words) for entry in printed.get("site", []))
-    for label in dict.fromkeys(hit.group(1).lower() for hit in hosts if hit):
+    boxes = (_MAILBOX.match(entry.words) for entry in printed.get("email", []))
+    for label in dict.fromkeys(hit.group(1).lower() for hit in (*hosts, *boxes) if hit):
         if "publication" not in facts.values:
             facts.put("publication", from_initials(label, text) or from_pinyin(label, text), inferred=True)

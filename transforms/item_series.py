@@ -2,8 +2,8 @@
 
 In:  the blocks of a bulletin and its clean text.
 Out: the same blocks, each such paragraph as two: an inline title with its place, and the text.
-It never cuts where fewer than ``LEAST`` of them follow each other, nor behind a mark (▲县法院送法进院坝。…) but below the
-name of a column of short news: with marks go the points of a report, too.
+It never cuts where fewer than ``LEAST`` of them follow each other, nor behind a mark (▲县法院送法进院坝。…) but below
+the name of a column of short news: with marks go the points of a report, too.
 """
 
 from __future__ import annotations

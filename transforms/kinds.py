@@ -37,11 +37,14 @@ _REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满"
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
+_REACHES = re.compile("达到?|超过|突破|逾|至少")
+_WILL = ("将", "将会", "将可")
+"""接入企业将 | 达到200家."""
 _DEADLINE = re.compile(
     "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:办结|答复|反馈|上报|报送|转移|整改到位)"
 )
 _NEGATIVE = re.compile(r"[负\-－]\d")
-_OF_GROWTH = re.compile("的(?!幅度|速度|百分)|(?:分别)?(?:高[于出]|低于|快于)")
+_OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的$|(?:分别)?(?:高[于出]|低于|快于)")
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
 _MORE_THAN_BEFORE = re.compile(
     r"[比较](?:上年|去年|前年|上月|上季度?|往年|常年|同期|原来|过去|以前|此前|从前|之前|[^，。；]{1,8}时)"
@@ -149,6 +152,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
         return True
     if _PENALTY.match(text, end) or names_a_set(text, start, end):
+        return True
+    if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
     if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True

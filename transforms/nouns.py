@@ -109,9 +109,13 @@ def said_again(verb: str, counted: str) -> str:
         return "".join(word for word, _ in tokens[:-1]) + verb
     begun = next((at for at, (_, tag) in enumerate(tokens[:-1]) if tag == "v"), -1)
     things = "".join(word for word, _ in tokens[begun + 1 :])
+    if len(things) == len("养牛") and things[0] in _DONE_TO:
+        return f"{verb}{things[1]}"
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
 
 
+_DONE_TO = frozenset("养种收修建办买卖")
+"""养牛24头，卖出9头: the verb is part of the word for what was counted."""
 _NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
 """Who does it, and shares: nothing that is built, done or sold."""
 _EACH_PLACE = re.compile(

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from transforms.person_names import ROLE_ENDS, name_pattern
+from transforms.person_names import ROLE_ENDS, name_pattern, reads_as_name
 from transforms.place_names import VERY_COMMON_WORD, is_named_place, place_before
 from transforms.subjects import Mention, Subject
 
@@ -221,7 +221,13 @@ def _who(said: str, names: frozenset[str]) -> str | None:
     if named:
         return min(named, key=said.index)
     ends = (said[:k] for k in range(_SHORTEST, min(len(said), _LONGEST) + 1))
-    return next((words_of_person for words_of_person in ends if _ROLES.search(words_of_person)), None)
+    role = next((words_of_person for words_of_person in ends if _ROLES.search(words_of_person)), None)
+    behind = _NAMED_BEHIND.match(said)
+    return behind["name"] if behind and reads_as_name(behind["name"]) else role
+
+
+_NAMED_BEHIND = re.compile("老?(?:党员|支书|书记|教师|战士|兵|农民|村民|干部|职工)(?P<name>[\u4e00-\u9fff]{3})")
+"""老党员 | 王明清 | 逢人便说."""
 
 
 _SHORTEST, _LONGEST = 3, 8

@@ -77,7 +77,7 @@ def _entitled() -> re.Pattern[str]:
 
 def _is_entitled(name: str, text: str) -> bool:
     """Whether three characters at the end of a title are a name by their characters, and the text has it too."""
-    return name in text and name[0] != name[1] and _reads_as_name(name)
+    return name in text and name[0] != name[1] and reads_as_name(name)
 
 
 @cache
@@ -173,14 +173,14 @@ def _is_behind_role(text: str, start: int) -> bool:
 
 def _is_likely(name: str, role: bool, text: str, titles: str) -> bool:
     """Whether three characters are a name by their characters, and are told of: with a ``role``, or more than once."""
-    if not _reads_as_name(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
+    if not reads_as_name(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
         return False
     if name not in titles and _heads(name, text):
         return False
     return role or text.count(name) > 1
 
 
-def _reads_as_name(name: str) -> bool:
+def reads_as_name(name: str) -> bool:
     """Whether three characters make a name and no words."""
     if _cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD:
         return False

@@ -146,7 +146,7 @@ _NO_STEM = re.compile(
     "[要整摘又再还也都就才曾跑去来能可应须必]|[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
 )
 FUNCTION_CHARACTERS = re.compile(
-    "[的了与及等是被把将为对从让使给各个们以在到离着去请按]|和(?![谐平美睦顺县田])|家(?![岗店河咀沟湾坝坪山村庄寨坊集冲塘桥畈墩嘴圩巷院台窑营屯坡岭梁洼滩渡溪港洲])|[这那每几一两多]家|有(?!限)|外办|加上|[一二三四五六七八九十]大"
+    "[的了与及等是被把将为对从让使给各个们以在到离着去请按]|和(?![谐平美睦顺县田])|家(?![岗店河咀沟湾坝坪山村庄寨坊集冲塘桥畈墩嘴圩巷院台窑营屯坡岭梁洼滩渡溪港洲])|[这那每几一两多]家|有(?!限)|外办|加上|抱团|(?<!^)(?:办起|建起|开办|兴办|合办|联办)|[一二三四五六七八九十]大"
     "|协调|发现|查处|漫进|冲进|涌进|走上|说归|组织|引进|引入|支持|鼓励|扶持|帮助|推动|要求|依托|组建|走进|来到|地处|位于|坐落|牵头|成立|创办|领办|注册|聘请|邀请|安排|动员|指导|联合|担任|任职|就职|供职|毕业"
 )
 PHRASE_CHARACTERS = re.compile("[的了是被把将从让各们]")
@@ -167,7 +167,8 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return _KIND_OF_VILLAGE.search(stem) is None
         once = bool(found["above"]) or any(test(found, text) for test in (_is_scene, _acts, _opens, is_compared))
-        return (frequency(stem) < COMMON_WORD or _is_own_name(stem)) and (once or text.count(name) > 1)
+        own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
+        return own and (once or text.count(name) > 1)
     again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
 
@@ -228,11 +229,20 @@ def _is_own_name(stem: str) -> bool:
 
 def is_compared(found: re.Match[str], text: str) -> bool:
     """渣津镇最多，有21个，义宁镇18个; 路口镇次之: a town beside others, by a name that is no word."""
-    return (
-        _is_own_name(found["stem"])
-        and found["place"][-1] in "镇乡道"
-        and _COMPARED.match(text, found.end()) is not None
-    )
+    if found["place"][-1] not in "镇乡道":
+        return False
+    alone = _is_own_name(found["stem"]) and _COMPARED.match(text, found.end()) is not None
+    return alone or _is_ranked(found, text)
+
+
+def _is_ranked(found: re.Match[str], text: str) -> bool:
+    return _RANKED.match(text, found.end()) is not None and _KIND_OF_VILLAGE.search(found["stem"]) is None
+
+
+_RANKED = re.compile(
+    "次之|紧随其后|(?:排|位)?居(?:第[一二三四五\\d]|首位|末位)|排名?(?:第[一二三四五\\d]|末位|首位)|垫底"
+)
+"""路口镇次之: nothing but a place is ranked, whatever word it is called by."""
 
 
 _COMPARED = re.compile(

@@ -82,10 +82,20 @@ def _by_name() -> dict[str, tuple[Region, ...]]:
     forms: dict[str, dict[str, Region]] = {}
     for region in all_regions():
         full = [region.name, region.official_name, *former[region.region_code], *_banner(region.name)]
+        full += _autonomous(region)
         for form in (*full, *(_stem(name) for name in full)):
             if len(form) > 1:
                 forms.setdefault(form, {})[region.region_code] = region
     return {form: tuple(regions.values()) for form, regions in forms.items()}
+
+
+def _autonomous(region: Region) -> list[str]:
+    """How 松桃苗族自治县 is also called: 松桃自治县."""
+    suffix = region.official_name[-3:]
+    return [f"{_stem(region.name)}{suffix}"] if suffix in AUTONOMOUS and len(region.name) > 2 else []
+
+
+AUTONOMOUS = ("自治县", "自治州", "自治旗")
 
 
 def _banner(name: str) -> tuple[str, ...]:
@@ -175,7 +185,9 @@ def _full_forms() -> frozenset[str]:
     """The written forms that end in their suffix: 红旗区, not 红旗."""
     former = (name for row in table("divisions") for name in row["former_names"].split())
     names = {
-        name for region in all_regions() for name in (region.name, region.official_name, *_banner(region.name))
+        name
+        for region in all_regions()
+        for name in (region.name, region.official_name, *_banner(region.name), *_autonomous(region))
     } | set(former)
     return frozenset(name for name in names if name[-1] in _SUFFIX)
 

@@ -78,6 +78,8 @@ class Sentence:
     listing: Listing = field(default_factory=Listing)
     headed: dict[str, str] = field(default_factory=dict)
     """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
+    thing: str = ""
+    """What the last number of the sentence that counts things counted."""
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 

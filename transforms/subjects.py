@@ -30,7 +30,7 @@ from transforms.place_names import (
     unknown_divisions,
 )
 from transforms.records import Issue
-from transforms.regions import Region, RegionMention, by_code, contains, find_regions, lookup
+from transforms.regions import AUTONOMOUS, Region, RegionMention, by_code, contains, find_regions, lookup
 from transforms.words import frequency
 
 
@@ -256,7 +256,8 @@ def _division(found: RegionMention, words: str, home: Subject) -> Subject:
         return Subject(inner[0], None)
     if found.region == home.region and home.name and _names(home.name, found.region):
         return Subject(home.name, found.region)
-    return Subject(found.region.name, found.region)
+    printed = words[found.start : found.end]
+    return Subject(printed if printed.endswith(AUTONOMOUS) else found.region.name, found.region)
 
 
 UNKNOWN_INSIDE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]{{2,3}}){DIVISION_END}(?![委级直民政域])")

@@ -24,7 +24,7 @@ from transforms.place_names import (
     unknown_place,
 )
 from transforms.records import Article, Issue
-from transforms.regions import Region, by_code, contains, find_regions
+from transforms.regions import AUTONOMOUS, Region, by_code, contains, find_regions
 from transforms.subjects import UNKNOWN_INSIDE, Subject, around_unknown, code_of, is_visited
 from transforms.words import frequency
 
@@ -77,7 +77,7 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
         return Subject(inner[0], None)
     if region is not None and (around is None or contains(around, region)):
         printed = title[regions[-1].start : chain_end]
-        return Subject(printed if printed.endswith("旗") else region.name, region)
+        return Subject(printed if printed.endswith(("旗", *AUTONOMOUS)) else region.name, region)
     unknown = opening_place(unknown_place(), title, body)
     if unknown:
         return Subject(unknown, around_unknown(unknown, around))

@@ -13,7 +13,7 @@ WITH placed AS (
         if(metric.region_code IS NULL, article.region, division.name) AS region,
         if(length(region) > 2, regexp_replace(region, '(省|市|县|区|州|盟|旗)$', ''), region) AS said_as,
         metric.region_code IS NOT NULL AS is_own,
-        coalesce(outer_division.name, article.province) AS province
+        coalesce(outer_division.full_name, article.province) AS province
     FROM fact_metric AS metric
     INNER JOIN article_in_context AS article ON metric.article_id = article.article_id
     LEFT JOIN dim_region AS division ON metric.region_code = division.region_code

@@ -34,7 +34,7 @@ COMMENT ON COLUMN dim_issue.region IS
 COMMENT ON COLUMN dim_issue.region_code IS
 'Code of that region (dim_region).';
 COMMENT ON COLUMN dim_issue.province IS
-'Province of that region.';
+'Province of that region in full: 浙江省, 内蒙古自治区.';
 COMMENT ON COLUMN dim_issue.issue_label IS
 'Issue number as people cite it: 2012年第4期.';
 COMMENT ON COLUMN dim_issue.total_issue IS

@@ -6,7 +6,9 @@ paragraph where the text names none); those lines were corrected, so the figures
 """
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +73,12 @@ def test_the_figures_reached_on_eight_bulletins_by_another_hand_are_held() -> No
     assert values >= ANOTHER_VALUES_HELD
 
 
+def as_printed(gold: dict[str, Any]) -> float:
+    """The value of a gold line of this hand, who writes what fell with a minus that is not printed."""
+    value: float = gold["value"]
+    return value if re.search("[负-]", gold["quote"]) else abs(value)
+
+
 TRUSTED = 0.7
 TRUSTED_RIGHT = 0.95
 
@@ -82,7 +90,10 @@ def test_rows_that_are_trusted_are_right() -> None:
     for name in NAMES:
         data = (BLIND / f"{name}.txt").read_bytes()
         gold = json.loads((BLIND / f"{name}.metrics.json").read_text("utf-8"))
-        marked = [{**g, "borderline": False, "doubtful": bool(g.get("borderline"))} for g in gold["metrics"]]
+        marked = [
+            {**g, "value": as_printed(g), "borderline": False, "doubtful": bool(g.get("borderline"))}
+            for g in gold["metrics"]
+        ]
         pairs = [pair for pair in found_pairs(data, {"metrics": marked}) if pair[1]["confidence"] >= TRUSTED]
         rows = transform_document(data, f"{name}.txt")["fact_metric"]
         trusted += sum(row[at] >= TRUSTED for row in rows) - sum(wanted["doubtful"] for wanted, _ in pairs)

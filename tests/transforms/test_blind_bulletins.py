@@ -1,4 +1,4 @@
-"""Sixty-five invented bulletins by eighteen hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Seventy-seven invented bulletins by twenty-four hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -34,7 +34,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   .999. The rules of before the seventh had place .826, section .889 and subject .566;
 - a tenth six by three more hands, after the ninth: body .790, title .792, subtitle .833, place .531, section .856,
   authors .846; value and unit .976, indicator .690, subject .528, period .803, kind .902; repair .996. The rules of
-  before the seventh had title .780, subject .510 and period .779. What can be expected today.
+  before the seventh had title .780, subject .510 and period .779;
+- an eleventh six by three more hands, after the tenth: body .893, title .880, subtitle .615, place .909, section .781,
+  authors .846; value and unit .930 (.945 once falls were as printed), indicator .719, subject .665, period .837, kind
+  .944. What can be expected today.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -66,6 +69,7 @@ SETS = {
         "eighth_of_the_kind",
         "ninth_of_the_kind",
         "tenth_of_the_kind",
+        "eleventh_of_the_kind",
     )
 }
 ARTICLES = {
@@ -80,6 +84,7 @@ ARTICLES = {
     "eighth_of_the_kind": {"body": 0.94, "title": 0.90, "place": 0.93, "section": 0.88, "authors": 0.84},
     "ninth_of_the_kind": {"body": 0.96, "title": 0.96, "place": 0.97, "section": 0.95, "authors": 0.80},
     "tenth_of_the_kind": {"body": 0.88, "title": 0.90, "place": 0.97, "section": 0.93, "authors": 0.81},
+    "eleventh_of_the_kind": {"body": 0.94, "title": 0.94, "place": 0.93, "section": 0.97, "authors": 0.96},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -93,6 +98,7 @@ METRICS = {
     "sixth_of_the_kind": {"indicator": 0.62, "subject": 0.73, "period_text": 0.70, "kind": 0.83},
     "ninth_of_the_kind": {"indicator": 0.68, "subject": 0.63, "period_text": 0.77, "kind": 0.92},
     "tenth_of_the_kind": {"indicator": 0.67, "subject": 0.66, "period_text": 0.77, "kind": 0.88},
+    "eleventh_of_the_kind": {"indicator": 0.71, "subject": 0.67, "period_text": 0.82, "kind": 0.93},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -110,22 +116,19 @@ VALUES = {
     "eighth_of_the_kind": 0.92,
     "ninth_of_the_kind": 0.94,
     "tenth_of_the_kind": 0.93,
+    "eleventh_of_the_kind": 0.93,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
     ("anhui-2013-special", "issuer"),  # named in its first article only
     ("chongyi-2020-09", "issuer"),  # stands in a damaged last line
     ("luzhou-2016-04", "publication"),  # printed in pinyin only
-    ("tongliao-2014-03", "province"),  # 内蒙古, as the table of divisions calls it
     ("rizhao-2015-02", "publication"),  # printed in no masthead
     ("rizhao-2015-02", "issuer"),  # two issuers, parted by a blank
     ("xuanen-2020-17", "publication"),  # the name stands above 工作简报
     ("santai-2003-09", "issuer"),  # two issuers, which the gold parts by a blank
-    ("tongliao-2017-05", "province"),  # 内蒙古, as the table of divisions calls it
-    ("akesu-2016-02", "province"),  # 新疆, as the table of divisions calls it
-    ("lingshan-2017-03", "province"),  # 广西
-    ("hutubi-2013-08", "province"),  # 新疆
     ("yunnan-2012-09", "issue_label"),  # the year stands with the date only
+    ("meitan-2016-13", "issue_label"),  # the same
     ("lingshan-2017-03", "issuer"),  # two issuers, parted by a blank
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
