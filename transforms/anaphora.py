@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
 from transforms.records import Issue
@@ -63,7 +64,9 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
 
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
-_BODY = re.compile("[作合]社|公司|集团|企业|厂|协会|[站社所]里|景区|园区|医院")
+_BODY = re.compile(
+    "[作合]社|公司|集团|企业|厂|协会|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院"
+)
 _PRESENTED = re.compile(
     "(?=[组成创领注开兴办建走来牵])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|办了|建起|走进|来到|牵头(?=的))(?:起|了|的)?个?"
     rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会))(?=[，。、的；])"
@@ -73,11 +76,12 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
     "协会": ("会",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
     "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
-}  # fmt: skip
+} | {kind: (kind,) for kind in ("商贸城", "片区", "商圈", "联盟", "车队", "茶园", "果园", "家属院")}  # fmt: skip
 """What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""
 _LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
+_FIRST = "".join(sorted({kind[0] for kind in _KINDS} | set("如现目当去今过")))
 _CALLED = re.compile(
-    rf"(?=[合专公工厂协站社所景园医如现目当去今过])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
+    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
 )
 
 
@@ -102,13 +106,24 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
 
 def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
     """The body whose name ends in one of ``ends`` that ``text`` presents or tells of last before."""
-    presented = [
+    presented = [(m.end(), m["whole"] or m["name"] or m["other"]) for m in _named_so(ends).finditer(text, 0, at)]
+    presented += [
         (m.end(), m["name"])
         for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
         if m["name"].endswith(ends) and _is_a_name(m["name"])
     ]
     told = [found for end in ends if (found := last_named(text, at, end))]
     return max([*presented[-1:], *told], default=(0, ""))[1]
+
+
+@cache
+def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
+    """“先锋茶园”, “红帽子”早点车队, 位于大道南侧的南莲商贸城: names that quotes or a place in front give away."""
+    end = "|".join(end for end in ends if len(end) > 1) or "(?!)"
+    return re.compile(
+        rf"“(?P<whole>[\u4e00-\u9fff]{{2,6}}(?:{end}))”|(?P<name>“[\u4e00-\u9fff]{{1,6}}”[\u4e00-\u9fff]{{0,4}}?(?:{end}))"
+        rf"|(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
+    )
 
 
 def _is_a_name(said: str) -> bool:

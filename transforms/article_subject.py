@@ -63,7 +63,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or _place_of_opening(text, within, region)
     )
     own = issuing_body(issue.issuer or "")
-    return body or of_writer(article.affiliation, text, within, region) or Subject(own or issue.region, region)
+    return body or of_writer(article, within, region) or Subject(own or issue.region, region)
 
 
 def _story(article: Article, division: str) -> str | None:

@@ -105,7 +105,7 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
 @cache
 def _of_post() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|(?<=[，。；：\n])|(?<=[。！？]”))[在据]?(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))?"
+        r"(?:^|(?<=[，。；：！？\n])|(?<=[。！？]”))[在据]?(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))?"
         r"(?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区))"
         rf"{_HELD}(?P<who>{name_pattern()})"
     )

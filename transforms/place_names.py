@@ -296,7 +296,7 @@ def place_before(text: str, end: int, suffixes: tuple[str, ...]) -> str | None:
 
 
 _NAMED = re.compile(
-    r"(?:^|(?<=[镇乡县区市，。；：、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
+    r"(?:^|(?<=[镇乡县区市，。；：！？、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
 )
 _FAR = 400
 """Characters behind a village in which 村里 means it."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.bylines import is_name
-from transforms.person_names import NO_GIVEN_NAME
+from transforms.person_names import NO_GIVEN_NAME, reads_as_name
 from transforms.place_names import (
     COMMON_WORD,
     PHRASE_CHARACTERS,
@@ -56,14 +56,29 @@ def visited_in(title: str, body: str, around: Region | None) -> Subject | None:
 _PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
 
 
+_HIS_STORY = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{3})(?:的?(?:创业|致富|带富|带头|脱贫|返乡|奋斗|追梦|治村|兴村|扶贫|助农|植树|护林|养殖|种植)"
+    "[\u4e00-\u9fff]{0,6}|的)(?:记|故事|之路|路|梦|侧记|纪事|二三事|事迹|心愿|“[^”]{1,6}”)$"
+)
+"""村党支部书记黎朝贵创业带富记, 郭长庚的“三本账”: of whom a title tells."""
+
+
+def _person_in(title: str) -> re.Match[str] | None:
+    """Where a title names the one it tells of; his name is the first group."""
+    found = _PERSON.search(title)
+    if found is None and (story := _HIS_STORY.search(title)) and reads_as_name(story["name"]):
+        return story
+    return found
+
+
 def named_in(title: str, body: str, within: str | None) -> Subject | None:
     """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
     regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
-    person = _PERSON.search(title)
+    person = _person_in(title)
     if person and _is_about(person[1], title, body):
-        told = find_regions(_TELLS.split(title[person.start() :], maxsplit=1)[1], within)
+        told = find_regions(_in_front_of(title, person), within)
         return Subject(person[1], told[-1].region if told else region or around)
     chain_end = regions[-1].end if regions else 0
     places = list(local_place().finditer(title, chain_end)) if regions else []
@@ -140,7 +155,7 @@ def _is_about(person: str, title: str, body: str) -> bool:
 def told_of(article: Article, home: Subject) -> str | None:
     """The person whom the title says the article is about: 记水利专家郑某某先生."""
     for title in (article.title, article.subtitle or ""):
-        person = _PERSON.search(title)
+        person = _person_in(title)
         if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
             return person[1]
     is_person = home.name and is_name(home.name) and not NO_GIVEN_NAME.search(home.name)
@@ -150,10 +165,10 @@ def told_of(article: Article, home: Subject) -> str | None:
 def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
     """Where the one whom the title is about works: 记白水镇云顶村党支部书记石守田 → 云顶村."""
     for title in (article.title, article.subtitle or ""):
-        found = _PERSON.search(title)
+        found = _person_in(title)
         if found is None or found[1] != person:
             continue
-        before = _PARTY.split(_TELLS.split(title[found.start() : found.start(1)], maxsplit=1)[1])[0]
+        before = _PARTY.split(_in_front_of(title, found))[0]
         regions = find_regions(before, code_of(issue))
         start = regions[-1].end if regions else 0
         places = list(local_place().finditer(before, start))
@@ -162,6 +177,12 @@ def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
         body = body_at_start().match(before, start)
         return body["name"] if body else None
     return None
+
+
+def _in_front_of(title: str, person: re.Match[str]) -> str:
+    """What a title says of the one it tells of, in front of the name: 记 | 白水镇云顶村党支部书记 | 石守田."""
+    said = title[: person.start(1)]
+    return _TELLS.split(said[person.start() :], maxsplit=1)[-1] if person.re is _PERSON else said
 
 
 _TELLS = re.compile("[记访]")

@@ -31,8 +31,10 @@ _ME = re.compile("我(?!们|国|[省市县区州镇乡村局厅校院])")
 _OF_OFFICE = re.compile("我[省市县区州镇乡局厅](?!里)")
 
 
-def of_writer(affiliation: str | None, body: str, within: str | None, around: Region | None) -> Subject | None:
+def of_writer(article: Article, within: str | None, around: Region | None) -> Subject | None:
     """The division whose office wrote the piece (作者单位：信丰县委组织部), where the piece speaks of it."""
+    body = article.body.text
+    affiliation = article.affiliation or "、".join(name for name in article.authors if not is_name(name))
     if not affiliation:
         return None
     found = [m for m in find_regions(affiliation, within) if around and contains(around, m.region)]
@@ -40,9 +42,17 @@ def of_writer(affiliation: str | None, body: str, within: str | None, around: Re
     if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
         return None
     level = named[-1].name[-1]
-    spoken_of = named[-1].name in body or len(_spoken_of_as(level).findall(body)) > 1
+    times = len(_spoken_of_as(level).findall(body))
+    spoken_of = named[-1].name in body or times > 1 or (times == 1 and not _others(named[-1], body, within))
     printed = affiliation[found[-1].start : found[-1].end]
     return Subject(printed if printed.endswith(level) else named[-1].name, named[-1]) if spoken_of else None
+
+
+def _others(region: Region, body: str, within: str | None) -> bool:
+    """Whether the text names another division beside ``region``, those around it apart."""
+    above = region.parent_code and by_code().get(region.parent_code)
+    beside = (m.region for m in find_regions(body, within) if above and contains(above, m.region))
+    return any(other not in (region, above) for other in beside)
 
 
 @cache

@@ -27,16 +27,20 @@ def test_issuing_body(issuer: str, body: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("affiliation", "text", "name"),
+    ("affiliation", "authors", "text", "name"),
     [
-        pytest.param("信丰县委组织部", "信丰县推行新办法。", "信丰县", id="the office's county"),
-        pytest.param("信丰县委组织部", "全县试点，我县先行。", "信丰县", id="called 全县"),
-        pytest.param("信丰县委组织部", "村里修路。", None, id="never spoken of"),
-        pytest.param(None, "信丰县推行新办法。", None, id="no affiliation"),
+        pytest.param("信丰县委组织部", (), "信丰县推行新办法。", "信丰县", id="the office's county"),
+        pytest.param("信丰县委组织部", (), "全县试点，我县先行。", "信丰县", id="called 全县"),
+        pytest.param("信丰县委组织部", (), "我县有3个。", "信丰县", id="called 我县 once"),
+        pytest.param("信丰县委组织部", (), "我县和大余县有3个。", None, id="once, beside another"),
+        pytest.param(None, ("信丰县委组织部课题组",), "全县有3个。", "信丰县", id="an office that signs"),
+        pytest.param("信丰县委组织部", (), "村里修路。", None, id="never spoken of"),
+        pytest.param(None, ("林青",), "信丰县推行新办法。", None, id="no affiliation"),
     ],
 )
-def test_of_writer(affiliation: str | None, text: str, name: str | None) -> None:
-    found = of_writer(affiliation, text, CITY.region_code if CITY else None, CITY)
+def test_of_writer(affiliation: str | None, authors: tuple[str, ...], text: str, name: str | None) -> None:
+    written = piece(text, authors=authors, affiliation=affiliation)
+    found = of_writer(written, CITY.region_code if CITY else None, CITY)
     assert (found and found.name) == name
 
 
