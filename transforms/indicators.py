@@ -24,7 +24,8 @@ __all__ = ["NOTHING", "Stated", "Surroundings", "counts_things", "fallback", "in
 def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTHING) -> Stated:
     """The indicator of ``quantity``; ``before`` is what the quantity before it in the sentence stated."""
     dimension = dimension_of(quantity.unit)
-    left = words_in_front(around.text, around.left, quantity.start, around.cuts)
+    level = _TO_A_LEVEL.search(around.text, max(around.left, quantity.start - _LONGEST_VERB), quantity.start)
+    left = words_in_front(around.text, around.left, level.start() if level else quantity.start, around.cuts)
     unit = quantity.unit if dimension in _THINGS else ""
     thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
     member = member_of(quantity, around, before, dimension)
@@ -45,6 +46,12 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     return stated or measured(quantity, dimension, left, thing, before, around)
 
 
+_TO_A_LEVEL = re.compile(
+    "(?<=[率额量度值重例入价产位])(?:当[年月天]|一度|[已也就又便才将可再]|随之|迅速|很快|逐[年步月]|持续|大幅)*"
+    "(?:[上攀提跃回]?升|提高|增[加长]?|下?降|减少?|上?涨|扩大|缩[小短]|压缩|回落|跌)[到至为]$"
+)
+"""收缴率当年升到 | 91%: a level that was reached; the verb is no change of it."""
+_LONGEST_VERB = 12
 _THINGS = COUNTED | {"area", "mass", "length", "volume"}
 """Dimensions of numbers behind which the thing may stand, and what is said of it: 37公里河道 | 划为74段."""
 
