@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import importlib
 import sys
+import time
 from typing import NoReturn
 
 import click
 
 from flows.interruption import is_interruption
+
+BEGAN = time.monotonic()
+"""When the command began, imports and the start of Prefect ahead."""
 
 COMMANDS: dict[str, str] = {
     "ingest": "Load bulletins and publish the warehouse.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 
 import click
 
 from flows import api
+from flows.cli import BEGAN
 from flows.opening import workers_options
 from flows.progress import terminal_progress
 from flows.summary import Summary
@@ -86,7 +88,8 @@ def print_summary(summary: Summary) -> None:
     console.print(plain(summary.headline(), style))
     table = Table.grid(padding=(0, 2))
     for label, value in summary.lines():
-        table.add_row(plain(label, "dim"), plain(value))
+        waited = f" ({time.monotonic() - BEGAN:.1f} s since the command began)" if label == "took" else ""
+        table.add_row(plain(label, "dim"), plain(f"{value}{waited}"))
     console.print(table)
     for check in summary.failed_checks:
         colour = "red" if check.severity == "error" else "yellow"
