@@ -245,7 +245,9 @@ def _of_those(indicator: str, front: str) -> str:
 
 
 _BOUND_IN_FRONT = re.compile(r"(?:^|[，。；：])((?:\d+[-—至到])?\d+(?:周?岁|分)(?:及?以[上下])?)的?(?:一?共|只)?有?$")
-_LEVEL_LEFT = re.compile("(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?|(?<=[率额量度值入价产位])(?:当[年月天]|一度))$")
+_LEVEL_LEFT = re.compile(
+    "(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?|(?<=[率额量度值入价产位])(?:当[年月天]|一度))$"
+)
 """运费回落到6800美元, 17名干部因…: what is left of a verb or a reason behind the name of what is told."""
 _LEFT_ENDS = ("落", "至", "因", "此", "年", "月", "天", "度")
 
@@ -265,7 +267,9 @@ def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> 
 
 _UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")
 """到2015年要扩大到1.5万亩，总产值突破10亿元: an aim goes on for the same time."""
-_OTHER_PLACE = re.compile("^[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|社区|县|区|市|分厂)(?:各[镇乡村县市区社]{1,2})?(?=..)")
+_OTHER_PLACE = re.compile(
+    "^[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|社区|县|区|市|分厂)(?:各[镇乡村县市区社]{1,2})?(?=..)"
+)
 """西河镇各村公开率为98%，龙归镇为91%: of what was counted before, elsewhere."""
 _EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")
 
