@@ -17,7 +17,7 @@ from functools import cache
 
 from transforms.lines import HAN
 from transforms.reference import table
-from transforms.regions import by_code, contains, find_regions, lookup, province_of
+from transforms.regions import Region, by_code, contains, find_regions, lookup, province_of
 
 FEWEST_PLACES = 6
 """Divisions that a text must name before its home is inferred from them, half of them different ones."""
@@ -93,7 +93,7 @@ def _division_in_name(name: str, text: str) -> str | None:
     """The division with which the name of a periodical begins, if the text speaks of it: 衢州党建 → 衢州市."""
     for length in (4, 3, 2):
         region = lookup(name[:length])
-        if region and len(name) > length and text.count(region.name) + text.count(name[:length]) >= 3:
+        if region and len(name) > length and _speaks_of(region, name[:length], text):
             # The text knows better than the table which of 江源市 and 江源区 it means.
             written = Counter(re.findall(rf"{re.escape(name[:length])}[省市县区州盟旗]", text))
             return str(written.most_common(1)[0][0]) if written else region.name
@@ -103,6 +103,17 @@ def _division_in_name(name: str, text: str) -> str | None:
             if times >= 3:
                 return str(form)
     return None
+
+
+def _speaks_of(region: Region, short: str, text: str) -> bool:
+    """Whether a text names a division three times, or as many divisions in it."""
+    if text.count(region.name) + text.count(short) >= FEWEST_SAID:
+        return True
+    inside = {m.region.region_code for m in find_regions(text, region.region_code) if contains(region, m.region)}
+    return len(inside - {region.region_code}) >= FEWEST_SAID
+
+
+FEWEST_SAID = 3
 
 
 def _province_of_address(address: str | None) -> str | None:

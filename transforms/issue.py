@@ -23,6 +23,7 @@ from transforms.issue_heads import read_heads
 from transforms.issue_names import infer_name, read_names
 from transforms.lines import HAN, Line, lines_of
 from transforms.masthead import (
+    COLOPHON,
     DATE,
     NUMBER,
     Field,
@@ -92,6 +93,9 @@ def _imprint(facts: Facts, printed: dict[str, list[Field]], lines: Sequence[Line
     for line in [*lines[:IMPRINT], *lines[-IMPRINT:]]:
         if _PERMIT.fullmatch(line.text):
             facts.put("permit", line.text.strip("()（）"))
+        elif signed := COLOPHON.match(line.text):
+            facts.put("issuer", "、".join(bodies_of(signed["body"])))
+            facts.put("published", date_of(line.text))
         elif _CAME_OUT.fullmatch(line.text):
             facts.put("published", date_of(line.text))
 

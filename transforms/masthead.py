@@ -77,13 +77,22 @@ def label_starts() -> frozenset[str]:
     return frozenset(case for label in _labels()[2] for case in (label[0].lower(), label[0].upper()))
 
 
+COLOPHON = re.compile(
+    r"(?P<who>(?P<body>[㐀-鿿]{4,24}?)(?:主办|主管|编印|印发|编)[ \u3000]+)"
+    r"(?=(?:责任编辑|编辑|责编|电话|审核|校对|签发|联系电话)[ \u3000]*[:：])"
+)
+"""青禾县委组织部编印　责任编辑：丁禾　电话：…: who brings the issue out, in front of the fields of one line."""
+
+
 def fields(lines: Sequence[Line]) -> dict[str, list[Field]]:
     """Field → what is printed for it, best label first; a label alone on its line takes the line below."""
     start, inside, known = _labels()
     out: dict[str, list[Field]] = {}
     for n, line in enumerate(lines):
         words = line.text.replace("**", "")
-        if len(words) > 120 or not (first := start.match(words)) or (ends_sentence(words) and ":" not in words[:8]):
+        signed = COLOPHON.match(words)
+        first = start.match(words, signed.end("who") if signed else 0)
+        if len(words) > 120 or not first or (ends_sentence(words) and ":" not in words[:8]):
             continue
         hits = [first, *inside.finditer(words, first.end())]
         for hit, after in zip(hits, [*hits[1:], None], strict=True):

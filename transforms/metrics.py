@@ -12,11 +12,13 @@ It never reports two metrics at one place, and none that ``transforms.judge`` do
 
 from __future__ import annotations
 
+from transforms.article_time import timing_of
 from transforms.confidence import trusted
 from transforms.describe import describe
-from transforms.judge import judge
+from transforms.judge import Judged, judge
 from transforms.quantities import find_quantities
 from transforms.records import Article, Issue, Metric, Quantity
+from transforms.tables import OF_TABLES, in_table, read_tables
 
 
 def find_metrics(article: Article, issue: Issue) -> list[Metric]:
@@ -27,15 +29,24 @@ def find_metrics(article: Article, issue: Issue) -> list[Metric]:
 def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
     """The metrics of ``body``, the text of ``article`` or a part of it (its title)."""
     judged = [j for j in judge(body, find_quantities(body)) if not _is_own_name(body, j.quantity, issue)]
+    cells = read_tables(body, f"{article.title} {article.subtitle or ''}")
+    if cells:
+        rows = [cell.line for cell in cells]
+        judged = [j for j in judged if not any(start <= j.quantity.start < end for start, end in rows)]
+        judged += [Judged(cell.quantity, OF_TABLES, "figure of a table") for cell in cells]
+        judged.sort(key=lambda j: j.quantity.start)
     descriptions = describe(body, [j.quantity for j in judged], article, issue)
+    of_cells = {cell.quantity.start: cell for cell in cells}
+    timing = timing_of(article, body, issue) if cells else None
     return [
         Metric(
             q.start, q.end, q.value, q.value_high, q.unit, q.qualifier, d.indicator, d.subject, d.region_code,
             d.period_text, d.period_start, d.period_end, d.kind, d.sentence,
             trusted(j.confidence, d.indicator, d.grounds),
         )
-        for j, d in zip(judged, descriptions, strict=True)
+        for j, said in zip(judged, descriptions, strict=True)
         for q in (j.quantity,)
+        for d in (in_table(said, of_cells[q.start], timing) if timing and q.start in of_cells else said,)
     ]  # fmt: skip
 
 

@@ -183,7 +183,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].continues = around.continues[i]
                 items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
-                items[-1].behind = _price_to_go_on(tops, announced, label)
+                items[-1].behind = 0.0 if open_before else _price_to_go_on(tops, announced, label)
             open_before, turned = block.open_end, False
             label, announced, bracketed, tops = announced or label, "", False, False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None

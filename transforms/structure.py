@@ -166,10 +166,13 @@ def _not_found(found: Sequence[_Found], entries: Sequence[ContentsEntry], last: 
     The stretch is then read again with what is to be expected in it.
     """
     known = [(f.entry, f.start) for f in found if f.entry is not None and f.titled]
+    if known and found[0].start < known[0][1]:
+        known.insert(0, (-1, found[0].start))
     out: list[_Stretch] = []
     for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), last)], strict=False):
         between = entries[entry + 1 : following]
-        if any(e.title == e.section or COLUMN.search(e.title) for e in [entries[entry], *between]):
+        around = entries[max(entry, 0) : following]
+        if any(e.title == e.section or COLUMN.search(e.title) for e in around) and entry >= 0:
             out.append((start, end, expect_column))
         elif any(e.page is not None for e in between):
             out.append((start, end, expect_missing))
@@ -205,7 +208,7 @@ def _placed(
                 raw_start=draft.raw_start,
                 subtitle=draft.title.subtitle,
                 place=draft.title.place,
-                section=p.section,
+                section=p.section if p.section != title else None,
                 authors=authors,
                 affiliation=draft.affiliation,
                 source_publication=draft.source or (entry.source_publication if entry else None),

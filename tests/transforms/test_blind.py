@@ -20,7 +20,7 @@ BLIND = Path(__file__).resolve().parent.parent / "data" / "blind"
 NAMES = sorted(path.stem for path in BLIND.glob("*.txt"))
 HELD = {"indicator": 0.88, "subject": 0.90, "period_text": 0.855, "kind": 0.99}
 """Its gold leaves 第三年 out; the other hands write it down, as it is printed."""
-VALUES_HELD = 0.925  # this hand wrote what fell with a minus, most later ones as printed
+VALUES_HELD = 0.92  # this hand wrote what fell with a minus, most later ones as printed
 """F1 of value and unit where a row for a doubtful gold line counts against; .98 as the scorer counts."""
 
 
