@@ -140,7 +140,7 @@ def _judge_one(text: str, q: Quantity) -> Judged:
 
 def _numeral_kind(words: str, q: Quantity) -> str:
     """The kind of numeral as ``Context.numerals`` names it; 0 for serial numbers (007), 二, which orders, and 零."""
-    if "/" in words or "分之" in words or ":" in words or "比" in words:
+    if "/" in words or "分之" in words or ":" in words or "比" in words or words == "一半":
         return "F"
     if words[0].isdigit() or words[0] == ".":
         return "0" if len(words) > 1 and words[0] == "0" and words[1].isdigit() else "A"

@@ -27,7 +27,7 @@ from transforms.passed_over import (
     is_weekday,
 )
 from transforms.records import Qualifier, Quantity
-from transforms.shares import Read, half, per_hundred, percent, ratio, tenths, whole_unit
+from transforms.shares import Read, half, one_half, per_hundred, percent, ratio, tenths, whole_unit
 from transforms.units import Unit, dimension_of, unit_at
 
 _HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|(?<![\d.])\.\d|[几数](?=[十百千万亿])|对(?=折)")
@@ -99,7 +99,7 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
     over = end_of_han_passed_over(text, start)
     if over:
         return over
-    share = per_hundred(text, start)
+    share = per_hundred(text, start) or one_half(text, start)
     if share:
         return _put(text, share, out)
     number = numeral_at(text, start)
@@ -187,7 +187,8 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
     high = numeral_at(text, to.end())
     if high is None or high.value_high is not None or high.words in ("fraction", "scale"):
         return None
-    if to.group().strip() in "至到" and low.start and text[low.start - 1] in "由从自":
+    moved = to.group().strip() in "至到" and low.start and text[low.start - 1] in "由从自"
+    if moved and (unit is not None or not _BY_SO_MANY.match(text, high.end)):
         return None
     share = tenths(text, high)
     if share and low.value * 10 < share.number.value:
@@ -201,6 +202,12 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
     if value >= high.value:
         return None
     return Read(Numeral(low.start, high.end, value, high.value, high.more, "han"), last)
+
+
+_BY_SO_MANY = re.compile(
+    "[名人位个家户][^，。；]{0,12}(?:组成|带队|负责|担任|参加|牵头|轮流|值守|包[保联]|结对|帮[扶带]|联系|承担|参与)"
+)
+"""由2至3名医护人员组成: who does it, no change of a number."""
 
 
 def _between(text: str, low: Numeral, unit: Unit) -> Read | None:

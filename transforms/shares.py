@@ -101,6 +101,28 @@ def half(text: str, start: int) -> Read | None:
     return Read(Numeral(start, end, 0.5, words="han"), unit) if unit else None
 
 
+def one_half(text: str, start: int) -> Read | None:
+    """一半 at ``start`` where it is a share of something: not 开到一半, 一半水一半泥, 一半天.
+
+    >>> one_half("占到了一半。", 3).number.value, one_half("会开到一半就散了", 3), one_half("一半水一半泥", 0)
+    (0.5, None, None)
+    """
+    if not text.startswith("一半", start) or _HALF_OF_MORE.match(text, start + 2):
+        return None
+    if _HALF_WAY.search(text, max(0, start - _LONGEST_WAY), start):
+        return None
+    return Read(Numeral(start, start + 2, 0.5, words="fraction"), None)
+
+
+_HALF_WAY = re.compile(
+    "(?<![占凑收])[开走做讲干听写修说学读跑飞建]到?了?$|一半(?:[^，。；]{0,5}|[在是靠][^，。；]{0,8}[，；])$"
+)
+_HALF_OF_MORE = re.compile(
+    "[路年月天个身导截辈拉边夜票信儿会]|是因为|(?:[^，。；]{0,5}|[在是靠][^，。；]{0,8}[，；])一半"
+)
+_LONGEST_WAY = 14
+
+
 def whole_unit(text: str, start: int) -> Unit | None:
     """The unit behind 半 or 多: 月 is 个月 there."""
     if text.startswith("月", start):

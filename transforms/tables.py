@@ -107,9 +107,20 @@ def _cells(text: str, start: int, end: int, gap: re.Pattern[str] = _GAP) -> list
 
 
 def _is_row(cells: Sequence[_Span]) -> bool:
-    """A label, or a number and a label, and figures: 1, 泉头镇, 5, 100.0."""
+    """A label, or a number and a label, and figures: 1, 泉头镇, 5, 100.0; a year may be the label."""
+    at = _label_of(cells)
+    return len(cells) > 1 and at is not None and at < len(cells) - 1
+
+
+def _label_of(cells: Sequence[_Span]) -> int | None:
+    """Which cell of a row is its label: the only one that is no figure, first or behind a rank, or a year."""
     labels = [k for k, (_, _, said) in enumerate(cells) if not _is_figure(said)]
-    return len(cells) > 1 and len(labels) == 1 and labels[0] < len(cells) - 1 and labels[0] < 2
+    if not labels and cells and _YEAR.fullmatch(cells[0][2]):
+        return 0
+    return labels[0] if len(labels) == 1 and labels[0] < 2 else None
+
+
+_YEAR = re.compile("(?:19|20)\\d\\d(?:年度?)?")
 
 
 def _is_figure(said: str) -> bool:
@@ -143,12 +154,13 @@ def _of_table(
     said_above += text[lines[max(0, above - _NEAR)][0] : lines[above][1]]
     unit_above = found["unit"] if (found := _UNIT_ABOVE.search(said_above)) else ""
     for cells, line in zip(rows[first:last], lines[first:last], strict=True):
-        at = next(k for k, (_, _, said) in enumerate(cells) if not _is_figure(said))
+        at = _label_of(cells) or 0
         label = "".join(cells[at][2].split())
+        year = f"{label.rstrip('年度')}年" if _YEAR.fullmatch(label) else ""
         for k in range(at + 1, len(cells)):
-            cell = _read(cells[k], heads[at], label, heads[k], unit_above)
+            cell = _read(cells[k], heads[at], "" if year else label, heads[k], unit_above)
             if cell:
-                yield replace(cell, line=line, above=said_above)
+                yield replace(cell, line=line, above=year or said_above)
 
 
 def _heads(
@@ -159,6 +171,8 @@ def _heads(
         return []
     for cells in (rows[above], *(_cells(text, *lines[above], gap) for gap in (_WIDE, _ONE_BLANK))):
         said = [words for _, _, words in cells]
+        if len(said) == count + 1 and "|" in text[lines[above][0] : lines[above][1]]:
+            said = said[1:]  # the caption of a Markdown table, joined to its head
         if len(said) == count and all(_HEAD.fullmatch(words) and not _is_figure(words) for words in said):
             return said
     return []

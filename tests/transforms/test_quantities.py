@@ -155,6 +155,8 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         pytest.param("人均1亩3分", 1.3, "亩", id="tenths of an acre"),
         pytest.param("只有87块5毛钱", 87.5, "元", id="money of everyday"),
         pytest.param("花了两万块，", 20000, "元", id="round money"),
+        pytest.param("由2至3名党员带队", 2, "名", id="by so many"),
+        pytest.param("全村1316口人", 1316, "人", id="mouths are people"),
         pytest.param("夏粮减产0.8%", 0.8, "%", id="a smaller harvest"),
         pytest.param("县38万人民", 380000, "", id="people, not persons"),
     ],

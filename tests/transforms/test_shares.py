@@ -25,6 +25,7 @@ from transforms.quantities import find_quantities
         ("半年", 0.5, None, "年"),
         ("半个月", 0.5, None, "个月"),
         ("半数", 0.5, None, ""),
+        ("占到了一半", 0.5, None, ""),
         ("1:4", 0.25, None, ""),
         ("2比5", 0.4, None, ""),
     ],
@@ -36,7 +37,7 @@ def test_share(text: str, value: float, high: float | None, unit: str) -> None:
     assert quantity.unit == unit
 
 
-@pytest.mark.parametrize("text", ["三成为主", "折合成", "十折", "上半年", "大半天", "半路", "一折腾"])
+@pytest.mark.parametrize("text", ["三成为主", "折合成", "十折", "开到一半", "一半水一半泥", "一半在山上，一半在水里", "一半天", "上半年", "大半天", "半路", "一折腾"])
 def test_no_share(text: str) -> None:
     assert [q for q in find_quantities(text) if q.unit == "%" or q.value == 0.5] == []
 
