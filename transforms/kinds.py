@@ -43,7 +43,7 @@ _WILL = ("将", "将会", "将可")
 _DEADLINE = re.compile(
     "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:办结|答复|反馈|上报|报送|转移|整改到位)"
 )
-_NEGATIVE = re.compile(r"[负\-－]\d")
+_NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]| ?(?:℃|摄氏度))")
 _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的$|(?:分别)?(?:高[于出]|低于|快于)")
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
 _MORE_THAN_BEFORE = re.compile(

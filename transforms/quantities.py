@@ -260,7 +260,9 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     elif number.words == "scale" and start and text[start - 1] == "上":
         start, before = start - 1, ("以上", start - 1)
     qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
-    low = -value if sign < 0 and not falls(text, start) else value
+    below_zero = text.startswith("零下", start)
+    low = -value if sign < 0 and (below_zero or not falls(text, start)) else value
+    high = -high if below_zero and high is not None else high
     if high is not None and high < low:
         low, high = high, low
     start = max(start, out[-1].end if out else 0)
@@ -290,7 +292,9 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
 
 
 def _signed(text: str, start: int) -> tuple[int, int]:
-    """负5.7%, -3: the sign belongs to the number; a dash between words does not."""
+    """负5.7%, -3, 零下12℃: the sign belongs to the number; a dash between words does not."""
+    if text.endswith("零下", 0, start):
+        return start - 2, -1
     sign = text[start - 1] if start else ""
     if (sign == "负" and text[max(0, start - 2) : start - 1] not in _BURDEN) or (
         sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS)

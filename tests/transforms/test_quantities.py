@@ -142,6 +142,7 @@ def test_a_serial_number_is_no_quantity() -> None:
 
 def test_a_range_over_the_freezing_point() -> None:
     assert rows("气温-3℃至5℃，下降3%—5%") == [(-3, 5, "℃", ""), (3, 5, "%", "")]
+    assert rows("夜里零下12℃，降到零下10至15℃") == [(-12, None, "℃", ""), (-15, -10, "℃", "")]
 
 
 @given(st.text(max_size=60))

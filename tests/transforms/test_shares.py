@@ -37,7 +37,22 @@ def test_share(text: str, value: float, high: float | None, unit: str) -> None:
     assert quantity.unit == unit
 
 
-@pytest.mark.parametrize("text", ["三成为主", "折合成", "十折", "开到一半", "一半水一半泥", "一半在山上，一半在水里", "一半天", "上半年", "大半天", "半路", "一折腾"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三成为主",
+        "折合成",
+        "十折",
+        "开到一半",
+        "一半水一半泥",
+        "一半在山上，一半在水里",
+        "一半天",
+        "上半年",
+        "大半天",
+        "半路",
+        "一折腾",
+    ],
+)
 def test_no_share(text: str) -> None:
     assert [q for q in find_quantities(text) if q.unit == "%" or q.value == 0.5] == []
 
