@@ -252,6 +252,7 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     if name == "度" and _FAHRENHEIT.search(text, max(0, number.start - 6), number.start):
         name = "℉"
     start, sign = _signed(text, number.start)
+    below_zero = text.startswith("零下", start)
     behind = bound_behind(text, end, duration=bool(unit and unit.dimension == "duration"), unit=bool(unit))
     end = behind[1] if behind else end
     before = bound_before(text, start)
@@ -260,7 +261,6 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     elif number.words == "scale" and start and text[start - 1] == "上":
         start, before = start - 1, ("以上", start - 1)
     qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
-    below_zero = text.startswith("零下", start)
     low = -value if sign < 0 and (below_zero or not falls(text, start)) else value
     high = -high if below_zero and high is not None else high
     if high is not None and high < low:

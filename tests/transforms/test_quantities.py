@@ -143,6 +143,7 @@ def test_a_serial_number_is_no_quantity() -> None:
 def test_a_range_over_the_freezing_point() -> None:
     assert rows("气温-3℃至5℃，下降3%—5%") == [(-3, 5, "℃", ""), (3, 5, "%", "")]
     assert rows("夜里零下12℃，降到零下10至15℃") == [(-12, None, "℃", ""), (-15, -10, "℃", "")]
+    assert rows("夜里约零下10至15℃") == [(-15, -10, "℃", "约")]
 
 
 @given(st.text(max_size=60))
