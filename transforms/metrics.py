@@ -18,7 +18,7 @@ from transforms.describe import describe
 from transforms.judge import Judged, judge
 from transforms.quantities import find_quantities
 from transforms.records import Article, Issue, Metric, Quantity
-from transforms.tables import OF_TABLES, in_table, read_tables
+from transforms.tables import OF_TABLES, in_rows, in_table, read_tables
 
 
 def find_metrics(article: Article, issue: Issue) -> list[Metric]:
@@ -31,8 +31,8 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
     judged = [j for j in judge(body, find_quantities(body)) if not _is_own_name(body, j.quantity, issue)]
     cells = read_tables(body, f"{article.title} {article.subtitle or ''}")
     if cells:
-        rows = [cell.line for cell in cells]
-        judged = [j for j in judged if not any(start <= j.quantity.start < end for start, end in rows)]
+        rows = sorted({cell.line for cell in cells})
+        judged = [j for j in judged if not in_rows(rows, j.quantity.start)]
         judged += [Judged(cell.quantity, OF_TABLES, "figure of a table") for cell in cells]
         judged.sort(key=lambda j: j.quantity.start)
     descriptions = describe(body, [j.quantity for j in judged], article, issue)

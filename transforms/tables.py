@@ -12,14 +12,16 @@ It never reads a column that names no unit, nor lines that have no head above th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from transforms.article_time import Timing
 from transforms.describe import Description
 from transforms.grounds import Grounds
-from transforms.periods import find_periods
+from transforms.periods import PeriodPhrase, find_periods
 from transforms.quantities import find_quantities
 from transforms.records import MetricKind, Quantity
 from transforms.regions import lookup
@@ -43,8 +45,8 @@ class Cell:
     kind: MetricKind
     line: tuple[int, int] = (0, 0)
     """Start and end of its row in the text."""
-    above: str = ""
-    """The title and the lines above the table, its head with them: what says when."""
+    period: PeriodPhrase | None = None
+    """When, by the year at the head of its row or else by the title, the lines above the table and its head."""
 
 
 _Span = tuple[int, int, str]
@@ -152,6 +154,7 @@ def _of_table(
         return
     said_above = f"{title}\n" if above <= _NEAR else ""
     said_above += text[lines[max(0, above - _NEAR)][0] : lines[above][1]]
+    period = _last_period(said_above)
     unit_above = found["unit"] if (found := _UNIT_ABOVE.search(said_above)) else ""
     for cells, line in zip(rows[first:last], lines[first:last], strict=True):
         at = _label_of(cells) or 0
@@ -160,7 +163,11 @@ def _of_table(
         for k in range(at + 1, len(cells)):
             cell = _read(cells[k], heads[at], "" if year else label, heads[k], unit_above)
             if cell:
-                yield replace(cell, line=line, above=year or said_above)
+                yield replace(cell, line=line, period=_last_period(year) if year else period)
+
+
+def _last_period(said: str) -> PeriodPhrase | None:
+    return next(reversed(find_periods(said)), None)
 
 
 def _heads(
@@ -207,13 +214,18 @@ def _read(cell: _Span, label_head: str, label: str, head: str, unit_above: str) 
     return Cell(quantity, name if whose else f"{label}{name}", whose, kind)
 
 
+def in_rows(rows: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether ``at`` lies in one of ``rows``, spans in order."""
+    k = bisect_right(rows, at, key=itemgetter(0))
+    return k > 0 and at < rows[k - 1][1]
+
+
 def in_table(said: Description, cell: Cell, timing: Timing) -> Description:
     """The description of a figure by the heads of its table instead of by the words around it."""
     region = lookup(cell.row, code_of(timing.issue)) if cell.row else None
-    period = next(reversed(find_periods(cell.above)), None)
-    if period is not None:
-        days = days_of(timing, period, cell.kind)
-        said = replace(said, period_text=period.text, period_start=days[0], period_end=days[1])
+    if cell.period is not None:
+        days = days_of(timing, cell.period, cell.kind)
+        said = replace(said, period_text=cell.period.text, period_start=days[0], period_end=days[1])
     return replace(
         said,
         indicator=cell.indicator,

@@ -102,7 +102,7 @@ LEAST_RIGHT = 0.7
 
 
 def test_what_is_said_is_right_at_first_sight() -> None:
-    """In bulletins of six sets, as the program read them before anything was learnt from these."""
+    """In bulletins of all sets by other hands, as the program read them before anything was learnt from these."""
     lines = read_lines()
     lines = lines.where(lines.name != LEARNT)
     told = said(lines, UNSEEN, np.array([doubt.factor for doubt in doubts()]))
