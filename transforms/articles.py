@@ -15,8 +15,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from transforms.aligned import AlignedText
-from transforms.bylines import Byline, is_name, names_of, read_byline
-from transforms.layout import Block, word_pattern
+from transforms.bylines import is_name, names_of, read_byline
+from transforms.layout import Block, word_pattern, words
 from transforms.records import ArticleKind, Role, Span
 from transforms.segment import Reading
 from transforms.titles import Title, clean_subtitle, is_division, is_second_line, read_title
@@ -266,7 +266,7 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
             who = block.found.get("who") or block.words
             byline = read_byline(block.words if block.shape == "display" else who + " " + block.found.get("more", ""))
             if role == "signature":
-                byline = Byline(names_of(who)) if all(map(is_name, names_of(who))) else read_byline(who)
+                byline = read_byline(who)
                 draft.signed_below = True
             authors.extend(a for a in byline.authors if a not in authors)
             if byline.affiliation:
@@ -275,12 +275,18 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
             draft.credit = block.words.lstrip("（( ")[:3]
             if block.found.get("source"):
                 draft.source = block.found["source"].strip()
+            behind = _NAME_BEHIND.fullmatch(block.found.get("where", ""))
+            if behind and not authors:  # （作者系青禾县委书记  林青）
+                authors.append(behind["name"])
+                where.append(behind["post"])
+                continue
         if role in ("byline", "signature", "affiliation") and block.found.get("where"):
             where.append(re.sub(r"\s+", "", block.found["where"]))
     draft.authors = tuple(authors)
     draft.affiliation = "；".join(dict.fromkeys(where)) or None
 
 
+_NAME_BEHIND = re.compile(rf"(?P<post>[㐀-鿿]{{2,24}}{words('post')})[\s\u3000]+(?P<name>[㐀-鿿]{{2,3}})")
 _SIGNED_INSIDE = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
 )
@@ -306,8 +312,11 @@ def _sign_inside(draft: Draft) -> None:
     ending = _SIGNED_INSIDE.search(said, max(0, len(said) - 40))
     if ending:
         names = names_of(ending["who"])
-        body = read_byline(ending["who"]).authors
-        if names and all(map(is_name, names)):
+        byline = read_byline(ending["who"])
+        body = byline.authors
+        if byline.affiliation and body:
+            draft.authors, draft.affiliation, draft.signed_below = body, byline.affiliation, True
+        elif names and all(map(is_name, names)):
             draft.authors, draft.signed_below = names, True
         elif len(body) == 1 and len(body[0]) >= 3 and re.search(_SIGNING_BODY, body[0]):
             draft.authors, draft.signed_below = body, True

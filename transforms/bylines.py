@@ -68,6 +68,11 @@ _SPLIT = re.compile(r"[\s、，,；;/／|｜\u3000]+")
 _STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑部|编者|编辑)|^(?:本报|特约)评论员")
 
 
+def is_staff(said: str) -> bool:
+    """本刊记者 林青, 本刊评论员: who writes for the periodical itself."""
+    return _STAFF.match(said) is not None
+
+
 def is_name(said: str) -> bool:
     """Two to four characters that begin with a surname; a compound surname may have two behind it."""
     single, compound = _surnames()
@@ -136,6 +141,8 @@ def read_byline(said: str) -> Byline:
         rest = names_of(said[staff.end() :]) if staff else ()
         return Byline(rest or (said,))
     tokens = names_of(said)
+    if len(tokens) > 1 and _IN_FRONT.search(tokens[0]) and all(map(_reads_as_name, tokens[1:])):
+        return Byline(tokens[1:], tokens[0])
     if tokens and all(is_name(t) for t in tokens):
         return Byline(tokens)
     posted = _posted().match(said)
@@ -150,6 +157,15 @@ def read_byline(said: str) -> Byline:
     return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
 
 
+def _reads_as_name(said: str) -> bool:
+    """Two or three characters behind a body or post are a name, whatever the surname: 县委组织部 揣立新."""
+    return is_name(said) or re.fullmatch(rf"[{_HAN}]{{2,3}}", said) is not None and not _IN_FRONT.search(said)
+
+
+_IN_FRONT = re.compile(
+    rf"[{_HAN}](?:组织部|宣传部|统战部|办公室|研究室|委员会|党委|党组|政府|支部|[镇乡村局科股室站所]|街道|委员|[省市县区州]委|中心|政府办|党政办)$"
+)
+"""How the words end that say where the people named behind them work: 水口镇 朱丽芳, 计财科 鲁岩."""
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
 _OF_WHERE = re.compile(rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|党员|干部)$")
 """六队职工, 二中教师: who writes a letter, in front of a name."""

@@ -82,7 +82,7 @@ def _round(text: str) -> list[Repair]:
         complete(text, solid, stands_at, gains)
     genuine = _in_signatures(text)
     signed = [at for at in gains if stands_at[at] in genuine] if genuine else []
-    for at in [*_surnames(solid, gains), *_behind_leaders(solid, gains), *signed]:
+    for at in [*_surnames(solid, gains), *_behind_leaders(solid, gains), *_before_adverbs(solid, gains), *signed]:
         gains.pop(at, None)
     read = table()
     return [
@@ -140,6 +140,12 @@ def _behind_leaders(solid: str, gains: Iterable[int]) -> list[int]:
     return [at for at in gains if at and solid[at - 1] == "…" and symbols()[solid[at]].kind in ("pause", "colon")]
 
 
+def _before_adverbs(solid: str, gains: Iterable[int]) -> list[int]:
+    """Places of 、 in front of 也 or 就, where none is set: 搬走多年的老尧也回来了."""
+    return [at for at in gains if symbols()[solid[at]].text == "、" and solid[at + 1 : at + 2] in _ADVERBS]
+
+
+_ADVERBS = tuple("也就却才又")
 _BITS = 32
 _TWICE, _OFTEN = 2, 4
 _RARE = 100

@@ -8,7 +8,7 @@ It never adds a bracket that makes the text read much worse.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -30,6 +30,8 @@ LONELY_GAIN = 4.0
 """A bracket that wins less and has no partner is given up."""
 
 _BULLET_LINE = re.compile(r"(?m)^[ \u3000]*([因音阴荫茵殷吟银姻])[ \u3000]+(?=\S)")
+_SIGNED_LINE = re.compile(r"(?m)^[ \u3000]*(姻)[㐀-鿿](?:[ \u3000]*[㐀-鿿]){1,11}[ \u3000]*$")
+"""姻袁 野: the mark of a byline, in a text that has others."""
 _BRACKETED_LINE = re.compile(r"(?m)^[ \u3000]*(渊)[^\n渊冤，。]{2,24}(冤)[ \u3000]*$")
 """渊谷 雨冤: who wrote what stands above."""
 _SELDOM_BULLETS = frozenset("音阴荫茵殷吟银翌绎淫")
@@ -58,10 +60,17 @@ def complete(text: str, solid: str, stands_at: Sequence[int], gains: dict[int, f
     _count_on(solid, gains)
     _drop_lone_bullets(solid, gains)
     for m in _BULLET_LINE.finditer(text):
-        gains.setdefault(bisect_left(stands_at, m.start(1)), 4.0)
+        gains.setdefault(_place(stands_at, m.start(1)), 4.0)
+    for m in _SIGNED_LINE.finditer(text) if "姻" in shifted else ():
+        gains.setdefault(_place(stands_at, m.start(1)), 4.0)
     for m in _BRACKETED_LINE.finditer(text):
         for k in (1, 2):
-            gains.setdefault(bisect_left(stands_at, m.start(k)), 4.0)
+            gains.setdefault(_place(stands_at, m.start(k)), 4.0)
+
+
+def _place(stands_at: Sequence[int], offset: int) -> int:
+    """Where in the solid text the character at ``offset`` stands; the newline before the first one stands there too."""
+    return bisect_right(stands_at, offset) - 1
 
 
 def _match(solid: str, gains: dict[int, float], opener: str, closer: str, where: Sequence[int]) -> None:

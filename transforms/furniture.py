@@ -144,6 +144,14 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
     for b in blocks[: lists[-1] if lists else 0]:
         if b.role != "contents" and not (b.role == "" and key_of(b.words) in keys):
             _fix(b, "masthead")
+    for above, b in pairwise(blocks[:first]):
+        if (
+            above.role == "masthead"
+            and b.shape == "display"
+            and _SPECIAL.search(b.words)
+            and key_of(b.words) not in keys
+        ):
+            _fix(b, "masthead")
     heads = {key_of(b.words) for b in blocks if b.role == "masthead"}
     for i, b in enumerate(blocks):
         key = key_of(b.words) if len(b.words) <= 40 else ""
@@ -162,6 +170,8 @@ def _signs(block: Block, above: Block) -> bool:
     return above.shape == "display" and looks_like_byline(block.words) != ""
 
 
+_SPECIAL = re.compile("[专特增]刊$")
+"""基层党建创新案例专刊, below the date of the issue: what kind of issue it is, no column."""
 _CLAUSE = re.compile(r"[㐀-鿿A-Za-z0-9]{6,}")
 
 

@@ -67,19 +67,25 @@ _IN_BRACKETS = re.compile(rf"[（(][{HAN}·\s]{{2,8}}[)）]")
 
 
 def above_number(lines: Sequence[Line], n: int) -> str | None:
-    """The name above the number; in a head, the same in pinyin or English and who issues it may stand between."""
+    """The name above the number; in a head, the same in pinyin or English, who issues it and what kind of issue it is
+    (第一书记专刊) may stand between."""
+    special = None
     for k in range(n - 1, max(0, n - 3) - 1, -1):
         line = lines[k]
         name = _name(line.text)
         kind = _KIND.fullmatch(spaced_name(line.text)) is not None
         passed = n < HEAD and (kind or line.text.isascii() or bool(bodies_of(line.text)) or is_oftenness(line.text))
+        if n < HEAD and k and not special and _OF_A_KIND.search(line.text):
+            special = name
+            continue
         if name in _GENERIC and k and body_of(lines[k - 1].text) == lines[k - 1].text:
             return lines[k - 1].text + name
         if name or not passed:
-            return name
-    return None
+            return name or special
+    return special
 
 
+_OF_A_KIND = re.compile("[专特增]刊$")
 _KIND = re.compile("[(（]?(?:专|增|特|副|合)[刊辑][)）]?")
 """专刊 above the number: what kind of issue it is, below its name."""
 _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报", "快报", "情况反映"})

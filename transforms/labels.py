@@ -17,7 +17,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from transforms.bylines import looks_like_byline
+from transforms.bylines import is_staff, looks_like_byline
 from transforms.layout import Block, letterspaced, word_pattern, words
 
 _MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
@@ -54,13 +54,13 @@ def _mark_columns(blocks: Sequence[Block]) -> None:
     groups: dict[str, list[tuple[int, str]]] = {}
     for i, b in enumerate(blocks):
         if len(b.words) <= 20 and (found := _MARKED.match(b.words)):
-            groups.setdefault(found["mark"], []).append((i, re.sub(r"\s", "", found["name"])))
+            groups.setdefault(found["mark"], []).append((i, found["name"]))
     for group in groups.values():
         heads = sum(_is_title_like(_below(blocks, i)) for i, _ in group)
         signs = sum(_could_sign(blocks, i, name) for i, name in group)
         if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
             for i, name in group:
-                b = blocks[i]
+                b, name = blocks[i], re.sub(r"\s", "", name)
                 b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
 
 
@@ -75,7 +75,7 @@ def _is_title_like(block: Block | None) -> bool:
 def _could_sign(blocks: Sequence[Block], i: int, name: str) -> bool:
     """Whether a marked line stands where a byline stands: names below a title."""
     above = _above(blocks, i)
-    return above is not None and above.shape == "display" and looks_like_byline(name) != ""
+    return above is not None and above.shape == "display" and (looks_like_byline(name) != "" or is_staff(name))
 
 
 def _mark_inner(blocks: Sequence[Block]) -> None:

@@ -261,7 +261,10 @@ def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool
 
 
 def _is_text(said: str) -> bool:
-    """Whether a line is the beginning or a piece of a paragraph, no title: it tells when, or has several clauses."""
+    """Whether a line is the beginning or a piece of a paragraph, no title: it tells when, has several clauses, or stops
+    behind a list of places (先后与武汉、长沙等地)."""
+    if said.endswith("等地"):
+        return True
     return (len(said) >= LONG and said.count("，") > 1) or word_pattern("opening").match(said) is not None
 
 

@@ -60,6 +60,8 @@ def test_signatures_in_the_text_name_the_writers() -> None:
         (f"{PROSE}（丁 禾）", ("丁禾",)),
         (f"本报讯（记者 林青 通讯员 苗晋）{PROSE}", ("林青", "苗晋")),
         (f"{PROSE}（青禾县委组织部）", ("青禾县委组织部",)),
+        (f"{PROSE}（石门镇  丁禾）", ("丁禾",)),
+        (f"{PROSE}\n\n（作者系石门乡党委书记  丁禾）", ("丁禾",)),
         (f"{PROSE}（详见后文）", ()),
     ):
         text, blocks, reading = reading_of(f"# 办好小事\n\n{body}")

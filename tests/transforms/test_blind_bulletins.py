@@ -1,4 +1,4 @@
-"""Eighty-three invented bulletins by twenty-seven hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Eighty-nine invented bulletins by thirty hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -40,7 +40,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   .944;
 - a twelfth six by three more hands, after the eleventh: body .907, title .907, subtitle .889, place .944, section .959,
   authors .846; value and unit .932, indicator .735, subject .758, period .790, kind .928. The rules of before the
-  eleventh had the same (subject .761). What can be expected today.
+  eleventh had the same (subject .761);
+- a thirteenth six by three more hands, after the twelfth, of some hundred and fifty numbers a bulletin: body .969, title
+  .891, subtitle .700, place .939, section .807, authors .622; value and unit .943, indicator .721, subject .726, period
+  .819, kind .918. What can be expected today.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -74,6 +77,7 @@ SETS = {
         "tenth_of_the_kind",
         "eleventh_of_the_kind",
         "twelfth_of_the_kind",
+        "thirteenth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -90,6 +94,7 @@ ARTICLES = {
     "tenth_of_the_kind": {"body": 0.88, "title": 0.90, "place": 0.97, "section": 0.93, "authors": 0.81},
     "twelfth_of_the_kind": {"body": 0.90, "title": 0.90, "place": 0.93, "section": 0.95, "authors": 0.84},
     "eleventh_of_the_kind": {"body": 0.94, "title": 0.94, "place": 0.93, "section": 0.97, "authors": 0.96},
+    "thirteenth_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.99, "authors": 0.99},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -105,6 +110,7 @@ METRICS = {
     "tenth_of_the_kind": {"indicator": 0.67, "subject": 0.66, "period_text": 0.77, "kind": 0.88},
     "twelfth_of_the_kind": {"indicator": 0.72, "subject": 0.75, "period_text": 0.77, "kind": 0.91},
     "eleventh_of_the_kind": {"indicator": 0.71, "subject": 0.67, "period_text": 0.82, "kind": 0.93},
+    "thirteenth_of_the_kind": {"indicator": 0.70, "subject": 0.71, "period_text": 0.81, "kind": 0.90},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -124,6 +130,7 @@ VALUES = {
     "tenth_of_the_kind": 0.93,
     "eleventh_of_the_kind": 0.93,
     "twelfth_of_the_kind": 0.94,
+    "thirteenth_of_the_kind": 0.95,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {

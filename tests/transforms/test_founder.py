@@ -72,6 +72,17 @@ def test_a_surname_behind_a_leader_stays() -> None:
     assert mend(f"把小事办好 … 袁建国 2\n{damaged}").startswith("把小事办好 … 袁建国 2\n坚持，抓实，抓细。")
 
 
+def test_a_mark_in_front_of_a_surname_that_is_a_symbol_is_read_where_others_are() -> None:
+    damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
+    assert mend(f"姻王敏 汪洋\n{damaged}\n姻袁 野\n{damaged}").count("■") == 2
+    assert "■袁 野" in mend(f"姻王敏 汪洋\n{damaged}\n姻袁 野\n{damaged}")
+
+
+def test_a_surname_in_front_of_an_adverb_stays() -> None:
+    damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
+    assert mend(f"{damaged}搬走多年的篾匠老尧也回来了遥").endswith("篾匠老尧也回来了。")
+
+
 @pytest.mark.parametrize("sentence", TRAPS)
 def test_a_trap_sentence_is_left_alone(sentence: str) -> None:
     assert mend(sentence) == sentence

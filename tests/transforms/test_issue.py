@@ -205,6 +205,10 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "石滩组工信息\n2020年第12期（年终专刊）\n中共石滩县委组织部　2020年12月30日",
         {"publication": "石滩组工信息", "issue_label": "2020年第12期"},
     ),
+    "what kind of issue it is stands between its name and its number": (
+        "石 滩 先 锋\n\n驻村书记与集体经济专刊\n\n2018 年第 6 期\n\n（总第 143 期）\n\n中共石滩县委组织部主办",
+        {"publication": "石滩先锋", "issue_label": "2018年第6期", "total_issue": 143},
+    ),
     "pinyin running head": (
         "松屏市的党建工作抓得紧。党建要抓，松屏也要抓。\n\nSong Ping Dang Jian\n\n2021年第 3期\n\n正文。",
         {"publication": "松屏党建", "issue_label": "2021年第3期", "inferred": ("publication",)},

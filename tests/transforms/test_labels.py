@@ -31,7 +31,16 @@ def test_marked_words_above_titles_name_columns(first: str, second: str) -> None
     assert sections(raw) == [("修好七座石桥", first[1:].strip()), ("种下千亩茶园", second[1:].strip())]
 
 
-@pytest.mark.parametrize("names", [("林青", "苗晋"), ("林 青 苗 晋", "叶松"), ("青禾县委组织部", "青禾县农业局")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("林青", "苗晋"),
+        ("王 敏 汪 洋", "方 芳"),
+        ("本刊记者 林青", "本刊评论员"),
+        ("林 青 苗 晋", "叶松"),
+        ("青禾县委组织部", "青禾县农业局"),
+    ],
+)
 def test_marked_names_below_titles_are_bylines(names: tuple[str, str]) -> None:
     raw = f"修好七座石桥\n◎{names[0]}\n{TEXT}\n种下千亩茶园\n◎{names[1]}\n{OTHER}"
     assert [s for _, s in sections(raw)] == [None, None]

@@ -43,6 +43,11 @@ SHAPES = {
     "◎ 林 青 苗 晋": ("fixed", "byline"),
     "### ■ 前言": ("heading", ""),
     "（丁 禾）": ("fixed", "signature"),
+    "（县委组织部  谭小林  罗 翔）": ("fixed", "signature"),
+    "（县政府金融办）": ("fixed", "signature"),
+    "记者：林青 苗晋": ("fixed", "byline"),
+    "记者：徐部长为什么要把 修桥": ("prose", ""),  # asks, and signs nothing
+    "本刊编辑　左庆华": ("fixed", "byline"),
     "（作者单位：雁回县委组织部）": ("fixed", "affiliation"),
     "（本文转自《青禾日报》）": ("fixed", "affiliation"),
     "雁回县：": ("fixed", "place"),

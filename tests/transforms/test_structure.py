@@ -238,6 +238,13 @@ def test_items_of_a_column_of_news_are_articles_and_a_torn_line_is_text() -> Non
     assert found[-1].body.text.startswith("3月上旬，云坑乡连下大雨，党员分头送种子，最远的一户")
 
 
+def test_a_special_issue_names_no_column() -> None:
+    head = "# 青禾组工\n\n2019年第21期（总第388期）\n\n中共青禾县委组织部编　　2019年9月26日\n\n## 创新案例专刊\n\n"
+    body = "## 石门镇：板凳会开到院里\n\n今年，镇里办成三件实事，群众都说好。" + "村里的路修通了，灯也亮了。" * 4
+    (article,) = read_structure(AlignedText.unchanged(head + body)).articles
+    assert (article.title, article.place, article.section) == ("板凳会开到院里", "石门镇", None)
+
+
 def test_who_made_the_issue_is_no_subtitle() -> None:
     found = read("主 编 何 青\n\n编 辑 林 田 丁 禾\n\n# 春耕开犁早\n\n今年，全县早早备下种子三万斤。\n")
     assert [(a.title, a.subtitle) for a in found.articles] == [("春耕开犁早", None)]

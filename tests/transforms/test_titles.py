@@ -35,4 +35,7 @@ def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_
 
 def test_a_known_division_and_one_blank_in_front_of_a_title_are_its_place() -> None:
     assert read_title(["永嘉县 “流动书箱”进工地"]) == Title("“流动书箱”进工地", None, "永嘉县")
+    assert read_title(["●青山瑶族乡　双语党课进山寨"]) == Title("双语党课进山寨", None, "青山瑶族乡")
+    assert read_title(["县教育局　三百名教师结对儿童"]) == Title("三百名教师结对儿童", None, "县教育局")
+    assert read_title(["走进新城区　听一堂课"]) == Title("走进新城区 听一堂课")
     assert read_title(["好事办成 群众都说好"]) == Title("好事办成 群众都说好")
