@@ -83,7 +83,7 @@ def bound_behind(text: str, end: int, *, duration: bool, unit: bool) -> tuple[Qu
         if match["most"] == "内" and not duration:
             return None
         return ("至多" if duration and "下" not in match["most"] else "以下"), match.end()
-    return ("余", match.end()) if unit else None
+    return ("约" if "来" in match.group() else "余", match.end()) if unit else None
 
 
 def choose(before: Qualifier, behind: Qualifier) -> Qualifier:

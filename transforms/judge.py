@@ -145,7 +145,7 @@ def _numeral_kind(words: str, q: Quantity) -> str:
     if words[0].isdigit() or words[0] == ".":
         return "0" if len(words) > 1 and words[0] == "0" and words[1].isdigit() else "A"
     if words in ("二", "零", "一"):
-        return "0" if words != "一" else "1" if q.value == 1 else "H"
+        return "0" if words != "一" else "1" if q.value in (1, 0.1, 0.01) else "H"  # 一毛钱 is 0.1
     if len(words) == 1 and words in "两三四五六七八九半":
         return "L"
     return "S" if words[0] != "十" and not words.strip("十百千万亿余多 ") else "H"

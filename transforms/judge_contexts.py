@@ -87,8 +87,10 @@ def _labels(concrete: str) -> dict[str, re.Pattern[str]]:
     at_once = rf"(?:不同|新的|大)?(?:{announcer})(?!较|不同)"
     acts = rf"(?:(?!{concrete}){_IN_PHRASE}){{0,8}}?(?:{verbal}){_END_OF_LABEL}"
     return {
-        "strong": re.compile(rf"{at_once}|{_IN_PHRASE}{{0,8}}?(?:{announcer}|{strong}){_END_OF_LABEL}|{acts}"),
-        "weak": re.compile(rf"{_IN_PHRASE}{{0,8}}?(?:{weak}){_END_OF_LABEL}"),
+        "strong": re.compile(
+            rf"(?!没有?|尚?未)(?:{at_once}|{_IN_PHRASE}{{0,8}}?(?:{announcer}|{strong}){_END_OF_LABEL}|{acts})"
+        ),
+        "weak": re.compile(rf"(?!没有?|尚?未){_IN_PHRASE}{{0,8}}?(?:{weak}){_END_OF_LABEL}"),
     }
 
 

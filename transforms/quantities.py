@@ -40,8 +40,14 @@ _INSIDE = re.compile(
 )
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
 _SMALL_MONEY = re.compile(rf"([\d{HAN_NUMERALS}]) ?[角毛](?:([\d{HAN_NUMERALS}]) ?分)?")
-_IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多]?块[，。；、！？”]$")
-"""87块5毛 and 两万块 are money; 三块 may be land."""
+_FEN = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?:钱|(?=[，。；、]))")
+_IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多来]?块[，。；、！？”]$")
+_PAID = re.compile(
+    "(?:[卖跌涨降升][到至]|[卖挣赚花]了?|净落|净赚|工钱|一斤|一个|每[斤个亩月天公]斤?|价格?)(?:只有?|要|得|约)?$"
+)
+"""跌到90块, 净落五万块, 一斤三块."""
+_COINS = {"角": 10, "毛": 10, "分钱": 100}
+"""八毛钱, 八分钱: written as money is, in 元."""
 _TENTHS_OF_ACRE = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?![之钟别成布配])")
 _MINUTES = re.compile(r" ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?分钟?")
 _FAHRENHEIT = re.compile("华氏(?:温度)?(?:是|为)? ?$")
@@ -165,7 +171,9 @@ _JIAO = re.compile(r"[1-9一二三四五六七八九](?=[，。；：、！？�
 
 
 def _and_more(text: str, unit: Unit) -> bool:
-    """四里多, but not 一线多点: 多 or 余 closes the phrase."""
+    """四里多, but not 一线多点: 多 or 余 closes the phrase; 一毛六分."""
+    if unit.name in _COINS and _FEN.match(text, unit.end):
+        return True
     return text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] in _CLOSES
 
 
@@ -247,7 +255,10 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     name = unit.name if unit else ""
     more, end = _small_units(text, name, unit.end if unit else number.end)
     value, high = number.value + more, number.value_high
-    if name == "块" and _IS_MONEY.search(text[number.start : end + 1]):
+    if name == "块" and _is_money(text, number.start, end):
+        name = "元"
+    elif name in _COINS:
+        value, high = round(value / _COINS[name], 4), high and round(high / _COINS[name], 4)
         name = "元"
     if name == "度" and _FAHRENHEIT.search(text, max(0, number.start - 6), number.start):
         name = "℉"
@@ -270,6 +281,11 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     return end
 
 
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether a number of 块 is paid: 87块5毛, 两万块, 跌到90块; 三块 may be land."""
+    return bool(_IS_MONEY.search(text[start : end + 1]) or _PAID.search(text, max(0, start - 10), start))
+
+
 def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
     """What a smaller unit or 半 behind the unit adds: 五元三毛, 1小时20分钟, 两米半."""
     if name in ("元", "块"):
@@ -277,6 +293,11 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
         if small:
             parts = [numeral_at(part, 0) if part else None for part in small.groups()]
             return round(sum(p.value / 10**k for k, p in enumerate(parts, 1) if p), 2), small.end()
+    elif name in ("角", "毛"):
+        small = _FEN.match(text, end)
+        part = numeral_at(small[1], 0) if small else None
+        if small and part:
+            return round(part.value / 10, 4), small.end()
     elif name == "亩":
         tenths_of = _TENTHS_OF_ACRE.match(text, end)
         part = numeral_at(tenths_of[1], 0) if tenths_of else None
@@ -310,11 +331,11 @@ _BURDEN = frozenset("减欠担肩背抱自胜承")
 def _qualifier(
     text: str, start: int, before: Qualifier, behind: Qualifier, number: Numeral, unit: Unit | None
 ) -> Qualifier:
-    """The bound to write: 余 inside the numeral counts as one behind; 高于平均1.2个百分点 is no mean."""
+    """The bound to write: 余 inside the numeral counts as one behind, as does 来 (十来户: 约); 高于平均1.2个百分点 is no mean."""
     if before == "平均" and unit is not None and unit.dimension == "points":
         before = ""
     if number.more and not behind:
-        behind = "余"
+        behind = "约" if "来" in text[number.start : number.end] else "余"
     return choose(before, behind) or ("平均" if is_mean(text, start) else "")
 
 

@@ -52,8 +52,10 @@ _DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分�
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 _LEADERS = re.compile(r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$")
 """A line of a contents list, dots before its page: 把小事办好 ………… 祝 桐 4, 把小事办好 … 祝 桐 4."""
-_TABLE_ROW = re.compile(r"\S(?:(?:[ \t]{2,}|\u3000+)[-+]?\d[\d,.]*[%％]?){2,}\s*$")
-"""公共财政预算收入（万元）　　21340　　27.9: a row of a table."""
+_TABLE_ROW = re.compile(
+    r"\S(?:(?:[ \t]{2,}|\u3000+)[-+]?\d[\d,.]*[%％]?){2,}\s*$|^[^|｜。]{1,24}(?:[|｜][^|｜。]{1,24}){2,}$"
+)
+"""公共财政预算收入（万元）　　21340　　27.9, 石门镇 | 46200 | 9: a row of a table."""
 _TELLING = r":：/／|｜丨《期 \u3000\d(（A-Za-z"
 _PLAIN = re.compile(rf"(?![第本])[㐀-鿿“][^{_TELLING}]*$")
 """A line of nothing but words: no page number, byline, signature, credit or issue number looks like that."""

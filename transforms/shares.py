@@ -30,7 +30,7 @@ class Read:
 _DIGITS = "一二三四五六七八九"
 _TENTHS = re.compile(
     r" ?成(?![了为立功效果员长绩品本就熟套交年型语因人都天堆书文活像群千百分])"
-    rf"(?: ?([{_DIGITS}])(?=$|[，。；、多的左以]))?([多余])?"
+    rf"(?: ?([{_DIGITS}](?=$|[，。；、多的左以])|半(?!数)))?([多余])?"
 )
 _MAY_FOLLOW = frozenset("成折 ")
 _DISCOUNT = re.compile(r" ?折(?![合算射断旧扣叠腾磨中返子戏页线])")
@@ -51,7 +51,7 @@ def percent(number: Numeral) -> Read:
 
 
 def tenths(text: str, number: Numeral) -> Read | None:
-    """成 and 折 behind ``number``: 七成六 is 76 %, 八五折 85 %; 十折 is no discount."""
+    """成 and 折 behind ``number``: 七成六 is 76 %, 七成半 75 %, 八五折 85 %; 十折 is no discount."""
     if text[number.end : number.end + 1] not in _MAY_FOLLOW:
         return None
     discount = _DISCOUNT.match(text, number.end)
@@ -61,7 +61,8 @@ def tenths(text: str, number: Numeral) -> Read | None:
     match = _TENTHS.match(text, number.end)
     if match is None or not 0 < number.value <= 10:
         return None
-    value = number.value * 10 + (_DIGITS.index(match[1]) + 1 if match[1] else 0)
+    rest = 0 if not match[1] else 5 if match[1] == "半" else _DIGITS.index(match[1]) + 1
+    value = number.value * 10 + rest
     high = number.value_high * 10 if number.value_high else None
     return percent(Numeral(number.start, match.end(), round(value, 6), high, bool(match[2]), "han"))
 
