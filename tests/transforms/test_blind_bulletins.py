@@ -41,7 +41,7 @@ At first sight (means of the scorer's figures, before any rule was mended for th
 - a twelfth six by three more hands, after the eleventh: body .907, title .907, subtitle .889, place .944, section .959,
   authors .846; value and unit .932, indicator .735, subject .758, period .790, kind .928. The rules of before the
   eleventh had the same (subject .761);
-- a thirteenth six by three more hands, after the twelfth, of some hundred and fifty numbers a bulletin: body .969, title
+- a thirteenth six by three more hands, after the twelfth, of some hundred and fifty numbers each: body .969, title
   .891, subtitle .700, place .939, section .807, authors .622; value and unit .943, indicator .721, subject .726, period
   .819, kind .918. What can be expected today.
 
