@@ -159,7 +159,7 @@ def read_byline(said: str) -> Byline:
 
 def _reads_as_name(said: str) -> bool:
     """Two or three characters behind a body or post are a name, whatever the surname: 县委组织部 揣立新."""
-    return is_name(said) or re.fullmatch(rf"[{_HAN}]{{2,3}}", said) is not None and not _IN_FRONT.search(said)
+    return is_name(said) or (re.fullmatch(rf"[{_HAN}]{{2,3}}", said) is not None and not _IN_FRONT.search(said))
 
 
 _IN_FRONT = re.compile(

@@ -23,6 +23,8 @@ from transforms.reference import table
 
 _END_OF_LABEL = r"(?=$|[，。；：:、！？（）()“”《》\n和与及并的上中下是来等要也都为在以抓有]|进行|推进|开展|入手|着手)"
 """What may follow a noun that announces a list: 建立三项制度，… but not 四个制度创新团队."""
+_NOT_SO = "(?!没有?|尚?未)"
+"""9处没有落实管护主体: what is not done to things that are counted announces no list."""
 _IN_PHRASE = r"[^，。；：、！？（）()“”《》\n]"
 
 
@@ -88,9 +90,9 @@ def _labels(concrete: str) -> dict[str, re.Pattern[str]]:
     acts = rf"(?:(?!{concrete}){_IN_PHRASE}){{0,8}}?(?:{verbal}){_END_OF_LABEL}"
     return {
         "strong": re.compile(
-            rf"(?!没有?|尚?未)(?:{at_once}|{_IN_PHRASE}{{0,8}}?(?:{announcer}|{strong}){_END_OF_LABEL}|{acts})"
+            rf"{_NOT_SO}(?:{at_once}|{_IN_PHRASE}{{0,8}}?(?:{announcer}|{strong}){_END_OF_LABEL}|{acts})"
         ),
-        "weak": re.compile(rf"(?!没有?|尚?未){_IN_PHRASE}{{0,8}}?(?:{weak}){_END_OF_LABEL}"),
+        "weak": re.compile(rf"{_NOT_SO}{_IN_PHRASE}{{0,8}}?(?:{weak}){_END_OF_LABEL}"),
     }
 
 

@@ -49,15 +49,15 @@ _OF_COUNTY = "[省市县区州][㐀-鿿]{1,6}(?:局|委|办|中心|法院|检察
 _SPACED = re.compile(
     rf"(?P<place>{_PLACE}|{_OF_COUNTY})(?:[ \t]{{2,}}|[ \t]*\u3000[ \t\u3000]*)(?P<rest>[^\s].{{3,}})$"
 )
-"""四川省石门县  把驿站建在集市上, 县教育局　结对三百名儿童: wide blanks set a place or a local body off; one blank parts
-the halves of a title."""
+"""四川省石门县  把驿站建在集市上, 县教育局　结对三百名儿童: wide blanks set a place or a local body off; one blank
+parts the halves of a title."""
 _DASHED = re.compile(r"(?P<above>\S.{3,40}?)\s+(?P<below>(?:——|──|――|--)\s*\S.{3,})$")
 """山村小学的灯 ——记支教老师: title and subtitle that extraction put on one line, a blank between."""
 _SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
 
 
 def _is_place(name: str) -> bool:
-    """石门镇, 四川省石门县, 青山瑶族乡: short, of a people, or below a division that the table knows; 走进新城区 is none."""
+    """石门镇, 四川省石门县, 青山瑶族乡: short, of a people, or below a known division; 走进新城区 is none."""
     if len(name) <= SHORT_PLACE or _TELLS_ITSELF.search(name):
         return True
     return any(m.start == 0 for m in find_regions(name))
