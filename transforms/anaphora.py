@@ -58,23 +58,33 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
             m.region
             for m in find_regions(text[far : found.start()], within)
             if m.region.name.endswith(kind) and (around is None or contains(around, m.region))
+        ] or [
+            m.region
+            for m in find_regions(text[far : found.start()])
+            if m.region.name.endswith(kind) and _opens_sentence(text, far + m.start)
         ]
         if named:
             yield Mention(found.start(), found.end(), Subject(named[-1].name, named[-1]), True)
 
 
+def _opens_sentence(text: str, at: int) -> bool:
+    """张北县地处坝上。…该县…: a division outside the issue's of which the text tells."""
+    return at == 0 or text[at - 1] in "。\n"
+
+
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
 _BODY = re.compile(
-    "[作合]社|公司|集团|企业|厂|协会|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院"
+    "[作合]社|公司|集团|企业|厂|协会|服务队|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院"
 )
+_DOES = "实[行施]|采[取用]|推行|与|对|给|向|把|按|为|统一|共|现有|已"
 _PRESENTED = re.compile(
     "(?=[组成创领注开兴办建走来牵])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|办了|建起|走进|来到|牵头(?=的))(?:起|了|的)?个?"
-    rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会))(?=[，。、的；])"
+    rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会|服务队))(?=[，。、的；]|{_DOES})"
 )
 """牵头组建绿途水稻专业合作社，…: a body that is named and told of from there on."""
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
-    "协会": ("会",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
+    "协会": ("会",), "服务队": ("服务队",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
     "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
 } | {kind: (kind,) for kind in ("商贸城", "片区", "商圈", "联盟", "车队", "茶园", "果园", "家属院")}  # fmt: skip
 """What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""

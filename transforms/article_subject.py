@@ -27,7 +27,7 @@ from transforms.records import Article, Issue
 from transforms.regions import Region, by_code, contains, find_regions, lookup
 from transforms.stories import told_of
 from transforms.subjects import NATION, Subject, around_unknown, code_of
-from transforms.title_subject import OFTEN, named_in, opening_place, visited_in
+from transforms.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
 from transforms.words import frequency
 from transforms.writer_subject import issuing_body, of_writer, own_unit, teller
 
@@ -70,7 +70,7 @@ def _story(article: Article, division: str) -> str | None:
     """Of whom a story is told in a bulletin of ``division``."""
     text = article.body.text
     titles = f"{article.title} {article.subtitle}"
-    people = people_of(text, None, titles)
+    people = people_of(text, None, titles) - {spokesman(article.subtitle or article.title)}
     return told_of(text, people, division.rstrip("省市县区旗州") or division, titles) if text else None
 
 

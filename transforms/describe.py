@@ -24,7 +24,7 @@ from transforms.indicators import NOTHING, Surroundings, counts_things, fallback
 from transforms.kinds import REACH, kind_of, names_a_set
 from transforms.mismatch import is_of_another, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, said_again
-from transforms.people import aged
+from transforms.people import aged, narrator
 from transforms.person_names import people_of
 from transforms.phrases import words_in_front
 from transforms.records import Article, Issue, MetricKind, Quantity
@@ -68,7 +68,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     place = place_told_of(article, told, issue) if told else None
     people = people_of(body, told, f"{article.title} {article.subtitle}")
     grounds = of_home(home.name, article, body, people)
-    setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds)
+    told_by = narrator(body, article.authors)
+    setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []

@@ -64,14 +64,32 @@ _OFFICE = re.compile(
 
 
 def _outside(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:
-    """而成都市双流区达到300元, 常州市新北区捐资300万元: a clause that begins with a division outside."""
+    """而成都市双流区达到300元, 常州市新北区捐资300万元: a clause that begins with a division outside; what such a
+    division did (宁夏同心县推行智能水表，…) holds for its sentence, or for the paragraph that it heads."""
+    opened = _OUTSIDER.match(text, start, end)
+    if opened and (region := outsider(opened["name"], around)):
+        heads = opened.start("name") == 0 or text[opened.start("name") - 1] == "\n"
+        yield Mention(*opened.span("name"), Subject(opened["name"], region), heads)
     first = _at_start().match(text, 0, end) if start == 0 else None
     for clause in chain([first] if first else (), _DIVISION_FIRST.finditer(text, max(0, start - 1), end)):
-        named = find_regions(clause["name"])
-        if named and named[0].start == 0 and named[-1].end == len(clause["name"]):
-            region = named[-1].region
-            if not contains(around, region) and not contains(region, around):
-                yield Mention(*clause.span("name"), Subject(clause["name"], region), False, True)
+        region = outsider(clause["name"], around)
+        if region and not (opened and clause.start("name") == opened.start("name")):
+            yield Mention(*clause.span("name"), Subject(clause["name"], region), False, True)
+
+
+def outsider(name: str, around: Region) -> Region | None:
+    """The division that ``name`` is, where it lies neither in the one ``around`` nor above it."""
+    named = find_regions(name)
+    if not named or named[0].start or named[-1].end != len(name):
+        return None
+    region = named[-1].region
+    return None if contains(around, region) or contains(region, around) else region
+
+
+_OUTSIDER = re.compile(
+    "\\s*(?:[省国]内的|外[省县市]的|邻近的|比?如|例如|像)?(?P<name>[\u4e00-\u9fff]{2,9}?[市县区州旗])"
+    "(?=地处|位于|推[行广]|实[行施]|设立|建[立成]|成立|采[取用]|创新|出台|探索|[由把将对从以自是]|投入|发展|依托|通过|开展|坚持|组[织建])"
+)
 
 
 _DIVISION_FIRST = re.compile(

@@ -81,6 +81,29 @@ def _is_entitled(name: str, text: str) -> bool:
 
 
 @cache
+def _familiar() -> re.Pattern[str]:
+    """守坝人老漆, 老周的那本笔记, “蚕书记”老尹: somebody whom a title calls by the surname."""
+    return re.compile(
+        rf"(?<![养敬尊慰古])(?P<name>[老小](?P<surname>(?![{_WORDS_TOO}])[{words('surname')}]))(?=$|[\s”]|的)"
+    )
+
+
+@lru_cache(maxsize=1)
+def known_as(titles: str, text: str) -> str | None:
+    """Whom a title calls 老漆: the full name where the text gives it first, else what the text calls him, too."""
+    found = _familiar().search(titles)
+    if found is None or text.count(found["name"]) < _TOLD:
+        return None
+    before = text[: text.index(found["name"])]
+    full = {m for m in re.findall(rf"{found['surname']}[{_HAN}]{{2}}", before) if reads_as_name(m)}
+    return full.pop() if len(full) == 1 else found["name"]
+
+
+_TOLD = 3
+"""How often a text must call somebody so."""
+
+
+@cache
 def _of_two_parts() -> re.Pattern[str]:
     """农民吐尔逊·尼亚孜: a name of two parts behind a role or at the head of a clause."""
     before = rf"(?<![^{ROLE_ENDS}记的，。；：\n])"
@@ -119,6 +142,8 @@ def _named_in(text: str, titles: str) -> frozenset[str]:
     named = {name for name in named if name in titles or not _heads(name, text)}
     named.update(m["name"] for m in _withheld().finditer(text))
     named.update(m["name"] for m in _entitled().finditer(titles) if _is_entitled(m["name"], text))
+    if known := known_as(titles, text):
+        named.add(known)
     if "·" in text:
         named.update(m["name"] for m in _of_two_parts().finditer(text))
     spotted: dict[str, bool] = {}

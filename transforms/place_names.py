@@ -164,8 +164,10 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if stem is not None:
         if _NO_PLACE.search(stem):
             return False
+        if _KIND_OF_VILLAGE.search(stem):
+            return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
-            return _KIND_OF_VILLAGE.search(stem) is None
+            return True
         once = bool(found["above"]) or any(test(found, text) for test in (_is_scene, _acts, _opens, is_compared))
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
         return own and (once or text.count(name) > 1)
@@ -277,9 +279,11 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
         or _generic().match(name)
         or _NO_PLACE.search(stem)
     )
-    return kind is None and frequency(stem) < most
+    return kind is None and frequency(stem) < most and not name.endswith(_GOES_THERE)
 
 
+_GOES_THERE = ("下乡", "返乡", "回乡", "还乡", "进村", "入村", "驻村", "老乡")
+"""年轻干部下乡: who goes to the country, no town."""
 _KIND_OF_VILLAGE = re.compile(
     "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|山区|欠账|驻|和谐"
 )

@@ -331,8 +331,7 @@ _BURDEN = frozenset("减欠担肩背抱自胜承")
 def _qualifier(
     text: str, start: int, before: Qualifier, behind: Qualifier, number: Numeral, unit: Unit | None
 ) -> Qualifier:
-    """The bound to write: 余 inside the numeral counts as one behind, as does 来 (十来户: 约); 高于平均1.2个百分点 is no
-    mean."""
+    """The bound to write: 余 inside the numeral counts as one behind, 来 is 约; 高于平均1.2个百分点 is no mean."""
     if before == "平均" and unit is not None and unit.dimension == "points":
         before = ""
     if number.more and not behind:

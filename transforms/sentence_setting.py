@@ -16,7 +16,7 @@ from transforms.days import Days
 from transforms.elsewhere import told_elsewhere
 from transforms.grounds import OfHome
 from transforms.indicators import NOTHING, Stated
-from transforms.people import told_in
+from transforms.people import told_by, told_in
 from transforms.periods import PeriodPhrase, find_periods
 from transforms.points import before_points, last_named
 from transforms.records import Issue, MetricKind
@@ -40,6 +40,8 @@ class Setting:
     """Where the one works whom the title tells of."""
     of_home: OfHome
     """On what ``home`` rests."""
+    narrator: str | None = None
+    """The writer, where a text is told by somebody of himself."""
 
 
 @dataclass(slots=True)
@@ -109,6 +111,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     around = topic or setting.home
     mentions = mentions_in(body, start, end, around, setting.issue)
     told = told_in(body, start, end, setting.people, setting.place, around)
+    told += told_by(body, start, end, setting.narrator, around)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
     told += bodies_presented(body, start, end, around, setting.home)

@@ -18,6 +18,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from transforms.person_names import known_as
 from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD, alternatives, begins_with_verb, is_named_place
 from transforms.reference import table
 from transforms.regions import find_regions
@@ -73,11 +74,13 @@ def _goes_on(text: str, name: str, called: re.Pattern[str]) -> bool:
 
 def _person(text: str, opening: str, people: Collection[str], titles: str) -> tuple[int, str] | None:
     """The one person of the title or of the opening, where the text goes on to say 他 or 她."""
-    entitled = [name for name in people if name in titles]
+    known = known_as(titles, text)
+    entitled = [known] if known else [name for name in people if name in titles]
     named = entitled or [name for name in people if name in opening]
     if len(named) != 1 or _is_head(named[0], text):
         return None
-    times = text.count(named[0]) + len(_HE.findall(text))
+    called = {named[0], *(f"{before}{named[0][0]}" for before in "老小" if known)}
+    times = sum(map(text.count, called)) + len(_HE.findall(text))
     least = _LEAST_OF_A_PERSON // 2 if entitled else _LEAST_OF_A_PERSON
     return (times, named[0]) if times >= least else None
 

@@ -124,6 +124,12 @@ _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|�
 _EVERYWHERE = re.compile(r"[全我](?<![率居列于出比占高低].)([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
 _WHOLE = re.compile(r"全([镇乡村])(?![长级])")
 """全镇 is the town that the article named last."""
+_PROJECT = re.compile(
+    r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
+)
+"""总投资1.35亿元的青山电子项目，…: the numbers that follow are its own."""
+_PAYS = re.compile("(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])财政(?!局|厅|所|部))(?![的、和与各])")
+"""县财政每年安排50万元: the division's own, whatever village was told of before."""
 NATION = Subject("全国", None)
 _NATIONWIDE = re.compile(r"(?:^|(?<=[，。；：、！\n]))全国(?=已|共|累计|新|[^性各第人政\d]{0,12}\d)")
 """Read in a periodical of no division only: in a county's, 全国 is what is compared with."""
@@ -177,6 +183,15 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         for found in _WHOLE.finditer(text, start, end)
         if (town := last_named(text, found.start(), found[1]))
     )
+    out.extend(
+        Mention(*found.span("name"), local_subject(found["name"], home), False)
+        for found in _PROJECT.finditer(text, start, end)
+    )
+    out.extend(
+        Mention(*found.span("whole"), payer, False)
+        for found in _PAYS.finditer(text, start, end)
+        if home.name and (payer := of_level(found["level"], home, around))
+    )
     for found in _EVERYWHERE.finditer(text, start, end):
         nearer = (
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
@@ -203,7 +218,7 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _is_told_of(found: re.Match[str], text: str) -> bool:
     """Whether the paragraph may go on about it: not 漳江镇的退休教师…, nor a town beside others (义宁镇18个)."""
     if found["place"] is None:
-        return True
+        return _PEOPLE_OF_IT.match(text, found.end()) is None
     if "最" in text[found.start() : found.start("name")]:
         return False
     opens = found.start() == 0 or text[found.start()] in "\n。"
@@ -215,6 +230,10 @@ def _is_told_of(found: re.Match[str], text: str) -> bool:
 
 _OF_IT = re.compile(f"的[^，。；\\d{ROLE_ENDS}]{{1,8}}[，是]")
 """孟和村的账，是“卖地账”: of the village; 漳江镇的退休教师…: of one person there."""
+
+
+_PEOPLE_OF_IT = re.compile("的?(?:教授|专家|学者|老师|记者|律师|代表|志愿者|研究员|技术人员)")
+"""河南农业大学的教授在镇上设了工作室: somebody from there."""
 
 
 _MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)")

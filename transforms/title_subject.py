@@ -56,11 +56,21 @@ def visited_in(title: str, body: str, around: Region | None) -> Subject | None:
 _PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
 
 
+_ANSWERS_FOR = re.compile(
+    "访[一-鿿]{2,8}(?:[省市县区州旗]委|[省市县区州旗镇乡](?:人民)?政府|[市县区州旗镇乡]长)[^访记]{0,14}$"
+)
+"""访青禾县委常委、组织部长林青: who holds a division's office answers for the division."""
 _HIS_STORY = re.compile(
     "(?P<name>[\u4e00-\u9fff]{3})(?:的?(?:创业|致富|带富|带头|脱贫|返乡|奋斗|追梦|治村|兴村|扶贫|助农|植树|护林|养殖|种植)"
     "[\u4e00-\u9fff]{0,6}|的)(?:记|故事|之路|路|梦|侧记|纪事|二三事|事迹|心愿|“[^”]{1,6}”)$"
 )
 """村党支部书记黎朝贵创业带富记, 郭长庚的“三本账”: of whom a title tells."""
+
+
+def spokesman(title: str) -> str | None:
+    """Who is asked in a title as the holder of a division's office: the numbers are the division's."""
+    person = _PERSON.search(title)
+    return person[1] if person and _ANSWERS_FOR.search(title, 0, person.start(1)) else None
 
 
 def _person_in(title: str) -> re.Match[str] | None:
@@ -77,6 +87,8 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _person_in(title)
+    if person and person[1] == spokesman(title) and (asked := find_regions(title, within)):
+        return Subject(asked[-1].region.name, asked[-1].region)
     if person and _is_about(person[1], title, body):
         told = find_regions(_in_front_of(title, person), within)
         return Subject(person[1], told[-1].region if told else region or around)
@@ -156,6 +168,8 @@ def told_of(article: Article, home: Subject) -> str | None:
     """The person whom the title says the article is about: 记水利专家郑某某先生."""
     for title in (article.title, article.subtitle or ""):
         person = _person_in(title)
+        if person and person[1] == spokesman(title):
+            return None
         if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
             return person[1]
     is_person = home.name and is_name(home.name) and not NO_GIVEN_NAME.search(home.name)

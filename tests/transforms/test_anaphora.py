@@ -24,6 +24,13 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
             "汤沟镇永清村种茶。该村有57户，该镇有11个村。", COUNTY, ["永清村", "汤沟镇"], id="the village and the town"
         ),
         pytest.param("该村有57户。", COUNTY, [], id="a village that nobody named"),
+        pytest.param(
+            "张北县地处坝上。该县投入5万元。",
+            Subject("温州市", CITY),
+            ["张北县"],
+            id="a division outside of which is told",
+        ),
+        pytest.param("我们到张北县学习。该市投入5万元。", COUNTY, [], id="a division outside that was visited"),
         pytest.param("绿垄建材有限公司上报产值。对该公司罚款1万元。", COUNTY, ["绿垄建材有限公司"], id="a firm"),
     ],
 )
@@ -43,6 +50,10 @@ def test_the_same(text: str, home: Subject, names: list[str]) -> None:
         pytest.param("走进鹿城绿垄食品有限公司的车间，有4条线。", ["鹿城绿垄食品有限公司"], id="called on"),
         pytest.param("全村成立专业合作社，入社57户。", [], id="a kind of body"),
         pytest.param("他组建绿垄水稻专业合作社。企业用工紧张。", ["绿垄水稻专业合作社"], id="any firms"),
+        pytest.param(
+            "支部领办的绿垄水稻专业合作社实行订单收购。", ["绿垄水稻专业合作社"], id="with what it does behind it"
+        ),
+        pytest.param("组建“红管家”服务队。服务队办班58期。", ["“红管家”服务队"] * 2, id="a team"),
         pytest.param("合作社有57户。", [], id="none presented"),
         pytest.param(
             "他回村办了个福生荞麦加工厂。厂里添了2条线。", ["福生荞麦加工厂"] * 2, id="a works that he set up"

@@ -21,9 +21,36 @@ def article(
     return Article(1, "article", title, shown, 0, subtitle=subtitle, place=place, affiliation=affiliation)
 
 
+TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187个村。徐才明：我们用了89人。徐才明：还要再选。"
+
+
 @pytest.mark.parametrize(
     ("given", "name", "code"),
     [
+        pytest.param(
+            article("让能人回得来", TALK, subtitle="访永嘉县委常委、组织部长徐才明"),
+            "永嘉县",
+            "330324",
+            id="who holds an office answers for the county",
+        ),
+        pytest.param(
+            article("守坝人老漆", "老漆守坝34年。老漆今年56岁。他不走，老漆说。他记满34本。他不怕。他高兴。"),
+            "老漆",
+            "330300",
+            id="somebody whom the title calls by the surname",
+        ),
+        pytest.param(
+            article("“蚕书记”老尹", "双源村的人都认得尹光明。老尹今年58岁。老尹白天清园。他带了16个徒弟。老尹不走。"),
+            "尹光明",
+            "330300",
+            id="with the full name in the text",
+        ),
+        pytest.param(
+            article("年轻干部下乡要过三关", "年轻干部下乡，要过三关。年轻干部下乡难。"),
+            "温州市",
+            "330300",
+            id="who goes to the country is no town",
+        ),
         pytest.param(article(), "温州市", "330300", id="the issue's region"),
         pytest.param(article(place="永嘉县"), "永嘉县", "330324", id="the label before the title"),
         pytest.param(article("平阳县推进试点"), "平阳县", "330326", id="a county in the title"),

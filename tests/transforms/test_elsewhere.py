@@ -21,6 +21,7 @@ PROVINCE = Issue(region="江西省", region_code="360000")
         pytest.param("全省第3位，投入5万元。", COUNTY, [], id="a place in a row"),
         pytest.param("成都市双流区捐资300万元。", COUNTY, ["成都市双流区"], id="who gives"),
         pytest.param("我县120元，而成都市双流区达到300元。", COUNTY, ["成都市双流区"], id="a clause that compares"),
+        pytest.param("宁夏同心县推行水表，5.3万户刷卡。", COUNTY, ["宁夏同心县"], id="what it did"),
         pytest.param("他到成都市学习，投入3万元。", COUNTY, [], id="inside a clause"),
         pytest.param("课题组用40天走了8个县。", COUNTY, ["课题组"], id="whoever asked"),
         pytest.param("调研组到该县走了6个乡镇。", COUNTY, ["调研组"], id="whoever came"),

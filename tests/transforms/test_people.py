@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.people import aged, called_again, clauses_of, clauses_of_place, villages_of_posts
+from transforms.people import (
+    aged,
+    called_again,
+    clauses_of,
+    clauses_of_place,
+    narrator,
+    told_by,
+    villages_of_posts,
+)
 from transforms.person_names import people_of
 from transforms.records import Article
 from transforms.regions import lookup
@@ -160,6 +168,17 @@ def test_whoever_holds_a_post_speaks_of_the_village(text: str, villages: list[st
 def test_he_of_an_age_is_the_one_named_last() -> None:
     text = "果农秦有田回了村。47岁的他打工19年。"
     assert [name for _, _, name in clauses_of(text, 9, len(text), people_of(text))] == ["秦有田"]
+
+
+def test_who_tells_a_story_of_himself() -> None:
+    text = "我拿出2万元，林青凑了3万元。我在村里住了200天。我县有90个村，我说。去年我记满4本日记。"
+    around = Subject("永嘉县", None)
+    assert narrator(text, ["肖建明"]) == "肖建明"
+    assert narrator(text, ["肖建明", "林青"]) is None
+    assert narrator("我县有90个村。", ["肖建明"]) is None
+    told = told_by(text, 0, len(text), "肖建明", around)
+    assert [text[m.start : m.start + 3] for m in told] == ["我拿出", "我在村", "去年我"]
+    assert all(m.clause_only for m in told)
 
 
 def test_a_clause_begins_behind_what_was_said() -> None:

@@ -43,6 +43,24 @@ def test_mentions(text: str, names: list[str]) -> None:
     assert [m.subject.name for m in found] == names
 
 
+def test_a_kind_of_village_is_none_and_a_county_pays_for_itself() -> None:
+    text = "“空壳村”有42个。集体“空壳村”多达96个，空壳村只剩11个。"
+    assert mentions_in(text, 0, len(text), HOME, ISSUE) == []
+    text = "石桥镇河头村路通了。县财政每年安排50万元。"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), Subject("永嘉县", lookup("永嘉县")), ISSUE)][
+        -1:
+    ] == ["永嘉县"]
+
+
+def test_the_numbers_behind_a_project_are_its_own_and_those_of_somebody_from_a_body_do_not_last() -> None:
+    text = "总投资1.3亿元的青山电子项目，建成6条线。"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == ["青山电子项目"]
+    text = "请师傅，河南农业大学的教授设了工作室。"
+    assert [(m.subject.name, m.lasts) for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == [
+        ("河南农业大学", False)
+    ]
+
+
 def test_a_body_lasts_until_another_place_is_named() -> None:
     home = HOME
     text = "华东电气有限公司成立支部。全市推广。"
