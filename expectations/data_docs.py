@@ -42,6 +42,9 @@ _ELSEWHERE = re.compile(
     re.DOTALL,
 )
 
+_TO_SUITE = re.compile(r'<a href="[^"]*/expectations/[^"]*"\s*>(.*?)</a>', re.DOTALL)
+"""A link to a page of expectations alone, which is not made."""
+
 _STYLE = """<style>
 body{font:15px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:0 auto;max-width:1200px;padding:0 1rem}
 table{border-collapse:collapse;width:100%}
@@ -68,6 +71,8 @@ def build(results: Sequence[CheckResult], suites: Iterable[Suite], folder: Path)
         "class_name": "SiteBuilder",
         "show_how_to_buttons": False,
         "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
+        # the pages of results show each expectation: pages of expectations alone would say it once more
+        "site_section_builders": {"expectations": "None", "profiling": "None"},
         "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder)},
     }
     context.add_data_docs_site("quality", site)
@@ -133,4 +138,4 @@ def _quoted(text: str) -> str:
 
 
 def _self_contained(html: str) -> str:
-    return _ELSEWHERE.sub("", html).replace("</head>", f"{_STYLE}</head>", 1)
+    return _TO_SUITE.sub(r"\1", _ELSEWHERE.sub("", html)).replace("</head>", f"{_STYLE}</head>", 1)

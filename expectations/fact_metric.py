@@ -177,7 +177,7 @@ CHECKS = (
     no_rows(
         "quote_holds_a_number",  # in damaged words only the repair shows the number
         f"select {_SHOWN} from batch m "
-        f"where not coalesce(regexp_matches(m.quote, '[{NUMERAL_CHARACTERS}成倍翻]'), false) "
+        f"where not coalesce(regexp_matches(m.quote, '[{NUMERAL_CHARACTERS}成倍翻]|对折'), false) "
         "and not exists (select 1 from {rows}.fact_repair r where r.document_id = m.document_id "
         "and r.char_start between m.char_start and m.char_end - 1)",
         "A metric without a number in its words was made up.",

@@ -33,7 +33,7 @@ class CheckResult(records.CheckResult):
     examples: tuple[str, ...] = ()
     """Up to ``EXAMPLES`` failing rows, each as ``column=value`` pairs."""
     seconds: float = 0.0
-    """Wall time of this check alone."""
+    """Wall time of this check; of a table of few rows, its share of the time for all its checks."""
 
 
 def failed_errors(results: Iterable[CheckResult]) -> list[CheckResult]:

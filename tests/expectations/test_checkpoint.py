@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -102,6 +103,27 @@ def test_a_check_that_cannot_run_is_an_error_and_not_a_pass() -> None:
     assert (result.success, result.severity) == (False, "error")
     assert result.observed.startswith("the check could not run")
     assert "moon" in result.observed
+
+
+def test_checks_asked_together_say_what_they_say_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And one that cannot run takes no other with it."""
+    from expectations import engine
+
+    moon = no_rows("moon_is_full", "select phase from moon", "The moon matters.", "warning")
+    (suite,) = only("fact_metric")
+    asked = [replace(suite, checks=(suite.checks[0], moon, *suite.checks[1:])), *only("article_span", "dim_issue")]
+
+    def said(connection: duckdb.DuckDBPyConnection) -> list[CheckResult]:
+        return [replace(r, seconds=0.0) for r in run_checks(connection, "main", "run", only=asked)]
+
+    with healthy_warehouse() as connection:
+        connection.execute("update fact_metric set value_high = 0, confidence = 2 where metric_id = 'metric113'")
+        together = said(connection)
+        monkeypatch.setattr(engine, "FEW", -1)
+        assert said(connection) == together
+    assert [r.expectation for r in together if not r.success and r.table_name == "fact_metric"] == [
+        "moon_is_full", "expect_column_values_to_be_between", "range_is_ordered"
+    ]  # fmt: skip
 
 
 def test_a_missing_table_is_an_error_unless_a_night_writes_it_last() -> None:
