@@ -18,7 +18,7 @@ from transforms.article_time import timing_of
 from transforms.bare import head_of_unit
 from transforms.days import Days
 from transforms.each import with_each
-from transforms.extents import AGE
+from transforms.extents import AGE, OLDEST, YOUNGEST
 from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
@@ -27,6 +27,7 @@ from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, said_again
 from transforms.people import aged, narrator
 from transforms.person_names import people_of
 from transforms.phrases import words_in_front
+from transforms.predicates import is_person
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.regions import lookup
 from transforms.respectively import places_of
@@ -173,6 +174,8 @@ def _describe_group(
             )
         named = said_again(words, noun_phrase(counted, dimension)) or named
         named = _of_those(named, ahead_of_it)
+        if named in (OLDEST, YOUNGEST) and is_person(sentence.thing):
+            named = f"{sentence.thing}{named}"
         indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
         found = signs
         if guessed or not named:

@@ -93,7 +93,10 @@ _KEEPS = re.compile("保持|坚持|实行|实施|每天|全天|做到|确保")
 
 
 def age_of(base: str, thing: Thing, end: int) -> Stated:
-    """平均年龄28.9岁 → 平均年龄; 17岁的患者 → 患者年龄."""
+    """平均年龄28.9岁 → 平均年龄; 年龄最大的67岁 → 最大年龄; 17岁的患者 → 患者年龄."""
+    most = _EXTREME.search(base)
+    if most:
+        return Stated(OLDEST if most["most"] == "大" else YOUNGEST, AGE, end)
     stated = _AGE.search(base)
     if stated:
         return Stated(stated.group(), stated.group(), end)
@@ -101,13 +104,18 @@ def age_of(base: str, thing: Thing, end: int) -> Stated:
     if not is_person(named):
         named = person_at_start(named) or (named if thing.joined else "")
     front = base.rstrip("才的")
-    most = _MOST.search(front)
-    who = named or (most[0] if most else front if is_person(front) else "")
+    of_years = _OF_YEARS.search(front)
+    who = named or (of_years[0] if of_years else front if is_person(front) else "")
     return Stated(f"{who}年龄" if 1 < len(who) < LONG else AGE, who or AGE, end)
 
 
 _AGE = re.compile(r"(?:平均|最大|最小|最高|最低)?年?龄[^，]{0,3}$")
-_MOST = re.compile("最(?:大|小|年长|年轻)$")
+_OF_YEARS = re.compile("最年[长轻]$")
+OLDEST, YOUNGEST = "最大年龄", "最小年龄"
+_EXTREME = re.compile(
+    "(?:^|[，。；、中里]|年[龄纪])最(?P<most>大|小|轻)的?(?:一?[位名个])?(?:只有|也有|刚满|刚|才|已有?|今年|有)*$"
+)
+"""年龄最大的67岁, 最小的刚满12岁."""
 _THEN_OLD = re.compile("^(?:那年|那时|时|当年|出头)$")
 
 

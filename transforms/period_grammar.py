@@ -52,10 +52,10 @@ def grammar() -> re.Pattern[str]:
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",
             rf"前(?P<months_>{_MONTH})个月",
-            rf"(?<![青少壮老成])(?P<part_>{_words('part')})",
+            rf"(?<![青少壮老成大])(?P<part_>{_words('part')})",
             rf"(?P<season_>{_words('season')})(?:那天|前后|前夕)?",
             rf"(?<![\d第近])(?P<ago>{_TEN_OR_SO}年)(?=(?:之|以)?前[，的])",
-            rf"(?P<nth>头(?:[一两三几]|\d)(?:年|个月|个季度)|[一两三半几]年下来"
+            rf"(?P<nth>头(?:[一两三几]|\d)(?:年|个月|个季度)|[一两三四五半几]年下来"
             rf"|(?:半年|{_TEN_OR_SO}(?:年|个月))(?:以|之)?后)(?=，|(?<=后)再)",
             rf"(?P<within>{_COUNT}年内)",
             r"(?P<decade>(?:上|二十|20)世纪[二三四五六七八九]十年代)(?:初|末|中期)?",

@@ -111,6 +111,14 @@ def test_parts_named_in_the_next_sentence_are_parts_of_what_was_stated() -> None
     assert found[2:4] == ["城镇社会消费品零售总额", "乡村社会消费品零售总额"]
 
 
+def test_the_oldest_are_of_those_just_counted() -> None:
+    article = Article(
+        1, "article", "简报", AlignedText.unchanged("现有讲解员126人，年龄最大的89岁，最小的刚满12岁。"), 0
+    )
+    found = [metric.indicator for metric in find_metrics(article, ISSUE)]
+    assert found == ["讲解员", "讲解员最大年龄", "讲解员最小年龄"]
+
+
 def test_a_label_says_whose_numbers_a_short_item_gives() -> None:
     found = read("石门乡 开展走访。共走访54名党员。\n县农业局：新建大棚30个。\n工作目标：新建大棚5个。", ISSUE)
     assert [d.subject for d in found] == ["石门乡", "县农业局", "温州市"]
