@@ -125,6 +125,8 @@ def _describe_group(
     carried_on = None if measured == "age" else sentence.carried  # 81岁的老党员: as old as that today
     if carried_on and mention and not carried_on.part("day") and _is_example(setting, mention):
         carried_on = None
+    if carried_on and carried_on.part("day") and _STANDING.search(stated.indicator):
+        carried_on = None
     period = period_of(
         setting.timing, body, sentence.periods, carried_on, first, Where(sentence.start, clause, clause_end), kind
     )
@@ -269,6 +271,8 @@ def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> 
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
 
+_STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
+"""8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
 _UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")
 """到2015年要扩大到1.5万亩，总产值突破10亿元: an aim goes on for the same time."""
 _OTHER_PLACE = re.compile(

@@ -315,6 +315,11 @@ RIGHT = {
         ),
         pytest.param("8月26日，会议召开，应到33人。\n会议听取了4个报告。", ["8月26日"] * 2, id="a meeting goes on"),
         pytest.param(
+            "8月26日，工程开工，来了33人。工程总投资5万元，工期4个月。",
+            ["8月26日", None, None],
+            id="what a project is, whenever it is told of",
+        ),
+        pytest.param(
             "8月26日，会议召开，应到33人。\n会议要求，建成4个示范点。", ["8月26日", None], id="what it asks for"
         ),
         pytest.param(
