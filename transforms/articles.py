@@ -273,8 +273,11 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
                 where.append(byline.affiliation)
         elif role == "affiliation":
             draft.credit = block.words.lstrip("（( ")[:3]
-            if block.found.get("source"):
-                draft.source = block.found["source"].strip()
+            source = block.found.get("source", "").strip()
+            if source and _OF_A_BODY.search(source):  # （来源：石门乡政府）: who wrote, no periodical
+                authors.extend([source] if not authors else [])
+            elif source:
+                draft.source = source
             behind = _NAME_BEHIND.fullmatch(block.found.get("where", ""))
             if behind and not authors:  # （作者系青禾县委书记  林青）
                 authors.append(behind["name"])
@@ -286,9 +289,12 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
     draft.affiliation = "；".join(dict.fromkeys(where)) or None
 
 
+_OF_A_BODY = re.compile(
+    "(?<![报刊])(?:政府|党委|支部|委员会|办公室|组织部|街道|[省市县区州镇乡]委|[㐀-鿿][局办科股]|中心|学校|医院)$"
+)
 _NAME_BEHIND = re.compile(rf"(?P<post>[㐀-鿿]{{2,24}}{words('post')})[\s\u3000]+(?P<name>[㐀-鿿]{{2,3}})")
 _SIGNED_INSIDE = re.compile(
-    r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
+    r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文|供稿|撰稿|来稿)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
 )
 _SIGNING_BODY = r"(?:部|局|委|办|室|会|中心|政府|街道|科|站|院|校|学|镇|乡)$"
 _REPORTED = re.compile(

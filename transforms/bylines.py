@@ -152,9 +152,14 @@ def read_byline(said: str) -> Byline:
             return Byline((name,), re.sub(r"\s+", "", posted["post"]))
     kept = [t for t in tokens if is_name(t)]
     others = [t for t in tokens if not is_name(t)]
-    if kept and others and tokens[-1] in kept and all(is_body(t) or _is_post(t) or _OF_WHERE.search(t) for t in others):
+    if kept and others and tokens[-1] in kept and all(map(_says_where, others)):
         return Byline(tuple(kept), "、".join(others))
     return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
+
+
+def _says_where(said: str) -> bool:
+    """A body, a post or a place in front of a name."""
+    return is_body(said) or _is_post(said) or _OF_WHERE.search(said) is not None or _IN_FRONT.search(said) is not None
 
 
 def _reads_as_name(said: str) -> bool:
@@ -163,7 +168,7 @@ def _reads_as_name(said: str) -> bool:
 
 
 _IN_FRONT = re.compile(
-    rf"[{_HAN}](?:组织部|宣传部|统战部|办公室|研究室|委员会|党委|党组|政府|支部|[镇乡村局科股室站所]|街道|委员|[省市县区州]委|中心|政府办|党政办)$"
+    rf"[{_HAN}](?:组织部|宣传部|统战部|办公室|研究室|委员会|党委|党组|政府|支部|[镇乡村局科股室站所队]|街道|委员|[省市县区州]委|中心|政府办|党政办)$"
 )
 """How the words end that say where the people named behind them work: 水口镇 朱丽芳, 计财科 鲁岩."""
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")

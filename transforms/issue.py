@@ -40,6 +40,9 @@ IMPRINT = 40
 
 _CAME_OUT = re.compile(rf"[(（]?\s*{DATE}\s*(?:出版|出刊|编印|印刷)\s*[)）]?")
 """2019年4月出版, in an imprint without labels."""
+_DAY_BELOW = re.compile(r"[(（]?\s*(?P<day>\d{1,2}月\d{1,2}日)\s*(?:出版|出刊|编印|印发|印)\s*[)）]?")
+"""2019年第2期 / 4月30日出版: the day below the number that has the year."""
+_YEAR_OF = re.compile(r"\d{4}年")
 _PERMIT = re.compile(
     rf"[(（]?[{HAN}]{{1,3}}[)）]?(?:内部?资?料?|新出|新|出版?|连|企){{0,3}}(?:资|准|内|字|印|连|[A-Z]\d)[{HAN}A-Z]{{0,6}}"
     r"(?:第|[〔\[（(]\d{4}[〕\]）)])[^，。；：]{1,14}号[)）]?"
@@ -131,6 +134,9 @@ def _numbers(facts: Facts, lines: Sequence[Line]) -> list[int]:
             if found.total:
                 totals[found.total] += 1
             facts.put("published", date_of(NUMBER.sub(" ", line.text)))
+            below = _DAY_BELOW.fullmatch(lines[n + 1].text) if n + 1 < len(lines) else None
+            if below and found.label and (year := _YEAR_OF.match(found.label)):
+                facts.put("published", date_of(year.group() + below["day"]))
     dated = Counter({label: n for label, n in labels.items() if "年" in label})
     facts.put("issue_label", winner(dated) or winner(labels))
     facts.put("total_issue", winner(totals))

@@ -19,7 +19,8 @@ TOP = 15
 """Lines of a title page or a newsletter's head, counted without blank ones."""
 _SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE})\s*(?:印发|编印|印|编)?[)）]?$")
 _DATE_LINE = re.compile(
-    rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?$"
+    rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?"
+    r"(?:[\s\u3000·]*[(（]?(?:内部(?:资料|刊物|交流|发行)|免费(?:交流|赠阅)|注意保存)[)）]?){0,3}$"
 )
 _DELIVERED = re.compile(
     rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
@@ -46,7 +47,9 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
             facts.put("published", date_of(words))
             facts.put("publication", above_number(lines, n))
         elif (hit := _SIGNED.match(words)) and (body := body_of(hit.group("body"))):
-            facts.put("issuer", _begun_above(lines[:n]) + body)
+            above = lines[n - 1].text.strip("#* ") if n else ""
+            other = f"{above}、" if body_of(above) == above and above[-3:] == body[-3:] else ""
+            facts.put("issuer", other + _begun_above(lines[:n]) + body)
             facts.put("published", date_of(words))
         elif (_DATE_LINE.match(below) or (n < HEAD and ISSUED.search(words))) and (bodies := bodies_of(words)):
             facts.put("issuer", "、".join(bodies) if ISSUED.search(words) else bodies[0])

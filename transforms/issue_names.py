@@ -85,7 +85,7 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
     return special
 
 
-_OF_A_KIND = re.compile("[专特增]刊$")
+_OF_A_KIND = re.compile("(?:[专特增]刊|专辑)[)）]?$")
 _KIND = re.compile("[(（]?(?:专|增|特|副|合)[刊辑][)）]?")
 """专刊 above the number: what kind of issue it is, below its name."""
 _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报", "快报", "情况反映"})
@@ -94,12 +94,14 @@ _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报"
 
 def _name(words: str) -> str | None:
     """``words`` if they can be the name of a periodical, else None."""
-    name = spaced_name(words.strip("# *《》"))
+    name = spaced_name(_IN_LETTERS.sub("", words.strip("# *《》")))
     if not re.fullmatch(rf"[{HAN}“”·]{{2,16}}", name) or body_of(name) or CONTENTS.match(name) or _KIND.fullmatch(name):
         return None
     return None if re.search(r"[期页版]$|^第|编辑|主办|^总|^(?:[双半]?[月年周]|季|旬)刊$|年第.*号$", name) else name
 
 
+_IN_LETTERS = re.compile(rf"(?<=[{HAN}])\s*[A-Z][A-Z ]{{5,}}$")
+"""青禾视窗QINGHE SHICHUANG: the name in letters behind the name."""
 _STAMPED = re.compile(rf"(?P<name>[{HAN}]{{2,10}})\s*{YEAR_AND_NUMBER.pattern}")
 """青禾组工 2013.6: the head of a page, where it stands on two."""
 

@@ -228,7 +228,7 @@ _ENDS_SIGNED = re.compile(r"[。！？”][（(][^（）()。，；：]{2,24}[)�
 def _mark_items(blocks: Sequence[Block]) -> None:
     """Two or more marked lines of text right below the name of a column, no title between: each is an item."""
     for i, b in enumerate(blocks):
-        if b.role != "section":
+        if b.role != "section" and not _names_column(b):
             continue
         run: list[int] = []
         for k in range(i + 1, len(blocks)):
@@ -243,14 +243,14 @@ def _mark_items(blocks: Sequence[Block]) -> None:
             for k in run:
                 blocks[k].found["item"] = "1"
                 if place := _ITEM_PLACE.match(blocks[k].words):
-                    blocks[k].found["place"] = place["place"]
+                    blocks[k].found["place"] = place["marked"] or place["labelled"]
 
 
 def _mark_item_titles(blocks: Sequence[Block]) -> None:
     """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items."""
     for i, b in enumerate(blocks):
         name = _name(b)
-        if b.role != "section" and not (b.shape == "display" and _LABEL.fullmatch(b.words) and _column_end(name)):
+        if b.role != "section" and not _names_column(b):
             continue
         run: list[int] = []
         for k in range(i + 1, len(blocks)):
@@ -268,6 +268,11 @@ def _mark_item_titles(blocks: Sequence[Block]) -> None:
             for k in run:
                 blocks[k].found["item_title"] = "1"
                 blocks[k].shape, blocks[k].open_end = "display", False
+
+
+def _names_column(block: Block) -> bool:
+    """A few characters that end as the names of columns do."""
+    return block.shape == "display" and _LABEL.fullmatch(block.words) is not None and _column_end(_name(block))
 
 
 def _form(block: Block) -> str:
@@ -288,5 +293,5 @@ def _is_news(name: str) -> bool:
 
 
 _ITEM_MARK = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{5}")
-_ITEM = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{10}")
-_ITEM_PLACE = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>[㐀-鿿]{2,12})[：:]")
+_ITEM = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{10}|【[㐀-鿿]{1,7}[省市县区州旗镇乡]】.{10}")
+_ITEM_PLACE = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<marked>[㐀-鿿]{2,12})[：:]|【(?P<labelled>[㐀-鿿]{2,8})】")

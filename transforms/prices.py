@@ -342,6 +342,8 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
     n = len(key)
     if n < 2 or n > 10 or not re.fullmatch(r"[㐀-鿿]+", key):
         return NEVER
+    if i and around.blocks[i - 1].shape == "display" and around.blocks[i - 1].words[-1] == "的":
+        return NEVER  # …推进情况的 / 督查通报: the second line of a title
     price = w["section"]
     if key in around.sections:
         price += w["section_known"]

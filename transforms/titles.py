@@ -108,7 +108,11 @@ SHORT_PLACE = 4
 def clean(said: str) -> str:
     """A display line without marks, blanks as single spaces, a letter-spaced word closed up."""
     said = _NOTE_MARK.sub("", _MARKS.sub("", said.replace("**", "")))
-    return letterspaced(re.sub(r"[\s\u3000]+", " ", said).strip())
+    return letterspaced(re.sub(r"[\s\u3000]+", " ", _GENRE.sub("", said)).strip())
+
+
+_GENRE = re.compile("^[【〔][短时快]评[】〕](?=.)|^[【〔](?:评论|社论|特写|言论)[】〕](?=.)")
+"""【短评】算好这本账: what kind of piece it is."""
 
 
 def clean_subtitle(said: str) -> str:

@@ -209,6 +209,22 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "石 滩 先 锋\n\n驻村书记与集体经济专刊\n\n2018 年第 6 期\n\n（总第 143 期）\n\n中共石滩县委组织部主办",
         {"publication": "石滩先锋", "issue_label": "2018年第6期", "total_issue": 143},
     ),
+    "the name in letters beside the name, the day below the number": (
+        "石滩视窗\n\nSHITAN SHICHUANG\n\n2019年第2期（总第38期）\n\n4月30日出版\n\n主　办：中共石滩县委政策研究室",
+        {"publication": "石滩视窗", "issue_label": "2019年第2期", "published": date(2019, 4, 30)},
+    ),
+    "what may be done with it stands behind the date": (
+        "石滩医院党建\n2017年第3期\n中共石滩县石滩医院委员会主办\n2017年9月30日　　内部资料　免费交流",
+        {"publication": "石滩医院党建", "published": date(2017, 9, 30)},
+    ),
+    "two offices of one name": (
+        "督 查 专 报\n第9期\n中共石滩县委督查室\n石滩县人民政府督查室          2020年8月6日\n关于进度的通报",
+        {"issuer": "中共石滩县委督查室、石滩县人民政府督查室", "published": date(2020, 8, 6)},
+    ),
+    "a special collection": (
+        "石滩政务信息\n（农业与民生专辑）\n2010年第16期\n石滩县人民政府办公室编　　二○一○年七月二十八日",
+        {"publication": "石滩政务信息", "issue_label": "2010年第16期", "published": date(2010, 7, 28)},
+    ),
     "pinyin running head": (
         "松屏市的党建工作抓得紧。党建要抓，松屏也要抓。\n\nSong Ping Dang Jian\n\n2021年第 3期\n\n正文。",
         {"publication": "松屏党建", "issue_label": "2021年第3期", "inferred": ("publication",)},

@@ -84,6 +84,15 @@ def test_marked_lines_below_the_name_of_a_column_are_items_without_titles(mark: 
     ]
 
 
+def test_paragraphs_that_begin_with_a_place_in_brackets_are_items_of_that_place() -> None:
+    items = "【柳坪县】近日组织农技员下田指导抢收。\n【石门市】夜读书房正式开放，凭证即可入内。"
+    found = read_structure(repair(f"【要闻】\n修好七座石桥\n{TEXT}\n【一句话新闻】\n{items}")).articles
+    assert [(a.title, a.section, a.place) for a in found[1:]] == [
+        ("", "一句话新闻", "柳坪县"),
+        ("", "一句话新闻", "石门市"),
+    ]
+
+
 @pytest.mark.parametrize("mark", ["▲", "◆ ", "### "])
 def test_lines_of_one_mark_below_a_column_of_news_are_titles(mark: str) -> None:
     items = (("二小：午饭不剩饭", FOURTH), ("幼儿园请来爷爷奶奶", OTHER), ("县图书馆开放夜读书房", THIRD))

@@ -45,6 +45,12 @@ SHAPES = {
     "（丁 禾）": ("fixed", "signature"),
     "（县委组织部  谭小林  罗 翔）": ("fixed", "signature"),
     "（县政府金融办）": ("fixed", "signature"),
+    "（石门医院第三党支部）": ("fixed", "signature"),
+    "（县林业局造林科  丁 禾）": ("fixed", "signature"),
+    "（第三支部  丁 禾）": ("fixed", "signature"),
+    "石门社区：": ("fixed", "place"),
+    "走进社区：": ("prose", ""),
+    "◆简　讯◆": ("fixed", "section"),
     "记者：林青 苗晋": ("fixed", "byline"),
     "记者：徐部长为什么要把 修桥": ("prose", ""),  # asks, and signs nothing
     "本刊编辑　左庆华": ("fixed", "byline"),

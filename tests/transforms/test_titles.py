@@ -28,6 +28,11 @@ def test_marks_on_both_sides_are_taken_off() -> None:
     assert read_title(["★青禾县办好小事★"]) == Title("青禾县办好小事")
 
 
+def test_what_kind_of_piece_it_is_is_no_part_of_its_title() -> None:
+    assert read_title(["【短评】算好这本账"]) == Title("算好这本账")
+    assert read_title(["【算好这本账】"]) != Title("")
+
+
 def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_its_dash() -> None:
     assert read_title(["山村小学的灯 ——记支教老师"]) == Title("山村小学的灯", "记支教老师")
     assert read_title(["评什么——从结果到成长"]) == Title("评什么——从结果到成长")
