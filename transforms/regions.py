@@ -176,6 +176,10 @@ def contains(outer: Region, inner: Region) -> bool:
 
 _SUFFIXED = re.compile(f"[{_SUFFIX}]")
 _BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原]|(?:全|各)县")
+_TOGETHER = re.compile(
+    "(?<=[\u4e00-\u9fff，])(?<!怀化)会同县(?:[\u4e00-\u9fff]{1,5}?[局委办部]|公安|检察|法院|疾控|[\u4e00-\u9fff]{0,4}中心)"
+)
+"""督查室会同县发改委: together with an office of the county, not 会同县 in 湖南."""
 _NOT_BEHIND = re.compile("[委级直里处政乡城域内外长]")
 """A short name in front of one of these is a piece of other words: 市委和县委, 该县城."""
 
@@ -230,6 +234,8 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
         if region is None:
             continue
         inside = before is not None and contains(before, region)
+        if not inside and _TOGETHER.match(text, start):
+            continue
         if not inside and (form in _words() or (len(form) == 2 and not _stands_alone(text, start, end))):
             continue
         if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):

@@ -16,7 +16,7 @@ import re
 _ENDS = "(?:镇|乡|街道|村|社区|县|区|市|州(?![市县区])|旗)"
 _STEM = "(?![率量额数度值])[\u4e00-\u9fff]"
 _LISTED = re.compile(
-    rf"(?:(?:^|(?<=[，。；：\n])|(?<=其中))(?:{_STEM}){{1,5}}?|(?:{_STEM}){{2}}){_ENDS}(?:、(?:{_STEM}){{1,5}}?{_ENDS})*(?:[、和与](?:{_STEM}){{1,5}}?{_ENDS})"
+    rf"(?:(?:^|(?<=[，。；：\n])|(?<=其中))(?!由)(?:{_STEM}){{1,5}}?|(?:{_STEM}){{2}}){_ENDS}(?:、(?:{_STEM}){{1,5}}?{_ENDS})*(?:[、和与](?:{_STEM}){{1,5}}?{_ENDS})"
 )
 _AND = re.compile("[、和与]")
 _BETWEEN = re.compile(r"[^。；\d]{0,40}")
@@ -30,4 +30,8 @@ def places_of(text: str, start: int, number: int, count: int) -> list[str]:
     if not listed or not _BETWEEN.fullmatch(text, listed[-1].end(), number):
         return []
     names = _AND.split(listed[-1][0])
-    return names if len(names) == count else []
+    return names if len(names) == count and not any(map(_LEVELS.fullmatch, names)) else []
+
+
+_LEVELS = re.compile("[省市县区州旗乡镇村]+")
+"""市、区县财政分别承担: levels, no places."""

@@ -62,6 +62,8 @@ def test_province_of() -> None:
         pytest.param("适应城市发展", "吉林市", [], id="适应城市"),
         pytest.param("城区居民", "山西省", [], id="a generic name alone"),
         pytest.param("晋城市城区居民", None, ["140500", "140502"], id="a generic name in its city"),
+        pytest.param("督查室会同县发改委抽查", None, [], id="会同 with an office of the county"),
+        pytest.param("湖南省会同县林业局栽树，会同县今年修路", None, ["430000", "431225", "431225"], id="会同县"),
         pytest.param("赴北京、上海招商", None, ["110000", "310000"], id="municipalities"),
     ],
 )

@@ -21,6 +21,7 @@ from transforms.respectively import places_of
         ),
         pytest.param("长葛市、禹州市居前，共12.1%。", "12.1", 1, [], id="one number of both"),
         pytest.param("长葛市、禹州市居前，分别为3家、4家、5家。", "3", 3, [], id="more numbers than places"),
+        pytest.param("由市、区县财政分别承担40%和60%。", "40", 2, [], id="levels, no places"),
         pytest.param("长葛市、禹州市有5家企业，分别为3家、2家。", "3", 2, [], id="another number between"),
     ],
 )
