@@ -42,17 +42,17 @@ def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
     Where they carry one mark (◆), it is enough that half of them begin a line of the text.
     """
     again = Counter(key_of(line.text) for line in lines)
+    if of_one_mark := _of_one_mark(rows, again):
+        return of_one_mark
     out: list[Draft] = []
     seen: set[str] = set()
-    marked = _marked_rows(rows)
-    begun = [key for key in map(key_of, (row.words for row in marked)) if _begins_line(key, again)]
-    if len(begun) >= 2 and len(begun) * 2 >= len(marked):
-        for row in marked:
-            row.used = True
-            out.append(Draft(_SEE_PAGE.sub("", tight(row.words).strip(ORNAMENTS + " ")), None))
-        return out
+    section: str | None = None
     whole = key_of("".join(line.text for line in lines))
-    for row in rows:
+    for k, row in enumerate(rows):
+        if _heads_items(row, rows[k + 1 : k + 2], again):
+            row.used, section = True, tight(row.words)
+            seen.add(key_of(row.words))
+            continue
         if out and (column := _column_of(row.words, again)):
             if key_of(column) in seen:  # the first of them again: the list is over
                 break
@@ -65,15 +65,41 @@ def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
         row.used = (
             (again[key] + numbered > 1 or (len(key) > 7 and whole.count(key) > 1)) and len(key) > 3 and key not in seen
         )
+        if not row.used and section and _PLACES.fullmatch(row.words):  # short news, named by their places
+            row.used = True
+            out.append(Draft(section, section))
+            continue
         if not row.used:
             break
         seen.add(key)
         if not row.words.startswith("——"):
-            out.append(Draft(_NUMBER.sub("", tight(row.words)).strip(ORNAMENTS), None))
+            words = _NUMBER.sub("", tight(_BULLET.sub("", row.words)))
+            out.append(Draft(words.strip(ORNAMENTS), section))
     if len(out) < 2:
         for row in rows:
             row.used = False
     return out
+
+
+def _of_one_mark(rows: list[Row], again: Counter[str]) -> list[Draft]:
+    """The first lines if they carry one ornament and half of them begin a line of the text, else none."""
+    marked = _marked_rows(rows)
+    begun = [key for key in map(key_of, (row.words for row in marked)) if _begins_line(key, again)]
+    if len(begun) < 2 or len(begun) * 2 < len(marked):
+        return []
+    for row in marked:
+        row.used = True
+    return [Draft(_SEE_PAGE.sub("", tight(row.words).strip(ORNAMENTS + " ")), None) for row in marked]
+
+
+def _heads_items(row: Row, below: Sequence[Row], again: Counter[str]) -> bool:
+    """**经验交流** above - 把小事办好: the name of a column that is a line of the text, above its bulleted titles."""
+    return row.marked and again[key_of(row.words)] > 1 and any(_BULLET.match(other.words) for other in below)
+
+
+_BULLET = re.compile(r"[-*•]\s+(?=[^-*•])")
+_PLACES = re.compile(r"[-*•·]\s+[㐀-鿿]{2,8}[省市县区州旗镇乡](?:[\s\u3000、]+[㐀-鿿]{1,8}[省市县区州旗镇乡])+")
+"""- 赣州市 抚州市"""
 
 
 def _column_of(words: str, again: Counter[str]) -> str:

@@ -88,7 +88,7 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         if row.page is not None:
             seen.add(key)
             since_page = 0
-        since_page += row.page is None and words[0] not in _LISTED
+        since_page += row.page is None and words[0] not in _LISTED and not words.startswith(("- ", "* ", "**"))
         rows.append(row)
     return rows
 

@@ -25,3 +25,21 @@ def test_a_list_without_pages_holds_lines_that_come_again() -> None:
     text = AlignedText.unchanged("▲一支粉笔写春秋——详见2版\n▲还给孩子十分钟——详见4版\n一支粉笔写春秋\n还给孩子十分钟")
     lines = lines_of(text.text)
     assert [d.title for d in without_pages(rows_of(text, lines), lines)] == ["一支粉笔写春秋", "还给孩子十分钟"]
+
+
+def test_a_bulleted_list_without_pages_has_columns_and_goes_on_behind_places() -> None:
+    """The columns are bold, the titles have bullets; short news is named by its places, which are no title."""
+    text = AlignedText.unchanged(
+        "**经验交流**\n- 一支粉笔写春秋\n- 还给孩子十分钟\n\n"
+        "**各地动态**\n- 青禾市 云岭市 石门县\n\n**通报**\n- 关于表扬先进的通报\n\n---\n\n"
+        "## 经验交流\n\n# 一支粉笔写春秋\n\n# 还给孩子十分钟\n\n## 各地动态\n\n## 通报\n\n# 关于表扬先进的通报"
+    )
+    lines = lines_of(text.text)
+    rows = rows_of(text, lines)
+    assert [(d.title, d.section) for d in without_pages(rows, lines)] == [
+        ("一支粉笔写春秋", "经验交流"),
+        ("还给孩子十分钟", "经验交流"),
+        ("各地动态", "各地动态"),
+        ("关于表扬先进的通报", "通报"),
+    ]
+    assert sum(row.used for row in rows) == 7
