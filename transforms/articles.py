@@ -274,10 +274,10 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
         elif role == "affiliation":
             draft.credit = block.words.lstrip("（( ")[:3]
             source = block.found.get("source", "").strip()
-            if source and _OF_A_BODY.search(source):  # （来源：石门乡政府）: who wrote, no periodical
-                authors.extend([source] if not authors else [])
-            elif source:
+            if source and not _OF_A_BODY.search(source):
                 draft.source = source
+            elif source and not authors:  # （来源：石门乡政府）: who wrote, no periodical
+                authors.append(source)
             behind = _NAME_BEHIND.fullmatch(block.found.get("where", ""))
             if behind and not authors:  # （作者系青禾县委书记  林青）
                 authors.append(behind["name"])

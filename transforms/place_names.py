@@ -162,9 +162,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        if _NO_PLACE.search(stem):
-            return False
-        if _KIND_OF_VILLAGE.search(stem):
+        if _NO_PLACE.search(stem) or _KIND_OF_VILLAGE.search(stem):
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
