@@ -1,4 +1,4 @@
-"""The Prefect API that a command's run is told to: made to answer before the run begins, or refused in a sentence.
+"""The Prefect API that a command's run is told to: one that answers before the run begins, or a sentence.
 
 In:  ``PREFECT_API_URL``, where it is set. Out: an API that answers: that server, or a temporary one of this process.
 It is called by commands, which show its error without a traceback; under a worker or ``jianbao serve`` there is one.
@@ -7,6 +7,15 @@ It is called by commands, which show its error without a traceback; under a work
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import IO
 
 
 class PrefectUnavailableError(Exception):
@@ -14,37 +23,51 @@ class PrefectUnavailableError(Exception):
 
 
 START_SECONDS = 120
-"""A temporary server takes some ten seconds; on a busy machine, with a new database, more than Prefect's own 20."""
+"""A temporary server takes some five seconds; on a busy machine, with a new database, far more."""
+_OF_THIS_RUN = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
+"""What Prefect tells a temporary server of its own: no pages, no services for the runs of others."""
 
 
 def quietly() -> None:
     """Settings of a run that is started by hand; called before Prefect is imported. What the user set is kept."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
-    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", str(START_SECONDS))
 
 
-def make_it_answer() -> None:
-    """Ask the server of ``PREFECT_API_URL`` for a sign of life, or start a temporary one.
+@contextmanager
+def answering() -> Iterator[Callable[..., None]]:
+    """Inside, runs are told to the server of ``PREFECT_API_URL``, or to a temporary one.
 
-    Raises:
-        PrefectUnavailableError: when there is no answer.
+    What it gives is to be called before the first run: it waits until the API answers, and raises
+    ``PrefectUnavailableError`` when it does not. A temporary server starts at once; ``meanwhile``, where one is given,
+    is called while it does, as are the imports of the command in front. (Prefect starts one too, but only where the
+    first run begins, and after two seconds of imports.)
     """
-    import httpx
-    from prefect.settings import get_current_settings
+    from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
-    url = get_current_settings().api.url
-    if not url:
-        from prefect.server.api.server import SubprocessASGIServer  # a second and a half of imports
-
-        try:
-            SubprocessASGIServer().start()
-        except RuntimeError as error:
-            raise PrefectUnavailableError(
-                f"a temporary Prefect server could not be started ({error}). Run again; or start one with  prefect "
-                "server start  and set PREFECT_API_URL to its address"
-            ) from error
+    given = get_current_settings().api.url
+    if given:
+        yield lambda meanwhile=None: _ask(given)  # noqa: ARG005
         return
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}/api"
+    with tempfile.TemporaryFile() as said:
+        server = _started(port, said)
+        try:
+            with temporary_settings({PREFECT_API_URL: url}):
+                yield partial(_await, url, server, said)
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def _ask(url: str) -> None:
+    import httpx
+
     try:
         httpx.get(f"{url}/health", timeout=httpx.Timeout(5.0, connect=30.0))
     except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout):
@@ -54,3 +77,52 @@ def make_it_answer() -> None:
             f"no Prefect server answers at {url} ({error}). Start it, or unset PREFECT_API_URL: then a temporary "
             "server serves this run"
         ) from error
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _started(port: int, said: IO[bytes]) -> subprocess.Popen[bytes]:
+    """A server of Prefect's own on ``port``, as Prefect starts one; what it says of a fault goes to ``said``."""
+    from prefect.settings import get_current_settings
+
+    told = get_current_settings().to_environment_variables(exclude_unset=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app",
+         "--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--lifespan", "on"],
+        env={**os.environ, **_OF_THIS_RUN, **told}, stdout=said, stderr=said,
+    )  # fmt: skip
+
+
+def _await(
+    url: str, server: subprocess.Popen[bytes], said: IO[bytes], meanwhile: Callable[[], None] | None = None
+) -> None:
+    if meanwhile:
+        meanwhile()
+    if is_up(url, server):
+        return
+    said.seek(0)
+    lines = said.read().decode("utf-8", "replace").splitlines()
+    words = next((line for line in lines if "Errno" in line), lines[-1] if lines else "")
+    state = "no answer in time" if server.poll() is None else f"it ended with status {server.returncode}"
+    raise PrefectUnavailableError(
+        f"a temporary Prefect server could not be started ({words or state}). Run again; or start one with  prefect "
+        "server start  and set PREFECT_API_URL to its address"
+    )
+
+
+def is_up(url: str, server: subprocess.Popen[bytes]) -> bool:
+    """Wait for the ``server`` just started to answer at ``url``; False when it ended, or took too long."""
+    import httpx
+
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            if httpx.get(f"{url}/health", timeout=5.0).is_success:
+                return True
+        except httpx.TransportError:
+            time.sleep(0.1)
+    return False

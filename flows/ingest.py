@@ -46,6 +46,15 @@ LOCK_WAIT_SECONDS = 300.0
 ALONE = Workers(1)
 
 
+def import_ahead() -> None:
+    """Import what a run that loads something needs (four seconds, most of them Great Expectations): to be called
+    where there is something else to wait for."""
+    import pyarrow.dataset  # noqa: F401
+
+    import expectations.engine  # noqa: F401
+    import transforms.pipeline  # noqa: F401
+
+
 class ChecksFailedError(Exception):
     """A check of severity ``error`` failed: nothing was published. ``summary`` says which and why."""
 

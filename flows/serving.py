@@ -9,20 +9,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
 import prefect
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
+from flows.api import is_up
 from flows.nightly import NAME, deployment, nightly, note_schedule
 from warehouse.settings import Settings
-
-_START_SECONDS = 120.0
 
 
 class ServerNotStartedError(Exception):
@@ -49,7 +46,11 @@ def prefect_server(port: int) -> Iterator[str]:
         start_new_session=True,
     )  # fmt: skip
     try:
-        _await(url, server)
+        if not is_up(url, server):
+            raise ServerNotStartedError(
+                f"a Prefect server could not be started at {url}; is the port taken? Give another with --port, or set "
+                "PREFECT_API_URL to a server that runs"
+            )
         with temporary_settings({PREFECT_API_URL: url}):
             yield url
     finally:
@@ -70,17 +71,3 @@ def serve(parameters: dict[str, Any], cron: str, timezone: str, server: str, say
     say(f"Serving {nightly.name}/{NAME}, due by  {cron}  ({timezone}); stop with Ctrl-C")
     say(f"Run it now:  PREFECT_API_URL={server} prefect deployment run {nightly.name}/{NAME}")
     prefect.serve(made, print_starting_message=False)
-
-
-def _await(url: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + _START_SECONDS
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            if httpx.get(f"{url}/health", timeout=2.0).is_success:
-                return
-        except httpx.HTTPError:
-            time.sleep(0.3)
-    raise ServerNotStartedError(
-        f"a Prefect server could not be started at {url}; is the port taken? Give another with --port, or set "
-        "PREFECT_API_URL to a server that runs"
-    )

@@ -37,14 +37,15 @@ def command(
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed or some batches were left out.
     """
     api.quietly()
-    with terminal_progress():
+    with terminal_progress(), api.answering() as wait_for_api:
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.backfill import backfill
         from flows.errors import USER_ERRORS
+        from flows.ingest import import_ahead
         from flows.interruption import is_interruption
 
         try:
-            api.make_it_answer()
+            wait_for_api(import_ahead)
             summary = backfill(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,

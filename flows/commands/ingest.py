@@ -14,6 +14,7 @@ from flows.cli import BEGAN
 from flows.opening import workers_options
 from flows.progress import terminal_progress
 from flows.summary import Summary
+from warehouse.settings import Settings
 
 
 @click.command()
@@ -44,13 +45,14 @@ def command(
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed (nothing published).
     """
     api.quietly()
-    with terminal_progress():
+    with terminal_progress(), api.answering() as wait_for_api:
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
-        from flows.ingest import ChecksFailedError, ingest
+        from flows.ingest import ChecksFailedError, import_ahead, ingest
 
         try:
-            api.make_it_answer()
+            is_first = not Settings.at(warehouse).published.exists()
+            wait_for_api(import_ahead if is_first else None)  # a night with nothing new does without them
             summary = ingest(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,

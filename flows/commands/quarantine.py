@@ -43,14 +43,14 @@ def command(warehouse: Path | None, again: bool, as_json: bool) -> int:
 
 def _retry(settings: Settings) -> Summary:
     api.quietly()
-    with terminal_progress():
+    with terminal_progress(), api.answering() as wait_for_api:
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
-        from flows.ingest import ChecksFailedError
+        from flows.ingest import ChecksFailedError, import_ahead
         from flows.retry import retry
 
         try:
-            api.make_it_answer()
+            wait_for_api(import_ahead)
             return retry(str(settings.root))
         except ChecksFailedError as failure:
             return failure.summary

@@ -1,12 +1,13 @@
 """A Prefect server that does not answer is told in a sentence, before anything is begun."""
 
 import os
+import socket
+import subprocess
 from pathlib import Path
 
 import httpx
 import pytest
-from prefect.server.api.server import SubprocessASGIServer
-from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
 from flows import api
 from tests.flows.conftest import jianbao_process
@@ -23,15 +24,30 @@ def test_a_server_that_is_away_is_a_sentence_and_no_traceback(command: str, samp
 
 
 def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def too_slow(_server: object) -> None:
-        raise RuntimeError("Timed out")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        monkeypatch.setattr(api, "_free_port", lambda: taken.getsockname()[1])
+        with (
+            temporary_settings(restore_defaults={PREFECT_API_URL}),
+            api.answering() as wait_for_api,
+            pytest.raises(api.PrefectUnavailableError, match=r"address already in use.*Run again"),
+        ):
+            wait_for_api()
 
-    monkeypatch.setattr(SubprocessASGIServer, "start", too_slow)
-    with (
-        temporary_settings(restore_defaults={PREFECT_API_URL}),
-        pytest.raises(api.PrefectUnavailableError, match=r"Timed out.*Run again"),
-    ):
-        api.make_it_answer()
+
+def test_a_temporary_server_starts_meanwhile_and_ends_with_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    start = api._started
+    monkeypatch.setattr(api, "_started", lambda *told: started.append(start(*told)) or started[-1])
+    with temporary_settings(restore_defaults={PREFECT_API_URL}):
+        with api.answering() as wait_for_api:
+            url = get_current_settings().api.url
+            assert url
+            assert started[0].poll() is None
+            wait_for_api()
+            assert httpx.get(f"{url}/health", timeout=30).is_success
+        assert started[0].poll() is not None
+        assert get_current_settings().api.url is None
 
 
 def test_a_busy_server_is_not_one_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,14 +55,13 @@ def test_a_busy_server_is_not_one_that_is_away(monkeypatch: pytest.MonkeyPatch) 
         raise httpx.ReadTimeout("busy")
 
     monkeypatch.setattr(httpx, "get", slow)
-    with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:9/api"}):
-        api.make_it_answer()
+    with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:9/api"}), api.answering() as wait_for_api:
+        wait_for_api()
 
 
 def test_what_the_user_set_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "DEBUG")
     monkeypatch.setenv("PREFECT_SERVER_ANALYTICS_ENABLED", "true")
-    monkeypatch.delenv("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", raising=False)
     api.quietly()
     assert os.environ["PREFECT_LOGGING_LEVEL"] == "DEBUG"
-    assert int(os.environ["PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS"]) >= 60
+    assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "true"
