@@ -23,6 +23,7 @@ from transforms.bylines import is_body
 from transforms.item_series import split_series
 from transforms.layout import Block, block_of, indent_of, inline_title, set_shape
 from transforms.lines import furniture_key
+from transforms.masthead import starts_field
 from transforms.page_ends import PageEnds, page_ends
 from transforms.repair import FOLDED
 
@@ -229,6 +230,8 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
 
     The blanks behind the title may be mended away in the clean text (before a figure): the raw line still has them.
     """
+    if starts_field(text.text[start : start + LONGEST_LABEL]):  # 地址：…　电话：…
+        return None
     found = _INLINE_ITEM.match(text.text, start, end)
     if found:
         return found["label"], found["title"], found.end("title"), found.end()
@@ -236,7 +239,7 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
         return marked
     colon = text.text.find("：", start, min(end, start + 16))
     if colon < 0:
-        return None
+        return _spaced_item(text, start, end)
     raw_start, raw_end = text.raw_span(start, min(end, start + 80))
     printed = _INLINE_ITEM.match(text.raw, raw_start, raw_end)
     if printed is None:
@@ -246,6 +249,23 @@ def _inline_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int
     return printed["label"], said, colon + 1 + len(said), at
 
 
+_SPACED_ITEM = re.compile(
+    r"(?P<label>[㐀-鿿]{1,6}(?:县|市|(?<!社)区|镇|乡|街道|旗|州))(?: {2,}|\u3000+)"
+    r"(?P<title>[^\s，。；！？：:、][^，。；！？\n：:\s]{5,29})(?: {2,}|\u3000+)(?=[^\s，。][^\n，。]{2,40}[，。])"
+)
+"""漳县  27名“土专家”进人才库  漳县面向农村……: place, title and text in one line, wide blanks between."""
+
+
+def _spaced_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:
+    raw_start, raw_end = text.raw_span(start, min(end, start + 80))
+    printed = _SPACED_ITEM.match(text.raw, raw_start, raw_end)
+    if printed is None:
+        return None
+    title_end, body = (_clean_end(text, start, end, at) for at in (printed.end("title"), printed.end()))
+    said = text.text[start:title_end].removeprefix(printed["label"]).strip()
+    return printed["label"], said, title_end, body
+
+
 def _clean_end(text: AlignedText, at: int, end: int, raw_end: int) -> int:
     """The first place from ``at`` to ``end`` in the clean text that stands behind ``raw_end`` in the raw one."""
     while at < end and text.raw_offset(at) < raw_end:
@@ -253,6 +273,8 @@ def _clean_end(text: AlignedText, at: int, end: int, raw_end: int) -> int:
     return at
 
 
+LONGEST_LABEL = 12
+"""Characters of a line in which a label of an imprint may stand."""
 _LEAST_INLINE, _LEAST_MARKED = 60, 40
 """Characters that a title and the text behind it have at least."""
 _ITEM_MARKS = "■□●◆▲★◇"

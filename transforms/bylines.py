@@ -55,7 +55,7 @@ def _posted() -> re.Pattern[str]:
 _MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
 _LABEL = re.compile(
     r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|口述|讲述|采写|记录|撰文|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
-    r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约)?(?:记者|通讯员)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
+    r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|实习生)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|讲述|整理|执笔|记录|撰文|供稿|搜集|编译|采写)(?=[\s　]|$)"
 )
 _SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])[\s　]*(?:供稿|撰稿|投稿)$")
@@ -80,7 +80,7 @@ def is_name(said: str) -> bool:
         if word_pattern("verse").match(said):
             return False
         return "·" in said and 4 <= len(said) <= 14 and re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)+", said) is not None
-    return (said[0] in single and len(said) <= 3) or said[:2] in compound
+    return ((said[0] in single and len(said) <= 3) or said[:2] in compound) and not word_pattern("paper").match(said)
 
 
 _LOCAL = re.compile(
@@ -141,7 +141,8 @@ def read_byline(said: str) -> Byline:
         rest = names_of(said[staff.end() :]) if staff else ()
         return Byline(rest or (said,))
     tokens = names_of(said)
-    if len(tokens) > 1 and _IN_FRONT.search(tokens[0]) and all(map(_reads_as_name, tokens[1:])):
+    office = tokens and (_IN_FRONT.search(tokens[0]) or _OFFICE.fullmatch(tokens[0]))
+    if len(tokens) > 1 and office and all(map(_reads_as_name, tokens[1:])):
         return Byline(tokens[1:], tokens[0])
     if tokens and all(is_name(t) for t in tokens):
         return Byline(tokens)
@@ -159,7 +160,8 @@ def read_byline(said: str) -> Byline:
 
 def _says_where(said: str) -> bool:
     """A body, a post or a place in front of a name."""
-    return is_body(said) or _is_post(said) or _OF_WHERE.search(said) is not None or _IN_FRONT.search(said) is not None
+    fits = (_OF_WHERE.search, _IN_FRONT.search, _OFFICE.fullmatch)
+    return is_body(said) or _is_post(said) or any(fit(said) for fit in fits)
 
 
 def _reads_as_name(said: str) -> bool:
@@ -174,6 +176,8 @@ _IN_FRONT = re.compile(
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
 _OF_WHERE = re.compile(rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|党员|干部)$")
 """六队职工, 二中教师: who writes a letter, in front of a name."""
+_OFFICE = re.compile(r"[㐀-鿿]{2,5}(?<![全局干内外总])(?:部|科|室|车间|分厂|工区|项目部)")
+"""财务部 程立群: an office of a firm or a body, in front of a name."""
 
 
 @cache
@@ -199,7 +203,8 @@ def looks_like_byline(said: str) -> Signs:
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
     signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
-    if signed and (is_body(tokens[0]) or (len(tokens) == 2 and _OF_WHERE.fullmatch(tokens[0]))):
+    where = len(tokens) == 2 and (_OF_WHERE.fullmatch(tokens[0]) or _OFFICE.fullmatch(tokens[0]))
+    if signed and (is_body(tokens[0]) or where):
         return "post"
     parts = [part for part in _SPLIT.split(said) if part]
     return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

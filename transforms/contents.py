@@ -271,13 +271,13 @@ def _after(rows: list[Row]) -> list[Draft]:
         if cut := _SOURCE.search(row.title):
             draft.source, draft.title = cut.group(1).strip(), row.title[: cut.start()].strip()
         section = _title_above(draft, waiting, section)
-        waiting = []
+        labelled, waiting = bool(waiting), []
         if numbered and (label := _NUMBERED_LABEL.match(draft.title)):
             draft.title, draft.section, section = tight(label["label"]), None, None
         below = rows[k + 1] if k < last else None
         if _divides(draft, below):
             section = tight(draft.title)
-            if _stands_alone(rows[k + 1 : last + 1]):
+            if _stands_alone(rows[k + 1 : last + 1], labelled):
                 out.append(Draft(section, section, draft.page))
         elif draft.title:
             if is_column(draft.title) and not (draft.authors or draft.source):
@@ -330,9 +330,14 @@ def _divides(draft: Draft, below: Row | None) -> bool:
     return (marked is not None or is_section(name)) and below.page - (draft.page or 0) <= 1
 
 
-def _stands_alone(below: list[Row]) -> bool:
-    """Whether the rows below a column's name and page begin with the next column: 要闻 / 07 / 夜读 / 算盘声声 / 12."""
+def _stands_alone(below: list[Row], labelled: bool) -> bool:
+    """Whether the rows below a column's name and page begin with the next column: 要闻 / 07 / 夜读 / 算盘声声 / 12.
+
+    ``labelled``: a label stands right above it, so that it is an entry of that column and the next row its neighbour's.
+    """
     until = next((k for k, row in enumerate(below) if row.page is not None), len(below))
+    if until == 1 and not labelled and is_section(below[0].words):
+        return True  # 县区动态 11 / 组工论坛 / 过好三道坎 14
     return until >= 2 and not people_of(below[1].words) and len(below[0].words) <= 8
 
 

@@ -34,6 +34,9 @@ _SIGNED_LINE = re.compile(r"(?m)^[ \u3000]*(姻)[㐀-鿿](?:[ \u3000]*[㐀-鿿])
 """姻袁 野: the mark of a byline, in a text that has others."""
 _BRACKETED_LINE = re.compile(r"(?m)^[ \u3000]*(渊)[^\n渊冤，。]{2,24}(冤)[ \u3000]*$")
 """渊谷 雨冤: who wrote what stands above."""
+_LABEL_LINE = re.compile(r"(?m)^[ \u3000]*[㐀-鿿]{1,6}[省市县区州旗镇乡](院)(?![长方落内外里子校])(?=[㐀-鿿])")
+"""柞水县院: of whom an item tells, in a text that has other such lines."""
+LABELS = 2
 _SELDOM_BULLETS = frozenset("音阴荫茵殷吟银翌绎淫")
 _DOCUMENT_YEAR = re.compile("(也)(?:[0-9]{4}|[园员圆猿源缘远苑愿怨]{4})(页)")
 CIRCLED = "淤于盂榆虞愚舆余俞逾"
@@ -63,6 +66,9 @@ def complete(text: str, solid: str, stands_at: Sequence[int], gains: dict[int, f
         gains.setdefault(_place(stands_at, m.start(1)), 4.0)
     for m in _SIGNED_LINE.finditer(text) if "姻" in shifted else ():
         gains.setdefault(_place(stands_at, m.start(1)), 4.0)
+    labels = [_place(stands_at, m.start(1)) for m in _LABEL_LINE.finditer(text)]
+    for place in labels if sum(place in gains for place in labels) >= LABELS else ():
+        gains.setdefault(place, 4.0)
     for m in _BRACKETED_LINE.finditer(text):
         for k in (1, 2):
             gains.setdefault(_place(stands_at, m.start(k)), 4.0)

@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise
 
-from transforms.bylines import looks_like_byline
+from transforms.bylines import is_body, looks_like_byline
 from transforms.heads import mark_heads
 from transforms.labels import mark_labels
 from transforms.layout import Block, word_pattern
@@ -67,12 +67,16 @@ def _fix(block: Block, role: str) -> None:
     block.shape, block.role, block.open_end = "fixed", role, False
 
 
+_LONGEST_FIELD, _LONGEST_FIELDS, _SEVERAL = 60, 120, 3
+"""Characters of a line that is a field of an imprint, or several: 地址：…　邮编：…　电话：…"""
+
+
 def _is_field(block: Block) -> bool:
     if block.role in ("imprint", "masthead"):
         return True
     return (
         block.shape in ("display", "prose")
-        and len(block.words) <= 60
+        and len(block.words) <= (_LONGEST_FIELDS if block.words.count("：") >= _SEVERAL else _LONGEST_FIELD)
         and not block.level
         and (starts_field(block.words) or _STAFF.match(block.words) is not None)
     )
@@ -91,7 +95,8 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
     fields = [i for i, b in enumerate(blocks) if _is_field(b)]
     groups: list[list[int]] = []
     for i in fields:
-        if groups and _goes_on(blocks[groups[-1][-1] + 1 : i], keys):
+        between = blocks[groups[-1][-1] + 1 : i] if groups else ()
+        if groups and _goes_on(between, keys) and not (_signs_notice(between) and _has_text(blocks[:i])):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -107,12 +112,23 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
             while first > 0 and group[0] - first < 8 and _loose(blocks[first - 1], keys):
                 if blocks[first - 1].role in ("page_number", "running_head"):
                     break
+                if _signs_notice(blocks[max(0, first - 2) : first]) and _has_text(blocks[:first]):
+                    break
                 first -= 1
             while last + 1 < len(blocks) and _goes_with(blocks, last + 1, keys):
                 last += 1
         for b in blocks[first : last + 1]:
             if b.role not in ("contents", "page_number", "rule"):
                 _fix(b, "masthead")
+
+
+def _signs_notice(between: Sequence[Block]) -> bool:
+    """Whether a body signs with its day between two fields: below whom to ask (联系人), above who made the issue."""
+    return any(is_body(a.words) and b.role == "dateline" for a, b in pairwise(between))
+
+
+def _has_text(blocks: Sequence[Block]) -> bool:
+    return any(b.shape == "prose" and len(b.words) > _LONGEST_FIELD for b in blocks)
 
 
 def _goes_on(between: Sequence[Block], keys: frozenset[str]) -> bool:

@@ -134,7 +134,7 @@ def _numbers(facts: Facts, lines: Sequence[Line]) -> list[int]:
             if found.total:
                 totals[found.total] += 1
             facts.put("published", date_of(NUMBER.sub(" ", line.text)))
-            below = _DAY_BELOW.fullmatch(lines[n + 1].text) if n + 1 < len(lines) else None
+            below = next((day for ln in lines[n + 1 : n + 3] if (day := _DAY_BELOW.fullmatch(ln.text))), None)
             if below and found.label and (year := _YEAR_OF.match(found.label)):
                 facts.put("published", date_of(year.group() + below["day"]))
     dated = Counter({label: n for label, n in labels.items() if "年" in label})

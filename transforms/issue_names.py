@@ -86,8 +86,10 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
 
 
 _OF_A_KIND = re.compile("(?:[专特增]刊|专辑)[)）]?$")
-_KIND = re.compile("[(（]?(?:专|增|特|副|合)[刊辑][)）]?")
-"""专刊 above the number: what kind of issue it is, below its name."""
+_KIND = re.compile(
+    "[(（]?(?:专|增|特|副|合)[刊辑][)）]?|(?:企业|机关|系统|单位|内部|不定期)+(?:[双半]?[月年周]刊|季刊|旬刊|刊物|资料|读物)"
+)
+"""专刊 or 企业内部月刊 above the number: what kind of issue or periodical it is, below its name."""
 _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报", "快报", "情况反映"})
 """Names that are one only with the body above them: 青禾县人民代表大会常务委员会 / 公报."""
 

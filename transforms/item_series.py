@@ -1,7 +1,8 @@
 """Short news of one column, each a paragraph of place or mark, title and text (昭阳区：开展节水活动。世界水日期间，…).
 
 In:  the blocks of a bulletin and its clean text.
-Out: the same blocks, each such paragraph as two: an inline title with its place, and the text.
+Out: the same blocks, each such paragraph as two: an inline title with its place, and the text. Behind a mark a blank
+     may close the title, too.
 It never cuts where fewer than ``LEAST`` of them follow each other, nor behind a mark (▲县法院送法进院坝。…) but below
 the name of a column of short news: with marks go the points of a report, too.
 """
@@ -19,7 +20,8 @@ _ITEM = re.compile(
     r"(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:](?P<title>[^\s，。；：:！？、]{5,24})。(?=[^\n]{12})"
 )
 _MARKED = re.compile(
-    r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{5,29})。(?=[^\n]{12})"
+    r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{5,29})"
+    r"(?:。|[\u3000 \t]+)(?=[^\n]{12})"
 )
 _BETWEEN = frozenset({"page_number", "running_head"})
 

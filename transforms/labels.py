@@ -34,6 +34,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _mark_apart(blocks, titles)
     _mark_parts(blocks)
     _mark_at_page_ends(blocks)
+    _mark_offices(blocks)
     _mark_inner(blocks)
     _free_asking(blocks)
     _mark_items(blocks)
@@ -191,6 +192,28 @@ def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
     longer = len(below.words) > len(b.words) and looks_like_byline(below.words) == ""
     titled = below.shape == "display" and longer and not below.words.startswith(("——", "--"))
     return titled or below.role in ("note", "place") or "asks" in below.found
+
+
+def _mark_offices(blocks: Sequence[Block]) -> None:
+    """县教育局 above a title, text below, three times or more: of whom the item tells, as 石门镇： does."""
+    found = [i for i, b in enumerate(blocks) if b.shape == "display" and not b.level and _heads_an_item(blocks, i)]
+    for i in found if len(found) > LEAST else ():
+        b = blocks[i]
+        b.shape, b.role, b.open_end, b.found = "fixed", "place", False, {"place": b.words}
+
+
+def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
+    if not _OFFICE.fullmatch(blocks[i].words):
+        return False
+    above, title, text = _above(blocks, i), _below(blocks, i), _below(blocks, i + 1)
+    return (
+        (above is None or above.shape == "prose" or above.role in ("section", "signature"))
+        and (title is not None and title.shape == "display" and looks_like_byline(title.words) == "")
+        and (text is not None and text.shape == "prose")
+    )
+
+
+_OFFICE = re.compile(r"[省市县区州旗][㐀-鿿]{1,8}(?:局|办|委|中心|法院|检察院|总工会|妇联|管委会|联社|银行|医院|公司)")
 
 
 @cache

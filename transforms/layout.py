@@ -105,6 +105,8 @@ _NUMBERED = re.compile(
 )
 _STOPPED = re.compile(r"[。！？!?；;…：:][”’」』）)】》*\]\d\[]*$")
 _SIGNED = re.compile(r"[。！？”][（(][^（）()。]{2,30}[)）]$")
+_BRACKETED = re.compile(r"（[^（）]{8,}）|\([^()]{8,}\)")
+"""（调研组成员：林青；执笔：苗晋）: a remark is whole, whatever its last character."""
 _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
 _INSIDE = re.compile(r"[。；]")
 _SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
@@ -194,7 +196,7 @@ def set_shape(block: Block) -> None:
         block.open_end = not _STOPPED.search(said[-12:])
         return
     stopped = _STOPPED.search(said[-12:]) is not None or _SIGNED.search(said[-36:]) is not None
-    block.open_end = not stopped
+    block.open_end = not (stopped or _BRACKETED.fullmatch(said))
     if block.level and n <= 80:
         numbered = _NUMBERED.match(said) is not None
         block.shape = "heading" if numbered else "display"

@@ -75,9 +75,23 @@ def rows_of(text: str) -> Sequence[Row]:
         else:
             blank, indented = gap.count("\n") > 1, _INDENT.search(gap) is not None
         own = not plain and _is_a_line_of_its_own(words)
+        if not plain and out and _PICTURE_CREDIT.fullmatch(words):
+            out[-1] = _caption(out[-1])
         out.append(Row(start, end, words, blank, indented, own or words in heads, own))
         at = end
     return out
+
+
+_PICTURE_CREDIT = re.compile(rf"[（(]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}\s*摄影?\s*[)）]")
+"""（丁 禾摄）: the line above tells what the picture shows."""
+_STOPS = tuple("。！？；，、：")
+
+
+def _caption(row: Row) -> Row:
+    """The row above a picture's credit, which belongs to no paragraph, unless it ends as a clause does."""
+    if row.barrier or row.text.endswith(_STOPS):
+        return row
+    return Row(row.start, row.end, row.text, row.blank_before, row.indented, True, row.own)
 
 
 BEGINS, TELLS = 1, 2
@@ -180,6 +194,8 @@ def settled(rows: Sequence[Row]) -> Sequence[Row]:
     for row in rows:
         own = _is_a_line_of_its_own(row.text) if row.own is None else row.own
         barrier = own or row.text in heads
+        if out and own and _PICTURE_CREDIT.fullmatch(row.text):
+            out[-1] = _caption(out[-1])
         if barrier == row.barrier and own == row.own:
             out.append(row)
         else:

@@ -179,6 +179,10 @@ def join_lines(lines: Sequence[str]) -> str:
     return out
 
 
+_SPEECH = re.compile(r"在[^，。；：]{4,40}上的(?:讲话|发言|致辞|报告|讲座)(?:\s?[（(][^（）()]{2,8}[)）])?")
+"""谋实招 见实效 / 在全区推进会上的讲话（摘要）: on which occasion, below what it is called."""
+
+
 def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
     """Title, subtitle and place in the title lines; ``listed`` are the keys of the contents list's titles."""
     said = [clean(line) for line in lines if clean(line)]
@@ -193,6 +197,10 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         elif len(said) > 1 and (_LABEL_LINE.fullmatch(said[0]) or is_division(said[0].rstrip("：:"))):
             place, said = said[0].rstrip("：:"), said[1:]
     title = join_lines(said)
+    if len(said) > 1 and _SPEECH.fullmatch(said[-1]) and key_of(title) not in listed:
+        above = join_lines(said[:-1])
+        if not _is_one_clause(above, said[-1]):
+            return Title(above, said[-1], place)
     dashed = _DASHED.match(title) if key_of(title) not in listed else None
     if dashed:
         return Title(dashed["above"], clean_subtitle(dashed["below"]), place)

@@ -25,6 +25,8 @@ BYLINES = {
     "计财科 林 青": Byline(("林青",), "计财科"),
     "县委组织部 叶松 揣立新": Byline(("叶松", "揣立新"), "县委组织部"),  # whatever the surname
     "闻人洛": Byline(("闻人洛",)),
+    "本刊记者 林青 实习生 苗晋": Byline(("林青", "苗晋")),
+    "财务部 林青": Byline(("林青",), "财务部"),
 }
 
 
@@ -38,7 +40,7 @@ def test_read_byline(said: str, expected: Byline) -> None:
     [
         ("江 雪", "names"), ("林青、苗晋", "names"), ("县委政策研究室课题组", "body"), ("县长 骆远", "post"),
         ("县委办综合组 叶松 苗晋", "post"), ("团市委青农部", "body"), ("志愿者走进福利院", ""),
-        ("六队职工  马福贵", "post"), ("好民警马福贵", ""),
+        ("六队职工  马福贵", "post"), ("好民警马福贵", ""), ("财务部 马福贵", "post"), ("核桃树下建支部", ""),
         ("提升内涵", ""), ("“村官”敬业在社区", ""), ("让小屋亮起来", ""), ("一", ""),
     ],
 )  # fmt: skip
@@ -50,7 +52,7 @@ def test_single_characters_pair_up() -> None:
     assert names_of("黄 瑚 吴海栋 欧阳 明") == ("黄瑚", "吴海栋", "欧阳明")
 
 
-@pytest.mark.parametrize(("said", "expected"), [("林青", True), ("司马青", True), ("前言", False), ("林", False)])
+@pytest.mark.parametrize(("said", "expected"), [("林青", True), ("司马青", True), ("前言", False), ("林", False), ("通知", False)])
 def test_is_name(said: str, expected: bool) -> None:
     assert is_name(said) is expected
 

@@ -78,6 +78,15 @@ def test_a_mark_in_front_of_a_surname_that_is_a_symbol_is_read_where_others_are(
     assert "■袁 野" in mend(f"姻王敏 汪洋\n{damaged}\n姻袁 野\n{damaged}")
 
 
+def test_the_label_of_a_place_is_read_as_the_other_labels_are() -> None:
+    damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
+    clean = "去年全县修好三座桥，村里的路也通了，群众都说好。\n" * 4
+    labels = f"石门县院野夜校冶进茶园\n{clean}石滩县院野板凳会冶进院落\n{clean}"
+    asked = f"{clean}石桥县院医院党员进院落\n{clean}"
+    assert "\n石桥县：医院党员进院落\n" in mend(f"{damaged}\n{labels}{asked}")
+    assert "\n石桥县院医院党员进院落\n" in mend(f"{damaged}\n{asked}")
+
+
 def test_a_surname_in_front_of_an_adverb_stays() -> None:
     damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
     assert mend(f"{damaged}搬走多年的篾匠老尧也回来了遥").endswith("篾匠老尧也回来了。")

@@ -213,6 +213,10 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "石滩视窗\n\nSHITAN SHICHUANG\n\n2019年第2期（总第38期）\n\n4月30日出版\n\n主　办：中共石滩县委政策研究室",
         {"publication": "石滩视窗", "issue_label": "2019年第2期", "published": date(2019, 4, 30)},
     ),
+    "the day stands two lines below the number": (
+        "石滩铜业\n企业内部月刊\n2013年第9期\n（总第143期）\n9月28日出版\n主办：石滩铜业集团党委宣传部",
+        {"publication": "石滩铜业", "issue_label": "2013年第9期", "published": date(2013, 9, 28)},
+    ),
     "what may be done with it stands behind the date": (
         "石滩医院党建\n2017年第3期\n中共石滩县石滩医院委员会主办\n2017年9月30日　　内部资料　免费交流",
         {"publication": "石滩医院党建", "published": date(2017, 9, 30)},

@@ -22,3 +22,12 @@ def test_split_series(raw: str, titles: int) -> None:
     inline = [b for b in blocks if b.role == "inline_title"]
     assert [b.found["title"] for b in inline] == ["开展节水进校园活动"] * titles
     assert all(raw[b.start : b.end] in raw and b.found["place"].startswith("石") for b in inline)
+
+
+@pytest.mark.parametrize("closed", ["。", "\u3000"])
+def test_marked_items_below_a_column_of_short_news_are_cut_behind_their_titles(closed: str) -> None:
+    text = "培训班为期20天，学员们取得了证书。"
+    items = "\n\n".join(f"△{title}{closed}{text}" for title in ("全省动员会召开", "会商机制建立"))
+    for column, found in (("【简讯】", ["全省动员会召开", "会商机制建立"]), ("【经验】", [])):
+        blocks = read_blocks(AlignedText.unchanged(f"{column}\n\n{items}"))
+        assert [b.found["title"] for b in blocks if b.role == "inline_title"] == found

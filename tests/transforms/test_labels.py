@@ -93,6 +93,14 @@ def test_paragraphs_that_begin_with_a_place_in_brackets_are_items_of_that_place(
     ]
 
 
+@pytest.mark.parametrize(("offices", "told_of"), [(3, "县教育局"), (2, None)])
+def test_an_office_above_a_title_three_times_is_whom_the_item_tells_of(offices: int, told_of: str | None) -> None:
+    items = zip(("县教育局", "县卫计局", "县交通运输局"), ("领导蹲食堂", "签约重点人", "客运村村通"), strict=True)
+    news = "\n\n".join(f"{office}\n{title}\n\n　　{TEXT}" for office, title in list(items)[:offices])
+    first = read_structure(repair(f"【部门传真】\n\n{news}")).articles[0]
+    assert (first.title, first.place) == ("领导蹲食堂", told_of)
+
+
 @pytest.mark.parametrize("mark", ["▲", "◆ ", "### "])
 def test_lines_of_one_mark_below_a_column_of_news_are_titles(mark: str) -> None:
     items = (("二小：午饭不剩饭", FOURTH), ("幼儿园请来爷爷奶奶", OTHER), ("县图书馆开放夜读书房", THIRD))

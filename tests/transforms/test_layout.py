@@ -65,6 +65,11 @@ SHAPES = {
     "◇永新县　禾水夜话": ("display", ""),
     "【经验交流】": ("fixed", "section"),
     "苗晋/摄": ("fixed", "caption"),
+    "（苗 晋摄）": ("fixed", "caption"),
+    "本刊记者 苗 晋 摄": ("fixed", "caption"),
+    "图：林青（左）在查看水表  苗晋 摄": ("fixed", "caption"),
+    "▲图为工人在贯通后合影留念。苗晋摄": ("fixed", "caption"),
+    "市直机关": ("fixed", "place"),
     "2012年第4期 (总第267期)": ("fixed", "masthead"),
     "报：市委常委": ("fixed", "masthead"),
     "- 12 -": ("fixed", "page_number"),
@@ -99,6 +104,23 @@ def test_blanks_that_were_mended_away_still_part_title_and_text() -> None:
     line = f"望川区：兰花热线  {body}"
     title, rest = read_blocks(repair(line))
     assert (title.found["title"], rest.words[:5]) == ("兰花热线", "2010年")
+
+
+def test_a_line_of_place_title_and_text_with_blanks_between_falls_in_three() -> None:
+    body = "望川区面向农村选拔乡土人才，经过群众推荐和党委会审，首批能手进入人才库，个个都能独当一面。"
+    title, rest = read_blocks(repair(f"望川区  27名“土专家”进人才库  {body}"))
+    assert title.found == {"place": "望川区", "title": "27名“土专家”进人才库"}
+    assert rest.words == body
+
+
+def test_a_line_of_an_imprint_is_no_title() -> None:
+    line = "地址：望川市荷花路45号　邮编：123456　电话：（0123）1234567　电子信箱：wangchuan@mail.example"
+    assert [b.role for b in read_blocks(AlignedText.unchanged(line)) if b.role == "inline_title"] == []
+
+
+def test_a_remark_in_brackets_leaves_no_sentence_open() -> None:
+    said = "（调研组成员：林青　苗晋　丁禾；执笔：苗晋）"
+    assert not block_of(said, 0, len(said)).open_end
 
 
 def test_a_remark_over_two_lines_is_one() -> None:

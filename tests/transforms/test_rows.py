@@ -26,6 +26,13 @@ def test_a_line_is_barred_by_what_it_says_now() -> None:
     assert [row.barrier for row in settled(merged(rows, [1, 2]))] == [False] * 5
 
 
+@pytest.mark.parametrize(("credit", "barred"), [("（丁 禾摄）", True), ("（丁 禾）", False)])
+def test_the_line_above_the_credit_of_a_picture_tells_what_it_shows(credit: str, barred: bool) -> None:
+    rows = rows_of(f"每周二上一课，由茶企党\n夜校里的党员在学炒茶\n{credit}\n员当先生。")
+    assert [row.barrier for row in rows] == [False, barred, True, False]
+    assert [row.barrier for row in settled(rows)] == [False, barred, True, False]
+
+
 @pytest.mark.parametrize("index", range(4))
 def test_blanks_that_go_need_no_new_text(index: int) -> None:
     text = decode(document(3, index, 20_000)[1]).text

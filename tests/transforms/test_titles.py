@@ -38,6 +38,12 @@ def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_
     assert read_title(["评什么——从结果到成长"]) == Title("评什么——从结果到成长")
 
 
+def test_on_which_occasion_a_speech_was_made_stands_below_its_title() -> None:
+    lines = ["谋实招　出实力", "在全区招商推进会上的讲话（摘要）"]
+    assert read_title(lines) == Title("谋实招 出实力", "在全区招商推进会上的讲话（摘要）")
+    assert read_title(lines[1:]) == Title("在全区招商推进会上的讲话（摘要）")
+
+
 def test_a_known_division_and_one_blank_in_front_of_a_title_are_its_place() -> None:
     assert read_title(["永嘉县 “流动书箱”进工地"]) == Title("“流动书箱”进工地", None, "永嘉县")
     assert read_title(["●青山瑶族乡　双语党课进山寨"]) == Title("双语党课进山寨", None, "青山瑶族乡")
