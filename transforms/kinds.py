@@ -160,7 +160,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     said = text[clause_start:start]
     quantity = text[start:end]
     for unit, scope in _OF_UNITS.items():
-        if unit in quantity and _targets(scope).search(said):
+        if unit in quantity and "分之" not in quantity and _targets(scope).search(said):
             return True
     ordered = _last(_targets("clause"), said)
     if ordered is not None and _LONG_AGO.search(words):

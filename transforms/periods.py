@@ -194,6 +194,8 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
         from_here = max(start, match.start() - _LONGEST_EVENT - 1)
         marks = [m.end() for m in _CLAUSE_MARK.finditer(text, from_here, match.start())]
         first = marks[-1] if marks else from_here if from_here == start else 0
+        if match.group() == "以来" and (done := _REACHED.match(text, first, match.start())):
+            first = done.end()
         words = text[first : match.end()]
         unfit = not shortest <= len(words) <= _LONGEST_EVENT + len(match.group())
         unfit = unfit or (match.group() in _ONE_TIME and _QUOTED_POST.search(words) is not None)
@@ -211,8 +213,10 @@ def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Itera
 
 
 _ONE_TIME = ("后", "前", "时")
-_QUOTED_POST = re.compile("(?:书记|员|长)”[\u4e00-\u9fff]{2,}")
-"""某镇“第一书记”进村后: a tale, no date."""
+_REACHED = re.compile("[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff]{2})")
+"""刷新了 | 建厂以来的纪录: what was done is no part of since when."""
+_QUOTED_POST = re.compile("(?:书记|员|长)”[\u4e00-\u9fff]{2,}|^在[^，]{4,}的[\u4e00-\u9fff]{4,}")
+"""某镇“第一书记”进村后, 在外地办厂的某某接到电话后: a tale, no date."""
 _OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
 """今年76岁，每天讲解3场: the year is that of the age only."""
 _FROM = re.compile("[由从]")

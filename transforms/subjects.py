@@ -312,8 +312,16 @@ def _is_called(region: Region | None, level: str) -> bool:
 
 
 def local_subject(name: str, home: Subject) -> Subject:
-    """A village, a firm, an office: it lies where the home does, unless its name says that it is a division."""
+    """A village, a firm, an office: it lies where the home does, unless its name says that it is a division.
+
+    集团公司 in what a firm prints is that firm.
+    """
+    if name in _OWN_FIRM and home.name and home.name.endswith(_OWN_FIRM):
+        return home
     return Subject(name, around_unknown(name, home.region))
+
+
+_OWN_FIRM = ("集团公司", "公司", "集团")
 
 
 def of_level(level: str, home: Subject, around: Region | None) -> Subject | None:

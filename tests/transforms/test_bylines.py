@@ -52,7 +52,9 @@ def test_single_characters_pair_up() -> None:
     assert names_of("黄 瑚 吴海栋 欧阳 明") == ("黄瑚", "吴海栋", "欧阳明")
 
 
-@pytest.mark.parametrize(("said", "expected"), [("林青", True), ("司马青", True), ("前言", False), ("林", False), ("通知", False)])
+@pytest.mark.parametrize(
+    ("said", "expected"), [("林青", True), ("司马青", True), ("前言", False), ("林", False), ("通知", False)]
+)
 def test_is_name(said: str, expected: bool) -> None:
     assert is_name(said) is expected
 

@@ -171,6 +171,8 @@ def test_what_recurs_dates_its_own_clause_and_the_part_of_it() -> None:
         pytest.param("因登记滞后，有12户漏报", [], id="late is no event"),
         pytest.param("常年在外务工的30人", [], id="all the time"),
         pytest.param("投产后年产值5亿元", [], id="a year's output"),
+        pytest.param("刷新了建厂以来的纪录，达到5炉", ["建厂以来"], id="what was done is not since when"),
+        pytest.param("在外地办玩具厂的王建平接到电话后，回乡4次", [], id="a tale of somebody"),
         pytest.param("其中年内计划通车6项", ["年内"], id="planned for the year"),
         pytest.param("半年后，库存下降", ["半年后"], id="half a year on"),
         pytest.param("2013年，镇里组建合作社，当年入社57户", ["2013年"], id="that year is the one just named"),
