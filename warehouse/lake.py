@@ -20,7 +20,7 @@ from typing import Self
 
 import duckdb
 
-from warehouse import catalog, schema, store
+from warehouse import catalog, extensions, schema, store
 from warehouse.errors import LakeUnavailableError
 from warehouse.extensions import load
 from warehouse.settings import Settings
@@ -51,7 +51,7 @@ class Lake:
         self.settings = settings
         self.read_only = read_only or at is not None
         self.at = at
-        self.connection = duckdb.connect(config={"autoinstall_known_extensions": False})
+        self.connection = extensions.connect()
         if not self.read_only:  # else beside whatever folder the run was begun in
             self.connection.execute(f"SET temp_directory = {literal(str(settings.spill))}")
         self._copy: TemporaryDirectory[str] | None = None

@@ -25,7 +25,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from warehouse.errors import LakeUnavailableError, LockHeldError, WarehouseError
-from warehouse.extensions import load
+from warehouse.extensions import connect, load
 from warehouse.records import utc_now
 from warehouse.settings import Settings
 from warehouse.sqltext import literal
@@ -139,7 +139,7 @@ def _catalog_lock(settings: Settings, wait_seconds: float) -> Iterator[None]:
     if settings.catalog is None:
         yield
         return
-    with duckdb.connect(config={"autoinstall_known_extensions": False}) as connection:
+    with connect() as connection:
         load(connection, "postgres_scanner")
         try:
             connection.execute(f"ATTACH {literal(settings.catalog)} AS catalog (TYPE postgres, READ_ONLY)")
