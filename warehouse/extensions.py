@@ -14,6 +14,7 @@ import duckdb
 from duckdb_extensions import import_extension
 
 from warehouse.errors import ExtensionMissingError
+from warehouse.sqltext import literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,9 @@ def _is_trusting(connection: duckdb.DuckDBPyConnection) -> bool:
 def _load(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     _find(connection, name)
     if name not in _checked and not _is_trusting(connection):
+        # A parameter would have DuckDB import pandas.
         row = connection.execute(
-            "SELECT install_path FROM duckdb_extensions() WHERE extension_name = ?", [name]
+            f"SELECT install_path FROM duckdb_extensions() WHERE extension_name = {literal(name)}"
         ).fetchone()
         found = _Checked.now(row[0]) if row and row[0] else None
         if found:
