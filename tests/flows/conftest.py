@@ -13,7 +13,10 @@ from typing import Any
 
 import pytest
 
+from expectations import checkpoint
 from flows.cli import main
+from tests.warehouse.light import few
+from warehouse import changes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,6 +31,16 @@ def prefect_server() -> Iterator[str]:
         url = get_current_settings().api.url
         assert url
         yield url
+
+
+@pytest.fixture
+def light_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For runs of this process whose subject is neither the checks nor the divisions: only the checks of metrics, and
+    few divisions, which is half of what a run of a few files costs. Whole runs: ``loaded`` in ``test_ingest.py``,
+    ``test_four_nights``, and every run that is a process."""
+    suites = checkpoint.suites
+    monkeypatch.setattr(checkpoint, "suites", lambda: tuple(s for s in suites() if s.table == "fact_metric"))
+    monkeypatch.setattr(changes, "reference_table", few)
 
 
 @dataclass(frozen=True)

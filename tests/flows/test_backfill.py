@@ -63,6 +63,7 @@ class Heard:
         self.done += byte_count
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_killed_and_started_again_it_goes_on_where_it_was(
     prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,6 +106,7 @@ def test_killed_and_started_again_it_goes_on_where_it_was(
     assert (again.status, again.documents_loaded, again.documents_skipped) == ("unchanged", 0, 18)
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_a_batch_that_fails_its_checks_is_left_out_and_told(prefect_server: str, tmp_path: Path) -> None:
     source, settings = tree(tmp_path / "in", 6), Settings(tmp_path / "wh")
     (source / "000" / "00001.txt").write_text("今年以来，全县完成工业投资8888888888亿元。\n", "utf-8")
@@ -133,6 +135,7 @@ def test_batches_are_cut_by_number_and_size(sizes: list[int], files: int, bytes_
 Jianbao = Callable[..., Any]
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_the_command_says_what_it_did(jianbao: Jianbao, tmp_path: Path) -> None:
     done = jianbao("backfill", tree(tmp_path / "in", 2), "--warehouse", tmp_path / "wh", "--json")
     assert (done.status, done.summary["documents_loaded"]) == (0, 2)

@@ -108,6 +108,7 @@ def test_a_run_is_a_flow_with_named_tasks_and_a_summary_artifact(
         assert any("Loaded, checked and published" in str(artifact.data) for artifact in artifacts)
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_a_changed_file_supersedes_its_old_version(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
     source, warehouse = tmp_path / "in", tmp_path / "wh"
     source.mkdir()
@@ -129,6 +130,7 @@ def test_a_changed_file_supersedes_its_old_version(jianbao: Jianbao, samples: Pa
         ).fetchall() == [("loaded",), ("superseded",)]
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
     jianbao: Jianbao, samples: Path, tmp_path: Path
 ) -> None:
@@ -159,6 +161,7 @@ def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
         ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
     """A network folder that is not mounted is an empty folder."""
     source, warehouse = tmp_path / "in", tmp_path / "wh"
@@ -171,6 +174,7 @@ def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao,
         assert connection.sql("select missing_since from document_validity").fetchall() == [(None,)]
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_a_failing_error_check_publishes_nothing(
     loaded: tuple[Path, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

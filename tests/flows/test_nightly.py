@@ -165,6 +165,7 @@ def test_four_nights(prefect_server: str, samples: Path, tmp_path: Path, webhook
     assert [text is not None and "merged" in text for (text,) in maintained] == [True, True]
 
 
+@pytest.mark.usefixtures("light_runs")
 def test_a_folder_that_is_away_for_a_while_is_waited_for(
     prefect_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,6 +190,7 @@ def test_a_folder_that_stays_away_fails_with_a_sentence(prefect_server: str, tmp
     assert state.failure_over(settings) is not None
 
 
+@pytest.mark.usefixtures("light_runs")
 @pytest.mark.parametrize("done", [True, False], ids=["done since", "only waiting"])
 def test_a_late_run_is_skipped_where_its_work_is_done_and_never_for_one_that_waits(
     prefect_server: str, tmp_path: Path, webhook: Webhook, monkeypatch: pytest.MonkeyPatch, done: bool
