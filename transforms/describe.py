@@ -23,10 +23,10 @@ from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_ap
 from transforms.indicators import NOTHING, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
 from transforms.mismatch import is_of_another, picked_out, thing_of
-from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, said_again
+from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
 from transforms.people import aged, narrator
 from transforms.person_names import people_of
-from transforms.phrases import words_in_front
+from transforms.phrases import said, thing_behind, words_in_front
 from transforms.predicates import is_person
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.regions import lookup
@@ -162,12 +162,15 @@ def _describe_group(
     measure = (measured,) if measured in MEASURES else ()
     signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *measure, *behind)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
-    said = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
-    for quantity, words, subject in zip(group, said, each, strict=True):
+    printed_heads = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
+    for quantity, words, subject in zip(group, printed_heads, each, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
-        if _is_elliptic(named or words, names):
+        left_over = counts_things(quantity) and _REST.search(ahead_of_it)
+        if left_over and (rest := rest_of(counted, _told_of_rest(body, quantity, stop))):
+            named = rest
+        elif _is_elliptic(named or words, names):
             of_another_place = (named or words) in names
             named = noun_phrase(_OTHER_PLACE.sub("", counted) if of_another_place else counted, dimension)
         elif is_of_another(named, dimension):
@@ -280,6 +283,18 @@ _OTHER_PLACE = re.compile(
 )
 """西河镇各村公开率为98%，龙归镇为91%: of what was counted before, elsewhere."""
 _EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")
+
+
+_REST = re.compile("(?:其余|剩下|剩余)的?$")
+_BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
+_LONGEST_TOLD = 8
+
+
+def _told_of_rest(body: str, number: Quantity, stop: int) -> str:
+    """列入台账 of 其余122条列入台账: what is said of those that are left."""
+    thing = thing_behind(body, number.end, stop, unit=number.unit)
+    told = _BY_WHOM.sub("", said(thing.predicate)) if not thing.words else ""
+    return told if len(told) <= _LONGEST_TOLD else ""
 
 
 def _open_bracket(body: str, left: int, start: int) -> int | None:

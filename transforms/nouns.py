@@ -15,6 +15,7 @@ The words that open and close no head are data: ``data/reference/indicator_words
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from transforms.reference import table
@@ -107,11 +108,26 @@ def said_again(verb: str, counted: str) -> str:
     tokens = list(tagged(counted.rpartition("的")[2]))
     if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
         return "".join(word for word, _ in tokens[:-1]) + verb
-    begun = next((at for at, (_, tag) in enumerate(tokens[:-1]) if tag == "v"), -1)
-    things = "".join(word for word, _ in tokens[begun + 1 :])
+    things = _behind_verb(tokens)
     if len(things) == len("养牛") and things[0] in _DONE_TO:
         return f"{verb}{things[1]}"
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
+
+
+def rest_of(counted: str, told: str) -> str:
+    """What the rest of what was counted counts, of which something else is told; empty where nothing was counted.
+
+    >>> rest_of("收集意见建议", "列入台账"), rest_of("抢通公路", ""), rest_of("当场答复", "列入台账")
+    ('列入台账的意见建议', '其余公路', '')
+    """
+    tokens = list(tagged(counted.rpartition("的")[2]))
+    things = _behind_verb(tokens) if tokens and tokens[-1][1] != "v" else ""
+    return f"{told}的{things}" if things and told else f"其余{things}" if things else ""
+
+
+def _behind_verb(tokens: Sequence[Token]) -> str:
+    begun = next((at for at, (_, tag) in enumerate(tokens[:-1]) if tag == "v"), -1)
+    return "".join(word for word, _ in tokens[begun + 1 :])
 
 
 _DONE_TO = frozenset("养种收修建办买卖")

@@ -204,6 +204,13 @@ def test_words_that_leave_out_what_is_counted_take_it_from_the_number_before() -
     assert read("村集体收入从零起步，当年就达到6万元。")[0].indicator != "当年"
 
 
+def test_the_rest_is_what_was_counted_and_what_is_said_of_it() -> None:
+    body = "收集意见建议326条，当场答复204条，其余122条列入台账。抢通公路15处，其余3处正在清障。"
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
+    found = [metric.indicator for metric in find_metrics(article, ISSUE)]
+    assert found == ["收集意见建议", "当场答复意见建议", "列入台账的意见建议", "抢通公路", "清障的公路"]
+
+
 def test_numbers_behind_places_have_each_their_own() -> None:
     found = read("横埠镇、钱桥镇靠前，分别完成100%和99.6%。")
     assert [d.subject for d in found] == ["横埠镇", "钱桥镇"]
