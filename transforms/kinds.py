@@ -143,6 +143,8 @@ _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 
 
 def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
+    if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
+        return False
     words = text[sentence_start:start]
     stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
     if stated is not None and not _DONE.search(text, sentence_start + stated, start):
@@ -166,6 +168,17 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if ordered is not None and _LONG_AGO.search(words):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+_LEFT_BEHIND = re.compile(
+    r"[由从](?:(?:现[在有]|目前|当前|原来|原先|过去|以前|[去上前今]年[底末初]?|(?:19|20)\d\d年[底末初]?|年初)的?)?"
+    r"(?:[平人户均每][^，。；、\d]{0,4})?$"
+)
+_MOVED_TO = re.compile(
+    r"[^，。；、\d]{0,2}(?:提[高升]|上升|增[加长]?|扩大|下?降低?|减少?|压[减缩]|缩[小短]|调整|延长|升)"
+    r"[^，。；、\d]{0,2}[到至为]"
+)
+"""占比要由现在的38.6% | 降到20%: what is left behind is how it is, whatever is aimed at."""
 
 
 def names_a_set(text: str, start: int, end: int) -> bool:
