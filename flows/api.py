@@ -6,7 +6,9 @@ It is called by commands, which show its error without a traceback; under a work
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -86,15 +88,25 @@ def _free_port() -> int:
 
 
 def _started(port: int, said: IO[bytes]) -> subprocess.Popen[bytes]:
-    """A server of Prefect's own on ``port``, as Prefect starts one; what it says of a fault goes to ``said``."""
+    """A server on ``port``, much as Prefect starts one of its own; what it says of a fault goes to ``said``."""
     from prefect.settings import get_current_settings
 
     told = get_current_settings().to_environment_variables(exclude_unset=True)
+    # In a session of its own: Ctrl-C must not end the server before the run has told it of its end.
     return subprocess.Popen(
         [sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app",
          "--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--lifespan", "on"],
-        env={**os.environ, **_OF_THIS_RUN, **told}, stdout=said, stderr=said,
+        env={**os.environ, **_OF_THIS_RUN, **told}, stdout=said, stderr=said, start_new_session=True,
+        preexec_fn=_end_with_parent if sys.platform == "linux" else None,
     )  # fmt: skip
+
+
+def _end_with_parent() -> None:
+    """Have the kernel end this process when the one that started it is gone, however that was ended."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+_PR_SET_PDEATHSIG = 1
 
 
 def _await(
@@ -121,8 +133,10 @@ def is_up(url: str, server: subprocess.Popen[bytes]) -> bool:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
-            if httpx.get(f"{url}/health", timeout=5.0).is_success:
-                return True
+            answers = httpx.get(f"{url}/health", timeout=5.0, trust_env=False).is_success
         except httpx.TransportError:
-            time.sleep(0.1)
+            answers = False
+        if answers:
+            return server.poll() is None  # else another server has the port
+        time.sleep(0.1)
     return False

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from transforms.aligned import AlignedText
 from transforms.bylines import is_body
 from transforms.item_series import split_series
-from transforms.layout import Block, block_of, indent_of, inline_title, set_shape
+from transforms.layout import Block, block_of, indent_of, inline_title, set_shape, words
 from transforms.lines import furniture_key
 from transforms.masthead import starts_field
 from transforms.page_ends import PageEnds, page_ends
@@ -256,10 +256,14 @@ _SPACED_ITEM = re.compile(
 """漳县  27名“土专家”进人才库  漳县面向农村……: place, title and text in one line, wide blanks between."""
 
 
+_OF_SOMEBODY = re.compile(f"(?:同志|先生|女士|{words('post')})$")
+"""青禾县　人民医院副主任　林青同志，…: who somebody is, no title."""
+
+
 def _spaced_item(text: AlignedText, start: int, end: int) -> tuple[str, str, int, int] | None:
     raw_start, raw_end = text.raw_span(start, min(end, start + 80))
     printed = _SPACED_ITEM.match(text.raw, raw_start, raw_end)
-    if printed is None:
+    if printed is None or _OF_SOMEBODY.search(printed["title"]):
         return None
     title_end, body = (_clean_end(text, start, end, at) for at in (printed.end("title"), printed.end()))
     said = text.text[start:title_end].removeprefix(printed["label"]).strip()

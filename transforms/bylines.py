@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from transforms.layout import word_pattern, words
+from transforms.words import frequency
 
 Signs = Literal["", "names", "body", "post"]
 _HAN = "㐀-鿿"
@@ -141,7 +142,7 @@ def read_byline(said: str) -> Byline:
         rest = names_of(said[staff.end() :]) if staff else ()
         return Byline(rest or (said,))
     tokens = names_of(said)
-    office = tokens and (_IN_FRONT.search(tokens[0]) or _OFFICE.fullmatch(tokens[0]))
+    office = tokens and (_IN_FRONT.search(tokens[0]) or _in_office(tokens))
     if len(tokens) > 1 and office and all(map(_reads_as_name, tokens[1:])):
         return Byline(tokens[1:], tokens[0])
     if tokens and all(is_name(t) for t in tokens):
@@ -176,8 +177,17 @@ _IN_FRONT = re.compile(
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
 _OF_WHERE = re.compile(rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|党员|干部)$")
 """六队职工, 二中教师: who writes a letter, in front of a name."""
-_OFFICE = re.compile(r"[㐀-鿿]{2,5}(?<![全局干内外总])(?:部|科|室|车间|分厂|工区|项目部)")
+_OFFICE = re.compile(
+    r"[㐀-鿿]{2,5}(?<![全局干内外总东西南北中])(?:部|(?<![百学本专])科|(?<![温教寝课浴卧居])室|车间|分厂|工区|项目部)"
+)
 """财务部 程立群: an office of a firm or a body, in front of a name."""
+_WORD = 3
+"""Occurrences in the word list from which two characters behind an office are a word: 财务部 简介."""
+
+
+def _in_office(tokens: tuple[str, ...]) -> bool:
+    """An office and the names of people, none of which is a word."""
+    return _OFFICE.fullmatch(tokens[0]) is not None and all(frequency(name) < _WORD for name in tokens[1:])
 
 
 @cache
@@ -203,7 +213,7 @@ def looks_like_byline(said: str) -> Signs:
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
     signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
-    where = len(tokens) == 2 and (_OF_WHERE.fullmatch(tokens[0]) or _OFFICE.fullmatch(tokens[0]))
+    where = len(tokens) == 2 and (_OF_WHERE.fullmatch(tokens[0]) or _in_office(tokens))
     if signed and (is_body(tokens[0]) or where):
         return "post"
     parts = [part for part in _SPLIT.split(said) if part]

@@ -330,13 +330,17 @@ def _divides(draft: Draft, below: Row | None) -> bool:
     return (marked is not None or is_section(name)) and below.page - (draft.page or 0) <= 1
 
 
+_OF_A_PLACE = re.compile(r"[㐀-鿿]{1,4}[省市县区镇乡](?=[㐀-鿿]{2})")
+"""龙溪镇人才工作: the first line of a title, no column."""
+
+
 def _stands_alone(below: list[Row], labelled: bool) -> bool:
     """Whether the rows below a column's name and page begin with the next column: 要闻 / 07 / 夜读 / 算盘声声 / 12.
 
     ``labelled``: a label stands right above it, so that it is an entry of that column and the next row its neighbour's.
     """
     until = next((k for k, row in enumerate(below) if row.page is not None), len(below))
-    if until == 1 and not labelled and is_section(below[0].words):
+    if until == 1 and not labelled and is_section(below[0].words) and not _OF_A_PLACE.match(below[0].words):
         return True  # 县区动态 11 / 组工论坛 / 过好三道坎 14
     return until >= 2 and not people_of(below[1].words) and len(below[0].words) <= 8
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from transforms.bylines import is_name
 from transforms.layout import Block, block_of, inline_title, word_pattern
 
 LEAST = 3
@@ -21,7 +22,7 @@ _ITEM = re.compile(
 )
 _MARKED = re.compile(
     r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{5,29})"
-    r"(?:。|[\u3000 \t]+)(?=[^\n]{12})"
+    r"(?:。|\u3000+|[ \t]{2,})(?=[^\n]{12})"
 )
 _BETWEEN = frozenset({"page_number", "running_head"})
 
@@ -31,7 +32,9 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
     found = {i: hit for i, b in enumerate(blocks) if b.shape == "prose" and (hit := _ITEM.match(clean, b.start, b.end))}
     cut = {i for run in _runs(blocks, found) if len(run) >= LEAST for i in run}
     marked = {
-        i: hit for i, b in enumerate(blocks) if b.shape == "prose" and (hit := _MARKED.match(clean, b.start, b.end))
+        i: hit
+        for i, b in enumerate(blocks)
+        if b.shape == "prose" and (hit := _MARKED.match(clean, b.start, b.end)) and not _cuts_a_name(hit, clean)
     }
     for run in _runs(blocks, marked, with_text=True) if len(marked) >= LEAST_MARKED else ():
         if len(run) >= LEAST_MARKED and _is_news(blocks, run[0]):
@@ -52,6 +55,11 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
             text.shape, text.open_end = "prose", True
         out += [title, text]
     return out
+
+
+def _cuts_a_name(hit: re.Match[str], clean: str) -> bool:
+    """▲县政协主席丁　禾到…: the blank stands inside a name of two characters."""
+    return not hit.group().endswith("。") and is_name(hit["title"][-1] + clean[hit.end()])
 
 
 def _is_news(blocks: Sequence[Block], first: int) -> bool:

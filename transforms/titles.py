@@ -16,7 +16,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from transforms.bylines import is_body, looks_like_byline
+from transforms.bylines import is_body, is_name, looks_like_byline
 from transforms.layout import Block, letterspaced, word_pattern, words
 from transforms.regions import find_regions, lookup
 from transforms.surroundings import key_of
@@ -183,6 +183,10 @@ _SPEECH = re.compile(r"在[^，。；：]{4,40}上的(?:讲话|发言|致辞|报
 """谋实招 见实效 / 在全区推进会上的讲话（摘要）: on which occasion, below what it is called."""
 
 
+_SPEAKER = re.compile(f"(?:同志|领导|总书记|代表|{words('post')})(?:[㐀-鿿]{{2,3}})?$|^(?:学习|贯彻|传达|认真|深入)")
+"""学习总书记 / 在…上的讲话, 县委书记林青 / 在…上的讲话: one clause."""
+
+
 def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
     """Title, subtitle and place in the title lines; ``listed`` are the keys of the contents list's titles."""
     said = [clean(line) for line in lines if clean(line)]
@@ -199,7 +203,7 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
     title = join_lines(said)
     if len(said) > 1 and _SPEECH.fullmatch(said[-1]) and key_of(title) not in listed:
         above = join_lines(said[:-1])
-        if not _is_one_clause(above, said[-1]):
+        if not (_is_one_clause(above, said[-1]) or _SPEAKER.search(above) or is_name(above)):
             return Title(above, said[-1], place)
     dashed = _DASHED.match(title) if key_of(title) not in listed else None
     if dashed:

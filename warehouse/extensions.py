@@ -48,6 +48,11 @@ def connect() -> duckdb.DuckDBPyConnection:
     return duckdb.connect(config=config)
 
 
+def distrust(connection: duckdb.DuckDBPyConnection) -> None:
+    """Have ``connection`` check what else it loads: to be called behind its last :func:`load`."""
+    connection.execute("SET allow_unsigned_extensions = false")
+
+
 def load(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     """Load the extension ``name`` into ``connection``.
 

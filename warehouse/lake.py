@@ -174,6 +174,7 @@ class Lake:
         if self.at is not None:
             options.append(f"SNAPSHOT_VERSION {self.at}")
         self.connection.execute(f"ATTACH {literal('ducklake:' + where)} AS lake ({', '.join(options)})")
+        extensions.distrust(self.connection)
         self._hold_data_path()
 
     def _hold_data_path(self) -> None:

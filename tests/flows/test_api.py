@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
 import httpx
@@ -10,7 +11,8 @@ import pytest
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
 from flows import api
-from tests.flows.conftest import jianbao_process
+from tests.flows.conftest import ROOT, jianbao_process
+from tests.flows.served import until
 
 
 @pytest.mark.parametrize("command", ["ingest", "backfill"])
@@ -48,6 +50,39 @@ def test_a_temporary_server_starts_meanwhile_and_ends_with_the_run(monkeypatch: 
             assert httpx.get(f"{url}/health", timeout=30).is_success
         assert started[0].poll() is not None
         assert get_current_settings().api.url is None
+
+
+WAITING = """
+import time
+from flows import api
+from prefect.settings import get_current_settings
+with api.answering() as wait_for_api:
+    wait_for_api()
+    print(get_current_settings().api.url, flush=True)
+    time.sleep(300)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with the one that started it")
+def test_a_temporary_server_does_not_outlive_a_run_that_is_killed(tmp_path: Path) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "PREFECT_API_URL"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", WAITING], cwd=ROOT, stdout=subprocess.PIPE, text=True,
+        env={**environment, "PREFECT_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert process.stdout
+    health = f"{process.stdout.readline().strip()}/health"
+    assert httpx.get(health, timeout=30).is_success
+    process.kill()
+    process.wait()
+    until(lambda: not answers(health), 30)
+
+
+def answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=5).is_success
+    except httpx.TransportError:
+        return False
 
 
 def test_a_busy_server_is_not_one_that_is_away(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,6 +87,12 @@ def test_the_label_of_a_place_is_read_as_the_other_labels_are() -> None:
     assert "\n石桥县院医院党员进院落\n" in mend(f"{damaged}\n{asked}")
 
 
+def test_lines_of_procuratorates_are_no_damage() -> None:
+    lines = "石门县院组织学习党史\n石滩县院开展普法宣传\n石桥县院走访企业\n"
+    assert mend(lines) == lines
+    assert mend(lines * 9) == lines * 9
+
+
 def test_a_surname_in_front_of_an_adverb_stays() -> None:
     damaged = "坚持袁抓实袁抓细遥推动袁落实遥" * 3
     assert mend(f"{damaged}搬走多年的篾匠老尧也回来了遥").endswith("篾匠老尧也回来了。")

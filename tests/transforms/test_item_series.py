@@ -31,3 +31,11 @@ def test_marked_items_below_a_column_of_short_news_are_cut_behind_their_titles(c
     for column, found in (("【简讯】", ["全省动员会召开", "会商机制建立"]), ("【经验】", [])):
         blocks = read_blocks(AlignedText.unchanged(f"{column}\n\n{items}"))
         assert [b.found["title"] for b in blocks if b.role == "inline_title"] == found
+
+
+def test_a_blank_in_a_name_closes_no_title() -> None:
+    text = "到石门镇调研产业发展，要求加快项目建设。"
+    items = f"▲县委副书记县长苗 晋{text}\n\n▲县政协主席丁\u3000禾{text}"
+    assert [
+        b.role for b in read_blocks(AlignedText.unchanged(f"【简讯】\n\n{items}")) if b.role == "inline_title"
+    ] == []

@@ -69,6 +69,9 @@ SHAPES = {
     "本刊记者 苗 晋 摄": ("fixed", "caption"),
     "图：林青（左）在查看水表  苗晋 摄": ("fixed", "caption"),
     "▲图为工人在贯通后合影留念。苗晋摄": ("fixed", "caption"),
+    "本刊记者 张文 摄": ("fixed", "caption"),
+    "●摄影比赛圆满结束": ("display", ""),
+    "●上图书馆看书成风尚": ("display", ""),
     "市直机关": ("fixed", "place"),
     "2012年第4期 (总第267期)": ("fixed", "masthead"),
     "报：市委常委": ("fixed", "masthead"),
@@ -111,6 +114,11 @@ def test_a_line_of_place_title_and_text_with_blanks_between_falls_in_three() -> 
     title, rest = read_blocks(repair(f"望川区  27名“土专家”进人才库  {body}"))
     assert title.found == {"place": "望川区", "title": "27名“土专家”进人才库"}
     assert rest.words == body
+
+
+def test_who_somebody_is_is_no_title() -> None:
+    said = "望川区　人民医院副主任　林青同志，参加工作三十年来，始终坚守岗位，服务群众，深受群众好评，被评为先进个人。"
+    assert [b.role for b in read_blocks(AlignedText.unchanged(said)) if b.role == "inline_title"] == []
 
 
 def test_a_line_of_an_imprint_is_no_title() -> None:

@@ -41,6 +41,7 @@ def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_
 def test_on_which_occasion_a_speech_was_made_stands_below_its_title() -> None:
     lines = ["谋实招　出实力", "在全区招商推进会上的讲话（摘要）"]
     assert read_title(lines) == Title("谋实招 出实力", "在全区招商推进会上的讲话（摘要）")
+    assert read_title(["县委书记林青", lines[1]]).subtitle is None
     assert read_title(lines[1:]) == Title("在全区招商推进会上的讲话（摘要）")
 
 
