@@ -49,9 +49,9 @@ def answering() -> Iterator[Callable[..., None]]:
 
     given = get_current_settings().api.url
     if given:
-        yield lambda meanwhile=None: _ask(given)  # noqa: ARG005
+        yield partial(_ask, given)
         return
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}/api"
     with tempfile.TemporaryFile() as said:
         server = _started(port, said)
@@ -67,7 +67,7 @@ def answering() -> Iterator[Callable[..., None]]:
                 server.wait()
 
 
-def _ask(url: str) -> None:
+def _ask(url: str, _meanwhile: Callable[[], None] | None = None) -> None:
     import httpx
 
     try:
@@ -81,7 +81,8 @@ def _ask(url: str) -> None:
         ) from error
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine on which nothing listens now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

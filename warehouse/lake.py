@@ -22,7 +22,6 @@ import duckdb
 
 from warehouse import catalog, extensions, schema, store
 from warehouse.errors import LakeUnavailableError
-from warehouse.extensions import load
 from warehouse.settings import Settings
 from warehouse.sqltext import literal, quoted
 
@@ -155,18 +154,18 @@ class Lake:
     def _attach(self) -> None:
         options = [f"DATA_PATH {literal(self.settings.data)}", "OVERRIDE_DATA_PATH true"]
         if not catalog.is_file(self.settings):
-            load(self.connection, "postgres_scanner")
+            extensions.load(self.connection, "postgres_scanner")
             where = f"postgres:{self.settings.catalog}"
         elif self.read_only:
-            load(self.connection, "sqlite_scanner")
+            extensions.load(self.connection, "sqlite_scanner")
             self._copy = TemporaryDirectory(prefix="jianbao-catalog-", ignore_cleanup_errors=True)
             where = f"sqlite:{catalog.copied(self.settings, Path(self._copy.name))}"
         else:
-            load(self.connection, "sqlite_scanner")
+            extensions.load(self.connection, "sqlite_scanner")
             self.settings.lake.mkdir(parents=True, exist_ok=True)
             where = f"sqlite:{self.settings.catalog_file}"
             options.append(f"META_BUSY_TIMEOUT {catalog.WRITER_WAITS_SECONDS * 1000}")
-        load(self.connection, "ducklake")
+        extensions.load(self.connection, "ducklake")
         if store.is_remote(self.settings.data):
             store.open_to(self.connection)
         if self.read_only:

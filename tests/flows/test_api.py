@@ -28,7 +28,7 @@ def test_a_server_that_is_away_is_a_sentence_and_no_traceback(command: str, samp
 def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        monkeypatch.setattr(api, "_free_port", lambda: taken.getsockname()[1])
+        monkeypatch.setattr(api, "free_port", lambda: taken.getsockname()[1])
         with (
             temporary_settings(restore_defaults={PREFECT_API_URL}),
             api.answering() as wait_for_api,

@@ -22,9 +22,10 @@ import httpx
 import pytest
 import yaml
 
+from flows.api import free_port
 from tests import postgresql
 from tests.conftest import ROOT
-from tests.flows.served import PROGRAMS, ended, free_port, post, until
+from tests.flows.served import PROGRAMS, ended, post, until
 
 SERVICES: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))["services"]
 

@@ -9,8 +9,9 @@ import httpx
 import pytest
 
 from flows import state
+from flows.api import free_port
 from flows.cli import main
-from tests.flows.served import PROGRAMS, ended, free_port, post, until
+from tests.flows.served import PROGRAMS, ended, post, until
 from warehouse.settings import Settings
 
 
