@@ -124,7 +124,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         paragraph,
         periods,
         mentions,
-        sorted([(p.start, p.end) for p in periods] + [(m.start, m.end) for m in mentions]),
+        sorted([(s.start, s.end) for s in (*periods, *mentions) if not _begins_a_name(body, s.start, s.end)]),
         clause_breaks(body, start, end),
         body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
         mention,
@@ -156,6 +156,12 @@ def _of_paragraph(
     return None, None
 
 
+def _begins_a_name(body: str, start: int, end: int) -> bool:
+    """“瓯海先锋”: a place inside quotation marks is part of the name that goes on behind it."""
+    return body[start - 1 : start] == "“" and _NAME_GOES_ON.match(body, end) is not None
+
+
+_NAME_GOES_ON = re.compile(r"[^，。；：、“”\d]{1,8}”")
 _OCCASION = re.compile(
     r"\s*(?:会议(?!指出|强调|要求|认为|明确|提出|决定|部署)|[\u4e00-\u9fff]{2,6}(?:会|活动|仪式|询问|测评|视察)?结束后，)"
 )

@@ -216,11 +216,13 @@ def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
     if period.part("year") in NEXT_YEARS:
         return True
     today = timing.issue.published
-    if today is None or days[1] is None:
+    if today is None or days[1] is None or period.text in _UP_TO_NOW:
         return False
     return period.part("before") in ("到", "至") and (days[1] - today).days > _MONTH_DAYS
 
 
+_UP_TO_NOW = ("到今年", "至今年")
+"""到今年，社员发展到386户: without 底 or a month it is as far as the year has come."""
 NEXT_YEARS = ("明年", "后年")
 _MONTH_DAYS = 31
 """An issue dated by its month only may tell of that month."""

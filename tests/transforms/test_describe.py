@@ -59,6 +59,15 @@ def test_a_paragraph_of_a_communique() -> None:
     assert {d.subject for d in found} == {"温州市"}
 
 
+def test_a_place_inside_a_name_in_quotation_marks_stays_part_of_it() -> None:
+    found = read("推出“瓯海先锋”品牌5个，瓯海区走访企业30家。")
+    assert [(d.indicator, d.subject) for d in found] == [("“瓯海先锋”品牌", "瓯海区"), ("走访企业", "瓯海区")]
+
+
+def test_as_far_as_the_year_has_come_is_no_aim() -> None:
+    assert [d.kind for d in read("到今年，社员发展到386人。到今年底，社员发展到400人。")] == ["actual", "target"]
+
+
 def test_aims_of_a_work_report() -> None:
     found = read("今年的主要目标是：地区生产总值增长8%，新增企业20家，城镇登记失业率控制在3%以内。")
     assert {d.kind for d in found} == {"target"}
