@@ -186,17 +186,20 @@ def _take(lake: Lake, name: str, files: Sequence[str], given: list[str]) -> None
 def _replace(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     """Bring a table to what it would be, touching only rows that differ."""
     columns = schema.tables()[name].names()
-    new = f"SELECT {columns} FROM would_be.{name}"
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE old_rows AS FROM (SELECT {columns} FROM lake.{name} EXCEPT {new})"
-    )
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE new_rows AS FROM ({new} EXCEPT SELECT {columns} FROM lake.{name})"
-    )
-    key = schema.tables()[name].key
-    same = " AND ".join(f"t.{k} IS NOT DISTINCT FROM o.{k}" for k in key)
-    connection.execute(f"DELETE FROM lake.{name} AS t WHERE EXISTS (FROM old_rows AS o WHERE {same})")
-    connection.execute(f"INSERT INTO lake.{name} ({columns}) SELECT {columns} FROM new_rows")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE is_now AS SELECT {columns} FROM lake.{name}")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE to_be AS SELECT {columns} FROM would_be.{name}")
+    if _gather(connection, "old_rows", "FROM is_now EXCEPT FROM to_be"):
+        same = " AND ".join(f"t.{key} IS NOT DISTINCT FROM o.{key}" for key in schema.tables()[name].key)
+        connection.execute(f"DELETE FROM lake.{name} AS t WHERE EXISTS (FROM old_rows AS o WHERE {same})")
+    if _gather(connection, "new_rows", "FROM to_be EXCEPT FROM is_now"):
+        connection.execute(f"INSERT INTO lake.{name} ({columns}) FROM new_rows")
+
+
+def _gather(connection: duckdb.DuckDBPyConnection, name: str, query: str) -> int:
+    """Keep the rows of ``query`` under ``name`` for a while; gives how many they are."""
+    made = connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}").fetchone()
+    assert made is not None
+    return int(made[0])
 
 
 def _record(lake: Lake, run: RunRecord, status: RunStatus) -> RunSummary:
