@@ -8,6 +8,7 @@ It reads no number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from transforms.anaphora import bodies_presented, the_same
@@ -124,7 +125,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         paragraph,
         periods,
         mentions,
-        sorted([(s.start, s.end) for s in (*periods, *mentions) if not _begins_a_name(body, s.start, s.end)]),
+        _cuts(body, [(p.start, p.end) for p in periods] + [(m.start, m.end) for m in mentions]),
         clause_breaks(body, start, end),
         body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
         mention,
@@ -156,12 +157,13 @@ def _of_paragraph(
     return None, None
 
 
-def _begins_a_name(body: str, start: int, end: int) -> bool:
-    """“瓯海先锋”: a place inside quotation marks is part of the name that goes on behind it."""
-    return body[start - 1 : start] == "“" and _NAME_GOES_ON.match(body, end) is not None
+def _cuts(body: str, named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where periods and places stand, in order, without those that begin a name."""
+    return sorted((a, b) for a, b in named if body[a - 1 : a] != "“" or not _NAME_GOES_ON.match(body, b))
 
 
 _NAME_GOES_ON = re.compile(r"[^，。；：、“”\d]{1,8}”")
+"""“瓯海先锋”: a place inside quotation marks is part of the name that goes on behind it."""
 _OCCASION = re.compile(
     r"\s*(?:会议(?!指出|强调|要求|认为|明确|提出|决定|部署)|[\u4e00-\u9fff]{2,6}(?:会|活动|仪式|询问|测评|视察)?结束后，)"
 )
