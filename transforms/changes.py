@@ -37,6 +37,20 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(template.replace("GROWTH", growth_pattern()))
 
 
+def moved(words: str, before: Stated, end: int) -> Stated | None:
+    """增速由3.2% | 升至 | 5.5%: the other end of a rate's own change has the rate's name; ``words`` stand between."""
+    if not before.indicator.endswith(_RATE_OF_CHANGE) or not _MOVED.fullmatch(words):
+        return None
+    return Stated(before.indicator, before.base, end)
+
+
+_MOVED = re.compile(
+    "[，,]?(?:再|又|进一步|逐步|大幅|快速|小幅|也)*"
+    "(?:[上攀提跃回]?升|提[高速]|增[加长大]?|下降|降低|[上下]?[涨跌]|扩大|缩小|收[窄缩]|加快|放[缓慢]|减[缓慢小少]|回落|滑落|变|转|降|减)"
+    "[到至为成]"
+)
+
+
 def shared_before(left: str, around: Surroundings) -> str:
     """房地产比重下降，只有占24.3%: the clause before says whose share a bare 占 tells."""
     if not left.endswith("占") or len(left) >= SHORT or around.clause_before is None:
@@ -92,6 +106,10 @@ _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
+_TURNS = re.compile("(?<=.)[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
+"""利润由 | 下降5.1%转为 | 增长3.3%: how a change came to be is not what changed."""
+
+
 @cache
 def _falling() -> frozenset[str]:
     return frozenset(row["word"] for row in table("growth_words") if row["sign"] == "-1")
@@ -99,7 +117,7 @@ def _falling() -> frozenset[str]:
 
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
     """网络零售额同比增长10.8% → 网络零售额同比增速; 税收下降3% → 税收降幅; 听众数增加4万 → 听众数增加."""
-    words = strip_lead(object_of(_AT_PRICES.sub("", left[: change.start()])))
+    words = strip_lead(object_of(_TURNS.sub("", _AT_PRICES.sub("", left[: change.start()]))))
     base = tidy(words) or (
         before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
     )

@@ -269,11 +269,15 @@ def _without_leftovers(indicator: str, kind: MetricKind) -> str:
 
 def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> bool:
     """Whether an aim of the sentence goes on: in its clause, or in a rule (驻村不少于一年，每月在村20天)."""
-    if sentence.kind != "target" or sentence.taken > clause:
-        return sentence.kind == "target"
+    if sentence.kind != "target" or (quantity.unit == "%" and _OF_PLAN.search(body, clause, quantity.start)):
+        return False
+    if sentence.taken > clause:
+        return True
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
 
+_OF_PLAN = re.compile("完成[^，。；]*的$")
+"""完成年度目标1500亿元的88.4%: how much of the aim was reached."""
 _STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
 """8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
 _UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.changes import announced_in, related, shared_before
+from transforms.changes import announced_in, moved, related, shared_before
 from transforms.counts import counted, frequency_of, member_of, modifier_in, parts_of, times_done
 from transforms.measures import measured
 from transforms.phrases import EDGES, thing_behind, tidy, words_in_front
@@ -39,6 +39,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated(done, done, thing.end)
     if dimension in COUNTED and thing.words:
         return counted(thing, left, dimension == "people", modifier_in(around, quantity.start))
+    between = around.text[around.left : quantity.start] if dimension == "share" else ""
+    other_end = moved(between, before, quantity.end) if between else None
+    if other_end:
+        return other_end
     announced = announced_in(around)
     if announced:
         before = Stated(announced, announced, 0)

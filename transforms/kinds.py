@@ -24,13 +24,18 @@ REACH = 1000
 """Characters in front of a number that can say what kind it is: a text without stops is read in linear time."""
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
-_DONE = re.compile(r"已经?|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
+_DONE = re.compile(r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
 _LEVEL = re.compile(
     r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2})$"
 )
 """增至300万元, 增加到2018年底的5.2万亩: a level, whatever moved to it."""
-_OF_UNITS = {"分": "score", "元": "money", "%": "share"}
-"""Words that order a number of one unit only: 一等奖6000元, not 一等奖12名."""
+_OF_UNITS = (
+    (re.compile("分(?![之点钟])"), "score"),
+    (re.compile("元"), "money"),
+    (re.compile("%(?!点)"), "share"),
+    (re.compile("[^%成点之]$"), "amount"),
+)
+"""Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名; 年度目标1500亿元, not 年度目标的88%."""
 _LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
 """过去，一个支部要管三千户: how it was."""
 _REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")
@@ -43,7 +48,7 @@ _WILL = ("将", "将会", "将可")
 _DEADLINE = re.compile(
     "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:办结|答复|反馈|上报|报送|转移|整改到位)"
 )
-_NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]| ?(?:℃|摄氏度))")
+_NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)")
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
 _MORE_THAN_BEFORE = re.compile(
@@ -161,8 +166,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     said = text[clause_start:start]
     quantity = text[start:end]
-    for unit, scope in _OF_UNITS.items():
-        if unit in quantity and "分之" not in quantity and _targets(scope).search(said):
+    for unit, scope in _OF_UNITS:
+        if unit.search(quantity) and _targets(scope).search(said):
             return True
     ordered = _last(_targets("clause"), said)
     if ordered is not None and _LONG_AGO.search(words):

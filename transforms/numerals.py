@@ -20,11 +20,12 @@ from functools import lru_cache
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 FORMAL = {c: i + 1 for i, c in enumerate("壹贰叁肆伍陆柒捌玖")}
 """Banker's numerals (大写数字). 伍 陆 肆 拾 are words of their own, so alone they are no number."""
+TENS = {"廿": 20, "卅": 30, "卌": 40}
 SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
 NUMERAL_CHARACTERS = "".join(
-    sorted({*"0123456789０１２３４５６７８９", *DIGITS, *FORMAL, *SCALES, *MYRIADS, *"几数双半", *"萬億兩幾數雙貳參陸"})
+    sorted({*"0123456789０１２３４５６７８９", *DIGITS, *FORMAL, *TENS, *SCALES, *MYRIADS, *"几数双半", *"萬億兩幾數雙貳參陸"})
 )
 """What a number can be printed with, before folding: a quote without one of these states no number."""
 
@@ -37,7 +38,7 @@ _NEEDS_FOLD = re.compile("[０-９．％﹪℅：／－−–～~∶︰﹕萬億
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:，(?=\d{3}(?!\d))|：(?=\d))")
 _NARROW_STOPS = re.compile(r"(?<!\d),|,(?!\d)|;")
 
-_H = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆"
+_H = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆廿卅卌"
 _DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 _AR = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _KILO = "千(?![克米瓦伏卡帕焦赫比安乏]|字节)"
@@ -66,7 +67,7 @@ _KILO_UNIT = re.compile("[克瓦伏卡帕焦赫]|比特|字节")
 _TAEL = re.compile("[十百千万亿] ?两$")
 _TOKEN = re.compile(rf"(?:{_AR})|[{_H}]")
 _MORE = re.compile(
-    " ?(?:[余多](?!少|样|元化|种经营)"
+    " ?(?:[余多](?!少|样|元化|种经营|效唑|菌灵|肉|糖|抗|酚)"
     "|来(?=[个名人户家位条件平亩斤公吨万块元号里天岁枚只头棵株张台辆米本份次场年度瓶袋桶分])"
     "|几(?=[十百千万亿]))"
 )
@@ -266,6 +267,10 @@ def _sum(tokens: Iterable[str]) -> float | None:
             if number is not None:
                 return None
             number = float(_VALUES[token]) if token in _VALUES else float(token)
+        elif token in TENS:
+            if number is not None:
+                return None
+            section, last = section + TENS[token], 10
         elif token in SCALES:
             scale = SCALES[token]
             if section % scale * 10 >= scale * 10 or (section and section < scale):

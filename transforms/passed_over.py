@@ -17,13 +17,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from transforms.reference import table
 
-HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿兆"
-_N = r"[一二三四五六七八九十廿]{1,3}"
+HAN_NUMERALS = "零〇一二两三四五六七八九十百千万亿兆廿卅卌"
+_N = r"[一二三四五六七八九十廿卅]{1,3}"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _D, _TO = r"\d{1,2}", r" ?[-—~、至到和] ?"
 
 DIGITS: tuple[tuple[str, str, str], ...] = (
     ("years", rf"{_YEAR} ?[-—~至到/] ?(?:{_YEAR}|\d\d) ?(?:年|学年|财年)", "2010-2012年"),
+    ("list mark and year", rf"\d{{1,2}}\.(?={_YEAR} ?年)", "1.2023年起"),
     ("date", rf"{_YEAR} ?年(?!来|多|的历史|之久)[代度份]?(?: ?{_D} ?月(?: ?{_D} ?[日号])?)?", "2018年3月5日"),
     ("decade", r"(?:\d{2} ?[-—~至到、] ?)?\d{2} ?年代|\d0 ?[后前](?!\d)|[89]5 ?后", "90年代, 80后"),
     ("short year", rf"['‘’]?\d{{2}} ?年(?= ?{_D} ?月)", "07年5月"),
@@ -57,6 +58,7 @@ HAN: tuple[tuple[str, str, str], ...] = (
         r"十[一二三四五六七八九]?(?:大(?![类项部个])|届)(?:[一二三四五六七]中全会)?|[一二三四五六七八九]中全会",
         "十九大",
     ),
+    ("places in a ranking", r"(?<=分[列居])[一二三四五六七八九十]+(?:[、和][一二三四五六七八九十]+)+位", "分列二、三位"),
     ("list mark", rf"{_N}(?:[、．](?=\S)|\.(?!\d)|[是要](?![一二三]|个|家))", "一、一是"),
     ("list mark in brackets", rf"(?<=[(（]){_N}(?=[)）])", "（一）"),
 )
@@ -67,7 +69,7 @@ _POWER_OF_TEN = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}(?![\dA-Za-z])")
 _HAN = re.compile("|".join(pattern for _, pattern, _ in HAN))
 _ORDINAL = re.compile(
     rf"第 ?[几\d{HAN_NUMERALS}]+"
-    rf"(?: ?[、和至到—·-] ?第? ?[\d{HAN_NUMERALS}]+(?=[、和]|[次批届个条章节期轮大产季阶名卷册版号页部幢栋组]))*"
+    rf"(?: ?[、和至到—·-] ?第? ?[\d{HAN_NUMERALS}]+(?=[、和]|[次批届个条章节期轮大产季阶名卷册版号页部幢栋组位名]))*"
 )
 _WEEKDAY = re.compile(r"(?:星期|礼拜|(?<!每)周)$")
 _IDENTIFIER = re.compile(r"(?:[A-Za-z_/@#&=]|[A-Za-z0-9]-)$")
@@ -106,6 +108,15 @@ def end_of_ordinal(text: str, start: int) -> int:
     """``第三``, ``第1、2卷``; 0 where 第 begins no ordinal."""
     match = _ORDINAL.match(text, start)
     return match.end() if match else 0
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """Whether 78比74 or 25:21 in ``text[start:end]`` tells how a match ended: no ratio of anything."""
+    return _MATCH.search(text, max(0, start - _AROUND), end + _AROUND) is not None
+
+
+_MATCH = re.compile("[获取险大完小]胜|[击打]败|战[胜平]|[告惜]负|负于|不敌|夺冠|力克|横扫|比分|半场|[首末第][一二三四五]?[局节盘]")
+_AROUND = 14
 
 
 def is_weekday(text: str, start: int) -> bool:

@@ -24,6 +24,7 @@ from transforms.passed_over import (
     end_of_ordinal,
     end_of_run,
     end_of_word,
+    is_score,
     is_weekday,
 )
 from transforms.records import Qualifier, Quantity
@@ -34,7 +35,8 @@ _HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|
 _MAY_REACH = frozenset(" -—~至到")
 _TO = re.compile(r" ?(?:-{1,2}|—{1,2}|~|至|到) ?")
 _OF_PARTS = frozenset(":比 ")
-_OF_RATIO = re.compile("[比按配率占]|结构")
+_OF_RATIO = re.compile("(?:[比按配率占]|结构)[^，。；、\\d]*$")
+"""比例约为1:19; in 占四成，19:20停电 the time is another clause's."""
 _INSIDE = re.compile(
     r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)|(?P<half>个?半(?=个?(?:小时|钟头|月|学期|世纪|年)))"
 )
@@ -49,9 +51,18 @@ _PAID = re.compile(
 _COINS = {"角": 10, "毛": 10, "分钱": 100}
 """八毛钱, 八分钱: written as money is, in 元."""
 _TENTHS_OF_ACRE = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?![之钟别成布配])")
-_MINUTES = re.compile(r" ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?分钟?")
+_UP_TO_60 = r" ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?"
+_SMALLER = {
+    "小时": ((re.compile(f"{_UP_TO_60}分钟?"), 60), (re.compile(f"{_UP_TO_60}秒"), 3600)),
+    "分钟": ((re.compile(f"{_UP_TO_60}秒"), 60),),
+    "年": ((re.compile(f"零?{_UP_TO_60}个月"), 12),),
+}
+"""What may stand behind a unit of time, and how many make one of it: 2小时47分9秒, 3年6个月."""
+_SECONDS = re.compile(f"{_UP_TO_60}秒")
+_HUNDREDTHS = {"秒": re.compile(r"(\d{1,2})(?!\d)"), "米": re.compile(r"(\d\d)(?!\d)")}
+"""10秒42, 1米75: a time and a length as they are measured in sport."""
 _FAHRENHEIT = re.compile("华氏(?:温度)?(?:是|为)? ?$")
-_BEFORE_MINUS = frozenset("为是达到于速率比值温差，。、；：:(（ \n\t=")
+_BEFORE_MINUS = frozenset("为是达到至由从在的于速率比值温差，。、；：:(（ \n\t=")
 """Behind these a dash is a minus; between numbers or words it is a dash."""
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
@@ -92,13 +103,15 @@ def _read_digits(text: str, start: int, out: list[Quantity]) -> int:
     if over:
         return over
     over = end_of_digits_passed_over(text, start)
-    if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - 16), start)):
+    if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - 12), start)):
         return over
     number = numeral_at(text, start)
     if number is None:
         return end_of_run(text, start)
     parts = ratio(text, start) if text[number.end : number.end + 1] in _OF_PARTS else None
-    return _put_parts(text, parts, out) if parts else _add(text, number, out)
+    if parts:
+        return parts[0] if is_score(text, start, parts[0]) else _put_parts(text, parts, out)
+    return _add(text, number, out)
 
 
 def _read_han(text: str, start: int, out: list[Quantity]) -> int:
@@ -114,7 +127,7 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
         return word or start + 1
     parts = ratio(text, start) if text[number.end : number.end + 1] in _OF_PARTS else None
     if parts:
-        return _put_parts(text, parts, out)
+        return parts[0] if is_score(text, start, parts[0]) else _put_parts(text, parts, out)
     if word >= number.end:
         unit = unit_at(text, number.end)
         if unit is None or unit.end <= word:
@@ -138,6 +151,10 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
     share = tenths(text, number)
     if share:
         return _put(text, share, out)
+    times = _TIMES.match(text, number.end) if text[number.end : number.end + 1] in _MAY_TIMES else None
+    if times:
+        product = _product(text, number, times.end())
+        return _put(text, product, out) if product else number.end
     unit = unit_at(text, number.end)
     end = unit.end if unit else number.end
     to = _TO.match(text, end) if text[end : end + 1] in _MAY_REACH else None
@@ -166,6 +183,19 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
     return _put(text, Read(number, unit), out)
 
 
+_TIMES = re.compile(r" ?[×xX*] ?(?=\d)")
+_MAY_TIMES = frozenset(" ×xX*")
+
+
+def _product(text: str, number: Numeral, start: int) -> Read | None:
+    """2×20000千伏安 is 40000; of 3×4米 and the like it says nothing, as it does of the first numeral alone."""
+    each = numeral_at(text, start)
+    unit = unit_at(text, each.end) if each else None
+    if each is None or unit is None or unit.dimension != "power" or each.value_high is not None:
+        return None
+    return Read(replace(each, start=number.start, value=round(number.value * each.value, 4)), unit)
+
+
 _JIAO = re.compile(r"[1-9一二三四五六七八九](?=[，。；：、！？”）\n]|$|多|一斤|每)")
 """1块6, 两块五: what stands behind 块 for tenths of a 元."""
 
@@ -189,10 +219,12 @@ def _stands_alone(text: str, number: Numeral) -> bool:
 
 def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Read | None:
     """``10-30万元``: the second number with its unit, where both ends share one; 由5人到8人 is two statements."""
-    first = text[to.end()]
+    below_zero = _signed(text, low.start)[1] < 0
+    minus = below_zero and text[to.end()] == "-"
+    first = text[to.end() + minus : to.end() + minus + 1]
     if not (first.isdigit() or first in HAN_NUMERALS) or low.value_high is not None or low.words == "digits":
         return None
-    high = numeral_at(text, to.end())
+    high = numeral_at(text, to.end() + minus)
     if high is None or high.value_high is not None or high.words in ("fraction", "scale"):
         return None
     moved = to.group().strip() in "至到" and low.start and text[low.start - 1] in "由从自"
@@ -207,9 +239,10 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
     scale, value = _scale(text[high.start : high.end]), low.value
     if unit is None and scale > 1 and value < high.value / scale and _scale(text[low.start : low.end]) == 1:
         value = round(value * scale, 4)
-    if value >= high.value:
+    top = -high.value if minus else high.value
+    if (-value if below_zero else value) >= top:
         return None
-    return Read(Numeral(low.start, high.end, value, high.value, high.more, "han"), last)
+    return Read(Numeral(low.start, high.end, value, top, high.more, "han"), last)
 
 
 _BY_SO_MANY = re.compile(
@@ -253,8 +286,10 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     """Append the quantity with its bounds; returns where it ends."""
     number, unit = read.number, read.unit
     name = unit.name if unit else ""
+    if name == "分" and _SECONDS.match(text, unit.end if unit else number.end):
+        name = "分钟"
     more, end = _small_units(text, name, unit.end if unit else number.end)
-    value, high = number.value + more, number.value_high
+    value, high = round(number.value + more, 4) if more else number.value, number.value_high
     if name == "块" and _is_money(text, number.start, end):
         name = "元"
     elif name in _COINS:
@@ -303,11 +338,22 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
         part = numeral_at(tenths_of[1], 0) if tenths_of else None
         if tenths_of and part and part.value < 10:
             return round(part.value / 10, 4), tenths_of.end()
-    elif name == "小时":
-        minutes = _MINUTES.match(text, end)
-        part = numeral_at(text, minutes.start(1)) if minutes else None
-        if minutes and part:
-            return round(part.value / 60, 4), minutes.end()
+    elif name in _SMALLER:
+        more, at = 0.0, end
+        for smaller, number in _SMALLER[name]:
+            found = smaller.match(text, at)
+            part = numeral_at(text, found.start(1)) if found else None
+            if found and part:
+                more, at = more + part.value / number, found.end()
+                hundredths = _HUNDREDTHS["秒"].match(text, at) if found.group().endswith("秒") else None
+                if hundredths and unit_at(text, hundredths.end()) is None:
+                    more, at = more + float(f"0.{hundredths[1]}") / number, hundredths.end()
+        if at > end:
+            return round(more, 4), at
+    elif name in _HUNDREDTHS:
+        hundredths = _HUNDREDTHS[name].match(text, end)
+        if hundredths and unit_at(text, hundredths.end()) is None:
+            return float(f"0.{hundredths[1]}"), hundredths.end()
     behind = _HALF_BEHIND.match(text, end) if name not in ("", "个", "%") else None
     return (0.5, behind.end()) if behind else (0.0, end)
 

@@ -45,8 +45,9 @@ _SPACE = " \t"
 _TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
 _POINTS = re.compile(r" {0,3}个 ?([百千万]) ?分 ?点(?! ?评)")
 _PLACES = re.compile(r"[(（][市区县镇乡村街道、社区办事处]{1,12}[)）]")
-_PER = re.compile(r" ?/ ?(?:(?:百|千|万|亿)?)")
-_PER_ONLY = {"日": "日", "月": "月", "年": "年", "人": "人", "秒": "秒", "时": "时"}
+_PER = re.compile(r" ?/ ?(?:百|千|万|亿)?|每(?=秒|小时(?:[，。；、）\s]|$))")
+"""元/人, 立方米每秒; 每小时 of another clause is no part of a unit."""
+_PER_ONLY = {"日": "日", "月": "月", "年": "年", "人": "人", "秒": "秒", "时": "时", "s": "秒", "h": "小时", "d": "日"}
 _ASCII = re.compile(r"[A-Za-z°]")
 
 
@@ -75,12 +76,18 @@ def unit_at(text: str, start: int) -> Unit | None:
             )
     while (per := _PER.match(text, end)) is not None:
         below = _longest(text, per.end())
-        if not below and text[per.end() : per.end() + 1] in _PER_ONLY and per.end() < len(text):
-            below = per.end() + 1
+        what = _ROWS[text[per.end() : below]][0] if below and text[per.end()].isascii() else text[per.end() : below]
+        if not below and (only := _PER_ONLY.get(text[per.end() : per.end() + 1])) and not _goes_on(text, per.end()):
+            below, what = per.end() + 1, only
         if not below:
             break
-        name, dimension, end = name + per.group().replace(" ", "") + text[per.end() : below], "rate", below
+        name, dimension, end = name + per.group().replace(" ", "").replace("每", "/") + what, "rate", below
     return Unit(start, end, name, dimension, weak)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a letter is the first of a longer word: the s of m/sec."""
+    return text[at].isascii() and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha()
 
 
 def _longest(text: str, at: int) -> int:
