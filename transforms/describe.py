@@ -181,6 +181,9 @@ def _describe_group(
         named = _of_those(named, ahead_of_it)
         if named in (OLDEST, YOUNGEST) and is_person(sentence.thing):
             named = f"{sentence.thing}{named}"
+        if named and _NOT_DONE.match(body, quantity.end) and named == noun_phrase(before.indicator, dimension):
+            denied = _told_of_rest(body, quantity, stop)
+            named = f"{denied}的{named}" if denied else named
         indicator = with_each(named or head_of_unit(quantity.unit), ahead_of_it)
         found = signs
         if guessed or not named:
@@ -289,6 +292,8 @@ _OTHER_PLACE = re.compile(
 _EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")
 
 
+_NOT_DONE = re.compile("[尚还仍]?[未没]")
+"""26个项目中，有8个 | 未办理许可."""
 _REST = re.compile("(?:其余|剩下|剩余)的?$")
 _BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
 _LONGEST_TOLD = 8

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from transforms.changes import announced_in, moved, related, shared_before
-from transforms.counts import counted, frequency_of, member_of, modifier_in, parts_of, times_done
+from transforms.counts import counted, done_with_part, frequency_of, member_of, modifier_in, parts_of, times_done
 from transforms.measures import measured
-from transforms.phrases import EDGES, thing_behind, tidy, words_in_front
+from transforms.phrases import EDGES, Thing, thing_behind, tidy, words_in_front
 from transforms.records import Quantity
 from transforms.stated import COUNTED, NOTHING, Stated, Surroundings
 from transforms.units import dimension_of
@@ -28,6 +28,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     left = words_in_front(around.text, around.left, level.start() if level else quantity.start, around.cuts)
     unit = quantity.unit if dimension in _THINGS else ""
     thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
+    if thing.predicate and done_with_part(thing, around):
+        thing = Thing(thing.words, thing.end, "", thing.joined)
     member = member_of(quantity, around, before, dimension)
     if member:
         return member

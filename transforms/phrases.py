@@ -194,11 +194,15 @@ def object_of(words: str) -> str:
     if len(rest) < 2 or rest.startswith("以来"):
         return words
     owner = words[: verbs[-1].start()]
+    if owner.endswith(_NOT):
+        return words
     if len(rest) <= SHORT and _DOER.fullmatch(owner):
         return f"{owner}{rest}"
     return rest
 
 
+_NOT = ("未", "没", "没有", "不", "尚未", "未能")
+"""未完成任务的乡镇: without its 未 it would say the contrary."""
 _DOER = re.compile(r"(?:[^在对把将从向由按以为通过其中，、的]|以上){2,12}(?:企业|园区|行业|产业|单位|合作社|公司|机构)")
 """规模以上工业企业实现利税: whose it is belongs to what is counted."""
 _PER = re.compile(r"平?均?每|人均|户均|村均")
@@ -247,8 +251,12 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
         if clause > 0 and not where and (hit.start() == 0 or (person and not _PERSON.search(words[: hit.start()]))):
             return _behind_clause(words, start, clause, joined)
         if not _quoted(words, hit.start()):
-            return _said_of(words, hit.start(), unit, start, joined)
+            denied = _DENIED.search(words, 0, hit.start())
+            return _said_of(words, denied.start() if denied else hit.start(), unit, start, joined)
     return _said_of(words, len(words), unit, start, joined)
+
+
+_DENIED = re.compile("(?:尚|还|仍|并|均|都)?[未没]$")
 
 
 def _said_of(words: str, at: int, unit: str, start: int, joined: bool) -> Thing:

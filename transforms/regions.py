@@ -236,12 +236,18 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
         inside = before is not None and contains(before, region)
         if not inside and _TOGETHER.match(text, start):
             continue
-        if not inside and (form in _words() or (len(form) == 2 and not _stands_alone(text, start, end))):
+        if not inside and (_is_a_word(form, region, around) or (len(form) == 2 and not _stands_alone(text, start, end))):
             continue
         if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):
             continue
         out.append(RegionMention(start, end, region))
     return out
+
+
+def _is_a_word(form: str, region: Region, around: Region | None) -> bool:
+    """Whether a written form is rather a word: 安康, and 新建县 in the bulletins of other prefectures than its own."""
+    own = around is not None and len(form) > 2 and region.region_code[:4] == around.region_code[:4]
+    return form in _words() and not own
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -110,7 +110,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
     around = topic or setting.home
-    mentions = mentions_in(body, start, end, around, setting.issue)
+    mentions = mentions_in(body, start, end, setting.home, setting.issue, topic)
     told = told_in(body, start, end, setting.people, setting.place, around)
     told += told_by(body, start, end, setting.narrator, around)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)

@@ -122,7 +122,7 @@ _CONCERNED = re.compile("(?:涉及|辐射|覆盖|惠及|连接|途经|横跨)[^�
 _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
 """某某公司等4家企业: one of those that are counted."""
 _EVERYWHERE = re.compile(r"[全我](?<![率居列于出比占高低].)([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
-_WHOLE = re.compile(r"全([镇乡村])(?![长级])")
+_WHOLE = re.compile(r"全([镇乡村])(?![长级]|有名|最|出了?名|首)")
 """全镇 is the town that the article named last."""
 _PROJECT = re.compile(
     r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
@@ -136,8 +136,11 @@ _NATIONWIDE = re.compile(r"(?:^|(?<=[，。；：、！\n]))全国(?=已|共|累
 _LEVEL_OF = {"省": "province", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 
 
-def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
-    """Places and bodies that ``text[start:end]`` may be about, in order."""
+def mentions_in(
+    text: str, start: int, end: int, home: Subject, issue: Issue, topic: Subject | None = None
+) -> list[Mention]:
+    """Places and bodies that ``text[start:end]`` may be about, in order; ``topic`` is the body told of so far."""
+    issuer, home = home, topic or home
     within = code_of(issue)
     around = by_code().get(within) if within else None
     words = text[start:end]
@@ -178,11 +181,12 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
         out.append(Mention(start, label.end(), labelled, True))
     if around is None:
         out.extend(Mention(m.start(), m.end(), NATION, True) for m in _NATIONWIDE.finditer(text, start, end))
-    out.extend(
-        Mention(found.start(), found.end(), local_subject(town[1], home), True)
-        for found in _WHOLE.finditer(text, start, end)
-        if (town := last_named(text, found.start(), found[1]))
-    )
+    for found in _WHOLE.finditer(text, start, end):
+        town = last_named(text, found.start(), found[1])
+        if town:
+            out.append(Mention(found.start(), found.end(), local_subject(town[1], home), True))
+        elif topic and (of_it := _whole_of(found, issuer, topic)):
+            out.append(Mention(found.start(), found.end(), of_it, False))
     out.extend(
         Mention(*found.span("name"), local_subject(found["name"], home), False)
         for found in _PROJECT.finditer(text, start, end)
@@ -197,11 +201,25 @@ def mentions_in(text: str, start: int, end: int, home: Subject, issue: Issue) ->
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
         )
         subject = next(nearer, None) or (
-            of_level(found[1], home, around) if home.name else Subject(found.group(), None)
+            of_level(found[1], home, around) or _whole_of(found, issuer, topic)
+            if home.name
+            else Subject(found.group(), None)
         )
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
     return sorted(out, key=lambda m: m.start)
+
+
+def _whole_of(found: re.Match[str], home: Subject, topic: Subject | None) -> Subject | None:
+    """Whose 全县 is where no table knows the division: the ``home``'s if it is one, else nobody's that is named, but
+    never that of the firm or village told of so far. An office goes on telling of its division's numbers."""
+    named = topic.name if topic else None
+    if named is None or named.endswith(found[1]) or not _PART_OF_IT.search(named):
+        return None
+    return home if home.name and home.name.endswith(found[1]) else Subject(found.group(), None)
+
+
+_PART_OF_IT = re.compile("(?:公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|[县市区]|水库|基地|银行)$")
 
 
 def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
