@@ -24,7 +24,9 @@ REACH = 1000
 """Characters in front of a number that can say what kind it is: a text without stops is read in linear time."""
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
-_DONE = re.compile(r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有")
+_DONE = re.compile(
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有"
+)
 _LEVEL = re.compile(
     r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2})$"
 )

@@ -25,7 +25,18 @@ SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
 NUMERAL_CHARACTERS = "".join(
-    sorted({*"0123456789０１２３４５６７８９", *DIGITS, *FORMAL, *TENS, *SCALES, *MYRIADS, *"几数双半", *"萬億兩幾數雙貳參陸"})
+    sorted(
+        {
+            *"0123456789０１２３４５６７８９",
+            *DIGITS,
+            *FORMAL,
+            *TENS,
+            *SCALES,
+            *MYRIADS,
+            *"几数双半",
+            *"萬億兩幾數雙貳參陸",
+        }
+    )
 )
 """What a number can be printed with, before folding: a quote without one of these states no number."""
 

@@ -129,12 +129,14 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
         at = max(at, stop)
     if at < end:
         pieces.append(text[at:end])
-    words = "".join(pieces).strip(EDGES)
+    words = _CLOSED.sub("", "".join(pieces)).strip(EDGES)
     if "从" in words or "由" in words:
         words = _OUT_OF.sub("", _FROM.sub("", words))
     return strip_lead(strip_link(_FROM.sub("", strip_link(words))))
 
 
+_CLOSED = re.compile("^[^（(，。；、]{0,4}[）)]")
+"""咨询19873件（63.5% | ）、投诉6410件: a bracket that closes behind the number before."""
 _ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")
 """节约210万元: 约 may belong to the verb."""
 _OUT_OF = re.compile("(?:^|(?<=[，。]))从[^，从]{2,24}?中(?=[选挑发聘招评择产抽].)")

@@ -236,7 +236,9 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
         inside = before is not None and contains(before, region)
         if not inside and _TOGETHER.match(text, start):
             continue
-        if not inside and (_is_a_word(form, region, around) or (len(form) == 2 and not _stands_alone(text, start, end))):
+        if not inside and (
+            _is_a_word(form, region, around) or (len(form) == 2 and not _stands_alone(text, start, end))
+        ):
             continue
         if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):
             continue
