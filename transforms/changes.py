@@ -97,7 +97,9 @@ _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
-_OF_PLAN = re.compile("(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期)?(?:目标|任务|计划|预算)(?:任务|数)?)")
+_OF_PLAN = re.compile(
+    "(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期|月度?|季度?|序时)?(?:目标|任务|计划|预算)(?:任务|数)?)的?"
+)
 """为年度目标的94%: what the thing just stated is a share of."""
 _RATE_OF_CHANGE = ("率", "速", "幅")
 

@@ -98,7 +98,7 @@ def done_with_part(thing: Thing, around: Surroundings) -> bool:
 
 
 def _goes_on(around: Surroundings, at: int) -> bool:
-    return around.text[at : at + 1] not in _CLOSES[:5] + ("！", "？", "\n", "、")
+    return around.text[at : at + 1] not in (*_CLOSES[:5], "！", "？", "\n")
 
 
 _DONE_WITH = re.compile(

@@ -11,6 +11,7 @@ It never invents a year: without the issue's date only what is absolute gets day
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 from functools import cache
@@ -59,11 +60,12 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _plans()[part("plan")]
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
+    if part("event") and (dated := _DATED_EVENT.match(phrase.text)):
+        return _of_event(dated, today)
     if any(map(part, _OF_NO_DAY)):
         return None, None
     if part("years_ahead"):
-        ahead = _number(part("years_ahead").replace("两", "二")) if today and part("years_ahead") != "几" else 0
-        return today, today.replace(year=today.year + ahead, day=1) if today and ahead else None
+        return _years_ahead(part("years_ahead"), today)
     if part("years"):
         return _years_back(part("years"), bool(part("past")), today)
     if part("year"):
@@ -84,6 +86,33 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
 
 
+_DATED_EVENT = re.compile(
+    r"[自从]?(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>\d{1,2}[日号])?[^，。；年月]{1,14}?(?P<how>以来|时)$"
+)
+
+
+def _of_event(dated: re.Match[str], today: date | None) -> Days:
+    """自2018年10月开班以来 begins with that month; 2002年12月成立时 is in it."""
+    if dated["day"]:
+        return None, None
+    first = date(int(dated["year"]), int(dated["month"] or 1), 1)
+    if dated["how"] == "以来":
+        return first, today if today and today >= first else None
+    return first, _month_end(first.year, int(dated["month"] or 12))
+
+
+def _years_ahead(count: str, today: date | None) -> Days:
+    """今后五年, told at the beginning of a year, are that year and four more; at its end, the five that follow."""
+    if today is None or count == "几":
+        return today, None
+    years = _number(count.replace("两", "二"))
+    if today.month <= _NEW_YEAR_MONTHS:
+        return today, date(today.year + years - 1, 12, 31)
+    return today, _month_end(today.year + years, 12 if today.month > _LAST_MONTHS else today.month)
+
+
+_LAST_MONTHS = 9
+"""Behind it a plan of years speaks of the calendar years that follow."""
 _OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade")
 """Pieces that say when only by what happened or by a rough count."""
 

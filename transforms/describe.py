@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from transforms.article_subject import home_of
 from transforms.article_time import timing_of
@@ -25,6 +26,7 @@ from transforms.kinds import REACH, kind_of, names_a_set
 from transforms.mismatch import is_of_another, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
 from transforms.people import aged, narrator
+from transforms.periods import PeriodPhrase
 from transforms.person_names import people_of
 from transforms.phrases import said, thing_behind, words_in_front
 from transforms.predicates import is_person
@@ -100,7 +102,8 @@ def _describe_group(
     body, first = setting.body, group[0]
     at = bisect_right(sentence.breaks, first.start)
     clause = sentence.breaks[at - 1] if at else sentence.start
-    left = max(clause, sentence.taken)
+    taken = sentence.taken
+    left = max(clause, taken)
     bracket = _open_bracket(body, sentence.start, first.start) if sentence.brackets else None
     before = sentence.stated if bracket is not None else sentence.outside
     stop = group[1].start if len(group) > 1 else right
@@ -162,8 +165,11 @@ def _describe_group(
     measure = (measured,) if measured in MEASURES else ()
     signs = (*whose, *of_period(period, sentence.periods, first.start), *bound, kind, *measure, *behind)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
+    dated: list[tuple[PeriodPhrase | None, Days]] = [(period, days)] * len(group)
+    if own := _each_period(sentence, group, body, taken):
+        dated = [(p, days_of(setting.timing, p, kind)) for p in own]
     printed_heads = sentence.listing.indicators(body, group, stated, before, (clause, clause_end))
-    for quantity, words, subject in zip(group, printed_heads, each, strict=True):
+    for quantity, words, subject, (period, days) in zip(group, printed_heads, each, dated, strict=True):
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
@@ -241,6 +247,15 @@ def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Settin
         region = lookup(name, within)
         out.append(Subject(region.name, region) if region else local_subject(name, setting.home))
     return out
+
+
+def _each_period(sentence: Sentence, group: Sequence[Quantity], body: str, taken: int) -> list[PeriodPhrase]:
+    """Each number's own of the periods listed in front of them: 2021年、2022年分别实现3.2亿元、4.1亿元."""
+    named = [p for p in sentence.periods if taken <= p.start and p.end <= group[0].start] if len(group) > 1 else []
+    if len(named) != len(group) or "分别" not in body[named[0].end : group[0].start]:
+        return []
+    gaps = {body[a.end : b.start] for a, b in pairwise(named)}
+    return named if gaps <= {"、", "和", "与", "及"} else []
 
 
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

@@ -37,7 +37,7 @@ _OF_UNITS = (
     (re.compile("%(?!点)"), "share"),
     (re.compile("[^%成点之]$"), "amount"),
 )
-"""Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名; 年度目标1500亿元, not 年度目标的88%."""
+"""Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名."""
 _LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
 """过去，一个支部要管三千户: how it was."""
 _REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")

@@ -28,7 +28,7 @@ _HEADS = re.compile(
 )
 """Ends that make a head of whatever stands before them."""
 _NUMBER = re.compile(
-    r"(?<![A-Za-z\d.+“])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
+    r"(?<![A-Za-z\d.+“])(?<![比较]\d[—-])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
 )
 _THRESHOLD = re.compile(
     r"(?:\d[\d.,]*[^，。\d的]{1,5}以[上下内外]|(?:不足|超过?|不到|低于|高于|未满|至少)\d[\d.,]*[^，。\d的]{1,5})的."

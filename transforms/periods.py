@@ -114,7 +114,12 @@ _THEN = ("那时", "当时")
 
 def _dates(text: str, match: re.Match[str]) -> bool:
     """Whether the words say when: not the base of a comparison, not 走过去, not 每月召开一次, not 送去年货."""
-    if _COMPARED_BEHIND.match(text, match.end()) or _COMPARED.search(text, max(0, match.start() - 3), match.start()):
+    if _COMPARED_BEHIND.match(text, match.end()):
+        return False
+    if _COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
+        return False
+    around = text[max(0, match.start() - 2) : match.start()], match.group(), text[match.end() : match.end() + 3]
+    if _NO_TIME.search("|".join(around)):
         return False
     if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS and not _of_level(text, match):
         return text[match.end() - 1] in _ENDS_OF_YEARS  # 到去年底
@@ -141,6 +146,15 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     return True
 
 
+def _is_second(text: str, at: int) -> bool:
+    """2021年和 | 2022年产值分别为…: the second of two years, each said alike."""
+    return text[at - 1] in "和与" and _FIRST.search(text, max(0, at - 14), at) is not None
+
+
+_FIRST = re.compile(r"(?:^|[，。；：！？\n])[^，。；比较]{0,4}(?:\d{2,4}年|\d{1,2}月|[一二三四]季度)[和与]$")
+_NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[用历耗]时\|近|\|一月\|一|五[”\"]?\|[”\"]?普法")
+"""Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告, “八五”普法 (whose five years
+are not those of the plan) only look like times."""
 _NOT_FOLLOWED = {"去年": ("货",), "常年": ("在", "有", "外", "从", "不")}
 """送去年货, 常年在外: other words, and what is so all the time."""
 _SAME_TIME = ("去年同期", "上年同期")
