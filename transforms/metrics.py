@@ -29,10 +29,10 @@ def find_metrics(article: Article, issue: Issue) -> list[Metric]:
 def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
     """The metrics of ``body``, the text of ``article`` or a part of it (its title)."""
     judged = [j for j in judge(body, find_quantities(body)) if not _is_own_name(body, j.quantity, issue)]
-    cells = read_tables(body, f"{article.title} {article.subtitle or ''}")
-    if cells:
-        rows = sorted({cell.line for cell in cells})
-        judged = [j for j in judged if not in_rows(rows, j.quantity.start)]
+    tables = read_tables(body, f"{article.title} {article.subtitle or ''}")
+    cells = tables.cells
+    if tables.rows:
+        judged = [j for j in judged if not in_rows(tables.rows, j.quantity.start)]
         judged += [Judged(cell.quantity, OF_TABLES, "figure of a table") for cell in cells]
         judged.sort(key=lambda j: j.quantity.start)
     descriptions = describe(body, [j.quantity for j in judged], article, issue)

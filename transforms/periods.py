@@ -153,8 +153,8 @@ def _is_second(text: str, at: int) -> bool:
 
 _FIRST = re.compile(r"(?:^|[，。；：！？\n])[^，。；比较]{0,4}(?:\d{2,4}年|\d{1,2}月|[一二三四]季度)[和与]$")
 _NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[用历耗]时\|近|\|一月\|一|五[”\"]?\|[”\"]?普法")
-"""Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告, “八五”普法 (whose five years
-are not those of the plan) only look like times."""
+"""Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告 only look like times; the
+five years of “八五”普法 are not those of the plan."""
 _NOT_FOLLOWED = {"去年": ("货",), "常年": ("在", "有", "外", "从", "不")}
 """送去年货, 常年在外: other words, and what is so all the time."""
 _SAME_TIME = ("去年同期", "上年同期")

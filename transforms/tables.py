@@ -1,11 +1,12 @@
 """Tables printed in a text: what each figure counts by its column, whose it is by its row.
 
 In:  a clean text in which the rows of a table are lines (| 镇 | 3.15 |, 镇　　41260　　85.0%).
-Out: ``Cell`` s in order: a quantity with the unit that its column or its row names, and what stands at its head.
+Out: ``Tables``: the lines that are rows, and ``Cell`` s in order: a quantity with the unit that its column or its row
+     names, and what stands at its head.
 It never reads a column that names no unit, nor lines that have no head above them with as many cells.
 
 >>> said = "各镇进度如下：\\n乡镇　计划（亩）　进度\\n石门镇　18000　77%\\n龙溪镇　15500　72%\\n以上。"
->>> [(c.quantity.value, c.quantity.unit, c.indicator, c.row) for c in read_tables(said)][:2]
+>>> [(c.quantity.value, c.quantity.unit, c.indicator, c.row) for c in read_tables(said).cells][:2]
 [(18000.0, '亩', '计划', '石门镇'), (77.0, '%', '进度', '石门镇')]
 """
 
@@ -70,20 +71,30 @@ _OF_THINGS = re.compile("指\\s*标|项\\s*目|内\\s*容|品\\s*种|科\\s*目|
 _OF_BODIES = re.compile(
     ".*(?:县|市|区|镇|乡|街道|村|社区|单位|地区|部门|企业|学校|支部|党委|镇街|园区|医院|州|旗|队|场)(?:[（(].*[）)])?"
 )
-_GROWTH = re.compile("同比|环比|增幅|增速|增长|涨幅|降幅|±")
+_GROWTH = re.compile("同比|环比|增幅|增速|增长|涨幅|降幅|增减|±")
 _PLAN = re.compile("计划|目标|任务")
 _BARE = re.compile("完成数?|本期|实绩|数量|总量|绝对数|累计|本月|数值|实际(?:完成)?|合计")
 _TOTAL = re.compile("[合总小]计|平均|全[省市县区镇乡州旗]")
 _EARLIER = re.compile("上年|去年|同期|上期")
 
 
-def read_tables(text: str, above: str = "") -> list[Cell]:
+@dataclass(slots=True)
+class Tables:
+    """What the tables of a text say, and where they stand."""
+
+    cells: list[Cell]
+    rows: list[tuple[int, int]]
+    """The lines whose figures have no meaning but that of their columns: no sentence to be read."""
+
+
+def read_tables(text: str, above: str = "") -> Tables:
     """The figures of all tables in ``text``, in order; ``above`` are the words above the text (its title)."""
     if not _MAY_BE.search(text) and not text.endswith(tuple("0123456789%")):
-        return []
+        return Tables([], [])
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
     rows = [_cells(text, *line) for line in lines]
     out: list[Cell] = []
+    bare: list[tuple[int, int]] = []
     k = 0
     while k < len(lines):
         end = k
@@ -91,8 +102,15 @@ def read_tables(text: str, above: str = "") -> list[Cell]:
             end += 1
         if end - k >= LEAST_ROWS:
             out.extend(_of_table(text, lines, rows, (k, end), above))
+            bare += [line for line, cells in zip(lines[k:end], rows[k:end], strict=True) if _is_bare(cells)]
         k = max(end, k + 1)
-    return out
+    return Tables(out, sorted({*bare, *(cell.line for cell in out)}))
+
+
+def _is_bare(cells: Sequence[_Span]) -> bool:
+    """Whether at least two figures of a row have no unit of their own, or the units are a column."""
+    figures = [found for _, _, said in cells if (found := _FIGURE.fullmatch(said))]
+    return sum(not found["own"] for found in figures) > 1 or len(figures) < len(cells) - 1
 
 
 def _cells(text: str, start: int, end: int, gap: re.Pattern[str] = _GAP) -> list[_Span]:
@@ -117,6 +135,8 @@ def _is_row(cells: Sequence[_Span]) -> bool:
 def _label_of(cells: Sequence[_Span]) -> int | None:
     """Which cell of a row is its label: the only one that is no figure, first or behind a rank, or a year."""
     labels = [k for k, (_, _, said) in enumerate(cells) if not _is_figure(said)]
+    if len(labels) == 2 and labels[1] == labels[0] + 1 and _one(cells[labels[1]][2].strip()) is not None:
+        labels.pop()  # 零售总额　亿元　612.38: a column of units
     if not labels and cells and _YEAR.fullmatch(cells[0][2]):
         return 0
     return labels[0] if len(labels) == 1 and labels[0] < 2 else None
@@ -159,11 +179,21 @@ def _of_table(
     for cells, line in zip(rows[first:last], lines[first:last], strict=True):
         at = _label_of(cells) or 0
         label = "".join(cells[at][2].split())
+        own = cells[at + 1][2].strip() if at + 1 < len(cells) else ""
+        own = own if own and not _is_figure(own) else ""
         year = f"{label.rstrip('年度')}年" if _YEAR.fullmatch(label) else ""
         for k in range(at + 1, len(cells)):
-            cell = _read(cells[k], heads[at], "" if year else label, heads[k], unit_above)
+            when = _whole_period(heads[k])
+            head = heads[k] if when is None else ""
+            cell = _read(cells[k], heads[at], "" if year else label, head, own or unit_above, bool(own))
             if cell:
-                yield replace(cell, line=line, period=_last_period(year) if year else period)
+                yield replace(cell, line=line, period=_last_period(year) if year else when or period)
+
+
+def _whole_period(head: str) -> PeriodPhrase | None:
+    """2017年, 1-10月: a column whose head says when."""
+    named = find_periods(head)
+    return named[0] if len(named) == 1 and named[0].text == head else None
 
 
 def _last_period(said: str) -> PeriodPhrase | None:
@@ -180,13 +210,17 @@ def _heads(
         said = [words for _, _, words in cells]
         if len(said) == count + 1 and "|" in text[lines[above][0] : lines[above][1]]:
             said = said[1:]  # the caption of a Markdown table, joined to its head
-        if len(said) == count and all(_HEAD.fullmatch(words) and not _is_figure(words) for words in said):
+        if len(said) == count and all(_HEAD.fullmatch(words) and _is_head(words) for words in said):
             return said
     return []
 
 
-def _read(cell: _Span, label_head: str, label: str, head: str, unit_above: str) -> Cell | None:
-    """A figure with its unit: its own, its column's, its row's, or the one above the table."""
+def _is_head(words: str) -> bool:
+    return not _is_figure(words) or _whole_period(words) is not None
+
+
+def _read(cell: _Span, label_head: str, label: str, head: str, unit_above: str, by_row: bool = False) -> Cell | None:
+    """A figure with its unit: its own, its column's, its row's, or the one above the table (``by_row``: its row's)."""
     start, end, said = cell
     figure = _FIGURE.fullmatch(said)
     if figure is None or _ORDER.fullmatch(head) or _EARLIER.search(head):
@@ -197,7 +231,9 @@ def _read(cell: _Span, label_head: str, label: str, head: str, unit_above: str) 
     things = _OF_THINGS.fullmatch(label_head) is not None
     growth = _GROWTH.search(head) is not None
     unit = figure["own"] or (of_head and of_head["unit"]) or ("%" if percent else "")
-    unit = unit or ((of_row["unit"] if of_row else "") if things and not growth else "" if growth else unit_above)
+    by_name = things and not by_row
+    if not unit and (not growth or head.endswith("额")):  # a change of no sum is one in per cent, which its head says
+        unit = (of_row["unit"] if of_row else "") if by_name else unit_above
     one = _one(unit) if unit else None
     if one is None:
         return None
@@ -206,8 +242,11 @@ def _read(cell: _Span, label_head: str, label: str, head: str, unit_above: str) 
     kind: MetricKind = "growth" if growth else "target" if _PLAN.search(head) else "actual"
     row = of_row["name"] if of_row else label
     if things:
-        indicator = f"{row}同比增速" if growth else row if _BARE.fullmatch(name) else f"{row}{name}"
+        bare = not name or _BARE.fullmatch(name)
+        indicator = f"{row}同比增速" if growth and not head.endswith("额") else row if bare else f"{row}{name}"
         return Cell(quantity, indicator, "", kind)
+    if not name:
+        return None
     if _TOTAL.fullmatch(label):
         return Cell(quantity, name, "", kind)
     whose = label if _OF_BODIES.fullmatch(label_head) else ""

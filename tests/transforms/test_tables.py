@@ -23,6 +23,13 @@ TABLES = {
             (965000, "人次", "接待游客", "", "actual"), (-4.7, "%", "接待游客同比增速", "", "growth"),
         ],
     ),
+    "a column of units, a period at a head": (
+        "指标  单位  1-10月  同比（%）\n零售总额  亿元  612.38  7.2\n接待游客  万人次  812.5  -12.6",
+        [
+            (61238000000, "元", "零售总额", "", "actual"), (7.2, "%", "零售总额同比增速", "", "growth"),
+            (8125000, "人次", "接待游客", "", "actual"), (-12.6, "%", "接待游客同比增速", "", "growth"),
+        ],
+    ),
     "Markdown, a rule below the head": (
         "| 乡镇 | 面积（万亩） |\n| --- | --- |\n| 太阳乡 | 1.72 |\n| 合计 | 9.4 |",
         [(17200, "亩", "面积", "太阳乡", "actual"), (94000, "亩", "面积", "", "actual")],
@@ -43,8 +50,8 @@ TABLES = {
 @pytest.mark.parametrize("said", TABLES)
 def test_tables(said: str) -> None:
     text, wanted = TABLES[said]
-    assert [(c.quantity.value, c.quantity.unit, c.indicator, c.row, c.kind) for c in read_tables(text)] == wanted
-    assert all(text[c.quantity.start].isdigit() or text[c.quantity.start] == "-" for c in read_tables(text))
+    assert [(c.quantity.value, c.quantity.unit, c.indicator, c.row, c.kind) for c in read_tables(text).cells] == wanted
+    assert all(text[c.quantity.start].isdigit() or text[c.quantity.start] == "-" for c in read_tables(text).cells)
 
 
 def test_a_table_within_an_article() -> None:
@@ -57,4 +64,14 @@ def test_a_table_within_an_article() -> None:
 
 
 def test_ordinary_text_is_no_table() -> None:
-    assert read_tables("今年  3个\n明年  5个\n后年修好。") == []
+    assert read_tables("今年  3个\n明年  5个\n后年修好。").rows == []
+
+
+def test_figures_that_only_their_columns_explain_are_no_sentence() -> None:
+    body = AlignedText.unchanged(
+        "执行如下：\n部门  2017年  2018年  增减率\n水利局  48.20  39.16  -18.8%\n农业局  28.2  29.1  3.4%"
+    )
+    found = find_metrics(Article(1, "article", "执行", body, 0), Issue(region="保康县"))
+    assert [(m.value, m.indicator, m.subject) for m in found] == [
+        (-18.8, "增减率", "水利局"), (3.4, "增减率", "农业局"),
+    ]  # fmt: skip
