@@ -20,7 +20,7 @@ from typing import Self
 
 import duckdb
 
-from warehouse import catalog, extensions, schema, store
+from warehouse import catalog, extensions, identity, schema, store
 from warehouse.errors import LakeUnavailableError
 from warehouse.settings import Settings
 from warehouse.sqltext import literal, quoted
@@ -175,6 +175,8 @@ class Lake:
         self.connection.execute(f"ATTACH {literal('ducklake:' + where)} AS lake ({', '.join(options)})")
         extensions.distrust(self.connection)
         self._hold_data_path()
+        if not self.read_only:
+            identity.refuse_another(self.connection, self.settings)
 
     def _hold_data_path(self) -> None:
         """The rows are where the settings say, else new ones would be written away from the old ones."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from warehouse import identity
 from warehouse.lake import Lake
 from warehouse.publish import build_info
 
@@ -64,11 +65,20 @@ def _merge(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
 
 
 def _expire(lake: Lake, keep_snapshots: int) -> int:
-    """Let go of all but the newest snapshots and those that a published file shows."""
+    """Let go of all that is older than the newest runs' snapshots, but for those that a published file shows. What
+    the care itself makes between two runs counts for nothing: a month of nights is a month."""
     shown = [info.snapshot_id for path in (lake.settings.published, lake.settings.previous)
              if (info := build_info(path)) is not None]  # fmt: skip
-    rows = lake.connection.execute("SELECT snapshot_id FROM lake.snapshots() ORDER BY snapshot_id DESC").fetchall()
-    old = [snapshot for (snapshot,) in rows[max(keep_snapshots, 1) :] if snapshot not in shown]
+    oldest = lake.connection.execute(
+        "SELECT snapshot_id FROM lake.load_run WHERE snapshot_id IS NOT NULL ORDER BY snapshot_id DESC "
+        f"LIMIT 1 OFFSET {max(keep_snapshots, 1) - 1}"
+    ).fetchone()
+    if oldest is None:
+        return 0
+    rows = lake.connection.execute(
+        f"SELECT snapshot_id FROM lake.snapshots() WHERE snapshot_id < {oldest[0]} ORDER BY snapshot_id DESC"
+    ).fetchall()
+    old = [snapshot for (snapshot,) in rows if snapshot not in shown]
     if old:
         versions = ", ".join(map(str, old))
         lake.connection.execute(f"CALL ducklake_expire_snapshots('lake', versions => [{versions}])").fetchall()
@@ -79,6 +89,6 @@ def _remove(lake: Lake, grace_hours: float) -> int:
     """Remove files that nothing refers to; strays of killed commits only from the folder that is the lake's own."""
     before = f"older_than => now() - INTERVAL '{grace_hours * 3600:.0f} seconds'"
     removed = len(lake.connection.execute(f"CALL ducklake_cleanup_old_files('lake', {before})").fetchall())
-    if lake.settings.data_path is None:
+    if lake.settings.data_path is None and identity.owns_data(lake.connection, lake.settings):
         removed += len(lake.connection.execute(f"CALL ducklake_delete_orphaned_files('lake', {before})").fetchall())
     return removed

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import files, schema
+from warehouse import files, identity, schema
 from warehouse.build import apply_difference, build_all, expected_rows, is_short_of_memory
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
@@ -104,6 +104,7 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
         reached("publish.previous_kept")
         files.switch(path, settings.published)
         reached("publish.switched")
+        identity.mark(lake.connection, settings)
     except (duckdb.Error, OSError, subprocess.TimeoutExpired) as error:
         raise PublishError(
             f"the build of {settings.published} failed ({error}); the file is what it was. Check free space and "

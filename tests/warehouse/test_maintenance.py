@@ -99,3 +99,28 @@ def test_files_in_a_place_that_others_may_use_are_left_alone(settings: Settings,
     with Lake(shared) as lake:
         maintain(lake, grace_hours=0)
     assert stranger.exists()
+
+
+def test_a_month_of_nights_is_kept_whatever_the_care_makes_between_them(settings: Settings) -> None:
+    for night in range(6):
+        load(settings, f"r{night}", {f"{night}.txt": f"第{night}夜"}, whole=False)
+        with Lake(settings) as lake:
+            maintain(lake, keep_snapshots=4, grace_hours=0)
+    with Lake(settings, read_only=True) as lake:
+        runs = [s for (s,) in lake.connection.execute("SELECT snapshot_id FROM lake.load_run ORDER BY 1").fetchall()]
+    assert [at for at in runs if at in snapshots(settings)] == runs[-4:]
+
+
+def test_files_of_another_record_are_no_strays(settings: Settings) -> None:
+    nights(settings, 2)
+    (settings.lake / "record.run").write_text("a run of another catalog\n", "utf-8")
+    stray = Path(settings.data) / "main" / "fact_article" / "of-the-other.parquet"
+    stray.parent.mkdir(parents=True, exist_ok=True)
+    stray.write_bytes(next(Path(settings.data).rglob("*.parquet")).read_bytes())
+    with Lake(settings) as lake:
+        maintain(lake, grace_hours=0)
+    assert stray.exists()
+    (settings.lake / "record.run").write_text("r0\n", "utf-8")
+    with Lake(settings) as lake:
+        maintain(lake, grace_hours=0)
+    assert not stray.exists()
