@@ -65,7 +65,8 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return _changed(change, left, dimension, before, end)
     if left.endswith(("占", "占比")):
         base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
-        return Stated(base if base.endswith(RATES) else f"{base}占比", base, end)
+        listed = base if "、" in base and not base.endswith(RATES) else ""
+        return Stated(base if base.endswith(RATES) else f"{base}占比", base, end, listed)
     share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
     if share:
         base = tidy(share["part"] or "") or before.base

@@ -79,6 +79,8 @@ def shares_of(stated: Stated, count: int) -> list[str]:
 
     Where the list and the numbers do not fit, all have the indicator as it was stated.
     """
+    if count == len(_SECTORS) and _OF_SECTORS.search(stated.indicator):
+        return list(_SECTORS)
     parts = stated.listed.split("、")
     if len(parts) < count:
         parts[-1:] = _AND.split(parts[-1], maxsplit=1)
@@ -90,3 +92,6 @@ def shares_of(stated: Stated, count: int) -> list[str]:
 
 
 _AND = re.compile("以及|[和及与]")
+_OF_SECTORS = re.compile("(?:三次|三大|一二三)产业?(?:比重|比例|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$")
+"""三次产业比重为15.2:52.9:31.9: always in this order."""
+_SECTORS = ("第一产业比重", "第二产业比重", "第三产业比重")
