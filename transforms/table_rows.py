@@ -45,6 +45,9 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
 def mark_lists(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
     """Give rows of names in columns (a roll of honour, the places commended) the shape of text, below a line that is
     none of them; an imprint's names have their role already. ``titles`` are keys that the contents list announces."""
+    for b in blocks:
+        if not b.level and b.role in ("", "byline") and _ATTENDED.match(b.words):
+            _as_text(b)
     cells = [_names_in_columns(b) for b in blocks]
     i = 0
     while i < len(blocks):
@@ -59,6 +62,10 @@ def mark_lists(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]
 
 
 LEAST_ROWS = 2
+
+
+_ATTENDED = re.compile("(?:出席|列席|缺席|请假|参会|与会|参加人|主持人?|记录人?)(?:会议)?(?:人员|单位|领导|同志)?[：:]")
+"""出席：…: who was at a meeting, below its record."""
 
 
 def _names_in_columns(block: Block) -> int:
