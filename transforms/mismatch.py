@@ -17,7 +17,8 @@ from transforms.words import tagged
 
 _AMOUNTS = (
     "收入", "工资", "报酬", "利润", "税收", "资金", "面积", "比重", "占比", "收益", "年龄", "价格", "单价", "产值",
-    "总值", "投资", "售额", "总额", "易额", "资额", "款额", "生率", "成率", "长率", "盖率", "意率", "格率", "用率", "业率",
+    "总值", "投资", "售额", "总额", "易额", "资额", "款额", "生率", "成率", "长率", "盖率", "意率", "格率", "用率",
+    "业率",
 )  # fmt: skip
 """How heads end that are measured in money, shares, years or ground, not counted."""
 _AMOUNT = re.compile(f"(?:{'|'.join(_AMOUNTS)})$")

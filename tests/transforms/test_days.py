@@ -48,6 +48,10 @@ def d(month: int, day: int, year: int = 2012) -> date:
         pytest.param("9月中旬前，共", "9月中旬前", None, d(9, 20), id="before"),
         pytest.param("自2004年起，共", "自2004年起", d(1, 1, 2004), TODAY, id="since a year"),
         pytest.param("年末常住人口", "年末", d(12, 31), d(12, 31), id="end of the year"),
+        pytest.param("自2010年10月开班以来，共", "自2010年10月开班以来", d(10, 1, 2010), TODAY, id="a dated event"),
+        pytest.param("2002年12月支部成立时，共", "2002年12月支部成立时", d(12, 1, 2002), d(12, 31, 2002), id="then"),
+        pytest.param("“六五”普法以来，共", "“六五”普法以来", None, None, id="a plan of another kind"),
+        pytest.param("今后五年，共", "今后五年", TODAY, d(7, 31, 2017), id="years ahead"),
         pytest.param("活动开展以来，共", "活动开展以来", None, None, id="an event"),
         pytest.param("每年增收", "每年", None, None, id="each year"),
         pytest.param("2月30日，共", "2月30日", None, None, id="no such day"),
@@ -74,6 +78,11 @@ def test_without_a_date_only_the_absolute_has_days(text: str, days: tuple[date |
 def test_a_report_of_the_new_year_looks_back_on_whole_years() -> None:
     (phrase,) = find_periods("过去的一年，建成")
     assert resolve(phrase, date(2018, 2, 1)) == (d(1, 1, 2017), d(12, 31, 2017))
+
+
+@pytest.mark.parametrize(("today", "last"), [(d(1, 12, 2022), d(12, 31, 2026)), (d(12, 20, 2021), d(12, 31, 2026))])
+def test_five_years_ahead_are_calendar_years_where_the_year_turns(today: date, last: date) -> None:
+    assert resolve(find_periods("今后五年，新增300家")[0], today) == (today, last)
 
 
 def test_a_label_year_serves_where_no_day_is_known() -> None:

@@ -68,6 +68,40 @@ def test_as_far_as_the_year_has_come_is_no_aim() -> None:
     assert [d.kind for d in read("到今年，社员发展到386人。到今年底，社员发展到400人。")] == ["actual", "target"]
 
 
+def test_numbers_side_by_side_have_each_their_own_period_share_and_sector() -> None:
+    text = "2021年、2022年分别引进企业5家、8家。货车司机、快递员分别占41%、28%。三次产业比重为15:50:35。"
+    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), ISSUE)
+    assert [m.period_text for m in found[:2]] == ["2021年", "2022年"]
+    assert [m.indicator for m in found[2:]] == [
+        "货车司机占比", "快递员占比", "第一产业比重", "第二产业比重", "第三产业比重",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("未完成任务的乡镇3个。", ["未完成任务的乡镇"], id="a lead"),
+        pytest.param("共有26个项目，其中8个未开工。", ["项目", "未开工的项目"], id="of those counted before"),
+        pytest.param("38个问题已整改35个。", ["问题", "整改问题"], id="done with some of them"),
+        pytest.param("咨询类19件（63%）、投诉类6件。", ["咨询类", "咨询类占比", "投诉类"], id="shares in brackets"),
+        pytest.param("用电量增速由3%升至5%。", ["用电量增速", "用电量增速"], id="both ends of a rate's change"),
+        pytest.param("利润由下降3%转为增长5%。", ["利润降幅", "利润增速"], id="a change that turned"),
+        pytest.param("增速比1—9月加快4个百分点。", ["增速比1—9月加快"], id="a dash inside a time"),
+        pytest.param(
+            "产煤86吨，完成月计划的103%，同比增长2%。", ["产煤", "产煤占月计划比重", "产煤同比增速"], id="of a plan"
+        ),
+        pytest.param(
+            "如期完工3个，约谈干部5人，其余支出8元。", ["如期完工", "约谈干部", "其余支出"], id="first characters"
+        ),
+        pytest.param("总投资476元，其中50元以上3个。", ["总投资", "总投资", ""], id="a sum counts nothing"),
+        pytest.param("存款同比少增4元。", ["存款同比少增"], id="less growth is no growth"),
+    ],
+)
+def test_what_would_say_the_contrary(body: str, expected: list[str]) -> None:
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
+    assert [metric.indicator for metric in find_metrics(article, ISSUE)] == expected
+
+
 def test_aims_of_a_work_report() -> None:
     found = read("今年的主要目标是：地区生产总值增长8%，新增企业20家，城镇登记失业率控制在3%以内。")
     assert {d.kind for d in found} == {"target"}

@@ -75,6 +75,10 @@ def kind(text: str, number: str) -> str:
         pytest.param("产量比前年多收2吨。", "2吨", "growth", id="more than two years before"),
         pytest.param("成绩比入学时高出19分。", "19分", "growth", id="more than at the start"),
         pytest.param("行业增长面达86.1%。", "达86.1%", "actual", id="how many grew"),
+        pytest.param("入学率95%，增加1.6个百分点。", "1.6个百分点", "growth", id="points are no score"),
+        pytest.param("原计划建管网56公里，实际仅完成19公里。", "19公里", "actual", id="what was really done"),
+        pytest.param("争取上级资金300万元。", "300万元", "actual", id="money that was won"),
+        pytest.param("完成年度目标的88%。", "88%", "actual", id="how much of an aim was reached"),
         pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
     ],
 )

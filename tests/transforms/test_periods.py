@@ -77,6 +77,10 @@ def test_words_that_look_like_periods(text: str) -> None:
     assert find_periods(text) == []
 
 
+def test_two_years_side_by_side_are_both_named() -> None:
+    assert [p.text for p in find_periods("2021年和2022年分别为3家、4家")] == ["2021年", "2022年"]
+
+
 def test_what_ends_no_period_named_before() -> None:
     assert recurs(find_periods("每年走访")[0])
     assert not recurs(find_periods("去年走访")[0])
@@ -145,6 +149,12 @@ def test_more_ways_of_saying_when(text: str, found: list[str]) -> None:
         "须在一年内建成3家",
         "审计后，停发3户",
         "每月下田指导不少于4次",
+        "28日前后",
+        "距最近的居民点3公里",
+        "落实一月一报告制度",
+        "“八五”普法知识竞赛3场",
+        "用时近三年",
+        "比2021年和2022年多3家",
     ],
 )
 def test_words_that_say_no_time(text: str) -> None:

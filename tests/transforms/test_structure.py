@@ -386,3 +386,13 @@ def test_names_of_files_and_the_order_of_loading_change_nothing(bulletins: Path)
         assert {t: rows for t, rows in one.items() if t != "dim_document"} == {
             t: rows for t, rows in other.items() if t != "dim_document"
         }
+
+
+def test_who_attended_is_no_title_of_a_record() -> None:
+    raw = (
+        "县政府第42次常务会议纪要\n\n2018年6月5日，县长主持召开会议，研究部署下半年工作。会议原则同意所提意见，安排资金300万元。\n\n"
+        "出席：韦一舟　万红旗　甘九思　百里青\n列席：陆小曼　何志远　周大同　林一平\n"
+    )
+    (article,) = read_structure(repair(raw)).articles
+    assert article.title == "县政府第42次常务会议纪要"
+    assert "林一平" in article.body.text

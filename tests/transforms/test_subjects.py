@@ -39,6 +39,11 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("现场会在鹿城区召开，签约3个", [], id="a venue"),
         pytest.param("万寨镇是永嘉县的产茶大镇，茶园6万亩", ["万寨镇"], id="what holds the place of which is told"),
         pytest.param("李家河镇地处县南，全镇白柚亩产5吨", ["李家河镇", "李家河镇"], id="全镇 is the town named last"),
+        pytest.param("新建县道30公里、新建区间车站2座", [], id="what is built anew"),
+        pytest.param("而龙亢县有3个，比龙亢县多", ["龙亢县"], id="a link in front of a county"),
+        pytest.param("不足部分由平台公司兜底，共3家", [], id="who pays"),
+        pytest.param("原则同意县城投集团融资3亿元", [], id="what was agreed to"),
+        pytest.param("中国联通有限公司舒兰分公司投入3元", ["中国联通有限公司舒兰分公司"], id="a branch"),
         pytest.param("凡到镇外办竹制品厂的3户", [], id="what is done to bodies outside"),
     ],
 )
@@ -147,3 +152,19 @@ def test_all_of_the_home_is_called_as_the_home_is() -> None:
     text = "去年，全旗打井3眼。"
     (found,) = mentions_in(text, 0, len(text), home, Issue(region="通辽市", province="内蒙古自治区"))
     assert found.subject.name == "科左后旗"
+
+
+@pytest.mark.parametrize(
+    ("topic", "words", "named"),
+    [
+        pytest.param("金鼎公司", "全县实现利润5元", ["棠梨县"], id="the home's"),
+        pytest.param("东湾区", "全市接种5人", ["全市"], id="nobody's that is named"),
+        pytest.param("埠头村", "全镇种茶5亩", ["全镇"], id="a town that is not named"),
+        pytest.param("棠梨县", "全县实现利润5元", [], id="its own"),
+        pytest.param("县教育工会", "全县5所学校", [], id="an office goes on"),
+    ],
+)
+def test_all_of_a_division_is_not_the_firms_or_villages_told_of(topic: str, words: str, named: list[str]) -> None:
+    issue = Issue(region="棠梨县")
+    found = mentions_in(words, 0, len(words), Subject("棠梨县", None), issue, Subject(topic, None))
+    assert [m.subject.name for m in found] == named
