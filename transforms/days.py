@@ -60,6 +60,8 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _plans()[part("plan")]
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
+    if part("lone_day"):
+        return _last_such_day(_number(part("lone_day")), today)
     if part("event") and (dated := _DATED_EVENT.match(phrase.text)):
         return _of_event(dated, today)
     if any(map(part, _OF_NO_DAY)):
@@ -84,6 +86,19 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("season") and not part("year"):
         return None, None
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
+
+
+def _last_such_day(number: int, today: date | None) -> Days:
+    """截至17日: the last 17th up to the day of telling."""
+    if today is None:
+        return None, None
+    year, month = (today.year, today.month) if number <= today.day else _month_before(today)
+    day = date(year, month, number) if number <= monthrange(year, month)[1] else None
+    return day, day
+
+
+def _month_before(today: date) -> tuple[int, int]:
+    return (today.year, today.month - 1) if today.month > 1 else (today.year - 1, 12)
 
 
 _DATED_EVENT = re.compile(
@@ -198,7 +213,15 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (31, 31)}
+_THIRDS = {
+    "上中旬": (1, 20),
+    "中下旬": (11, 31),
+    "上旬": (1, 10),
+    "中旬": (11, 20),
+    "下旬": (21, 31),
+    "初": (1, 10),
+    "底": (31, 31),
+}
 
 
 def _days_of_month(phrase: PeriodPhrase, year: int) -> Days:

@@ -23,12 +23,13 @@ from transforms.extents import AGE, OLDEST, YOUNGEST
 from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.indicators import NOTHING, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH, kind_of, names_a_set
+from transforms.list_heads import head_of_list, topic_in_front
 from transforms.mismatch import is_of_another, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
 from transforms.people import aged, narrator
 from transforms.periods import PeriodPhrase
 from transforms.person_names import people_of
-from transforms.phrases import said, thing_behind, words_in_front
+from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.regions import lookup
@@ -116,7 +117,7 @@ def _describe_group(
         stated = last if last.indicator and last.base else stated
     guessed = not stated.indicator
     if guessed:
-        head = _head_of_list(body, sentence, first, left, clause_before)
+        head = topic_in_front(body, earlier, first.start) or head_of_list(body, sentence, first, left, clause_before)
         stated = replace(stated, indicator=head or fallback(body, left, first, stop))
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence.breaks)), None)
@@ -202,27 +203,6 @@ def _describe_group(
             indicator, subject.name, subject.region.region_code if subject.region else None,
             period.text if period else None, *days, kind, printed, Grounds(found, front),
         )  # fmt: skip
-
-
-def _head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, clause_before: int | None) -> str:
-    """What a number counts that has only a name or a year in front: 配套到位率，婺源100%，上犹86%.
-
-    What the last number with its unit counted, else what heads the clause in front.
-    """
-    named = any(start < number.start and stop > left for start, stop in sentence.cuts)
-    if not named or words_in_front(body, left, number.start, sentence.cuts):
-        return ""
-    if number.unit in sentence.headed:
-        return sentence.headed[number.unit]
-    if clause_before is None or left - clause_before > _LONGEST_HEAD:
-        return ""
-    head = words_in_front(body, clause_before, left, sentence.cuts)
-    return head if len(head) > 1 and _HEADS_LIST.search(head) else ""
-
-
-_HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|比重|比例|投入|收入|支出|面积|利润|税收|投资)$")
-_LONGEST_HEAD = 24
-"""Characters of a clause that heads a list."""
 
 
 def _is_elliptic(words: str, names: Set[str]) -> bool:

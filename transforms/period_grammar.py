@@ -39,7 +39,7 @@ def grammar() -> re.Pattern[str]:
     """One pattern for all phrases; the look-ahead lets most characters pass after one test."""
     year = rf"(?P<year>(?:{_HAN_YEAR}|(?:19|20)\d\d)\s?年度?|{_words('year')})"
     month = (
-        rf"(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})[日号]|(?P<third>[上中下]旬|底|末|初))?"
+        rf"(?P<month>{_MONTH})月(?:份)?(?:(?P<day>{_DAY})[日号]|(?P<third>(?:上中|中下|[上中下])旬|底|末|初))?"
         rf"(?:{_TO}(?:(?P<month2>{_MONTH})月(?:份)?)?(?P<day2>{_DAY})[日号])?"
     )
     core = "|".join(
@@ -63,6 +63,7 @@ def grammar() -> re.Pattern[str]:
             rf"(?:今后|未来)的?(?P<years_ahead>{_COUNT})年",
             r"(?:短短的?|近|这)?(?P<stretch>(?:\d{1,3}|[一二三四五六七八九十两半]{1,3})[多余]?个?(?:天|多?月|星期|年多?))"
             rf"(?:来(?!回|访|电|信|到)|里|时间里|以来)|(?<![\d第近])(?P<stretch_>{_COUNT}年)(?=累计)",
+            rf"(?<=截[至止])(?P<lone_day>{_DAY})[日号](?:\d{{1,2}}时)?",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
             rf"(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
         )

@@ -1,0 +1,47 @@
+"""What heads a number that has no words of its own in front: the topic before a colon, the head of a list.
+
+In:  a text, the sentence and the clause of a number in it.
+Out: printed words, or an empty string where nothing there heads it.
+It never looks beyond the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.phrases import words_in_front
+from transforms.records import Quantity
+from transforms.sentence_setting import Sentence
+
+
+def topic_in_front(body: str, begin: int, start: int) -> str:
+    """噪声扰民：1567件，居第二位: what a number right behind a colon counts."""
+    found = _TOPIC.fullmatch(body, begin, start)
+    return found["name"] if found and not _NO_TOPIC.search(found["name"]) else ""
+
+
+_TOPIC = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]+[)）、.．] ?)?(?P<name>[\u4e00-\u9fff]{2,9})[：:]\s*")
+_NO_TOPIC = re.compile(
+    "^(?:其中|合计|共计|总计|小计|分别|目前)$|(?:[为是有说道]|如下|认为|表示|电话|地址|邮编)$|[^，]记者"
+)
+
+
+def head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, clause_before: int | None) -> str:
+    """What a number counts that has only a name or a year in front: 配套到位率，婺源100%，上犹86%.
+
+    What the last number with its unit counted, else what heads the clause in front.
+    """
+    named = any(start < number.start and stop > left for start, stop in sentence.cuts)
+    if not named or words_in_front(body, left, number.start, sentence.cuts):
+        return ""
+    if number.unit in sentence.headed:
+        return sentence.headed[number.unit]
+    if clause_before is None or left - clause_before > _LONGEST_HEAD:
+        return ""
+    head = words_in_front(body, clause_before, left, sentence.cuts)
+    return head if len(head) > 1 and _HEADS_LIST.search(head) else ""
+
+
+_HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|比重|比例|投入|收入|支出|面积|利润|税收|投资)$")
+_LONGEST_HEAD = 24
+"""Characters of a clause that heads a list."""
