@@ -109,7 +109,7 @@ _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
-_TURNS = re.compile("(?<=.)[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
+_TURNS = re.compile("[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
 """利润由 | 下降5.1%转为 | 增长3.3%: how a change came to be is not what changed."""
 
 

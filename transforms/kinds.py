@@ -44,6 +44,8 @@ _REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满"
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
+_BEHIND_US = re.compile("去年|上年|前年")
+"""去年出口不超过2亿元: an estimate, no rule."""
 _REACHES = re.compile("达到?|超过|突破|逾|至少")
 _WILL = ("将", "将会", "将可")
 """接入企业将 | 达到200家."""
@@ -164,7 +166,9 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
-    if _BOUND.match(text, start) or _DEADLINE.search(text, start, min(len(text), end + 8)):
+    if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
+        return True
+    if _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
     said = text[clause_start:start]
     quantity = text[start:end]

@@ -78,6 +78,8 @@ def kind(text: str, number: str) -> str:
         pytest.param("入学率95%，增加1.6个百分点。", "1.6个百分点", "growth", id="points are no score"),
         pytest.param("原计划建管网56公里，实际仅完成19公里。", "19公里", "actual", id="what was really done"),
         pytest.param("争取上级资金300万元。", "300万元", "actual", id="money that was won"),
+        pytest.param("去年出口不超过2亿元。", "不超过2亿元", "actual", id="an estimate of what was"),
+        pytest.param("降级2人。", "2人", "actual", id="put down a rank"),
         pytest.param("完成年度目标的88%。", "88%", "actual", id="how much of an aim was reached"),
         pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
     ],
