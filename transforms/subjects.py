@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from operator import itemgetter
 
 from transforms.person_names import ROLE_ENDS
@@ -145,15 +146,18 @@ def mentions_in(
     around = by_code().get(within) if within else None
     words = text[start:end]
     found_in = find_regions(words, within)
+    begins = _within_another(found_in)
     out = [
         Mention(
             start + m.start,
             start + m.end,
-            _division(m, words, home),
+            _division(named, words, home),
             _heads_paragraph(text, start + m.start, start + m.end),
             listed=_is_listed(words, m, found_in),
         )
-        for m in found_in
+        for named in found_in
+        if named.end not in begins
+        for m in (replace(named, start=begins.get(named.start, named.start)),)
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m) or _is_above(words, m, home))
     ]
@@ -208,6 +212,15 @@ def mentions_in(
         if subject:
             out.append(Mention(found.start(), found.end(), subject, False))
     return sorted(out, key=lambda m: m.start)
+
+
+def _within_another(found: Sequence[RegionMention]) -> dict[int, int]:
+    """Where a division begins that is named right behind those in which it lies → where the first of them begins."""
+    begins: dict[int, int] = {}
+    for outer, inner in pairwise(found):
+        if inner.start == outer.end and contains(outer.region, inner.region):
+            begins[inner.start] = begins.get(outer.start, outer.start)
+    return begins
 
 
 def _whole_of(found: re.Match[str], home: Subject, topic: Subject | None) -> Subject | None:

@@ -168,3 +168,9 @@ def test_all_of_a_division_is_not_the_firms_or_villages_told_of(topic: str, word
     issue = Issue(region="棠梨县")
     found = mentions_in(words, 0, len(words), Subject("棠梨县", None), issue, Subject(topic, None))
     assert [m.subject.name for m in found] == named
+
+
+def test_a_division_behind_those_it_lies_in_is_one_place_and_lasts() -> None:
+    text = "去年，绍兴诸暨市考察了88名干部，评了5名。赴绍兴诸暨市学习5次。"
+    found = mentions_in(text, 0, len(text), Subject("浙江省", None), Issue(province="浙江省"))
+    assert [(m.subject.name, text[m.start : m.end], m.lasts) for m in found] == [("诸暨市", "绍兴诸暨市", True)]
