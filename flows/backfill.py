@@ -102,7 +102,7 @@ def backfill(
     sources = find_sources(paths)
     with writer_lock(settings, wait_seconds):
         work = plan_work(settings, sources, (), False)
-    batches = list(cut(work.load, batch_files, batch_bytes))
+    batches = list(cut(work.news, batch_files, batch_bytes))
     bar = BatchProgress(listener, batches)
     done: list[Summary] = []
     with state.recorded(settings) as record, progress.told_to(bar), Crew(team.for_all_of(work.load)) as crew:
@@ -117,7 +117,7 @@ def backfill(
         with writer_lock(settings, wait_seconds):
             listener.stage("publishing")
             publish_if_behind(settings)
-        summary = record(_together(settings, done, len(work.settled)).after(time.monotonic() - started))
+        summary = record(_together(settings, done, len(sources) - len(work.news)).after(time.monotonic() - started))
     artifacts.leave(summary)
     return summary
 
@@ -156,9 +156,10 @@ def _together(settings: Settings, done: Sequence[Summary], known: int) -> Summar
             failed[key] = failed[key].and_in(check) if key in failed else check
     loaded = sum(one.documents_loaded for one in done if one.status != "failed")
     left_out = any(one.status == "failed" for one in done)
+    committed = any(one.status == "committed" for one in done)
     return Summary(
         run_id=done[-1].run_id if done else "",
-        status="incomplete" if left_out else "published" if loaded else "unchanged",
+        status="incomplete" if left_out else "published" if committed else "unchanged",
         warehouse=str(settings.root),
         published_file=str(settings.published),
         documents_seen=known + sum(one.documents_seen for one in done),

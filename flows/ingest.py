@@ -39,7 +39,7 @@ from warehouse.publish import is_behind, publish
 from warehouse.records import Outcome, Quarantined, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
-from warehouse.standing import in_quarantine, reappeared, vanished
+from warehouse.standing import in_quarantine, reappeared, still_refused, vanished
 
 LOCK_WAIT_SECONDS = 300.0
 
@@ -72,7 +72,10 @@ class Work:
     behind: bool
     """Whether the lake holds commits that the published file does not show."""
     moved: bool
-    """Whether a file known from a folder that was listed as a whole is gone, or is back."""
+    """Whether the record changes though nothing is transformed: a file known from a folder that was listed as a whole
+    is gone, or one is back, holds now what another path held, or is no longer to be refused."""
+    news: tuple[SourceFile, ...]
+    """Files of which the record changes or may change; of the others it says already what they hold."""
 
 
 @task(name="discover", cache_policy=NO_CACHE)
@@ -92,14 +95,17 @@ def plan_work(
             [(source.uri, str(source.sha256)) for source in readable.values()], code_version() if reprocess else None
         )
         uris = [source.uri for source in sources]
-        moved = bool(vanished(lake, complete_roots, uris) or reappeared(lake, uris))
+        gone, back = vanished(lake, complete_roots, uris), reappeared(lake, uris)
+        known = {uri for uri, reason in plan.known.items() if not reason}
+        told = {*back, *plan.moved, *(known & still_refused(lake))}
         behind = is_behind(lake)
     load = [source for source in sources if source.uri not in plan.known]
     settled = [
         Outcome(uri, readable[uri].sha256, "discover", "unchanged", reason, 0.0, readable[uri].source_root)
         for uri, reason in plan.known.items()
     ]
-    return Work(tuple(load), tuple(settled), behind, moved)
+    news = tuple(source for source in sources if source.uri not in known or source.uri in told)
+    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news)
 
 
 @task(name="validate", cache_policy=NO_CACHE)

@@ -104,6 +104,7 @@ class Summary:
             self,
             status=status,
             documents_loaded=written.documents_loaded,
+            documents_skipped=written.documents_skipped,
             articles=written.articles,
             metrics=written.metrics,
             repairs=written.repairs,

@@ -31,13 +31,17 @@ CURRENT = "SELECT document_id FROM lake.document_validity WHERE valid_to_run IS 
 _OPTIONS = {"data_inlining_row_limit": "0", "parquet_compression": "'zstd'", "target_file_size": "'256MB'"}
 """Inlined rows would put bulletin text into the catalog, where PostgreSQL refuses a NUL; Parquet takes any text."""
 
+_ELSEWHERE = "the same bytes are loaded under another path"
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run has to do: ``load`` lists the uris to transform, ``known`` the rest with the reason."""
+    """What a run has to do: ``load`` lists the uris to transform, ``known`` the rest with the reason, ``moved`` those
+    of ``known`` that hold bytes which the lake has, but not under this path."""
 
     load: tuple[str, ...]
     known: Mapping[str, str | None]
+    moved: tuple[str, ...] = ()
 
 
 class Lake:
@@ -148,8 +152,9 @@ class Lake:
             elif sha256 not in versions or (reprocess_below is not None and versions[sha256] != reprocess_below):
                 to_load[sha256] = uri
             else:
-                known[uri] = None if at_uri.get(uri) == sha256 else "the same bytes are loaded under another path"
-        return Plan(tuple(to_load.values()), known)
+                known[uri] = None if at_uri.get(uri) == sha256 else _ELSEWHERE
+        moved = tuple(uri for uri, reason in known.items() if reason == _ELSEWHERE)
+        return Plan(tuple(to_load.values()), known, moved)
 
     def _attach(self) -> None:
         options = [f"DATA_PATH {literal(self.settings.data)}", "OVERRIDE_DATA_PATH true"]

@@ -36,11 +36,17 @@ def reappeared(lake: Lake, uris: Sequence[str]) -> list[str]:
     return [uri for (uri,) in rows]
 
 
-def in_quarantine(lake: Lake, refused: Quarantined) -> bool:
+def still_refused(lake: Lake) -> set[str]:
+    """Source paths that the lake has refused and that are neither loaded since nor gone."""
+    rows = lake.connection.execute("SELECT uri FROM lake.quarantined_document WHERE resolved_at IS NULL").fetchall()
+    return {uri for (uri,) in rows}
+
+
+def in_quarantine(lake: Lake, item: Quarantined) -> bool:
     """Whether the same bytes were refused at this path for the same reason, and still are."""
-    sha256 = literal(refused.sha256) if refused.sha256 else "NULL"  # a bound parameter would import pandas
+    sha256 = literal(item.sha256) if item.sha256 else "NULL"  # a bound parameter would import pandas
     row = lake.connection.execute(
-        f"SELECT count(*) FROM lake.quarantined_document WHERE uri = {literal(refused.uri)} "
-        f"AND sha256 IS NOT DISTINCT FROM {sha256} AND reason = {literal(refused.reason)} AND resolved_at IS NULL"
+        f"SELECT count(*) FROM lake.quarantined_document WHERE uri = {literal(item.uri)} "
+        f"AND sha256 IS NOT DISTINCT FROM {sha256} AND reason = {literal(item.reason)} AND resolved_at IS NULL"
     ).fetchone()
     return bool(row and row[0])

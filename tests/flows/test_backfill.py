@@ -107,6 +107,22 @@ def test_killed_and_started_again_it_goes_on_where_it_was(
 
 
 @pytest.mark.usefixtures("light_runs")
+def test_files_whose_bytes_are_known_are_recorded_where_they_are(prefect_server: str, tmp_path: Path) -> None:
+    """Copies within the tree, and a file copied over another."""
+    source, settings = tree(tmp_path / "in", 2), Settings(tmp_path / "wh")
+    first, second, third = (source / "000" / f"0000{number}.txt" for number in range(3))
+    third.write_bytes(second.read_bytes())
+    paths = "select count(*), count(distinct document_id) from document_validity where valid_to_run is null"
+    assert backfill([str(source)], str(settings.root), batch_files=2).status == "published"
+    assert published(settings, paths) == [(3, 2)]
+    first.write_bytes(second.read_bytes())
+    again = backfill([str(source)], str(settings.root))
+    assert (again.status, again.documents_loaded, again.documents_skipped) == ("published", 1, 2)
+    assert published(settings, paths) == [(3, 1)]
+    assert backfill([str(source)], str(settings.root)).status == "unchanged"
+
+
+@pytest.mark.usefixtures("light_runs")
 def test_a_batch_that_fails_its_checks_is_left_out_and_told(prefect_server: str, tmp_path: Path) -> None:
     source, settings = tree(tmp_path / "in", 6), Settings(tmp_path / "wh")
     (source / "000" / "00001.txt").write_text("今年以来，全县完成工业投资8888888888亿元。\n", "utf-8")

@@ -161,6 +161,82 @@ def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
         ]  # fmt: skip
 
 
+def held(published: Path) -> dict[str, list[Any]]:
+    """What is published of source paths: the text that each holds now, and the path that each document names."""
+    with duckdb.connect(published, read_only=True) as connection:
+        return {
+            "paths": connection.sql(
+                "select uri, trim(raw_text, chr(10)) from document_validity join document_text using (document_id) "
+                "where valid_to_run is null and missing_since is null order by uri"
+            ).fetchall(),
+            "documents": connection.sql(
+                "select uri, trim(raw_text, chr(10)) from dim_document join document_text using (document_id) "
+                "order by uri"
+            ).fetchall(),
+        }
+
+
+@pytest.mark.usefixtures("light_runs")
+def test_files_that_change_places_or_are_copied_are_published_where_they_are(jianbao: Jianbao, tmp_path: Path) -> None:
+    """No new bytes come, and yet the record says something else than the folder."""
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    source.mkdir()
+    first, second = (source / name for name in ("a.txt", "b.txt"))
+    x, y = "全县新建农村公路88公里。", "全县改造危旧房屋99户。"
+
+    def write(*texts: str) -> None:
+        for file, text in zip((first, second), texts, strict=True):
+            file.write_text(f"{text}\n", "utf-8")
+
+    def night() -> tuple[Any, ...]:
+        summary = jianbao("ingest", source, "--warehouse", warehouse, "--json").summary
+        return summary["status"], summary["documents_loaded"], summary["documents_skipped"]
+
+    write(x, y)
+    assert night() == ("published", 2, 0)
+    write(y, x)
+    assert night() == ("published", 2, 0)
+    swapped = [("a.txt", y), ("b.txt", x)]
+    assert held(warehouse / "jianbao.duckdb") == {"paths": swapped, "documents": swapped}
+    assert night() == ("unchanged", 0, 2)
+    write(y, y)
+    assert night() == ("published", 1, 1)
+    copied = {"paths": [("a.txt", y), ("b.txt", y)], "documents": [("a.txt", y)]}
+    assert held(warehouse / "jianbao.duckdb") == copied
+    assert night() == ("unchanged", 0, 2)
+    shutil.copy(first, source / "c.txt")
+    assert night() == ("published", 0, 3)
+    assert held(warehouse / "jianbao.duckdb")["paths"] == [*copied["paths"], ("c.txt", y)]
+    assert night() == ("unchanged", 0, 3)
+    assert jianbao("verify", "--warehouse", warehouse).status == 0
+
+
+@pytest.mark.usefixtures("light_runs")
+def test_a_refused_file_that_is_put_back_waits_no_more(jianbao: Jianbao, tmp_path: Path) -> None:
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    source.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (source / name).write_text(f"{name}：全县新建农村公路88公里。\n", "utf-8")
+
+    def night() -> tuple[int, str]:
+        process = jianbao("ingest", source, "--warehouse", warehouse, "--json")
+        return process.status, process.summary["status"]
+
+    good = (source / "a.txt").read_bytes()
+    assert night() == (0, "published")
+    for put_right in (night, lambda: (jianbao("quarantine", "--retry", "--warehouse", warehouse).status, "published")):
+        (source / "a.txt").write_bytes(b"")
+        assert night() == (2, "published")
+        assert night() == (2, "unchanged")
+        (source / "a.txt").write_bytes(good)
+        assert put_right() == (0, "published")
+        assert jianbao("status", "--warehouse", warehouse).status == 0
+        assert jianbao("quarantine", "--warehouse", warehouse).status == 0
+        assert night() == (0, "unchanged")
+    with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
+        assert connection.sql("select resolution from quarantined_document").fetchall() == [("loaded",), ("loaded",)]
+
+
 @pytest.mark.usefixtures("light_runs")
 def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
     """A network folder that is not mounted is an empty folder."""

@@ -49,6 +49,7 @@ def test_bytes_are_transformed_once_whatever_their_path(settings: Settings) -> N
             "c.txt": "the same bytes as b.txt",
             "d.txt": "the same bytes are loaded under another path",
         }
+        assert plan.moved == ("d.txt",)
         assert lake.plan([("a.txt", sha256("甲文"))], reprocess_below="2").load == ("a.txt",)
         assert lake.plan([("a.txt", sha256("甲文"))], reprocess_below="1").load == ()
 
