@@ -99,9 +99,9 @@ def backfill(
     started = time.monotonic()
     listener = progress.current()
     listener.stage("finding files")
-    sources = find_sources(paths)
+    found = find_sources(paths)
     with writer_lock(settings, wait_seconds):
-        work = plan_work(settings, sources, (), False)
+        work = plan_work(settings, found.sources, (), False)
     batches = list(cut(work.news, batch_files, batch_bytes))
     bar = BatchProgress(listener, batches)
     done: list[Summary] = []
@@ -117,7 +117,8 @@ def backfill(
         with writer_lock(settings, wait_seconds):
             listener.stage("publishing")
             publish_if_behind(settings)
-        summary = record(_together(settings, done, len(sources) - len(work.news)).after(time.monotonic() - started))
+        summary = _together(settings, done, len(found.sources) - len(work.news)).warned(found.warnings)
+        summary = record(summary.after(time.monotonic() - started))
     artifacts.leave(summary)
     return summary
 
@@ -149,8 +150,10 @@ def _together(settings: Settings, done: Sequence[Summary], known: int) -> Summar
     """The whole backfill as one run; its counts are those of all batches of this call."""
     failed: dict[tuple[str, str], FailedCheck] = {}
     refused: list[Refused] = []
+    warnings: list[str] = []
     for one in done:
         refused += one.quarantined
+        warnings += one.warnings
         for check in one.failed_checks:
             key = (check.table_name, check.expectation)
             failed[key] = failed[key].and_in(check) if key in failed else check
@@ -173,4 +176,5 @@ def _together(settings: Settings, done: Sequence[Summary], known: int) -> Summar
         failed_checks=tuple(failed.values()),
         snapshot_id=done[-1].snapshot_id if done else None,
         code_version=done[-1].code_version if done else "",
+        warnings=tuple(warnings),
     )

@@ -2,7 +2,9 @@
 
 A folder is read recursively; its ``uri`` is the path relative to the PATH given, so that the same folder
 loads the same way from anywhere. Nothing outside the PATHs is read: a symbolic link that leads out of its
-folder is refused, not followed. Hidden files and folders are left alone.
+folder is refused, not followed. No link to a folder is followed: it is refused, or told of where the folder is read
+under its own path anyhow. A folder in a PATH that cannot be read is refused alone. Hidden files and folders are left
+alone.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ import hashlib
 import heapq
 import mimetypes
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
@@ -25,7 +28,8 @@ class SourceNotFoundError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One input. ``refusal`` says why it cannot be loaded, where that is known before it is read."""
+    """One input. ``refusal`` says why it cannot be loaded, where that is known before it is read; then it may also be
+    a folder that was not entered."""
 
     path: str
     uri: str
@@ -36,56 +40,152 @@ class SourceFile:
     refusal: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What was found. ``whole`` names the folders given of which every file was seen: what is not among ``sources`` is
+    gone from them. ``warnings`` say what was passed over though nothing is lost by it."""
+
+    sources: tuple[SourceFile, ...]
+    whole: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A path on the way: a file, or a folder that is not entered, for the reason ``refusal`` or as a ``link``."""
+
+    path: Path
+    refusal: str | None = None
+    link: bool = False
+
+
 def discover(paths: Iterable[str | Path]) -> list[SourceFile]:
+    """All input files under ``paths``; see ``list_inputs``."""
+    return list(list_inputs(paths).sources)
+
+
+def list_inputs(paths: Iterable[str | Path]) -> Listing:
     """All input files under ``paths``, ordered by ``uri``; a file named twice is listed once.
+
+    A folder in which there is no file says nothing of those that it once had: a network folder that is not mounted
+    looks like it.
 
     Raises:
         SourceNotFoundError: when one of ``paths`` is not there or not readable.
     """
+    listed = [Path(given) for given in paths]
+    roots = {given: given.resolve() for given in listed if given.is_dir()}
     found: dict[str, SourceFile] = {}
     seen: set[str] = set()
-    for given in paths:
-        for root, path in _walk(Path(given)):
-            real = os.path.realpath(path)  # unlike resolve() it bears a link that leads to itself
+    warnings: list[str] = []
+    filled: set[Path] = set()
+    unread: list[Path] = []
+    for given in listed:
+        root = given if given in roots else given.parent
+        for met in _walk(given):
+            is_folder = met.link or met.refusal is not None
+            # Unlike resolve(), realpath bears a link that leads to itself.
+            real = _own_place(met.path) if is_folder else os.path.realpath(met.path)
+            if met.refusal is not None:
+                unread.append(Path(real))
             if real in seen:
                 continue
-            source = _source(root, path)
             seen.add(real)
-            first = found.get(source.uri)
-            if first is not None and first.sha256 != source.sha256:
-                reason = (
-                    f"{_printable(path)} and {first.path} would both be known as {source.uri}; give the folder above "
-                    "the two as one PATH, or load them into two warehouses"
-                )
-                source = SourceFile(
-                    source.path, f"{source.uri}#{len(found)}", source.source_root, source.media_type,
-                    source.byte_count, source.sha256, reason,
-                )  # fmt: skip
-            found.setdefault(source.uri, source)
-    return [found[uri] for uri in sorted(found)]
+            if met.link and (place := _read_as(met.path, roots.values())) is not None:
+                uri = _printable(met.path.relative_to(root))
+                warnings.append(f"{uri} is a symbolic link to a folder and not followed: its files are read in {place}")
+                continue
+            source = _refused_folder(root, met) if is_folder else source_at(root, met.path)
+            source = _known_once(source, found)
+            found[source.uri] = source
+            if not is_folder:
+                filled.add(root.resolve())
+    whole = [
+        _printable(root)
+        for root in roots.values()
+        if root in filled and not any(folder.is_relative_to(root) for folder in unread)
+    ]
+    return Listing(tuple(found[uri] for uri in sorted(found)), tuple(whole), tuple(warnings))
 
 
-def _walk(given: Path) -> Iterator[tuple[Path, Path]]:
+def _walk(given: Path) -> Iterator[_Met]:
     if given.is_file():
-        yield given.parent, given
+        yield _Met(given)
         return
     if not given.is_dir():
         raise SourceNotFoundError(
             f"{_printable(given)} is neither a file nor a folder; check the path, or whether its network folder is "
             "mounted"
         )
+    unread: list[_Met] = []
 
     def unreadable(error: OSError) -> None:
-        raise SourceNotFoundError(f"{error.filename} cannot be read ({error.strerror}); nothing was loaded") from error
+        folder = Path(error.filename)
+        if folder == given or not os.path.isdir(given):  # noqa: PTH112 (never raises)
+            raise SourceNotFoundError(
+                f"{_printable(folder)} cannot be read ({error.strerror}); nothing was loaded"
+            ) from error
+        reason = (
+            f"the folder cannot be read ({error.strerror}), none of its files was looked at; let the account that runs "
+            "jianbao read it, or move it out of the source folder"
+        )
+        unread.append(_Met(folder, reason))
 
     for folder, folders, files in os.walk(given, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if (Path(folder) / name).is_symlink():
+                yield _Met(Path(folder) / name, link=True)
         for name in sorted(files):
             if not name.startswith("."):
-                yield given, Path(folder) / name
+                yield _Met(Path(folder) / name)
+    yield from unread
 
 
-def _source(root: Path, path: Path) -> SourceFile:
+def _own_place(path: Path) -> str:
+    """Where a path itself is, not where it leads."""
+    return str(Path(os.path.realpath(path.parent)) / path.name)
+
+
+def _read_as(link: Path, roots: Iterable[Path]) -> str | None:
+    """The folder to which ``link`` leads, from the one of ``roots`` with which it is read; None where it is not."""
+    target = Path(os.path.realpath(link))
+    for root in roots:
+        if target.is_relative_to(root):
+            inside = target.relative_to(root)
+            if not any(name.startswith(".") for name in inside.parts):
+                return _printable(inside) if inside.parts else _printable(root)
+    return None
+
+
+def _refused_folder(root: Path, met: _Met) -> SourceFile:
+    reason = met.refusal or (
+        "a symbolic link to a folder is not followed, and what it leads to is not read; copy the folder into the "
+        "source folder, or give it as a PATH of its own"
+    )
+    return SourceFile(
+        str(met.path), _printable(met.path.relative_to(root)), _printable(root.resolve()), "inode/directory", 0, None,
+        reason,
+    )  # fmt: skip
+
+
+def _known_once(source: SourceFile, found: Mapping[str, SourceFile]) -> SourceFile:
+    """``source``, or a refusal where another one is known by its ``uri``; the same bytes may be."""
+    first = found.get(source.uri)
+    if first is None:
+        return source
+    if source.sha256 is not None and first.sha256 == source.sha256:
+        return first
+    reason = (
+        f"{_printable(Path(source.path))} and {_printable(Path(first.path))} would both be known as {source.uri}; give "
+        "the folder above the two as one PATH, or load them into two warehouses"
+    )
+    uri = next(uri for number in count(2) if (uri := f"{source.uri}#{number}") not in found)
+    return replace(source, uri=uri, refusal=source.refusal or reason)
+
+
+def source_at(root: Path, path: Path) -> SourceFile:
+    """The file at ``path`` in the source folder ``root``, hashed, or with the reason why it cannot be read."""
     uri = _printable(path.relative_to(root))
     media_type = mimetypes.guess_type(path.name)[0] or "text/plain"
     source_root = _printable(root.resolve())

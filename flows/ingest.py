@@ -24,7 +24,7 @@ from expectations.docs import build_docs
 from expectations.result import CheckResult, failed_errors
 from flows import artifacts, progress, state
 from flows.batches import BatchResult
-from flows.discover import SourceFile, discover
+from flows.discover import Listing, SourceFile, list_inputs
 from flows.freshness import overdue
 from flows.runners import Crew, Workers, transformed
 from flows.summary import FailedCheck, Refused, Summary, TableDifference
@@ -79,9 +79,9 @@ class Work:
 
 
 @task(name="discover", cache_policy=NO_CACHE)
-def find_sources(paths: Sequence[str]) -> list[SourceFile]:
+def find_sources(paths: Sequence[str]) -> Listing:
     """List and hash the input files."""
-    return discover(paths)
+    return list_inputs(paths)
 
 
 @task(name="plan", cache_policy=NO_CACHE)
@@ -177,25 +177,16 @@ def ingest(
     with writer_lock(settings, wait_seconds):
         sweep(settings)
         say.stage("finding files")
-        sources = find_sources(paths)
-        roots = listed_whole(paths, sources)
+        found = find_sources(paths)
         with state.recorded(settings) as record:
             summary = load_sources(
-                settings, sources, roots, reprocess=reprocess, keep_snapshots=keep_snapshots, workers=team
+                settings, found.sources, found.whole, reprocess=reprocess, keep_snapshots=keep_snapshots, workers=team
             )
-            summary = record(summary.after(time.monotonic() - started))
+            summary = record(summary.warned(found.warnings).after(time.monotonic() - started))
     artifacts.leave(summary)
     if summary.status == "failed":
         raise ChecksFailedError(summary)
     return summary
-
-
-def listed_whole(paths: Sequence[str], sources: Sequence[SourceFile]) -> list[str]:
-    """Source folders of which every file was seen. An empty one says nothing of the files that it once had: a network
-    folder that is not mounted looks like it."""
-    roots = [str(Path(path).resolve()) for path in paths if Path(path).is_dir()]
-    seen = {source.source_root for source in sources}
-    return [root for root in roots if root in seen]
 
 
 def load_sources(

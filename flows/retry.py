@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from prefect import flow
 
 from flows import artifacts, state
-from flows.discover import SourceFile
+from flows.discover import SourceFile, source_at
 from flows.ingest import LOCK_WAIT_SECONDS, ChecksFailedError, load_sources
 from flows.summary import Summary
 from warehouse.lake import Lake
@@ -38,7 +40,7 @@ def retry(warehouse: str | None = None, wait_seconds: float = LOCK_WAIT_SECONDS)
     with writer_lock(settings, wait_seconds):
         sweep(settings)
         with Lake(settings) as lake:
-            sources = [source for item in waiting(lake) if (source := source_of(item)) is not None]
+            sources = [source_of(item) for item in waiting(lake)]
         with state.recorded(settings) as record:
             summary = record(load_sources(settings, sources).after(time.monotonic() - started))
     artifacts.leave(summary)
@@ -47,21 +49,25 @@ def retry(warehouse: str | None = None, wait_seconds: float = LOCK_WAIT_SECONDS)
     return summary
 
 
-def source_of(item: Waiting) -> SourceFile | None:
-    """The input to read again; None where neither its file nor its bytes are there."""
-    path = _present(item) or item.kept
-    if path is None:
-        return None
-    data = path.read_bytes()
+def source_of(item: Waiting) -> SourceFile:
+    """The input to read again; where neither its file nor its bytes are there it is refused as before."""
+    place = _present(item)
+    if place is not None:
+        return replace(source_at(*place), uri=item.uri)
     media_type = mimetypes.guess_type(item.uri)[0] or "text/plain"
+    root = item.source_root or ""
+    if item.kept is None:
+        return SourceFile(item.uri, item.uri, root, media_type, item.byte_count or 0, item.sha256, item.reason)
+    data = item.kept.read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
-    return SourceFile(str(path), item.uri, item.source_root or "", media_type, len(data), sha256)
+    return SourceFile(str(item.kept), item.uri, root, media_type, len(data), sha256)
 
 
-def _present(item: Waiting) -> Path | None:
-    """The file where it was found, unless it is gone, leads out of its folder or can hold no path."""
+def _present(item: Waiting) -> tuple[Path, Path] | None:
+    """The source folder and the file in it, unless it is gone, a folder, or can hold no path."""
     if not item.source_root or "\0" in item.uri:
         return None
     root = Path(item.source_root)
     path = root / item.uri
-    return path if path.is_file() and path.resolve().is_relative_to(root) else None
+    there = os.path.lexists(path) and not os.path.isdir(path)  # noqa: PTH112 (never raises)
+    return (root, path) if there else None

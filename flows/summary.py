@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -73,6 +74,8 @@ class Summary:
     seconds: float = 0.0
     build_difference: tuple[TableDifference, ...] = ()
     maintenance: str | None = None
+    warnings: tuple[str, ...] = ()
+    """What a person should know of the files though each was loaded, a sentence each."""
 
     @property
     def exit_status(self) -> int:
@@ -85,6 +88,10 @@ class Summary:
     def errors(self) -> tuple[FailedCheck, ...]:
         """The failed checks that stop publishing."""
         return tuple(check for check in self.failed_checks if check.severity == "error")
+
+    def warned(self, warnings: Iterable[str]) -> Summary:
+        """The same run, with more to know."""
+        return replace(self, warnings=(*self.warnings, *warnings))
 
     def after(self, seconds: float) -> Summary:
         """The same run, which took so long."""
@@ -199,6 +206,8 @@ class Summary:
             for check in (*self.errors, *(check for check in self.failed_checks if check.severity != "error"))
             if check.examples
         ]
+        if self.warnings:
+            parts.append("## Warnings\n\n" + "\n".join(f"- {_cell(warning)}" for warning in self.warnings))
         if self.quarantined:
             parts.append("## Quarantined\n\n| file | stage | reason |\n|---|---|---|")
             parts[-1] += "".join(

@@ -101,6 +101,8 @@ def print_summary(summary: Summary) -> None:
         )
         for example in check.examples[:3]:
             console.print(plain(f"    {example}", "dim"), soft_wrap=True)
+    for warning in summary.warnings:
+        console.print(plain(f"warning: {warning}", "yellow"), soft_wrap=True)
     for item in summary.quarantined:
         console.print(plain(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"), soft_wrap=True)
     if summary.status != "failed":

@@ -197,7 +197,8 @@ def test_names_and_links_lead_nowhere_outside(tmp_path: Path) -> None:
     sources = discover([source])
     result = transform_files(sources, str(run), 0, quarantine)
     became = {outcome.uri: outcome.outcome for outcome in result.outcomes}
-    assert len(became) == len(NAMES) + 3
+    assert len(became) == len(NAMES) + 4
+    assert became.pop("folder") == "quarantined"
     assert became.pop("link.txt") == became.pop("loop.txt") == became.pop("\\xff\\xfe.txt") == "quarantined"
     assert set(became.values()) == {"loaded"}
     assert all(len(item.reason) > 10 for item in result.quarantined)

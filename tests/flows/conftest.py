@@ -1,5 +1,6 @@
 """A real Prefect server for the flow tests, one per test session, and the command as a user runs it."""
 
+import errno
 import io
 import json
 import os
@@ -41,6 +42,29 @@ def light_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     suites = checkpoint.suites
     monkeypatch.setattr(checkpoint, "suites", lambda: tuple(s for s in suites() if s.table == "fact_metric"))
     monkeypatch.setattr(changes, "reference_table", few)
+
+
+Locking = Callable[..., None]
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> Locking:
+    """Make just these folders unreadable, also for an administrator, whom permissions do not bind: to list them fails
+    as it does for everybody else."""
+    closed: set[Path] = set()
+    scandir = os.scandir
+
+    def refusing(path: Any = ".") -> Any:
+        if not isinstance(path, int) and Path(path) in closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(path))
+        return scandir(path)
+
+    def lock(*folders: Path) -> None:
+        closed.clear()
+        closed.update(folders)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    return lock
 
 
 @dataclass(frozen=True)

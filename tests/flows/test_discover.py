@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from flows import discover as module
-from flows.discover import SourceFile, SourceNotFoundError, cut_batches, discover
+from flows.discover import SourceFile, SourceNotFoundError, cut_batches, discover, list_inputs
+from tests.flows.conftest import Locking
 
 
 def by_uri(*paths: Path) -> dict[str, SourceFile]:
@@ -41,6 +42,61 @@ def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_read(tmp_path: P
     assert "leads out of the source folder" in (found["out.txt"].refusal or "")
     assert found["out.txt"].sha256 is None
     assert found["a.txt"].refusal is None
+
+
+def test_a_link_to_a_folder_is_never_followed_and_always_told_of(tmp_path: Path) -> None:
+    """Where the folder is read under its own path nothing is lost; nothing is read elsewhere, and in hidden folders."""
+    source = tmp_path / "in"
+    for folder in (source / "2018", source / ".store", tmp_path / "other"):
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text(folder.name)
+    for name, target in (("latest", source / "2018"), ("loop", source), ("kept", source / ".store"),
+                         ("out", tmp_path / "other"), (".hidden", tmp_path / "other")):  # fmt: skip
+        (source / name).symlink_to(target)
+    listing = list_inputs([source])
+    found = {item.uri: item.refusal for item in listing.sources}
+    assert found.keys() == {"2018/a.txt", "kept", "out"}
+    assert found["2018/a.txt"] is None
+    assert all("is not followed" in (found[name] or "") for name in ("kept", "out"))
+    assert listing.warnings == (
+        "latest is a symbolic link to a folder and not followed: its files are read in 2018",
+        f"loop is a symbolic link to a folder and not followed: its files are read in {source}",
+    )
+    assert listing.whole == (str(source),)
+    both = list_inputs([source, tmp_path / "other"])
+    assert "out" not in {item.uri for item in both.sources}, "its folder is a PATH of its own"
+    assert both.whole == (str(source), str(tmp_path / "other"))
+
+
+def test_a_folder_with_nothing_but_links_says_nothing_of_the_files_it_once_had(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "in" / "out").symlink_to(tmp_path / "other")
+    listing = list_inputs([tmp_path / "in"])
+    assert ([source.uri for source in listing.sources], listing.whole) == (["out"], ())
+
+
+def test_a_folder_that_cannot_be_read_is_refused_alone(tmp_path: Path, locked: Locking) -> None:
+    for folder in ("one/lost+found", "two/lost+found", "three"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.txt").write_text(folder)
+        (tmp_path / folder.partition("/")[0] / f"{folder[:2]}.txt").write_text(folder)
+    locked(tmp_path / "one" / "lost+found", tmp_path / "two" / "lost+found")
+    listing = list_inputs([tmp_path / name for name in ("one", "two", "three")])
+    found = {item.uri: item.refusal or "" for item in listing.sources}
+    assert found.keys() == {"a.txt", "lost+found", "lost+found#2", "on.txt", "th.txt", "tw.txt"}
+    for name in ("lost+found", "lost+found#2"):
+        assert "the folder cannot be read (Permission denied)" in found[name]
+        assert "let the account that runs jianbao read it" in found[name]
+    assert listing.whole == (str(tmp_path / "three"),)
+    nested = list_inputs([tmp_path / "one" / "lost+found" / "a.txt", tmp_path / "one", tmp_path])
+    assert nested.whole == ()
+
+
+def test_a_path_that_cannot_be_read_loads_nothing(tmp_path: Path, locked: Locking) -> None:
+    locked(tmp_path)
+    with pytest.raises(SourceNotFoundError, match=r"cannot be read \(Permission denied\); nothing was loaded"):
+        list_inputs([tmp_path])
 
 
 def test_two_files_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:

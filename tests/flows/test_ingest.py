@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.flows.conftest import Finished, jianbao_process
+from tests.flows.conftest import Finished, Locking, jianbao_process
 from tests.flows.test_start import imported
 
 Jianbao = Callable[..., Finished]
@@ -235,6 +235,46 @@ def test_a_refused_file_that_is_put_back_waits_no_more(jianbao: Jianbao, tmp_pat
         assert night() == (0, "unchanged")
     with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
         assert connection.sql("select resolution from quarantined_document").fetchall() == [("loaded",), ("loaded",)]
+
+
+@pytest.mark.usefixtures("light_runs")
+def test_a_folder_that_cannot_be_read_stops_no_other_and_marks_nothing_missing(
+    jianbao: Jianbao, tmp_path: Path, locked: Locking
+) -> None:
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    (source / "2018").mkdir(parents=True)
+    for name in ("a.txt", "b.txt", "2018/c.txt"):
+        (source / name).write_text(f"{name}：全县新建农村公路88公里。\n", "utf-8")
+    (source / "latest").symlink_to(source / "2018")
+
+    def night() -> tuple[Any, ...]:
+        process = jianbao("ingest", source, "--warehouse", warehouse, "--json")
+        assert process.summary["warnings"] == [
+            "latest is a symbolic link to a folder and not followed: its files are read in 2018"
+        ]
+        return process.status, process.summary["status"], process.summary["documents_loaded"]
+
+    def missing() -> list[Any]:
+        with duckdb.connect(warehouse / "jianbao.duckdb", read_only=True) as connection:
+            return connection.sql("select uri from document_validity where missing_since is not null").fetchall()
+
+    assert night() == (0, "published", 3)
+    locked(source / "2018")
+    (source / "d.txt").write_text("全县改造危旧房屋99户。\n", "utf-8")
+    (source / "a.txt").unlink()
+    assert night() == (2, "published", 1)
+    assert missing() == []
+    assert night() == (2, "unchanged", 0)
+    assert (
+        "2018: the folder cannot be read (Permission denied)" in jianbao("quarantine", "--warehouse", warehouse).stdout
+    )
+    again = jianbao("quarantine", "--retry", "--warehouse", warehouse)
+    assert (again.status, again.stdout.count("quarantined at discover: 2018: ")) == (2, 1)
+    locked()
+    assert night() == (0, "published", 0)
+    assert missing() == [("a.txt",)]
+    assert jianbao("quarantine", "--warehouse", warehouse).status == 0
+    assert "warning: latest is a symbolic link" in jianbao("ingest", source, "--warehouse", warehouse).stdout
 
 
 @pytest.mark.usefixtures("light_runs")
