@@ -174,6 +174,27 @@ def _reads_as_chinese(text: str) -> float:
     return sum(char in COMMON for char in above) / letters if letters else 0.0
 
 
+def _but_for_nuls(data: bytes) -> str:
+    """What to say of text in which NUL bytes stand; empty for bytes that are no text without them either, or half of
+    which are NUL, as in UTF-16."""
+    nuls = data.count(0)
+    if not 0 < nuls <= len(data) // 3:
+        return ""
+    rest, name = data.replace(b"\x00", b""), "UTF-8"
+    if _as_utf8(rest) is None:
+        name = "GB 18030"
+        try:
+            text = rest.decode("gb18030")
+        except UnicodeDecodeError:
+            return ""
+        if _reads_as_chinese(text) < READS_AS_CHINESE:
+            return ""
+    return (
+        f"The file is text in {name} but holds NUL bytes, the first at byte {data.index(0)} ({nuls} in all): it is "
+        "damaged, or was not written to the end. Fetch it again, or take the NUL bytes out (tr -d '\\000')."
+    )
+
+
 def _why(data: bytes) -> str:
     """What is wrong with bytes that are no Chinese text, in words for whoever has the file."""
     try:
@@ -184,6 +205,8 @@ def _why(data: bytes) -> str:
                 f"The file reads as UTF-8 up to byte {error.start} of {len(data)} ({error.reason}): "
                 "it is cut off or damaged there. Fetch it again."
             )
+    if said := _but_for_nuls(data):
+        return said
     from charset_normalizer import from_bytes  # few files need it, and every start would pay for it
 
     guess = from_bytes(data[:20_000]).best()
