@@ -7,7 +7,7 @@ Documents are read in batches, so that memory stays bounded.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,8 @@ def texts(lake: Lake) -> Iterator[Lie]:
                 continue
             if len(raw) != char_count:
                 yield Lie("texts", uri, f"its raw text has {len(raw)} characters, dim_document says {char_count}")
-            yield from _bytes(document, uri, encoding, byte_count, raw, places.get(document, []))
+            here = yield from _files(document, places.get(document, []), places.keys())
+            yield from _bytes(document, uri, encoding, byte_count, raw, here)
             yield from _replay(uri, raw, clean, repairs.get(document, []))
             yield from _tiles(uri, raw, spans.get(document, []))
             for metric, start, end, quote in metrics.get(document, []):
@@ -70,16 +71,33 @@ def _by_document(
     return found
 
 
-def _bytes(document: str, uri: str, encoding: str, byte_count: int, raw: str, places: Sequence[Path]) -> Iterator[Lie]:
+def _files(
+    document: str, places: Sequence[Path], loaded: Collection[str]
+) -> Generator[Lie, None, tuple[Path, bytes] | None]:
+    """No file holds another of the ``loaded`` documents than the record says: no bytes are new, and yet the published
+    text is not the file's. Gives a file that holds ``document``, with its bytes, where one does."""
+    here = None
+    for place in places:
+        data = place.read_bytes() if place.is_file() and place.stat().st_size <= MAX_BYTES else b""
+        found = hashlib.sha256(data).hexdigest()
+        if found == document:
+            here = place, data
+        elif found in loaded:
+            what = f"holds document {found[:12]}, the record says {document[:12]}; jianbao ingest brings it in"
+            yield Lie("places", str(place), what)
+    return here
+
+
+def _bytes(
+    document: str, uri: str, encoding: str, byte_count: int, raw: str, here: tuple[Path, bytes] | None
+) -> Iterator[Lie]:
     """The raw text is that of the file: of the file itself where it still stands, else of the text written out."""
     codec = "utf-8" if encoding == "utf-8-sig" else encoding
     try:
-        for place in places:
-            data = place.read_bytes() if place.is_file() and place.stat().st_size <= MAX_BYTES else b""
-            if hashlib.sha256(data).hexdigest() == document:
-                if data.decode(codec) != raw:
-                    yield Lie("texts", uri, f"its raw text is not what {place} says")
-                break
+        if here is not None:
+            place, data = here
+            if data.decode(codec) != raw:
+                yield Lie("texts", uri, f"its raw text is not what {place} says")
         else:
             if encoding not in REVERSIBLE:
                 return

@@ -147,6 +147,24 @@ def test_kept_bytes_that_are_others_are_found(copy: Settings) -> None:
     assert lies(copy) == {"quarantine"}
 
 
+def test_a_file_that_holds_another_loaded_document_is_found_and_one_with_new_bytes_is_news(
+    settings: Settings, tmp_path: Path
+) -> None:
+    files = {"a.txt": "甲文", "b.txt": "乙文", "c.txt": "乙文"}
+    for name, text in files.items():
+        (tmp_path / name).write_text(raw_of(text), "utf-8")
+    load(settings, "r1", files, root=str(tmp_path))
+    (tmp_path / "a.txt").write_text(raw_of("丙文"), "utf-8")
+    assert lies(settings) == set()
+    (tmp_path / "c.txt").write_text(raw_of("甲文"), "utf-8")
+    with Lake(settings, read_only=True) as lake:
+        (lie,) = verify(lake)
+    assert str(tmp_path / "c.txt") in str(lie)
+    assert lie.check == "places"
+    load(settings, "r2", {"a.txt": "丙文", "b.txt": "乙文", "c.txt": "甲文"}, root=str(tmp_path))
+    assert lies(settings) == set()
+
+
 def test_a_run_that_commits_meanwhile_is_no_lie(copy: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between two looks at the record its rows change."""
 
