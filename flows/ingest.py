@@ -22,7 +22,7 @@ from prefect.client.schemas.objects import State
 from expectations.checkpoint import run_checks
 from expectations.docs import build_docs
 from expectations.result import CheckResult, failed_errors
-from flows import artifacts, progress, state
+from flows import artifacts, displaced, progress, state
 from flows.batches import BatchResult
 from flows.discover import Listing, SourceFile, list_inputs
 from flows.freshness import overdue
@@ -39,7 +39,7 @@ from warehouse.publish import is_behind, publish
 from warehouse.records import Outcome, Quarantined, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
-from warehouse.standing import in_quarantine, reappeared, still_refused, vanished
+from warehouse.standing import in_quarantine, of_other_folders, reappeared, still_refused, vanished
 
 LOCK_WAIT_SECONDS = 300.0
 
@@ -76,6 +76,8 @@ class Work:
     is gone, or one is back, holds now what another path held, or is no longer to be refused."""
     news: tuple[SourceFile, ...]
     """Files of which the record changes or may change; of the others it says already what they hold."""
+    displaced: tuple[tuple[SourceFile, str], ...]
+    """Files that take the place of another document, from a source folder that was not given: with that folder."""
 
 
 @task(name="discover", cache_policy=NO_CACHE)
@@ -99,13 +101,19 @@ def plan_work(
         known = {uri for uri, reason in plan.known.items() if not reason}
         told = {*back, *plan.moved, *(known & still_refused(lake))}
         behind = is_behind(lake)
+        news = tuple(source for source in sources if source.uri not in known or source.uri in told)
+        others = of_other_folders(lake, {source.source_root for source in news}) if news else {}
     load = [source for source in sources if source.uri not in plan.known]
     settled = [
         Outcome(uri, readable[uri].sha256, "discover", "unchanged", reason, 0.0, readable[uri].source_root)
         for uri, reason in plan.known.items()
     ]
-    news = tuple(source for source in sources if source.uri not in known or source.uri in told)
-    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news)
+    others_place = tuple(
+        (source, others[source.uri][1])
+        for source in news
+        if source.uri in readable and source.uri in others and others[source.uri][0] != source.sha256
+    )
+    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news, others_place)
 
 
 @task(name="validate", cache_policy=NO_CACHE)
@@ -222,7 +230,11 @@ def load_sources(
     if len(tried) == len(work.load) and not work.moved and not to_publish and _known(settings, run):
         sweep(settings)
         return replace(base, failed_checks=overdue(settings))
-    return _settle(settings, run, base, keep_snapshots, publishing)
+    summary = _settle(settings, run, base, keep_snapshots, publishing)
+    if summary.status == "failed":
+        return summary
+    out = {item.uri for item in refused}
+    return summary.warned(displaced.warnings((file, root) for file, root in work.displaced if file.uri not in out))
 
 
 def with_copies_refused(

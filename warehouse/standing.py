@@ -5,7 +5,7 @@ In:  an open lake and what the run found. Out: answers; never a change.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from warehouse.lake import Lake
 from warehouse.quarantine import gone
@@ -34,6 +34,15 @@ def reappeared(lake: Lake, uris: Sequence[str]) -> list[str]:
         "WHERE valid_to_run IS NULL AND missing_since IS NOT NULL AND uri IN (FROM listed_uri) ORDER BY uri"
     ).fetchall()
     return [uri for (uri,) in rows]
+
+
+def of_other_folders(lake: Lake, roots: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Source path → the document that it holds and its source folder, where it was last seen in none of ``roots``."""
+    rows = lake.connection.execute(
+        "SELECT uri, document_id, source_root FROM lake.document_validity WHERE valid_to_run IS NULL "
+        f"AND missing_since IS NULL AND source_root NOT IN ({rows_of('source_root', sorted(roots))})"
+    ).fetchall()
+    return {uri: (document_id, source_root) for uri, document_id, source_root in rows}
 
 
 def still_refused(lake: Lake) -> set[str]:

@@ -278,6 +278,33 @@ def test_a_folder_that_cannot_be_read_stops_no_other_and_marks_nothing_missing(
 
 
 @pytest.mark.usefixtures("light_runs")
+def test_files_that_take_the_place_of_another_folders_are_warned_of(jianbao: Jianbao, tmp_path: Path) -> None:
+    warehouse = tmp_path / "wh"
+    for folder, kilometres in (("A", 10), ("B", 20)):
+        (tmp_path / folder).mkdir()
+        for number in range(5):
+            text = "全县改造危旧房屋99户。" if number == 4 else f"全县新建农村公路{kilometres + number}公里。"
+            (tmp_path / folder / f"{number}.txt").write_text(f"{text}\n", "utf-8")
+
+    def warned(folder: str) -> list[str]:
+        warnings: list[str] = jianbao("ingest", tmp_path / folder, "--warehouse", warehouse, "--json").summary[
+            "warnings"
+        ]
+        return warnings
+
+    assert warned("A") == []
+    assert warned("B") == [
+        f"0.txt, 1.txt, 2.txt and 1 more of {tmp_path / 'B'} took the place of files of the same path in "
+        f"{tmp_path / 'A'}, which are still there; give the folder above the two as one PATH, or load them into two "
+        "warehouses"
+    ]
+    assert warned("B") == []
+    (tmp_path / "B").rename(tmp_path / "C")
+    (tmp_path / "C" / "0.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
+    assert warned("C") == [], "the folder was moved"
+
+
+@pytest.mark.usefixtures("light_runs")
 def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
     """A network folder that is not mounted is an empty folder."""
     source, warehouse = tmp_path / "in", tmp_path / "wh"
