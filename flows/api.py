@@ -68,17 +68,25 @@ def answering() -> Iterator[Callable[..., None]]:
 
 
 def _ask(url: str, _meanwhile: Callable[[], None] | None = None) -> None:
+    away = why_away(url, connect_seconds=30.0)
+    if away is not None:
+        raise PrefectUnavailableError(
+            f"no Prefect server answers at {url} ({away}). Start it, or unset PREFECT_API_URL: then a temporary "
+            "server serves this run"
+        ) from away
+
+
+def why_away(url: str, connect_seconds: float = 5.0) -> Exception | None:
+    """What keeps the server at ``url`` from answering; None where one is there, be it busy."""
     import httpx
 
     try:
-        httpx.get(f"{url}/health", timeout=httpx.Timeout(5.0, connect=30.0))
+        httpx.get(f"{url}/health", timeout=httpx.Timeout(5.0, connect=connect_seconds))
     except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout):
-        return  # it is there and busy: Prefect has a longer patience of its own
+        return None  # it is there and busy: Prefect has a longer patience of its own
     except httpx.TransportError as error:
-        raise PrefectUnavailableError(
-            f"no Prefect server answers at {url} ({error}). Start it, or unset PREFECT_API_URL: then a temporary "
-            "server serves this run"
-        ) from error
+        return error
+    return None
 
 
 def free_port() -> int:
@@ -98,7 +106,7 @@ def _started(port: int, said: IO[bytes]) -> subprocess.Popen[bytes]:
         [sys.executable, "-m", "uvicorn", "--factory", "prefect.server.api.server:create_app",
          "--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "--lifespan", "on"],
         env={**os.environ, **_OF_THIS_RUN, **told}, stdout=said, stderr=said, start_new_session=True,
-        preexec_fn=_end_with_parent if sys.platform == "linux" else None,
+        preexec_fn=END_WITH_PARENT,
     )  # fmt: skip
 
 
@@ -108,6 +116,9 @@ def _end_with_parent() -> None:
 
 
 _PR_SET_PDEATHSIG = 1
+
+END_WITH_PARENT = _end_with_parent if sys.platform == "linux" else None
+"""``preexec_fn`` of a process that must not outlive the one that starts it; only Linux has the means."""
 
 
 def _await(

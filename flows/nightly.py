@@ -10,6 +10,8 @@ work was done by one that began after it was due is skipped, so that nights neve
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -47,7 +49,6 @@ from warehouse.settings import Settings
 
 CRON = "0 2 * * *"
 TIMEZONE = "Asia/Shanghai"
-NAME = "nightly"
 TAGS = ("jianbao", "nightly")
 
 TIMEOUT_SECONDS = 6 * 3600.0
@@ -116,12 +117,24 @@ def nightly(
         return attempt(sources, warehouse, reprocess, keep_snapshots, workers, runner)
 
 
+def deployment_name(root: Path) -> str:
+    """The name under which the warehouse in ``root`` is served: its own, however many share a Prefect server.
+
+    The folder's name is for people, the hash of its resolved path tells apart what is called the same.
+    """
+    path = root.resolve()
+    readable = re.sub(r"\W+", "-", path.name)[:40].strip("-") or "warehouse"
+    return f"{readable}-{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
+
+
 def deployment(
-    parameters: dict[str, Any], cron: str = CRON, timezone: str = TIMEZONE, name: str = NAME
+    parameters: dict[str, Any], cron: str = CRON, timezone: str = TIMEZONE, name: str | None = None
 ) -> RunnerDeployment:
-    """The deployment that ``jianbao serve`` runs; ``prefect.yaml`` describes the same for a work pool."""
+    """The deployment that ``jianbao serve`` runs, named after its warehouse; ``prefect.yaml`` describes the same for a
+    work pool."""
+    warehouse = parameters.get("warehouse")
     made = nightly.to_deployment(
-        name,
+        name or deployment_name(Settings.at(Path(warehouse) if warehouse else None).root),
         schedule=Cron(cron, timezone=timezone),
         parameters=parameters,
         tags=list(TAGS),

@@ -20,7 +20,13 @@ from flows.opening import warehouse_option, workers_options
     "--keep-snapshots", default=30, show_default=True, type=click.IntRange(1), help="States of the lake to keep."
 )
 @click.option("--notify", metavar="BLOCK", multiple=True, help="Prefect block to tell of failures and recovery.")
-@click.option("--port", default=4200, show_default=True, help="Port of the server, where PREFECT_API_URL names none.")
+@click.option(
+    "--port",
+    default=4200,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Port of the server, where PREFECT_API_URL names none.",
+)
 def command(
     paths: tuple[Path, ...],
     warehouse: Path | None,
@@ -35,13 +41,14 @@ def command(
     """Load PATH… into the warehouse every night, until stopped.
 
     Runs in the foreground. PREFECT_API_URL names the Prefect server; without it one is started on this machine.
+    Exit status: 0 stopped, 1 it could not begin, or its server is gone.
     """
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     click.echo("starting …", err=True)
     # Prefect takes seconds to import: after the first sign of life, not before.
     from flows.errors import WorkersError
     from flows.runners import Workers
-    from flows.serving import ServerNotStartedError, prefect_server, serve
+    from flows.serving import ServerGoneError, ServerNotStartedError, prefect_server, serve
     from warehouse.settings import Settings
 
     parameters = {
@@ -56,6 +63,6 @@ def command(
         Workers(workers, runner)  # what is wrong is told now, not at night
         with prefect_server(port) as server:
             serve(parameters, cron, timezone, server, click.echo)
-    except (ServerNotStartedError, WorkersError, ValueError) as error:
+    except (ServerGoneError, ServerNotStartedError, WorkersError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     return 0

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from prefect import runtime
 from flows import state
 from flows.discover import SourceNotFoundError
 from flows.ingest import ChecksFailedError
-from flows.nightly import a_retry_can_help, deployment, next_due, nightly
+from flows.nightly import a_retry_can_help, deployment, deployment_name, next_due, nightly
 from flows.runners import Workers
 from flows.status import status
 from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError
@@ -255,6 +256,28 @@ def test_the_deployment_says_when_and_one_at_a_time() -> None:
     assert made.concurrency_options.collision_strategy.value == "CANCEL_NEW"
     assert made.entrypoint == "flows.nightly.nightly"
     assert set(made.tags) == {"jianbao", "nightly"}
+
+
+def test_each_warehouse_is_served_under_a_name_of_its_own(prefect_server: str, tmp_path: Path) -> None:
+    """However many share a Prefect server, none takes another's parameters or schedule."""
+    from prefect.client.orchestration import get_client
+
+    roots = [tmp_path / county / "warehouse" for county in ("north", "south")]
+    applied = [deployment({"sources": ["/in"], "warehouse": str(root)}).apply() for root in roots]
+    with get_client(sync_client=True) as client:
+        found = [client.read_deployment(one) for one in applied]
+    assert [Path(one.parameters["warehouse"]) for one in found] == roots
+    assert len({one.name for one in found}) == 2
+    assert all(re.fullmatch(r"warehouse-[0-9a-f]{8}", one.name) for one in found)
+
+
+def test_a_warehouse_has_one_name_however_its_folder_is_reached(tmp_path: Path) -> None:
+    folder, link = tmp_path / "简报 仓库%2", tmp_path / "link"
+    folder.mkdir()
+    link.symlink_to(folder)
+    assert deployment_name(link) == deployment_name(folder)
+    assert deployment_name(folder).startswith("简报-仓库-2-")
+    assert deployment_name(Path("/")).startswith("warehouse-")
 
 
 def test_the_next_night_is_told_in_utc() -> None:
