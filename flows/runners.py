@@ -9,12 +9,15 @@ This module is what a worker imports: it knows nothing of checks, commits or the
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import socket
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Self, cast
 from urllib.parse import urlsplit
@@ -91,7 +94,25 @@ class Workers:
         number = self.number_for(byte_count)
         if self.runner != "local":
             return _dask(self.runner, number if self.count or number > 1 else _cores())
-        return ProcessPoolTaskRunner(max_workers=number) if number > 1 else ThreadPoolTaskRunner(max_workers=1)
+        if number == 1:
+            return ThreadPoolTaskRunner(max_workers=1)
+        return ProcessPoolTaskRunner(max_workers=number, initializer=end_with_parent)
+
+
+def end_with_parent() -> None:
+    """Have this process of a pool end when the one that started it is gone, however that was ended.
+
+    A pool's process waits for work on a pipe of which it holds both ends, and so never learns of that. The kernel's
+    signal (``flows.api``) would come with the end of the thread that started the process, which is one of Prefect's.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent,), name="jianbao-end-with-parent", daemon=True).start()
+
+
+def _follow(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)  # not by an exception: this is no thread that the process would end with
 
 
 class Crew:

@@ -24,6 +24,7 @@ from flows.batches import BatchResult
 from flows.discover import SourceFile, SourceNotFoundError, discover
 from flows.errors import WorkersError
 from flows.runners import SMALLEST_BATCH_BYTES, Crew, Workers, transformed
+from tests.conftest import ROOT
 from tests.faults.ledger import FULL
 from warehouse import schema
 from warehouse.records import RunRecord, utc_now
@@ -168,6 +169,39 @@ def test_a_worker_killed_between_two_commits_changes_nothing(
     first, second = two_commits(sources, settings)
     assert content(settings, first) == content(settings, second)
     assert not multiprocessing.active_children()
+
+
+TRANSFORMING = """
+import sys
+from pathlib import Path
+from flows.discover import SourceFile
+from flows.runners import Workers
+from tests.flows.test_runners import transform_only
+from warehouse.settings import Settings
+folder = Path(sys.argv[1])
+pipes = [SourceFile(str(folder / name), name, str(folder), "text/plain", 2**20, "0" * 64) for name in ("a", "b")]
+transform_only(pipes, Settings(folder), Workers(2))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the workers are held by a pipe in place of a file")
+def test_workers_do_not_outlive_a_run_that_is_killed(prefect_server: str, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        os.mkfifo(tmp_path / name)
+    process = subprocess.Popen(
+        [sys.executable, "-c", TRANSFORMING, tmp_path], cwd=ROOT, env={**os.environ, "PREFECT_API_URL": prefect_server}
+    )
+    try:
+        with (tmp_path / "a").open("wb"), (tmp_path / "b").open("wb"):  # each opens once a worker reads it
+            workers = [
+                child for child in psutil.Process(process.pid).children() if "spawn_main" in str(child.cmdline())
+            ]
+            assert len(workers) == 2
+            process.kill()
+            process.wait()
+            assert not psutil.wait_procs(workers, 30)[1]
+    finally:
+        process.kill()
 
 
 def test_a_part_gets_as_many_workers_as_the_whole_is_worth(monkeypatch: pytest.MonkeyPatch) -> None:
