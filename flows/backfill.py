@@ -99,9 +99,10 @@ def backfill(
     started = time.monotonic()
     listener = progress.current()
     listener.stage("finding files")
-    found = find_sources(paths)
-    with writer_lock(settings, wait_seconds):
-        work = plan_work(settings, found.sources, (), False)
+    with state.failure_recorded(settings):
+        found = find_sources(paths)
+        with writer_lock(settings, wait_seconds):
+            work = plan_work(settings, found.sources, (), False)
     batches = list(cut(work.news, batch_files, batch_bytes))
     bar = BatchProgress(listener, batches)
     done: list[Summary] = []

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from flows.interruption import is_interruption
+from flows.interruption import is_interruption, term_is_ctrl_c
 
 BEGAN = time.monotonic()
 """When the command began, imports and the start of Prefect ahead."""
@@ -68,7 +68,8 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
     try:
-        status = cli.main(arguments, standalone_mode=False)
+        with term_is_ctrl_c():
+            status = cli.main(arguments, standalone_mode=False)
     except RuntimeError as error:  # click's Abort is one
         if not isinstance(error, click.exceptions.Abort) and not is_interruption(error):
             raise

@@ -182,7 +182,7 @@ def ingest(
     started = time.monotonic()
     say = progress.current()
     say.stage("waiting for the warehouse")
-    with writer_lock(settings, wait_seconds):
+    with state.failure_recorded(settings), writer_lock(settings, wait_seconds):
         sweep(settings)
         say.stage("finding files")
         found = find_sources(paths)

@@ -40,6 +40,7 @@ from prefect.types.entrypoint import EntrypointType
 from flows import artifacts, notify, progress, state
 from flows.discover import SourceNotFoundError
 from flows.ingest import ChecksFailedError, ingest
+from flows.interruption import untimely
 from flows.notify import SKIPPED
 from flows.summary import Summary
 from warehouse.errors import LakeUnavailableError, LockHeldError
@@ -205,6 +206,6 @@ def _failure_recorded(settings: Settings) -> Iterator[None]:
         yield
     except ChecksFailedError:
         raise
-    except Exception as error:
+    except untimely() as error:
         state.record_error(settings, began, error)
         raise

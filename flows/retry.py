@@ -37,7 +37,7 @@ def retry(warehouse: str | None = None, wait_seconds: float = LOCK_WAIT_SECONDS)
     """
     settings = Settings.at(Path(warehouse) if warehouse else None)
     started = time.monotonic()
-    with writer_lock(settings, wait_seconds):
+    with state.failure_recorded(settings), writer_lock(settings, wait_seconds):
         sweep(settings)
         with Lake(settings) as lake:
             sources = [source_of(item) for item in waiting(lake)]

@@ -9,6 +9,7 @@ A night with nothing new leaves its trace here, so that it need not commit or pu
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -16,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from flows.interruption import is_interruption
+from flows.interruption import is_interruption, untimely
 from flows.summary import Summary
 from warehouse.records import utc_now
 from warehouse.settings import Settings
@@ -56,7 +57,7 @@ def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
 
     try:
         yield record
-    except (Exception, KeyboardInterrupt) as error:
+    except untimely() as error:
         record_error(settings, started_at, error)
         raise
     for summary in ended:
@@ -64,11 +65,26 @@ def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
         _write(settings, "last_run", LastRun(*run, summary.as_json()))
 
 
+@contextmanager
+def failure_recorded(settings: Settings) -> Iterator[None]:
+    """Write down an error that ends the block, also one that comes before a run begins: no source, no lock, no server.
+
+    Only where the warehouse's folder is there: a mistyped one is not made.
+    """
+    there, started_at = settings.root.is_dir(), utc_now()
+    try:
+        yield
+    except untimely() as error:
+        if there:
+            record_error(settings, started_at, error)
+        raise
+
+
 def record_error(settings: Settings, started_at: datetime, error: BaseException) -> None:
     """Write down that a run ended with ``error``; its sentence says what to do."""
     message = str(error) or type(error).__name__
     if is_interruption(error):
-        message = "The run was stopped by hand; run the same command again, what was committed stays."
+        message = "The run was stopped, by hand or by a signal; run the same command again, what was committed stays."
     with suppress(OSError):  # the folder that cannot be written may be the very error
         _write(settings, "last_run", LastRun("failed", _iso(started_at), _iso(utc_now()), message, message, {}))
 
@@ -123,7 +139,7 @@ def _path(settings: Settings, name: str) -> Path:
 def _write(settings: Settings, name: str, record: LastRun | NightlySchedule | dict[str, Any]) -> None:
     path = _path(settings, name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
+    unfinished = path.with_suffix(f".{os.getpid()}.unfinished")  # a run that waits may fail as another ends
     fields = record if isinstance(record, dict) else asdict(record)
     unfinished.write_text(json.dumps(fields, ensure_ascii=False, default=str), "utf-8")
     unfinished.replace(path)

@@ -43,9 +43,12 @@ def command(
         from flows.errors import USER_ERRORS
         from flows.ingest import import_ahead
         from flows.interruption import is_interruption
+        from flows.state import failure_recorded
+        from warehouse.settings import Settings
 
         try:
-            wait_for_api(import_ahead)
+            with failure_recorded(Settings.at(warehouse)):
+                wait_for_api(import_ahead)
             summary = backfill(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,

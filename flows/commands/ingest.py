@@ -49,10 +49,13 @@ def command(
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
         from flows.ingest import ChecksFailedError, import_ahead, ingest
+        from flows.interruption import is_interruption
+        from flows.state import failure_recorded
 
+        settings = Settings.at(warehouse)
         try:
-            is_first = not Settings.at(warehouse).published.exists()
-            wait_for_api(import_ahead if is_first else None)  # a night with nothing new does without them
+            with failure_recorded(settings):
+                wait_for_api(None if settings.published.exists() else import_ahead)  # not for a night with nothing new
             summary = ingest(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,
@@ -65,6 +68,10 @@ def command(
             summary = failure.summary
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
+        except (KeyboardInterrupt, RuntimeError) as stopped:
+            if not is_interruption(stopped):
+                raise
+            raise click.ClickException("stopped; what was committed stays. Run the same command again") from stopped
     return report(summary, as_json)
 
 

@@ -48,9 +48,11 @@ def _retry(settings: Settings) -> Summary:
         from flows.errors import USER_ERRORS
         from flows.ingest import ChecksFailedError, import_ahead
         from flows.retry import retry
+        from flows.state import failure_recorded
 
         try:
-            wait_for_api(import_ahead)
+            with failure_recorded(settings):
+                wait_for_api(import_ahead)
             return retry(str(settings.root))
         except ChecksFailedError as failure:
             return failure.summary

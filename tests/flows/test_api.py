@@ -10,9 +10,10 @@ import httpx
 import pytest
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
-from flows import api
+from flows import api, state
 from tests.flows.conftest import ROOT, jianbao_process
 from tests.flows.served import until
+from warehouse.settings import Settings
 
 
 @pytest.mark.parametrize("command", ["ingest", "backfill"])
@@ -23,6 +24,14 @@ def test_a_server_that_is_away_is_a_sentence_and_no_traceback(command: str, samp
     assert "no Prefect server answers at http://127.0.0.1:9/api" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "wh").exists()
+    (tmp_path / "wh").mkdir()
+    jianbao_process(command, samples, "--warehouse", tmp_path / "wh", env=away)
+    left = state.last_run(Settings(tmp_path / "wh"))
+    assert left is not None
+    assert (left.status, left.message.split(" (")[0]) == (
+        "failed",
+        "no Prefect server answers at http://127.0.0.1:9/api",
+    )
 
 
 def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,10 @@
 """The load as its users see it: what a run prints, leaves in the warehouse and in Prefect, and what it never does."""
 
+import os
 import shutil
+import signal
+import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,8 +12,13 @@ from typing import Any
 import duckdb
 import pytest
 
+from flows import state
+from flows.status import status
 from tests.flows.conftest import Finished, Locking, jianbao_process
+from tests.flows.served import PROGRAMS, post, until
 from tests.flows.test_start import imported
+from warehouse.lock import writer_lock
+from warehouse.settings import Settings
 
 Jianbao = Callable[..., Finished]
 
@@ -352,16 +361,60 @@ def test_a_path_that_is_not_there_fails_with_a_sentence(jianbao: Jianbao, tmp_pa
     assert process.status == 1
     assert "nowhere is neither a file nor a folder" in process.stderr
     assert "Traceback" not in process.stderr
+    assert not (tmp_path / "wh" / "state").exists()
+
+
+@pytest.mark.parametrize("command", ["ingest", "backfill"])
+def test_a_path_that_is_not_there_is_seen_in_the_status(
+    jianbao: Jianbao, loaded: tuple[Path, dict[str, Any]], tmp_path: Path, command: str
+) -> None:
+    """The folder of a cron job's network drive is away: monitoring must not go on saying that all is well."""
+    shutil.copytree(loaded[0], tmp_path / "wh")
+    assert status(Settings(tmp_path / "wh")).exit_status == 0
+    assert jianbao(command, tmp_path / "nowhere", "--warehouse", tmp_path / "wh").status == 1
+    told = status(Settings(tmp_path / "wh"))
+    assert told.exit_status == 1
+    assert any("nowhere is neither a file nor a folder" in value for _label, value in told.lines())
 
 
 def test_a_locked_warehouse_says_who_holds_it(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
-    from warehouse.lock import writer_lock
-    from warehouse.settings import Settings
-
-    with writer_lock(Settings.at(tmp_path / "wh")):
+    settings = Settings(tmp_path / "wh")
+    with writer_lock(settings):
         process = jianbao("ingest", samples, "--warehouse", tmp_path / "wh", "--wait", "0.2")
     assert process.status == 1
     assert "another run is writing" in process.stderr
+    left = state.last_run(settings)
+    assert left is not None
+    assert left.status == "failed"
+    assert "another run is writing" in left.message
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_says_so_and_is_seen_in_the_status(
+    loaded: tuple[Path, dict[str, Any]], samples: Path, tmp_path: Path, prefect_server: str, stop: signal.Signals
+) -> None:
+    shutil.copytree(loaded[0], tmp_path / "wh")
+    settings = Settings(tmp_path / "wh")
+    built = settings.published.stat()
+    with writer_lock(settings):  # it is in the middle of a run, and stays there
+        process = subprocess.Popen(
+            [PROGRAMS / "jianbao", "ingest", samples, "--warehouse", settings.root],
+            env={**os.environ, "PREFECT_API_URL": prefect_server},
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        running = {"state": {"type": {"any_": ["RUNNING"]}}}
+        until(lambda: post(prefect_server, "/flow_runs/filter", flow_runs=running), 120)
+        time.sleep(2)  # from its start as Prefect knows it to where it waits
+        process.send_signal(stop)
+        said, complained = process.communicate(timeout=60)
+    assert (process.returncode, said) == (1, "")
+    assert "stopped; what was committed stays. Run the same command again" in complained
+    assert "Traceback" not in complained
+    told = status(settings)
+    assert told.exit_status == 1
+    assert any("stopped, by hand or by a signal" in value for _label, value in told.lines())
+    after = settings.published.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (built.st_ino, built.st_mtime_ns)
 
 
 def test_the_terminal_says_what_happened(jianbao: Jianbao, loaded: tuple[Path, dict[str, Any]], samples: Path) -> None:

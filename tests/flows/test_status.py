@@ -2,12 +2,14 @@
 
 import json
 import shutil
+import signal
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from prefect.exceptions import TerminationSignal
 
 from expectations import volume
 from flows import state
@@ -93,12 +95,26 @@ def test_an_error_leaves_its_sentence(settings: Settings) -> None:
     assert ("", "/in is not there; check the path") in status(settings).lines()
 
 
-@pytest.mark.parametrize("stop", [KeyboardInterrupt(), RuntimeError("Query interrupted")], ids=["Ctrl-C", "in a query"])
-def test_a_run_stopped_by_hand_is_to_be_run_again(settings: Settings, stop: BaseException) -> None:
+@pytest.mark.parametrize(
+    "stop",
+    [KeyboardInterrupt(), RuntimeError("Query interrupted"), TerminationSignal(signal.SIGTERM)],
+    ids=["Ctrl-C", "in a query", "TERM"],
+)
+def test_a_run_that_was_stopped_is_to_be_run_again(settings: Settings, stop: BaseException) -> None:
     with pytest.raises(type(stop)), state.recorded(settings):
         raise stop
     assert status(settings).exit_status == 1
-    assert any("stopped by hand; run the same command again" in value for _label, value in status(settings).lines())
+    sentence = "The run was stopped, by hand or by a signal; run the same command again, what was committed stays."
+    assert ("", sentence) in status(settings).lines()
+
+
+def test_a_failure_before_the_run_is_recorded_where_there_is_a_warehouse(settings: Settings, tmp_path: Path) -> None:
+    for where in (settings, Settings(tmp_path / "mistyped")):
+        with pytest.raises(LookupError), state.failure_recorded(where):
+            raise LookupError("/in is not mounted")
+    assert ("", "/in is not mounted") in status(settings).lines()
+    assert status(settings).exit_status == 1
+    assert not (tmp_path / "mistyped").exists()
 
 
 def test_half_a_record_is_no_record(settings: Settings) -> None:
