@@ -14,6 +14,7 @@ from typing import NoReturn
 import click
 
 from flows.interruption import is_interruption, term_is_ctrl_c
+from flows.password import hide_password
 
 BEGAN = time.monotonic()
 """When the command began, imports and the start of Prefect ahead."""
@@ -67,6 +68,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
+    hide_password()
     try:
         with term_is_ctrl_c():
             status = cli.main(arguments, standalone_mode=False)

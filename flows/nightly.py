@@ -42,6 +42,7 @@ from flows.discover import SourceNotFoundError
 from flows.ingest import ChecksFailedError, ingest
 from flows.interruption import untimely
 from flows.notify import SKIPPED
+from flows.password import hide_password
 from flows.summary import Summary
 from warehouse.errors import LakeUnavailableError, LockHeldError
 from warehouse.maintenance import KEEP_SNAPSHOTS
@@ -106,6 +107,7 @@ def nightly(
         WorkersError: the workers cannot be had, or died again and again.
         SourceNotFoundError, WarehouseError: a folder or the warehouse was away for longer than the retries.
     """
+    hide_password()
     settings = Settings.at(Path(warehouse) if warehouse else None)
     with get_client(sync_client=True) as client:
         _note_next_run(client, settings)
