@@ -7,6 +7,7 @@ A wrong call is a failure too (status 1), so that monitoring never mistakes it f
 from __future__ import annotations
 
 import importlib
+import json
 import sys
 import time
 from typing import NoReturn
@@ -15,6 +16,7 @@ import click
 
 from flows.interruption import is_interruption, term_is_ctrl_c
 from flows.password import hide_password
+from flows.terminal import told
 
 BEGAN = time.monotonic()
 """When the command began, imports and the start of Prefect ahead."""
@@ -69,6 +71,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
     hide_password()
+    as_json = "--json" in (sys.argv[1:] if arguments is None else arguments)
     try:
         with term_is_ctrl_c():
             status = cli.main(arguments, standalone_mode=False)
@@ -76,11 +79,18 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         if not isinstance(error, click.exceptions.Abort) and not is_interruption(error):
             raise
         click.echo("jianbao: stopped", err=True)
-        sys.exit(1)
+        _fail("stopped", as_json)
     except click.ClickException as error:
         error.show()
-        sys.exit(1)
+        _fail(error.format_message(), as_json)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(why: str, as_json: bool) -> NoReturn:
+    """End with status 1; a script that asked for JSON is given the reason as one object."""
+    if as_json:
+        told(json.dumps({"status": "failed", "error": why, "exit_status": 1}, ensure_ascii=False) + "\n")
+    sys.exit(1)
 
 
 if __name__ == "__main__":

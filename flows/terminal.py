@@ -1,7 +1,12 @@
-"""Untrusted text on a terminal: a title or a file name must not move the cursor or ring the bell."""
+"""Untrusted text on a terminal: a title or a file name must not move the cursor or ring the bell.
+
+And the last word of a run, whose exit status says what became of the warehouse, not of the reader of that word.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -24,3 +29,16 @@ def plain(text: str, style: str = "") -> Text:
     from rich.text import Text  # not before a terminal is written to: it costs a quarter of a command's start
 
     return Text(safe(text), style)
+
+
+def told(text: str) -> None:
+    """Write ``text`` to standard output. One that is closed (``| head``) or full is said on standard error, at most."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail again as Python ends, and make that the exit status.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            why = error.strerror
+            sys.stderr.write(f"jianbao: what the run did could not be written ({why}); see  jianbao status\n")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +16,11 @@ from flows.cli import BEGAN
 from flows.opening import workers_options
 from flows.progress import terminal_progress
 from flows.summary import Summary
+from flows.terminal import told
 from warehouse.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 @click.command()
@@ -78,21 +84,26 @@ def command(
 def report(summary: Summary, as_json: bool) -> int:
     """Say what a run did, on the terminal or as one JSON object on stdout; gives the exit status."""
     if as_json:
-        json.dump(summary.as_json(), sys.stdout, ensure_ascii=False, default=str)
-        sys.stdout.write("\n")
+        told(json.dumps(summary.as_json(), ensure_ascii=False, default=str) + "\n")
     else:
-        print_summary(summary)
+        told(in_words(summary))
     return summary.exit_status
 
 
-def print_summary(summary: Summary) -> None:
-    """Say on the terminal what a run did, what failed and what was refused."""
+def in_words(summary: Summary) -> str:
+    """What a run did, what failed and what was refused, as the terminal shows it."""
     from rich.console import Console
+
+    shown = io.StringIO()
+    _show(summary, Console(file=shown, force_terminal=sys.stdout.isatty() or None, highlight=False, emoji=False))
+    return shown.getvalue()
+
+
+def _show(summary: Summary, console: Console) -> None:
     from rich.table import Table
 
     from flows.terminal import plain
 
-    console = Console(highlight=False, emoji=False)
     style = "bold red" if summary.exit_status == 1 else "bold"
     console.print(plain(summary.headline(), style))
     table = Table.grid(padding=(0, 2))

@@ -417,6 +417,36 @@ def test_a_run_that_is_stopped_says_so_and_is_seen_in_the_status(
     assert (after.st_ino, after.st_mtime_ns) == (built.st_ino, built.st_mtime_ns)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("as_json", [(), ("--json",)], ids=["words", "json"])
+@pytest.mark.parametrize("stdout", ["closed", "full"])
+def test_the_status_says_what_became_of_the_warehouse_and_not_of_the_words(
+    loaded: tuple[Path, dict[str, Any]], samples: Path, prefect_server: str, stdout: str, as_json: tuple[str, ...]
+) -> None:
+    if stdout == "closed":
+        reading, writing = os.pipe()
+        os.close(reading)
+    else:
+        writing = os.open("/dev/full", os.O_WRONLY)
+    done = subprocess.run(
+        [PROGRAMS / "jianbao", "ingest", samples, "--warehouse", loaded[0], *as_json],
+        env={**os.environ, "PREFECT_API_URL": prefect_server},
+        stdout=writing, stderr=subprocess.PIPE, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert done.returncode == 0
+    full = "jianbao: what the run did could not be written (No space left on device); see  jianbao status\n"
+    assert done.stderr == (full if stdout == "full" else "")
+
+
+def test_an_error_is_one_json_object_too(jianbao: Jianbao, tmp_path: Path) -> None:
+    process = jianbao("ingest", tmp_path / "nowhere", "--warehouse", tmp_path / "wh", "--json")
+    assert process.status == process.summary["exit_status"] == 1
+    assert process.summary["status"] == "failed"
+    assert "nowhere is neither a file nor a folder" in process.summary["error"]
+    assert process.summary["error"] in process.stderr
+
+
 def test_the_terminal_says_what_happened(jianbao: Jianbao, loaded: tuple[Path, dict[str, Any]], samples: Path) -> None:
     process = jianbao("ingest", samples, "--warehouse", loaded[0])
     assert process.stdout.startswith("Nothing new: the published warehouse stays as it is.")
