@@ -97,6 +97,10 @@ def _register(lake: Lake, run: RunRecord) -> None:
         lake.connection.register(f"change_{name}", reference(name))
 
 
+_CALLED = {"first_year": "since", "last_year": "until"}
+"""Columns that the file calls otherwise: search has parameters of these names, which no column beside it may bear."""
+
+
 def reference(name: str) -> pl.DataFrame:
     """``dim_region`` or ``dim_unit`` from its reviewed file; empty where the file is not there."""
     file = {"dim_region": "divisions", "dim_unit": "units"}[name]
@@ -107,7 +111,10 @@ def reference(name: str) -> pl.DataFrame:
         rows = ()
     import polars as pl
 
-    data = {c.name: [row.get(c.name) or (None if not c.required else "") for row in rows] for c in columns}
+    data = {
+        c.name: [row.get(_CALLED.get(c.name, c.name)) or (None if not c.required else "") for row in rows]
+        for c in columns
+    }
     texts = pl.DataFrame(data, schema=dict.fromkeys(data, pl.String))
     return texts.cast(pl.Schema(schema.polars_schema(columns)))
 

@@ -34,11 +34,11 @@ COMMENT ON COLUMN fact_metric.document_id IS
 COMMENT ON COLUMN fact_metric.seq IS
 'Order within the article, from 1.';
 COMMENT ON COLUMN fact_metric.value IS
-'Value scaled to the bare unit: 2.1万 is 21000, 95% is 95. Of a range, its lower end. As printed: a fall (降幅, 减少, 下降 in indicator) is a positive number of its own, negative only what has a minus (负5.7%).';
+'Value scaled to the bare unit, not as printed: 2.1万 is 21000, 119.62亿元 is 11962000000, 95% is 95. Of a range, its lower end. Tenths are a per cent (八成 is 80 %), a fraction is its quotient without a unit (三分之二 is .6667). A ratio of two is the first over the second (2:3 is .6667), one of three or more a row for each part (16.6:38.5:44.9). A fall (降幅, 减少, 下降 in indicator) is a positive number of its own; negative is only what has a minus (负5.7%).';
 COMMENT ON COLUMN fact_metric.value_high IS
 'Upper end of a range, scaled likewise.';
 COMMENT ON COLUMN fact_metric.unit IS
-'Unit or measure word (dim_unit); empty where none is printed.';
+'Unit or measure word without its 万 and 亿, in the form of dim_unit (30㎡ is 平方米); empty where none is printed and for ratios and fractions (2:3, 三分之二). A rate is two units with a slash (元/月/人): only those before and behind it are in dim_unit, so join that table with LEFT JOIN.';
 COMMENT ON COLUMN fact_metric.qualifier IS
 '约, 近, 余, 以上, 以下, 至少, 至多, 超过, 达, 平均 or empty.';
 COMMENT ON COLUMN fact_metric.indicator IS

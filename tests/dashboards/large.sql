@@ -1,7 +1,7 @@
 -- Rows of a large published file; make() in large.py fills in {articles}, {issues}, {metrics} and {body}.
 
 INSERT INTO dim_region
-SELECT (110000 + i)::VARCHAR, '县' || i, '省县' || i, 'county', NULL
+SELECT (110000 + i)::VARCHAR, '县' || i, '省县' || i, 'county', NULL, NULL, NULL, NULL
 FROM range(2800) AS r (i);
 
 INSERT INTO dim_unit

@@ -54,3 +54,9 @@ def test_a_mart_counts_everything_and_nothing_twice(published: duckdb.DuckDBPyCo
     counted, there = published.execute(f"SELECT {COUNTED_ONCE[mart]}").fetchone() or (None, None)
     assert counted == there
     assert there
+
+
+def test_a_division_that_was_abolished_says_until_when(published: duckdb.DuckDBPyConnection) -> None:
+    """崇文区 of 北京 was listed up to 2009; 东城区 still is."""
+    years = published.execute("SELECT last_year FROM dim_region WHERE region_code IN ('110101', '110103') ORDER BY ALL")
+    assert years.fetchall() == [(2009,), (None,)]
