@@ -13,7 +13,7 @@ GROUP BY ALL;
 
 COMMENT ON VIEW article_by_publication IS
 'Articles, characters and metrics by publication (刊名), section (栏目) and month.';
-COMMENT ON COLUMN article_by_publication.publication IS 'Periodical (刊名).';
+COMMENT ON COLUMN article_by_publication.publication IS 'Periodical (刊名); empty for what names none: all such documents together.';
 COMMENT ON COLUMN article_by_publication.section IS 'Section (栏目).';
 COMMENT ON COLUMN article_by_publication.year IS 'Year of publication, known for many issues that print no date.';
 COMMENT ON COLUMN article_by_publication.month IS 'First day of the month of publication; empty where the issue prints no date.';

@@ -3,7 +3,17 @@ WITH labelled AS (
     -- A label before a title may name a school or an office: only a place is a region.
     SELECT
         *,
-        if(regexp_matches(place, '(省|市|县|区|州|盟|旗|镇|乡|街道|村)$'), place, NULL) AS label
+        if(regexp_matches(place, '(省|市|县|区|州|盟|旗|镇|乡|街道|村)$'), place, NULL) AS label,
+        -- Of 青禾市鹭湾区 the last division is the region; the divisions above it are no part of its short name.
+        coalesce(
+            nullif(
+                regexp_extract(
+                    label,
+                    '^.{2,}(?:省|市|县|区|州|盟|旗)(.{2,}(?:市|县|旗|镇|乡)|.+[^社园校小城市镇景新发范业聚假开管林库矿片]区)$',
+                    1
+                ), ''
+            ), label
+        ) AS labelled_region
     FROM fact_article
 ),
 
@@ -23,7 +33,7 @@ SELECT
     article.title,
     article.label,
     coalesce(
-        division.name, article.label, if(article.region_code IS NULL, issue.region, NULL)
+        division.name, article.labelled_region, if(article.region_code IS NULL, issue.region, NULL)
     ) AS region,
     if(article.region_code IS NULL AND article.label IS NULL, issue.region_code, article.region_code) AS region_code,
     CASE
@@ -56,7 +66,7 @@ COMMENT ON COLUMN article_in_context.seq IS 'Reading order within the document.'
 COMMENT ON COLUMN article_in_context.kind IS 'article, brief or editor_note.';
 COMMENT ON COLUMN article_in_context.title IS 'Title.';
 COMMENT ON COLUMN article_in_context.label IS 'Label before the title, where it names a place: 龙游县.';
-COMMENT ON COLUMN article_in_context.region IS 'Region it reports on by its short name: that of the label, else that of the issue; see region_from.';
+COMMENT ON COLUMN article_in_context.region IS 'Region it reports on by its short name: the last division of the label (of 青禾市鹭湾区 it is 鹭湾区), else that of the issue; see region_from.';
 COMMENT ON COLUMN article_in_context.region_code IS 'Code of that region (dim_region), where it has one: several places bear the same short name.';
 COMMENT ON COLUMN article_in_context.region_from IS
 'What names the region: article (the label before the title) or issue (the periodical''s own region: a guess about the article).';

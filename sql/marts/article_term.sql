@@ -33,3 +33,14 @@ INNER JOIN term_number AS word ON posting.term_nr = word.term_nr
 INNER JOIN article_number AS article ON posting.article_nr = article.article_nr
 INNER JOIN counted ON posting.term_nr = counted.term_nr
 CROSS JOIN corpus;
+
+COMMENT ON COLUMN term_number.term_nr IS 'Number of the word; means something within one build only.';
+COMMENT ON COLUMN term_number.term IS 'Word as the search vocabulary cuts it.';
+COMMENT ON COLUMN article_number.article_nr IS 'Number of the article; means something within one build only.';
+COMMENT ON COLUMN article_number.article_id IS 'Article (fact_article).';
+COMMENT ON COLUMN article_number.char_count IS 'Length of its body.';
+COMMENT ON COLUMN article_number.in_order IS 'Whether its rows stand in the sorted part of term_posting.';
+COMMENT ON COLUMN term_posting.term_nr IS 'Word (term_number).';
+COMMENT ON COLUMN term_posting.article_nr IS 'Article (article_number).';
+COMMENT ON COLUMN term_posting.tf IS 'How often it occurs in title and body.';
+COMMENT ON COLUMN term_posting.in_title IS 'Whether the title holds it.';

@@ -10,7 +10,7 @@ FROM check_result AS outcome
 INNER JOIN load_run AS run ON outcome.run_id = run.run_id
 GROUP BY ALL;
 
-COMMENT ON VIEW check_by_run IS 'Data quality checks of one run by severity.';
+COMMENT ON VIEW check_by_run IS 'Data quality checks of one run by severity. A run judges the files that it loads, and only what compares them with the rest looks further: a later run that meets every check does not lift the warnings of earlier ones, which stand in check_result until their files are loaded again (dim_document.loaded_run_id).';
 COMMENT ON COLUMN check_by_run.run_id IS 'Run (load_run).';
 COMMENT ON COLUMN check_by_run.started_at IS 'When it began (UTC).';
 COMMENT ON COLUMN check_by_run.severity IS 'error or warning.';

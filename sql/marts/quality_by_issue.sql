@@ -23,7 +23,8 @@ metric AS (
 repair AS (
     SELECT
         document_id,
-        count(*) AS repairs
+        count(*) AS repairs,
+        coalesce(sum(length(before)) FILTER (WHERE rule = 'founder_shift'), 0)::BIGINT AS garbled
     FROM fact_repair
     GROUP BY document_id
 ),
@@ -61,7 +62,9 @@ SELECT
         if(issue.region IS NULL, 'region', NULL),
         if(issue.issue_label IS NULL, 'issue_label', NULL),
         if(issue.published IS NULL, 'published', NULL)
-    ], ', ') AS missing_facts
+    ], ', ') AS missing_facts,
+    coalesce(repair.garbled, 0) AS garbled_characters,
+    1000.0 * coalesce(repair.garbled, 0) / nullif(document.char_count, 0) AS garbled_per_1000_characters
 FROM dim_issue AS issue
 INNER JOIN dim_document AS document ON issue.document_id = document.document_id
 LEFT JOIN article ON issue.issue_id = article.issue_id
@@ -86,7 +89,9 @@ COMMENT ON COLUMN quality_by_issue.doubtful_metrics IS 'Of these, with a confide
 COMMENT ON COLUMN quality_by_issue.undated_metrics IS 'Of these, without a period.';
 COMMENT ON COLUMN quality_by_issue.mean_confidence IS 'Mean confidence of the quantities: about the share of them that is right (fact_metric).';
 COMMENT ON COLUMN quality_by_issue.repairs IS 'Changes from raw to clean text.';
-COMMENT ON COLUMN quality_by_issue.repairs_per_1000_characters IS 'Changes a thousand raw characters.';
+COMMENT ON COLUMN quality_by_issue.repairs_per_1000_characters IS 'Changes a thousand raw characters, joined lines and half-width commas as much as garbled characters: how far the text was damaged says garbled_per_1000_characters.';
 COMMENT ON COLUMN quality_by_issue.announced IS 'Lines of the printed contents list.';
 COMMENT ON COLUMN quality_by_issue.announced_and_found IS 'Of these, lines whose article was found.';
 COMMENT ON COLUMN quality_by_issue.missing_facts IS 'Facts about the issue that were not found: publication, region, issue_label, published; empty where all were.';
+COMMENT ON COLUMN quality_by_issue.garbled_characters IS 'Raw characters that stood for others (rule founder_shift: 遥 for 。).';
+COMMENT ON COLUMN quality_by_issue.garbled_per_1000_characters IS 'These a thousand raw characters.';

@@ -12,7 +12,7 @@ named AS (
         article_id,
         split_part(words, '”', 1) AS initiative
     FROM quoted
-    WHERE strpos(words, '”') BETWEEN 4 AND 13
+    WHERE strpos(words, '”') BETWEEN 4 AND 13 AND initiative NOT IN (SELECT plain.saying FROM plain_saying AS plain)
 ),
 
 placed AS (
@@ -45,7 +45,7 @@ GROUP BY initiative
 HAVING count(DISTINCT region) >= 2 AND regexp_full_match(initiative, '[\p{Han}\d+]+');
 
 COMMENT ON VIEW recurring_initiative IS
-'A name in quotation marks (“红色物业”) that articles of two or more regions use: a practice that is reported elsewhere too, or a saying of the time (“绿色通道”).';
+'A name in quotation marks (“红色物业”) that articles of two or more regions use: a practice that is reported elsewhere too, or a saying of the time (“绿色通道”): which of the two, the reader must say. The plain words of plain_saying are left out.';
 COMMENT ON COLUMN recurring_initiative.initiative IS 'The name, without its marks.';
 COMMENT ON COLUMN recurring_initiative.articles IS 'Articles that use it.';
 COMMENT ON COLUMN recurring_initiative.regions IS 'Regions whose articles use it.';

@@ -142,4 +142,4 @@ COMMENT ON COLUMN similar_article.shared_terms IS 'Words that both hold.';
 COMMENT ON COLUMN similar_article.similarity IS 'Those words over all words of either (Jaccard index), 0.2 to 1.';
 
 COMMENT ON MACRO TABLE similar_to IS -- noqa: PRS
-'The articles most like one: select title, region, similarity from similar_to(''ARTICLE_ID'').';
+'The articles most like one: select title, region, similarity from similar_to(''ARTICLE_ID''). similarity is the share of all words of either that both hold (Jaccard index), at_least (0.2) the smallest that is shown.';

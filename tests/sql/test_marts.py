@@ -23,9 +23,9 @@ ARTICLES: list[tuple[Any, ...]] = [
     ("a2", "d2", "i2", 1, "article", "学山川办“红色物业”", None, "经验", ["林一"], "海潮市委、海潮市民政局"),
     ("a3", "d2", "i2", 2, "brief", "渔港来了新船", "鹭岛区", "经验", [], None),
     ("a5", "d2", "i2", 3, "brief", "课堂", "海潮师范学院", "经验", [], None),
-    ("a4", "d3", "i3", 1, "editor_note", "编者按", None, None, [], None),
-    ("a6", "d4", "i4", 1, "article", "“一线通”与“小板凳”", None, None, ["湖光县委组织部"], None),
-    ("a7", "d4", "i4", 2, "article", "再说“小板凳”", "浪桥县", None, ["丁四"], "浪桥县委常委、组织部长"),
+    ("a4", "d3", "i3", 1, "editor_note", "编者按", "湖光市苇岸区", None, [], None),
+    ("a6", "d4", "i4", 1, "article", "“一线通”与“小板凳”，“一把手”", None, None, ["湖光县委组织部"], None),
+    ("a7", "d4", "i4", 2, "article", "“一把手”再说“小板凳”", "浪桥县", None, ["丁四"], "浪桥县委常委、组织部长"),
     ("a8", "d1", "i1", 2, "article", "“一线通”", None, None, ["丁四"], "浪桥县委组织部副部长、老干部局局长"),
 ]
 METRICS: list[tuple[Any, ...]] = [
@@ -46,7 +46,14 @@ METRICS: list[tuple[Any, ...]] = [
     ("n7", "a6", "d4", "年产值", 5.0, "元", "", None, 2012, "target"),
     ("n8", "a6", "d4", "年产值", 6.0, "元", "", None, 2012, "target"),
     ("n9", "a6", "d4", "年产值", 2.0, "元", "", None, 2012, "actual"),
+    *((f"s{n}", "a2", "d2", f"指标{n}", 6.0, "元/人", "", None, None, "actual") for n in range(1, 8)),
 ]
+SUBJECTS = {
+    "s1": "乙省海潮市白帆区", "s2": "白帆区", "s3": "海潮市", "s4": "全县", "s5": "试点县", "s6": "东岸社区",
+    "s7": "海潮市灯塔镇",
+}  # fmt: skip
+"""Subjects of metrics, where they matter."""
+SENTENCES = {"s2": "白帆区有9个村。"}
 TERMS = {
     "a1": ("红色", "物业", "小区", "楼道", "党员", "议事", "管家"),
     "a2": ("红色", "物业", "小区", "楼道", "党员", "议事", "海潮"),
@@ -88,12 +95,14 @@ def fill(connection: duckdb.DuckDBPyConnection) -> None:
         period = [date(year, 1, 1), date(year, 12, 31)] if year else [None, None]
         connection.execute(
             "INSERT INTO fact_metric VALUES "
-            "(?, ?, ?, 1, ?, NULL, ?, ?, ?, '山川县', ?, NULL, ?, ?, ?, 'q', 's', 0, 1, .4)",
-            [key, article, doc, value, unit, qualifier, indicator, region, *period, kind],
-        )
+            "(?, ?, ?, 1, ?, NULL, ?, ?, ?, ?, ?, NULL, ?, ?, ?, 'q', ?, 0, 1, .4)",
+            [key, article, doc, value, unit, qualifier, indicator, SUBJECTS.get(key, "村集体"), region, *period, kind,
+             SENTENCES.get(key, "s")],
+        )  # fmt: skip
     for article, terms in TERMS.items():
         connection.executemany("INSERT INTO word VALUES (?, ?, 1)", [(article, term) for term in terms])
-    connection.execute("INSERT INTO dim_region VALUES ('110101', '山川县', '甲省山川县', 'county', NULL)")
+    connection.execute("INSERT INTO dim_region VALUES "
+                       "('110101', '山川县', '甲省山川县', 'county', NULL, '山川县', NULL, 2009)")  # fmt: skip
     connection.execute("INSERT INTO dim_unit VALUES ('元', 'money', '元', 1), ('万元', 'money', '元', 10000)")
     connection.execute(
         "INSERT INTO fact_repair VALUES ('d1', 0, '遥', '。', 'founder_shift', 1), ('d1', 9, ' ', '', 'x', .5)"
@@ -121,6 +130,32 @@ ANSWERS = {
     "a school before a title is no region": (
         "SELECT region, region_from FROM metric_in_context WHERE metric_id = 'm8'",
         [("海潮市", "issue")],
+    ),
+    "a subject that is a division without a code is the region, the last that it names": (
+        "SELECT subject, region, region_code, region_from FROM metric_in_context WHERE starts_with(metric_id, 's') "
+        "ORDER BY metric_id",
+        [
+            ("乙省海潮市白帆区", "白帆区", None, "article"),
+            ("白帆区", "白帆区", None, "sentence"),
+            ("海潮市", "海潮市", None, "issue"),
+            ("全县", "海潮市", None, "issue"),
+            ("试点县", "海潮市", None, "issue"),
+            ("东岸社区", "海潮市", None, "issue"),
+            ("海潮市灯塔镇", "灯塔镇", None, "article"),
+        ],
+    ),
+    "a label that names the divisions above is the last of them": (
+        "SELECT label, region FROM article_in_context WHERE article_id = 'a4'",
+        [("湖光市苇岸区", "苇岸区")],
+    ),
+    "a rate of two units measures a rate": (
+        "SELECT dimension, base_unit, base_value FROM metric_in_context WHERE metric_id = 's1'",
+        [("rate", "元/人", 6.0)],
+    ),
+    "a number with its issue, its file and its words": (
+        "SELECT year, earliest, latest, issue_id, section, article_kind, uri, quote FROM metric_in_context "
+        "WHERE metric_id = 'n1'",
+        [(2012, date(2012, 1, 1), date(2012, 12, 31), "i4", None, "article", "d4.txt", "q")],
     ),
     "indicators with their counts": (
         "SELECT metrics, documents, units, actuals, targets FROM indicator_summary WHERE indicator = '集体经济收入'",
@@ -199,6 +234,10 @@ ANSWERS = {
             ("红色物业", 2, ["山川县", "海潮市"], "山川县", 2, 2017),
         ],
     ),
+    "a plain word in marks is no practice": (
+        "SELECT saying IN (SELECT initiative FROM recurring_initiative) FROM plain_saying WHERE saying = '一把手'",
+        [(False,)],
+    ),
     "articles that share six of eight words": (
         "SELECT article_id, other_id, shared_terms, similarity FROM similar_article",
         [("a1", "a2", 6, 0.75)],
@@ -212,6 +251,11 @@ ANSWERS = {
         "SELECT articles, metrics, doubtful_metrics, undated_metrics, repairs, repairs_per_1000_characters, announced, "
         "announced_and_found, missing_facts FROM quality_by_issue WHERE issue_id = 'i1'",
         [(2, 2, 2, 0, 2, 4.0, 2, 1, None)],
+    ),
+    "garbled characters apart from other repairs": (
+        "SELECT garbled_characters, garbled_per_1000_characters FROM quality_by_issue WHERE issue_id IN ('i1', 'i2') "
+        "ORDER BY issue_id",
+        [(1, 2.0), (0, 0.0)],
     ),
     "facts that were not found": (
         "SELECT metrics, unsigned_articles, missing_facts FROM quality_by_issue WHERE issue_id = 'i3'",
