@@ -1,6 +1,8 @@
 -- Search in Chinese by BM25 (k1 1.2, b 0.75) over term_posting: SELECT * FROM search('集体经济 增收').
 -- A word of the query is cut against the vocabulary of the warehouse itself, longest pieces first; a word
 -- that no piece fits is looked for as it stands. '"红色物业"' is a phrase, 'title:增收' looks at titles only.
+-- An article holds a word where the pieces of it that the article has make up half of it or more: 经济 is half of
+-- 集体经济, 存在 is a quarter of 不存在的词语组合. A word of which the vocabulary knows less is looked for as it stands.
 -- Articles with more of the words asked for come first; a word in the title counts twice.
 -- The LIMITs of asked, longest and unfitted (32 words, 256 pieces) tell the planner how small these are: what is
 -- large is then read against them, block by block, and the bodies only of articles that need it.
@@ -77,7 +79,16 @@ CREATE MACRO search(
             latin,
             title_only
         FROM asked
-        WHERE nr NOT IN (SELECT longest.nr FROM longest)
+        WHERE
+            nr NOT IN (
+                SELECT longest.nr
+                FROM longest
+                INNER JOIN asked AS whole ON longest.nr = whole.nr
+                GROUP BY longest.nr
+                HAVING
+                    bool_or(whole.phrase OR whole.title_only)
+                    OR 2 * sum(length(longest.term)) >= max(length(whole.word))
+            )
         LIMIT 32 -- noqa: AM09
     ),
 
@@ -111,6 +122,7 @@ CREATE MACRO search(
             longest.nr,
             longest.term,
             longest.term_nr,
+            length(longest.term) AS n,
             corpus.usual_length,
             ln(1 + (corpus.articles - counted.articles + 0.5) / (counted.articles + 0.5)) AS weight
         FROM longest
@@ -136,6 +148,7 @@ CREATE MACRO search(
         INNER JOIN asked ON weighed.nr = asked.nr
         INNER JOIN article_number AS number ON posting.article_nr = number.article_nr
         GROUP BY posting.article_nr, weighed.nr, narrowed
+        HAVING narrowed OR 2 * sum(weighed.n) >= max(length(asked.word))
     ),
 
     -- Phrases and titles are held against the text itself, and only of articles that have a piece of them.
@@ -292,4 +305,4 @@ CREATE MACRO search(
     ORDER BY placed.words_found DESC, placed.relevance DESC, placed.article_id ASC;
 
 COMMENT ON MACRO TABLE search IS -- noqa: PRS
-'Articles by relevance to words, a "phrase" or title:word, with a snippet: select title, snippet from search(''集体经济 增收'', in_region := ''温州'', since := ''2018-01-01'').';
+'Articles by relevance to words, a "phrase" or title:word, with a snippet: select title, snippet from search(''集体经济 增收'', in_region := ''温州'', since := ''2018-01-01''). in_publication and in_region are parts of a name, since and until dates of publication, most how many articles. words_found is how many of the words asked for the article holds: whole, or pieces that make up half of it; score is its relevance (BM25).';
