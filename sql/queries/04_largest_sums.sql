@@ -3,6 +3,7 @@ SELECT
     region,
     indicator,
     period_text,
+    qualifier,
     base_value AS yuan
 FROM metric_in_context
 WHERE dimension = 'money' AND base_unit = '元' AND kind = 'actual'

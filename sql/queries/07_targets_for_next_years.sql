@@ -1,4 +1,4 @@
--- 7. Which targets with a date are set, the nearest first?
+-- 7. Which targets with a date are set, the nearest first? (What ends with the issue, as 目前 does, has no date of its own.)
 SELECT
     region,
     indicator,
@@ -8,6 +8,6 @@ SELECT
     period_text,
     period_end
 FROM metric_in_context
-WHERE kind = 'target' AND period_end IS NOT NULL
+WHERE kind = 'target' AND period_end IS NOT NULL AND coalesce(period_end > earliest, TRUE)
 ORDER BY period_end, metric_id
 LIMIT 15;
