@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -29,10 +30,14 @@ def command(warehouse: Path | None, host: str, port: int, browser: bool) -> int:
         raise click.ClickException("the dashboard is not installed; run  uv sync")
     environment = {**os.environ, "JIANBAO_PUBLISHED": str(Settings.at(warehouse).published)}
     arguments = [sys.executable, "-m", "streamlit", "run", spec.origin, *_options(host, port, browser)]
-    try:
-        return subprocess.run(arguments, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    with subprocess.Popen(arguments, env=environment) as page:
+        before = signal.signal(signal.SIGTERM, lambda *_: page.terminate())
+        try:
+            return 0 if page.wait() == -signal.SIGTERM else page.returncode
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def _options(host: str, port: int, browser: bool) -> list[str]:
