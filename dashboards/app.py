@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
@@ -40,6 +41,9 @@ def main() -> None:
         st.segmented_control("语言 Language", LANGUAGES, default=LANGUAGES[0], key=KEY, required=True)
     build = current(path)
     page = st.navigation([_page(name, build) for name in SCREENS])
+    asked = unquote(urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")[2])
+    if page.url_path == "" and asked and asked not in {address for _, address in SCREENS.values()}:
+        st.warning(say("no_such_page", page=asked))
     page.run()
     _watch(path, build)
 

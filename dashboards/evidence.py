@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -59,6 +60,15 @@ def around(mended: Sequence[tuple[int, str]], first: int, last: int) -> tuple[st
     )
 
 
+def without_blank_lines(text: str) -> str:
+    """Raw text to read: many files have an empty line behind each line.
+
+    >>> without_blank_lines("收入\\n\\n 10\\n\\n万元")
+    '收入\\n 10\\n万元'
+    """
+    return re.sub(r"\n(?:[ \t\r]*\n)+", "\n", text)
+
+
 def show(build: Build, metric_id: str) -> None:
     """The sentence of a metric with its number marked, raw beside repaired, and where it stands."""
     metric = build.one(_METRIC, [metric_id])
@@ -73,7 +83,7 @@ def show(build: Build, metric_id: str) -> None:
     left, right = st.columns(2)
     with left:
         st.caption(say("raw_text"))
-        show_text(marked(*around(pieces(raw, start, []), first, last)))
+        show_text(marked(*map(without_blank_lines, around(pieces(raw, start, []), first, last))))
     with right:
         st.caption(say("clean_text"))
         show_text(marked(*around(pieces(raw, start, changes), first, last)))

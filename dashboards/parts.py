@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from zlib import crc32
 
 import altair as alt
 import polars as pl
@@ -11,7 +12,7 @@ import streamlit as st
 
 from dashboards.build import Build
 from dashboards.untrusted import csv_bytes
-from dashboards.words import RULES, say
+from dashboards.words import RULES, is_chinese, say
 
 MOST_ROWS = 500
 """Rows of a table that are sent to the browser; the download has them all."""
@@ -29,9 +30,55 @@ VALUES = frozenset({"value", "value_high"})
 YEARS = frozenset({"year", "first_year", "last_year"})
 
 
+def amount(value: float | None, high: float | None = None, unit: str | None = "") -> str:
+    """A value as people write it: 119.62亿元, 5万–8万元, 3,612人; in English 11,962,000,000 元.
+
+    万 is used where it takes two decimals at most, so that no digit is lost or hard to read.
+    """
+    if value is None:
+        return ""
+    numbers = "–".join(_number(number) for number in (value, high) if number is not None)
+    return f"{numbers}{'' if is_chinese() else ' '}{unit or ''}".strip()
+
+
+def _number(value: float) -> str:
+    if is_chinese() and abs(value) >= 1e8:
+        return f"{float(f'{value / 1e8:.10g}'):,.10g}亿"
+    if is_chinese() and abs(value) >= 1e4 and value % 100 == 0:
+        return f"{value / 1e4:,.10g}万"
+    return f"{round(value, 4):,.15g}" if abs(value) >= 0.01 else f"{value:.4g}"
+
+
+def with_amounts(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows with ``amount`` in the place of value, upper end and unit; the bare value goes to the end, to sort by."""
+    if not {"value", "unit"} <= set(rows.columns):
+        return rows
+    high = "value_high" if "value_high" in rows.columns else None
+    said = [
+        amount(row["value"], row[high] if high else None, row["unit"])
+        for row in rows.select("value", "unit", *([high] if high else [])).to_dicts()
+    ]
+    before = [name for name in rows.columns if name not in ("value", "value_high", "unit")]
+    before.insert(rows.columns.index("value"), "amount")
+    return rows.with_columns(pl.Series("amount", said, pl.String)).select(*before, "value")
+
+
+def one_of(label: str, options: Sequence[str], key: str, empty: str) -> str:
+    """One of ``options``; the empty one is called by the words for ``empty``."""
+    chosen: str | None = st.selectbox(
+        label,
+        options,
+        key=key,
+        format_func=lambda option: say(option) if option else say(empty),
+        placeholder=say("choose"),
+    )
+    return chosen or ""
+
+
 def choice(label: str, options: Sequence[str], key: str) -> str | None:
     """One of ``options`` or, by the first entry, None for all of them."""
-    chosen = st.selectbox(label, ["", *options], key=key, format_func=lambda option: option or say("all"))
+    chosen = st.selectbox(label, ["", *options], key=key, format_func=lambda option: option or say("all"),
+                          placeholder=say("choose"))  # fmt: skip
     return chosen or None
 
 
@@ -59,17 +106,20 @@ def table(
         st.info(say(empty))
         return None
     rows = frame.head(MOST_ROWS)
-    shown = in_words(rows)
+    shown = with_amounts(in_words(rows))
     labels = columns_of(shown, hidden)
     row = None
     if choose is None:
         st.dataframe(shown, column_config=labels, hide_index=True, placeholder="", key=key)
     else:
         st.caption(say(invite))
-        event = st.dataframe(
-            shown, column_config=labels, hide_index=True, placeholder="", on_select="rerun",
-            selection_mode="single-row", key=key,
-        )  # fmt: skip
+        # A row that was chosen in one answer is another thing in the next: what was asked is a part of the key.
+        asked = crc32(repr((build.identity, query, parameters)).encode())
+        with st.container(key=key):
+            event = st.dataframe(
+                shown, column_config=labels, hide_index=True, placeholder="", on_select="rerun",
+                selection_mode="single-row", key=f"{key}-rows-{asked:08x}",
+            )  # fmt: skip
         chosen = [number for number in event["selection"]["rows"] if number < rows.height]
         row = rows[choose][chosen[0]] if chosen else None
     if frame.height > MOST_ROWS:
@@ -108,6 +158,10 @@ def columns_of(frame: pl.DataFrame, hidden: Sequence[str]) -> dict[str, Any]:
             config[name] = st.column_config.DatetimeColumn(label, format="YYYY-MM-DD HH:mm")
         elif name in PERCENT:
             config[name] = st.column_config.NumberColumn(label, format="percent")
+        elif name == "confidence":
+            config[name] = st.column_config.NumberColumn(label, format="%.2f")
+        elif name == "value" and "amount" in frame.columns:
+            config[name] = st.column_config.NumberColumn(say("value_to_sort"), format="localized", width=150)
         elif name in YEARS:
             config[name] = st.column_config.NumberColumn(label, format="%d")
         elif kind.is_numeric():
@@ -155,7 +209,11 @@ def bars(frame: pl.DataFrame, category: str, value: str, *, color: str | None = 
     encodings: dict[str, Any] = {
         "x": alt.X(f"{value}:Q", title=say(value), axis=number_axis()),
         "y": alt.Y(f"{category}:N", sort="-x", title=None),
-        "tooltip": [alt.Tooltip(f"{name}", title=say(name)) for name in frame.columns],
+        "tooltip": [
+            alt.Tooltip(name, title=say(name))
+            for name in frame.columns
+            if name != value or "amount" not in frame.columns
+        ],
     }
     if color:
         encodings["color"] = alt.Color(f"{color}:N", title=say(color))

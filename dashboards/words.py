@@ -51,6 +51,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing has been published yet. Load something first: jianbao ingest FOLDER",
     ),
     "rows_shown": ("显示前 {shown} 条；下载为全部。", "The first {shown} rows are shown; the download has all."),
+    "choose": ("请选择", "Choose"),
+    "no_such_page": (
+        "没有“{page}”这个页面，这里是总览。",
+        "There is no page “{page}”; this is the overview.",
+    ),
     "click_row": ("点选一行查看出处。", "Click a row to see where it comes from."),
     "click_article": ("点选一行阅读全文。", "Click a row to read the article."),
     "built": ("数据版本 {built}（UTC）", "Build of {built} (UTC)"),
@@ -68,6 +73,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "by_publication": ("各刊物", "By periodical"),
     "errors": ("错误", "errors"),
     "warnings": ("警告", "warnings"),
+    "standing_elsewhere": (
+        "最近一次运行只检查本次载入的文件；此前运行的 {n} 条未通过的检查仍然有效，见“质量”页。",
+        "The last run judged only the files that it loaded; {n} checks that earlier runs did not meet still stand: "
+        "see the page Quality.",
+    ),
     # metrics
     "find_indicator": ("指标名称包含", "Indicator contains"),
     "indicator": ("指标", "Indicator"),
@@ -82,6 +92,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "charted": (
         "图中为注明时期的 {charted} 条，共 {all} 条；每点是一条数据。",
         "{charted} of {all} figures are stated for a period and charted; each point is one figure.",
+    ),
+    "no_unit": ("（无单位）", "(no unit)"),
+    "several_values": (
+        "同一主体、同一时期下有 {n} 组各有多个不同数值（如比例的各部分、同名而不同事项），均已列出，未作取舍；见原句。",
+        "{n} subjects have several different values for one period under this name (parts of a ratio, different things "
+        "of one name). All are shown, none is chosen: the sentences tell them apart.",
     ),
     "evidence": ("出处", "Where it comes from"),
     "raw_text": ("原文（未修复）", "Raw text"),
@@ -100,13 +116,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "rank_by": ("排名依据", "Rank by"),
     "ranking_metrics": ("数据条数", "figures stated"),
     "ranking_note": (
-        "每个地区取最近时期的一个数值；同一时期有多个数值时取可信度最高者。",
-        "Each region shows the value of its latest period; of several, the one read most surely.",
+        "每个地区取最近时期的数值，主体是该地区本身的优先；有多个不同数值的地区不参加排名。",
+        "Each region shows the value of its latest period, of the region itself before that of others in it; a region "
+        "with several different values is not ranked.",
+    ),
+    "several_unranked": (
+        "{n} 个地区在最近时期有多个不同数值，无法取一个来排名，列在这里：",
+        "{n} regions state several different values for their latest period: not ranked, but listed here.",
     ),
     "no_region": ("这些数据没有写明地区。", "These figures name no region."),
     "by_indicator": ("指标数值", "value of an indicator"),
     # articles
     "search": ("搜索（词语、“短语”加英文引号、title:词）", 'Search (words, "a phrase", title:word)'),
+    "found_nowhere": (
+        "资料中没有：{words}。",
+        "Found nowhere: {words}.",
+    ),
+    "not_whole": (
+        "没有文章完整地写着：{words}；所列文章含有其中一半以上的词。",
+        "No article has this as it stands: {words}; those listed have half of its words or more.",
+    ),
     "since": ("起始日期", "From"),
     "until": ("截止日期", "To"),
     "reading": ("阅读", "Reading"),
@@ -125,6 +154,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "The {recent} articles of the last twelve months against the {earlier} before; an issue of which only the year "
         "is known counts where the year is enough to tell.",
     ),
+    "thin_years": (
+        "灰点是不足 {fewest} 篇文章的年份，占比说明不了什么，未连线。",
+        "Grey points are years with fewer than {fewest} articles: a share says little there, and the line leaves them "
+        "out.",
+    ),
     "one_year": (
         "所有文章都在同一年内，还看不出变化：下图只有一点。",
         "All articles are of one year: there is one point only.",
@@ -134,6 +168,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "All issues fall within one year: there is nothing to compare with yet.",
     ),
     "initiatives": ("多地重复出现的做法", "Practices that several regions report"),
+    "initiatives_note": (
+        "这里列出两个以上地区的文章加引号使用的名称：可能是同一做法，也可能只是当时的通行说法（如“绿色通道”），需读原文判断；"
+        "“一把手”“接地气”等常用语已剔除。",
+        "Names in quotation marks that articles of two or more regions use: one practice, or only a saying of the time "
+        "(“绿色通道”); the articles tell. Plain words such as “一把手” are left out.",
+    ),
     "no_initiatives": (
         "还没有两个以上地区共同使用的带引号的名称。",
         "No quoted name is used by two or more regions yet.",
@@ -143,7 +183,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "checks_over_time": ("历次运行的检查", "Checks over time"),
     "no_checks": ("还没有检查记录。", "No checks are recorded yet."),
     "failed_now": ("最近一次运行未通过的检查", "Checks that the last run did not meet"),
-    "all_passed": ("最近一次运行的检查全部通过。", "The last run met every check."),
+    "all_passed": (
+        "最近一次运行的检查全部通过。它只检查本次载入的文件。",
+        "The last run met every check. It judged only the files that it loaded.",
+    ),
+    "judged": (
+        "最近一次运行：{started_at}（UTC），载入并检查 {documents_loaded} 个文件。",
+        "The last run, {started_at} (UTC), loaded and judged {documents_loaded} files.",
+    ),
+    "failed_before": ("此前运行中仍然有效的问题", "What earlier runs found and still stands"),
+    "none_before": (
+        "此前的运行没有遗留问题。",
+        "Nothing that earlier runs found still stands.",
+    ),
     "quarantine": ("隔离区", "Quarantine"),
     "no_quarantine": ("没有被隔离的文件。", "No file is in quarantine."),
     "repairs_by_rule": ("按规则统计的修复", "Repairs by rule"),
@@ -186,6 +238,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "warning": ("警告", "warning"),
     "section": ("栏目", "section"),
     "value": ("数值", "value"),
+    "amount": ("数值", "value"),
+    "value_to_sort": ("数值（排序用）", "value (to sort by)"),
+    "run": ("运行", "run"),
+    "unexpected_count": ("问题条数", "rows"),
+    "garbled_per_1000_characters": ("每千字错码", "garbled characters per 1,000"),
     "value_high": ("上限", "upper end"),
     "base_value": ("数值", "value"),
     "unit": ("单位", "unit"),
@@ -262,6 +319,11 @@ RULES = (
 KEY = "language"
 """Where the session keeps the language: 中文 or English."""
 LANGUAGES = ("中文", "English")
+
+
+def is_chinese() -> bool:
+    """Whether the visitor reads Chinese."""
+    return str(st.session_state.get(KEY, LANGUAGES[0])) == LANGUAGES[0]
 
 
 def say(key: str, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import streamlit as st
@@ -13,6 +14,8 @@ from dashboards.untrusted import heading, show_text
 from dashboards.words import say
 
 MOST_HITS = 200
+MOST_WORDS = 8
+"""Words of a search that are looked at one by one."""
 
 _FACETS = "SELECT DISTINCT publication FROM dim_issue WHERE publication IS NOT NULL ORDER BY publication"
 _REGIONS = "SELECT DISTINCT region FROM article_in_context WHERE region IS NOT NULL ORDER BY region"
@@ -42,6 +45,11 @@ FROM search(?, most := {MOST_HITS}) AS hit
 INNER JOIN article_in_context AS article ON hit.article_id = article.article_id
 {_WHERE}
 ORDER BY hit.words_found DESC, hit.score DESC, hit.article_id
+"""
+
+_ONE_WORD = f"""
+SELECT count(*) AS hits, count(*) FILTER (contains(lower(article.title || chr(10) || article.body), ?)) AS whole
+FROM search(?, most := {MOST_HITS}) AS hit INNER JOIN fact_article AS article USING (article_id)
 """
 
 _ARTICLE = """
@@ -77,6 +85,8 @@ def show(build: Build) -> None:
     since = columns[3].date_input(say("since"), None, min_value="1949-10-01", key="articles-since")
     until = columns[4].date_input(say("until"), None, min_value="1949-10-01", key="articles-until")
     facets = [value for facet in (publication, section, region, since, until) for value in (facet, facet)]
+    if words:
+        _say_what_is_missing(build, words)
     query, parameters = (_FOUND, [words, *facets]) if words else (_LATEST, facets)
     chosen = table(
         build, query, parameters, "articles", hidden=["article_id"], choose="article_id", invite="click_article"
@@ -84,6 +94,32 @@ def show(build: Build) -> None:
     linked = st.query_params.get("article")
     if chosen or linked:
         read(build, str(chosen or linked))
+
+
+def asked_for(words: str) -> list[str]:
+    """The words and phrases of a search, each once, as the macro cuts them.
+
+    >>> asked_for('集体经济 title:增收 "红色 物业" "')
+    ['集体经济', 'title:增收', '"红色 物业"']
+    """
+    return list(
+        dict.fromkeys(word for word in re.findall(r'(?:title:)?(?:"[^"]+"|[^\s"]+)', words) if word != "title:")
+    )
+
+
+def _say_what_is_missing(build: Build, words: str) -> None:
+    """Tell of the words of a search that stand nowhere, or nowhere as they were typed."""
+    nowhere, not_whole = [], []
+    for word in asked_for(words)[:MOST_WORDS]:
+        bare = word.removeprefix("title:").replace('"', "").lower()
+        found = build.one(_ONE_WORD, [bare, word])
+        if not found["hits"]:
+            nowhere.append(word)
+        elif not found["whole"]:
+            not_whole.append(word)
+    for key, missing in (("found_nowhere", nowhere), ("not_whole", not_whole)):
+        if missing:
+            st.text(say(key, words="、".join(missing)))
 
 
 def read(build: Build, article_id: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboards import evidence
 from dashboards.build import Build
-from dashboards.parts import choice, draw, number_axis, spoken, table
+from dashboards.parts import amount, choice, draw, number_axis, one_of, spoken, table
 from dashboards.words import say
 
 MOST_INDICATORS = 300
@@ -16,8 +16,10 @@ MOST_POINTS = 3000
 
 _INDICATORS = f"""
 SELECT indicator, metrics FROM indicator_summary
-WHERE contains(indicator, ?) ORDER BY periods > 1 DESC, metrics DESC, indicator LIMIT {MOST_INDICATORS}
+WHERE contains(indicator, ?)
+ORDER BY 2 * with_unit >= metrics DESC, periods > 1 DESC, metrics DESC, indicator LIMIT {MOST_INDICATORS}
 """
+"""What has a unit comes first: under one name a ratio is a row for each of its parts."""
 
 _OF_INDICATOR = """
 SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHERE indicator = ?
@@ -25,13 +27,21 @@ SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHER
 
 _ROWS = """
 SELECT
-    metric_id, region, subject, qualifier, value, value_high, unit, period_text, kind, sentence, period_end, base_value,
-    region_from, confidence, publication, issue_label
+    metric_id, region, subject, qualifier, value, value_high, unit, period_text, kind, confidence, sentence, period_end,
+    base_value, base_value_high, base_unit, region_from, publication, issue_label, period_start
 FROM metric_in_context
 WHERE
     indicator = ? AND base_unit = ? AND (?::VARCHAR IS NULL OR region = ?) AND (?::VARCHAR IS NULL OR kind = ?)
     AND (?::INTEGER IS NULL OR period_year BETWEEN ? AND ?)
 ORDER BY period_end DESC NULLS LAST, region, metric_id
+"""
+
+
+_SEVERAL = f"""
+SELECT count(*) AS n FROM (
+    SELECT 1 FROM ({_ROWS}) GROUP BY region, subject, kind, period_start, period_end
+    HAVING count(DISTINCT (base_value, base_value_high)) > 1
+)
 """
 
 
@@ -45,14 +55,24 @@ def chosen_indicator(build: Build, key: str) -> str | None:
         return None
     counts = dict(found.iter_rows())
     chosen: str | None = right.selectbox(
-        say("indicator"), list(counts), format_func=lambda name: f"{name}（{counts.get(name, 0):,}）", key=f"{key}-one"
-    )
+        say("indicator"), list(counts), format_func=lambda name: f"{name}（{counts.get(name, 0):,}）", key=f"{key}-one",
+        placeholder=say("choose"),
+    )  # fmt: skip
     return chosen
 
 
 def sorted_values(frame: pl.DataFrame, column: str) -> list[str]:
     """The values of a column, once each, in order, without the empty one."""
     return sorted(frame[column].drop_nulls().unique().to_list())
+
+
+def units_of(parts: pl.DataFrame) -> list[str]:
+    """The units in which an indicator is stated, the empty one last."""
+    return sorted(sorted_values(parts, "base_unit"), key=lambda unit: not unit)
+
+
+_CHARTED = ("base_value", "base_value_high", "base_unit", "period_start")
+"""Columns that only the chart needs."""
 
 
 def show(build: Build) -> None:
@@ -64,14 +84,11 @@ def show(build: Build) -> None:
     parts = build.ask(_OF_INDICATOR, [indicator])
     columns = st.columns(4)
     with columns[0]:
-        unit = st.selectbox(say("unit_of_chart"), sorted_values(parts, "base_unit"), key="metrics-unit")
+        unit = one_of(say("unit_of_chart"), units_of(parts), "metrics-unit", "no_unit")
     with columns[1]:
         region = choice(say("regions_filter"), sorted_values(parts, "region"), "metrics-region")
     with columns[2]:
-        kinds = sorted_values(parts, "kind")
-        kind = st.selectbox(
-            say("kinds_filter"), ["", *kinds], format_func=lambda k: say(k or "all"), key="metrics-kind"
-        )
+        kind = one_of(say("kinds_filter"), ["", *sorted_values(parts, "kind")], "metrics-kind", "all")
     years = parts["period_year"].drop_nulls()
     span: tuple[int | None, int | None] = (None, None)
     with columns[3]:
@@ -80,8 +97,11 @@ def show(build: Build) -> None:
             chosen = st.slider(say("years_filter"), *whole, value=whole, key="metrics-years")
             span = (None, None) if chosen == whole else chosen
     parameters: list[object] = [indicator, unit, region, region, kind or None, kind or None, span[0], *span]
-    _chart(build, parameters, unit or "")
-    chosen_id = table(build, _ROWS, parameters, "metrics", hidden=["metric_id", "base_value"], choose="metric_id")
+    _chart(build, parameters, unit)
+    several = build.one(_SEVERAL, parameters)["n"]
+    if several:
+        st.caption(say("several_values", n=several))
+    chosen_id = table(build, _ROWS, parameters, "metrics", hidden=["metric_id", *_CHARTED], choose="metric_id")
     if chosen_id or linked:
         evidence.show(build, str(chosen_id or linked))
     st.caption(say("region_note"))
@@ -89,7 +109,8 @@ def show(build: Build) -> None:
 
 def _chart(build: Build, parameters: list[object], unit: str) -> None:
     points = build.ask(
-        f"SELECT region, subject, kind, base_value, period_text, period_end FROM ({_ROWS}) "
+        "SELECT region, subject, kind, base_value, base_value_high, base_unit, period_text, period_end "
+        f"FROM ({_ROWS}) "
         f"WHERE period_end IS NOT NULL LIMIT {MOST_POINTS}",
         parameters,
     )
@@ -97,6 +118,8 @@ def _chart(build: Build, parameters: list[object], unit: str) -> None:
         st.info(say("no_period"))
         return
     regions = points["region"].n_unique()
+    ends = points.select("base_value", "base_value_high", "base_unit").iter_rows()
+    points = points.with_columns(pl.Series("amount", [amount(*end) for end in ends], pl.String))
     draw(
         alt.Chart(points.with_columns(kind=pl.col("kind").replace(spoken("kind"))))
         .mark_point(filled=True, size=90)
@@ -115,7 +138,7 @@ def _chart(build: Build, parameters: list[object], unit: str) -> None:
             tooltip=[
                 alt.Tooltip("region:N", title=say("region")),
                 alt.Tooltip("subject:N", title=say("subject")),
-                alt.Tooltip("base_value:Q", title=say("value"), format=",.10~g"),
+                alt.Tooltip("amount:N", title=say("amount")),
                 alt.Tooltip("period_text:N", title=say("period_text")),
                 alt.Tooltip("kind:N", title=say("kind")),
             ],

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboards.build import Build
 from dashboards.parts import draw, number_axis, table, year_axis
+from dashboards.screens.quality import STANDING
 from dashboards.words import say
 
 _COUNTS = """
@@ -79,6 +80,9 @@ def show(build: Build) -> None:
         for column, name in zip(st.columns(len(numbers)), numbers, strict=True):
             column.metric(say(name), f"{run[name]:,}")
         st.caption(f"{say('started_at')} {run['started_at']} (UTC) · {say('status')} {say(str(run['status']))}")
+        standing = build.one(f"SELECT count(*) AS n FROM ({STANDING})")["n"]
+        if standing:
+            st.caption(say("standing_elsewhere", n=standing))
     else:
         st.info(say("no_runs"))
     st.subheader(say("by_publication"), anchor=False)

@@ -11,17 +11,41 @@ from dashboards.parts import bars, draw, spoken, table
 from dashboards.words import say
 
 _CHECKS = """
-SELECT strftime(started_at, '%m-%d %H:%M') AS started_at, unnest(['passed', 'failed']) AS status,
-    unnest([passed, failed]) AS checks
-FROM (SELECT started_at, sum(passed)::BIGINT AS passed, sum(failed)::BIGINT AS failed
-      FROM check_by_run GROUP BY started_at ORDER BY started_at DESC LIMIT 60) ORDER BY started_at
+WITH counted AS (
+    SELECT run_id, started_at, sum(passed)::BIGINT AS passed, sum(failed)::BIGINT AS failed,
+        strftime(started_at, '%m-%d %H:%M:%S') AS begun
+    FROM check_by_run GROUP BY run_id, started_at ORDER BY started_at DESC, run_id DESC LIMIT 60
+),
+told_apart AS (
+    SELECT *, begun || if(count(*) OVER (PARTITION BY begun) > 1,
+        ' #' || row_number() OVER (PARTITION BY begun ORDER BY started_at, run_id), '') AS run
+    FROM counted
+)
+SELECT run_id, run, unnest(['passed', 'failed']) AS status, unnest([passed, failed]) AS checks
+FROM told_apart ORDER BY started_at, run_id
+"""
+"""Two bars a run: runs that start at the same time are told apart by a number."""
+
+_LAST = "(SELECT run_id FROM check_by_run ORDER BY started_at DESC, run_id DESC LIMIT 1)"
+
+_JUDGED = f"""
+SELECT strftime(started_at, '%Y-%m-%d %H:%M') AS started_at, documents_loaded FROM load_run WHERE run_id = {_LAST}
 """
 
-_FAILED = """
+_FAILED = f"""
 SELECT severity, table_name, column_name, expectation, observed FROM check_result
-WHERE NOT success AND run_id = (SELECT run_id FROM check_by_run ORDER BY started_at DESC LIMIT 1)
+WHERE NOT success AND run_id = {_LAST}
 ORDER BY severity, table_name
 """
+
+STANDING = f"""
+SELECT run.started_at, severity, table_name, column_name, expectation, observed, unexpected_count
+FROM check_result AS outcome INNER JOIN load_run AS run USING (run_id)
+WHERE NOT outcome.success AND run.status = 'loaded' AND run_id <> {_LAST}
+    AND run_id IN (SELECT loaded_run_id FROM dim_document)
+ORDER BY run.started_at DESC, severity, table_name, expectation
+"""
+"""What earlier runs found in files whose rows are still as these runs wrote them."""
 
 _QUARANTINE = """
 SELECT uri, stage, reason, first_seen_at FROM quarantined_document WHERE resolved_at IS NULL ORDER BY first_seen_at DESC
@@ -33,7 +57,8 @@ _REPAIRS = (
 
 _ISSUES = """
 SELECT publication, issue_label, published, announced, announced_and_found, articles, metrics, doubtful_metrics,
-    repairs, round(repairs_per_1000_characters, 1) AS repairs_per_1000_characters, missing_facts, uri
+    repairs, round(repairs_per_1000_characters, 1) AS repairs_per_1000_characters,
+    round(garbled_per_1000_characters, 1) AS garbled_per_1000_characters, missing_facts, uri
 FROM quality_by_issue ORDER BY announced - announced_and_found DESC, missing_facts DESC NULLS LAST, uri
 """
 
@@ -49,7 +74,7 @@ def show(build: Build) -> None:
             alt.Chart(checks)
             .mark_bar()
             .encode(
-                x=alt.X("started_at:N", title=say("started_at"), sort=None, axis=alt.Axis(labelAngle=-40)),
+                x=alt.X("run:N", title=say("started_at"), sort=None, axis=alt.Axis(labelAngle=-40)),
                 y=alt.Y("checks:Q", title=say("count")),
                 color=alt.Color(
                     "status:N",
@@ -57,12 +82,20 @@ def show(build: Build) -> None:
                     scale=alt.Scale(domain=["passed", "failed"], range=["#4c9f70", "#d1495b"]),
                     legend=alt.Legend(labelExpr=f"datum.label == 'passed' ? '{say('passed')}' : '{say('failed')}'"),
                 ),
-                tooltip=["started_at", "status", "checks"],
+                tooltip=[
+                    alt.Tooltip("run:N", title=say("started_at")),
+                    alt.Tooltip("run_id:N", title=say("run")),
+                    alt.Tooltip("status:N", title=say("status")),
+                    alt.Tooltip("checks:Q", title=say("count")),
+                ],
             ),
             height=320,
         )
         st.subheader(say("failed_now"), anchor=False)
+        st.caption(say("judged", **build.one(_JUDGED)))
         table(build, _FAILED, [], "failed-checks", empty="all_passed")
+        st.subheader(say("failed_before"), anchor=False)
+        table(build, STANDING, [], "standing-checks", empty="none_before")
     st.subheader(say("quarantine"), anchor=False)
     table(build, _QUARANTINE, [], "quarantine", empty="no_quarantine")
     st.subheader(say("repairs_by_rule"), anchor=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards.build import Build
-from dashboards.parts import bars, choice, table
-from dashboards.screens.metrics import chosen_indicator, sorted_values
+from dashboards.parts import bars, choice, in_words, one_of, table, with_amounts
+from dashboards.screens.metrics import chosen_indicator, sorted_values, units_of
 from dashboards.words import say
 
 MOST_BARS = 40
@@ -24,15 +24,35 @@ FROM ({_PLACED}) GROUP BY region
 
 _UNITS = "SELECT DISTINCT base_unit, period_year FROM metric_in_context WHERE indicator = ? AND kind = ?"
 
-_BY_VALUE = f"""
+_LATEST = f"""
 SELECT
-    region, base_value AS value, base_unit AS unit, qualifier, subject, period_text, period_end, region_from,
-    confidence, sentence
+    region, base_value AS value, base_value_high AS value_high, base_unit AS unit, qualifier, subject, period_text,
+    period_end, confidence, region_from, sentence, metric_id
 FROM ({_PLACED})
 WHERE indicator = ? AND kind = ? AND base_unit = ? AND (? IS NULL OR period_year = ?)
 QUALIFY
-    row_number() OVER (PARTITION BY region ORDER BY period_end DESC NULLS LAST, confidence DESC, metric_id ASC) = 1
-ORDER BY value DESC, region
+    rank() OVER (
+        PARTITION BY region
+        ORDER BY period_end DESC NULLS LAST, coalesce(subject, '') <> '' AND ends_with(region, subject) DESC
+    ) = 1
+"""
+"""What each region states for its latest period, of itself rather than of others in it."""
+
+_COLUMNS = "SELECT * EXCLUDE (metric_id)"
+
+_BY_VALUE = f"""
+{_COLUMNS} FROM (
+    FROM ({_LATEST}) WINDOW of_region AS (PARTITION BY region)
+    QUALIFY min((value, value_high)) OVER of_region = max((value, value_high)) OVER of_region
+    AND row_number() OVER (PARTITION BY region ORDER BY confidence DESC, metric_id) = 1
+) ORDER BY value DESC, region
+"""
+
+_SEVERAL = f"""
+{_COLUMNS} FROM (
+    FROM ({_LATEST}) WINDOW of_region AS (PARTITION BY region)
+    QUALIFY min((value, value_high)) OVER of_region <> max((value, value_high)) OVER of_region
+) ORDER BY region, value DESC, subject
 """
 
 
@@ -57,23 +77,31 @@ def show(build: Build) -> None:
     if indicator is None:
         return
     columns = st.columns(3)
-    kind = columns[0].selectbox(
-        say("kinds_filter"), ["actual", "target", "growth"], format_func=say, key="ranking-kind"
-    )
+    with columns[0]:
+        kind = one_of(say("kinds_filter"), ["actual", "target", "growth"], "ranking-kind", "all")
     parts = build.ask(_UNITS, [indicator, kind])
     if parts.is_empty():
         st.info(say("nothing"))
         return
-    unit = columns[1].selectbox(say("unit_of_chart"), sorted_values(parts, "base_unit"), key="ranking-unit")
+    with columns[1]:
+        unit = one_of(say("unit_of_chart"), units_of(parts), "ranking-unit", "no_unit")
     with columns[2]:
         year = choice(say("years_filter"), [str(y) for y in sorted_values(parts, "period_year")], "ranking-year")
     number = int(year) if year else None
     parameters = [indicator, kind, unit, number, number]
-    top = build.ask(f"SELECT region, value, period_text, region_from FROM ({_BY_VALUE}) LIMIT {MOST_BARS}", parameters)
-    if top.is_empty():
+    top = build.ask(
+        f"SELECT region, value, value_high, unit, period_text, region_from FROM ({_BY_VALUE}) LIMIT {MOST_BARS}",
+        parameters,
+    )
+    several = build.one(f"SELECT count(DISTINCT region) AS n FROM ({_SEVERAL})", parameters)["n"]
+    if top.is_empty() and not several:
         st.info(say("no_region"))
         return
-    bars(top, "region", "value")
-    st.caption(say("ranking_note"))
-    table(build, _BY_VALUE, parameters, "ranking-values")
+    if not top.is_empty():
+        bars(in_words(with_amounts(top)), "region", "value")
+        st.caption(say("ranking_note"))
+        table(build, _BY_VALUE, parameters, "ranking-values")
+    if several:
+        st.info(say("several_unranked", n=several))
+        table(build, _SEVERAL, parameters, "ranking-several")
     st.caption(say("region_note"))

@@ -50,6 +50,10 @@ WHERE length(term) >= 2 ORDER BY articles DESC, term LIMIT 3
 """Words to begin with: those that most of the latest articles hold."""
 
 
+FEWEST_ARTICLES = 5
+"""A year with fewer says nothing in shares: one article of one is 100 %."""
+
+
 def show(build: Build) -> None:
     """Draw the page."""
     words = st.text_input(say("terms_box"), " ".join(build.ask(_USUAL)["term"]), key="trends-words").split()
@@ -57,22 +61,7 @@ def show(build: Build) -> None:
     if years.is_empty():
         st.info(say("unknown_terms"))
     else:
-        draw(
-            alt.Chart(years)
-            .mark_line(point=alt.OverlayMarkDef(size=70))
-            .encode(
-                x=year_axis(years),
-                y=alt.Y("share:Q", title=say("share_axis"), axis=alt.Axis(format="%"), scale=alt.Scale(domainMax=1.05)),
-                color=alt.Color("term:N", title=say("term")),
-                tooltip=[
-                    alt.Tooltip("term:N", title=say("term")),
-                    alt.Tooltip("year:Q", title=say("year")),
-                    alt.Tooltip("share:Q", format=".1%", title=say("share_axis")),
-                    alt.Tooltip("articles:Q", title=say("articles")),
-                    alt.Tooltip("all_articles:Q", title=say("all_articles")),
-                ],
-            )
-        )
+        _lines(years)
         if years["year"].n_unique() == 1:
             st.caption(say("one_year"))
     st.caption(say("trend_note", **build.one(_COMPARED)))
@@ -84,7 +73,29 @@ def show(build: Build) -> None:
         st.subheader(say("falling"), anchor=False)
         table(build, _TREND, [], "falling", empty="no_trend", pick=_falling)
     st.subheader(say("initiatives"), anchor=False)
+    st.caption(say("initiatives_note"))
     table(build, _INITIATIVES, [], "initiatives", empty="no_initiatives")
+
+
+def _lines(years: pl.DataFrame) -> None:
+    """A line a word over the years with articles enough, grey points for the others."""
+    base = alt.Chart(years).encode(
+        x=year_axis(years),
+        y=alt.Y("share:Q", title=say("share_axis"), axis=alt.Axis(format="%"), scale=alt.Scale(domainMax=1.05)),
+        tooltip=[
+            alt.Tooltip("term:N", title=say("term")),
+            alt.Tooltip("year:Q", title=say("year")),
+            alt.Tooltip("share:Q", format=".1%", title=say("share_axis")),
+            alt.Tooltip("articles:Q", title=say("articles")),
+            alt.Tooltip("all_articles:Q", title=say("all_articles")),
+        ],
+    )
+    enough = alt.datum.all_articles >= FEWEST_ARTICLES
+    lines = base.transform_filter(enough).mark_line(point=alt.OverlayMarkDef(size=70))
+    thin = base.transform_filter(~enough).mark_point(filled=True, size=70, color="#bbbbbb")
+    draw(lines.encode(color=alt.Color("term:N", title=say("term"))) + thin)
+    if years.filter(pl.col("all_articles") < FEWEST_ARTICLES).height:
+        st.caption(say("thin_years", fewest=FEWEST_ARTICLES))
 
 
 def _rising(trend: pl.DataFrame) -> pl.DataFrame:

@@ -9,7 +9,8 @@ SELECT
     count(*) FILTER (WHERE kind = 'growth') AS growths,
     count(DISTINCT period_end) AS periods,
     min(period_end) AS first_period,
-    max(period_end) AS last_period
+    max(period_end) AS last_period,
+    count(*) FILTER (WHERE unit <> '') AS with_unit
 FROM fact_metric
 WHERE indicator <> ''
 GROUP BY indicator;
@@ -26,3 +27,4 @@ COMMENT ON COLUMN indicator_summary.growths IS 'Statements of a change.';
 COMMENT ON COLUMN indicator_summary.periods IS 'Different ends of period for which it is stated.';
 COMMENT ON COLUMN indicator_summary.first_period IS 'Last day of the earliest period stated.';
 COMMENT ON COLUMN indicator_summary.last_period IS 'Last day of the latest period stated.';
+COMMENT ON COLUMN indicator_summary.with_unit IS 'Statements of it with a unit; the others are ratios, fractions and plain numbers.';

@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,8 @@ class serving:  # noqa: N801
         raise TimeoutError("jianbao dashboard did not answer within a minute")
 
     def __exit__(self, *_: object) -> None:
-        os.killpg(self.process.pid, 15)
+        with suppress(ProcessLookupError):  # it may have ended by itself
+            os.killpg(self.process.pid, 15)
         self.process.wait(20)
 
 

@@ -84,6 +84,41 @@ def test_a_search_without_an_answer_says_so(visitor: Visitor) -> None:
     visitor.sees("没有符合条件的记录")
 
 
+def test_other_words_do_not_open_another_article(visitor: Visitor) -> None:
+    visitor.opens("articles")
+    search = visitor.page.locator(".st-key-articles-search input")
+    search.fill("老人 食堂")
+    visitor.page.keyboard.press("Enter")
+    visitor.rests()
+    visitor.takes_row("articles")
+    visitor.sees("来源")
+    search.fill("集体经济")
+    visitor.page.keyboard.press("Enter")
+    visitor.page.get_by_text("来源").first.wait_for(state="detached", timeout=30_000)
+
+
+def test_words_that_stand_nowhere_are_told(visitor: Visitor) -> None:
+    visitor.opens("articles")
+    visitor.page.locator(".st-key-articles-search input").fill("老人 完全没有的词zzz")
+    visitor.page.keyboard.press("Enter")
+    visitor.sees("资料中没有：完全没有的词zzz。")
+
+
+def test_an_address_without_a_page_says_so(visitor: Visitor) -> None:
+    visitor.opens("nosuch")
+    visitor.sees("没有“nosuch”这个页面")
+
+
+def test_a_table_says_which_unit_is_none(visitor: Visitor) -> None:
+    visitor.opens("metrics")
+    visitor.page.get_by_label("指标名称包含").fill("三次产业")
+    visitor.page.keyboard.press("Enter")
+    visitor.rests()
+    visitor.sees("均已列出，未作取舍")
+    assert visitor.page.locator(".st-key-metrics-unit input").first.input_value() == "（无单位）"
+    assert visitor.page.get_by_text("Choose an option").count() == 0
+
+
 def test_planted_scripts_do_not_run(visitor: Visitor) -> None:
     visitor.opens("articles")
     visitor.page.locator(".st-key-articles-search input").fill("title:脚本")
