@@ -109,12 +109,15 @@ def test_an_address_without_a_page_says_so(visitor: Visitor) -> None:
     visitor.sees("没有“nosuch”这个页面")
 
 
-def test_a_table_says_which_unit_is_none(visitor: Visitor) -> None:
+def test_several_values_are_told_and_a_unit_that_is_none(visitor: Visitor) -> None:
     visitor.opens("metrics")
-    visitor.page.get_by_label("指标名称包含").fill("三次产业")
+    visitor.page.get_by_label("指标名称包含").fill("在校学生")
     visitor.page.keyboard.press("Enter")
     visitor.rests()
     visitor.sees("均已列出，未作取舍")
+    visitor.page.get_by_label("指标名称包含").fill("第一产业比重")
+    visitor.page.keyboard.press("Enter")
+    visitor.rests()
     assert visitor.page.locator(".st-key-metrics-unit input").first.input_value() == "（无单位）"
     assert visitor.page.get_by_text("Choose an option").count() == 0
 
