@@ -49,7 +49,7 @@ def answering() -> Iterator[Callable[..., None]]:
 
     given = get_current_settings().api.url
     if given:
-        yield partial(_ask, given)
+        yield lambda _meanwhile=None: ask(given, "a temporary server serves this run")
         return
     port = free_port()
     url = f"http://127.0.0.1:{port}/api"
@@ -67,12 +67,16 @@ def answering() -> Iterator[Callable[..., None]]:
                 server.wait()
 
 
-def _ask(url: str, _meanwhile: Callable[[], None] | None = None) -> None:
+def ask(url: str, otherwise: str) -> None:
+    """Make sure that the server given by ``url`` is there; ``otherwise`` says what happens where none is given.
+
+    Raises:
+        PrefectUnavailableError: when it does not answer.
+    """
     away = why_away(url, connect_seconds=30.0)
     if away is not None:
         raise PrefectUnavailableError(
-            f"no Prefect server answers at {url} ({away}). Start it, or unset PREFECT_API_URL: then a temporary "
-            "server serves this run"
+            f"no Prefect server answers at {url} ({away}). Start it, or unset PREFECT_API_URL: then {otherwise}"
         ) from away
 
 

@@ -56,16 +56,12 @@ def prefect_server(port: int) -> Iterator[Server]:
     """The Prefect server to serve to; starts one on ``port`` where none is configured.
 
     Raises:
-        ServerNotStartedError: when no given server answers, the port is taken, or the server does not come up.
+        PrefectUnavailableError: when a given server does not answer.
+        ServerNotStartedError: when the port is taken, or the server does not come up.
     """
     configured = get_current_settings().api.url
     if configured:
-        away = api.why_away(configured, connect_seconds=30.0)
-        if away is not None:
-            raise ServerNotStartedError(
-                f"no Prefect server answers at {configured} ({away}). Start it, or unset PREFECT_API_URL: then one is "
-                "started on this machine"
-            ) from away
+        api.ask(configured, "one is started on this machine")
         yield Server(configured)
         return
     url = f"http://127.0.0.1:{port}/api"

@@ -9,7 +9,6 @@ A night with nothing new leaves its trace here, so that it need not commit or pu
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -19,6 +18,7 @@ from typing import Any
 
 from flows.interruption import is_interruption, untimely
 from flows.summary import Summary
+from warehouse import files
 from warehouse.records import utc_now
 from warehouse.settings import Settings
 
@@ -139,10 +139,8 @@ def _path(settings: Settings, name: str) -> Path:
 def _write(settings: Settings, name: str, record: LastRun | NightlySchedule | dict[str, Any]) -> None:
     path = _path(settings, name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(f".{os.getpid()}.unfinished")  # a run that waits may fail as another ends
     fields = record if isinstance(record, dict) else asdict(record)
-    unfinished.write_text(json.dumps(fields, ensure_ascii=False, default=str), "utf-8")
-    unfinished.replace(path)
+    files.write(path, json.dumps(fields, ensure_ascii=False, default=str))
 
 
 def _read(settings: Settings, name: str) -> dict[str, Any] | None:

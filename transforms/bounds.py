@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.numerals import BEGINS_A_NAME
 from transforms.records import Qualifier
 
 BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
@@ -31,7 +32,7 @@ BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
 BEHIND = re.compile(
     r" ?(?:(?P<least>及以上|以上|之上|开外|出头|或者?以上|或者?更多)|(?P<about>左右|上下|前后(?=[，。、；]))"
     r"|(?P<most>及以下|以下|以内|之内|内(?![部容外需涵蒙地在河心脏]))"
-    r"|(?P<more>多(?![少种样元肉糖抗酚]|层|功能|效唑|菌灵)|余|来(?=[个名人户家万号平亩斤])))"
+    rf"|(?P<more>多(?![少种样元]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
 )
 """Bounds behind a number."""
 

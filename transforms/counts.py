@@ -94,15 +94,12 @@ _LONGEST_MODIFIER = 8
 def done_with_part(thing: Thing, around: Surroundings) -> bool:
     """38个问题已整改 | 35个: what was done with some of them, counted behind, is no mark of all."""
     behind = thing.end + len(thing.predicate)
-    return behind == around.right and _DONE_WITH.match(thing.predicate) is not None and _goes_on(around, behind)
-
-
-def _goes_on(around: Surroundings, at: int) -> bool:
-    return around.text[at : at + 1] not in (*_CLOSES[:5], "！", "？", "\n")
+    goes_on = around.text[behind : behind + 1].strip("，。；、！？\n") != ""
+    return behind == around.right and goes_on and _DONE_WITH.match(thing.predicate) is not None
 
 
 _DONE_WITH = re.compile(
-    "(?:目前|现|均|都|全部|中)?已经?(?:[全部]*)?(?:整改|完成|办结|销号|建成|解决|开工|竣工|落实|兑现|化解|验收|投产|处置|关闭|拆除|签约|启动|入库|出栏|退出|脱贫|答复|受理|通过|到位)[^，。；]{0,4}$"
+    "(?:目前|现|均|都|全部|中)?已经?[全部]*(?:整改|完成|办结|销号|建成|解决|开工|竣工|落实|兑现|化解|验收|投产|处置|关闭|拆除|签约|启动|入库|出栏|退出|脱贫|答复|受理|通过|到位)[^，。；]{0,4}$"
 )
 
 

@@ -92,13 +92,18 @@ def _last_such_day(number: int, today: date | None) -> Days:
     """截至17日: the last 17th up to the day of telling."""
     if today is None:
         return None, None
-    year, month = (today.year, today.month) if number <= today.day else _month_before(today)
-    day = date(year, month, number) if number <= monthrange(year, month)[1] else None
-    return day, day
+    return _day_in(*_month_of(today, 0 if number <= today.day else -1), number)
 
 
-def _month_before(today: date) -> tuple[int, int]:
-    return (today.year, today.month - 1) if today.month > 1 else (today.year - 1, 12)
+def _month_of(today: date, later: int) -> tuple[int, int]:
+    """Year and month of the month that comes so many ``later`` than today's."""
+    months = today.year * 12 + today.month - 1 + later
+    return months // 12, months % 12 + 1
+
+
+def _day_in(year: int, month: int, number: int) -> Days:
+    """A day of a month; None where the calendar has no such day."""
+    return (date(year, month, number),) * 2 if number <= monthrange(year, month)[1] else (None, None)
 
 
 _DATED_EVENT = re.compile(
@@ -170,11 +175,8 @@ def _relative(word: str, day: str, today: date | None) -> Days:
     if row["role"] == "until_now":
         return None, today
     if row["role"] == "month" and row["first"]:
-        months = today.year * 12 + today.month - 1 + int(row["first"])
-        first, last = date(months // 12, months % 12 + 1, 1), _month_end(months // 12, months % 12 + 1)
-        if not day:
-            return first, last
-        return (first.replace(day=_number(day)),) * 2 if _number(day) <= last.day else (None, None)
+        year, month = _month_of(today, int(row["first"]))
+        return _day_in(year, month, _number(day)) if day else (date(year, month, 1), _month_end(year, month))
     return None, None
 
 

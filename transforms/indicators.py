@@ -41,17 +41,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated(done, done, thing.end)
     if dimension in COUNTED and thing.words:
         return counted(thing, left, dimension == "people", modifier_in(around, quantity.start))
-    between = around.text[around.left : quantity.start] if dimension == "share" else ""
-    if (
-        dimension == "share"
-        and before.base
-        and _BESIDE_A_COUNT.search(around.text[max(0, quantity.start - 16) : quantity.start])
-    ):
-        whole = before.base if before.base.endswith("占比") else f"{before.base}占比"
-        return Stated(whole, before.base, quantity.end)
-    other_end = moved(between, before, quantity.end) if between else None
-    if other_end:
-        return other_end
+    if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before)):
+        return said_of_it
     announced = announced_in(around)
     if announced:
         before = Stated(announced, announced, 0)
@@ -65,6 +56,17 @@ _TO_A_LEVEL = re.compile(
 )
 """收缴率当年升到 | 91%: a level that was reached; the verb is no change of it."""
 _LONGEST_VERB = 12
+
+
+def _share_of_before(quantity: Quantity, around: Surroundings, before: Stated) -> Stated | None:
+    """A share in brackets behind a count, and the other end of a rate's change: both speak of the number before."""
+    if before.base and _BESIDE_A_COUNT.search(around.text, max(0, quantity.start - _LONGEST_COUNT), quantity.start):
+        whole = before.base if before.base.endswith("占比") else f"{before.base}占比"
+        return Stated(whole, before.base, quantity.end)
+    return moved(around.text[around.left : quantity.start], before, quantity.end)
+
+
+_LONGEST_COUNT = 16
 _BESIDE_A_COUNT = re.compile(r"\d ?[万亿]?[余多]?(?:件|名|人|个|户|家|起|例|次|人次|宗|项|所|座|条|亩)[（(](?:占)?$")
 """咨询类19873件（63.5%）: the share of what was just counted."""
 _THINGS = COUNTED | {"area", "mass", "length", "volume"}

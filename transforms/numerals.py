@@ -77,8 +77,10 @@ _MIXED = re.compile(r"(\d{1,3}) (\d{1,3})/(\d{1,3})(?![\d/])")
 _KILO_UNIT = re.compile("[克瓦伏卡帕焦赫]|比特|字节")
 _TAEL = re.compile("[十百千万亿] ?两$")
 _TOKEN = re.compile(rf"(?:{_AR})|[{_H}]")
+BEGINS_A_NAME = "效唑|菌灵|肉|糖|抗|酚"
+"""多 in front of these is of a name: 15%多效唑."""
 _MORE = re.compile(
-    " ?(?:[余多](?!少|样|元化|种经营|效唑|菌灵|肉|糖|抗|酚)"
+    rf" ?(?:[余多](?!少|样|元化|种经营|{BEGINS_A_NAME})"
     "|来(?=[个名人户家位条件平亩斤公吨万块元号里天岁枚只头棵株张台辆米本份次场年度瓶袋桶分])"
     "|几(?=[十百千万亿]))"
 )

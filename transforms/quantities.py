@@ -344,18 +344,24 @@ def _small_units(text: str, name: str, end: int) -> tuple[float, int]:
             found = smaller.match(text, at)
             part = numeral_at(text, found.start(1)) if found else None
             if found and part:
-                more, at = more + part.value / number, found.end()
-                hundredths = _HUNDREDTHS["秒"].match(text, at) if found.group().endswith("秒") else None
-                if hundredths and unit_at(text, hundredths.end()) is None:
-                    more, at = more + float(f"0.{hundredths[1]}") / number, hundredths.end()
+                hundredths, at = _hundredths(text, "秒", found.end()) if found[0][-1] == "秒" else (0.0, found.end())
+                more += (part.value + hundredths) / number
         if at > end:
             return round(more, 4), at
     elif name in _HUNDREDTHS:
-        hundredths = _HUNDREDTHS[name].match(text, end)
-        if hundredths and unit_at(text, hundredths.end()) is None:
-            return float(f"0.{hundredths[1]}"), hundredths.end()
+        hundredths, at = _hundredths(text, name, end)
+        if at > end:
+            return hundredths, at
     behind = _HALF_BEHIND.match(text, end) if name not in ("", "个", "%") else None
     return (0.5, behind.end()) if behind else (0.0, end)
+
+
+def _hundredths(text: str, name: str, end: int) -> tuple[float, int]:
+    """42 behind 10秒: a part of one, unless it is a number of its own (10秒5次)."""
+    found = _HUNDREDTHS[name].match(text, end)
+    if found is None or unit_at(text, found.end()) is not None:
+        return 0.0, end
+    return float(f"0.{found[1]}"), found.end()
 
 
 def _signed(text: str, start: int) -> tuple[int, int]:

@@ -189,7 +189,7 @@ def mentions_in(
         town = last_named(text, found.start(), found[1])
         if town:
             out.append(Mention(found.start(), found.end(), local_subject(town[1], home), True))
-        elif topic and (of_it := _whole_of(found, issuer, topic)):
+        elif of_it := _whole_of(found, issuer, topic):
             out.append(Mention(found.start(), found.end(), of_it, False))
     out.extend(
         Mention(*found.span("name"), local_subject(found["name"], home), False)

@@ -16,6 +16,9 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+
+import duckdb
 
 from warehouse.settings import Settings
 
@@ -118,9 +121,7 @@ def seal(settings: Settings, build: Path) -> None:
     """Take writing away from a build that is ready, and remember it as it is."""
     build.chmod(stat.S_IMODE(build.stat().st_mode) & ~0o222)
     seals = [_seal_of(build), *(s for s in _seals(settings) if s != _seal_of(build))][:_KEPT_SEALS]
-    unfinished = settings.seals.with_suffix(".unfinished")
-    unfinished.write_text(json.dumps(seals), "utf-8")
-    unfinished.replace(settings.seals)
+    write(settings.seals, json.dumps(seals))
 
 
 def is_sealed(settings: Settings, build: Path) -> bool:
@@ -142,6 +143,25 @@ def _seals(settings: Settings) -> list[list[int]]:
     with suppress(FileNotFoundError, ValueError):
         return list(json.loads(settings.seals.read_text("utf-8")))
     return []
+
+
+def write(path: Path, text: str) -> None:
+    """Write a small file whole: whoever reads it meanwhile finds the old one."""
+    unfinished = path.with_suffix(f".{os.getpid()}.unfinished")
+    unfinished.write_text(text, "utf-8")
+    sync(unfinished)
+    unfinished.replace(path)
+
+
+def first_row(published: Path, query: str) -> tuple[Any, ...] | None:
+    """The first row that a published file gives; None where there is no file, or none that can be read so."""
+    if not published.exists():
+        return None
+    try:
+        with duckdb.connect(published, read_only=True) as connection:
+            return connection.execute(query).fetchone()
+    except duckdb.Error:
+        return None
 
 
 def sync(path: Path) -> None:

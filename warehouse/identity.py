@@ -13,22 +13,23 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import files, schema
+from warehouse import files
 from warehouse.errors import LakeUnavailableError
 from warehouse.settings import Settings
 from warehouse.sqltext import literal
 
 
-def refuse_another(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+def refuse_another(connection: duckdb.DuckDBPyConnection, settings: Settings, *, has_runs: bool) -> None:
     """Raise where the published file was made from another record than ``connection`` reads.
 
-    To go on would publish the little that this one holds in the place of everything.
+    To go on would publish the little that this one holds in the place of everything. ``has_runs``: whether the lake has
+    the table of runs yet.
 
     Raises:
         LakeUnavailableError: when no run of the published file is in the lake.
     """
     shown = _a_run_of(settings.published)
-    if shown is None or _knows(connection, shown):
+    if shown is None or (has_runs and _knows(connection, shown)):
         return
     named = "JIANBAO_CATALOG names" if settings.catalog else f"without JIANBAO_CATALOG that is {settings.catalog_file}"
     raise LakeUnavailableError(
@@ -50,13 +51,13 @@ def owns_data(connection: duckdb.DuckDBPyConnection, settings: Settings) -> bool
 
 def mark(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Write down, once, whose the lake's folder is; the caller holds the writer lock and has runs in the lake."""
-    row = connection.execute("SELECT run_id FROM lake.load_run ORDER BY started_at, run_id LIMIT 1").fetchone()
+    row = connection.execute(_FIRST_RUN.format("lake.load_run")).fetchone()
     if row and settings.data_path is None and not _mark(settings).exists():
         settings.lake.mkdir(parents=True, exist_ok=True)
-        beside = _mark(settings).with_suffix(".new")
-        beside.write_text(f"{row[0]}\n", "utf-8")
-        files.sync(beside)
-        beside.replace(_mark(settings))
+        files.write(_mark(settings), f"{row[0]}\n")
+
+
+_FIRST_RUN = "SELECT run_id FROM {} ORDER BY started_at, run_id LIMIT 1"
 
 
 def _mark(settings: Settings) -> Path:
@@ -65,19 +66,11 @@ def _mark(settings: Settings) -> Path:
 
 def _a_run_of(published: Path) -> str | None:
     """The first run that the published file lists; None where there is no file, or none that can be read."""
-    if not published.exists():
-        return None
-    try:
-        with duckdb.connect(published, read_only=True) as connection:
-            row = connection.execute("SELECT run_id FROM load_run ORDER BY started_at, run_id LIMIT 1").fetchone()
-    except duckdb.Error:
-        return None
+    row = files.first_row(published, _FIRST_RUN.format("load_run"))
     return str(row[0]) if row else None
 
 
 def _knows(connection: duckdb.DuckDBPyConnection, run_id: str) -> bool:
-    if "load_run" not in schema.read_tables(connection, "lake"):
-        return False
     # As a literal: binding a parameter makes the Python client import pandas.
     found = connection.execute(f"SELECT 1 FROM lake.load_run WHERE run_id = {literal(run_id)}")
     return found.fetchone() is not None

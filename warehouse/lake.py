@@ -36,12 +36,15 @@ _ELSEWHERE = "the same bytes are loaded under another path"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run has to do: ``load`` lists the uris to transform, ``known`` the rest with the reason, ``moved`` those
-    of ``known`` that hold bytes which the lake has, but not under this path."""
+    """What a run has to do: ``load`` lists the uris to transform, ``known`` the rest with the reason."""
 
     load: tuple[str, ...]
     known: Mapping[str, str | None]
-    moved: tuple[str, ...] = ()
+
+    @property
+    def moved(self) -> tuple[str, ...]:
+        """Those of ``known`` that hold bytes which the lake has, but not under this path."""
+        return tuple(uri for uri, reason in self.known.items() if reason == _ELSEWHERE)
 
 
 class Lake:
@@ -62,8 +65,12 @@ class Lake:
     def __enter__(self) -> Self:
         try:
             self._attach()
+            there = schema.read_tables(self.connection, "lake")
+            if "load_run" in there:
+                self._hold_data_path()
             if not self.read_only:
-                self._create_missing()
+                identity.refuse_another(self.connection, self.settings, has_runs="load_run" in there)
+                self._create_missing(there)
         except LakeUnavailableError:
             self._close()
             raise
@@ -153,8 +160,7 @@ class Lake:
                 to_load[sha256] = uri
             else:
                 known[uri] = None if at_uri.get(uri) == sha256 else _ELSEWHERE
-        moved = tuple(uri for uri, reason in known.items() if reason == _ELSEWHERE)
-        return Plan(tuple(to_load.values()), known, moved)
+        return Plan(tuple(to_load.values()), known)
 
     def _attach(self) -> None:
         options = [f"DATA_PATH {literal(self.settings.data)}", "OVERRIDE_DATA_PATH true"]
@@ -179,14 +185,9 @@ class Lake:
             options.append(f"SNAPSHOT_VERSION {self.at}")
         self.connection.execute(f"ATTACH {literal('ducklake:' + where)} AS lake ({', '.join(options)})")
         extensions.distrust(self.connection)
-        self._hold_data_path()
-        if not self.read_only:
-            identity.refuse_another(self.connection, self.settings)
 
     def _hold_data_path(self) -> None:
         """The rows are where the settings say, else new ones would be written away from the old ones."""
-        if "load_run" not in schema.read_tables(self.connection, "lake"):
-            return
         row = self.connection.execute(
             "SELECT data_file FROM ducklake_list_files('lake', 'load_run') LIMIT 1"
         ).fetchone()
@@ -200,8 +201,7 @@ class Lake:
                 "JIANBAO_DATA_PATH to where they are"
             ) from error
 
-    def _create_missing(self) -> None:
-        there = schema.read_tables(self.connection, "lake")
+    def _create_missing(self, there: Mapping[str, schema.Table]) -> None:
         statements: list[str] = []
         for name, table in schema.tables().items():
             if name not in there:

@@ -57,15 +57,7 @@ class BuildInfo:
 
 def build_info(path: Path) -> BuildInfo | None:
     """What the published file at ``path`` says of itself; None where there is none or it cannot be read."""
-    if not path.exists():
-        return None
-    try:
-        with duckdb.connect(path, read_only=True) as connection:
-            row = connection.execute(
-                "SELECT snapshot_id, schema_fingerprint, built_at::VARCHAR FROM published_build"
-            ).fetchone()
-    except duckdb.Error:
-        return None
+    row = files.first_row(path, "SELECT snapshot_id, schema_fingerprint, built_at::VARCHAR FROM published_build")
     return BuildInfo(*row) if row else None
 
 

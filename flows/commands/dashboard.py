@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -31,13 +30,11 @@ def command(warehouse: Path | None, host: str, port: int, browser: bool) -> int:
     environment = {**os.environ, "JIANBAO_PUBLISHED": str(Settings.at(warehouse).published)}
     arguments = [sys.executable, "-m", "streamlit", "run", spec.origin, *_options(host, port, browser)]
     with subprocess.Popen(arguments, env=environment) as page:
-        before = signal.signal(signal.SIGTERM, lambda *_: page.terminate())
         try:
-            return 0 if page.wait() == -signal.SIGTERM else page.returncode
-        except KeyboardInterrupt:
+            return page.wait()
+        except KeyboardInterrupt:  # a terminal's Ctrl-C stops the page too, a SIGTERM only this process
+            page.terminate()
             return 0
-        finally:
-            signal.signal(signal.SIGTERM, before)
 
 
 def _options(host: str, port: int, browser: bool) -> list[str]:

@@ -46,6 +46,7 @@ def command(
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     click.echo("starting …", err=True)
     # Prefect takes seconds to import: after the first sign of life, not before.
+    from flows.api import PrefectUnavailableError
     from flows.errors import WorkersError
     from flows.runners import Workers
     from flows.serving import ServerGoneError, ServerNotStartedError, prefect_server, serve
@@ -63,6 +64,6 @@ def command(
         Workers(workers, runner)  # what is wrong is told now, not at night
         with prefect_server(port) as server:
             serve(parameters, cron, timezone, server, click.echo)
-    except (ServerGoneError, ServerNotStartedError, WorkersError, ValueError) as error:
+    except (PrefectUnavailableError, ServerGoneError, ServerNotStartedError, WorkersError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     return 0

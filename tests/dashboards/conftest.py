@@ -111,6 +111,16 @@ class Visitor:
         self.page.wait_for_timeout(250)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
 
+    def searches(self, words: str) -> None:
+        """Look for articles with ``words``."""
+        self.enters(self.page.locator(".st-key-articles-search input"), words)
+
+    def enters(self, field: Any, words: str) -> None:
+        """Type into a field and wait for what it brings."""
+        field.fill(words)
+        self.page.keyboard.press("Enter")
+        self.rests()
+
     def sees(self, text: str) -> None:
         """Wait for a text outside tables (these are drawn, not written)."""
         self.page.get_by_text(text).first.wait_for(timeout=30_000)

@@ -38,9 +38,7 @@ def test_a_phone_shows_chart_and_table_within_its_width(phone: Visitor) -> None:
 
 def test_a_filter_changes_the_chart(visitor: Visitor) -> None:
     visitor.opens("metrics")
-    visitor.page.get_by_label("指标名称包含").fill("地区生产总值")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.enters(visitor.page.get_by_label("指标名称包含"), "地区生产总值")
     before = visitor.chart()
     visitor.page.locator(".st-key-metrics-region [data-baseweb=select], .st-key-metrics-region input").first.click()
     visitor.page.get_by_role("option", name="云岭县").click()
@@ -50,9 +48,7 @@ def test_a_filter_changes_the_chart(visitor: Visitor) -> None:
 
 def test_a_metric_opens_its_evidence(visitor: Visitor) -> None:
     visitor.opens("metrics")
-    visitor.page.get_by_label("指标名称包含").fill("办结率")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.enters(visitor.page.get_by_label("指标名称包含"), "办结率")
     visitor.takes_row("metrics")
     visitor.sees("出处")
     raw, clean = visitor.page.locator(".bulletin mark").all_inner_texts()[:2]
@@ -66,9 +62,7 @@ def test_a_metric_opens_its_evidence(visitor: Visitor) -> None:
 
 def test_a_search_finds_an_article_and_opens_it(visitor: Visitor) -> None:
     visitor.opens("articles")
-    visitor.page.locator(".st-key-articles-search input").fill("老人 食堂")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.searches("老人 食堂")
     visitor.takes_row("articles")
     visitor.sees("来源")
     body = " ".join(visitor.page.locator(".bulletin").all_inner_texts())
@@ -79,28 +73,22 @@ def test_a_search_finds_an_article_and_opens_it(visitor: Visitor) -> None:
 
 def test_a_search_without_an_answer_says_so(visitor: Visitor) -> None:
     visitor.opens("articles")
-    visitor.page.locator(".st-key-articles-search input").fill("鲸鱼座流星雨")
-    visitor.page.keyboard.press("Enter")
+    visitor.searches("鲸鱼座流星雨")
     visitor.sees("没有符合条件的记录")
 
 
 def test_other_words_do_not_open_another_article(visitor: Visitor) -> None:
     visitor.opens("articles")
-    search = visitor.page.locator(".st-key-articles-search input")
-    search.fill("老人 食堂")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.searches("老人 食堂")
     visitor.takes_row("articles")
     visitor.sees("来源")
-    search.fill("集体经济")
-    visitor.page.keyboard.press("Enter")
+    visitor.searches("集体经济")
     visitor.page.get_by_text("来源").first.wait_for(state="detached", timeout=30_000)
 
 
 def test_words_that_stand_nowhere_are_told(visitor: Visitor) -> None:
     visitor.opens("articles")
-    visitor.page.locator(".st-key-articles-search input").fill("老人 完全没有的词zzz")
-    visitor.page.keyboard.press("Enter")
+    visitor.searches("老人 完全没有的词zzz")
     visitor.sees("资料中没有：完全没有的词zzz。")
 
 
@@ -111,22 +99,16 @@ def test_an_address_without_a_page_says_so(visitor: Visitor) -> None:
 
 def test_several_values_are_told_and_a_unit_that_is_none(visitor: Visitor) -> None:
     visitor.opens("metrics")
-    visitor.page.get_by_label("指标名称包含").fill("在校学生")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.enters(visitor.page.get_by_label("指标名称包含"), "在校学生")
     visitor.sees("均已列出，未作取舍")
-    visitor.page.get_by_label("指标名称包含").fill("第一产业比重")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.enters(visitor.page.get_by_label("指标名称包含"), "第一产业比重")
     assert visitor.page.locator(".st-key-metrics-unit input").first.input_value() == "（无单位）"
     assert visitor.page.get_by_text("Choose an option").count() == 0
 
 
 def test_planted_scripts_do_not_run(visitor: Visitor) -> None:
     visitor.opens("articles")
-    visitor.page.locator(".st-key-articles-search input").fill("title:脚本")
-    visitor.page.keyboard.press("Enter")
-    visitor.rests()
+    visitor.searches("title:脚本")
     visitor.takes_row("articles")
     visitor.shows("<script>window.planted=1</script>标题里的脚本")
     visitor.shows('<img src=x onerror="window.planted=2">')
