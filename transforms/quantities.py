@@ -35,8 +35,9 @@ _HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|
 _MAY_REACH = frozenset(" -—~至到")
 _TO = re.compile(r" ?(?:-{1,2}|—{1,2}|~|至|到) ?")
 _OF_PARTS = frozenset(":比 ")
-_OF_RATIO = re.compile("(?:[比按配率占]|结构)[^，。；、\\d]*$")
-"""比例约为1:19; in 占四成，19:20停电 the time is another clause's."""
+_OF_RATIO = re.compile(r"(?:[比按配率占]|结构)(?:[^，。；、\d]*|[^，。；、]*[由从][^，。；、]*(?:[到为至]|年的?))$")
+"""比例约为1:19, 结构由12:48:40调整为10:46:44; in 占四成，19:20停电 the time is another clause's."""
+_FAR_AS_RATIO = 40
 _INSIDE = re.compile(
     r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)|(?P<half>个?半(?=个?(?:小时|钟头|月|学期|世纪|年)))"
 )
@@ -103,7 +104,7 @@ def _read_digits(text: str, start: int, out: list[Quantity]) -> int:
     if over:
         return over
     over = end_of_digits_passed_over(text, start)
-    if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - 12), start)):
+    if over and not (":" in text[start:over] and _OF_RATIO.search(text, max(0, start - _FAR_AS_RATIO), start)):
         return over
     number = numeral_at(text, start)
     if number is None:
