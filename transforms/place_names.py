@@ -85,6 +85,12 @@ def place_in_front(found: re.Match[str], text: str, end: int) -> re.Match[str] |
 
 
 @cache
+def in_no_name() -> re.Pattern[str]:
+    """What is done to a thing or how many there are, in front of its kind: 青禾镇 | 新建 | 水库."""
+    return re.compile(alternatives("in no name"))
+
+
+@cache
 def _place_alone() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>(?P<above>(?!))?(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{alternatives('place')})))"

@@ -23,6 +23,7 @@ from transforms.place_names import (
     FUNCTION_CHARACTERS,
     RARE_WORD,
     alternatives,
+    in_no_name,
     is_compared,
     is_place_or_body,
     names_at_clause_start,
@@ -239,6 +240,7 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Places and bodies that open a clause and are told of."""
     for found in names_at_clause_start(text, start, end):
         told_of = is_place_or_body(found, text) or says_what().match(text, found.start("name")) is not None
+        told_of = told_of and not (found["place"] is None and in_no_name().search(found["name"]))
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
