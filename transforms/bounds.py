@@ -18,9 +18,11 @@ from transforms.numerals import BEGINS_A_NAME
 from transforms.records import Qualifier
 
 BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
+    ("至少", "没有跌破 未跌破 不曾跌破 没有低于 未低于 不曾低于", "未跌破10℃"),
     ("至少", "不少于 不低于 不小于 不下于 不下 不低 不能少于 不得少于 不得低于 至少 最少 起码 大于等于", "不少于3个"),
+    ("至多", "没有突破 没突破 未突破 没有超过 没超过 未超过 未超 不曾超过 不曾突破", "没有突破32℃"),
     ("至多", "不超过 不得超过 不能超过 最高不超过 不高于 不得高于 不大于 不多于 至多 最多 小于等于", "不超过5个"),
-    ("以下", "不到 不足 少于 低于 小于 不满 未满 未到 未达", "不到一年"),
+    ("以下", "跌破 不到 不足 少于 低于 小于 不满 未满 未到 未达", "不到一年"),
     ("超过", "超过 超 逾 突破 高于 多于 大于 超出 跨过 跃过 迈过 冲破 越过", "突破10亿元"),
     ("近", "将近 接近 近 临近 靠近 逼近", "近100个"),
     ("约", "大约 大概 大约为 约为 约合 约有 约占 约 大致 估计", "约6万元"),
@@ -32,9 +34,10 @@ BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
 BEHIND = re.compile(
     r" ?(?:(?P<least>及以上|以上|之上|开外|出头|或者?以上|或者?更多)|(?P<about>左右|上下|前后(?=[，。、；]))"
     r"|(?P<most>及以下|以下|以内|之内|内(?![部容外需涵蒙地在河心脏]))"
+    r"|(?P<mark>大关|关口|(?<=[元吨辆])新?台阶(?!地|状))"
     rf"|(?P<more>多(?![少种样元]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
 )
-"""Bounds behind a number."""
+"""Bounds behind a number; a landmark (突破90亿元大关) bounds nothing and is what was reached."""
 
 RANK: dict[str, int] = {
     q: i for i, q in enumerate(("", "达", "平均", "约", "余", "以上", "以下", "近", "超过", "至多", "至少"))
@@ -80,6 +83,8 @@ def bound_behind(text: str, end: int, *, duration: bool, unit: bool) -> tuple[Qu
         return "以上", match.end()
     if match["about"]:
         return "约", match.end()
+    if match["mark"]:
+        return "达", match.end()
     if match["most"]:
         if match["most"] == "内" and not duration:
             return None

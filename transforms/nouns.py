@@ -43,6 +43,12 @@ _QUOTATION = re.compile("“[^”]*”|《[^》]*》")
 _SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
 _FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
 """两个开发区建设的基础上: what is counted stands before."""
+_MARKS = "★☆△▲●○■□◆◇※"
+"""Marks that open an item."""
+_HANGS_ON = re.compile(
+    "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均)[^，]{0,3}$)"
+)
+"""整改率须 | 达100%, 餐厨垃圾从日均 | 300公斤: what belongs to the verb or to the way of the number."""
 _COUNTED_AS = {"people": "人数", "visits": "次数", "duration": "时间"}
 """What makes a head of a verb: 入围51人 → 入围人数, 搁浅5年 → 搁浅时间."""
 _ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼")
@@ -63,7 +69,7 @@ def _words(role: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def noun_phrase(words: str, dimension: str) -> str:
     """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
-    words = _FRAME.sub("", _without_numbers(words))
+    words = _FRAME.sub("", _without_numbers(_HANGS_ON.sub("", words.lstrip(_MARKS))))
     if (doer := _DOER.match(words)) and tagged(words[doer.end() :])[0][1] in ("v", "vn"):
         short = len(words) - doer.end() <= _SHORT and not doer["who"].endswith("里")
         words = f"{doer['who'] if short else ''}{words[doer.end() :]}"

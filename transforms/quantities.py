@@ -38,6 +38,8 @@ _OF_PARTS = frozenset(":比 ")
 _OF_RATIO = re.compile(r"(?:[比按配率占]|结构)(?:[^，。；、\d]*|[^，。；、]*[由从][^，。；、]*(?:[到为至]|年的?))$")
 """比例约为1:19, 结构由12:48:40调整为10:46:44; in 占四成，19:20停电 the time is another clause's."""
 _FAR_AS_RATIO = 40
+_ASCENDED = frozenset("跨迈站登踏冲跃")
+"""跨上 | 百亿元台阶 is reached; 上百亿元 is more than that."""
 _INSIDE = re.compile(
     r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)|(?P<half>个?半(?=个?(?:小时|钟头|月|学期|世纪|年)))"
 )
@@ -305,7 +307,7 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     before = bound_before(text, start)
     if before:
         start = before[1]
-    elif number.words == "scale" and start and text[start - 1] == "上":
+    elif number.words == "scale" and start and text[start - 1] == "上" and text[start - 2 : start - 1] not in _ASCENDED:
         start, before = start - 1, ("以上", start - 1)
     qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
     low = -value if sign < 0 and (below_zero or not falls(text, start)) else value

@@ -92,6 +92,8 @@ def shares_of(stated: Stated, count: int) -> list[str]:
 
 
 _AND = re.compile("以及|[和及与]")
-_OF_SECTORS = re.compile("(?:三次|三大|一二三)产业?(?:增加值|生产总值|产值|GDP)?(?:比重|比例|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$")
+_OF_SECTORS = re.compile(
+    "(?:三次|三大|一二三)产业?(?:增加值|生产总值|产值|GDP)?(?:比重|比例|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$"
+)
 """三次产业比重为15.2:52.9:31.9: always in this order."""
 _SECTORS = ("第一产业比重", "第二产业比重", "第三产业比重")
