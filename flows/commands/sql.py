@@ -23,7 +23,14 @@ from warehouse.sqltext import literal
 _FORMATS = {"csv": "(FORMAT csv, HEADER)", "json": "(FORMAT json, ARRAY true)", "parquet": "(FORMAT parquet)"}
 
 
-@click.command()
+class _QueryCommand(click.Command):
+    """A command whose argument may open with a comment of SQL (``-- 8. How large is it?``): that is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [f"\n{word}" if word.startswith(("-- ", "--\n")) else word for word in args])
+
+
+@click.command(cls=_QueryCommand)
 @click.argument("query", required=False)
 @warehouse_option
 @click.option("--csv", "form", flag_value="csv", help="Write CSV.")

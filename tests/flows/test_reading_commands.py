@@ -81,3 +81,9 @@ def test_the_prompt_is_found_beside_our_own_python_and_cannot_write(folder: Path
     shown = typed(folder, "sql", stdin="select count(*) + 40 as n from fact_metric;\ncreate table x (i int);\n")
     assert "41" in shown
     assert "read-only" in shown
+
+
+def test_a_query_that_opens_with_a_comment_is_no_option(folder: Path) -> None:
+    """The worked examples of ``sql/queries`` open with their question; the README hands them over as they are."""
+    assert '"n":12' in typed(folder, "sql", "-- 1. How many?\nselect value::int as n from fact_metric", "--json")
+    assert "No such option" in typed(folder, "sql", "--jsno", "select 1")
