@@ -46,6 +46,7 @@ def stated(text: str, number: str, unit: str, before: Stated = NOTHING) -> State
         ),
         pytest.param("带来30万元的稳定收入", "30万元", "元", "带来稳定收入", id="money of something"),
         pytest.param("网络零售额增长10.8%", "10.8%", "%", "网络零售额增速", id="growth rate"),
+        pytest.param("信访量同比锐减40%", "40%", "%", "信访量同比降幅", id="a fall on the year before"),
         pytest.param(
             "网络零售额同比增长10.8%", "10.8%", "%", "网络零售额同比增速", id="growth rate on the year before"
         ),
