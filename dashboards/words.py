@@ -224,6 +224,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "symbol_space": ("符号旁的空格", "space beside a symbol"),
     "sign_space": ("标点旁的空格", "space beside punctuation"),
     "fullwidth_ascii": ("全角字母数字", "full-width letters and digits"),
+    "small_form": ("小写变体标点", "small form variants"),
     "ideographic_zero": ("“〇”的写法", "forms of 〇"),
     "quotation_mark": ("引号", "quotation marks"),
     "radical_form": ("部首字形", "radical forms"),
@@ -311,7 +312,7 @@ WORDS: dict[str, tuple[str, str]] = {
 
 RULES = (
     "founder_shift", "line_unwrap", "han_digit_space", "sign_space", "symbol_space", "spread_name",
-    "halfwidth_punctuation", "fullwidth_ascii", "ideographic_zero", "quotation_mark", "radical_form",
+    "halfwidth_punctuation", "fullwidth_ascii", "small_form", "ideographic_zero", "quotation_mark", "radical_form",
     "private_use_character", "control_character", "zero_width_character", "soft_hyphen", "byte_order_mark",
 )  # fmt: skip
 """Rules of repair; a test holds them against those of the transforms."""

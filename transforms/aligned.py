@@ -28,6 +28,7 @@ RepairRule = Literal[
     "spread_name",
     "halfwidth_punctuation",
     "fullwidth_ascii",
+    "small_form",
     "ideographic_zero",
     "quotation_mark",
     "radical_form",

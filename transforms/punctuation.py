@@ -44,12 +44,15 @@ MARKS: tuple[tuple[str, RepairRule | None, float, str], ...] = (
     ),
     (rf"0(?<=[{_NUMERAL}〇○].)(?=[{_NUMERAL}〇○])", "ideographic_zero", 0.95, "二0一二年"),
     (r"[０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5]", None, 0.99, "２０１２年 ⼈民"),
+    (r"[﹐﹑﹔﹕﹖﹗]", "small_form", 0.99, "抓班子﹐带队伍﹔"),
     (r"[．－／](?<=[0-9０-９].)(?=[0-9０-９])", "fullwidth_ascii", 0.95, "３．５"),
 )
 """A kind of damage: pattern (its first character is what changes), rule, confidence, example; of two patterns for one
 place the first wins. No rule: the character decides."""
 
 FULL = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
+SMALL = dict(zip("﹐﹑﹔﹕﹖﹗", "，、；：？！", strict=True))
+"""Small form variants (Unicode FE50 to FE57), as old Big5 typesetting leaves them in a text."""
 RADICALS = dict(
     zip(
         "⺟⺠⺩⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
@@ -89,7 +92,7 @@ def _table() -> Bits:
         ("[,;:?!]", HALF),
         (r"[.]", STOP),
         (f"[{_NUMERAL}〇○]", NUMERAL),
-        (r"[○◯OＯ０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5．－／]", ODD),
+        (r"[○◯OＯ﹐﹑﹔﹕﹖﹗０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5．－／]", ODD),
         ("[()]", BRACKET),
         ("[“”]", QUOTE),
     )
@@ -160,6 +163,8 @@ def _brackets(text: str, where: list[int]) -> Iterator[Repair]:
 def _printed(char: str, rule: RepairRule) -> str:
     if rule == "halfwidth_punctuation":
         return FULL[char]
+    if rule == "small_form":
+        return SMALL[char]
     if rule == "ideographic_zero":
         return "〇"
     return RADICALS.get(char) or unicodedata.normalize("NFKC", char)

@@ -23,6 +23,7 @@ def mend(text: str) -> str:
         pytest.param("成效明显.\n下一步", "成效明显。\n下一步", id="full stop at a line end"),
         pytest.param("二○一二年和二O一三年", "二〇一二年和二〇一三年", id="ideographic zero"),
         pytest.param("２０１２年Ａ级３．５％", "2012年A级3.5%", id="full-width digits"),
+        pytest.param("抓班子﹐带队伍﹔老人、孩子﹖", "抓班子，带队伍；老人、孩子？", id="small forms"),
         pytest.param("⼈⺠代表", "人民代表", id="radicals"),
         pytest.param("“甲“，乙“丙”。", "“甲”，乙“丙”。", id="a closing mark that opens"),
     ],
