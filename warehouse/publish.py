@@ -97,6 +97,12 @@ def publish(lake: Lake, *, full: bool = False) -> Published:
         files.switch(path, settings.published)
         reached("publish.switched")
         identity.mark(lake.connection, settings)
+    except duckdb.ConstraintException as error:
+        raise PublishError(
+            f"the build of {settings.published} failed ({error}); the file is what it was. Rows that an older version "
+            "loaded lack what sql/schema/ now demands: run once with --reprocess over all source folders; where the "
+            "file of such a row is gone, let the column be empty"
+        ) from error
     except (duckdb.Error, OSError, subprocess.TimeoutExpired) as error:
         raise PublishError(
             f"the build of {settings.published} failed ({error}); the file is what it was. Check free space and "

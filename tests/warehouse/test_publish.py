@@ -274,3 +274,19 @@ def test_a_build_that_is_short_of_memory_takes_more(settings: Settings, monkeypa
         publish(lake, full=True)
     assert tried == [True, False]
     assert rows(settings.published, "SELECT uri FROM dim_document") == [("a.txt",)]
+
+
+def test_rows_without_a_column_that_must_be_filled_say_how_they_get_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new NOT NULL column, over a warehouse of older rows: disk and permissions are not to blame."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    before = settings.published.read_bytes()
+
+    def fails(*_: object, **__: object) -> None:
+        raise duckdb.ConstraintException("NOT NULL constraint failed: fact_article.paragraph_count")
+
+    monkeypatch.setattr("warehouse.publish._write", fails)
+    with Lake(settings) as lake, pytest.raises(PublishError, match=r"paragraph_count.*--reprocess"):
+        publish(lake, full=True)
+    assert settings.published.read_bytes() == before
