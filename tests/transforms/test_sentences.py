@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.sentences import clause_breaks, sentences
+from transforms.sentences import LONGEST, clause_breaks, sentences
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,15 @@ def test_sentences(text: str, parts: list[str]) -> None:
 def test_clause_breaks_leave_numbers_whole() -> None:
     text = "全市1,200户，比例1:3；共5家：甲,乙"
     assert [text[at - 1] for at in clause_breaks(text, 0, len(text))] == ["，", "；", "：", ","]
+
+
+def test_what_goes_on_without_a_stop_is_cut_behind_a_clause() -> None:
+    clause = "全县新建食堂12个，"
+    text = clause * LONGEST
+    spans = sentences(text)
+    assert all(text[start:end].endswith("，") and end - start <= LONGEST for start, end in spans)
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert sentences("字" * LONGEST + "字。") == [(0, LONGEST), (LONGEST, LONGEST + 2)]
 
 
 @given(st.text(alphabet="人5，。！”\n ；"))
