@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.firsts import gated
 from transforms.records import MetricKind
 from transforms.reference import table
 
@@ -100,13 +101,12 @@ def growth_pattern(money: bool = False) -> str:
 
 @cache
 def _growth(money: bool) -> re.Pattern[str]:
-    firsts = "".join(sorted({row["word"][0] for row in table("growth_words")}))
-    return re.compile(f"(?=[{firsts}])(?:{growth_pattern(money)})")  # most characters pass after one test
+    return re.compile(gated(growth_pattern(money)))
 
 
 @cache
 def _targets(scope: str) -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope))
+    return re.compile(gated("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope)))
 
 
 def kind_of(

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from transforms.firsts import gated
 from transforms.predicates import predicate_at
 from transforms.reference import table
 
@@ -84,13 +85,13 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _light() -> re.Pattern[str]:
     """Verbs that say only that a thing exists: 设立, 开展, 拥有."""
-    return indexed(_patterns("light"))
+    return re.compile(gated(_patterns("light")))
 
 
 @cache
 def _predicate() -> re.Pattern[str]:
     """Words with which something is said of the thing: 参加, 被, 全部."""
-    return indexed(_patterns("predicate"))
+    return re.compile(gated(_patterns("predicate")))
 
 
 @cache
@@ -101,18 +102,6 @@ def _counted() -> re.Pattern[str]:
 def is_light(words: str) -> bool:
     """Whether ``words`` say only that a thing exists or is held: 设立, 召开."""
     return _light().fullmatch(words) is not None
-
-
-def indexed(patterns: str) -> re.Pattern[str]:
-    """Tests the first character before the alternatives: most characters begin none of them."""
-    firsts: set[str] = set()
-    for pattern in patterns.split("|"):
-        bare = _NOT_CONSUMED.sub("", pattern)
-        firsts.update(bare[1 : bare.index("]")] if bare.startswith("[") else bare[:1])
-    return re.compile(rf"(?=[{''.join(sorted(firsts))}])(?:{patterns})")
-
-
-_NOT_CONSUMED = re.compile(r"^(?:\(\?<[!=][^)]*\)|\(\?:)+")
 
 
 def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int]]) -> str:

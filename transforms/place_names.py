@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from transforms.phrases import indexed
+from transforms.firsts import gated
 from transforms.reference import table
 from transforms.words import frequency, tagged
 
@@ -37,16 +37,14 @@ DIVISION_END = rf"(?:县|(?<![上门超夜早菜股])市|(?<![{_NO_DISTRICTS}])�
 @cache
 def township() -> re.Pattern[str]:
     """A township, village or community that opens a title: 老窑乡的“三点半货车”."""
-    return re.compile(
-        rf"(?P<name>(?!(?:{alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{alternatives('place')}))"
-    )
+    return re.compile(rf"(?P<name>(?!{one_of('generic')})(?P<stem>[\u4e00-\u9fff]{{2,3}}?){one_of('place')})")
 
 
 @cache
 def unknown_place() -> re.Pattern[str]:
     """A place that opens a title and that the table of divisions does not know."""
     ends = f"{DIVISION_END}(?![委级直民政域])|流域|灌区|库区|林场|{alternatives('place')}"
-    return re.compile(rf"(?P<name>(?!(?:{alternatives('generic')}))(?P<stem>[\u4e00-\u9fff]{{2,3}}?)(?:{ends}))")
+    return re.compile(rf"(?P<name>(?!{one_of('generic')})(?P<stem>[\u4e00-\u9fff]{{2,3}}?){gated(ends)})")
 
 
 @cache
@@ -55,21 +53,26 @@ def alternatives(role: str) -> str:
 
 
 @cache
+def one_of(role: str) -> str:
+    """The :func:`alternatives` as one pattern."""
+    return gated(alternatives(role))
+
+
+@cache
 def local_place() -> re.Pattern[str]:
     """Townships, villages and communities behind a division: 瞿溪街道 | 河头村."""
-    return re.compile(rf"[\u4e00-\u9fff]{{1,5}}?(?:{alternatives('place')})")
+    return re.compile(rf"[\u4e00-\u9fff]{{1,5}}?{one_of('place')}")
 
 
 @cache
 def body_ends() -> re.Pattern[str]:
-    return indexed(alternatives("name"))
+    return re.compile(one_of("name"))
 
 
 @cache
 def body_at_start() -> re.Pattern[str]:
     """A firm, school or hospital that opens a title: 天荷家居公司党总支开展…."""
-    generic = alternatives("generic")
-    return re.compile(rf"(?P<name>(?!(?:{generic}))[\u4e00-\u9fffA-Za-z·]{{2,12}}?(?:{alternatives('name')}))")
+    return re.compile(rf"(?P<name>(?!{one_of('generic')})[\u4e00-\u9fffA-Za-z·]{{2,12}}?{one_of('name')})")
 
 
 def names_at_clause_start(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -92,9 +95,7 @@ def in_no_name() -> re.Pattern[str]:
 
 @cache
 def _place_alone() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<name>(?P<above>(?!))?(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{alternatives('place')})))"
-    )
+    return re.compile(rf"(?P<name>(?P<above>(?!))?(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?){one_of('place')}))")
 
 
 def _han_without(characters: str) -> str:
@@ -112,10 +113,10 @@ _IN_A_NAME = _han_without("的了把将被在是按") + "A-Za-z·"
 def _opening_name(mark: str) -> re.Pattern[str]:
     """A name behind ``mark``: a pattern that begins with a set of characters is looked for faster."""
     return re.compile(
-        rf"{mark}{_OPENING}(?P<name>(?!(?:{alternatives('generic')}))"
-        rf"(?:“[^”\n]{{2,10}}”(?:{alternatives('service')})"
-        rf"|[{_IN_A_NAME}]{{2,14}}?(?:{alternatives('name')})"
-        rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?(?:{DIVISION_END}|(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区))))?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?)(?:{alternatives('place')}))))"
+        rf"{mark}{_OPENING}(?P<name>(?!{one_of('generic')})"
+        rf"(?:“[^”\n]{{2,10}}”{one_of('service')}"
+        rf"|[{_IN_A_NAME}]{{2,14}}?{one_of('name')}"
+        rf"|(?P<above>[\u4e00-\u9fff]{{2,4}}?(?:{DIVISION_END}|(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区))))?+(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?){one_of('place')})))"
     )
 
 
@@ -313,7 +314,7 @@ _FAR = 400
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(alternatives("generic"))
+    return re.compile(one_of("generic"))
 
 
 def _is_scene(found: re.Match[str], text: str) -> bool:
@@ -340,6 +341,6 @@ def says_what() -> re.Pattern[str]:
     ends = f"{DIVISION_END}|地区|{alternatives('place')}|{alternatives('name')}"
     says = "是|位于|地处|坐落|过去|始建|创[办设立建]|现有|现辖|下?辖|总面积|占地"
     return re.compile(
-        rf"\s*(?P<name>(?!(?:{alternatives('generic')}))[\u4e00-\u9fff]{{2,10}}?(?:{ends}))"
+        rf"\s*(?P<name>(?!{one_of('generic')})[\u4e00-\u9fff]{{2,10}}?{gated(ends)})"
         rf"(?:（[^（）\n]{{1,12}}）)?(?:{says})"
     )

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
+from transforms.firsts import gated
 from transforms.person_names import ROLE_ENDS
 from transforms.place_names import (
     DIVISION_END,
@@ -27,6 +28,7 @@ from transforms.place_names import (
     is_compared,
     is_place_or_body,
     names_at_clause_start,
+    one_of,
     place_in_front,
     says_what,
     unknown_divisions,
@@ -295,7 +297,7 @@ def _named_by_level(text: str) -> dict[str, list[tuple[int, str]]]:
 def _label() -> re.Pattern[str]:
     """A place or body set off at the head of a short item: 石门乡 走访老党员, 县农业局：…"""
     ends = f"{DIVISION_END}|{alternatives('place')}|{alternatives('name')}|{alternatives('office')}"
-    name = rf"(?!(?:{alternatives('generic')}))[\u4e00-\u9fff]{{1,12}}(?:{ends})"
+    name = rf"(?!{one_of('generic')})[\u4e00-\u9fff]{{1,12}}{gated(ends)}"
     thing = rf"[\u4e00-\u9fffA-Za-z]{{2,14}}(?:工程|项目|中心|基地|{ends})"
     set_off = rf"(?:——|—|[●○▲◆■◇★·])\s*(?P<thing>{thing})(?=[。：:])"
     return re.compile(rf"(?:{set_off}|(?P<name>{name})(?=[ \u3000：:]|(?<=[局厅委院办部校])\d))")
