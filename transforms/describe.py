@@ -82,9 +82,10 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         at = max(0, bisect_right(starts, group[0].start) - 1)
         if sentence is None or sentence.start != spans[at][0]:
             sentence = open_sentence(setting, *spans[at], sentence)
-        following = quantities[len(out) + len(group)].start if len(out) + len(group) < len(quantities) else sentence.end
-        right = max(group[-1].end, min(sentence.end, following))
-        out.extend(_describe_group(setting, group, right, sentence))
+        behind = quantities[len(out) + len(group)] if len(out) + len(group) < len(quantities) else None
+        following = behind if behind and behind.start < sentence.end else None
+        right = max(group[-1].end, following.start if following else sentence.end)
+        out.extend(_describe_group(setting, group, following, right, sentence))
     return out
 
 
@@ -97,7 +98,7 @@ def _is_example(setting: Setting, mention: Mention) -> bool:
 
 
 def _describe_group(
-    setting: Setting, group: Sequence[Quantity], right: int, sentence: Sentence
+    setting: Setting, group: Sequence[Quantity], following: Quantity | None, right: int, sentence: Sentence
 ) -> Iterator[Description]:
     """Numbers side by side share period, place and kind; 分别 gives each its own of the things listed."""
     body, first = setting.body, group[0]
@@ -111,7 +112,9 @@ def _describe_group(
     earlier = sentence.breaks[at - 2] if at > 1 else sentence.start
     clause_before = earlier if at and earlier >= sentence.taken and bracket is None else None
     around = Surroundings(body, max(left, bracket or 0), stop, sentence.cuts, clause_before, sentence.start)
-    stated = indicator_of(first, around, before)
+    stated = sentence.classes.named(
+        first, group[1] if len(group) > 1 else following, around, indicator_of(first, around, before)
+    )
     if len(group) > 1 and (not stated.indicator or stated.base == before.base):
         last = indicator_of(group[-1], replace(around, left=group[-1].start, right=right), NOTHING)
         stated = last if last.indicator and last.base else stated

@@ -24,6 +24,7 @@ from transforms.records import Issue, MetricKind
 from transforms.sentences import clause_breaks
 from transforms.side_by_side import Listing
 from transforms.subjects import Mention, Subject, carried, mentions_in
+from transforms.thresholds import Classes
 from transforms.timing import carries, counts_at
 
 
@@ -79,6 +80,7 @@ class Sentence:
     days: dict[tuple[int, bool], Days] = field(default_factory=dict)
     """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
     listing: Listing = field(default_factory=Listing)
+    classes: Classes = field(default_factory=Classes)
     headed: dict[str, str] = field(default_factory=dict)
     """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
     thing: str = ""
