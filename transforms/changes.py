@@ -39,9 +39,15 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def moved(words: str, before: Stated, end: int) -> Stated | None:
     """增速由3.2% | 升至 | 5.5%: the other end of a rate's own change has the rate's name; ``words`` stand between."""
-    if not before.indicator.endswith(_RATE_OF_CHANGE) or not _MOVED.fullmatch(words):
+    if not _MOVED.fullmatch(words):
         return None
-    return Stated(before.indicator, before.base, end)
+    if before.indicator.endswith(_SHARE_OF_WHOLE):
+        return Stated(before.indicator, before.indicator, end)
+    return Stated(before.indicator, before.base, end) if before.indicator.endswith(_RATE_OF_CHANGE) else None
+
+
+_SHARE_OF_WHOLE = ("比重", "占比")
+"""占总收入的比重从11%提高到32%，上升21个百分点: all three are the share's."""
 
 
 _MOVED = re.compile(

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from transforms.article_subject import home_of
 from transforms.article_time import timing_of
-from transforms.bare import head_of_unit
+from transforms.bare import head_of_unit, residents
 from transforms.days import Days
 from transforms.each import with_each
 from transforms.extents import AGE, OLDEST, YOUNGEST
@@ -153,7 +153,7 @@ def _describe_group(
     leaves_out = guessed or _is_elliptic(stated.indicator, names) or is_verb_alone(stated.indicator)
     if not (leaves_out or is_of_another(stated.indicator, dimension_of(first.unit))):
         sentence.headed[first.unit] = stated.indicator
-        if counts_things(first):
+        if counts_things(first) and not _OF_AN_AGE.search(stated.indicator):
             sentence.thing = stated.indicator
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
@@ -177,7 +177,7 @@ def _describe_group(
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), kind)
         ahead_of_it = body[max(clause, quantity.start - REACH) : quantity.start]
-        left_over = counts_things(quantity) and _REST.search(ahead_of_it)
+        left_over = (counts_things(quantity) or dimension == MONEY) and _REST.search(ahead_of_it)
         if left_over and (rest := rest_of(counted, _told_of_rest(body, quantity, stop))):
             named = rest
         elif _is_elliptic(named or words, names):
@@ -187,6 +187,8 @@ def _describe_group(
             named = picked_out(ahead_of_it, counted or (sentence.thing if quantity.unit == "个" else "")) or thing_of(
                 named
             )
+        if len(group) > 1 and quantity is not first and (lives := residents(quantity.unit, words)):
+            named = lives
         named = said_again(words, noun_phrase(counted, dimension)) or named
         named = _of_those(named, ahead_of_it)
         if named in (OLDEST, YOUNGEST) and is_person(sentence.thing):
@@ -292,7 +294,9 @@ _EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")
 
 _NOT_DONE = re.compile("[尚还仍]?[未没]")
 """26个项目中，有8个 | 未办理许可."""
-_REST = re.compile("(?:其余|剩下|剩余)的?$")
+_OF_AN_AGE = re.compile("岁以[上下]")
+"""其中35岁以下的41名；年龄最大的73岁: what follows need not be of them."""
+_REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
 _BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
 _LONGEST_TOLD = 8
 

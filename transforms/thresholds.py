@@ -19,15 +19,16 @@ from transforms.units import dimension_of
 from transforms.words import tagged
 
 _JOINS = re.compile(
-    r"(?P<within>之间)?的(?P<noun>[\u4e00-\u9fff]{0,8}?)(?:分别)?(?:还|也|就|只|仅|已|共|约|又)*[有占为达]?(?:到|共)?[有计]? ?"
+    r"(?P<within>之间)?的(?P<noun>[\u4e00-\u9fff]{0,8}?)"
+    r"(?:分别)?(?:还|也|就|只|仅|已|共|约|又)*[有占为达]?(?:到|共)?[有计]? ?"
 )
 """Between the bound and the count: 以上的村 | 8个, 之间的有 | 17个."""
 _BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多"})
 _PLACED = re.compile("(?:保持|稳定|介于|处)?(?:在|于|为|达到?|均)?$")
 """捐赠额在 | 50万元以上: what is measured stands before."""
 _NO_HEAD = re.compile("(?:其中|另有|另外|还有|以及|而|的)$")
-_NOT_MEASURED = frozenset({"age", "duration", "people", "ordinal"})
-"""Ages and times have names of their own (55岁以上的书记)."""
+_NOT_MEASURED = frozenset({"duration", "people", "ordinal"})
+"""Times have names of their own."""
 _OF_NOUNS = frozenset("njlavbsxi")
 """Tags of which a noun with what stands before it is made: 薄弱村, not 村由年初."""
 _THINGS_THEMSELVES = frozenset("站县村镇乡市区校")
@@ -55,6 +56,9 @@ class Classes:
         if following is None or not _bounds(text, quantity, following):
             of_series = self.counted and quantity.unit == self.unit and stated.indicator == self.counted
             return Stated(self.head, self.head, stated.thing_end) if of_series else stated
+        if dimension_of(quantity.unit) == "age":
+            self.bound, self.head = quantity, ""
+            return stated
         front = _PLACED.sub("", words_in_front(text, around.left, quantity.start, around.cuts))
         head = tidy(object_of(front))
         if len(head) > 1 and not _NO_HEAD.search(head):
@@ -78,6 +82,11 @@ class Classes:
         if joined is None:
             return stated
         behind = stated.indicator if stated.thing_end > quantity.end else ""
+        if not self.head:
+            name = f"{text[bound.start : bound.end]}{joined['noun'] and '的'}{joined['noun'] or '人员'}"
+            if behind:
+                return stated
+            return Stated(name, name if joined["noun"] else stated.base, stated.thing_end)
         own = quantity.unit if quantity.unit in _THINGS_THEMSELVES else ""
         noun = joined["noun"] or behind or self.noun or own
         if not noun or any(tag[:1] not in _OF_NOUNS and word not in _THINGS_THEMSELVES for word, tag in tagged(noun)):

@@ -31,6 +31,11 @@ from tests.transforms.test_measures import read
             id="a range",
         ),
         pytest.param("收入20万元以上的村发展到23个。", ["收入", "收入20万元以上的村"], id="no verb is a noun"),
+        pytest.param(
+            "书记958名，其中35岁以下的41名；年龄最大的73岁。",
+            ["书记", "年龄", "35岁以下的书记", "书记最大年龄"],
+            id="people of an age, and an age of all",
+        ),
         pytest.param("超过95%的村报了名。", ["村报名占比"], id="nothing measured, no class"),
     ],
 )
