@@ -179,8 +179,9 @@ _OF_WHERE = re.compile(rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|
 """六队职工, 二中教师: who writes a letter, in front of a name."""
 _OFFICE = re.compile(
     r"[㐀-鿿]{2,5}(?<![全局干内外总东西南北中])(?:部|(?<![百学本专])科|(?<![温教寝课浴卧居])室|车间|分厂|工区|项目部)"
+    r"|[㐀-鿿]{1,5}(?<![开关进出办建新老工])厂|[㐀-鿿]{0,4}(?:团委|工会|党办|院办|校办|厂办|局办|行办|妇委会)"
 )
-"""财务部 程立群: an office of a firm or a body, in front of a name."""
+"""财务部 程立群, 团委 林青: an office of a firm or a body, in front of a name."""
 _WORD = 3
 """Occurrences in the word list from which two characters behind an office are a word: 财务部 简介."""
 

@@ -13,7 +13,17 @@ from collections.abc import Sequence
 
 from transforms.issue_facts import Facts, bodies_of, winner
 from transforms.lines import HAN, Line
-from transforms.masthead import DATE, NUMBER, YEAR_AND_NUMBER, Field, body_of, is_oftenness, numbers_of, spaced_name
+from transforms.masthead import (
+    DATE,
+    NUMBER,
+    WEEKDAY,
+    YEAR_AND_NUMBER,
+    Field,
+    body_of,
+    is_oftenness,
+    numbers_of,
+    spaced_name,
+)
 from transforms.regions import by_code, find_regions
 from transforms.romanised import from_initials, from_pinyin, is_pinyin
 
@@ -58,7 +68,7 @@ def read_names(
 
 def _beside_number(line: str) -> str | None:
     """The name on the line of the number: ``2018年第4期 研究与交流``."""
-    rest = _IN_BRACKETS.sub(" ", NUMBER.sub(" ", line))
+    rest = _IN_BRACKETS.sub(" ", NUMBER.sub(" ", WEEKDAY.sub(" ", line)))
     return _name(re.sub(DATE, " ", rest).strip(" \u3000()（）|·•*—-#"))
 
 

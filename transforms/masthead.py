@@ -157,6 +157,10 @@ _OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[
 """（双月刊） beside a number."""
 
 
+WEEKDAY = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天](?![㐀-鿿])[)）]?")
+"""星期五 between the date and the number."""
+
+
 def is_oftenness(line: str) -> bool:
     """（月刊） alone on its line, between the name and the number."""
     return _OFTENNESS.fullmatch(line.strip()) is not None
@@ -187,7 +191,7 @@ def numbers_of(line: str) -> IssueNumber | None:
         rest = rest.replace(hit.group(), " ", 1)
     if label is None and total is None:
         return None
-    rest = _DATE.sub(" ", _OFTENNESS.sub(" ", rest)).strip(_EDGE)
+    rest = _DATE.sub(" ", _OFTENNESS.sub(" ", WEEKDAY.sub(" ", rest))).strip(_EDGE)
     parts = [part for part in _LEFT_OVER.split(rest) if part]
     bare = line.strip(_EDGE)
     set_off = bare.startswith((rest, f"《{rest}")) or bare.endswith(rest)

@@ -233,6 +233,10 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "松屏市的党建工作抓得紧。党建要抓，松屏也要抓。\n\nSong Ping Dang Jian\n\n2021年第 3期\n\n正文。",
         {"publication": "松屏党建", "issue_label": "2021年第3期", "inferred": ("publication",)},
     ),
+    "a weekday between date and number": (
+        "松屏医讯\n2021年5月28日 星期五  第5期（总第176期）\n主办：松屏县医院",
+        {"publication": "松屏医讯", "issue_label": "第5期", "total_issue": 176, "published": date(2021, 5, 28)},
+    ),
     "web address": (
         "网 址 www.spdj.example\n\n松屏党建网全程直播，松屏党建网收到留言。",
         {"publication": "松屏党建", "inferred": ("publication",)},

@@ -42,6 +42,8 @@ def test_number_of(words: str, number: int) -> None:
         ("主席令第4号", None),
         ("〔2019〕第3期", IssueNumber("2019年第3期", None)),
         ("松屏党建 2021年第3期", IssueNumber("2021年第3期", None)),
+        ("2021年5月28日 星期五  第5期（总第176期）", IssueNumber("第5期", 176)),
+        ("第5期（周五）", IssueNumber("第5期", None)),
         ("原载《松屏通讯》2006年第3期", None),
         ("全市举办2019年第4期培训班", None),
         ("这是第3期。", None),
