@@ -54,6 +54,16 @@ def test_the_table_is_computed_from_the_standard() -> None:
             "监督庭\n\n院里的老人说，日子好了，路通了，灯亮了。大家，都高兴。",
             id="a word across a line break",
         ),
+        pytest.param(
+            "日子好了袁路通了袁灯亮了遥专家组来院评审中心袁学生到院实习袁病人转院治疗遥老人笑出来院路通了遥",
+            "日子好了，路通了，灯亮了。专家组来院评审中心，学生到院实习，病人转院治疗。老人笑出来：路通了。",
+            id="to come to the hospital, and a colon behind 出来",
+        ),
+        pytest.param(
+            "日子好了袁路通了袁灯亮了遥支书说到院路修通了才算数遥大家看到院灯亮了遥现在院人多了遥",
+            "日子好了，路通了，灯亮了。支书说到：路修通了才算数。大家看到：灯亮了。现在：人多了。",
+            id="colons behind verbs that end as words of hospitals begin",
+        ),
     ],
 )
 def test_damage_is_mended(damaged: str, printed: str) -> None:
