@@ -26,6 +26,7 @@ from transforms.lines import furniture_key
 from transforms.masthead import starts_field
 from transforms.page_ends import PageEnds, page_ends
 from transforms.repair import FOLDED
+from transforms.surroundings import usual_indent
 
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
 _CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
@@ -64,7 +65,18 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
             and not is_body(b.words)
         ):
             b.shape, b.role = "fixed", "running_head"
+    _open_paragraphs(blocks)
     return blocks
+
+
+def _open_paragraphs(blocks: Sequence[Block]) -> None:
+    """Make the first line of a paragraph text where a blank line cut it off: it is indented as paragraphs are, has a
+    comma inside, and what stands below is not indented and so goes on with it."""
+    indent = usual_indent(blocks)
+    for b, below in pairwise(blocks) if indent else ():
+        begins = b.shape == "display" and not b.level and b.indent == indent and "，" in b.words
+        if begins and below.shape == "prose" and below.indent < indent and not below.break_before:
+            b.shape, b.open_end = "prose", True
 
 
 def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[int], ends_page: PageEnds) -> list[Block]:

@@ -79,7 +79,7 @@ def learn(
         frozenset(key_of(s) for s in sections),
         frozenset(key_of(a) for a in authors),
         levels[0] if len(set(levels)) > 1 else 0,
-        _usual_indent(blocks),
+        usual_indent(blocks),
     )
 
 
@@ -88,7 +88,8 @@ _DASHED = re.compile(r"[—─―]{2,}|--+")
 LEAST_TITLE = 2
 
 
-def _usual_indent(blocks: Sequence[Block]) -> float:
+def usual_indent(blocks: Sequence[Block]) -> float:
+    """The blanks before most paragraphs; 0.0 where they have none or differ."""
     counts = Counter(b.indent for b in blocks if b.shape == "prose" and len(b.words) > 30)
     indent, count = counts.most_common(1)[0] if counts else (0.0, 0)
     return indent if count * 5 >= counts.total() * 3 else 0.0

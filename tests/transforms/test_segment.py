@@ -32,6 +32,14 @@ ROLES = {
         "一片叶子\n\n■林 青\n\n九月的青河镇，满坡田野泛着\n青光。\n\n变化是从一片叶子开始的，村里改种了茶。",
         ["title", "byline", "body", "body", "body"],
     ),
+    "a first line that a blank line cuts off": (
+        f"办好小事\n　　{PROSE}{MORE}\n　　会上说，床位今年再添十张，日间\n\n手术要翻一番。\n　　{REST}{MORE}",
+        ["title", "body", "body", "body", "body"],
+    ),
+    "an indented title above an indented text": (
+        f"　　办好小事，记好账\n　　{PROSE}{REST}\n　　{MORE}{REST}",
+        ["title", "body", "body"],
+    ),
     "a subtitle of two lines": (
         f"电保姆\n——记劳动奖章获得者、青禾供电\n公司职工林小青\n\n{PROSE}",
         ["title", "subtitle", "subtitle", "body"],
