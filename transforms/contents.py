@@ -325,11 +325,14 @@ def _divides(draft: Draft, below: Row | None) -> bool:
     if below.page is None:  # a title on a line of its own: the list prints its entries on two lines, this is none
         return len(name) <= 6 or is_section(name)
     marked = re.match(r"第[一二三四五六七八九十]+[章部编篇]|[一二三四五六七八九十]+、", name)
+    if marked and marked.group()[-1] == "、" and _LISTED_NUMBER.match(below.title):
+        return False  # 三、墒情 2 / 四、预报 3: one of several numbered entries
     if marked is None and is_section(below.title):
         return False  # two columns in a row: this one has no entries of its own
     return (marked is not None or is_section(name)) and below.page - (draft.page or 0) <= 1
 
 
+_LISTED_NUMBER = re.compile(r"[一二三四五六七八九十]+、")
 _OF_A_PLACE = re.compile(r"[㐀-鿿]{1,4}[省市县区镇乡](?=[㐀-鿿]{2})")
 """龙溪镇人才工作: the first line of a title, no column."""
 

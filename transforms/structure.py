@@ -60,6 +60,7 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     sections = tuple(dict.fromkeys(e.section for e in contents.entries if e.section))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
     _show_numbered_titles(blocks, titles)
+    titles += _show_chapters(blocks, contents.entries)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))
     steps = cheapest(items, bool(titles))
@@ -99,6 +100,24 @@ def _show_numbered_titles(blocks: Sequence[Block], titles: Sequence[str]) -> Non
             block.words, block.shape = said, "display"
 
 
+def _show_chapters(blocks: Sequence[Block], entries: Sequence[ContentsEntry]) -> tuple[str, ...]:
+    """Make 一、上周天气 a title line without its number, where the contents list has nothing but such lines with their
+    pages; give back these titles. A report that opens with words of its own above 一、 is one article of chapters."""
+    numbers = [e.title[: len(e.title) - len(_CHAPTER.sub("", e.title))] for e in entries if e.page is not None]
+    if len(entries) < _FEWEST_CHAPTERS or len(numbers) < len(entries) or len(set(numbers) - {""}) < len(entries):
+        return ()
+    keys = {key_of(e.title) for e in entries}
+    found = [i for i, b in enumerate(blocks) if b.shape == "heading" and key_of(b.words) in keys]
+    last = max((i for i, b in enumerate(blocks) if b.role == "contents"), default=0)
+    if len(found) < _FEWEST_CHAPTERS or any(b.shape == "prose" for b in blocks[last : found[0]]):
+        return ()
+    for i in found:
+        blocks[i].words, blocks[i].shape = _CHAPTER.sub("", blocks[i].words), "display"
+    return tuple(_CHAPTER.sub("", e.title) for e in entries)
+
+
+_CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,3}[、．.]\s*(?=\S)")
+_FEWEST_CHAPTERS = 2
 _ITEM_NUMBER = re.compile(r"[（(]?\d{1,2}[)）]?[、．.]?\s*(?=\D)")
 _FEWEST = 4
 """Characters of a title that a numbered line is known by."""

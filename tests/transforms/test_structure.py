@@ -291,6 +291,19 @@ def test_contents_and_articles_find_each_other() -> None:
     assert [(a.section, a.page) for a in structure.articles] == [("经验交流", 3), ("经验交流", 7)]
 
 
+def test_numbered_lines_of_a_contents_list_with_pages_are_titles() -> None:
+    listed = "本期目录\n一、上周雨情 ……………… 1\n二、农情与墒情 ……………… 2\n三、本周预报 ……………… 2\n\n"
+    texts = "一、上周雨情\n全县下雨三天，路都湿了。\n\n二、农情与墒情\n早稻收了一半，地里还潮。\n\n三、本周预报\n本周放晴。\n"
+    structure = read(listed + texts)
+    assert [a.title for a in structure.articles] == ["上周雨情", "农情与墒情", "本周预报"]
+    assert [(e.title, e.page, e.article_seq) for e in structure.contents] == [
+        ("一、上周雨情", 1, 1),
+        ("二、农情与墒情", 2, 2),
+        ("三、本周预报", 2, 3),
+    ]
+    assert len(read(f"{listed}各位代表：\n现在，我作报告，请大家审议。\n\n{texts}").articles) == 1
+
+
 @pytest.mark.parametrize(
     "raw", ["今年上半年，全市完成投资56亿元。\n下半年要抓紧。", "通知", "　\n12\n村村通\n"], ids=repr
 )
