@@ -44,6 +44,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     mark_labels(mark_signatures(mark_tables(blocks)), keys)
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
+    _mark_made_heads(blocks, keys)
     mark_lists(blocks, keys)
     _mark_pull_quotes(blocks)
     _mark_notes(blocks)
@@ -179,6 +180,22 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
             b.role = "running_head"
         elif b.shape == "display" and key in heads and not b.level and not (i and _signs(b, blocks[i - 1])):
             _fix(b, "running_head")
+
+
+def _mark_made_heads(blocks: Sequence[Block], keys: frozenset[str]) -> None:
+    """青禾督查 right below a page's number: two words of the bulletin's head (督查通报, 青禾县委督查室) put together are
+    its short name, printed once where the issue has two pages."""
+    head = [key_of(b.words) for b in blocks if b.role == "masthead"]
+    for above, b in pairwise(blocks):
+        key = key_of(b.words) if above.role == "page_number" and b.shape == "display" and not b.level else ""
+        if not _SHORTEST_MADE <= len(key) <= _LONGEST_MADE or key in keys or any(key in said for said in head):
+            continue
+        cuts = range(2, len(key) - 1)
+        if any(all(any(part in said for said in head) for part in (key[:k], key[k:])) for k in cuts):
+            _fix(b, "running_head")
+
+
+_SHORTEST_MADE, _LONGEST_MADE = 4, 8
 
 
 def _signs(block: Block, above: Block) -> bool:
