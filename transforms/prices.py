@@ -327,7 +327,10 @@ _SPOKEN = re.compile("(?:讲话|发言|致辞|报告|通知|意见|决定|方案
 
 
 def _says_who(said: str) -> bool:
-    """林青强调要以钉钉子精神抓落实: who said what, below the title of a meeting's news."""
+    """林青强调要以钉钉子精神抓落实: who said what, below the title of a meeting's news; 记掘进队队长林青: whom it is
+    about, where the dash in front is not printed."""
+    if said[:1] in ("记", "访") and looks_like_byline(said[1:]) == "post":
+        return True
     found = re.match(r"(?P<who>[㐀-鿿]{2,4}?)(?:强调|要求|指出|出席|主持|作动员讲话|讲话)", said)
     return found is not None and is_name(found["who"])
 

@@ -93,10 +93,25 @@ def cheapest(items: Sequence[Item], listed: bool, titled: bool = False) -> list[
 
 FEWEST_TITLES = 4
 """Titles from which on it is known whether a bulletin prints them above or below its texts."""
+FEWEST_BEHIND = 2
+"""Titles behind their texts that are enough where the bulletin begins with a text."""
 
 
 def titles_stand_first(steps: Sequence[Step]) -> bool:
     """Whether a title stands above its text in nearly every article, and below it in a few."""
+    above, below = _sides_of_titles(steps)
+    return above >= FEWEST_TITLES and 0 < below * 4 <= above
+
+
+def titles_stand_last(steps: Sequence[Step]) -> bool:
+    """Whether a bulletin begins with a text whose title stands below it, and most others stand so too."""
+    above, below = _sides_of_titles(steps)
+    first = next((role for _, role, _ in steps if role in ("title", "inline_title", "body", "heading")), "")
+    return first == "body" and below >= FEWEST_BEHIND and above * 2 <= below
+
+
+def _sides_of_titles(steps: Sequence[Step]) -> tuple[int, int]:
+    """How many titles stand above their texts, and how many below or inside."""
     above = below = 0
     text = title = False
     for _, role, opens in steps:
@@ -106,7 +121,7 @@ def titles_stand_first(steps: Sequence[Step]) -> bool:
             title = True
             above, below = above + (not text), below + text
         text = text or role == "body"
-    return above >= FEWEST_TITLES and 0 < below * 4 <= above
+    return above, below
 
 
 def _as_one(blocks: Sequence[Block]) -> Reading:

@@ -115,6 +115,17 @@ def expect_titles_first(items: Sequence[Item]) -> None:
             item.behind = max(item.behind, weights()["title_behind_seldom"])
 
 
+def expect_titles_last(items: Sequence[Item]) -> None:
+    """Make titles that open an article dearer, and a start without one behind a page's end likelier: this bulletin
+    begins with a text and prints its titles below."""
+    w = weights()
+    for item in items:
+        if item.kind == "display":
+            item.anew += w["title_above_seldom"]
+        elif item.bare is not None and item.page_near and not item.open_before:
+            item.bare += w["bare_start_title_below"]
+
+
 def expect_column(items: Sequence[Item]) -> None:
     """Make titles likelier: the contents list has a column of short items here."""
     for item in items:

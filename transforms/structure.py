@@ -27,8 +27,16 @@ from transforms.issue import read_issue
 from transforms.layout import Block
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
-from transforms.segment import Reading, cheapest, read, titles_stand_first
-from transforms.signals import Item, Listed, expect_column, expect_missing, expect_titles_first, items_of
+from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
+from transforms.signals import (
+    Item,
+    Listed,
+    expect_column,
+    expect_missing,
+    expect_titles_first,
+    expect_titles_last,
+    items_of,
+)
 from transforms.surroundings import key_of
 
 
@@ -66,6 +74,9 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     steps = cheapest(items, bool(titles))
     if titles_stand_first(steps):
         expect_titles_first(items)
+        steps = cheapest(items, bool(titles))
+    elif titles_stand_last(steps):
+        expect_titles_last(items)
         steps = cheapest(items, bool(titles))
     reading = read(blocks, steps)
     found = _found(blocks, reading, contents.entries)

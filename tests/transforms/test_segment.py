@@ -6,8 +6,8 @@ from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
 from transforms.furniture import mark_furniture
 from transforms.layout import Block
-from transforms.segment import Reading, cheapest, read, titles_stand_first
-from transforms.signals import Item, Listed, expect_titles_first, items_of
+from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
+from transforms.signals import Item, Listed, expect_titles_first, expect_titles_last, items_of
 
 
 def reading_of(raw: str, *titles: str) -> tuple[AlignedText, list[Block], Reading]:
@@ -92,3 +92,17 @@ def test_where_titles_stand_is_asked_of_the_whole_bulletin() -> None:
     lines = [Item("display", (0,)), Item("display", (1,), open_before=True)]
     expect_titles_first(lines)
     assert [line.behind > 0 for line in lines] == [True, False]
+
+
+def test_a_bulletin_that_begins_with_a_text_may_print_its_titles_below() -> None:
+    item = Item("text", (0,))
+    above = [(item, "title", True), (item, "body", False)]
+    below = [(item, "body", True), (item, "title", False)]
+    assert titles_stand_last([*below * 2, *above])
+    assert not titles_stand_last([*above, *below * 2])
+    assert not titles_stand_last([*below * 2, *above * 2])
+    assert not titles_stand_last(below)
+    text, cut = (Item("text", (0,), page_near=True, bare=1.0, open_before=opened) for opened in (False, True))
+    line = Item("display", (1,))
+    expect_titles_last([text, cut, line])
+    assert (text.bare, cut.bare, line.anew) == (-3.0, 1.0, 4.0)

@@ -291,9 +291,33 @@ def test_contents_and_articles_find_each_other() -> None:
     assert [(a.section, a.page) for a in structure.articles] == [("经验交流", 3), ("经验交流", 7)]
 
 
+def test_titles_below_their_texts_stay_with_them_over_the_end_of_a_page() -> None:
+    one = "　　今年以来，矿上把小事当大事办，样样有回音。\n　　账本一页一页贴出来，哪家有疑问，班组就上门去讲。"
+    two = "　　老林下井二十四年，带出一屋子徒弟。\n　　他住在巷子口，夜里谁家灯不亮，他就敲谁家的门。"
+    three = "　　以前筛一批料，两个人要盯半天。\n　　现在一个人喝杯茶的工夫就好，省下的钱买了新筛网。"
+    raw = (
+        f"{one}\n\n办好小事情的这一年\n（机修部 林青）\n\n\n·1·\n\n{two}\n\n巷子口的老林\n记掘进队队长林大海\n"
+        f"本刊通讯员 苗晋\n\n\n·2·\n\n{three}\n\n小革新省下大钱\n（洗选厂 叶松）\n"
+    )
+    found = [(a.title, a.subtitle, a.authors) for a in read(raw).articles]
+    assert found == [
+        ("办好小事情的这一年", None, ("林青",)),
+        ("巷子口的老林", "记掘进队队长林大海", ("苗晋",)),
+        ("小革新省下大钱", None, ("叶松",)),
+    ]
+
+
+def test_two_words_of_the_head_below_a_page_number_are_its_short_name() -> None:
+    page = "　　一、办好小事。今年全县办成三件，样样有回音。\n\n·1·\n{}\n\n　　二、记好账本。账本一页一页贴出来。\n"
+    head = "督查通报\n第7期\n中共青禾县委督查室　　　　2019年8月6日\n\n关于办好小事的通报\n"
+    for line, role in (("青禾督查", "running_head"), ("板凳夜谈", "heading")):
+        raw = head + page.format(line)
+        assert [s.role for s in read(raw).spans if raw[s.char_start : s.char_end] == line] == [role]
+
+
 def test_numbered_lines_of_a_contents_list_with_pages_are_titles() -> None:
     listed = "本期目录\n一、上周雨情 ……………… 1\n二、农情与墒情 ……………… 2\n三、本周预报 ……………… 2\n\n"
-    texts = "一、上周雨情\n全县下雨三天，路都湿了。\n\n二、农情与墒情\n早稻收了一半，地里还潮。\n\n三、本周预报\n本周放晴。\n"
+    texts = "一、上周雨情\n全县下雨三天。\n\n二、农情与墒情\n早稻收了一半，地里还潮。\n\n三、本周预报\n本周放晴。\n"
     structure = read(listed + texts)
     assert [a.title for a in structure.articles] == ["上周雨情", "农情与墒情", "本周预报"]
     assert [(e.title, e.page, e.article_seq) for e in structure.contents] == [
