@@ -30,6 +30,7 @@ from transforms.people import aged, narrator
 from transforms.periods import PeriodPhrase
 from transforms.person_names import people_of
 from transforms.phrases import said, thing_behind
+from transforms.points import is_over
 from transforms.predicates import is_person
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.regions import lookup
@@ -123,7 +124,7 @@ def _describe_group(
         head = topic_in_front(body, earlier, first.start) or head_of_list(body, sentence, first, left, clause_before)
         stated = replace(stated, indicator=head or fallback(body, left, first, stop))
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
-    mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence.breaks)), None)
+    mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence)), None)
     subject = mention.subject if mention else sentence.topic or setting.home
     measured = dimension_of(first.unit)
     if measured == "age" and (who := aged(body, first.start, first.end, setting.people)):
@@ -215,13 +216,13 @@ def _is_elliptic(words: str, names: Set[str]) -> bool:
     return is_elliptic(words) or words in names
 
 
-def _reaches(mention: Mention, number: int, body: str, breaks: Sequence[int]) -> bool:
+def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bool:
     """Whether a mention may be whose number it is: 最高的玉山县96.4分 speaks of that county up to the next comma."""
-    if mention.start >= number or mention.listed:
+    if mention.start >= number or mention.listed or is_over(body, sentence.paragraph, mention.start, number):
         return False
     if not mention.clause_only and not _MOST.search(body, max(0, mention.start - 4), mention.start):
         return True
-    return bisect_right(breaks, mention.end) == bisect_right(breaks, number)
+    return bisect_right(sentence.breaks, mention.end) == bisect_right(sentence.breaks, number)
 
 
 def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Setting) -> list[Subject]:

@@ -20,9 +20,9 @@ from transforms.words import frequency, tagged
 _CLAUSE_MARK = r"[，。；：！？,;:\n“（(”](?<![^。！？]”)"
 _OPENING = (
     r"(?:[如而在由据凡令]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
-    r"(?:[一-鿿]{0,6}?(?:最[高多低少快慢大小远早晚]|[末首]位)的是?)?"
+    r"(?:(?![与和较比同跟距离])[一-鿿]{0,6}?(?:最(?:[高多低少快慢大小远早晚好差]|突出|严重|集中|明显|活跃)|[末首]位)的是?)?"
 )
-"""What may stand in front of a name: 目前, 雨量最大的, 排在末位的是."""
+"""What may stand in front of a name: 目前, 雨量最大的, 排在末位的是; behind 与排名首位的 stands a measure."""
 VILLAGE = re.compile(
     r"\s*(?:在|走进|来到|位于)?(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3})(?:村|社区|寨))(?=[，,的是位地有、])"
 )
@@ -173,7 +173,9 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
-        once = bool(found["above"]) or any(test(found, text) for test in (_is_scene, _acts, _opens, is_compared))
+        once = bool(found["above"]) or any(
+            test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared)
+        )
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
         return own and (once or text.count(name) > 1)
     again = text.count(name) > 1 or _begins_rarely(found, text)
@@ -202,6 +204,11 @@ def _opens(found: re.Match[str], text: str) -> bool:
         and not _KIND_OF_VILLAGE.search(stem)
         and not begins_with_verb(found["place"])
     )
+
+
+def _is_picked_out(found: re.Match[str], text: str) -> bool:
+    """欠账最严重的是石固镇: the one that the words in front look for."""
+    return text.endswith("的是", found.start(), found.start("name"))
 
 
 def _begins_rarely(found: re.Match[str], text: str) -> bool:

@@ -1,7 +1,7 @@
-"""Which period goes on: the last one said, and behind 一是 … 二是 the one said in front of the list.
+"""What goes on: the last period said, and behind 一是 … 二是 what was said in front of the list.
 
-In:  a text, a paragraph of it, the periods that were named.
-Out: the period that the next sentence may be about, or None.
+In:  a text, a paragraph of it, the periods or places that were named.
+Out: the period that the next sentence may be about, or None; whether a name inside a point is over.
 It never takes 每月, a deadline or the date of a document for one.
 
 >>> text = "6月以来，排查隐患。一是进度慢。去年，开工5个。二是资金少。"
@@ -38,3 +38,23 @@ def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -
 
 _NEXT_POINT = re.compile("(?<=[。；\n])(?:第?[二三四五六七八九十]是|[其第][二三四五六七八九十][，、])")
 _FIRST_POINT = re.compile("(?:(?<=[。；：，\n])|^)(?:第?一是|[其第]一[，、])")
+
+
+def is_over(body: str, paragraph: int, named: int, number: int) -> bool:
+    """Whether what was named at ``named`` inside one point of a list is not told of any more at ``number``.
+
+    What stands in front of the list holds for all its points.
+
+    >>> text = "河口镇欠3件。二是完成5件。"
+    >>> is_over(text, 0, 0, text.index("5")), is_over("河口镇一是欠3件；二是补5件。", 0, 0, 12)
+    (True, False)
+    """
+    if not _NEW_POINT.search(body, named, number):
+        return False
+    first = _FIRST_POINT.search(body, paragraph, number)
+    return first is None or first.start() < named
+
+
+_NEW_POINT = re.compile(
+    "(?<=[。；;\n])(?:第?[二三四五六七八九十][是靠要]|[其第][二三四五六七八九十][，、]|另据|从[\u4e00-\u9fff]{2,4}看，)"
+)

@@ -19,7 +19,7 @@ from transforms.grounds import OfHome
 from transforms.indicators import NOTHING, Stated
 from transforms.people import told_by, told_in
 from transforms.periods import PeriodPhrase, find_periods
-from transforms.points import before_points, last_named
+from transforms.points import before_points, is_over, last_named
 from transforms.records import Issue, MetricKind
 from transforms.sentences import clause_breaks
 from transforms.side_by_side import Listing
@@ -107,6 +107,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if scanned < start:
         mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
         period = last_named(body, find_periods(body, scanned, start), period)
+    if mention and is_over(body, paragraph, mention.start, start):
+        mention = None
     period = before_points(body, paragraph, start, period) if period else None
     section = setting.timing.section_at(start)
     topic = carried(mention, body[start:end], before.topic if before else None)

@@ -261,6 +261,16 @@ def test_numbers_behind_places_have_each_their_own() -> None:
     assert [d.region_code for d in found] == ["330300", "330300"]
 
 
+def test_a_place_told_of_in_one_point_is_over_with_the_next() -> None:
+    found = read("全市受理3件。西岙镇超期47次。二是重复。重复信访193次，占15%；三是拖延，办结39次。")
+    assert [d.subject for d in found] == ["西岙镇", "温州市", "温州市", "温州市"]
+
+
+def test_whoever_is_the_measure_owns_no_difference() -> None:
+    found = read("其中石硚镇最低，仅为71.4%，与排名首位的乌石镇差了28个百分点。")
+    assert [d.subject for d in found] == ["石硚镇", "石硚镇"]
+
+
 def test_nothing_to_describe() -> None:
     assert read("没有数字。") == []
 

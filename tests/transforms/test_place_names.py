@@ -31,6 +31,9 @@ from transforms.place_names import begins_with_verb, is_place_or_body, names_at_
         ("重点集镇12个。", None),
         ("山区乡12个。", None),
         ("划定禁养区12个。", None),
+        ("问题最突出的是石浪镇红石村，多领12笔。", "红石村"),
+        ("欠账最严重的是石硚镇，欠12笔。", "石硚镇"),
+        ("与排名首位的石硚镇差3分。", None),
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:

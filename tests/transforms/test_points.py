@@ -1,9 +1,9 @@
-"""Which period goes on behind the points of a list."""
+"""What goes on behind the points of a list."""
 
 import pytest
 
 from transforms.periods import find_periods
-from transforms.points import before_points, last_named
+from transforms.points import before_points, is_over, last_named
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,17 @@ def test_what_recurs_is_not_gone_on_with() -> None:
     last = last_named(text, find_periods(text, 0, len(text)), None)
     assert last is not None
     assert last.text == "去年"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "over"),
+    [
+        pytest.param("一是河口镇欠3件；二是补齐5件。", "河口", True, id="inside a point"),
+        pytest.param("河口镇欠3件。另据统计，补齐5件。", "河口", True, id="from another source"),
+        pytest.param("河口镇欠3件。从类型看，补齐5件。", "河口", True, id="another view"),
+        pytest.param("河口镇做法：一是欠3件；二是补齐5件。", "河口", False, id="in front of the list"),
+        pytest.param("河口镇欠3件，补齐5件。", "河口", False, id="no list"),
+    ],
+)
+def test_what_a_point_named_is_over_with_it(text: str, named: str, over: bool) -> None:
+    assert is_over(text, 0, text.index(named), text.index("5")) is over
