@@ -123,6 +123,8 @@ def _describe_group(
     if guessed:
         head = topic_in_front(body, earlier, first.start) or head_of_list(body, sentence, first, left, clause_before)
         stated = replace(stated, indicator=head or fallback(body, left, first, stop))
+    elif stated.base == before.base and (head := head_of_list(body, sentence, first, left, None)):
+        stated = replace(stated, indicator=head)
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence)), None)
     subject = mention.subject if mention else sentence.topic or setting.home

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from transforms.records import Issue
-from transforms.regions import Region, by_code, contains, find_regions, lookup
+from transforms.regions import LANDMARK, Region, by_code, contains, find_regions, lookup
 from transforms.subjects import NATION, Mention, Subject, code_of, local_subject, of_level
 
 
@@ -167,4 +167,6 @@ _LISTED = re.compile(
 
 @cache
 def _clause_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"(?:^|(?<=[，。；：“\n]))(?:其中|而|但)?(?P<name>{'|'.join(names)})(?![县市区镇乡街、和与及等])")
+    return re.compile(
+        f"(?:^|(?<=[，。；：“\n]))(?:其中|而|但)?(?P<name>{'|'.join(names)})(?![县市区镇乡街、和与及等]|{LANDMARK})"
+    )

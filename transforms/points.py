@@ -46,7 +46,7 @@ def is_over(body: str, paragraph: int, named: int, number: int) -> bool:
     What stands in front of the list holds for all its points.
 
     >>> text = "河口镇欠3件。二是完成5件。"
-    >>> is_over(text, 0, 0, text.index("5")), is_over("河口镇一是欠3件；二是补5件。", 0, 0, 12)
+    >>> is_over(text, 0, 0, text.index("5")), is_over("河口镇：一是欠3件；二是补5件。", 0, 0, 13)
     (True, False)
     """
     if not _NEW_POINT.search(body, named, number):

@@ -44,6 +44,8 @@ LEVELS = ("province", "prefecture", "county")
 _SUFFIX = "省市区县州旗盟"
 _LONGEST = 15
 """Characters of the longest official name, 积石山保安族东乡族撒拉族自治县."""
+LANDMARK = "(?:(?!江山|河源|湖州)[湖江河山港岛](?![口区东西南北中村镇乡县市州道阴油边])|水库|古城|景区)"
+"""What makes a landmark's name of a division's: 鄱阳湖, 黄山景区."""
 
 
 @cache
@@ -257,12 +259,26 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not _NOT_BEHIND.match(text, end) and (start == 0 or bool(_BEFORE.match(text, start - 1)))
 
 
+def _is_landmark(text: str, start: int, end: int) -> bool:
+    """Whether a short name goes on as that of a lake or a hill; a province's does not (浙江江山), 青海湖 apart."""
+    if text[start:end] == "青海":
+        return text.startswith("湖", end)
+    named = _by_name()[text[start:end]]
+    return all(region.level != "province" for region in named) and _landmark().match(text, end) is not None
+
+
+@cache
+def _landmark() -> re.Pattern[str]:
+    return re.compile(LANDMARK)
+
+
 def _spans(text: str, around: Region | None) -> list[tuple[int, int]]:
     """Where names stand, in order; at one place the longest."""
     forms = _full_forms()
     spans = {hit.start(): hit.end() for hit in _bare().finditer(text)}
     if around is not None and around.level != "province":
         spans |= {hit.start(): hit.end() for hit in _bare_counties(around.region_code[:4]).finditer(text)}
+    spans = {start: end for start, end in spans.items() if end in spans or not _is_landmark(text, start, end)}
     for hit in _SUFFIXED.finditer(text):
         end = hit.end()
         for start in range(max(0, end - _LONGEST), end - 1):

@@ -13,11 +13,17 @@ from __future__ import annotations
 
 import re
 
-_ENDS = "(?:镇|乡|街道|村|社区|县|区|市|州(?![市县区])|旗)"
+_ENDS = "(?:镇|乡|街道|村|社区|县|区|市|州(?![市县区])|旗|站)"
 _STEM = "(?![率量额数度值])[\u4e00-\u9fff]"
 _LISTED = re.compile(
     rf"(?:(?:^|(?<=[，。；：\n])|(?<=其中))(?!由)(?:{_STEM}){{1,5}}?|(?:{_STEM}){{2}}){_ENDS}(?:、(?:{_STEM}){{1,5}}?{_ENDS})*(?:[、和与](?:{_STEM}){{1,5}}?{_ENDS})"
 )
+SUMMED = re.compile(
+    rf"(?:^|(?<=[，。；：\n])|(?<=其中))(?!其中)(?P<names>{_STEM}{{2,4}}?(?:、{_STEM}{{2,4}}?)*[、和与]{_STEM}{{2,4}}?)"
+    "[这等]?[两二三四五六七八九]个?(?P<level>[镇乡村县区市州旗])"
+)
+"""九江、上饶两市: the level is said once for all."""
+_EACH = re.compile(r"[^。；，\d]{0,12}(?:分别|依次)[^。；，\d]{0,12}")
 _AND = re.compile("[、和与]")
 _BETWEEN = re.compile(r"[^。；\d]{0,40}")
 _FAR = 80
@@ -26,7 +32,13 @@ _FAR = 80
 
 def places_of(text: str, start: int, number: int, count: int) -> list[str]:
     """The ``count`` places named last before the ``number``, where nothing but their predicate stands between."""
-    listed = list(_LISTED.finditer(text, max(start, number - _FAR), number)) if count > 1 else []
+    if count < 2:
+        return []
+    summed = list(SUMMED.finditer(text, max(start, number - _FAR), number))
+    if summed and _EACH.fullmatch(text, summed[-1].end(), number):
+        names = [f"{name}{summed[-1]['level']}" for name in _AND.split(summed[-1]["names"])]
+        return names if len(names) == count else []
+    listed = list(_LISTED.finditer(text, max(start, number - _FAR), number))
     if not listed or not _BETWEEN.fullmatch(text, listed[-1].end(), number):
         return []
     names = _AND.split(listed[-1][0])

@@ -17,13 +17,15 @@ from transforms.days import Days
 from transforms.elsewhere import told_elsewhere
 from transforms.grounds import OfHome
 from transforms.indicators import NOTHING, Stated
+from transforms.list_names import listed_names
 from transforms.people import told_by, told_in
 from transforms.periods import PeriodPhrase, find_periods
 from transforms.points import before_points, is_over, last_named
 from transforms.records import Issue, MetricKind
 from transforms.sentences import clause_breaks
 from transforms.side_by_side import Listing
-from transforms.subjects import Mention, Subject, carried, mentions_in
+from transforms.stations import stations_in
+from transforms.subjects import Mention, Subject, carried, code_of, mentions_in
 from transforms.thresholds import Classes
 from transforms.timing import carries, counts_at
 
@@ -119,6 +121,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += told_by(body, start, end, setting.narrator, around)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
+    told += stations_in(body, start, end, setting.home)
+    told += listed_names(body, start, end, around, code_of(setting.issue))
     told += bodies_presented(body, start, end, around, setting.home)
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)

@@ -107,3 +107,17 @@ def test_banners_are_mostly_written_short(name: str, full: str) -> None:
     region = lookup(name)
     assert region is not None
     assert region.name == full
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("泰顺湖水位上涨。", [], id="a lake"),
+        pytest.param("黄山景区客流。", [], id="a scenic area"),
+        pytest.param("浙江江山有茶园。", ["浙江省"], id="a division behind it"),
+        pytest.param("泰顺山区多雨。", ["泰顺县"], id="where in it"),
+        pytest.param("泰顺县江口镇多雨。", ["泰顺县"], id="with its suffix"),
+    ],
+)
+def test_a_short_name_in_front_of_a_water_or_a_hill_is_a_landmarks(text: str, named: list[str]) -> None:
+    assert [m.region.name for m in find_regions(text, "330300")] == named
