@@ -26,6 +26,7 @@ from transforms.sentences import clause_breaks
 from transforms.side_by_side import Listing
 from transforms.stations import stations_in
 from transforms.subjects import Mention, Subject, carried, code_of, mentions_in
+from transforms.teams import teams_in
 from transforms.thresholds import Classes
 from transforms.timing import carries, counts_at
 
@@ -124,6 +125,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += stations_in(body, start, end, setting.home)
     told += listed_names(body, start, end, around, code_of(setting.issue))
     told += bodies_presented(body, start, end, around, setting.home)
+    told += teams_in(body, start, end, setting.home)
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING

@@ -38,3 +38,17 @@ PROVINCE = Issue(region="江西省", region_code="360000")
 def test_told_elsewhere(text: str, issue: Issue, names: list[str]) -> None:
     home = Subject(issue.region, lookup(issue.region or ""))
     assert [m.subject.name for m in told_elsewhere(text, 0, len(text), home, issue)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("专家组调阅病历80份。", ["专家组"], id="experts"),
+        pytest.param("7月2日，县督查组随机走访26个村。", ["县督查组"], id="inspectors"),
+        pytest.param("专家组对3块田测产。", [], id="what was measured is others'"),
+        pytest.param("3个检查组走访26个村。", [], id="a number of groups"),
+    ],
+)
+def test_a_group_that_goes_and_looks(text: str, named: list[str]) -> None:
+    found = told_elsewhere(text, 0, len(text), Subject("温州市", None), Issue())
+    assert [m.subject.name for m in found] == named
