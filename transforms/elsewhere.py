@@ -29,6 +29,10 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
     out = [
         Mention(m.start(), m.end(), local_subject(m["name"], home), False) for m in _GROUP.finditer(text, start, end)
     ]
+    out.extend(
+        Mention(*m.span("whole"), local_subject(m["place"] if m["stem"] else m["whole"], home), False)
+        for m in _NEIGHBOUR.finditer(text, start, end)
+    )
     out.extend(_offices(text, start, end, home, around))
     if around is not None:
         out.extend(_outside(text, start, end, around))
@@ -45,6 +49,13 @@ _GROUP = re.compile(
     "(?=随机|走访|采[取用]|抽[查取调]|调阅|查阅|访谈|发[现出放]|深入|历时|先后|分[成赴]))"
 )
 """课题组用40天走了8个县: whoever asked, not those who were asked."""
+
+
+_NEIGHBOUR = re.compile(
+    "(?:^|(?<=[，。；\n]))(?:而|但)?(?P<whole>(?:隔壁|相邻|邻近|临近|毗邻|邻)的?(?P<place>(?P<stem>[\u4e00-\u9fff]{0,4}?)(?:村|社区|镇|乡|县)))"
+    "(?![庄委干级、和与])(?=[^，。；]{0,14}\\d)"
+)
+"""隔壁的大河村人均8000元, 而相邻村每亩租金300元: the village told of before is not meant."""
 
 
 def _offices(text: str, start: int, end: int, home: Subject, around: Region | None) -> Iterator[Mention]:

@@ -52,3 +52,16 @@ def test_told_elsewhere(text: str, issue: Issue, names: list[str]) -> None:
 def test_a_group_that_goes_and_looks(text: str, named: list[str]) -> None:
     found = told_elsewhere(text, 0, len(text), Subject("温州市", None), Issue())
     assert [m.subject.name for m in found] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("隔壁的石硚村人均8000元。", ["石硚村"], id="a neighbour by name"),
+        pytest.param("12元，而相邻村每亩租金300元。", ["相邻村"], id="the next village"),
+        pytest.param("比邻村高出80元。", [], id="what is compared with"),
+    ],
+)
+def test_a_neighbour_is_told_of_in_its_own_clause(text: str, named: list[str]) -> None:
+    found = told_elsewhere(text, 0, len(text), Subject("温州市", None), Issue())
+    assert [m.subject.name for m in found] == named
