@@ -35,6 +35,7 @@ _LEVEL = re.compile(
 _OF_UNITS = (
     (re.compile("分(?![之点钟])"), "score"),
     (re.compile("元"), "money"),
+    (re.compile("字(?:左右|以内|以下)"), "words"),
     (re.compile("%(?!点)"), "share"),
     (re.compile("[^%成点之]$"), "amount"),
 )
@@ -51,20 +52,31 @@ _REACHES = re.compile("达到?|超过|突破|逾|至少")
 _WILL = ("将", "将会", "将可")
 """接入企业将 | 达到200家."""
 _DEADLINE = re.compile(
-    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:办结|答复|反馈|上报|报送|转移|整改到位)"
+    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
 )
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)")
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
 _MORE_THAN_BEFORE = re.compile(
-    r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|[一二三]季度|往年|常年|同期|原来|过去|以前|此前|从前|之前|[^，。；]{1,8}时)"
-    r"|[同环]比)[^，。；]{0,6}(?:[多少高低快慢贵]|便宜)[了出]?(?:收入|卖|收|产|花|用|挣|赚|缴|交|销|招|种|蓄)?$"
+    r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
+    r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
+    r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢])了?$"
+    r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
 )
+_MOVED_BY = (
+    (re.compile("个百分点"), re.compile("[上下]浮了?$")),
+    (re.compile("[斤克]"), re.compile("(?:瘦|体重掉)了?$")),
+    (re.compile("[元分角成%]"), re.compile("(?:(?<![下暴惨])跌|便宜)了$|(?<![下暴惨])跌$")),
+    (re.compile("[天日钟时]"), re.compile("压缩了$")),
+)
+"""下浮0.85个百分点, 瘦了12斤, 每吨跌1000元: changes of one kind of unit only."""
 _STANDARD_BEHIND = re.compile(
     ".(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
 )
 _CONSEQUENCE = re.compile(
-    "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|暂停|停发|取消|扣|评为|免职|约谈|降为)"
+    "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|暂停|停发|取消|扣|评为|免职|约谈|降为|调整岗位)"
+    "|(?:以上|以下|以内)?的[^，。；]{1,10}，(?:由|一律|暂停|取消|予以)"
+    "|(?:、[^，。；]{1,10}(?:以上|以下))?(?:者|的)，?可免"
     "|可[享获申兑]|授予|不[准得予]|禁止"
 )
 """低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
@@ -72,6 +84,16 @@ _PENALTY = re.compile(
     "的，?(?:一律)?(?:不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
 )
 """缺课两次的不发结业证: what is done with whom the number is reached by."""
+_RULED = re.compile(
+    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免)"
+    "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
+)
+"""3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
+_CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
+_TIMES_RUNNING = re.compile(
+    "[被排评处位低未不垫][^，。；]{0,8}的(?:，|约谈|调整|在全|[^，。；]{0,8}，(?:由|予以|取消|一律|按))"
+)
+"""连续 | 两次 | 排名末位的，由书记约谈."""
 _OF_SET = re.compile(
     "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:村|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
     "(?![㐀-鿿]{0,2}[收支产价]))"
@@ -158,11 +180,17 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return False
     words = text[sentence_start:start]
     stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
-    if stated is not None and not _DONE.search(text, sentence_start + stated, start):
-        return True
+    if stated is not None:
+        points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
+        if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
+            return True
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
     if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
+        return True
+    if _RULED.match(text, end) and _CLASS.search(text, start, end):
+        return True
+    if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True
     if _PENALTY.match(text, end) or names_a_set(text, start, end):
         return True
@@ -183,6 +211,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
 
+_NEXT_POINT = re.compile("；(?=第?[二三四五六七八九十]是|[2-9][.．、])")
+"""建议：一是…已调度…；二是 | …: what is done ends with its point of the list."""
 _LEFT_BEHIND = re.compile(
     r"[由从](?:(?:现[在有]|目前|当前|原来|原先|过去|以前|[去上前今]年[底末初]?|(?:19|20)\d\d年[底末初]?|年初)的?)?"
     r"(?:[平人户均每][^，。；、\d]{0,4})?$"
@@ -217,6 +247,8 @@ def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     left = text[max(clause_start, start - NEAR) : start]
     at = _last(_growth("元" in text[start:end]), left)
     if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
+        return True
+    if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):
         return True
     if _MORE_THAN_BEFORE.search(left):
         return True
