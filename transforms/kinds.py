@@ -26,7 +26,7 @@ REACH = 1000
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(
-    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走])|[^除为罢]了[^，。；、]{0,12}$|现有"
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
 )
 _LEVEL = re.compile(
     r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2})$"
@@ -52,7 +52,8 @@ _REACHES = re.compile("达到?|超过|突破|逾|至少")
 _WILL = ("将", "将会", "将可")
 """接入企业将 | 达到200家."""
 _DEADLINE = re.compile(
-    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
+    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
+    "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
 )
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)")
@@ -60,7 +61,7 @@ _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|
 _MORE_THAN_BEFORE = re.compile(
     r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
     r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
-    r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢])了?$"
+    r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|提前|推迟)了?$"
     r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
 )
 _MOVED_BY = (
@@ -81,17 +82,20 @@ _CONSEQUENCE = re.compile(
 )
 """低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
 _PENALTY = re.compile(
-    "的，?(?:一律)?(?:不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
+    "的，?(?:一律)?(?:退回|当日|就地|通报|延长|扣减|要(?!求)|不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
 )
 """缺课两次的不发结业证: what is done with whom the number is reached by."""
 _RULED = re.compile(
-    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免)"
+    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
     "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
 )
 """3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
 _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
+_BY = re.compile("[按以][^，。；、已]*$")
+_GRANTED = re.compile("(?:的比例|的标准)?(?:给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)")
+"""按 … 购置额的 | 15% | 给予补助."""
 _TIMES_RUNNING = re.compile(
-    "[被排评处位低未不垫][^，。；]{0,8}的(?:，|约谈|调整|在全|[^，。；]{0,8}，(?:由|予以|取消|一律|按))"
+    "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
 )
 """连续 | 两次 | 排名末位的，由书记约谈."""
 _OF_SET = re.compile(
@@ -142,6 +146,8 @@ def kind_of(
     sentence_start = max(sentence_start, start - REACH)
     marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
     clause_start = marks[-1] if marks else sentence_start
+    if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
+        return "growth" if _is_growth(text, clause_start, start, end) else "actual"
     if _is_target(text, sentence_start, clause_start, start, end, reviewed):
         return "target"
     if planned and not _DONE.search(text, sentence_start, end) and not _PAST.search(text, sentence_start, end):
@@ -176,8 +182,6 @@ _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 
 
 def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
-    if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
-        return False
     words = text[sentence_start:start]
     stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
     if stated is not None:
@@ -189,6 +193,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
         return True
     if _RULED.match(text, end) and _CLASS.search(text, start, end):
+        return True
+    if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
         return True
     if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True

@@ -98,6 +98,10 @@ def kind(text: str, number: str) -> str:
         pytest.param("医生48小时内上门。", "48小时内", "target", id="a deadline to come"),
         pytest.param("平均每人要管护2亩。", "2亩", "actual", id="a burden"),
         pytest.param("超库存限额17倍。", "17倍", "actual", id="beyond a limit"),
+        pytest.param("按购置额的15%给予补助。", "15%", "target", id="by how much is granted"),
+        pytest.param("年检不合格的，两年内不得参与。", "两年内", "target", id="how long one may not"),
+        pytest.param("群众满意率低于80%的，延长半年。", "低于80%", "target", id="what it is prolonged for"),
+        pytest.param("比往年提前了9天。", "9天", "growth", id="earlier than other years"),
         pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
     ],
 )
@@ -150,3 +154,8 @@ def test_under_plans_only_what_is_said_to_be_done_is_actual() -> None:
 
 def test_a_sentence_about_plans_is_no_heading() -> None:
     assert outlook("会议总结了上半年工作，部署了下半年重点工作。\n共建成3个。") == []
+
+
+def test_what_plans_leave_behind_is_how_it_is() -> None:
+    text = "补助由每亩200元提高到500元。"
+    assert kind_of(text, 0, text.index("200"), text.index("提高"), planned=True) == "actual"
