@@ -183,7 +183,7 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
 
 
 def _mark_made_heads(blocks: Sequence[Block], keys: frozenset[str]) -> None:
-    """青禾督查 right below a page's number: two words of the bulletin's head (督查通报, 青禾县委督查室) put together are
+    """青禾督查 right below a page's number: two words of the bulletin's head (督查通报, 青禾县委督查室) together are
     its short name, printed once where the issue has two pages."""
     head = [key_of(b.words) for b in blocks if b.role == "masthead"]
     for above, b in pairwise(blocks):
