@@ -31,11 +31,15 @@ BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
 )
 """Bounds before a number: what the warehouse writes, its words, an example."""
 
+_OF_A_SHARE = "(?:(?<=分之[一二三四五六七八九])|(?<=成))"
+"""四分之一强, 三成弱."""
+
 BEHIND = re.compile(
     r" ?(?:(?P<least>及以上|以上|之上|开外|出头|或者?以上|或者?更多)|(?P<about>左右|上下|前后(?=[，。、；]))"
     r"|(?P<most>及以下|以下|以内|之内|内(?![部容外需涵蒙地在河心脏]))"
     r"|(?P<mark>大关|关口|(?<=[元吨辆])新?台阶(?!地|状))"
-    rf"|(?P<more>多(?![少种样元]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
+    rf"|(?P<nearly>{_OF_A_SHARE}弱(?=[，。；、]|$))"
+    rf"|(?P<more>{_OF_A_SHARE}强(?=[，。；、]|$)|多(?![少种样元]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
 )
 """Bounds behind a number; a landmark (突破90亿元大关) bounds nothing and is what was reached."""
 
@@ -54,9 +58,41 @@ _BEFORE |= {
 }
 _BEFORE_END = re.compile(f"({'|'.join(sorted(_BEFORE, key=len, reverse=True))})[了有为是在]? ?$")
 _LAST = frozenset(word[-1] for word in _BEFORE) | set("了有为是在 ")
-_ANOTHER_WORD = {"近": "最附邻远亲新靠", "约": "签节制条合预相履违公契特誓", "达": "传表发直抵下转送", "超": "赶高"}
+_ANOTHER_WORD = {
+    "近": "最附邻远亲新靠",
+    "约": "签节制条合预相履违公契特誓",
+    "达": "传表发直抵下转送",
+    "超": "赶高",
+    "不下": "剩装住坐放容挤停摆盛",
+}
 """Characters with which a bound is another word: 签约, 最近, 传达, 赶超."""
 _MEAN = re.compile(r"平均[^，。；、\d]{1,7}$")
+_OF_A_MEAN = re.compile(
+    r"(?:[比较]|[低高多少快慢]于|高出|相当于|超过|不及|仅为)[^，。；、\d]{0,10}平均[^，。；、\d]{1,7}$"
+)
+"""低于全市平均水平 | 0.27人: the mean is what is compared with."""
+_WORDS = r"[^，。；：、！？（）\n\d零一二两三四五六七八九十百千万亿几]"
+_APART: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("至少", re.compile(rf"至少(?:也|要|须|应|得)?{_WORDS}{{1,8}}$")),
+    ("至多", re.compile(r"封顶(?:线?为)?$|可(?:适当)?放宽[到至]$")),
+)
+"""每周至少上门 | 一次, 每年封顶 | 8000元: words stand between the bound and its number."""
+_CEILING = re.compile(
+    rf"(?:(?:[单每][户家个人村项年镇]|单笔贷款)|额度?|授信|使用|申请)(?:贷款|授信)?{_WORDS}{{0,8}}最高(?:为|可达?)?$"
+    rf"|最高(?:可(?:以)?(?:贷到?|贷款|获得?|享受?|补助?|补贴|赔)|授信|补助?|补贴|资助|给予){_WORDS}{{0,3}}$"
+)
+"""单户授信最高 | 20万元: what may be had of money at most."""
+_BOUND_OF_A_SHARE: tuple[tuple[Qualifier, str], ...] = (
+    ("至少", "不(?:得|能)?(?:少|低)于"),
+    ("至多", "不(?:得|能)?(?:超过|高于|多于)"),
+    ("以下", "不及|不到|不足"),
+    ("近", "接近|将近|逼近"),
+    ("约", "差不多|大约"),
+    ("超过", "超过|超出"),
+)
+_APART_OF_A_SHARE = re.compile("|".join(rf"(?P<b{k}>{words})" for k, (_, words) in enumerate(_BOUND_OF_A_SHARE)))
+_TO_A_SHARE = re.compile(r"[^，。；：、！？（）\n\d]{1,15}[的其]")
+"""不少于应到人数的 | 三分之二."""
 _FALL = re.compile(
     r"(?:下降|减少|下滑|下跌|回落|负增长|降低|减产|减收|(?<![压缩削核精裁扣])减|跌)"
     r"(?:了|幅度?(?:为|达到?)?|约|近|超过|超)? ?$"
@@ -88,7 +124,11 @@ def bound_behind(text: str, end: int, *, duration: bool, unit: bool) -> tuple[Qu
     if match["most"]:
         if match["most"] == "内" and not duration:
             return None
-        return ("至多" if duration and "下" not in match["most"] else "以下"), match.end()
+        return ("以下" if "下" in match["most"] else "至多"), match.end()
+    if match["nearly"]:
+        return "近", match.end()
+    if match.group().strip() == "强":
+        return "余", match.end()
     return ("约" if "来" in match.group() else "余", match.end()) if unit else None
 
 
@@ -101,7 +141,25 @@ def choose(before: Qualifier, behind: Qualifier) -> Qualifier:
 
 def is_mean(text: str, start: int) -> bool:
     """平均年龄28.9岁: the number is a mean without a word of it right before."""
-    return _MEAN.search(text, max(0, start - 10), start) is not None
+    return bool(_MEAN.search(text, max(0, start - 10), start)) and not _OF_A_MEAN.search(
+        text, max(0, start - 20), start
+    )
+
+
+def bound_apart(text: str, start: int, *, share: bool, money: bool) -> Qualifier:
+    """The bound that other words part from the number at ``start``: 每名至少带3户, 不少于应到人数的三分之二."""
+    start -= text.endswith(" ", 0, start)
+    at = max(0, start - 20)
+    for qualifier, pattern in _APART:
+        if pattern.search(text, at, start):
+            return qualifier
+    if money and _CEILING.search(text, at, start):
+        return "至多"
+    if share:
+        for match in _APART_OF_A_SHARE.finditer(text, at, start):
+            if match.lastgroup and _TO_A_SHARE.fullmatch(text, match.end(), start):
+                return _BOUND_OF_A_SHARE[int(match.lastgroup[1:])][0]
+    return ""
 
 
 def falls(text: str, start: int) -> bool:

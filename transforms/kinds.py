@@ -256,6 +256,6 @@ def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
         return True
     if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):
         return True
-    if _MORE_THAN_BEFORE.search(left):
+    if _MORE_THAN_BEFORE.search(left) or "番" in text[start:end]:
         return True
     return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))

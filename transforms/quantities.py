@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from transforms.bounds import bound_before, bound_behind, choose, falls, is_mean
+from transforms.bounds import bound_apart, bound_before, bound_behind, choose, falls, is_mean
 from transforms.numerals import MYRIADS, Numeral, fold, numeral_at
 from transforms.passed_over import (
     HAN_NUMERALS,
@@ -31,7 +31,10 @@ from transforms.records import Qualifier, Quantity
 from transforms.shares import Read, half, one_half, per_hundred, percent, ratio, tenths, whole_unit
 from transforms.units import Unit, dimension_of, unit_at
 
-_HIT = re.compile(rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|(?<![\d.])\.\d|[几数](?=[十百千万亿])|对(?=折)")
+_HIT = re.compile(
+    rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|(?<![\d.])\.\d|[几数](?=[十百千万亿])|对(?=折)"
+    "|翻(?=了?(?:近|约|将近|整整)?[一两二三四1-4]?番(?!两次|五次|的?(?:目标|计划|行动|工程|规划|任务)))"
+)
 _MAY_REACH = frozenset(" -—~至到")
 _TO = re.compile(r" ?(?:-{1,2}|—{1,2}|~|至|到) ?")
 _OF_PARTS = frozenset(":比 ")
@@ -44,13 +47,23 @@ _INSIDE = re.compile(
     r"个(?:多|把)(?=小时|钟头|月|学期|世纪|星期|百分点)|(?P<half>个?半(?=个?(?:小时|钟头|月|学期|世纪|年)))"
 )
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
-_SMALL_MONEY = re.compile(rf"([\d{HAN_NUMERALS}]) ?[角毛](?:([\d{HAN_NUMERALS}]) ?分)?")
+_SMALL_MONEY = re.compile(
+    rf"([\d{HAN_NUMERALS}]) ?[角毛](?:([\d{HAN_NUMERALS}])(?: ?分|(?=[一每][斤个亩]|[，。；、！”])))?"
+)
 _FEN = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?:钱|(?=[，。；、]))")
 _IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多来]?块[，。；、！？”]$")
 _PAID = re.compile(
-    "(?:[卖跌涨降升][到至]|[卖挣赚花]了?|净落|净赚|工钱|一斤|一个|每[斤个亩月天公]斤?|价格?)(?:只有?|要|得|约)?$"
+    "(?:[卖跌涨降升][到至]|[卖挣赚花]了?|[涨跌降贵]了|一天就?有"
+    "|净落|净赚|工钱|一斤|一个|每[斤个亩月天公]斤?|价格?)(?:只有?|要|得|约)?$"
 )
 """跌到90块, 净落五万块, 一斤三块."""
+_CHANGE_GAP = re.compile(
+    r"(?:增[加长]?|提高|提升|上升|扩大|发展|下降|减少|降低|缩小|回落|攀升|跃升|[升涨降])了?[到至为]"
+)
+"""Between the ends of a change: 由300万增到1.2亿元."""
+_PAST_A_ROUND = re.compile("(?<![不通经度超路])过$")
+"""增收过万元, 负债过百万."""
+_FROM_NOTHING = re.compile(f"(?<=[由从]零){_CHANGE_GAP.pattern}(?=\\d)")
 _COINS = {"角": 10, "毛": 10, "分钱": 100}
 """八毛钱, 八分钱: written as money is, in 元."""
 _TENTHS_OF_ACRE = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?![之钟别成布配])")
@@ -70,10 +83,6 @@ _BEFORE_MINUS = frozenset("为是达到至由从在的于速率比值温差，�
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
 _CLOSES = ("", "，", "。", "；", "、", "的", "路", "远", "宽", "长", "高", "深")
-_CHANGE_GAP = re.compile(
-    r"(?:增[加长]?|提高|提升|上升|扩大|发展|下降|减少|降低|缩小|回落|攀升|跃升|[升涨降])了?[到至为]"
-)
-"""Between the ends of a change: 由300万增到1.2亿元."""
 _SHARE_GAP = re.compile(r" ?(?:、|和|与|及) ?[一-龥]{0,4}")
 """Between shares a short name may stand: 高于全国0.7、全省2.3个百分点."""
 _LIST_GAP = re.compile(r" ?(?:、|和|与|及|以及|,) ?")
@@ -95,10 +104,24 @@ def _read(text: str, start: int, out: list[Quantity]) -> int:
     first = text[start]
     if first == "第":
         return end_of_ordinal(text, start) or start + 1
+    if first == "翻":
+        return _read_turns(text, start, out)
     if first in "半对":
         read = None if end_of_word(text, start) else half(text, start)
         return _put(text, read, out) if read else end_of_word(text, start) or start + 1
     return _read_digits(text, start, out) if first in "0123456789." else _read_han(text, start, out)
+
+
+def _read_turns(text: str, start: int, out: list[Quantity]) -> int:
+    """翻番 is one turn, 翻了一番半 one and a half."""
+    end = text.index("番", start) + 1
+    number = numeral_at(text, end - 2) or Numeral(start, end, 1.0, words="han")
+    nearly = "近" in text[start : number.start]
+    turns = Unit(end - 1, end, "番", dimension_of("番"), False)
+    end = _put(text, Read(replace(number, start=start), turns), out)
+    if nearly:
+        out[-1] = replace(out[-1], qualifier="近")
+    return end
 
 
 def _read_digits(text: str, start: int, out: list[Quantity]) -> int:
@@ -180,7 +203,7 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
         changed = replace(number, value=number.value + 0.5) if inside["half"] else replace(number, more=True)
         return _put(text, Read(changed, whole_unit(text, inside.end())), out)
     if unit is None or (unit.weak and number.words == "lone" and not number.more and not _and_more(text, unit)):
-        if not _stands_alone(text, number):
+        if not _stands_alone(text, number) and not _FROM_NOTHING.match(text, number.end):
             return number.end
         unit = None
     return _put(text, Read(number, unit), out)
@@ -309,7 +332,10 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
         start = before[1]
     elif number.words == "scale" and start and text[start - 1] == "上" and text[start - 2 : start - 1] not in _ASCENDED:
         start, before = start - 1, ("以上", start - 1)
-    qualifier = _qualifier(text, start, before[0] if before else "", behind[0] if behind else "", number, unit)
+    elif number.words == "scale" and _PAST_A_ROUND.search(text, max(0, start - 2), start):
+        start, before = start - 1, ("超过", start - 1)
+    apart = before[0] if before else _apart(text, number, name)
+    qualifier = _qualifier(text, start, apart, behind[0] if behind else "", number, unit)
     low = -value if sign < 0 and (below_zero or not falls(text, start)) else value
     high = -high if below_zero and high is not None else high
     if high is not None and high < low:
@@ -317,6 +343,12 @@ def _put(text: str, read: Read, out: list[Quantity]) -> int:
     start = max(start, out[-1].end if out else 0)
     out.append(Quantity(start, end, low, high, name, qualifier, number.start, number.end))
     return end
+
+
+def _apart(text: str, number: Numeral, unit: str) -> Qualifier:
+    """The bound that stands apart: of shares and multiples, of money, of anything."""
+    share = unit in ("%", "倍") or number.words == "fraction" or text[number.start : number.end] == "一半"
+    return bound_apart(text, number.start, share=share, money=unit == "元")
 
 
 def _is_money(text: str, start: int, end: int) -> bool:

@@ -101,6 +101,7 @@ def kind(text: str, number: str) -> str:
         pytest.param("按购置额的15%给予补助。", "15%", "target", id="by how much is granted"),
         pytest.param("年检不合格的，两年内不得参与。", "两年内", "target", id="how long one may not"),
         pytest.param("群众满意率低于80%的，延长半年。", "低于80%", "target", id="what it is prolonged for"),
+        pytest.param("产值翻了一番。", "一番", "growth", id="turned over"),
         pytest.param("比往年提前了9天。", "9天", "growth", id="earlier than other years"),
         pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
     ],

@@ -42,7 +42,7 @@ def test_a_work_report_paragraph() -> None:
     assert [(m.value, m.value_high, m.unit, m.qualifier) for m in metrics_of(REPORT)] == [
         (41000, None, "", ""), (86, None, "个", ""), (23, None, "家", ""), (61, None, "家", ""),
         (50000, None, "亩", ""),
-        (42, None, "个", ""), (13000, None, "户", ""), (6.5, None, "%", "约"), (4, None, "%", "以下"),
+        (42, None, "个", ""), (13000, None, "户", ""), (6.5, None, "%", "约"), (4, None, "%", "至多"),
         (6000, None, "人", "以上"), (5, 8, "家", ""),
     ]  # fmt: skip
 
