@@ -102,6 +102,8 @@ def kind(text: str, number: str) -> str:
         pytest.param("年检不合格的，两年内不得参与。", "两年内", "target", id="how long one may not"),
         pytest.param("群众满意率低于80%的，延长半年。", "低于80%", "target", id="what it is prolonged for"),
         pytest.param("产值翻了一番。", "一番", "growth", id="turned over"),
+        pytest.param("整改率须达100%。", "达100%", "target", id="what must be reached"),
+        pytest.param("配比低于1:6的标准。", "低于1:6", "target", id="a standard that is missed"),
         pytest.param("比往年提前了9天。", "9天", "growth", id="earlier than other years"),
         pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
     ],
