@@ -9,10 +9,12 @@ This module is what a worker imports: it knows nothing of checks, commits or the
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import socket
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -30,6 +32,7 @@ from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTa
 from flows.batches import BatchResult, transform_files
 from flows.discover import SourceFile, cut_batches
 from flows.errors import WorkersError
+from flows.interruption import is_interruption
 
 BATCH_BYTES = 4 * 1024 * 1024
 """A task costs about 10 ms and a document takes a few: a batch of this size makes the task's cost disappear."""
@@ -39,6 +42,10 @@ SMALLEST_BATCH_BYTES = 256 * 1024
 
 BYTES_WORTH_A_WORKER = 8 * 1024 * 1024
 """A process takes some five seconds to start: unless told, there is one for so many bytes of documents."""
+
+STOP_SECONDS = 10.0
+"""How long threads of this process are asked to leave their batch when a run is stopped: they do between two
+instructions of Python, a call of a library (a file that is written) ends first."""
 
 ATTEMPTS = 3
 """How often a batch is tried whose worker dies: a batch that kills every worker must not go on for ever."""
@@ -124,11 +131,14 @@ class Crew:
     def __init__(self, workers: Workers) -> None:
         self.workers = workers
         self._runner: TaskRunner[Any] | None = None
+        self._others: frozenset[BaseProcess] = frozenset()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_raised: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is not None and (is_interruption(error) or isinstance(error, GeneratorExit)):
+            self._stop_work()
         self.dismiss()
 
     def runner(self, byte_count: int) -> TaskRunner[Any]:
@@ -138,6 +148,7 @@ class Crew:
             WorkersError: when the extra that it needs is not installed.
         """
         if self._runner is None:
+            self._others = frozenset(multiprocessing.active_children())
             self._runner = self.workers.start(byte_count)
             self._runner.__enter__()
         return self._runner
@@ -147,6 +158,46 @@ class Crew:
         runner, self._runner = self._runner, None
         if runner is not None:
             runner.__exit__(None, None, None)
+
+    def _stop_work(self) -> None:
+        """End what the workers do on this machine: nobody waits for it any more, and a long document takes minutes."""
+        if self._runner is None:
+            return
+        for process in frozenset(multiprocessing.active_children()) - self._others:
+            process.kill()
+        until = time.monotonic() + STOP_SECONDS
+        while _interrupt_batches() and time.monotonic() < until:
+            time.sleep(0.05)
+
+
+_at_work: set[int] = set()
+"""The threads of this process in which a batch is transformed."""
+
+_at_work_lock = threading.Lock()
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """The block, in this thread, is left with a KeyboardInterrupt when the run is stopped."""
+    me = threading.get_ident()
+    with _at_work_lock:
+        _at_work.add(me)
+    try:
+        yield
+    finally:
+        with _at_work_lock:
+            _at_work.discard(me)
+
+
+def _interrupt_batches() -> bool:
+    """Raise a KeyboardInterrupt in the threads that transform a batch; gives whether there are any.
+
+    Python gives an interruption to the main thread alone, and the pool waits for the others without end.
+    """
+    with _at_work_lock:
+        for thread in _at_work:
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(KeyboardInterrupt))
+        return bool(_at_work)
 
 
 @contextmanager
@@ -167,7 +218,8 @@ def transform_batch(batch: Sequence[SourceFile], batch_id: int, run_dir: str, qu
             f"{Path(quarantine).parent}, the folder of the warehouse, is not there as seen from "
             f"{socket.gethostname()}; mount it, and the sources, under the same path on every machine that has workers"
         )
-    return transform_files(batch, run_dir, batch_id, Path(quarantine))
+    with _interruptible():
+        return transform_files(batch, run_dir, batch_id, Path(quarantine))
 
 
 def transformed(

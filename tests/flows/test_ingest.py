@@ -417,6 +417,40 @@ def test_a_run_that_is_stopped_says_so_and_is_seen_in_the_status(
     assert (after.st_ino, after.st_mtime_ns) == (built.st_ino, built.st_mtime_ns)
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_that_is_stopped_in_the_middle_of_a_document_ends_at_once(
+    tmp_path: Path, prefect_server: str, workers: int
+) -> None:
+    settings, source = Settings(tmp_path / "wh"), tmp_path / "source"
+    source.mkdir()
+    for number in range(workers):  # one sentence, which takes minutes
+        (source / f"{number}.txt").write_text(f"第{number}期" + "全县新建食堂12个，服务老人3500人，" * 20_000, "utf-8")
+    command = [PROGRAMS / "jianbao", "ingest", source, "--warehouse", settings.root, "--workers", str(workers)]
+    process = subprocess.Popen(
+        command, env={**os.environ, "PREFECT_API_URL": prefect_server},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        running = {"state": {"type": {"any_": ["RUNNING"]}}, "name": {"like_": "transform batch"}}
+        until(lambda: len(post(prefect_server, "/task_runs/filter", task_runs=running)) >= workers, 120)
+        time.sleep(2)  # from its start as Prefect knows it into the text
+        began = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        said, complained = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert time.monotonic() - began < 15
+    assert (process.returncode, said) == (1, "")
+    assert "stopped; what was committed stays. Run the same command again" in complained
+    assert "Traceback" not in complained
+    left = state.last_run(settings)
+    assert left is not None
+    assert "stopped, by hand or by a signal" in left.message
+    assert not settings.published.exists()
+    with writer_lock(settings) as died:
+        assert died is None
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize("as_json", [(), ("--json",)], ids=["words", "json"])
 @pytest.mark.parametrize("stdout", ["closed", "full"])
