@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -60,7 +61,13 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
     try:
         settings.root.mkdir(parents=True, exist_ok=True)
         lock = FileLock(settings.lock_file, timeout=wait_seconds, poll_interval=0.1, fallback_to_soft=False)
-        lock.acquire()
+        try:
+            lock.acquire(timeout=min(wait_seconds, SILENT_SECONDS))
+        except Timeout:
+            if wait_seconds <= SILENT_SECONDS:
+                raise
+            _say_who(str(_read(_note(settings)) or "it left no name"), wait_seconds)
+            lock.acquire(timeout=max(0.0, deadline - time.monotonic()))
     except Timeout as error:
         raise _held(settings, wait_seconds) from error
     except OSError as error:
@@ -76,6 +83,18 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
             yield died
     finally:
         lock.release()
+
+
+SILENT_SECONDS = 5.0
+"""How long a run waits for another one without a word."""
+
+
+def _say_who(holder: str, wait_seconds: float) -> None:
+    sys.stderr.write(
+        f"jianbao: another run is writing to this warehouse: {holder}; waiting for it to end, at most "
+        f"{wait_seconds:g} s\n"
+    )
+    sys.stderr.flush()
 
 
 TOUCH_SECONDS = 5.0
@@ -144,13 +163,17 @@ def _catalog_lock(settings: Settings, wait_seconds: float) -> Iterator[None]:
         try:
             connection.execute(f"ATTACH {literal(settings.catalog)} AS catalog (TYPE postgres, READ_ONLY)")
             connection.execute("BEGIN")
-            deadline = time.monotonic() + wait_seconds
+            began, told = time.monotonic(), False
+            deadline = began + wait_seconds
             while not _ask(connection, f"select pg_try_advisory_xact_lock({_CATALOG_KEY})")[0]:
                 if time.monotonic() > deadline:
                     raise LockHeldError(
                         f"another run is writing through the same catalog: {_catalog_holder(connection)}; waited "
                         f"{wait_seconds:g} s. Wait for it to end, or give a longer --wait"
                     )
+                if not told and time.monotonic() > began + SILENT_SECONDS:
+                    _say_who(_catalog_holder(connection), wait_seconds)
+                    told = True
                 time.sleep(0.1)
         except duckdb.Error as error:
             raise LakeUnavailableError(

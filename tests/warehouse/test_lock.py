@@ -45,6 +45,25 @@ def test_a_second_writer_is_told_who_holds_the_lock_and_a_dead_one_is_recognised
         assert died is None
 
 
+def test_who_waits_is_told_once_for_whom_and_how_long(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lock, "SILENT_SECONDS", 0.2)
+    with subprocess.Popen([sys.executable, "-c", HOLD, str(settings.root)], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        ending = threading.Timer(1.0, other.kill)
+        ending.start()
+        with writer_lock(settings, 30):
+            said = capsys.readouterr().err
+        ending.join()
+    assert said.startswith(f"jianbao: another run is writing to this warehouse: process {other.pid} on ")
+    assert said.endswith(" UTC; waiting for it to end, at most 30 s\n")
+    assert said.count("\n") == 1
+    with writer_lock(settings, 30):
+        assert capsys.readouterr().err == ""
+
+
 def test_the_lock_is_free_after_a_failure(settings: Settings) -> None:
     with pytest.raises(ZeroDivisionError), writer_lock(settings):
         _ = 1 / 0
