@@ -35,6 +35,29 @@ def sha256(text: str) -> str:
     return hashlib.sha256(raw_of(text).encode()).hexdigest()
 
 
+COLUMNS = {
+    "dim_document": "document_id uri media_type encoding byte_count char_count",
+    "document_text": "document_id raw_text clean_text",
+    "dim_issue": (
+        "issue_id document_id publication issuer region region_code province issue_label total_issue "
+        "published phone email address postcode permit inferred"
+    ),
+    "contents_entry": "issue_id seq section title authors page source_publication article_id",
+    "fact_article": (
+        "article_id document_id issue_id seq kind title subtitle place region_code section authors "
+        "affiliation source_publication page body char_count metric_count"
+    ),
+    "article_span": "article_id document_id role char_start char_end",
+    "fact_metric": (
+        "metric_id article_id document_id seq value value_high unit qualifier indicator subject region_code "
+        "period_text period_start period_end kind quote sentence char_start char_end confidence"
+    ),
+    "fact_repair": "document_id char_start before after rule confidence",
+    "article_term": "article_id term tf",
+}
+"""The columns that ``document`` fills: one that a table gains later is left empty."""
+
+
 def document(uri: str, text: str, articles: int = 2) -> dict[str, list[tuple[Any, ...]]]:
     """Rows of one document: ``articles`` articles with one metric each, one span over the text, one repair."""
     doc = sha256(text)
@@ -69,7 +92,8 @@ def document(uri: str, text: str, articles: int = 2) -> dict[str, list[tuple[Any
 def frames(*documents: dict[str, list[tuple[Any, ...]]]) -> dict[str, pl.DataFrame]:
     return {
         name: pl.DataFrame(
-            [row for d in documents for row in d[name]], schema.tables()[name].polars_schema, orient="row"
+            [dict(zip(COLUMNS[name].split(), row, strict=True)) for d in documents for row in d[name]],
+            schema.tables()[name].polars_schema,
         )
         for name in schema.FACTS
     }
