@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prefect import flow
@@ -20,6 +20,7 @@ from flows.discover import SourceFile
 from flows.ingest import LOCK_WAIT_SECONDS, find_sources, load_sources, plan_work, publish_build
 from flows.runners import Crew, Workers
 from flows.summary import FailedCheck, Refused, Summary
+from flows.version import read_by_older_rules
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.publish import is_behind
@@ -119,6 +120,7 @@ def backfill(
             listener.stage("publishing")
             publish_if_behind(settings)
         summary = _together(settings, done, len(found.sources) - len(work.news)).warned(found.warnings)
+        summary = replace(summary, older_rules=read_by_older_rules(settings.published))
         summary = record(summary.after(time.monotonic() - started))
     artifacts.leave(summary)
     return summary

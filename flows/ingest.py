@@ -28,7 +28,7 @@ from flows.discover import Listing, SourceFile, list_inputs
 from flows.freshness import overdue
 from flows.runners import Crew, Workers, transformed
 from flows.summary import FailedCheck, Refused, Summary, TableDifference
-from flows.version import code_version
+from flows.version import code_version, read_by_older_rules
 from warehouse import difference, records
 from warehouse.commit import commit, record_failure
 from warehouse.errors import CommitConflictError
@@ -190,6 +190,7 @@ def ingest(
             summary = load_sources(
                 settings, found.sources, found.whole, reprocess=reprocess, keep_snapshots=keep_snapshots, workers=team
             )
+            summary = replace(summary, older_rules=read_by_older_rules(settings.published))
             summary = record(summary.warned(found.warnings).after(time.monotonic() - started))
     artifacts.leave(summary)
     if summary.status == "failed":

@@ -17,6 +17,8 @@ from expectations.checkpoint import suites
 from expectations.volume import FRESHNESS
 from flows import state
 from flows.freshness import overdue
+from flows.summary import by_older_rules
+from flows.version import read_by_older_rules
 from warehouse.lock import holder, lives
 from warehouse.publish import build_info, is_rolled_back
 from warehouse.records import utc_now
@@ -44,6 +46,8 @@ class Status:
     overdue: bool
     rolled_back: bool = False
     """Whether an earlier build was put back in place of the latest."""
+    older_rules: int = 0
+    """Documents of the published file that were read by an older version of the transforms."""
 
     @property
     def failed(self) -> bool:
@@ -64,7 +68,10 @@ class Status:
     def headline(self) -> str:
         """The state in one line."""
         if self.published_at is None:
-            return "Nothing is published yet."
+            return (
+                "Nothing is published yet: load something with  jianbao ingest PATH, name the warehouse with "
+                "--warehouse, or set JIANBAO_WAREHOUSE."
+            )
         if self.failed:
             return "The last run failed; the build before it is served."
         if self.overdue:
@@ -92,6 +99,8 @@ class Status:
         lines += [("quarantined", f"{item['uri']}: {item['reason']}") for item in self.quarantined]
         lines += [("warning", f"{w['table_name']}.{w['expectation']}: {w['observed']}. {w['why']}".rstrip())
                   for w in self.warnings]  # fmt: skip
+        if self.older_rules:
+            lines.append(("older rules", by_older_rules(self.older_rules)))
         due = f"{self.next_due} UTC{' (overdue)' if self.overdue else ''}" if self.next_due else "not scheduled"
         return [*lines, ("next run", due)]
 
@@ -126,6 +135,7 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         next_due=plan.next_due if plan else None,
         overdue=plan is not None and now > datetime.fromisoformat(plan.next_due) + grace,
         rolled_back=is_rolled_back(settings),
+        older_rules=read_by_older_rules(settings.published),
     )
 
 

@@ -77,6 +77,9 @@ class Summary:
     warnings: tuple[str, ...] = ()
     """What a person should know of the files though each was loaded, a sentence each."""
 
+    older_rules: int = 0
+    """Documents of the published file that were read by an older version of the transforms."""
+
     @property
     def exit_status(self) -> int:
         """0 all loaded, 2 some quarantined, 1 failed and nothing published."""
@@ -179,6 +182,8 @@ class Summary:
             ("warehouse", near(self.published_file)),
             ("took", f"{self.seconds:.1f} s"),
         ]
+        if self.older_rules:
+            lines.append(("older rules", by_older_rules(self.older_rules)))
         return [*lines, ("maintenance", self.maintenance)] if self.maintenance else lines
 
     def first_query(self) -> str:
@@ -220,6 +225,12 @@ class Summary:
                 for row in self.build_difference
             )
         return "\n\n".join(parts) + "\n"
+
+
+def by_older_rules(documents: int) -> str:
+    """The sentence for a warehouse whose rules have changed since it was loaded."""
+    were = "1 document was" if documents == 1 else f"{documents:,} documents were"
+    return f"{were} read by older rules; --reprocess reads {'it' if documents == 1 else 'them'} anew"
 
 
 def near(path: str) -> str:

@@ -12,6 +12,9 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from warehouse import files
+from warehouse.sqltext import literal
+
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -24,3 +27,10 @@ def code_version() -> str:
         digest.update(path.relative_to(_ROOT).as_posix().encode())
         digest.update(path.read_bytes())
     return f"{version('jianbao')}+{digest.hexdigest()[:12]}"
+
+
+def read_by_older_rules(published: Path) -> int:
+    """How many documents of the ``published`` file were read by another version of the transforms than this one."""
+    query = f"SELECT count(*) FROM dim_document WHERE code_version IS DISTINCT FROM {literal(code_version())}"
+    row = files.first_row(published, query)
+    return int(row[0]) if row else 0

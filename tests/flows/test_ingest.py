@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from flows import state
+from flows import state, version
 from flows.status import status
 from tests.flows.conftest import Finished, Locking, jianbao_process
 from tests.flows.served import PROGRAMS, post, until
@@ -68,6 +68,17 @@ def test_a_second_run_loads_nothing_and_changes_nothing(
     assert second["documents_skipped"] == first["documents_loaded"]
     after = published.stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_run_with_nothing_new_tells_of_documents_that_older_rules_read(
+    loaded: tuple[Path, dict[str, Any]], jianbao: Jianbao, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warehouse, first = loaded
+    assert first["older_rules"] == 0
+    monkeypatch.setattr(version, "code_version", lambda: "newer")
+    said = jianbao("ingest", samples, "--warehouse", warehouse).stdout
+    assert "Nothing new" in said
+    assert "6 documents were read by older rules; --reprocess reads them anew" in said
 
 
 def test_a_run_with_nothing_new_imports_nothing_heavy(

@@ -12,7 +12,7 @@ import pytest
 from prefect.exceptions import TerminationSignal
 
 from expectations import volume
-from flows import state
+from flows import state, version
 from flows.status import status
 from flows.summary import Refused, Summary
 from tests.warehouse.fabricate import load
@@ -50,7 +50,9 @@ def scheduled(settings: Settings, hours: float) -> None:
 
 def test_a_folder_without_a_warehouse_is_not_healthy(tmp_path: Path) -> None:
     found = status(Settings(tmp_path))
-    assert (found.exit_status, found.headline()) == (1, "Nothing is published yet.")
+    assert found.exit_status == 1
+    assert found.headline().startswith("Nothing is published yet: load something")
+    assert found.headline().endswith("or set JIANBAO_WAREHOUSE.")
 
 
 def test_a_published_warehouse_is_healthy(settings: Settings) -> None:
@@ -61,6 +63,15 @@ def test_a_published_warehouse_is_healthy(settings: Settings) -> None:
     assert found.age_seconds is not None
     assert 0 <= found.age_seconds < 600
     assert not found.overdue
+
+
+def test_documents_that_older_rules_read_are_told(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "1 document was read by older rules; --reprocess reads it anew"
+    assert ("older rules", told) in status(settings).lines()  # made by version 1
+    monkeypatch.setattr(version, "code_version", lambda: "1")
+    assert "older rules" not in dict(status(settings).lines())
+    of_many = Summary("r2", "unchanged", "wh", "wh/jianbao.duckdb", older_rules=1200)
+    assert ("older rules", "1,200 documents were read by older rules; --reprocess reads them anew") in of_many.lines()
 
 
 def test_files_of_the_last_run_that_wait_are_named(settings: Settings) -> None:
