@@ -192,6 +192,12 @@ def source_at(root: Path, path: Path) -> SourceFile:
     refusal = sha256 = None
     size = 0
     try:
+        if path.is_symlink() and not path.exists():
+            refusal = (
+                f"it is a symbolic link to {_printable(path.readlink())}, which is not there; mend the link, or copy the "
+                "file into the folder"
+            )
+            return SourceFile(str(path), uri, source_root, media_type, size, sha256, refusal)
         size = path.stat().st_size
         if not path.resolve().is_relative_to(root.resolve()):
             refusal = (

@@ -44,6 +44,13 @@ def test_a_link_that_leads_out_is_refused_and_one_that_stays_is_read(tmp_path: P
     assert found["a.txt"].refusal is None
 
 
+def test_a_link_that_leads_nowhere_is_refused_as_that(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("moved/a.txt")
+    refusal = by_uri(tmp_path)["a.txt"].refusal
+    assert refusal is not None
+    assert refusal.startswith("it is a symbolic link to moved/a.txt, which is not there; ")
+
+
 def test_a_link_to_a_folder_is_never_followed_and_always_told_of(tmp_path: Path) -> None:
     """Where the folder is read under its own path nothing is lost; nothing is read elsewhere, and in hidden folders."""
     source = tmp_path / "in"
