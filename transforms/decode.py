@@ -2,7 +2,7 @@
 
 In:  the bytes of a file.
 Out: ``Decoded``: its text, newlines and byte order mark as they are, and the encoding.
-It never lets a wrong guess pass: text that decodes but does not read as Chinese, binary data and text with
+It never lets a wrong guess pass: text that decodes but does not read as Chinese or holds none, binary data and text with
 NULs are refused with a reason, and nothing is replaced or dropped.
 
 >>> decode("全县共有党员二千名。".encode("gb18030"))
@@ -71,6 +71,7 @@ MARKUP: tuple[tuple[str, str], ...] = (
 _MARKUP = tuple((re.compile(rf"[\s\ufeff]*(?:{pattern})", re.IGNORECASE), name) for pattern, name in MARKUP)
 _BAD_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _INK = re.compile(r"[^\s\ufeff\u200b-\u200f\u2060\x00-\x1f]")
+_HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SYMBOL = re.compile(r"[\u2010-\u203a\u3000-\u303f\uff01-\uff5e]")
 
@@ -102,6 +103,11 @@ def decode(data: bytes) -> Decoded:
         raise UndecodableError(
             f"The file is {markup}, not the text of a bulletin: its tags and keys would be read as words. Extract its "
             "text first, then load the text."
+        )
+    if not _HAN.search(text):
+        raise UndecodableError(
+            "The file holds no Chinese character: it is not the text of a Chinese bulletin. Check that it is the right "
+            "file, or take it out of the source folder."
         )
     return decoded
 

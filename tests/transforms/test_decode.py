@@ -17,7 +17,6 @@ TRADITIONAL = "全縣共有黨員二千名，其中農村黨員八百名。各�
         pytest.param("big5", "big5", TRADITIONAL, id="big5"),
         pytest.param("utf-16-le", "utf-16-le", SIMPLIFIED, id="utf-16 little endian without a mark"),
         pytest.param("utf-16-be", "utf-16-be", SIMPLIFIED, id="utf-16 big endian without a mark"),
-        pytest.param("utf-8", "utf-8", "plain ASCII\n", id="ascii"),
     ],
 )
 def test_text_comes_back_as_it_was(codec: str, name: str, text: str) -> None:
@@ -77,8 +76,15 @@ def test_what_is_marked_up_for_machines_is_refused(said: str, says: str) -> None
         decode(said.encode())
 
 
+@pytest.mark.parametrize("said", ["12 villages, 3500 yuan a year.\n", "[2018]", "——12,500.8％"])
+def test_what_holds_no_chinese_character_is_refused(said: str) -> None:
+    with pytest.raises(UndecodableError, match="no Chinese (character|text)"):
+        decode(said.encode())
+    assert decode("〇".encode()).text == "〇"
+
+
 @pytest.mark.parametrize(
-    "said", ["[编者按] 今年办成三件。[完]", "[2018]", "{一}", "<新风> 今年办成三件。", "[" * 5000 + "]" * 5000]
+    "said", ["[编者按] 今年办成三件。[完]", "[2018年]", "{一}", "<新风> 今年办成三件。", "[" * 5000 + "一" + "]" * 5000]
 )
 def test_brackets_around_words_are_text(said: str) -> None:
     assert decode(said.encode()).text == said
