@@ -194,8 +194,8 @@ def source_at(root: Path, path: Path) -> SourceFile:
     try:
         if path.is_symlink() and not path.exists():
             refusal = (
-                f"it is a symbolic link to {_printable(path.readlink())}, which is not there; mend the link, or copy the "
-                "file into the folder"
+                f"it is a symbolic link to {_printable(path.readlink())}, which is not there; mend the link, or copy "
+                "the file into the folder"
             )
             return SourceFile(str(path), uri, source_root, media_type, size, sha256, refusal)
         size = path.stat().st_size

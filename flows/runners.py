@@ -21,12 +21,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any, Self, cast
 from urllib.parse import urlsplit
 
 from prefect import task, unmapped
 from prefect.cache_policies import NO_CACHE
-from prefect.futures import as_completed
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from flows.batches import BatchResult, transform_files
@@ -238,7 +238,7 @@ def transformed(
             numbers = list(waiting)
             futures = _submit(crew, [waiting[n] for n in numbers], numbers, run_dir, quarantine)
             number_of = dict(zip(futures, numbers, strict=True))
-            for future in as_completed(futures):
+            for future in _as_they_end(futures):
                 try:
                     result = future.result()
                 except _died():
@@ -253,6 +253,24 @@ def transformed(
             f"{len(waiting)} batches killed their worker {ATTEMPTS} times, the first with {names}; nothing was "
             "committed. Is there memory for each worker (about 0.5 GB)? Try fewer --workers"
         )
+
+
+def _as_they_end(futures: Sequence[Any]) -> Iterator[Any]:
+    """``futures`` in the order in which they end.
+
+    Looks up each second: Ctrl-C may reach the process in another thread, and is acted on once this one does something.
+    """
+    ended: SimpleQueue[Any] = SimpleQueue()
+    for future in futures:
+        future.add_done_callback(ended.put)
+    left = len(futures)
+    while left:
+        try:
+            future = ended.get(timeout=1.0)
+        except Empty:
+            continue
+        left -= 1
+        yield future
 
 
 def _submit(

@@ -2,8 +2,8 @@
 
 In:  the bytes of a file.
 Out: ``Decoded``: its text, newlines and byte order mark as they are, and the encoding.
-It never lets a wrong guess pass: text that decodes but does not read as Chinese or holds none, binary data and text with
-NULs are refused with a reason, and nothing is replaced or dropped.
+It never lets a wrong guess pass: text that decodes but does not read as Chinese or holds none, binary data and text
+with NULs are refused with a reason, and nothing is replaced or dropped.
 
 >>> decode("全县共有党员二千名。".encode("gb18030"))
 Decoded(text='全县共有党员二千名。', encoding='gb18030')

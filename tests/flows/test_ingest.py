@@ -428,9 +428,9 @@ def test_a_run_that_is_stopped_says_so_and_is_seen_in_the_status(
     assert (after.st_ino, after.st_mtime_ns) == (built.st_ino, built.st_mtime_ns)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(("stop", "workers"), [(signal.SIGTERM, 1), (signal.SIGINT, 1), (signal.SIGTERM, 2)])
 def test_a_run_that_is_stopped_in_the_middle_of_a_document_ends_at_once(
-    tmp_path: Path, prefect_server: str, workers: int
+    tmp_path: Path, prefect_server: str, stop: signal.Signals, workers: int
 ) -> None:
     settings, source = Settings(tmp_path / "wh"), tmp_path / "source"
     source.mkdir()
@@ -446,7 +446,7 @@ def test_a_run_that_is_stopped_in_the_middle_of_a_document_ends_at_once(
         until(lambda: len(post(prefect_server, "/task_runs/filter", task_runs=running)) >= workers, 120)
         time.sleep(2)  # from its start as Prefect knows it into the text
         began = time.monotonic()
-        process.send_signal(signal.SIGTERM)
+        process.send_signal(stop)
         said, complained = process.communicate(timeout=30)
     finally:
         process.kill()

@@ -78,7 +78,7 @@ def test_what_is_marked_up_for_machines_is_refused(said: str, says: str) -> None
 
 @pytest.mark.parametrize("said", ["12 villages, 3500 yuan a year.\n", "[2018]", "——12,500.8％"])
 def test_what_holds_no_chinese_character_is_refused(said: str) -> None:
-    with pytest.raises(UndecodableError, match="no Chinese (character|text)"):
+    with pytest.raises(UndecodableError, match=r"no Chinese (character|text)"):
         decode(said.encode())
     assert decode("〇".encode()).text == "〇"
 
