@@ -1,4 +1,4 @@
-"""Invented bulletins, 101 by thirty-six hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Invented bulletins, 109 by thirty-eight hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -47,6 +47,12 @@ At first sight (means of the scorer's figures, before any rule was mended for th
 - a fourteenth six by three more hands, after the thirteenth, of some ninety numbers each: body .836, title .887,
   subtitle .889, place .556, section .704, authors .750; value and unit .947, indicator .732, subject .664, period .737,
   kind .932. What can be expected today. The rules of before the thirteenth had the same (subject .667, authors .727).
+- a sixteenth four by one more hand, of kinds far from the real ones (a notice of inspections, a weekly of rain and
+  rivers, a miners' paper, a hospital's): body .429, title .368, subtitle .000, section .583, authors .250; value and unit
+  .928, indicator .723, subject .548, period .690, kind .936;
+- a seventeenth four by one more hand, of the kind, dense with comparisons, lists, rules and speech: body .632, title
+  .579, subtitle .250, place .500, section .625, authors .700; value and unit .927, indicator .771, subject .641, period
+  .801, kind .883.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -83,6 +89,8 @@ SETS = {
         "thirteenth_of_the_kind",
         "fourteenth_of_the_kind",
         "fifteenth_of_the_kind",
+        "sixteenth_of_the_kind",
+        "seventeenth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -102,6 +110,8 @@ ARTICLES = {
     "thirteenth_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.99, "authors": 0.99},
     "fourteenth_of_the_kind": {"body": 0.95, "title": 0.96, "place": 0.94, "section": 0.92, "authors": 0.99},
     "fifteenth_of_the_kind": {"body": 0.98, "title": 0.98, "place": 0.98, "section": 0.95, "authors": 0.91},
+    "sixteenth_of_the_kind": {"body": 0.84, "title": 0.93, "section": 0.69, "authors": 0.86},
+    "seventeenth_of_the_kind": {"body": 0.62, "title": 0.57, "place": 0.49, "section": 0.62, "authors": 0.69},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -120,6 +130,8 @@ METRICS = {
     "thirteenth_of_the_kind": {"indicator": 0.70, "subject": 0.71, "period_text": 0.81, "kind": 0.90},
     "fourteenth_of_the_kind": {"indicator": 0.71, "subject": 0.71, "period_text": 0.72, "kind": 0.91},
     "fifteenth_of_the_kind": {"indicator": 0.75, "subject": 0.74, "period_text": 0.80, "kind": 0.92},
+    "sixteenth_of_the_kind": {"indicator": 0.75, "subject": 0.71, "period_text": 0.69, "kind": 0.97},
+    "seventeenth_of_the_kind": {"indicator": 0.77, "subject": 0.63, "period_text": 0.79, "kind": 0.95},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -142,6 +154,8 @@ VALUES = {
     "thirteenth_of_the_kind": 0.95,
     "fourteenth_of_the_kind": 0.94,
     "fifteenth_of_the_kind": 0.94,
+    "sixteenth_of_the_kind": 0.92,
+    "seventeenth_of_the_kind": 0.93,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
@@ -156,6 +170,7 @@ NOT_READ = {
     ("meitan-2016-13", "issue_label"),  # the same
     ("suichuan-2020-09", "issue_label"),  # the same
     ("chencang-2016-12", "issue_label"),  # the same
+    ("luannan-2020-03", "issuer"),  # two issuers, which the gold parts by a blank
     ("lingshan-2017-03", "issuer"),  # two issuers, parted by a blank
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }

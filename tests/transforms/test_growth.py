@@ -55,6 +55,17 @@ def test_a_long_file_costs_as_much_a_character_as_a_short_one(
     assert seconds_per_character(step, text[: length * times], 1, read) < MOST * short
 
 
+def test_a_text_without_a_stop_costs_as_much_a_character_as_a_short_one() -> None:
+    said = "全县新建食堂12个，服务老人3500人，"
+
+    def step(data: bytes) -> None:
+        transform_document(data, "a.txt")
+
+    step((said * 20).encode())
+    short = seconds_per_character(step, said * 200, 3, str.encode)
+    assert seconds_per_character(step, said * 2000, 1, str.encode) < MOST * short
+
+
 def test_the_numbers_of_an_article_that_names_towns_again_and_again() -> None:
     said = "李家河镇地处县南，今年栽桑5亩，全镇白柚亩产5吨。"
 
