@@ -89,6 +89,14 @@ def record_error(settings: Settings, started_at: datetime, error: BaseException)
         _write(settings, "last_run", LastRun("failed", _iso(started_at), _iso(utc_now()), message, message, {}))
 
 
+def record_interruption(settings: Settings, started_at: datetime, error: BaseException) -> None:
+    """Write down that a command begun at ``started_at`` was stopped, unless what it ran has done so: Prefect takes a
+    moment between the command and its flow."""
+    last = last_run(settings)
+    if settings.root.is_dir() and (last is None or datetime.fromisoformat(last.finished_at) < started_at):
+        record_error(settings, started_at, error)
+
+
 def record_schedule(settings: Settings, schedule: NightlySchedule) -> None:
     """Write down when the nightly run is due next."""
     _write(settings, "schedule", schedule)

@@ -243,11 +243,17 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for found in names_at_clause_start(text, start, end):
         told_of = is_place_or_body(found, text) or says_what().match(text, found.start("name")) is not None
         told_of = told_of and not (found["place"] is None and in_no_name().search(found["name"]))
+        told_of = told_of and not _MEANS.search(text, max(0, found.start() - _LONGEST_MEANS), found.start() + 1)
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
         if told_of and not _AMONG_OTHERS.match(text, found.end()):
             yield found
+
+
+_MEANS = re.compile("(?:依托|借助|借力|联合|利用|通过|引进|携手|委托|对接|建立|成立|组建|创办|打造|叫|名为)“$")
+"""妇联依托“巧娘合作社”办班: by what means, nobody who does it."""
+_LONGEST_MEANS = 3
 
 
 def _is_told_of(found: re.Match[str], text: str) -> bool:

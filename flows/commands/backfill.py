@@ -43,11 +43,13 @@ def command(
         from flows.errors import USER_ERRORS
         from flows.ingest import import_ahead
         from flows.interruption import is_interruption
-        from flows.state import failure_recorded
+        from flows.state import failure_recorded, record_interruption
+        from warehouse.records import utc_now
         from warehouse.settings import Settings
 
+        settings, started_at = Settings.at(warehouse), utc_now()
         try:
-            with failure_recorded(Settings.at(warehouse)):
+            with failure_recorded(settings):
                 wait_for_api(import_ahead)
             summary = backfill(
                 [str(path) for path in paths],
@@ -64,6 +66,7 @@ def command(
         except (KeyboardInterrupt, RuntimeError) as stopped:
             if not is_interruption(stopped):
                 raise
+            record_interruption(settings, started_at, stopped)
             raise click.ClickException(
                 "stopped; what was committed stays. Run the same command again: it goes on where it was and publishes"
             ) from stopped

@@ -56,9 +56,10 @@ def command(
         from flows.errors import USER_ERRORS
         from flows.ingest import ChecksFailedError, import_ahead, ingest
         from flows.interruption import is_interruption
-        from flows.state import failure_recorded
+        from flows.state import failure_recorded, record_interruption
+        from warehouse.records import utc_now
 
-        settings = Settings.at(warehouse)
+        settings, started_at = Settings.at(warehouse), utc_now()
         try:
             with failure_recorded(settings):
                 wait_for_api(None if settings.published.exists() else import_ahead)  # not for a night with nothing new
@@ -77,6 +78,7 @@ def command(
         except (KeyboardInterrupt, RuntimeError) as stopped:
             if not is_interruption(stopped):
                 raise
+            record_interruption(settings, started_at, stopped)
             raise click.ClickException("stopped; what was committed stays. Run the same command again") from stopped
     return report(summary, as_json)
 

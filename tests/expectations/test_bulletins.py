@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -34,10 +35,11 @@ def texts_of(folder: Path) -> list[bytes]:
 
 
 def odd_texts() -> list[bytes]:
-    """Each odd line alone, and with four hundred nines; below a masthead and a title."""
+    """Each odd line alone where it is Chinese, and with four hundred nines; below a masthead and a title."""
     lines = [*ODD, f"编号为{'9' * 400}元的账单，共计{'9' * 400}户，增长{'9' * 400}%。"]
     issues = [f"山川县简报\n2021年第{n}期\n\n全县工作取得新进展\n\n{line}\n" for n, line in enumerate(lines, 1)]
-    return [text.replace("\\n", "\n").encode() for text in (*lines, *issues)]
+    alone = [line for line in lines if re.search("[\u4e00-\u9fff]", line)]  # without Chinese it is refused
+    return [text.replace("\\n", "\n").encode() for text in (*alone, *issues)]
 
 
 def loaded(texts: list[bytes]) -> duckdb.DuckDBPyConnection:

@@ -128,6 +128,15 @@ def test_a_failure_before_the_run_is_recorded_where_there_is_a_warehouse(setting
     assert not (tmp_path / "mistyped").exists()
 
 
+def test_a_stop_between_the_command_and_its_flow_is_recorded_too(settings: Settings) -> None:
+    ran(settings, "published")
+    state.record_interruption(settings, utc_now() + timedelta(seconds=2), KeyboardInterrupt())
+    assert status(settings).exit_status == 1
+    ran(settings, "published")
+    state.record_interruption(settings, utc_now() - timedelta(minutes=1), KeyboardInterrupt())
+    assert status(settings).exit_status == 0
+
+
 def test_half_a_record_is_no_record(settings: Settings) -> None:
     ran(settings, "failed")
     (settings.root / "state" / "last_run.json").write_text('{"status": "fai')

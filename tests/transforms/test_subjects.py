@@ -44,6 +44,9 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("不足部分由平台公司兜底，共3家", [], id="who pays"),
         pytest.param("原则同意县城投集团融资3亿元", [], id="what was agreed to"),
         pytest.param("中国联通有限公司舒兰分公司投入3元", ["中国联通有限公司舒兰分公司"], id="a branch"),
+        pytest.param("青禾镇新建水库3座", ["青禾镇"], id="a body's name holds no deed"),
+        pytest.param("妇联依托“巧娘竹编合作社”，办班14期", [], id="by what means"),
+        pytest.param("接近总村数的三成，总村数近100个", [], id="接近 is no name"),
         pytest.param("凡到镇外办竹制品厂的3户", [], id="what is done to bodies outside"),
     ],
 )
