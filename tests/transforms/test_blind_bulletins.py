@@ -48,8 +48,8 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   subtitle .889, place .556, section .704, authors .750; value and unit .947, indicator .732, subject .664, period .737,
   kind .932. What can be expected today. The rules of before the thirteenth had the same (subject .667, authors .727).
 - a sixteenth four by one more hand, of kinds far from the real ones (a notice of inspections, a weekly of rain and
-  rivers, a miners' paper, a hospital's): body .429, title .368, subtitle .000, section .583, authors .250; value and unit
-  .928, indicator .723, subject .548, period .690, kind .936;
+  rivers, a miners' paper, a hospital's): body .429, title .368, subtitle .000, section .583, authors .250; value and
+  unit .928, indicator .723, subject .548, period .690, kind .936;
 - a seventeenth four by one more hand, of the kind, dense with comparisons, lists, rules and speech: body .632, title
   .579, subtitle .250, place .500, section .625, authors .700; value and unit .927, indicator .771, subject .641, period
   .801, kind .883.
