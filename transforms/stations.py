@@ -29,6 +29,8 @@ _NO_STATION = re.compile(
     "多|数|些|分|总)站$|^(?:水文|雨量|气象|水位|监测)|[县市区]"
 )
 _THE_SAME = re.compile("(?:^|(?<=[，。；：\n]))该站")
+_REACH = 2000
+"""Characters back in which the station is looked for that 该站 is."""
 
 
 def stations_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
@@ -41,7 +43,7 @@ def stations_in(text: str, start: int, end: int, home: Subject) -> list[Mention]
         if not _NO_STATION.search(found["name"]) and not FUNCTION_CHARACTERS.search(found["name"])
     ]
     for found in _THE_SAME.finditer(text, start, end):
-        named = [m for m in _STATION.finditer(text, 0, found.start()) if not _NO_STATION.search(m["name"])]
+        named = [m for m in _STATION.finditer(text, max(0, found.start() - _REACH), found.start()) if not _NO_STATION.search(m["name"])]
         if named:
             out.append(Mention(*found.span(), local_subject(named[-1]["name"], home), False))
     return sorted(out, key=lambda mention: mention.start)
