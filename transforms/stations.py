@@ -43,7 +43,8 @@ def stations_in(text: str, start: int, end: int, home: Subject) -> list[Mention]
         if not _NO_STATION.search(found["name"]) and not FUNCTION_CHARACTERS.search(found["name"])
     ]
     for found in _THE_SAME.finditer(text, start, end):
-        named = [m for m in _STATION.finditer(text, max(0, found.start() - _REACH), found.start()) if not _NO_STATION.search(m["name"])]
+        before = _STATION.finditer(text, max(0, found.start() - _REACH), found.start())
+        named = [m for m in before if not _NO_STATION.search(m["name"])]
         if named:
             out.append(Mention(*found.span(), local_subject(named[-1]["name"], home), False))
     return sorted(out, key=lambda mention: mention.start)
