@@ -39,7 +39,7 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 def moved(words: str, before: Stated, end: int) -> Stated | None:
     """增速由3.2% | 升至 | 5.5%: the other end of a rate's own change has the rate's name; ``words`` stand between."""
-    if not _MOVED.fullmatch(words):
+    if not MOVED.fullmatch(words):
         return None
     if before.indicator.endswith(_SHARE_OF_WHOLE):
         return Stated(before.indicator, before.indicator, end)
@@ -50,11 +50,12 @@ _SHARE_OF_WHOLE = ("比重", "占比")
 """占总收入的比重从11%提高到32%，上升21个百分点: all three are the share's."""
 
 
-_MOVED = re.compile(
+MOVED = re.compile(
     "[，,]?(?:再|又|进一步|逐步|大幅|快速|小幅|也)*"
     "(?:[上攀提跃回]?升|提[高速]|增[加长大]?|下降|降低|[上下]?[涨跌]|扩大|缩小|收[窄缩]|加快|放[缓慢]|减[缓慢小少]|回落|滑落|变|转|降|减)"
     "[到至为成]"
 )
+"""How a number became another one: 由5.2% | 降至 | 1.4%."""
 
 
 def shared_before(left: str, around: Surroundings) -> str:

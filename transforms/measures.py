@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.bare import head_of_unit, head_of_verb, residents
+from transforms.changes import MOVED
 from transforms.extents import age_of, duration_of, length_of, score_of
 from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, tidy
 from transforms.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
@@ -172,10 +173,6 @@ _MOST = re.compile(
 """面积最大的60平方米 → 最大面积."""
 
 
-_MOVES = re.compile("[升降增减提涨跌缩扩][^，]{0,2}[到至为成]")
-"""超大班额由5.2% | 降至: nothing that is done with a part."""
-
-
 def _shared(whole: str, thing: Thing, words: str, before: Stated) -> Stated | None:
     """98%的群众表示满意 → 表示满意的群众占比; 大户中近六成反映租金高 → 大户反映租金高占比.
 
@@ -188,6 +185,6 @@ def _shared(whole: str, thing: Thing, words: str, before: Stated) -> Stated | No
         phrase = f"{words}的{thing.words}" if words else f"{whole if len(whole) > 1 else ''}{thing.words}"
         return Stated(f"{tidy(phrase)}占比", tidy(thing.words), thing.end)
     base = whole or before.base
-    if _MOVES.fullmatch(words):
+    if MOVED.fullmatch(words):  # 超大班额由5.2% | 降至: nothing that is done with a part
         return Stated(f"{base}占比", f"{base}占比", thing.end) if base else None
     return Stated(f"{base}{words.removeprefix('是')}占比", base, thing.end) if words else None

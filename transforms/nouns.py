@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from transforms.place_names import ITEM_MARKS
 from transforms.reference import table
 from transforms.words import tagged
 
@@ -44,8 +45,7 @@ _QUOTATION = re.compile("“[^”]*”|《[^》]*》")
 _SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
 _FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
 """两个开发区建设的基础上: what is counted stands before."""
-_MARKS = "★☆△▲●○■□◆◇※"
-"""Marks that open an item."""
+_MARKS = f"{ITEM_MARKS}□※"
 _HANGS_ON = re.compile(
     "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均)[^，]{0,3}$)"
 )

@@ -17,7 +17,9 @@ from transforms.firsts import gated
 from transforms.reference import table
 from transforms.words import frequency, tagged
 
-_CLAUSE_MARK = r"[，。；：！？,;:\n“（(”★☆△▲◆●■◇○](?<![^。！？]”)"
+ITEM_MARKS = "★☆△▲◆●■◇○"
+"""Marks that open a short item."""
+_CLAUSE_MARK = rf"[，。；：！？,;:\n“（(”{ITEM_MARKS}](?<![^。！？]”)"
 _OPENING = (
     r"(?:[如而在由据凡令]|通过|利用|例如|比如|其中|位于|作为|目前|近日|日前|来自|今年|去年|如今|现在|中共)*+"
     r"(?:(?![与和较比同跟距离])[一-鿿]{0,6}?(?:最(?:[高多低少快慢大小远早晚好差]|突出|严重|集中|明显|活跃)|[末首]位)的是?)?"

@@ -42,6 +42,8 @@ class Classes:
     head: str = ""
     noun: str = ""
     bound: Quantity | None = None
+    joined: re.Match[str] | None = None
+    """What joins the bound to the next count."""
     unit: str = ""
     """The unit of the bounds."""
     counted: str = ""
@@ -52,8 +54,8 @@ class Classes:
         text = around.text
         if dimension_of(quantity.unit) in COUNTED:
             return self._counted(text, quantity, stated)
-        self.bound = None
-        if following is None or not _bounds(text, quantity, following):
+        self.bound, self.joined = None, _joined(text, quantity, following)
+        if self.joined is None:
             of_series = self.counted and quantity.unit == self.unit and stated.indicator == self.counted
             return Stated(self.head, self.head, stated.thing_end) if of_series else stated
         if dimension_of(quantity.unit) == "age":
@@ -72,14 +74,11 @@ class Classes:
         return stated if in_base else Stated(self.head, self.head, quantity.end)
 
     def _counted(self, text: str, quantity: Quantity, stated: Stated) -> Stated:
-        bound, self.bound = self.bound, None
-        if bound is None:
+        bound, joined, self.bound = self.bound, self.joined, None
+        if bound is None or joined is None or joined.end() != quantity.start:
             return stated
         if text[bound.start : bound.end] in stated.indicator:
             self.noun, self.counted = stated.indicator.rpartition("的")[2], stated.indicator
-            return stated
-        joined = _JOINS.fullmatch(text, bound.end, quantity.start)
-        if joined is None:
             return stated
         behind = stated.indicator if stated.thing_end > quantity.end else ""
         if not self.head:
@@ -97,10 +96,12 @@ class Classes:
         return Stated(name, name, stated.thing_end)
 
 
-def _bounds(text: str, quantity: Quantity, following: Quantity) -> bool:
-    """Whether ``quantity`` bounds a class that ``following`` counts."""
-    if dimension_of(quantity.unit) in _NOT_MEASURED or not quantity.unit:
-        return False
-    if dimension_of(following.unit) not in COUNTED or _JOINS.fullmatch(text, quantity.end, following.start) is None:
-        return False
-    return quantity.qualifier in _BOUNDS or quantity.value_high is not None
+def _joined(text: str, quantity: Quantity, following: Quantity | None) -> re.Match[str] | None:
+    """What stands between ``quantity`` and ``following`` where the one bounds a class that the other counts."""
+    if following is None or not quantity.unit or dimension_of(quantity.unit) in _NOT_MEASURED:
+        return None
+    if dimension_of(following.unit) not in COUNTED or not (
+        quantity.qualifier in _BOUNDS or quantity.value_high is not None
+    ):
+        return None
+    return _JOINS.fullmatch(text, quantity.end, following.start)
