@@ -171,6 +171,7 @@ def _together(settings: Settings, done: Sequence[Summary], known: int) -> Summar
         documents_seen=known + sum(one.documents_seen for one in done),
         documents_loaded=loaded,
         documents_skipped=known + sum(one.documents_skipped for one in done),
+        documents_copied=sum(one.documents_copied for one in done),
         quarantined=tuple(refused),
         articles=sum(one.articles for one in done),
         metrics=sum(one.metrics for one in done),

@@ -78,6 +78,8 @@ class Work:
     """Files of which the record changes or may change; of the others it says already what they hold."""
     displaced: tuple[tuple[SourceFile, str], ...]
     """Files that take the place of another document, from a source folder that was not given: with that folder."""
+    copies: tuple[str, ...]
+    """Files, settled too, that hold the bytes of one to transform."""
 
 
 @task(name="discover", cache_policy=NO_CACHE)
@@ -113,7 +115,7 @@ def plan_work(
         for source in news
         if source.uri in readable and source.uri in others and others[source.uri][0] != source.sha256
     )
-    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news, others_place)
+    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news, others_place, plan.copies)
 
 
 @task(name="validate", cache_policy=NO_CACHE)
@@ -225,6 +227,7 @@ def load_sources(
     base = Summary(
         run_id, "unchanged", str(settings.root), str(settings.published), len(sources),
         documents_skipped=len(settled) - len(copies), code_version=code_version(),
+        documents_copied=len(work.copies) - len(copies),
         quarantined=tuple(Refused(item.uri, item.stage, item.reason) for item in refused),
     )  # fmt: skip
     to_publish = publishing and work.behind

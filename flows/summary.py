@@ -63,6 +63,8 @@ class Summary:
     documents_seen: int = 0
     documents_loaded: int = 0
     documents_skipped: int = 0
+    documents_copied: int = 0
+    """Of those skipped, the files with the bytes of one that was loaded: ``document_outcome`` says of which."""
     quarantined: tuple[Refused, ...] = ()
     articles: int = 0
     metrics: int = 0
@@ -172,7 +174,10 @@ class Summary:
             checks += f", {len(self.errors)} failed"
         if warned:
             checks += f", {warned} warned"
-        documents = f"{self.documents_loaded} loaded, {self.documents_skipped} skipped (unchanged)"
+        unchanged = self.documents_skipped - self.documents_copied
+        skipped = f"{unchanged} unchanged, {self.documents_copied} with the same bytes as another"
+        skipped = skipped if self.documents_copied else "unchanged"
+        documents = f"{self.documents_loaded} loaded, {self.documents_skipped} skipped ({skipped})"
         lines = [
             ("documents", f"{documents}, {len(self.quarantined)} quarantined"),
             ("articles", f"{self.articles:,}"),

@@ -46,6 +46,11 @@ class Plan:
         """Those of ``known`` that hold bytes which the lake has, but not under this path."""
         return tuple(uri for uri, reason in self.known.items() if reason == _ELSEWHERE)
 
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """Those of ``known`` that hold the bytes of a file to load."""
+        return tuple(uri for uri, reason in self.known.items() if reason and reason != _ELSEWHERE)
+
 
 class Lake:
     """The attached lake; a context manager. ``at`` reads an old snapshot, which cannot be written.

@@ -160,3 +160,8 @@ def test_a_build_that_was_put_back_is_told(settings: Settings) -> None:
     found = status(settings)
     assert found.rolled_back
     assert "an earlier build was put back" in dict(found.lines())["rolled back"]
+
+
+def test_copies_are_told_apart_from_what_is_known() -> None:
+    lines = dict(Summary("r", "published", "wh", "wh/jianbao.duckdb", 5, 2, 3, 1).lines())
+    assert lines["documents"] == "2 loaded, 3 skipped (2 unchanged, 1 with the same bytes as another), 0 quarantined"
