@@ -1,0 +1,155 @@
+"""What the numbers of a group are called: what the group states, and what each of them is the number of.
+
+In:  a text, the sentence and the clause of the numbers, what the number before stated.
+Out: ``Stated`` of the group; for each of its numbers the indicator.
+The words are those in front and behind (``transforms.indicators``); where they only say whose, when or how many of
+them (新兴镇8200万元, 其中8个), they are taken from what was counted before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+
+from transforms.bare import head_of_unit, residents
+from transforms.clauses import Clause
+from transforms.each import with_each
+from transforms.extents import OLDEST, YOUNGEST
+from transforms.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
+from transforms.kinds import REACH
+from transforms.list_heads import head_of_list, topic_in_front
+from transforms.mismatch import is_of_another, picked_out, thing_of
+from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
+from transforms.phrases import said, thing_behind
+from transforms.predicates import is_person
+from transforms.records import MetricKind, Quantity
+from transforms.sentence_setting import Sentence
+from transforms.stated import MONEY
+from transforms.units import dimension_of
+
+
+def stated_by(
+    body: str,
+    sentence: Sentence,
+    clause: Clause,
+    group: Sequence[Quantity],
+    following: Quantity | None,
+    before: Stated,
+) -> tuple[Stated, bool]:
+    """What ``group`` states, and whether that is only the nearest words."""
+    first = group[0]
+    left = max(clause.left, clause.bracket or 0)
+    around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
+    stated = indicator_of(first, around, before)
+    stated = sentence.classes.named(first, group[1] if len(group) > 1 else following, around, stated)
+    if len(group) > 1 and (not stated.indicator or stated.base == before.base):
+        last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
+        stated = last if last.indicator and last.base else stated
+    if not stated.indicator:
+        head = topic_in_front(body, clause.earlier, first.start)
+        head = head or head_of_list(body, sentence, first, clause.left, clause.before)
+        return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), True
+    if stated.base == before.base and (head := head_of_list(body, sentence, first, clause.left, None)):
+        return replace(stated, indicator=head), False
+    return stated, False
+
+
+def leaves_out(indicator: str, names: Set[str]) -> bool:
+    """Whether an indicator does not say by itself what is counted, so that no later number can refer to it."""
+    return _is_elliptic(indicator, names) or is_verb_alone(indicator)
+
+
+def _is_elliptic(words: str, names: Set[str]) -> bool:
+    """去年同期是29天, 目标是6000万元, 新兴镇8200万元: words that say when or whose, of what was counted before."""
+    return is_elliptic(words) or words in names
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the numbers of a group are named from."""
+
+    body: str
+    clause: Clause
+    group: Sequence[Quantity]
+    kind: MetricKind
+    names: Set[str]
+    """Those whom the sentence names: their names are no indicators."""
+    counted: str
+    """What the last number of the paragraph with the group's unit counted."""
+    thing: str
+    """What the last number of the sentence that counts things counted."""
+    before: str
+    """The indicator that the number before stated."""
+
+    def indicator(self, quantity: Quantity, words: str) -> tuple[str, bool]:
+        """What ``quantity`` is called by ``words``, and whether there is a name in them at all."""
+        dimension = dimension_of(quantity.unit)
+        front = self.body[max(self.clause.start, quantity.start - REACH) : quantity.start]
+        named = self._by_what_was_counted(quantity, words, front)
+        if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
+            named = lives
+        named = said_again(words, noun_phrase(self.counted, dimension)) or named
+        named = _of_those(named, front)
+        if named in (OLDEST, YOUNGEST) and is_person(self.thing):
+            named = f"{self.thing}{named}"
+        if named and _NOT_DONE.match(self.body, quantity.end) and named == noun_phrase(self.before, dimension):
+            denied = self._told_of_rest(quantity)
+            named = f"{denied}的{named}" if denied else named
+        return with_each(named or head_of_unit(quantity.unit), front), bool(named)
+
+    def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:
+        """The noun of ``words``, or what was counted before where they leave it out or are of something else."""
+        dimension = dimension_of(quantity.unit)
+        named = _without_leftovers(noun_phrase(words, dimension), self.kind)
+        left_over = (counts_things(quantity) or dimension == MONEY) and _REST.search(front)
+        if left_over and (rest := rest_of(self.counted, self._told_of_rest(quantity))):
+            return rest
+        if _is_elliptic(named or words, self.names):
+            of_another_place = (named or words) in self.names
+            return noun_phrase(_OTHER_PLACE.sub("", self.counted) if of_another_place else self.counted, dimension)
+        if is_of_another(named, dimension):
+            counted = self.counted or (self.thing if quantity.unit == "个" else "")
+            return picked_out(front, counted) or thing_of(named)
+        return named
+
+    def _told_of_rest(self, number: Quantity) -> str:
+        """列入台账 of 其余122条列入台账: what is said of those that are left."""
+        thing = thing_behind(self.body, number.end, self.clause.stop, unit=number.unit)
+        told = _BY_WHOM.sub("", said(thing.predicate)) if not thing.words else ""
+        return told if len(told) <= _LONGEST_TOLD else ""
+
+
+_NOT_DONE = re.compile("[尚还仍]?[未没]")
+"""26个项目中，有8个 | 未办理许可."""
+_REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
+_BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
+_LONGEST_TOLD = 8
+_OTHER_PLACE = re.compile(
+    "^[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|社区|县|区|市|分厂)(?:各[镇乡村县市区社]{1,2})?(?=..)"
+)
+"""西河镇各村公开率为98%，龙归镇为91%: of what was counted before, elsewhere."""
+
+
+def _of_those(indicator: str, front: str) -> str:
+    """60岁以上的3912名, 90分以上的41人: the bound that picks them out belongs to their number.
+
+    >>> _of_those("人数", "60岁以上的"), _of_those("党员", "60岁以上的")
+    ('60岁以上人数', '党员')
+    """
+    bound = _BOUND_IN_FRONT.search(front) if indicator.endswith("人数") else None
+    return f"{bound[1]}人数" if bound else indicator
+
+
+_BOUND_IN_FRONT = re.compile(r"(?:^|[，。；：])((?:\d+[-—至到])?\d+(?:周?岁|分)(?:及?以[上下])?)的?(?:一?共|只)?有?$")
+_LEVEL_LEFT = re.compile(
+    "(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?|(?<=[率额量度值入价产位])(?:当[年月天]|一度))$"
+)
+"""运费回落到6800美元, 17名干部因…: what is left of a verb or a reason behind the name of what is told."""
+_LEFT_ENDS = ("落", "至", "因", "此", "年", "月", "天", "度")
+
+
+def _without_leftovers(indicator: str, kind: MetricKind) -> str:
+    """The indicator of a level that was reached, without the verb that reached it."""
+    left = kind == "actual" and indicator.endswith(_LEFT_ENDS)
+    return _LEVEL_LEFT.sub("", indicator) if left else indicator
