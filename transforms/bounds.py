@@ -1,7 +1,8 @@
-"""Bounds of a number, and falls: 近, 不少于, 以上, 余, 左右, 下降.
+"""Bounds of a number, its sign, and falls: 近, 不少于, 以上, 余, 左右, 零下, 下降.
 
 In:  a folded text and the place of a number with its unit.
-Out: the bound as ``fact_metric.qualifier`` writes it and how far its words reach, and whether the number is a fall.
+Out: the bound as ``fact_metric.qualifier`` writes it and how far its words reach, whether a minus is printed, and
+     whether the number is a fall.
 It never changes a number.
 
 >>> bound_before("不少于3个", 3), choose("达", "以上")
@@ -160,6 +161,24 @@ def bound_apart(text: str, start: int, *, share: bool, money: bool) -> Qualifier
             if match.lastgroup and _TO_A_SHARE.fullmatch(text, match.end(), start):
                 return _BOUND_OF_A_SHARE[int(match.lastgroup[1:])][0]
     return ""
+
+
+def signed(text: str, start: int) -> tuple[int, int]:
+    """负5.7%, -3, 零下12℃: the sign belongs to the number; a dash between words does not."""
+    if text.endswith("零下", 0, start):
+        return start - 2, -1
+    sign = text[start - 1] if start else ""
+    if (sign == "负" and text[max(0, start - 2) : start - 1] not in _BURDEN) or (
+        sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS)
+    ):
+        return start - 1, -1
+    return start, 1
+
+
+_BURDEN = frozenset("减欠担肩背抱自胜承")
+"""减负六成: 负 is the burden, no sign."""
+_BEFORE_MINUS = frozenset("为是达到至由从在的于速率比值温差，。、；：:(（ \n\t=")
+"""Behind these a dash is a minus; between numbers or words it is a dash."""
 
 
 def falls(text: str, start: int) -> bool:
