@@ -54,14 +54,20 @@ _DIGIT = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 _AR = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 _KILO = "千(?![克米瓦伏卡帕焦赫比安乏]|字节)"
 _SCALE = rf"(?:百(?!分)|{_KILO}|万|亿)"
-_HAN = rf"[{_H}](?: ?[{_H}]|几(?=[十百千])){{0,30}}(?: ?[余多几来]? ?[万亿]{{1,3}}){{0,3}}"
+_HAN = (
+    rf"[{_H}](?: ?[{_H}]|好?几(?=[十百千])|(?<=[百千万])单(?=[一二三四五六七八九])){{0,30}}"
+    r"(?: ?(?:[余多来]|好?几)? ?[万亿]{1,3}){0,3}"
+)
+"""一百单六 is 106; 十好几万 are more than 100 thousand."""
 
 _ARABIC = re.compile(
     rf"(?:{_AR})(?:[eE][+-]?\d+(?![\dA-Za-z])|\^[+-]{{0,2}}\d+|[kK](?![A-Za-z])"
-    rf"|(?: {{0,2}}[余多几]? {{0,2}}{_SCALE}+)(?:零? ?(?:{_AR}) ?{_SCALE}+)*(?:零\d+(?![\d.]))?)?"
+    rf"|(?: {{0,2}}[余多几]? {{0,2}}{_SCALE}+)(?:[余多几][万亿]{{1,2}})?(?:零? ?(?:{_AR}) ?{_SCALE}+)*"
+    r"(?:零\d+(?![\d.])|(?<=[万亿])\d{4}(?![\d.,万亿年])|(?<=千)\d{3}(?![\d.,万亿年]))?)?"
 )
 _CHINESE = re.compile(
-    rf"(?:[几数](?=[十百千万亿]))?{_HAN}(?: ?[点] ?[{_DIGIT}](?: ?[{_DIGIT}])*(?! ?[十百千拾两])(?:[万亿]+)?)?几?"
+    rf"(?:[几数](?=[十百千万亿]))?{_HAN}(?: ?[点] ?[{_DIGIT}](?: ?[{_DIGIT}])*(?! ?[十百千拾两])(?:[万亿]+)?)?"
+    "(?:好?几)?"
 )
 _OVER = re.compile(r" ?分 {0,2}之 ?(负 ?)?")
 _AND = re.compile(r" ?又 ?")
@@ -181,6 +187,8 @@ def _arabic_value(words: str) -> tuple[float, bool] | None:
     if plain[-1] in "kK":
         return _told(float(plain[:-1]) * 1000, False)
     more = any(c in plain for c in "余多几")
+    if plain[0] == "0" and plain[1:2].isdigit() and not plain.isdigit():
+        return None  # 1,2 00万元: the end of a number that was torn
     if plain.replace(".", "").isdigit() or "e" in plain or "E" in plain:
         return _told(float(plain), False)
     return _told(_sum(_TOKEN.findall(plain)), more)
@@ -217,7 +225,7 @@ def _without_unit(text: str, match: re.Match[str]) -> str:
 def _chinese_value(words: str) -> tuple[float, float | None, bool, str] | None:
     more = any(c in words for c in "余多几数来")
     head = "一" if words[0] in "几数" else ""
-    whole, _, decimals = (head + re.sub("[余多几数来]", "", words)).partition("点")
+    whole, _, decimals = (head + re.sub("[余多好几数来]", "", words).replace("单", "零")).partition("点")
     tail = ""
     while decimals and decimals[-1] in MYRIADS:
         decimals, tail = decimals[:-1], decimals[-1] + tail
@@ -298,7 +306,7 @@ def _sum(tokens: Iterable[str]) -> float | None:
             total = (total + section) * scale if total < scale or not section else total + section * scale
             section, number, last, zero = 0.0, None, scale, False
     if number is not None:
-        section += number * last / 10 if not zero and last >= 100 else number
+        section += number * last / 10 if not zero and last >= 100 and number < 10 else number
     elif not (total or section or zero):
         return None
     return round(total + section, 4)

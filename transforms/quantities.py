@@ -127,6 +127,8 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
             return word
     if number.words == "lone" and is_weekday(text, start):
         return number.end
+    if number.words == "scale" and start and text[start - 1].isascii() and text[start - 1].isalnum():
+        return number.end  # 1OO万元: the rest of a number that is damaged
     if number.words == "digits" and not _is_digit_string(text, number):
         return number.end
     return _add(text, number, out)

@@ -29,6 +29,10 @@ VALUES = [
     ("1/4", 0.25),
     ("伍拾陆", 56),
     ("百三", 130),
+    ("2万8000", 28000),
+    ("1亿2000万", 1.2e8),
+    ("3千500", 3500),
+    ("一百单六", 106),
     ("二〇一八", 2018),
 ]
 
@@ -53,7 +57,16 @@ def test_neighbouring_digits_are_a_range(words: str, low: float, high: float) ->
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("十余家", 10), ("300多万元", 3000000), ("一百几十人", 110), ("数百名", 100), ("五百余万", 5e6)],
+    [
+        ("十余家", 10),
+        ("300多万元", 3000000),
+        ("一百几十人", 110),
+        ("数百名", 100),
+        ("五百余万", 5e6),
+        ("1千余万元", 1e7),
+        ("2万2000多人", 22000),
+        ("十好几万", 1e5),
+    ],
 )
 def test_more_than(words: str, value: float) -> None:
     numeral = numeral_at(words, 0)
@@ -62,7 +75,7 @@ def test_more_than(words: str, value: float) -> None:
     assert numeral.more
 
 
-@pytest.mark.parametrize("words", ["陆地", "伍", "拾起", "点", "元"])
+@pytest.mark.parametrize("words", ["陆地", "伍", "拾起", "点", "元", "00万元"])
 def test_no_numeral(words: str) -> None:
     assert numeral_at(words, 0) is None
 

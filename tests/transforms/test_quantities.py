@@ -123,6 +123,7 @@ def test_quantities(text: str, expected: list[Row]) -> None:
         "5G网络",
         "一心一意",
         "电话0577-88901234",
+        "l00万元",
     ],
 )
 def test_no_quantity(text: str) -> None:
