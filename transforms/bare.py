@@ -67,3 +67,15 @@ def residents(unit: str, home: str) -> str:
 _HOME = re.compile("(?:(?P<country>[村组乡镇])|楼|栋|社区|小区|街道|户)$")
 LIVES = {"户": "农户", "人": "人口", "口人": "人口", "口": "人口"}
 """What 428户、1530人 are called beside the villages in which they live."""
+
+
+def family(unit: str, text: str, start: int) -> str:
+    """What 一家 | 五口, 全家 | 6口人 count: who lives in one home; empty where no family stands before the number.
+
+    >>> family("口", "一家五口", 2), family("口", "打井五口", 2)
+    ('家庭人口', '')
+    """
+    return "家庭人口" if unit in ("口", "人") and text.endswith(FAMILY, 0, start) else ""
+
+
+FAMILY = ("一家", "全家", "家里", "家中")

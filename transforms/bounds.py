@@ -198,12 +198,19 @@ def signed(text: str, start: int) -> tuple[int, int]:
         return start - 2, -1
     sign = text[start - 1] if start else ""
     if (sign == "负" and text[max(0, start - 2) : start - 1] not in _BURDEN) or (
-        sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS)
+        sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS or _below_zero(text, start))
     ):
         return start - 1, -1
     return start, 1
 
 
+def _below_zero(text: str, start: int) -> bool:
+    """山区-9℃: of degrees a dash behind a word is a minus; 8℃-10℃ and 5-10℃ are ranges."""
+    return _WORD.match(text, start - 2) is not None and _DEGREES.match(text, start) is not None
+
+
+_WORD = re.compile("[一-龥](?<!度)")
+_DEGREES = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?: ?(?:℃|°C|摄氏度)| ?[~至到—] ?-\d)")
 _BURDEN = frozenset("减欠担肩背抱自胜承")
 """减负六成: 负 is the burden, no sign."""
 _BEFORE_MINUS = frozenset("为是达到至由从在的于速率比值温差，。、；：:(（ \n\t=")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.bare import family
 from transforms.changes import announced_in, moved, related, shared_before
 from transforms.counts import counted, done_with_part, frequency_of, member_of, modifier_in, parts_of, times_done
 from transforms.measures import measured
@@ -30,6 +31,9 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
     if thing.predicate and done_with_part(thing, around):
         thing = Thing(thing.words, thing.end, "", thing.joined)
+    home = family(quantity.unit, around.text, quantity.start)
+    if home:
+        return Stated(home, home, quantity.end)
     member = member_of(quantity, around, before, dimension)
     if member:
         return member

@@ -39,7 +39,7 @@ _WINDOW_BEFORE, _WINDOW_BEHIND = 14, 12
 _DIMENSIONS = {row["writes"] or row["unit"]: row["dimension"] for row in table("units")}
 _SLOGANS = index_of(row["pattern"] for row in table("slogans"))
 _LONGEST_SLOGAN = 8
-_MONEY_WITHOUT_UNIT = ("money without unit", "money earned without unit")
+_MONEY_WITHOUT_UNIT = ("money without unit", "money earned without unit", "money of a thing without unit")
 _SAYING = re.compile("[一两三四五六七八九十百千万][一-龥]{1,4}，[一两三四五六七八九十百千万][一-龥]{1,5}")
 """“一人做，十人看”: two clauses of one build, each with its numeral."""
 _COUNTS_UP = re.compile(r"1(?!\d)[^，。；]*?[、，]2(?!\d)[^，。；]*?[、，]3(?!\d)")

@@ -41,12 +41,19 @@ NUMERAL_CHARACTERS = "".join(
 """What a number can be printed with, before folding: a quote without one of these states no number."""
 
 _VALUES = DIGITS | FORMAL
-_FOLDED = str.maketrans(
-    "０１２３４５６７８９．％﹪℅／－−–～~∶︰﹕萬億兩點負個幾數餘雙貳參陸",
-    "0123456789.%%%/---——:::万亿两点负个几数余双贰叁陆",
+_TRADITIONAL = (
+    "萬億兩點負個幾數餘雙貳參陸戶畝頭噸歲條輛隻門間張層棟項種類處場組隊臺圓塊錢級輪顆盞鎮鄉縣區廠園館樓對時鐘週學課節號頁冊釐頃標歐攝約達過於內滿將",
+    "万亿两点负个几数余双贰叁陆户亩头吨岁条辆只门间张层栋项种类处场组队台元块钱级轮颗盏镇乡县区厂园馆楼对时钟周学课节号页册厘顷标欧摄约达过于内满将",
 )
-_NEEDS_FOLD = re.compile("[０-９．％﹪℅：／－−–～~∶︰﹕萬億兩點負個幾數餘雙貳參陸]+|\\d，\\d")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:，(?=\d{3}(?!\d))|：(?=\d))")
+"""Numerals, measure words and words of bounds as Big5 texts print them."""
+_FOLDED = str.maketrans(
+    f"０１２３４５６７８９．％﹪℅／－−–‐‑～~―─∶︰﹕{_TRADITIONAL[0]}",
+    f"0123456789.%%%/-----————:::{_TRADITIONAL[1]}",
+)
+_NEEDS_FOLD = re.compile(f"[０-９．％﹪℅：／－−–‐‑～~―─∶︰﹕{_TRADITIONAL[0]}]+|\\d[，一]\\d")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)(?:，(?=\d{3}(?!\d))|[：一](?=\d))")
+_BETWEEN = {"，": ",", "：": ":", "一": "-"}
+"""What stands between two digits: 1，200, 1：3, and the dash that was read as 一 (30一50人)."""
 _NARROW_STOPS = re.compile(r"(?<!\d),|,(?!\d)|;")
 
 _H = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿兆廿卅卌"
@@ -113,7 +120,7 @@ def fold(text: str) -> str:
     """``text`` with digits half-width, stops full-width and numerals simplified, character for character."""
     if _NEEDS_FOLD.search(text):
         text = _NEEDS_FOLD.sub(lambda m: m[0].translate(_FOLDED), text)
-        text = _BETWEEN_DIGITS.sub(lambda m: "," if m[0] == "，" else ":", text)
+        text = _BETWEEN_DIGITS.sub(lambda m: _BETWEEN[m[0]], text)
     if "," in text or ";" in text:
         text = _NARROW_STOPS.sub(lambda m: "，" if m[0] == "," else "；", text)
     return text

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.bare import FAMILY
 from transforms.bounds import bound_apart, bound_before, bound_behind, choose, falls, is_mean, signed
 from transforms.numerals import Numeral, fold, numeral_at
 from transforms.passed_over import (
@@ -183,7 +184,9 @@ def _product(text: str, number: Numeral, start: int) -> Read | None:
 
 
 def _and_more(text: str, unit: Unit) -> bool:
-    """四里多, but not 一线多点: 多 or 余 closes the phrase; 一毛六分."""
+    """四里多, but not 一线多点: 多 or 余 closes the phrase; 一毛六分; 一家五口."""
+    if unit.name == "口":
+        return text.endswith(FAMILY, 0, unit.start - 1)
     if unit.name in COINS and fen_follow(text, unit.end):
         return True
     return text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] in _CLOSES

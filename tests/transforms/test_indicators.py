@@ -26,6 +26,7 @@ def stated(text: str, number: str, unit: str, before: Stated = NOTHING) -> State
         pytest.param("58名党员参加义诊", "58名", "名", "参加义诊的党员", id="a short thing takes what is said"),
         pytest.param("379名镇村两级干部踊跃报名", "379名", "名", "镇村两级干部", id="cut before the verb"),
         pytest.param("5个行政村的选手", "5个", "个", "行政村", id="the owner counts"),
+        pytest.param("他一家五口住在山上", "五口", "口", "家庭人口", id="mouths of a family"),
         pytest.param("9名素质高、经验足的社区书记", "9名", "名", "社区书记", id="the head behind qualities"),
         pytest.param("12位来自一线的市人大代表", "12位", "位", "市人大代表", id="a relative clause"),
         pytest.param("网络零售额20亿元", "20亿元", "元", "网络零售额", id="money"),
