@@ -18,15 +18,19 @@ from transforms.units import Unit, dimension_of, unit_at
 
 COINS = {"角": 10, "毛": 10, "分钱": 100}
 """八毛钱, 八分钱: written as money is, in 元."""
-_SMALL_MONEY = re.compile(
-    rf"([\d{HAN_NUMERALS}]) ?[角毛](?:([\d{HAN_NUMERALS}])(?: ?分|(?=[一每][斤个亩]|[，。；、！”])))?"
-)
-_FEN = re.compile(rf"([\d{HAN_NUMERALS}]) ?分(?:钱|(?=[，。；、]))")
+_SAID = "[一每][斤个亩]|[，。；！？”]|$"
+"""What stands behind an amount of money whose last unit is left out: 9毛3 | 一斤."""
+_SMALL_MONEY = re.compile(rf"([\d{HAN_NUMERALS}]) ?(?:[角毛](?:([\d{HAN_NUMERALS}])(?: ?分|(?={_SAID})))?|(?={_SAID}))")
+"""五元三毛, 1元8, 一块三毛五一斤."""
+_FEN = re.compile(rf"([\d{HAN_NUMERALS}])(?: ?分(?:钱|(?=[，。；、]))|(?={_SAID}))")
+"""一毛六分, 9毛3一斤."""
 _JIAO = re.compile(r"[1-9一二三四五六七八九](?=[，。；：、！？”）\n]|$|多|一斤|每)")
 """1块6, 两块五: what stands behind 块 for tenths of a 元."""
 _IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多来]?块[，。；、！？”]$")
+_PAID_FOR = re.compile("(?:[话电水药路学工饭车房租]|生活|招待|医药)?费|工资|补[助贴]|本钱|外债")
+"""200块 | 话费."""
 _PAID = re.compile(
-    "(?:[卖跌涨降升][到至]|[卖挣赚花]了?|[涨跌降贵]了|一天就?有"
+    "(?:[卖跌涨降升][到至]|[卖挣赚花]了?|[多少]拿|贴进去?|倒贴(?:进去)?|[涨跌降贵]了|一天就?有"
     "|净落|净赚|工钱|一斤|一个|每[斤个亩月天公]斤?|价格?)(?:只有?|要|得|约)?$"
 )
 """跌到90块, 净落五万块, 一斤三块."""
@@ -36,11 +40,19 @@ _SMALLER = {
     "小时": ((re.compile(f"{_UP_TO_60}分钟?"), 60), (re.compile(f"{_UP_TO_60}秒"), 3600)),
     "分钟": ((re.compile(f"{_UP_TO_60}秒"), 60),),
     "年": ((re.compile(f"零?{_UP_TO_60}个月"), 12),),
+    "公里": ((re.compile(r" ?(\d{3}) ?米(?![宽高长深])"), 1000),),
+    "吨": ((re.compile(r" ?(\d{3}) ?(?:公斤|千克)"), 1000),),
+    "斤": ((re.compile("([1-9一二三四五六七八九])两(?![个名户年条种])"), 10),),
+    "丈": ((re.compile("([1-9一二三四五六七八九])尺"), 10),),
+    "尺": ((re.compile("([1-9一二三四五六七八九])寸"), 10),),
 }
-"""What may stand behind a unit of time, and how many make one of it: 2小时47分9秒, 3年6个月."""
+"""What may stand behind a unit, and how many make one of it: 2小时47分9秒, 3年6个月, 3公里500米, 一斤二两."""
 _SECONDS = re.compile(f"{_UP_TO_60}秒")
-_HUNDREDTHS = {"秒": re.compile(r"(\d{1,2})(?!\d)"), "米": re.compile(r"(\d\d)(?!\d)")}
-"""10秒42, 1米75: a time and a length as they are measured in sport."""
+_HUNDREDTHS = {
+    "秒": re.compile(r"(\d{1,2})(?!\d)"),
+    "米": re.compile(r"(\d\d(?!\d)|[1-9](?=[，。；、）宽高长深的]|$))"),
+}
+"""10秒42, 1米75, 长2米5: a time as it is measured in sport, a length as it is told."""
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
 
 
@@ -66,7 +78,11 @@ def money_in_tenths(text: str, number: Numeral, unit: Unit) -> tuple[float, Unit
 
 def is_money(text: str, start: int, end: int) -> bool:
     """Whether a number of 块 is paid: 87块5毛, 两万块, 跌到90块; 三块 may be land."""
-    return bool(_IS_MONEY.search(text[start : end + 1]) or _PAID.search(text, max(0, start - 10), start))
+    return bool(
+        _IS_MONEY.search(text[start : end + 1])
+        or _PAID.search(text, max(0, start - 10), start)
+        or _PAID_FOR.match(text, end)
+    )
 
 
 def small_units(text: str, name: str, end: int) -> tuple[float, int]:
