@@ -11,10 +11,11 @@ It never takes the base of a comparison for a period (比上年增长5%). The da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from transforms.period_events import events
 from transforms.period_grammar import grammar
 from transforms.reference import table
 
@@ -35,36 +36,16 @@ class PeriodPhrase:
 
 _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
-_EVENT = re.compile(
-    r"(?=[以期活会仪现当后前之那时])(?:(?<![可所难得])以来|期间|(?<=[会节日赛班业式场动展演选产礼婚诞届”])当[天日晚]|(?<=换届)以后(?=，)|(?<![以之过最随然今此背先落滞靠其])后(?=，)"
-    r"|(?<![以之从目日此提靠居])前(?=，)|前夕(?=，)|之初(?=[，的])|那一?[天年晚](?=[，才])|(?<!小)时(?=[，只有仅]))"
-)
-"""之后 only says what came first, 可以来 is no 以来, and 信贷员当晚 is no event."""
-_BASE = re.compile(
-    r"(?:[由从]([^，。；由从\d]{1,8}(?:前|时|初|同期))|[比较]([去上前]一?年同期)(?!的[\d.]+\s?(?:[%％倍成]|个?百分点)))"
-    r"(?=的\s?[\d一二三四五六七八九十百])"
-)
-"""由推行前的81.5%上升到96.2%, 比上年同期的2.5元高: when the number was so that things have moved from."""
-_UNIT_OF_TIME = re.compile("[年月](?=，)")
-_LASTED = re.compile(
-    r"(?:^|[，。；：！？\n])([^，。；：、“”\d\n]{0,8}?(?:开展|成立|入社|上任|运行|实施|推行|开办|启动|任职)"
-    r"(?:\d{1,2}|[一二三四五六七八九十两半]{1,2})多?(?:年|个月))$"
-)
-"""活动开展3个月，走访3户; the stretch that something has lasted."""
-_CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
-_DIGIT = re.compile(r"\d")
-_SHORTEST_EVENT, _LONGEST_EVENT = 4, 18
-_LENGTHS = {"前": -1, "那": 1}
-"""临终前 is enough, 离开那天 is not."""
 
 
 def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
     """The periods named in ``text[start:end]``, in order, not overlapping."""
     end = len(text) if end is None else end
     dated = [_phrase(text, match) for match in grammar().finditer(text, start, end) if _dates(text, match)]
-    events = list(_events(text, start, end, dated))
-    kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in events)]
-    phrases = sorted((*kept, *events), key=lambda phrase: phrase.start)
+    spans = [(p.start, p.end) for p in dated]
+    happened = [PeriodPhrase(a, b, text[a:b], {"event": name}) for a, b, name in events(text, start, end, spans)]
+    kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in happened)]
+    phrases = sorted((*kept, *happened), key=lambda phrase: phrase.start)
     return [p for i, p in enumerate(phrases) if not (i and _says_again(text, phrases[i - 1], p))]
 
 
@@ -196,41 +177,6 @@ _LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
 """恢复到上年的八成 compares."""
 
 
-def _events(text: str, start: int, end: int, dated: list[PeriodPhrase]) -> Iterator[PeriodPhrase]:
-    """Periods named by what happened, from the clause's beginning: 活动开展以来, 党代会期间."""
-    bases = [m.span(m.lastindex or 0) for m in _BASE.finditer(text, start, end)]
-    yield from (PeriodPhrase(*base, text[slice(*base)], {"event": "base"}) for base in bases)
-    for match in _UNIT_OF_TIME.finditer(text, start, end):
-        if found := _LASTED.search(text, max(start - 1, match.end() - _LONGEST_EVENT, 0), match.end()):
-            yield PeriodPhrase(found.start(1), found.end(1), found[1], {"event": "lasted"})
-    for match in _EVENT.finditer(text, start, end):
-        shortest = _SHORTEST_EVENT + _LENGTHS.get(match.group()[0], 0)
-        from_here = max(start, match.start() - _LONGEST_EVENT - 1)
-        marks = [m.end() for m in _CLAUSE_MARK.finditer(text, from_here, match.start())]
-        first = marks[-1] if marks else from_here if from_here == start else 0
-        if match.group() == "以来" and (done := _REACHED.match(text, first, match.start())):
-            first = done.end()
-        words = text[first : match.end()]
-        unfit = not shortest <= len(words) <= _LONGEST_EVENT + len(match.group())
-        unfit = unfit or (match.group() in _ONE_TIME and _QUOTED_POST.search(words) is not None)
-        undated = words
-        for inner in (p.text for p in dated if first <= p.start and p.end <= match.end()):
-            undated = undated.replace(inner, "")
-        if (
-            unfit
-            or any(first < stop and at < match.end() for at, stop in bases)
-            or any(p.start <= match.start() < p.end for p in dated)
-            or _DIGIT.search(undated)
-        ):
-            continue
-        yield PeriodPhrase(first, match.end(), words, {"event": match.group()})
-
-
-_ONE_TIME = ("后", "前", "时")
-_REACHED = re.compile("[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff]{2})")
-"""刷新了 | 建厂以来的纪录: what was done is no part of since when."""
-_QUOTED_POST = re.compile("(?:书记|员|长)”[\u4e00-\u9fff]{2,}|^在[^，]{4,}的[\u4e00-\u9fff]{4,}")
-"""某镇“第一书记”进村后, 在外地办厂的某某接到电话后: a tale, no date."""
 _OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
 """今年76岁，每天讲解3场: the year is that of the age only."""
 _FROM = re.compile("[由从]")
