@@ -50,6 +50,7 @@ def dated(
     carried = _carried(setting, sentence, first, indicator, mention)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
+    sentence.given = period
     days: Days = (None, None)
     aimed_at = frozenset(sentence.days)
     if period is not None:
@@ -72,7 +73,7 @@ def _carried(
         return None  # 81岁的老党员: as old as that today
     if carried.part("day"):
         return None if _STANDING.search(indicator) else carried
-    return None if mention and _is_example(setting, mention) else carried
+    return None if mention and not sentence.goes_on and _is_example(setting, mention) else carried
 
 
 def _is_example(setting: Setting, mention: Mention) -> bool:

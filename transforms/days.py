@@ -16,7 +16,7 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from transforms.periods import PeriodPhrase
+from transforms.periods import PeriodPhrase, find_periods
 from transforms.reference import table
 
 Days = tuple[date | None, date | None]
@@ -57,14 +57,16 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("year_from"):
         return date(int(part("year_from")), 1, 1), date(int(part("year_to")), 12, 31)
     if part("plan"):
-        return _plans()[part("plan")]
+        return _of_plan(*_plans()[part("plan")], part("plan_part"))
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
     if part("lone_day"):
         return _last_such_day(_number(part("lone_day")), today)
     if part("event") and (dated := _DATED_EVENT.match(phrase.text)):
         return _of_event(dated, today)
-    if any(map(part, _OF_NO_DAY)):
+    if part("until"):
+        return _between(part("from"), part("until"), today, year)
+    if any(map(part, _OF_NO_DAY)) or (part("holiday") and part("season") in _ONE_DAY):
         return None, None
     if part("years_ahead"):
         return _years_ahead(part("years_ahead"), today)
@@ -82,10 +84,25 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return date(spoken, 1, 1), _month_end(spoken, _number(part("months")))
     if part("month"):
         return _days_of_month(phrase, spoken)
+    if part("disaster"):
+        month, day = (_number(words) for words in re.findall(r"\d+", part("disaster")))
+        return _day_in(spoken, month, day) if 1 <= month <= _MONTHS else (None, None)
     named = part("part") or part("season")
     if part("season") and not part("year"):
         return None, None
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
+
+
+def _between(begin: str, end: str, today: date | None, year: int | None) -> Days:
+    """2014年9月至2015年4月; an end that names no year is in the year of the beginning, or in the next one."""
+    begins, ends = next(iter(find_periods(begin)), None), next(iter(find_periods(end)), None)
+    first = resolve(begins, today, year)[0] if begins else None
+    if first is None or ends is None:
+        return None, None
+    last = resolve(ends, today, None if ends.part("year") or ends.part("word") else first.year)[1]
+    if last and last < first and not ends.part("year"):
+        last = resolve(ends, today, first.year + 1)[1]
+    return (first, last) if last and first <= last else (None, None)
 
 
 def _last_such_day(number: int, today: date | None) -> Days:
@@ -107,18 +124,23 @@ def _day_in(year: int, month: int, number: int) -> Days:
 
 
 _DATED_EVENT = re.compile(
-    r"[自从]?(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月)?(?P<day>\d{1,2}[日号])?[^，。；年月]{1,14}?(?P<how>以来|时)$"
+    r"[自从]?(?:(?P<year>(?:19|20)\d\d)年|(?P<said>[今去前])年)?(?:(?P<month>1[0-2]|0?[1-9])月)?"
+    r"(?P<day>\d{1,2}[日号]|[上中下]旬|[底末初])?[^，。；年月]{1,14}?(?P<how>以来|时)$"
 )
 
 
 def _of_event(dated: re.Match[str], today: date | None) -> Days:
-    """自2018年10月开班以来 begins with that month; 2002年12月成立时 is in it."""
-    if dated["day"]:
+    """自2018年10月开班以来 begins with that month, 自9月30日开展以来 on that day; 2002年12月成立时 is in it."""
+    if not (dated["year"] or (dated["month"] and today)):
         return None, None
-    first = date(int(dated["year"]), int(dated["month"] or 1), 1)
-    if dated["how"] == "以来":
-        return first, today if today and today >= first else None
-    return first, _month_end(first.year, int(dated["month"] or 12))
+    year = int(dated["year"] or _year_of_month(dated["month"], today) or 0)
+    if dated["said"] and today:
+        year = today.year - "今去前".index(dated["said"])
+    when = f"{year}年" + (f"{dated['month']}月{dated['day'] or ''}" if dated["month"] else "")
+    first, last = _days(next(iter(find_periods(when))), today, None)
+    if dated["how"] == "时" or not first:
+        return first, last
+    return first, today if today and today >= first else None
 
 
 def _years_ahead(count: str, today: date | None) -> Days:
@@ -133,8 +155,23 @@ def _years_ahead(count: str, today: date | None) -> Days:
 
 _LAST_MONTHS = 9
 """Behind it a plan of years speaks of the calendar years that follow."""
-_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade")
-"""Pieces that say when only by what happened or by a rough count."""
+_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade", "this_day")
+"""Pieces that say when only by what happened or by a rough count; 昨天 is of a day that a month's issue leaves open."""
+_ONE_DAY = ("元旦", "国庆节")
+"""Days of a feast, which its holiday goes beyond."""
+_MONTHS = 12
+
+
+def _of_plan(first: date, last: date, named: str) -> Days:
+    """“十一五”前三年, “十一五”末, “十二五”开局之年 of the years of a plan."""
+    if named.endswith("年") and named[0] in "前头后":
+        years = _number(named[-2].replace("两", "二"))
+        if named[0] == "后":
+            return date(last.year - years + 1, 1, 1), last
+        return first, date(first.year + years - 1, 12, 31)
+    if named in ("末", "收官之年"):
+        return (last if named == "末" else date(last.year, 1, 1)), last
+    return first, date(first.year, 12, 31) if named else last
 
 
 @cache

@@ -42,11 +42,38 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> list[Peri
     """The periods named in ``text[start:end]``, in order, not overlapping."""
     end = len(text) if end is None else end
     dated = [_phrase(text, match) for match in grammar().finditer(text, start, end) if _dates(text, match)]
+    dated = _joined(text, dated)
     spans = [(p.start, p.end) for p in dated]
     happened = [PeriodPhrase(a, b, text[a:b], {"event": name}) for a, b, name in events(text, start, end, spans)]
     kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in happened)]
     phrases = sorted((*kept, *happened), key=lambda phrase: phrase.start)
     return [p for i, p in enumerate(phrases) if not (i and _says_again(text, phrases[i - 1], p))]
+
+
+def _joined(text: str, dated: list[PeriodPhrase]) -> list[PeriodPhrase]:
+    """2014年9月 | 至2015年4月: two dates side by side that bound one stretch of time."""
+    out: list[PeriodPhrase] = []
+    for phrase in dated:
+        last = out[-1] if out else None
+        if last and _is_end(phrase, last, text):
+            ends = {"from": last.text, "until": phrase.text}
+            out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], ends)
+        else:
+            out.append(phrase)
+    return out
+
+
+def _is_end(phrase: PeriodPhrase, last: PeriodPhrase, text: str) -> bool:
+    """Whether the phrase is the end of a stretch that begins with the ``last`` one."""
+    joined = phrase.start == last.end and phrase.part("before") in ("到", "至")
+    joined = joined or (phrase.start == last.end + 1 and text[last.end] in _DASHES)
+    named = [p.part("year") or p.part("month") for p in (last, phrase)]
+    begins = named[0] and not last.part("before").startswith("截") and last.part("after") in ("", "开始", "起")
+    return bool(joined and begins and (named[1] or phrase.part("word") in _NOW))
+
+
+_DASHES = "—－-–―~～"
+_NOW = ("目前", "现在")
 
 
 def _phrase(text: str, match: re.Match[str]) -> PeriodPhrase:
@@ -70,7 +97,9 @@ def _of_level(text: str, match: re.Match[str]) -> bool:
 _MOVED = re.compile(
     "(?:增[加长多]?|提[高升]|[上攀跃]?升|扩[大展]|发展|拓展|壮大|延长|下?降低?|减少?|缩[小短减]|压[缩减]|回落|上?涨|下?跌|调整)了?$"
 )
-_LEVEL_BEHIND = re.compile(r"的\s?[\d一二三四五六七八九十百]")
+_LEVEL_BEHIND = re.compile(
+    r"的\s?[\d一二三四五六七八九十百]|\s?\d[\d.]*[万亿]?[元亩户人家个吨公%][^，。；、]{0,8}?(?:提高|增|上?升|扩大|发展|减|下?降)[^，。；、]{0,3}[到至]"
+)
 
 
 @cache
@@ -117,7 +146,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if word in _loose() or match["nth"] or match["months_"]:
         return _opens(text, match)
     if match["season_"]:
-        return _opens(text, match) and (bool(match["after"]) or text.startswith("，", match.end()))
+        ends = match["after"] or match["holiday_"] or text.startswith("，", match.end()) or match.group().endswith(_ON)
+        return bool(ends) and (match["season_"][:2] in _FEASTS or _opens(text, match))
     if word in _SAME:
         return _opens(text, match) and not (word != "当年" and text.startswith(_AT_ONCE, match.end()))
     if word == "一年":
@@ -133,6 +163,9 @@ def _is_second(text: str, at: int) -> bool:
 
 
 _FIRST = re.compile(r"(?:^|[，。；：！？\n])[^，。；比较]{0,4}(?:\d{2,4}年|\d{1,2}月|[一二三四]季度)[和与]$")
+_ON = ("当天", "当日", "那天", "前后", "前夕", "过后")
+_FEASTS = ("春节", "除夕")
+"""These say when inside a clause too: 景区春节假期接待3万人."""
 _NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[用历耗]时\|近|\|一月\|一|五[”\"]?\|[”\"]?普法")
 """Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告 only look like times; the
 five years of “八五”普法 are not those of the plan."""
@@ -242,7 +275,7 @@ def spans_years(phrase: PeriodPhrase) -> bool:
 def names_no_year(phrase: PeriodPhrase) -> bool:
     """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
     named = phrase.part("part") or phrase.part("months")
-    return bool(named) and not phrase.part("year") and named != "春节"
+    return bool(named) and not phrase.part("year")
 
 
 def recurs(phrase: PeriodPhrase) -> bool:
@@ -279,6 +312,7 @@ def lasts(phrase: PeriodPhrase) -> bool:
         or "以来" in (after, phrase.part("event"))
         or phrase.part("month_from")
         or phrase.part("months")
+        or phrase.part("until")
         or phrase.part("third").endswith("旬")
         or phrase.part("season")
         or _is_stretch(phrase.part("part"))
@@ -286,8 +320,10 @@ def lasts(phrase: PeriodPhrase) -> bool:
 
 
 def is_stretch(phrase: PeriodPhrase) -> bool:
-    """上半年, 今年1至8月, 前5个月."""
-    return bool(phrase.part("month_from") or phrase.part("months") or _is_stretch(phrase.part("part")))
+    """上半年, 今年1至8月, 前5个月, 去年9月至今年4月."""
+    return bool(
+        phrase.part("month_from") or phrase.part("months") or phrase.part("until") or _is_stretch(phrase.part("part"))
+    )
 
 
 def _is_stretch(name: str) -> bool:

@@ -88,6 +88,10 @@ class Sentence:
     """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
     thing: str = ""
     """What the last number of the sentence that counts things counted."""
+    given: PeriodPhrase | None = None
+    """The period of its last quantity."""
+    goes_on: bool = False
+    """Whether it divides what the sentence in front stated: 其中，…"""
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
@@ -129,6 +133,12 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
+    held = (
+        period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None
+    )
+    divides = parts_of is not NOTHING and before is not None and before.start >= paragraph and before.given is not None
+    if divides and before is not None:
+        held = before.given
     return Sentence(
         start,
         end,
@@ -141,13 +151,14 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         mention,
         period,
         topic,
-        period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None,
+        held,
         frame,
         bool(section and section.planned),
         bool(section and not section.planned),
         stated=parts_of,
         headed=dict(before.headed) if before and before.start >= paragraph else {},
         outside=parts_of,
+        goes_on=divides,
         taken=start,
     )
 

@@ -191,6 +191,12 @@ def test_the_parts_of_a_count_are_those_of_its_day(lead: str, period: str | None
     assert last.period_text == period
 
 
+@pytest.mark.parametrize("lead", ["目前，全县有干部900名。", "今年，全县选派干部900名。", "黄金周期间，来了900名。"])
+def test_what_divides_a_count_is_of_its_time(lead: str) -> None:
+    period, *rest = [d.period_text for d in read(f"{lead}其中，青年300名，妇女200名。另有教师30名。")]
+    assert rest == [period, period, None]
+
+
 def test_a_sentence_that_moves_on_leaves_the_time_behind() -> None:
     *_, last = read("去年冬天，受冻的果树有300名。灾后，县里派出9名。")
     assert last.period_text is None
