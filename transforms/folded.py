@@ -30,7 +30,7 @@ import numpy as np
 
 from transforms.columns import COMMA, Row, first_unit_of
 from transforms.glyphs import codes_of
-from transforms.lines import HASHTAG, ends_sentence, is_contents_line, marker_of, width_of
+from transforms.lines import HASHTAG, ends_sentence, is_byline, is_contents_line, marker_of, width_of
 from transforms.masthead import starts_field
 from transforms.units import unit_at
 
@@ -50,6 +50,8 @@ SHARPNESS = 5.0
 """How many times commoner than any count beside it a fold is."""
 OPEN = 0.6
 """Least share of the folded lines that stop inside a sentence, and of those that stop so that are folded."""
+INDENT = 2.0
+"""Han characters by which a printer indents a paragraph."""
 FULL = 0.78
 """Least share of the lines that stop inside a sentence that are full, where the fold is one of width."""
 
@@ -90,6 +92,7 @@ def go_on(
     if len(cut) < FEWEST:
         return []
     is_full = max((_of_one_count(page, cut), _of_one_width(page, cut)), key=lambda found: found[0])[1]
+    is_full = _or_begins(page, is_full)
     full = [i for i in range(len(rows) - 1) if is_full(i) and (not rows[i].barrier or _runs_on(rows, i))]
     inside = [i for i in full if not _ends(rows[i].text)]
     blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
@@ -164,11 +167,14 @@ def _titles(rows: Sequence[Row]) -> bool:
 
 def _title_below(rows: Sequence[Row]) -> bool:
     """Whether a sentence ends at the edge and the short line below is a title, with its text right below it, or
-    indented behind a blank line: as the rest of a paragraph it would stop inside a sentence."""
+    indented behind a blank line, or with its writer below it: as the rest of a paragraph it would stop inside a
+    sentence."""
     row, title, *below = rows
-    if not below or below[0].barrier or not _ends(row.text):
+    if not below or not _ends(row.text):
         return False
-    if below[0].blank_before and (row.blank_before or not below[0].indented or title.indented):
+    if below[0].barrier and not is_byline(below[0].text):
+        return False
+    if not below[0].barrier and below[0].blank_before and (row.blank_before or not below[0].indented or title.indented):
         return False
     return len(title.text) >= SHORTEST_TITLE and not (COMMA.search(title.text) or _ends(title.text))
 
@@ -271,6 +277,32 @@ def _fills(page: _Page, width: float) -> _IsFull:
 
 def _never(_: int) -> bool:
     return False
+
+
+def _or_begins(page: _Page, is_full: _IsFull) -> _IsFull:
+    """``is_full``, and of a column whose paragraphs were indented by two characters that extraction took away also
+    their first lines: behind a line that is not full, or a sentence's end, two characters narrower than the lines
+    below them. A title has a first line below it, no full one."""
+    rows, _, widths, with_blank = page
+    inside = [i for i in range(len(rows) - 1) if is_full(i)]
+    if len(inside) < LEAST or any(row.indented for row in rows):
+        return is_full
+    filled = set(inside)
+    column = Counter(widths[i] for i in inside).most_common(1)[0][0]
+
+    def begins(i: int) -> bool:
+        row, below = rows[i], rows[i + 1]
+        if i in filled or row.barrier or below.barrier or _ends(row.text):
+            return False
+        if i - 1 in filled and not _ends(rows[i - 1].text):
+            return False
+        if not (i + 1 in filled or _ends(below.text)):
+            return False
+        room = column - INDENT
+        return widths[i] - _hanging(row.text) <= room < with_blank[i] + first_unit_of(below.text)
+
+    found = frozenset(filter(begins, range(len(rows) - 1)))
+    return (lambda i: i in found or is_full(i)) if len(found) >= FEWEST else is_full
 
 
 def _ends(said: str) -> bool:

@@ -1,7 +1,10 @@
 """Lines folded at one width go on; titles, marks and lines that had room do not."""
 
+import re
+
 import pytest
 
+from transforms.lines import width_of
 from transforms.repair import repair
 from transforms.unwrap import folds
 
@@ -16,6 +19,17 @@ TITLES = ("板凳会开到家门口", "小事五天有回音", "写字板上的�
 
 def folded(said: str, width: int) -> str:
     return "\n".join(said[i : i + width] for i in range(0, len(said), width))
+
+
+def typeset(said: str, width: int) -> list[str]:
+    """Lines of a column: the first two characters shorter, figures whole and of half the width, no mark in front."""
+    lines, room = [""], width - 2
+    for unit in re.findall(r"“?(?:\d+|.)[，。、；：”]*", said):
+        if width_of((lines[-1] + unit).rstrip("，。")) > room and lines[-1]:
+            lines.append("")
+            room = width
+        lines[-1] += unit
+    return lines
 
 
 def mended(raw: str) -> list[str]:
@@ -112,3 +126,16 @@ def test_so_does_one_above_a_blank_line_and_an_indented_text() -> None:
     folds = [folded(f"　　{p}", len(said)) for p in PARAGRAPHS]
     raw = "\n".join([*folds, said, "小事五天有回音", "", *folds])
     assert "小事五天有回音" in mended(raw)
+
+
+def test_so_does_one_below_its_text_with_its_writer_below_it() -> None:
+    pieces = [f"{piece[:99]}。" for piece in PARAGRAPHS]
+    raw = "\n".join(f"{folded(piece, 20)}\n{title}\n■林青" for piece, title in zip(pieces, TITLES, strict=True))
+    assert mended(raw) == [line for pair in zip(pieces, TITLES, ["■林青"] * 3, strict=True) for line in pair]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["no blank line", "blank line"])
+def test_first_lines_of_paragraphs_are_two_characters_shorter_where_their_indent_is_lost(between: str) -> None:
+    pieces = [piece for k, title in enumerate(TITLES) for piece in (title, PARAGRAPHS[k], PARAGRAPHS[k - 1])]
+    raw = between.join(between.join(typeset(piece, 17)) for piece in pieces)
+    assert mended(raw) == pieces
