@@ -19,7 +19,6 @@ True
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -29,10 +28,10 @@ from typing import NamedTuple
 import numpy as np
 
 from transforms.columns import COMMA, Row, first_unit_of
+from transforms.fold_remnants import HANGING, REMNANT, SIGNED, ends, with_remnants
 from transforms.glyphs import codes_of
 from transforms.lines import HASHTAG, ends_sentence, is_byline, is_contents_line, marker_of, width_of
 from transforms.masthead import starts_field
-from transforms.units import unit_at
 
 LEAST = 5
 """Lines that are needed before a text is taken for folded."""
@@ -55,16 +54,9 @@ INDENT = 2.0
 FULL = 0.78
 """Least share of the lines that stop inside a sentence that are full, where the fold is one of width."""
 
-NUMBERING = 3
-"""Rising page numbers that make a numbering."""
-MOST_PAGES = 50
-"""Pages from one printed number to the next."""
 SHORTEST_TITLE = 4
 """Characters."""
 
-_REMNANT = re.compile(r"(?:[0-9]{1,4}|\*{1,2})$")
-_HANGING = "，。、；：！？”’）》」』】〉,.;:!?)%％"
-_SIGNED = re.compile(r"[。！？”][（(][^（）()]{2,30}[)）]$")
 _APART = re.compile(r"[（(][^（）()]{2,40}[)）]$|.*\S[ \u3000]{3,}\S")
 """A remark in brackets, a line with wide gaps inside: none goes on with a sentence that has ended."""
 _LEADS = re.compile(r"(?:近日|日前|近期|今年|去年|连日来|\d{1,2}月\d{1,2}日|\d{4}年)")
@@ -81,20 +73,20 @@ def go_on(
     """Indices ``i`` of rows that are folded and go on in row ``i + 1``; ``counts`` are the characters from line break
     to line break, blanks included, ``widths`` those in ink in Han characters, ASCII a half each, ``with_blank`` the
     same with the blanks at which a line was cut."""
-    rows = _with_remnants(rows)
+    rows = with_remnants(rows)
     page = _Page(rows, counts, widths, with_blank)
     cut = [
         i
         for i, (row, below) in enumerate(pairwise(rows))
         if NARROWEST <= widths[i] <= WIDEST and not row.barrier and not below.barrier and COMMA.search(row.text)
-        if not _ends(row.text)
+        if not ends(row.text)
     ]
     if len(cut) < FEWEST:
         return []
     is_full = max((_of_one_count(page, cut), _of_one_width(page, cut)), key=lambda found: found[0])[1]
     is_full = _or_begins(page, is_full)
     full = [i for i in range(len(rows) - 1) if is_full(i) and (not rows[i].barrier or _runs_on(rows, i))]
-    inside = [i for i in full if not _ends(rows[i].text)]
+    inside = [i for i in full if not ends(rows[i].text)]
     blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
     filled = set(full)
     return [
@@ -132,37 +124,11 @@ def _beside(counts: Counter[int], count: int) -> int:
     return max(counts[count + d] for k in range(1, BESIDE + 1) for d in (k, -k))
 
 
-def _with_remnants(rows: Sequence[Row]) -> Sequence[Row]:
-    """``rows`` in which the little that a fold leaves for a last line bars nothing: the mark that ends bold words, and
-    a figure inside a sentence, unless it is one of the page numbers. Those rise through the text, and stand on more
-    than one page; a figure that may still be one is text where something is counted by it."""
-    barred = [
-        i for i, row in enumerate(rows) if i and row.barrier and not row.blank_before and _REMNANT.match(row.text)
-    ]
-    if not barred:
-        return rows
-    bare = [i for i, row in enumerate(rows) if row.barrier and row.text.isdecimal()]
-    numbers = [int(rows[i].text) for i in bare]
-    numbering = _rising(numbers)
-    while len(numbering) > 1 and numbers[numbering[-1]] - numbers[numbering[-2]] > MOST_PAGES:
-        numbering.pop()
-    pages = {bare[k] for k in numbering} if len(numbering) >= NUMBERING else set()
-    out = list(rows)
-    for i in barred:
-        row, above = rows[i], rows[i - 1]
-        if row.blank_before:
-            continue
-        inside = i not in pages and not above.barrier and not _ends(above.text) and _counts(rows[i + 1 : i + 2])
-        if inside or not row.text.isdecimal():
-            out[i] = Row(row.start, row.end, row.text, indented=row.indented)
-    return out
-
-
 def _titles(rows: Sequence[Row]) -> bool:
     """Whether two lines are a title of two lines: apart from what stands around, without any punctuation."""
     first, second, *below = rows
     apart = first.blank_before and all(row.blank_before or row.barrier for row in below)
-    return apart and not any(COMMA.search(row.text) or _ends(row.text) for row in (first, second))
+    return apart and not any(COMMA.search(row.text) or ends(row.text) for row in (first, second))
 
 
 def _title_below(rows: Sequence[Row]) -> bool:
@@ -170,13 +136,13 @@ def _title_below(rows: Sequence[Row]) -> bool:
     indented behind a blank line, or with its writer below it: as the rest of a paragraph it would stop inside a
     sentence."""
     row, title, *below = rows
-    if not below or not _ends(row.text):
+    if not below or not ends(row.text):
         return False
     if below[0].barrier and not is_byline(below[0].text):
         return False
     if not below[0].barrier and below[0].blank_before and (row.blank_before or not below[0].indented or title.indented):
         return False
-    return len(title.text) >= SHORTEST_TITLE and not (COMMA.search(title.text) or _ends(title.text))
+    return len(title.text) >= SHORTEST_TITLE and not (COMMA.search(title.text) or ends(title.text))
 
 
 def _ends_bold(said: str, below: str) -> bool:
@@ -189,32 +155,6 @@ def _runs_on(rows: Sequence[Row], i: int) -> bool:
     """Whether a title in bold was cut at the two blanks between it and its text."""
     row, below = rows[i], rows[i + 1]
     return row.text.startswith("**") and not below.blank_before and below.start - row.end > 2
-
-
-def _counts(below: Sequence[Row]) -> bool:
-    """Whether the line below a figure begins with what it counts, or with a mark."""
-    return bool(below) and (below[0].text[0] in _HANGING or unit_at(below[0].text, 0) is not None)
-
-
-def _rising(numbers: Sequence[int]) -> list[int]:
-    """Places of the longest rising sequence in ``numbers``.
-
-    >>> _rising([1, 838, 4, 9, 2])
-    [0, 2, 3]
-    """
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        k = bisect_left(tails, number)
-        before.append(ends[k - 1] if k else -1)
-        tails[k : k + 1], ends[k : k + 1] = [number], [place]
-    out: list[int] = []
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        out.append(place)
-        place = before[place]
-    return out[::-1]
 
 
 class _Page(NamedTuple):
@@ -292,11 +232,11 @@ def _or_begins(page: _Page, is_full: _IsFull) -> _IsFull:
 
     def begins(i: int) -> bool:
         row, below = rows[i], rows[i + 1]
-        if i in filled or row.barrier or below.barrier or _ends(row.text):
+        if i in filled or row.barrier or below.barrier or ends(row.text):
             return False
-        if i - 1 in filled and not _ends(rows[i - 1].text):
+        if i - 1 in filled and not ends(rows[i - 1].text):
             return False
-        if not (i + 1 in filled or _ends(below.text)):
+        if not (i + 1 in filled or ends(below.text)):
             return False
         room = column - INDENT
         return widths[i] - _hanging(row.text) <= room < with_blank[i] + first_unit_of(below.text)
@@ -305,31 +245,26 @@ def _or_begins(page: _Page, is_full: _IsFull) -> _IsFull:
     return (lambda i: i in found or is_full(i)) if len(found) >= FEWEST else is_full
 
 
-def _ends(said: str) -> bool:
-    """Whether a sentence ends here, also one with its writer behind it in brackets."""
-    return ends_sentence(said) or (said[-1] in "）)" and _SIGNED.search(said) is not None)
-
-
 def _hanging(said: str) -> float:
     """The width of the closing marks that may stand beyond the edge."""
-    return width_of(said[len(said.rstrip(_HANGING)) :]) if said[-1] in _HANGING else 0.0
+    return width_of(said[len(said.rstrip(HANGING)) :]) if said[-1] in HANGING else 0.0
 
 
 def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:
     if below.barrier or below.indented or (below.blank_before and not blank_everywhere):
         return False
-    mark = "" if below.text[0] == "+" and not _ends(row.text) else marker_of(below.text)  # 党建 / + 治理
-    if _REMNANT.match(below.text) or _ends_bold(row.text, below.text):
+    mark = "" if below.text[0] == "+" and not ends(row.text) else marker_of(below.text)  # 党建 / + 治理
+    if REMNANT.match(below.text) or _ends_bold(row.text, below.text):
         return True
     if mark in ("hash", "bullet", "dash") or (mark and mark == marker_of(row.text)):
         return False
-    if _ORNAMENT.match(below.text) and (_ends(row.text) or row.text[0] == "·" or not _INSIDE_TEXT.match(below.text)):
+    if _ORNAMENT.match(below.text) and (ends(row.text) or row.text[0] == "·" or not _INSIDE_TEXT.match(below.text)):
         return False
     if is_contents_line(row.text) and not COMMA.search(row.text):
         return False
     dated = _SAID.search(row.text) and _DATED.match(below.text)
     if (dated or _LEADS.match(below.text)) and not _STOPS.search(row.text):  # a title as wide as the page
         return False
-    if _SIGNED.search(row.text) or (ends_sentence(row.text) and _APART.match(below.text)):
+    if SIGNED.search(row.text) or (ends_sentence(row.text) and _APART.match(below.text)):
         return False
     return not ends_sentence(row.text) or (mark in ("", "run_in") and not starts_field(below.text))

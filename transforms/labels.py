@@ -18,7 +18,9 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from transforms.bylines import is_staff, looks_like_byline
+from transforms.glossed import mark_glossed
 from transforms.layout import Block, letterspaced, word_pattern, words
+from transforms.signed_items import mark_signed_items
 
 _MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
 _OUTSIDE = frozenset({"page_number", "running_head", "rule", "image", "note_label", "masthead", "imprint"})
@@ -31,6 +33,7 @@ MOST = 0.6
 def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _mark_columns(blocks)
+    mark_glossed(blocks)
     _mark_apart(blocks, titles)
     _mark_parts(blocks)
     _mark_at_page_ends(blocks)
@@ -39,7 +42,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _free_asking(blocks)
     _mark_items(blocks)
     _mark_item_titles(blocks)
-    return blocks
+    return mark_signed_items(blocks)
 
 
 def _below(blocks: Sequence[Block], i: int) -> Block | None:

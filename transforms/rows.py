@@ -52,6 +52,10 @@ _DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分�
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 _LEADERS = re.compile(r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$")
 """A line of a contents list, dots before its page: 把小事办好 ………… 祝 桐 4, 把小事办好 … 祝 桐 4."""
+_PAGED = re.compile(
+    rf"\d{{1,3}}(?: {{2,}}|\u3000+|\t+)(?:(?![年月日名个条家户人次项万亿元])[{HAN}]|[“《])[^。；！？]{{3,40}}$"
+)
+"""4  红土地上的果园: another, its page and wide blanks in front."""
 _TABLE_ROW = re.compile(
     r"\S(?:(?:[ \t]{2,}|\u3000+)[-+]?\d[\d,.]*[%％]?){2,}\s*$|^[^|｜。]{1,24}(?:[|｜][^|｜。]{1,24}){2,}$"
 )
@@ -155,6 +159,7 @@ def _is_a_line_of_its_own(words: str) -> bool:
         or _ADDRESSED.fullmatch(words) is not None
         or ("期" in words and numbers_of(words) is not None)
         or _LEADERS.search(words) is not None
+        or _PAGED.match(words) is not None
         or _TABLE_ROW.search(words) is not None
     )
 

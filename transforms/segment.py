@@ -104,20 +104,21 @@ def titles_stand_first(steps: Sequence[Step]) -> bool:
 
 
 def titles_stand_last(steps: Sequence[Step]) -> bool:
-    """Whether a bulletin begins with a text whose title stands below it, and most others stand so too."""
-    above, below = _sides_of_titles(steps)
+    """Whether a bulletin begins with a text whose title stands below it, and most others stand so too, short news apart
+    (石门镇：板凳会开到家门口), whose titles stand above in any bulletin."""
+    above, below = _sides_of_titles(steps, labelled=False)
     first = next((role for _, role, _ in steps if role in ("title", "inline_title", "body", "heading")), "")
     return first == "body" and below >= FEWEST_BEHIND and above * 2 <= below
 
 
-def _sides_of_titles(steps: Sequence[Step]) -> tuple[int, int]:
-    """How many titles stand above their texts, and how many below or inside."""
+def _sides_of_titles(steps: Sequence[Step], labelled: bool = True) -> tuple[int, int]:
+    """How many titles stand above their texts, and how many below or inside; those with a label too or not."""
     above = below = 0
     text = title = False
-    for _, role, opens in steps:
+    for item, role, opens in steps:
         if opens:
             text = title = False
-        if role in ("title", "inline_title") and not title:
+        if role in ("title", "inline_title") and not title and (labelled or not item.labelled):
             title = True
             above, below = above + (not text), below + text
         text = text or role == "body"

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import looks_like_byline
+from transforms.kinship import SURE, leaning
 from transforms.layout import Block, weights, word_pattern
 from transforms.prices import (
     NEVER,
@@ -34,6 +35,7 @@ from transforms.surroundings import (
     FURNITURE,
     KNOWN,
     PAGE_ENDS,
+    PLACE_INSIDE,
     Around,
     cuts_word,
     is_news,
@@ -83,6 +85,10 @@ class Item:
     continues: bool = False
     """Text that begins with the next number of a list above."""
     signed: bool = False
+    other_column: bool = False
+    """Text right below the name of another column than that of the article above."""
+    labelled: bool = False
+    """A line with the label of a place or body in front: 石门镇：板凳会开到家门口."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +122,16 @@ def expect_titles_first(items: Sequence[Item]) -> None:
 
 
 def expect_titles_last(items: Sequence[Item]) -> None:
-    """Make titles that open an article dearer, and a start without one behind a page's end likelier: this bulletin
-    begins with a text and prints its titles below."""
+    """Make titles that open an article dearer, those of short news apart, and a start without one behind a page's end
+    or below the name of a column likelier: this bulletin begins with a text and prints its titles below."""
     w = weights()
     for item in items:
         if item.kind == "display":
-            item.anew += w["title_above_seldom"]
+            item.anew += 0.0 if item.labelled else w["title_above_seldom"]
         elif item.bare is not None and item.page_near and not item.open_before:
             item.bare += w["bare_start_title_below"]
+        if item.other_column and not item.open_before:
+            item.behind += w["section_between"]
 
 
 def expect_column(items: Sequence[Item]) -> None:
@@ -180,6 +188,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 wide = False
                 continue
             items[-1].behind = 0.0 if _goes_on_below(around, i) else _price_to_go_on(tops, announced, label)
+            _lean(items[-1], blocks, i)
             tops = False
         else:
             last = items[-1] if items else None
@@ -193,6 +202,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 if "item" in block.found:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].continues = around.continues[i]
+                items[-1].other_column = announced != "" and label not in ("", announced)
                 items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
                 items[-1].behind = 0.0 if open_before else _price_to_go_on(tops, announced, label)
             open_before, turned = block.open_end, False
@@ -205,6 +215,21 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
 def _price_to_go_on(tops: bool, announced: str, label: str) -> float:
     """What it costs to go on with the article above, where another column (``announced``) opens the page (``tops``)."""
     return weights()["section_opens_inside"] if tops and announced and label not in ("", announced) else 0.0
+
+
+def _lean(item: Item, blocks: Sequence[Block], i: int) -> None:
+    """Make a title dearer on the side of the text that it does not speak of."""
+    if item.title > _LIKELY:
+        return
+    side = leaning(blocks, i)
+    if side >= SURE:
+        item.behind += weights()["title_of_text_below"]
+    elif side <= -SURE:
+        item.anew += weights()["title_of_text_above"]
+
+
+_LIKELY = 6.0
+"""The price from which on a line is hardly a title."""
 
 
 def _goes_on_from(around: Around, i: int) -> bool:
@@ -243,6 +268,7 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     item.subtitle = subtitle_price(around, i, listed, wide)
     item.section = section_price(around, i, near, key, open_before and not broke)
     w = weights()
+    item.labelled = PLACE_INSIDE.match(block.words) is not None
     item.dash = block.words.startswith(("——", "--", "──", "―"))
     if "item_title" in block.found:
         item.title += w["title_of_item"]

@@ -149,3 +149,20 @@ def test_who_said_what_stands_below_the_title_of_a_meeting() -> None:
     assert [(a.title, a.subtitle) for a in read_structure(repair(raw)).articles] == [
         ("全市饮水安全工作推进会召开", "林青强调要以钉钉子精神补齐短板")
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("经验交流 JINGYANJIAOLIU", "心声 XINSHENG"),
+        ("经验交流　JINGYAN JIAOLIU", "心声　XIN SHENG"),
+        ("EXPERIENCE 经验交流", "VOICES 心声"),
+    ],
+)
+def test_the_name_of_a_column_may_have_its_spelling_beside_it(first: str, second: str) -> None:
+    raw = f"{first}\n\n修好七座石桥\n\n{TEXT}\n\n{second}\n\n种下千亩茶园\n\n{OTHER}"
+    assert sections(raw) == [("修好七座石桥", "经验交流"), ("种下千亩茶园", "心声")]
+
+
+def test_one_line_with_latin_letters_is_no_column() -> None:
+    assert [b.role for b in blocks(f"智慧农场 SMART\n\n{TEXT}\n\n修好七座石桥\n\n{OTHER}")] == [""] * 4

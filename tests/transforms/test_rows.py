@@ -60,3 +60,11 @@ def test_blanks_that_go_need_no_new_text(index: int) -> None:
         (row.text, row.blank_before, row.indented, row.barrier) for row in again
     ]
     assert joins(text, deletions) == [(*seen.raw_span(start, end), after) for start, end, after in joins(seen.text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "barred"),
+    [("4  红土地上的果园", True), ("4　“果园”记", True), ("4  个乡镇的果园", False), ("4 个果园", False)],
+)
+def test_an_entry_of_a_contents_list_is_a_line_of_its_own(line: str, barred: bool) -> None:
+    assert rows_of(f"人随事走，编随人调\n{line}")[1].barrier is barred
