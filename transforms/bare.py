@@ -28,13 +28,40 @@ def _verbs(dimension: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def head_of_verb(words: str, dimension: str, unit: str) -> str:
     """The noun that the verb at the end of ``words`` makes of the number, with the 每 … that stands before it."""
-    for pattern, head in _verbs("road" if unit in ROAD else dimension):
+    if dimension == "money" and (price := price_of_one(words)):
+        return price
+    kind = "road" if unit in ROAD else "days" if dimension == "duration" and unit in _DAYS else dimension
+    for pattern, head in _verbs(kind):
         if pattern.search(words):
             each = _EACH.search(words)
             return f"{each[0]}{head}" if each else head
     return ""
 
 
+_DAYS = frozenset({"天", "年", "个月", "月", "周", "个星期", "个季度"})
+"""Times in which nobody is still on the way: 一走就是11年."""
+
+
+def price_of_one(words: str) -> str:
+    """What one costs where ``words`` tell what it is sold for; empty where they do not.
+
+    >>> price_of_one("一根毛竹在山场只卖到"), price_of_one("茶青一斤卖"), price_of_one("一个月卖了")
+    ('每根毛竹价格', '茶青每斤价格', '')
+    """
+    found = _SOLD.search(words) if words.endswith(_SELLS) else None
+    if found is None:
+        return ""
+    front = "" if found["what"] or "，" in found["front"] else found["front"]
+    return f"{front}每{found['unit']}{found['what']}价格"
+
+
+_SELLS = ("卖", "售", "值", "到", "得", "了", "出", "给")
+GOODS = "公斤|平方米|立方米|百斤|个(?![月季星人村社学假晚上下半小])|[斤两吨担根棵株只头颗条件箱盒袋瓶碗盆份包把张台套辆朵枝尾羽枚杯盘桶罐粒双副本捆串筒张匹]"
+"""Measures of what is sold piece by piece or by weight: a 亩 or a 户 has proceeds."""
+_SOLD = re.compile(
+    rf"(?P<front>[^，一每的]{{0,6}})[一每](?P<unit>{GOODS})(?P<what>[^，一每在从就也都竟才能可要只仅卖售多少\d]{{0,8}})"
+    "(?:[在从][^，卖售]{1,6}?)?[就也都竟才能可要只仅]*(?:卖|售|(?<![产价])值)[到得出给]?了?$"
+)
 _EACH = re.compile(r"[^，每]{0,4}每[^，每只仅能可收卖售值睡交缴净]{1,3}(?=(?:只|仅|能|可)?.{1,2}$)")
 
 

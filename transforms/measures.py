@@ -16,6 +16,7 @@ from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, 
 from transforms.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.records import Quantity
 from transforms.stated import MONEY, PEOPLE, RATES, Stated, Surroundings
+from transforms.sums import AMOUNTS, sum_of
 
 
 def measured(
@@ -30,7 +31,7 @@ def measured(
         return age_of(base, thing, quantity.end)
     return (
         _of_its_kind(quantity, dimension, base, thing, before, around)
-        or _threshold(quantity, base, thing, around)
+        or _threshold(quantity, base, thing, before, around)
         or _beside(dimension, base, thing)
         or _in_front(quantity, dimension, base, left, thing, before, around)
     )
@@ -50,16 +51,20 @@ def _of_its_kind(
         return stated
     if dimension == MONEY and (fund := _FROM_FUND.search(base)):
         return Stated(fund["fund"], fund["fund"], quantity.end)
-    return None
+    return sum_of(base, before, around.text, quantity.end) if dimension == MONEY else None
 
 
 _FROM_FUND = re.compile("从(?P<fund>[^，从]{2,8}?)中再?(?:拿出|安排|列支|支出|划拨|补助|下拨|提取|支付|拨出|挤出)$")
 """县委从党费中拿出50万元: out of what the money comes."""
 
 
-def _threshold(quantity: Quantity, base: str, thing: Thing, around: Surroundings) -> Stated | None:
+def _threshold(quantity: Quantity, base: str, thing: Thing, before: Stated, around: Surroundings) -> Stated | None:
     """收入5万元以上的村有31个: the amount is one of 收入, and what follows speaks of 收入5万元以上的村."""
-    if not thing.joined or not thing.words or quantity.qualifier not in _BOUNDS or not ends_in_noun(base):
+    if not thing.joined or not thing.words or quantity.qualifier not in _BOUNDS:
+        return None
+    if len(base) < 2 and _PLACE.fullmatch(thing.words) and AMOUNTS.search(before.indicator):
+        base = before.indicator  # 年收入5万元以下的村清零，10万元以上的村占半数
+    if not ends_in_noun(base):
         return None
     what = f"{base}{around.text[quantity.start : quantity.end]}的{tidy(thing.words)}"
     owns = _QUALITY.search(base)
@@ -67,6 +72,7 @@ def _threshold(quantity: Quantity, base: str, thing: Thing, around: Surroundings
     return Stated(f"{tidy(thing.words)}{owns[0]}" if owns else short, what, thing.end)
 
 
+_PLACE = re.compile("[县市区镇乡村户]|行政村|企业|农户|社区|项目")
 _EACH_ONE = re.compile("单[笔个次项户件]|[人户村亩]均|每.|平均|最[高低多少]")
 """单笔5000元以上的开支: the words in front name no thing."""
 _BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多", "近"})

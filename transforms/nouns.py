@@ -191,10 +191,12 @@ def _without_adverbs(tokens: list[Token]) -> list[Token]:
     words = {word for word, _ in tokens}
     if len(tokens) < _CLAUSE or words.isdisjoint(_ADVERBS) or not words.isdisjoint(_QUOTES):
         return tokens
-    return [token for token in tokens if token[0] not in _ADVERBS]
+    return [t for at, t in enumerate(tokens) if t[0] not in _ADVERBS or (not at and t[0] in _MOST)]
 
 
 _CLAUSE = 3
+_MOST = frozenset({"最多", "最少"})
+"""最多一户返利: which of them it is, where it opens the phrase."""
 _BINDS = frozenset("的”")
 _QUOTES = frozenset("的“《")
 _ADVERBS = frozenset(
