@@ -76,14 +76,17 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return Stated(base if base.endswith(RATES) else f"{base}占比", base, end, listed)
     share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
     if share:
-        base = tidy(share["part"] or "") or before.base
+        base = tidy(share["part"] or "") or ("" if share["whole"] == "股" else before.base)
         return Stated(f"{base}占{tidy(share['whole'])}比重", base, end)
     if not before.base:
         return None
     if _CONVERTED.search(left):
         return Stated(before.indicator, before.base, end)
     if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
-        return Stated(f"{before.base}占{plan[1]}比重", before.base, end)
+        named = f"完成{plan[1]}比例" if left.startswith("完成") else f"占{plan[1]}比重"
+        return Stated(f"{before.base}{named}", before.base, end)
+    if dimension == "share" and (inside := _IN_WHOLE.fullmatch(left)):
+        return Stated(f"{before.base}占{inside[1]}比重", before.base, end)
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times:
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
@@ -107,9 +110,11 @@ _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
 _OF_PLAN = re.compile(
-    "(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期|月度?|季度?|序时)?(?:目标|任务|计划|预算)(?:任务|数)?)的?"
+    "(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期|调整|月度?|季度?|序时)?(?:目标|任务|计划|预算)(?:任务|数)?)的?"
 )
 """为年度目标的94%: what the thing just stated is a share of."""
+_IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)")
+"""第一产业产值7亿元，在总产值中的比重降到35%."""
 _RATE_OF_CHANGE = ("率", "速", "幅")
 
 
@@ -117,8 +122,14 @@ _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
+_COMPARED = re.compile("(?:[与和同跟]?(?:上|去|前|往|常)年[^，]{0,4}|[与和同跟])相$")
+"""与去年同期相 | 比分别增加."""
 _TURNS = re.compile("[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
 """利润由 | 下降5.1%转为 | 增长3.3%: how a change came to be is not what changed."""
+
+
+_DEARER = frozenset({"上涨", "涨", "微涨"})
+"""What rises so has a price: 食品类上涨5.1%."""
 
 
 @cache
@@ -128,13 +139,21 @@ def _falling() -> frozenset[str]:
 
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
     """网络零售额同比增长10.8% → 网络零售额同比增速; 税收下降3% → 税收降幅; 听众数增加4万 → 听众数增加."""
-    words = strip_lead(object_of(_TURNS.sub("", _AT_PRICES.sub("", left[: change.start()]))))
+    words = strip_lead(object_of(_COMPARED.sub("", _TURNS.sub("", _AT_PRICES.sub("", left[: change.start()])))))
     base = tidy(words) or (
         before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
     )
     verb = change["verb"]
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
-        verb = f"{verb}幅度" if verb.endswith(("产", "收")) else "降幅" if verb in _falling() else "增速"
+        verb = (
+            f"{verb}幅度"
+            if verb.endswith(("产", "收"))
+            else "降幅"
+            if verb in _falling()
+            else "涨幅"
+            if verb in _DEARER
+            else "增速"
+        )
     elif change["than"] and dimension == "points":
         verb = f"{change['than']}{verb}"
     return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)

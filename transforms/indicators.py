@@ -15,6 +15,7 @@ from transforms.changes import announced_in, moved, related, shared_before
 from transforms.counts import counted, done_with_part, frequency_of, member_of, modifier_in, parts_of, times_done
 from transforms.measures import measured
 from transforms.phrases import EDGES, Thing, thing_behind, tidy, words_in_front
+from transforms.portions import against_time
 from transforms.records import Quantity
 from transforms.stated import COUNTED, NOTHING, Stated, Surroundings
 from transforms.units import dimension_of
@@ -45,7 +46,7 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated(done, done, thing.end)
     if dimension in COUNTED and thing.words:
         return counted(thing, left, dimension == "people", modifier_in(around, quantity.start))
-    if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before)):
+    if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
         return said_of_it
     announced = announced_in(around)
     if announced:
@@ -62,11 +63,13 @@ _TO_A_LEVEL = re.compile(
 _LONGEST_VERB = 12
 
 
-def _share_of_before(quantity: Quantity, around: Surroundings, before: Stated) -> Stated | None:
+def _share_of_before(quantity: Quantity, around: Surroundings, before: Stated, left: str) -> Stated | None:
     """A share in brackets behind a count, and the other end of a rate's change: both speak of the number before."""
     if before.base and _BESIDE_A_COUNT.search(around.text, max(0, quantity.start - _LONGEST_COUNT), quantity.start):
         whole = before.base if before.base.endswith("占比") else f"{before.base}占比"
         return Stated(whole, before.base, quantity.end)
+    if compared := against_time(left, before, around.text, quantity.start, quantity.end):
+        return compared
     return moved(around.text[around.left : quantity.start], before, quantity.end)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.phrases import words_in_front
+from transforms.predicates import ends_in_noun
 from transforms.records import Quantity
 from transforms.sentence_setting import Sentence
 
@@ -35,13 +36,39 @@ def head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, cla
     if not named or words_in_front(body, left, number.start, sentence.cuts):
         return ""
     if number.unit in sentence.headed:
-        return sentence.headed[number.unit]
+        return _elsewhere(sentence.headed[number.unit])
     if clause_before is None or left - clause_before > _LONGEST_HEAD:
         return ""
     head = words_in_front(body, clause_before, left, sentence.cuts)
     return head if len(head) > 1 and _HEADS_LIST.search(head) else ""
 
 
+def rate_of_list(words: str, body: str, sentence: Sentence, left: int, clause_before: int | None) -> str:
+    """The rate of which a list of names tells, one share a name: 到课率，东岭100%，西岭86%; 一厂到课率96%，二厂91%.
+
+    ``words`` are those in front of the share; empty where they are more than a name, or where no rate is told.
+    """
+    if not 1 < len(words) <= _LONGEST_NAME or _IS_RATE.search(words) or not ends_in_noun(words):
+        return ""
+    if clause_before is not None and left - clause_before <= _LONGEST_HEAD:
+        head = words_in_front(body, clause_before, left, sentence.cuts)
+        if _RATE.search(head) and len(head) > 1:
+            return head
+    told = sentence.headed.get("%", "")
+    return _elsewhere(told) if _RATE.search(told) else ""
+
+
+def _elsewhere(head: str) -> str:
+    """西河镇各村公开率: what is told of one place, of another."""
+    return PLACE_IN_FRONT.sub("", head)
+
+
+PLACE_IN_FRONT = re.compile(
+    "^(?!农村|[城乡][市镇区乡村]|全[国省市县区镇乡村]|各|行政村|[先后贫]..?[镇村])[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|村|社区|县|区|市|厂|车间)(?:各[镇乡村县市区社]{1,2})?(?=..)"
+)
+_LONGEST_NAME = 5
+_RATE = re.compile("(?<![一效税利汇频])率$")
+_IS_RATE = re.compile("[率比重例速幅度股额价成分]$|占")
 _HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|比重|比例|投入|收入|支出|面积|利润|税收|投资)$")
 _LONGEST_HEAD = 24
 """Characters of a clause that heads a list."""

@@ -13,6 +13,7 @@ from transforms.bare import head_of_unit, head_of_verb, residents
 from transforms.changes import MOVED
 from transforms.extents import age_of, duration_of, length_of, score_of
 from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, tidy
+from transforms.portions import portion_of
 from transforms.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.records import Quantity
 from transforms.stated import MONEY, PEOPLE, RATES, Stated, Surroundings
@@ -41,6 +42,8 @@ def _of_its_kind(
     quantity: Quantity, dimension: str, base: str, thing: Thing, before: Stated, around: Surroundings
 ) -> Stated | None:
     """What words say of a share, a time, a length, a score or of money only."""
+    if dimension == "share" and (given := portion_of(base, before, around.text, quantity.start, quantity.end)):
+        return given
     if dimension == "share" and not base.endswith(RATES):
         return _shared(inside(base), thing, said(thing.predicate), before)
     if dimension == "duration" and (stated := duration_of(quantity, around, base, thing)):

@@ -52,6 +52,21 @@ def picked_out(front: str, counted: str) -> str:
     return f"{found['bound']}{counted}" if found and counted else ""
 
 
+def part_of_an_age(front: str, thing: str) -> str:
+    """平均年龄47岁，35岁以下的只占8%: no share of an age, but of those counted before (``thing``).
+
+    >>> part_of_an_age("35岁以下的只占", "农技人员"), part_of_an_age("占", "农技人员")
+    ('35岁以下的农技人员占比', '')
+    """
+    found = _OF_AN_AGE.search(front)
+    return f"{found['bound']}{'的' if thing else ''}{thing}占比" if found else ""
+
+
+_OF_AN_AGE = re.compile(
+    r"(?P<bound>(?:\d+(?:周?岁)?[-—至到])?\d+周?岁(?:及?以[上下])?)的?(?:就|也|只|仅|还|共|已|约|近)*占(?:到|了)?(?:约|近)?$"
+)
+
+
 def thing_of(indicator: str) -> str:
     """The thing whose amount ``indicator`` names, where it names one."""
     left = _AMOUNT.sub("", indicator)

@@ -18,8 +18,8 @@ from transforms.each import with_each
 from transforms.extents import OLDEST, YOUNGEST
 from transforms.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH
-from transforms.list_heads import head_of_list, topic_in_front
-from transforms.mismatch import is_of_another, picked_out, thing_of
+from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
+from transforms.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
 from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
@@ -50,9 +50,10 @@ def stated_by(
         head = topic_in_front(body, clause.earlier, first.start)
         head = head or head_of_list(body, sentence, first, clause.left, clause.before)
         return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), True
-    if stated.base == before.base and (head := head_of_list(body, sentence, first, clause.left, None)):
-        return replace(stated, indicator=head), False
-    return stated, False
+    head = head_of_list(body, sentence, first, clause.left, None) if stated.base == before.base else ""
+    if not head and first.unit == "%":
+        head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)
+    return (replace(stated, indicator=head) if head else stated), False
 
 
 def leaves_out(indicator: str, names: Set[str]) -> bool:
@@ -107,11 +108,11 @@ class Naming:
             return rest
         if _is_elliptic(named or words, self.names):
             of_another_place = (named or words) in self.names
-            return noun_phrase(_OTHER_PLACE.sub("", self.counted) if of_another_place else self.counted, dimension)
+            return noun_phrase(PLACE_IN_FRONT.sub("", self.counted) if of_another_place else self.counted, dimension)
         if is_of_another(named, dimension):
             counted = self.counted or (self.thing if quantity.unit == "个" else "")
             return picked_out(front, counted) or thing_of(named)
-        return named
+        return part_of_an_age(front, self.thing) if named.endswith("年龄占比") else named
 
     def _told_of_rest(self, number: Quantity) -> str:
         """列入台账 of 其余122条列入台账: what is said of those that are left."""
@@ -125,10 +126,6 @@ _NOT_DONE = re.compile("[尚还仍]?[未没]")
 _REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
 _BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
 _LONGEST_TOLD = 8
-_OTHER_PLACE = re.compile(
-    "^[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|社区|县|区|市|分厂)(?:各[镇乡村县市区社]{1,2})?(?=..)"
-)
-"""西河镇各村公开率为98%，龙归镇为91%: of what was counted before, elsewhere."""
 
 
 def _of_those(indicator: str, front: str) -> str:

@@ -169,6 +169,8 @@ def _opened(tokens: list[Token]) -> list[Token]:
     ):
         if len(tokens) > 1 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
             return tokens
+        if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
+            return tokens
         tokens = tokens[1:]
     return tokens
 

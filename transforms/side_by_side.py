@@ -70,7 +70,9 @@ class Listing:
         return [stated.indicator]
 
 
-_EACH_OF_THEM = re.compile("[，、；\\s]*(?:同比|比上年|较上年|环比)?(?:分别|各)(?:比上年|同比)?")
+_EACH_OF_THEM = re.compile(
+    "[，、；\\s]*(?:[与和同](?:去|上|前|往)年[^，。；]{0,4}相比，?|同比|比上年|较上年|环比)?(?:分别|各)(?:比上年|同比)?"
+)
 _CHANGES = re.compile(r"\d\s?(?:%|个百分点|倍)")
 
 

@@ -88,7 +88,7 @@ def test_numbers_side_by_side_have_each_their_own_period_share_and_sector() -> N
         pytest.param("利润由下降3%转为增长5%。", ["利润降幅", "利润增速"], id="a change that turned"),
         pytest.param("增速比1—9月加快4个百分点。", ["增速比1—9月加快"], id="a dash inside a time"),
         pytest.param(
-            "产煤86吨，完成月计划的103%，同比增长2%。", ["产煤", "产煤占月计划比重", "产煤同比增速"], id="of a plan"
+            "产煤86吨，完成月计划的103%，同比增长2%。", ["产煤", "产煤完成月计划比例", "产煤同比增速"], id="of a plan"
         ),
         pytest.param(
             "如期完工3个，约谈干部5人，其余支出8元。", ["如期完工", "约谈干部", "其余支出"], id="first characters"

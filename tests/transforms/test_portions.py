@@ -1,0 +1,57 @@
+"""What a share is of, in invented sentences."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.metrics import find_metrics
+from transforms.portions import against_time, portion_of
+from transforms.records import Article, Issue
+from transforms.stated import NOTHING, Stated
+
+
+def shares(text: str) -> list[str]:
+    found = find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue())
+    return [metric.indicator for metric in found if metric.unit == "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "盈余的60%按交货量返还社员，20%提作公积金，15%归村集体，剩下的5%奖励管护员。",
+            ["盈余按交货量返还社员比例", "盈余提作公积金比例", "盈余归村集体比例", "盈余奖励管护员比例"],
+            id="one after the other",
+        ),
+        pytest.param("收益的70%分给入股农户。", ["收益分给入股农户比例"], id="given out"),
+        pytest.param("可从增收部分拿出15%奖励村干部。", ["可从增收部分奖励村干部比例"], id="taken out of"),
+        pytest.param("对示范社按购置额的15%给予补助。", ["购置额补助比例"], id="granted by"),
+        pytest.param("对困难家庭按30%的比例救助。", ["救助比例"], id="by a share"),
+        pytest.param("母猪存栏8300头，恢复到2017年末的96.5%。", ["母猪存栏恢复比例"], id="recovered"),
+        pytest.param(
+            "储备化肥5200吨、稻种870吨，分别为去年同期的104%、98%。",
+            ["储备化肥与去年同期之比", "稻种与去年同期之比"],
+            id="beside another time",
+        ),
+        pytest.param(
+            "破获案件13起，抓获嫌疑人39名，与去年同期相比分别增加10%、19%。",
+            ["破获案件增速", "抓获嫌疑人增速"],
+            id="compared with a time, each",
+        ),
+        pytest.param("果业产值8亿元，在总产值中的比重升到35%。", ["果业产值占总产值比重"], id="of a whole"),
+        pytest.param("整地480亩，完成计划的53%。", ["整地完成计划比例"], id="done of a plan"),
+        pytest.param("食品类上涨5.1%，煤耗下降2%。", ["食品类涨幅", "煤耗降幅"], id="a price rises"),
+        pytest.param("县农技员103人，平均年龄47岁，35岁以下的只占8%。", ["35岁以下的县农技员占比"], id="of an age"),
+        pytest.param("村里以旧校舍入股，占股25%。", ["占股比重"], id="a holding"),
+        pytest.param("配套到位率，东岭100%，西岭86%。", ["配套到位率"] * 2, id="a rate and names"),
+        pytest.param("一厂到课率96%，二厂91%。", ["一厂到课率", "到课率"], id="another shop"),
+        pytest.param("用电中工业占54%，农业占7%。", ["用电中工业占比", "农业占比"], id="shares of a whole are no list"),
+    ],
+)
+def test_shares(text: str, expected: list[str]) -> None:
+    assert shares(text) == expected
+
+
+def test_what_gives_nothing_out_and_compares_with_no_time() -> None:
+    assert portion_of("党员", NOTHING, "党员的60%参加培训。", 3, 6) is None
+    assert against_time("", NOTHING, "为去年同期的91%", 6, 9) is None
+    assert against_time("办结率", Stated("办结率", "办结率", 0), "办结率为去年的91%", 7, 10) is None
