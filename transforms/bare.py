@@ -30,6 +30,8 @@ def head_of_verb(words: str, dimension: str, unit: str) -> str:
     """The noun that the verb at the end of ``words`` makes of the number, with the 每 … that stands before it."""
     if dimension == "money" and (price := price_of_one(words)):
         return price
+    if dimension == "duration" and (did := _DID.search(words)):
+        return f"{words[: did.start()]}{_DONE[did['verb']]}时间"
     kind = "road" if unit in ROAD else "days" if dimension == "duration" and unit in _DAYS else dimension
     for pattern, head in _verbs(kind):
         if pattern.search(words):
@@ -40,6 +42,14 @@ def head_of_verb(words: str, dimension: str, unit: str) -> str:
 
 _DAYS = frozenset({"天", "年", "个月", "月", "周", "个星期", "个季度"})
 """Times in which nobody is still on the way: 一走就是11年."""
+
+
+_DONE = {"干": "工作", "待": "停留", "呆": "停留", "住": "居住", "学": "学习"}
+_DID = re.compile(
+    "(?:(?:却|这|谁知)?一)?(?P<verb>(?<![能骨精实苦肯])干|(?<![等期优接款])待|呆|(?<![拦记站扎接留保])住"
+    "|(?<![自留入上办教大小中放开求助])学)[了过]?(?:整整|足足|近|约)?$"
+)
+"""一干就是19年, 在社区待了三年: a verb of one character that names no column."""
 
 
 def price_of_one(words: str) -> str:

@@ -21,6 +21,8 @@ AGE = "年龄"
 
 def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thing) -> Stated | None:
     """专班仅用52天就完成了97户拆迁 → 完成拆迁用时; 持续两年开展活动 → 活动持续时间; 拆除违章建筑只花了一天."""
+    if named := _by_its_words(quantity, around, base, thing):
+        return named
     lasted = _LASTED.search(around.text, max(around.left, quantity.start - 4), quantity.start)
     behind = _behind(around, quantity)
     if lasted and len(behind) > 2 and not _LEVEL.match(behind):
@@ -38,6 +40,44 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
     return _took(quantity, base, thing) or _kept(base, thing)
 
 
+def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Thing) -> Stated | None:
+    """签下3年购销合同, 24小时值班, 当了16年支书, 责任单位5日内必须答复: what stands behind tells the time of what."""
+    text, end = around.text, quantity.end
+    if term := _TERM.match(text, end):
+        return Stated(f"{term['what']}期限", term["what"], term.end())
+    if quantity.value == _DAY and (kept := _ON_DUTY.match(text, end)):
+        return Stated(f"{kept[0]}时间", kept[0], kept.end())
+    office = _OFFICE.search(text, max(around.left, quantity.start - LONG), quantity.start)
+    who = office["who"] or (thing.words if len(thing.words) <= LONG else "") if office else ""
+    if office and len(who) > 1 and is_person(who):
+        held = f"{office['held']}{who}"
+        return Stated(f"{held}时间", held, quantity.end if office["who"] else thing.end)
+    within = text[end - 1] == "内" or text.startswith(_IN, end)
+    limit = _LIMIT.match(text, end) if within and not _NAMES_A_TIME.search(base) else None
+    if limit and (len(base) > 1 or limit["not"]):
+        phrase = said(limit["done"])
+        ruled = quantity.unit.endswith("工作日") or _RULED.search(limit[0])
+        last = "时间" if limit["not"] or phrase.startswith(_WITHOUT) else "时限" if ruled else "用时"
+        whose = base if len(base) <= _LONGEST_THING and not (_DOES_IT.search(base) or is_person(base)) else ""
+        return Stated(f"{whose}{limit['not'] or ''}{phrase}{last}", phrase, limit.end()) if phrase else None
+    return None
+
+
+_DAY = 24
+_TERM = re.compile("期?的?(?P<what>[^，。；、：\\d的]{0,8}(?:合同|协议|合约|租约|聘书))(?=[，。；、）]|$)")
+_ON_DUTY = re.compile("值班|值守|待命|巡逻|巡查|(?:在线|实时)?监[测控]|在线|开放|执勤|带班|接听|营业|供水|运转")
+_OFFICE = re.compile("(?P<held>当|担任|任)(?:过|了)?(?P<who>[^，。；当任]{2,8}?)?(?:已经?|有)?(?:整整|近|约)?$")
+_IN = ("内", "之内", "以内")
+_NAMES_A_TIME = re.compile("(?:期限?|时限|时间|年限|周期|用时|率|数|量)$")
+_LIMIT = re.compile(
+    "(?:[之以]?内)?(?:必须|应当?|须|要|均|都|就|便|一律|全部|能)*(?P<not>不得|不准|不予|全?免)?(?P<done>[^，。；、：！？\\d\n不]{2,12})(?=[，。；、！？]|$)"
+)
+"""责任单位5个工作日内必须答复: who has to do it stands in front."""
+_WITHOUT = ("全免", "免", "不")
+_RULED = re.compile("必须|应|须|答复|办结|办理|反馈|公示|上报|转移|拨付|结清|到场|上门|签收|审批|补种|赔付")
+_DOES_IT = re.compile("单位|企业|公司|部门|政府|法院|(?:[县镇乡村局委办会院所站科组上后]|群众)(?:在|应|须)?$")
+_LONGEST_THING = 6
+"""一般事项3个工作日内办结: what it is done with, no body that does it."""
 _LEVEL = re.compile("保持|稳定|达到?|超过|高于|低于|位居|居|获|被")
 """收缴率连续三年保持在95%以上: the number behind is what is told."""
 _LASTED = re.compile("一连|接连|连续|持续")
@@ -53,8 +93,13 @@ def _behind(around: Surroundings, quantity: Quantity) -> str:
     """The words of the clause behind the number, other numbers left out: 就完成了拆迁."""
     aside = _ASIDE.match(around.text, quantity.end)
     clause = _CLAUSE.match(around.text, aside.end() if aside else quantity.end)
-    words = _COUNT.sub("", clause[0]) if clause else ""
-    return words if len(words) <= LONG else ""
+    words = _COUNT.sub("", _SHARE.sub("", clause[0])) if clause else ""
+    return words if len(words) <= LONG and not words.endswith(_AMONG) else ""
+
+
+_SHARE = re.compile(r"[到至为]?\d[\d.]*(?:%|个百分点)(?:以[上下])?的?")
+_AMONG = ("前", "后", "末")
+"""连续两年排在后5%的: what is left without the number says nothing."""
 
 
 _ASIDE = re.compile("的?时间，")

@@ -118,7 +118,7 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
         at = max(at, stop)
     if at < end:
         pieces.append(text[at:end])
-    words = _CLOSED.sub("", "".join(pieces)).strip(EDGES)
+    words = _CLOSED.sub("", "".join(pieces).rpartition("…")[2]).strip(EDGES)
     if "从" in words or "由" in words:
         words = _OUT_OF.sub("", _FROM.sub("", words))
     return strip_lead(strip_link(_FROM.sub("", strip_link(words))))
