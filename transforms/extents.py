@@ -66,7 +66,9 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
 _DAY = 24
 _TERM = re.compile("期?的?(?P<what>[^，。；、：\\d的]{0,8}(?:合同|协议|合约|租约|聘书))(?=[，。；、）]|$)")
 _ON_DUTY = re.compile("值班|值守|待命|巡逻|巡查|(?:在线|实时)?监[测控]|在线|开放|执勤|带班|接听|营业|供水|运转")
-_OFFICE = re.compile("(?P<held>当|担任|任)(?:过|了)?(?P<who>[^，。；当任]{2,8}?)?(?:已经?|有)?(?:整整|近|约)?$")
+_OFFICE = re.compile(
+    "(?P<held>当|担任|(?<![新现前历连上就离责主胜])任)(?:过|了)?(?P<who>[^，。；当任]{2,8}?)?(?:已经?|有)?(?:整整|近|约)?$"
+)
 _IN = ("内", "之内", "以内")
 _NAMES_A_TIME = re.compile("(?:期限?|时限|时间|年限|周期|用时|率|数|量)$")
 _LIMIT = re.compile(

@@ -25,7 +25,7 @@ def measured(
 ) -> Stated:
     """Money, shares, durations, ages, and counts whose thing stands in front."""
     bounded = _BOUNDED_RATE.match(left) if dimension == "share" else None
-    base = tidy(object_of(bounded[1] if bounded else left))
+    base = _INSIDE.sub("", tidy(object_of(bounded[1] if bounded else left)))
     if _TO_LEVEL.fullmatch(base):
         base = ""
     if dimension == "age":
@@ -36,6 +36,10 @@ def measured(
         or _beside(dimension, base, thing)
         or _in_front(quantity, dimension, base, left, thing, before, around)
     )
+
+
+_INSIDE = re.compile("(?:[全该本]?[村镇乡县区园场]|辖区|境)内$")
+"""流转村内 | 535亩耕地: where it lies is no part of what is measured."""
 
 
 def _of_its_kind(
@@ -107,7 +111,8 @@ def _beside(dimension: str, base: str, thing: Thing) -> Stated | None:
     if thing.joined and _LEVEL.fullmatch(thing.words) and ends_in_noun(base):
         return Stated(base, base, thing.end)
     if (thing.joined or not thing.in_clause) and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
-        phrase = tidy(thing.words if len(base) < 2 or len(thing.words) > SHORT else f"{base}{thing.words}")
+        words = phrase if named and dimension == MONEY else thing.words
+        phrase = tidy(words if len(base) < 2 or len(words) > SHORT else f"{base}{words}")
         return Stated(phrase, phrase, thing.end)
     return None
 
@@ -157,7 +162,7 @@ _GIVES = re.compile(
 _SUM = re.compile("(?:费|金|款|补[贴助]|奖励|收[入益]|投资|损失|工资|资金|分红|利[润息]|贷款|津贴|报酬)$")
 """为每个支部提供1000元工作经费: what is given stands behind."""
 _NAMED_SUM = re.compile(
-    "[^，。；]{0,6}?(?:费|金(?![融属额])|款|补[贴助]|奖励|收[入益]|损失|工资|分红|利[润息]|津贴|报酬|债|积蓄|救助|银元)"
+    "[^，。；]{0,6}?(?:费|金(?![融属额])|款|补[贴助]|奖励|收[入益]|损失|工资|分红|利[润息]|津贴|报酬|债|积蓄|救助(?!金)|银元)"
 )
 _EACH = re.compile("(?:平均)?每[个期名户人村亩家乡镇区县班组所校场次]|[户人村亩乡镇]均|平均")
 """储备后备人选708名，平均每村3名: a mean of what was just stated."""

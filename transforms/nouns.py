@@ -59,7 +59,12 @@ _TOPICS = frozenset("把将")
 _GOING = frozenset("到在从来至")
 """到村任职的干部: the way belongs to the clause."""
 _SHORT = 4
+_JOINS = ("和", "与", "及", "、")
 _ASPECTS = frozenset("着了过")
+_HELD = frozenset({"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件"})
+"""有劳动能力的贫困户: what they have picks them out."""
+_DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
+"""没能过关: without it the phrase would say the contrary."""
 
 
 @cache
@@ -116,7 +121,7 @@ def said_again(verb: str, counted: str) -> str:
     if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
         return "".join(word for word, _ in tokens[:-1]) + verb
     things = _behind_verb(tokens)
-    if len(things) == len("养牛") and things[0] in _DONE_TO:
+    if len(things) == len("养牛") and things[0] in _DONE_TO and things not in _NO_DEED:
         return f"{verb}{things[1]}"
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
 
@@ -139,6 +144,7 @@ def _behind_verb(tokens: Sequence[Token]) -> str:
 
 _DONE_TO = frozenset("养种收修建办买卖")
 """养牛24头，卖出9头: the verb is part of the word for what was counted."""
+_NO_DEED = frozenset({"建议", "办法", "收入", "收益", "种类", "种子", "建材", "建筑", "养分"})
 _NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
 """Who does it, and shares: nothing that is built, done or sold."""
 _EACH_PLACE = re.compile(
@@ -157,6 +163,8 @@ def _without_numbers(words: str) -> str:
     if not found:
         return words
     behind, before = words[found[-1].end() :], words[: found[0].start()]
+    if len(before) > _SHORT and before.endswith(_JOINS):  # 1宗水利设施和1个自来水工程
+        return before[:-1]
     return behind.removeprefix("的") if len(behind) > 2 else before
 
 
@@ -168,6 +176,8 @@ def _opened(tokens: list[Token]) -> list[Token]:
         or (tokens[0][1] in ("p", "c") and not _has_clause(tokens))
     ):
         if len(tokens) > 1 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
+            return tokens
+        if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
             return tokens
         if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
             return tokens
@@ -222,7 +232,7 @@ def _behind_topic(tokens: list[Token]) -> list[Token]:
         if word == "在" and at > 1 and len(rest[0][0]) > 1:
             return rest
         if word in modal and rest[0][1] == "v":
-            return rest
+            return tokens[at - 1 :] if at and tokens[at - 1][0] in _DENIES else rest
     return tokens
 
 

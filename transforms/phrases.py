@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from transforms.firsts import gated
 from transforms.predicates import predicate_at
 from transforms.reference import table
+from transforms.words import tagged
 
 LONGEST = 24
 """Characters of a phrase; a longer one keeps its head, which in Chinese stands last."""
@@ -119,11 +120,15 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     if at < end:
         pieces.append(text[at:end])
     words = _CLOSED.sub("", "".join(pieces).rpartition("…")[2]).strip(EDGES)
+    if "下" in words:
+        words = _UNDER.sub("", words)
     if "从" in words or "由" in words:
         words = _OUT_OF.sub("", _FROM.sub("", words))
     return strip_lead(strip_link(_FROM.sub("", strip_link(words))))
 
 
+_UNDER = re.compile("在[^，。在]{1,14}?(?:支持|帮助|领导|指导|带动|带领|推动|努力|协调|配合|关心|组织|引导)之?下[，]?")
+"""在市领导的支持下 | 帮扶单位投入: under whose help it was done is not what is counted."""
 _CLOSED = re.compile("^[^（(，。；、]{0,4}[）)]")
 """咨询19873件（63.5% | ）、投诉6410件: a bracket that closes behind the number before."""
 _ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")
@@ -227,12 +232,30 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     span = _SPAN.match(text, start, stop)
     end = span.end() if span else start
     words = text[start:end]
+    if words.startswith("不等"):  # 260元至500元不等的救助金
+        start, words = start + 2, words[2:]
     joined = words.startswith("的")
     if joined:
         start, words = start + 1, words[1:]
     if text[end : end + 1] == "、" and words:
         listed = _LISTED.match(text, end, stop)
         words = text[start : listed.end()] if listed else words
+    else:
+        listed = None
+    thing = _told(words, start, unit, person, joined)
+    cut = thing.predicate and not listed and text[end : end + 1] == "、" and unit not in _TIMES
+    if cut and not _ANOTHER.match(text, end + 1) and tagged(text[end + 1 : end + 5])[0][1][:1] != "v":
+        return replace(thing, predicate="")  # 投入小麦、油菜等作物抢收: half of what is said
+    return thing
+
+
+_TIMES = frozenset({"次", "趟", "回", "遍"})
+_ANOTHER = re.compile("[\\d一二两三四五六七八九十]|$")
+"""8人当上班组长、2人走上副队长岗位: another number tells on."""
+
+
+def _told(words: str, start: int, unit: str, person: bool, joined: bool) -> Thing:
+    """The thing with which ``words`` begin, and what they say of it."""
     way = _BY_WAY.search(words, 1) if "的" in words else None
     if way and not _quoted(words, way.start()):
         return _said_of(words[: way.start()] + words[way.end() :], way.start(), unit, start, joined)

@@ -38,6 +38,10 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
         return Stated(f"{whose}{_MEAN.sub('', before.base)}", before.base, end)
     if (most := _MOST_BEHIND.fullmatch(base)) and AMOUNTS.search(most["what"]):
         return Stated(f"最{most['most']}{most['what']}", most["what"], end)
+    if _PUT_IN.search(base) and _DID.match(text, end):
+        return Stated(base, base, end)
+    if not base and (each := _EACH.match(before.base)) and _IN_ALL.search(text, max(0, end - _REACH), end):
+        return Stated(before.base[each.end() :], before.base[each.end() :], end)
     if not _TAKES_OUT.fullmatch(base):
         return None
     if fund := _FUND.match(text, end):
@@ -56,6 +60,13 @@ _MOST = re.compile(
 )
 """最多的一户领走, 最少的: one of those whose sums were told."""
 _MOST_BEHIND = re.compile("(?P<what>[^，。；]{2,10})最(?P<most>[多少高低大小])的")
+_PUT_IN = re.compile("(?:投入|投资|出资|筹资|花费)$")
+_DID = re.compile("[\u4e00-\u9fff]{2}了")
+"""投入15万元解决了…: what was done with it is another clause."""
+_EACH = re.compile("每[户人村亩镇家株](?=..)")
+_IN_ALL = re.compile(r"(?:合计|[共总]计|[总一拢]共)[有为达约近]*[\d.]+[万亿]?[多余]?元$")
+"""每村拿出40万元，合计200万元: the sum is no longer of each."""
+_REACH = 20
 _MEAN = re.compile("^(?:[户人村亩]均|平均|每[户人村亩年月])")
 _TAKES_OUT = re.compile("[^，。的]{0,6}?(?:拿出|掏出?|花)[来了掉]?")
 _FUND = re.compile(

@@ -83,6 +83,7 @@ def test_numbers_side_by_side_have_each_their_own_period_share_and_sector() -> N
         pytest.param("未完成任务的乡镇3个。", ["未完成任务的乡镇"], id="a lead"),
         pytest.param("共有26个项目，其中8个未开工。", ["项目", "未开工的项目"], id="of those counted before"),
         pytest.param("38个问题已整改35个。", ["问题", "整改问题"], id="done with some of them"),
+        pytest.param("提出建议38件，办结31件。", ["提出建议", "办结建议"], id="建 inside a word"),
         pytest.param("咨询类19件（63%）、投诉类6件。", ["咨询类", "咨询类占比", "投诉类"], id="shares in brackets"),
         pytest.param("用电量增速由3%升至5%。", ["用电量增速", "用电量增速"], id="both ends of a rate's change"),
         pytest.param("利润由下降3%转为增长5%。", ["利润降幅", "利润增速"], id="a change that turned"),

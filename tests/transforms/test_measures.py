@@ -47,6 +47,13 @@ def read(text: str) -> list[Metric]:
         pytest.param("为62名茶农发放贷款480万元。", ["发放贷款的茶农", "发放贷款"], id="for whom, and what was given"),
         pytest.param("有贫困户418户、1357人。", ["贫困户", "贫困户人口"], id="who lives in them"),
         pytest.param("服务站覆盖了98%的城市社区。", ["城市社区覆盖率"], id="a coverage"),
+        pytest.param("流转村内535亩耕地统一种植玉米。", ["流转耕地"], id="where it lies"),
+        pytest.param("在市领导的支持下社里投入30多万元。", ["社里投入"], id="under whose help"),
+        pytest.param("投入3万元扶贫资金并选派干部。", ["投入扶贫资金"], id="what else was done"),
+        pytest.param("分别发放了260元至500元不等的救助金。", ["发放救助金"], id="of different height"),
+        pytest.param("投入15万元解决了活动室、会议室等设备问题。", ["投入"], id="what was solved is no sum"),
+        pytest.param("每村拿出扶持资金4万元，合计20万元。", ["每村拿出扶持资金", "拿出扶持资金"], id="all of them"),
+        pytest.param("面积300平方米的新办公楼举行落成典礼。", ["新办公楼面积"], id="what is held there"),
         pytest.param("反映的问题95%以上在村内解决。", ["反映的问题村内解决占比"], id="a share that is done somewhere"),
     ],
 )
