@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from transforms.offices import office_of_title
 from transforms.person_names import people_of
 from transforms.place_names import (
     COMMON_WORD,
@@ -41,7 +42,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
         place = lookup(article.place, within) or around_unknown(article.place, region)
         within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
         return Subject(within_it or _story(article, article.place) or article.place, place)
-    bureau = _bureau(article.title, text, within)
+    bureau = office_of_title(article.title, region) or _bureau(article.title, text, within)
     if bureau:
         return bureau
     elsewhere = _elsewhere(article.title, text, region)

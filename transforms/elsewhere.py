@@ -17,9 +17,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
+from transforms.offices import larger, offices_in
 from transforms.records import Issue
 from transforms.regions import LANDMARK, Region, by_code, contains, find_regions, lookup
-from transforms.subjects import NATION, Mention, Subject, code_of, local_subject, of_level
+from transforms.subjects import NATION, Mention, Subject, code_of, local_subject
 
 
 def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
@@ -33,7 +34,7 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
         Mention(*m.span("whole"), local_subject(m["place"] if m["stem"] else m["whole"], home), False)
         for m in _NEIGHBOUR.finditer(text, start, end)
     )
-    out.extend(_offices(text, start, end, home, around))
+    out.extend(offices_in(text, start, end, home, around))
     if around is not None:
         out.extend(_outside(text, start, end, around))
         if text.find("全", start, end) >= 0:
@@ -56,24 +57,6 @@ _NEIGHBOUR = re.compile(
     "(?![庄委干级、和与])(?=[^，。；]{0,14}\\d)"
 )
 """隔壁的大河村人均8000元, 而相邻村每亩租金300元: the village told of before is not meant."""
-
-
-def _offices(text: str, start: int, end: int, home: Subject, around: Region | None) -> Iterator[Mention]:
-    """县教育局投入35万元: an office's own number, under the name of its division."""
-    for found in _OFFICE.finditer(text, start, end):
-        level = found["level"]
-        division = of_level(level, home, around) or (_larger(level, around) if around and level in "省市" else None)
-        if division and division.name:
-            said = found["office"]
-            yield Mention(*found.span("whole"), Subject(division.name + said, division.region), False)
-
-
-_OFFICE = re.compile(
-    "(?:^|(?<=[，。；：\n”“]))(?:随后|同时|今年|去年|近日|日前|如今|此后|于是|联村的|由|经)?"
-    "(?P<whole>(?P<level>[省市县区州旗])(?P<office>(?![县区乡镇里])委?[\u4e00-\u9fff]{2,9}?"
-    "(?:[局厅]|(?<=委)办公室|委员会|(?<=[委织传战法])部|总工会|妇联|残联|工商联|团委|法院|检察院|党校|医院|保健院|支队|大队|[控务]中心)))"
-    "(?![长里党属管直员门分、和与及等的]|负责|有关|相关|要求|提出|强调|明确|决定)"
-)
 
 
 def _outside(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:
@@ -119,29 +102,14 @@ def _at_start() -> re.Pattern[str]:
 def _above(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:
     """全省同期产值61亿元 in a county's bulletin: of the province."""
     for found in _LARGER.finditer(text, start, end):
-        larger = _larger(found["level"], around)
-        if larger:
-            yield Mention(found.start("whole"), found.end("whole"), larger, False, True)
+        above = NATION if found["level"] == "国" else larger(found["level"], around)
+        if above:
+            yield Mention(found.start("whole"), found.end("whole"), above, False, True)
 
 
 _LARGER = re.compile(
     "(?:^|(?<=[，。；\n]))(?P<whole>全(?P<level>[国省市]))(?=同期|平均|去年|今年|[^，。；第前各\\d]{0,8}\\d)"
 )
-
-
-def _larger(level: str, around: Region) -> Subject | None:
-    """The division above ``around`` that 全国, 全省 or 全市 means; None where it is ``around`` itself or unknown."""
-    if level == "国":
-        return NATION
-    if around.name.endswith(level):
-        return None
-    wanted = "province" if level == "省" else "prefecture"
-    at = by_code().get(around.parent_code) if around.parent_code else None
-    while at is not None:
-        if at.level == wanted:
-            return Subject(at.name, at)
-        at = by_code().get(at.parent_code) if at.parent_code else None
-    return None
 
 
 def _called_short(text: str, start: int, end: int, within: str | None) -> Iterator[Mention]:

@@ -28,6 +28,9 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
     ("given", "name", "code"),
     [
         pytest.param(
+            article("市残联送器具上门", "上半年走访32户，适配轮椅18辆。"), "温州市残联", "330300", id="an office"
+        ),
+        pytest.param(
             article("让能人回得来", TALK, subtitle="访永嘉县委常委、组织部长徐才明"),
             "永嘉县",
             "330324",
