@@ -48,6 +48,10 @@ LANDMARK = "(?:(?!江山|河源|湖州)[湖江河山港岛](?![口区东西南�
 """What makes a landmark's name of a division's: 鄱阳湖, 黄山景区."""
 
 
+_TOWN = "镇(?![街域区长政])|乡(?![镇村土下亲情贤级])"
+"""兰陵镇 is a town, 兰陵乡镇 are those of the county."""
+
+
 @cache
 def _words() -> frozenset[str]:
     """Names that are ordinary words as well (城区, 安康): not read in a text without the division around them."""
@@ -269,7 +273,7 @@ def _is_landmark(text: str, start: int, end: int) -> bool:
 
 @cache
 def _landmark() -> re.Pattern[str]:
-    return re.compile(LANDMARK)
+    return re.compile(rf"{LANDMARK}|{_TOWN}")
 
 
 def _spans(text: str, around: Region | None) -> list[tuple[int, int]]:

@@ -132,7 +132,7 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
         ),
         pytest.param(
             article("三本账", subtitle="记永嘉县石垄村党支部书记丁茂林", body="丁茂林当支书，丁茂林记账。"),
-            "永嘉县",
+            "石垄村",
             "330324",
             id="whoever heads a village, named twice",
         ),

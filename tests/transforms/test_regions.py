@@ -113,11 +113,12 @@ def test_banners_are_mostly_written_short(name: str, full: str) -> None:
     ("text", "named"),
     [
         pytest.param("泰顺湖水位上涨。", [], id="a lake"),
+        pytest.param("泰顺镇多雨。", [], id="a town of the same name"),
         pytest.param("黄山景区客流。", [], id="a scenic area"),
         pytest.param("浙江江山有茶园。", ["浙江省"], id="a division behind it"),
         pytest.param("泰顺山区多雨。", ["泰顺县"], id="where in it"),
         pytest.param("泰顺县江口镇多雨。", ["泰顺县"], id="with its suffix"),
     ],
 )
-def test_a_short_name_in_front_of_a_water_or_a_hill_is_a_landmarks(text: str, named: list[str]) -> None:
+def test_a_short_name_in_front_of_a_water_a_hill_or_a_town_is_of_that(text: str, named: list[str]) -> None:
     assert [m.region.name for m in find_regions(text, "330300")] == named
