@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from transforms.offices import office_of_title
+from transforms.offices import office_of_label, office_of_title
 from transforms.person_names import people_of
 from transforms.place_names import (
     COMMON_WORD,
@@ -39,6 +39,8 @@ def home_of(article: Article, issue: Issue) -> Subject:
     region = by_code().get(within) if within else None
     text = article.body.text
     if article.place and _is_spoken_of(article.place, text, within):
+        if office := office_of_label(article.place, region):
+            return office
         place = lookup(article.place, within) or around_unknown(article.place, region)
         within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
         return Subject(within_it or _story(article, article.place) or article.place, place)

@@ -51,6 +51,18 @@ def office_of_title(title: str, around: Region | None) -> Subject | None:
     return _named(found, Subject(around.name, around), around) if found and around else None
 
 
+_LABEL = re.compile(
+    rf"(?:(?P<level>{_LEVEL})(?P<said>(?![县区级])[\u4e00-\u9fff]{{1,12}}?(?:局|委|办|办公室|部|中心|院|会|校|联|社|队|处|厅|机关))"
+    rf"|团(?P<of_youth>{_LEVEL})委)"
+)
+
+
+def office_of_label(label: str, around: Region | None) -> Subject | None:
+    """县茶产业发展中心 as the label before a title."""
+    found = _LABEL.fullmatch(label)
+    return _named(found, Subject(around.name, around), around) if found and around else None
+
+
 def _named(found: re.Match[str], home: Subject, around: Region | None) -> Subject | None:
     level = found["level"] or found["of_youth"]
     division = of_level(level, home, around) or (larger(level, around) if around and level in "省市" else None)

@@ -199,7 +199,7 @@ def _opens(found: re.Match[str], text: str) -> bool:
     """石固镇新上的…, 采花乡有个…: a rare name with which a sentence begins."""
     at = found.start("name")
     stem = found["stem"]
-    begins = at == 0 or text[at - 1] in "。！？\n；"
+    begins = at == 0 or text[at - 1] in f"。！？\n；{ITEM_MARKS}"
     return (
         begins
         and frequency(stem) < RARE_WORD

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.offices import office_of_title, offices_in
+from transforms.offices import office_of_label, office_of_title, offices_in
 from transforms.regions import lookup
 from transforms.subjects import Subject
 
@@ -49,4 +49,19 @@ _GIVES = ("县妇联送来20台缝纫机，来了47人。", "县妇联租来20�
 )
 def test_an_office_with_which_a_title_begins(title: str, name: str | None) -> None:
     subject = office_of_title(title, COUNTY)
+    assert (subject.name if subject else None) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        pytest.param("县教育体育局", "凤冈县教育体育局", id="an office"),
+        pytest.param("县委组织部", "凤冈县委组织部", id="of the party"),
+        pytest.param("团县委", "凤冈团县委", id="the youth league"),
+        pytest.param("县功镇", None, id="a town"),
+        pytest.param("凤冈县", None, id="the county"),
+    ],
+)
+def test_an_office_as_a_label(label: str, name: str | None) -> None:
+    subject = office_of_label(label, COUNTY)
     assert (subject.name if subject else None) == name

@@ -40,6 +40,7 @@ from transforms.place_names import begins_with_verb, is_place_or_body, names_at_
         ("欠账最严重的是石硚镇，欠12笔。", "石硚镇"),
         ("与排名首位的石硚镇差3分。", None),
         ("△石浪镇敬老院入住48名。", "石浪镇敬老院"),
+        ("△石浪镇水系连通工程总投资48万元。", "石浪镇"),
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:
