@@ -13,6 +13,7 @@ import re
 from collections import Counter
 
 from transforms.offices import office_of_label, office_of_title
+from transforms.opening_subject import town_of_opening, unit_of_writer
 from transforms.person_names import people_of
 from transforms.place_names import (
     COMMON_WORD,
@@ -43,7 +44,9 @@ def home_of(article: Article, issue: Issue) -> Subject:
             return office
         place = lookup(article.place, within) or around_unknown(article.place, region)
         within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
-        return Subject(within_it or _story(article, article.place) or article.place, place)
+        told = within_it or _story(article, article.place)
+        by = None if told else unit_of_writer(article, place, of_body=False)
+        return Subject(told or (by.name if by else None) or article.place, place)
     bureau = office_of_title(article.title, region) or _bureau(article.title, text, within)
     if bureau:
         return bureau
@@ -59,8 +62,10 @@ def home_of(article: Article, issue: Issue) -> Subject:
     body = (
         teller(article, region)
         or own_unit(article, region)
+        or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
         or _village_story(text, region)
         or ((told := _story(article, issue.region or "")) and Subject(told, _nearest(text, within, region)))
+        or town_of_opening(article, region)
         or _opens_about(text, within, region)
         or _named_often(text, region)
         or _place_of_opening(text, within, region)

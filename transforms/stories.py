@@ -61,7 +61,7 @@ def told_of(text: str, people: Collection[str], division: str, titles: str = "")
     count, name = max(weighed, default=(0, ""))
     if person and person[0] > count:
         return person[1]
-    enough = count >= _LEAST and count > _OUTWEIGHED * len(_OF_COUNTY.findall(text)) + text.count(division)
+    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + text.count(division)
     return name if enough else None
 
 
@@ -139,3 +139,8 @@ def _is_a_name(name: str, kind: _Kind, found: re.Match[str]) -> bool:
 
 
 _OF_COUNTY = re.compile("全[县市州区省旗]|[县市州区旗](?:委|里|政府)|我[县市区]")
+
+
+def times_of_county(text: str) -> int:
+    """How often a text speaks of its division: 全县, 县里, 县委."""
+    return len(_OF_COUNTY.findall(text))
