@@ -58,14 +58,26 @@ def unit_of_writer(article: Article, around: Region | None, of_body: bool) -> Su
     for unit, within in _units(article, around):
         town = _BY_TOWN.match(unit)
         if town and is_named_place(town["name"], town["stem"], VERY_COMMON_WORD):
-            at = text.find(town["name"], 0, _OPENING)
-            if at >= 0 and not _CHAIN.match(text, at + len(town["name"])):
+            if _opens_with(town["name"], town["stem"], article):
                 return Subject(town["name"], within)
         elif (office := office_of_label(unit, around)) and _acts(unit, text):
             return office
         elif of_body and (own := _PART.match(unit)) and own[0] in text[:_OPENING] and not _WHOLE.search(text):
             return Subject(own[0], around)
     return None
+
+
+def _opens_with(town: str, stem: str, article: Article) -> bool:
+    """Whether a text speaks of the ``town`` that wrote it: in its opening or title, or as 全乡 behind its bare name
+    (到青石任职一年，…全乡收集意见)."""
+    text = article.body.text
+    at = text.find(town, 0, _OPENING)
+    if at >= 0:
+        return not _CHAIN.match(text, at + len(town))
+    if town in f"{article.title}\n{article.subtitle}":
+        return True
+    kind = town[len(stem) :]
+    return stem in text[:_OPENING] and re.search(f"[全我该]{kind}|{kind}(?:里|党委|政府|干部)", text) is not None
 
 
 def _units(article: Article, around: Region | None) -> Iterator[tuple[str, Region | None]]:

@@ -37,6 +37,12 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
             id="who holds an office answers for the county",
         ),
         pytest.param(
+            article("让能人回得来", TALK, subtitle="访中共永嘉县委书记徐才明"),
+            "永嘉县",
+            "330324",
+            id="the head of a committee who is asked",
+        ),
+        pytest.param(
             article("守坝人老漆", "老漆守坝34年。老漆今年56岁。他不走，老漆说。他记满34本。他不怕。他高兴。"),
             "老漆",
             "330300",

@@ -31,6 +31,13 @@ NIGHT_SCHOOL = "近年来，石硚镇团委办起夜校，每课90分钟。面�
         pytest.param(
             article("笔者对石硚镇5个村作了调查。", "石硚镇农经站"), ISSUE, "石硚镇", id="one of its stations wrote"
         ),
+        pytest.param(
+            article("到石硚任职一年，我走了17个村。全镇收集意见236条。", "石硚镇党委书记"),
+            ISSUE,
+            "石硚镇",
+            id="its head",
+        ),
+        pytest.param(article("到石硚走了一趟，看了17个村。", "石硚镇党委"), ISSUE, "永嘉县", id="a bare name alone"),
         pytest.param(article("石硚镇亩产640公斤。", "石硚镇居民"), ISSUE, "永嘉县", id="who lives there"),
         pytest.param(article("亩产640公斤。", "石硚镇党委"), ISSUE, "永嘉县", id="of which the text is silent"),
         pytest.param(
