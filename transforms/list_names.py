@@ -34,7 +34,7 @@ _NUMBER = (
     r"(?:各|有|为|达|仅|只有|仅有)?\s?(?:\d[\d.]*|[一二三四五六七八九十]{1,3})[余多]?[万亿]?"
     r"(?P<unit>个百分点|%|[\u4e00-\u9fff])"
 )
-_FIRST = re.compile(rf"(?:(?<=[，。；：、\n])|^)(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
+_FIRST = re.compile(rf"(?:(?<=[，。；：、\n是为])|^)(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
 _NEXT = re.compile(rf"[^，。；、\d]{{0,3}}[、，]\s?(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
 _COUNTS_BODIES = frozenset("个家所座处户")
 _SPLIT = re.compile("[和与、]")

@@ -23,6 +23,7 @@ from transforms.mismatch import is_of_another, part_of_an_age, picked_out, thing
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
 from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
+from transforms.rankings import ranked_by
 from transforms.records import MetricKind, Quantity
 from transforms.sentence_setting import Sentence
 from transforms.stated import MONEY
@@ -46,6 +47,8 @@ def stated_by(
     if len(group) > 1 and (not stated.indicator or stated.base == before.base):
         last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
         stated = last if last.indicator and last.base else stated
+    if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
+        return Stated(head, head, first.end), False
     if not stated.indicator:
         head = topic_in_front(body, clause.earlier, first.start)
         head = head or head_of_list(body, sentence, first, clause.left, clause.before)
