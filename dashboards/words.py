@@ -221,11 +221,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "halfwidth_punctuation": ("半角标点", "half-width punctuation"),
     "founder_shift": ("方正错码", "Founder code shift"),
     "han_digit_space": ("汉字与数字间的空格", "space between Han and digits"),
+    "digit_space": ("数字内的空格", "space inside a number"),
     "symbol_space": ("符号旁的空格", "space beside a symbol"),
     "sign_space": ("标点旁的空格", "space beside punctuation"),
     "fullwidth_ascii": ("全角字母数字", "full-width letters and digits"),
     "small_form": ("小写变体标点", "small form variants"),
     "ideographic_zero": ("“〇”的写法", "forms of 〇"),
+    "letter_for_digit": ("误作字母的数字", "digits read as letters"),
     "quotation_mark": ("引号", "quotation marks"),
     "radical_form": ("部首字形", "radical forms"),
     "private_use_character": ("私用区字符", "private use characters"),
@@ -311,8 +313,9 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 RULES = (
-    "founder_shift", "line_unwrap", "han_digit_space", "sign_space", "symbol_space", "spread_name",
-    "halfwidth_punctuation", "fullwidth_ascii", "small_form", "ideographic_zero", "quotation_mark", "radical_form",
+    "founder_shift", "line_unwrap", "han_digit_space", "digit_space", "sign_space", "symbol_space",
+    "spread_name", "halfwidth_punctuation", "fullwidth_ascii", "small_form", "ideographic_zero", "letter_for_digit",
+    "quotation_mark", "radical_form",
     "private_use_character", "control_character", "zero_width_character", "soft_hyphen", "byte_order_mark",
 )  # fmt: skip
 """Rules of repair; a test holds them against those of the transforms."""

@@ -22,6 +22,8 @@ HAN = "\u3400-\u9fff\uf900-\ufaff〇"
 _CJK = f"{HAN}，。、；：？！“”‘’（）《》〈〉「」『』【】—…"
 _NUMERAL = "一二三四五六七八九"
 
+_COUNTED = "万亿元%‰个名户人亩斤公吨千米件项次条家年月天岁平所座份辆台套间张期场"
+"""What stands behind a number that is counted or measured."""
 MARKS: tuple[tuple[str, RepairRule | None, float, str], ...] = (
     (
         rf"[,;:?!](?:(?<=[{_CJK}].)(?! ?[A-Za-z]+[ ,.]|\[)|(?<=[0-9A-Za-z%)\]].)(?=\s{{0,2}}[{_CJK}]))",
@@ -44,6 +46,13 @@ MARKS: tuple[tuple[str, RepairRule | None, float, str], ...] = (
     ),
     (rf"0(?<=[{_NUMERAL}〇○].)(?=[{_NUMERAL}〇○])", "ideographic_zero", 0.95, "二0一二年"),
     (r"[０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5]", None, 0.99, "２０１２年 ⼈民"),
+    (
+        rf"[OoＯ](?:(?<=[{HAN}，、：（.\d]\d.)|(?<=[{HAN}，、：（.\d]\d[OＯ].))(?=[OＯ]{{0,2}}(?:\d|[{_COUNTED}]))",
+        "letter_for_digit",
+        0.9,
+        "1OO万元",
+    ),
+    (rf"l(?:(?<=[{HAN}，、：（].)(?=\d+(?:\.\d+)? ?[{_COUNTED}])|(?<=\d.)(?=\d))", "letter_for_digit", 0.9, "l00户"),
     (r"[﹐﹑﹔﹕﹖﹗]", "small_form", 0.99, "抓班子﹐带队伍﹔"),
     (r"[．－／](?<=[0-9０-９].)(?=[0-9０-９])", "fullwidth_ascii", 0.95, "３．５"),
 )
@@ -92,7 +101,7 @@ def _table() -> Bits:
         ("[,;:?!]", HALF),
         (r"[.]", STOP),
         (f"[{_NUMERAL}〇○]", NUMERAL),
-        (r"[○◯OＯ﹐﹑﹔﹕﹖﹗０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5．－／]", ODD),
+        (r"[○◯OＯol﹐﹑﹔﹕﹖﹗０-９Ａ-Ｚａ-ｚ％\u2e80-\u2ef3\u2f00-\u2fd5．－／]", ODD),
         ("[()]", BRACKET),
         ("[“”]", QUOTE),
     )
@@ -167,6 +176,8 @@ def _printed(char: str, rule: RepairRule) -> str:
         return SMALL[char]
     if rule == "ideographic_zero":
         return "〇"
+    if rule == "letter_for_digit":
+        return "1" if char == "l" else "0"
     return RADICALS.get(char) or unicodedata.normalize("NFKC", char)
 
 

@@ -207,7 +207,9 @@ def merged(rows: Sequence[Row], together: Sequence[int]) -> Sequence[Row]:
 
 
 def between(before: str, after: str) -> str:
-    """What stands between two lines that go together: a space where both are Latin."""
+    """What stands between two lines that go together: a space where both are Latin; a line may end inside a number."""
+    if before[-1:].isdecimal() and after[:1].isdecimal():
+        return ""
     return " " if before[-1:] in _LATIN_END and after[:1] in _LATIN_START else ""
 
 

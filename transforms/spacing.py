@@ -32,6 +32,11 @@ INVISIBLE: tuple[tuple[str, RepairRule, str], ...] = (
 BULLETS = dict.fromkeys("\uf06c\uf06e\uf075\uf076\uf077\uf09f\uf0a7\uf0b7\uf0d8\uf0e8\uf0fc", "•")
 """Glyphs of Wingdings and Symbol that word processors use for list marks."""
 
+_GROUPS = ("", r"\d", r"\d\d")
+_FIRST_GROUP = "|".join(rf"(?<=[{HAN}（][1-9]{digits}.)" for digits in _GROUPS)
+_SECOND_GROUP = "|".join(rf"(?<=[{HAN}（][1-9]{digits}[ \xa0]\d{{3}}.)" for digits in _GROUPS)
+_POINT = "|".join(rf"(?<=[{HAN}（]\d{digits}\..)" for digits in _GROUPS)
+"""What stands in front of a blank inside a number, the blank included: 收案271 | 997件, 收入1 200 | 000元."""
 SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
     (
         rf"[ \xa0](?:(?<=[{HAN}，。、；“（《].)(?=\d)|(?<=\d.)(?=[{HAN}%‰℃]))",
@@ -51,6 +56,20 @@ SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
         "sign_space",
         0.9,
         "党建 + 网格",
+    ),
+    (
+        rf"[ \xa0](?:{_FIRST_GROUP}|{_SECOND_GROUP})(?=\d{{3}}(?:[ \xa0]\d{{3}})*(?:\.\d+)?[ \xa0]?"
+        rf"(?![年月日号时点])[{HAN}%‰℃])",
+        "digit_space",
+        0.9,
+        "收案271 997件",
+    ),
+    (
+        rf"[ \xa0](?:(?:{_FIRST_GROUP}|(?<=[{HAN}（]0.))(?=\.\d+ ?[{HAN}%‰℃])"
+        rf"|(?<![图表第附注例题章节]\d\..)(?:{_POINT})(?=\d+ ?(?:万|亿|元|%|‰|℃|吨|公|亩|倍|平方)))",
+        "digit_space",
+        0.9,
+        "亩产3 .5吨",
     ),
 )
 """Spaces that were not printed: pattern, rule, confidence, example."""
@@ -85,7 +104,7 @@ def _table() -> Bits:
     return table_of(
         ("[ \xa0]", BLANK),
         (f"[{HAN}]", HANZI),
-        ("[0-9]", FIGURE),
+        ("[0-9.]", FIGURE),
         (r"(?![0-9])[\d，。、；：！？“”（）《》%+ ]", LEFT),
         (r"(?![0-9])[\d，。、；：！？“”（）《》%‰℃+]", RIGHT),
         ("[“（《]", OPENS),
@@ -114,6 +133,7 @@ def candidates(text: str) -> tuple[list[int], list[int]]:
     han, figure = before & HANZI != 0, before & FIGURE != 0
     may_go = (han & (behind & (FIGURE | RIGHT) != 0)) | (figure & (behind & (HANZI | RIGHT) != 0))
     may_go |= (before & LEFT != 0) & (behind & (HANZI | FIGURE | RIGHT) != 0)
+    may_go |= figure & (behind & FIGURE != 0)
     may_go |= (before & OPENS != 0) & (behind & WHITE == 0)
     return places(may_go & (here & BLANK != 0)), places((here & HANZI != 0) & ~han & (behind & GAP != 0))
 

@@ -16,6 +16,8 @@ def mend(text: str) -> str:
     [
         pytest.param("诞辰 200 周年，党员 20名", "诞辰200周年，党员20名", id="Han and digits"),
         pytest.param("增长 9 %，达到 36 ℃", "增长9%，达到36℃", id="signs behind numbers"),
+        pytest.param("收案271 997件，赔付1 200 000元", "收案271997件，赔付1200000元", id="groups of three digits"),
+        pytest.param("亩产3 .5吨，单价3. 5元", "亩产3.5吨，单价3.5元", id="a decimal point"),
         pytest.param("抓实。 推动落实", "抓实。推动落实", id="behind a stop"),
         pytest.param("抓实 ，推动", "抓实，推动", id="before a comma"),
         pytest.param("“党建 + 网格”", "“党建+网格”", id="plus"),
@@ -46,6 +48,9 @@ def test_is_mended(extracted: str, printed: str) -> None:
         "地区生产总值 218.46 3.4",
         "农业增加值 36.27",
         "08 市委全会举行",
+        "见图3. 5个村",
+        "农业增加值12 300 4",
+        "2018 120个村",
         "- 22 百舸齐争流",
         "年 月 日",
         "电话 0570-1234567",
