@@ -85,7 +85,7 @@ _BARE_SCALES = frozenset({"百", "千", "万", "亿", "百万", "千万", "万�
 _TOO_LARGE = 1e18
 _GOES_ON = frozenset(" 又分余多来几")
 """What a numeral can go on with once its digits and scales are read."""
-_SLASH = re.compile(r"/(\d{1,4})(?![\d/年月])")
+_SLASH = re.compile(r"/(\d{1,4})(?![\d/年月万])")
 _MIXED = re.compile(r"(\d{1,3}) (\d{1,3})/(\d{1,3})(?![\d/])")
 _KILO_UNIT = re.compile("[克瓦伏卡帕焦赫]|比特|字节")
 _TAEL = re.compile("[十百千万亿] ?两$")
