@@ -87,7 +87,7 @@ _OF_A_MEAN = re.compile(
 """低于全市平均水平 | 0.27人, 平均工资的 | 45%: the mean is compared with; 平均浓度同比下降 | 4% is its change."""
 _WORDS = r"[^，。；：、！？（）\n\d零一二两三四五六七八九十百千万亿几]"
 _APART: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("至少", re.compile(rf"少(?:(?<=至少)|说)(?:也|要|须|应|得|能)?{_WORDS}{{1,8}}$")),
+    ("至少", re.compile(rf"少(?:(?<=[至最]少)(?!的)|说)(?:也|要|须|应|得|能)?{_WORDS}{{1,8}}$")),
     ("至多", re.compile(rf"(?:至多|最多(?:只?能|可以?|(?=[换借领报选买]{_WORDS}?$))){_WORDS}{{1,4}}$")),
     ("至多", re.compile(r"封顶(?:线?为)?$|限时$|期限最长为?$|最长期限为?$|可(?:适当)?放宽[到至]$")),
 )

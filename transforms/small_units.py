@@ -18,7 +18,7 @@ from transforms.units import Unit, dimension_of, unit_at
 
 COINS = {"角": 10, "毛": 10, "分钱": 100}
 """八毛钱, 八分钱: written as money is, in 元."""
-_SAID = "[一每][斤个亩]|[，。；！？”]|$"
+_SAID = "[一每][斤个亩]|[，。；！？”了]|$"
 """What stands behind an amount of money whose last unit is left out: 9毛3 | 一斤."""
 _SMALL_MONEY = re.compile(rf"([\d{HAN_NUMERALS}]) ?(?:[角毛](?:([\d{HAN_NUMERALS}])(?: ?分|(?={_SAID})))?|(?={_SAID}))")
 """五元三毛, 1元8, 一块三毛五一斤."""
@@ -29,7 +29,9 @@ _JIAO = re.compile(r"[1-9一二三四五六七八九](?=[，。；：、！？�
 _IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多来]?块[，。；、！？”]$")
 _PIECES = re.compile("标[志识牌]|[牌板砖石瓦匾碑屏镜]")
 """交通标志 | 8万块: pieces that are counted."""
-_PAID_FOR = re.compile("(?:[话电水药路学工饭车房租]|生活|招待|医药)?费|工资|补[助贴]|本钱|外债")
+_PAID_FOR = re.compile(
+    "(?:[话电水药路学工饭车房租]|生活|招待|医药)?费|工资|补[助贴]|本钱|外债|[余多来]?(?:钱|[一每][斤个])"
+)
 """200块 | 话费."""
 _PAID = re.compile(
     "(?:[卖跌涨降升][到至]|[卖挣赚花]了?|[多少]拿|贴进去?|倒贴(?:进去)?|[涨跌降贵]了|一天就?有"

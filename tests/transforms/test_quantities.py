@@ -211,6 +211,9 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         pytest.param("花了两万块，", 20000, "元", id="round money"),
         pytest.param("每月少拿700块，", 700, "元", id="money that is not taken home"),
         pytest.param("200多块话费", 200, "元", id="what is paid for"),
+        pytest.param("三四块一斤的", 3, "元", id="what a pound costs"),
+        pytest.param("高出1块多钱", 1, "元", id="money with 多"),
+        pytest.param("是六毛五了", 0.65, "元", id="hundredths at the end of a clause"),
         pytest.param("地砖700块，", 700, "块", id="tiles"),
         pytest.param("卖到9毛3，", 0.93, "元", id="hundredths without a unit"),
         pytest.param("达到1元8。", 1.8, "元", id="tenths without a unit"),
@@ -224,5 +227,5 @@ def test_any_text_is_read_without_fault(text: str) -> None:
     ],
 )
 def test_everyday_measures(text: str, value: float, unit: str) -> None:
-    (found,) = find_quantities(text)
+    found = find_quantities(text)[0]
     assert (found.value, found.unit) == (value, unit)
