@@ -31,7 +31,15 @@ from transforms.passed_over import (
 from transforms.ranges import CHANGE_GAP, MAY_REACH, range_at, share_units
 from transforms.records import Qualifier, Quantity
 from transforms.shares import Read, half, one_half, per_hundred, ratio, tenths, whole_unit
-from transforms.small_units import COINS, fen_follow, is_money, money_in_tenths, seconds_follow, small_units
+from transforms.small_units import (
+    COINS,
+    coins_follow,
+    fen_follow,
+    is_money,
+    money_in_tenths,
+    seconds_follow,
+    small_units,
+)
 from transforms.units import Unit, dimension_of, unit_at
 
 _HIT = re.compile(
@@ -187,7 +195,7 @@ def _and_more(text: str, unit: Unit) -> bool:
     """四里多, but not 一线多点: 多 or 余 closes the phrase; 一毛六分; 一家五口."""
     if unit.name == "口":
         return text.endswith(FAMILY, 0, unit.start - 1)
-    if unit.name in COINS and fen_follow(text, unit.end):
+    if unit.name in COINS and (fen_follow(text, unit.end) or coins_follow(text, unit.start - 1)):
         return True
     return text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] in _CLOSES
 

@@ -70,6 +70,14 @@ def fen_follow(text: str, end: int) -> bool:
     return _FEN.match(text, end) is not None
 
 
+def coins_follow(text: str, start: int) -> bool:
+    """高出 | 四角, 少了 | 三毛: whether the words in front of a coin speak of a price."""
+    return _PRICED.search(text, max(0, start - 4), start) is not None
+
+
+_PRICED = re.compile("(?:[涨跌降减贵多少低]了?|高出|便宜|[卖涨跌降]到)$")
+
+
 def money_in_tenths(text: str, number: Numeral, unit: Unit) -> tuple[float, Unit] | None:
     """1块6, 两块五: the amount and its unit with the digit behind it."""
     jiao = _JIAO.match(text, unit.end) if unit.name == "块" else None

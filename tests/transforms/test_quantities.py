@@ -211,6 +211,7 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         pytest.param("花了两万块，", 20000, "元", id="round money"),
         pytest.param("每月少拿700块，", 700, "元", id="money that is not taken home"),
         pytest.param("200多块话费", 200, "元", id="what is paid for"),
+        pytest.param("每公斤高出四角", 0.4, "元", id="coins of a price"),
         pytest.param("三四块一斤的", 3, "元", id="what a pound costs"),
         pytest.param("高出1块多钱", 1, "元", id="money with 多"),
         pytest.param("是六毛五了", 0.65, "元", id="hundredths at the end of a clause"),
