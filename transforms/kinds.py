@@ -29,7 +29,7 @@ _DONE = re.compile(
     r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
 )
 _LEVEL = re.compile(
-    r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2})$"
+    r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2}|(?:19|20)\d\d年[底末]?)$"
 )
 """增至300万元, 增加到2018年底的5.2万亩: a level, whatever moved to it."""
 _OF_UNITS = (
@@ -64,6 +64,9 @@ _MORE_THAN_BEFORE = re.compile(
     r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|提前|推迟)了?$"
     r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
 )
+_RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:分别)?(?:达到?|为|是)?了?$")
+"""蒜薹跌幅最大，达41%: the change was named in the clause in front."""
+_FAR = 20
 _MOVED_BY = (
     (re.compile("个百分点"), re.compile("[上下]浮了?$")),
     (re.compile("[斤克]"), re.compile("(?:瘦|体重掉)了?$")),
@@ -150,7 +153,11 @@ def kind_of(
     if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
         return "growth" if _is_growth(text, clause_start, start, end) else "actual"
     if _is_target(text, sentence_start, clause_start, start, end, reviewed):
-        return "target"
+        if not _is_growth(text, clause_start, start, end) or "预计" not in text[sentence_start:start]:
+            return "target"
+        if _is_target(text, sentence_start, clause_start, start, end, True):
+            return "target"
+        return "growth"
     if planned and not _DONE.search(text, sentence_start, end) and not _PAST.search(text, sentence_start, end):
         return "target"
     return "growth" if _is_growth(text, clause_start, start, end) else "actual"
@@ -186,6 +193,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     words = text[sentence_start:start]
     stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
     if stated is not None:
+        if _LONG_AGO.search(words):
+            return False
         points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
         if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
             return True
@@ -258,5 +267,7 @@ def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):
         return True
     if _MORE_THAN_BEFORE.search(left) or "番" in text[start:end]:
+        return True
+    if text[end - 1] == "%" and _RANKED.search(text, max(0, start - _FAR), start):
         return True
     return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))
