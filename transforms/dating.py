@@ -55,7 +55,7 @@ def dated(
     aimed_at = frozenset(sentence.days)
     if period is not None:
         told = (period.start, kind == "target")
-        days = sentence.days.get(told) or days_of(setting.timing, period, kind)
+        days = sentence.days.get(told) or days_of(setting.timing, period, kind, sentence.named_before(period))
         sentence.days[told] = days
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)

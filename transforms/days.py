@@ -81,7 +81,7 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("month_from"):
         return date(spoken, _number(part("month_from")), 1), _month_end(spoken, _number(part("month_to")))
     if part("months"):
-        return date(spoken, 1, 1), _month_end(spoken, _number(part("months")))
+        return date(spoken, 1, 1), _month_end(spoken, _number(part("months").replace("两", "二")))
     if part("month"):
         return _days_of_month(phrase, spoken)
     if part("disaster"):

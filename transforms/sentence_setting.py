@@ -95,6 +95,10 @@ class Sentence:
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
 
+    def named_before(self, period: PeriodPhrase) -> PeriodPhrase | None:
+        """The period that was named last in front of ``period``."""
+        return next((p for p in reversed(self.periods) if p.start < period.start), self.last_period)
+
     def last_named(self, body: str) -> PeriodPhrase | None:
         """The last period that the next sentence may be about."""
         return last_named(body, self.periods, self.last_period)

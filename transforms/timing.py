@@ -184,24 +184,42 @@ def _is_level(body: str, quantity: Quantity) -> bool:
 _REACHED = re.compile("[由达到至破为]")
 
 
-def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind) -> Days:
-    """The days of a period; 全年 alone is the year told of, or the last one in an issue of the first months."""
+def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: PeriodPhrase | None = None) -> Days:
+    """The days of a period; 全年 alone is the year told of, or the last one that can have been counted by then.
+
+    ``before``: the period that was named last in front of it (1998年，…，年底只剩3只).
+    """
     today = timing.issue.published
     year = None if today else _label_year(timing.issue)
     if names_no_year(period):
-        if timing.told_year:
+        spoken = resolve(before, today)[0] if before and before.part("year") and kind != "target" else None
+        if spoken and period.part("part") in _OF_ITS_YEAR:
+            year = spoken.year
+        elif timing.told_year:
             year = timing.told_year
-        elif today and today.month <= _NEW_YEAR_MONTHS and kind != "target":
-            year = today.year - 1
+        elif today and kind != "target":
+            month = _LAST_MONTHS.get(period.part("part"), 0)
+            early = today.month <= _NEW_YEAR_MONTHS and (month or _MONTHS) > today.month
+            year = today.year - (early or (not period.part("before") and month > today.month + _MONTHS_EARLY))
     if period.part("year") in LAST_YEARS and timing.told_year and COMMUNIQUE in timing.title:
         return resolve(period, None, timing.told_year)
-    return resolve(period, today, year)
+    days = resolve(period, today, year)
+    if kind == "target" or not (today and days[1]) or (days[1] - today).days <= _MONTH_DAYS or period.part("year"):
+        return days
+    if period.part("before").startswith("截") and period.part("month"):
+        return resolve(period, today, today.year - 1)
+    return (None, None) if period.part("part") in POINTS and not period.part("after") else days
 
 
 LAST_YEARS = ("上年", "上一年")
 """In a communiqué these stand for the year before the one it tells of, whenever it appears."""
+_OF_ITS_YEAR = ("全年", "年末", "年底", "年初", "年中")
+"""Words that are of the year that was named last; 上半年 begins anew: 去年建成5个，上半年又建成3个."""
 _NEW_YEAR_MONTHS = 3
-"""Months in which 全年 and 年末 are those of the year before."""
+"""Months in which 全年, 年末 and 上半年 are those of the year before."""
+_MONTHS, _MONTHS_EARLY = 12, 5
+_LAST_MONTHS = {"全年": 12, "年末": 12, "四季度": 12, "第四季度": 12, "一季度": 3, "第一季度": 3}
+"""The month with which a part ends: 全年 told in the first half was the year before, 一季度 told in March is over."""
 _LABEL_YEAR = re.compile(r"(?:19|20)\d\d")
 
 

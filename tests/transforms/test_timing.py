@@ -78,6 +78,7 @@ def test_a_communique_tells_of_its_year_throughout() -> None:
         pytest.param("2016年统计公报", date(2017, 12, 1), date(2016, 1, 1), id="named in the title"),
         pytest.param("公报", date(2018, 2, 1), date(2017, 1, 1), id="the year before"),
         pytest.param("公报", date(2018, 9, 1), date(2018, 1, 1), id="this year"),
+        pytest.param("公报", date(2018, 5, 1), date(2017, 1, 1), id="told in spring it was the year before"),
         pytest.param("2016年往事", date(2017, 12, 1), date(2016, 1, 1), id="told in the first words"),
         pytest.param("2004年往事", date(2018, 9, 1), date(2018, 1, 1), id="a year long past is no year told of"),
     ],
@@ -85,6 +86,28 @@ def test_a_communique_tells_of_its_year_throughout() -> None:
 def test_the_days_of_a_whole_year(title: str, published: date, first: date) -> None:
     (phrase,) = find_periods("全年，")
     assert days_of(timing("", title, published), phrase, "actual")[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param("一九九八年，他买回4对兔，年底只剩3只", date(1998, 12, 31), id="of the year named in front"),
+        pytest.param("去年，村里收入470万元，年底每股分红320元", date(2017, 12, 31), id="of last year"),
+        pytest.param("老李养了17亩鱼，年底挣了4万元", None, id="of no year, and not over yet"),
+        pytest.param("截至11月15日，签约率达到98%", date(2017, 11, 15), id="what was counted is not ahead"),
+        pytest.param("去年建成5个，上半年又建成3个", date(2018, 6, 30), id="a half that begins anew"),
+        pytest.param("今年前两个月，建成3个", date(2018, 2, 28), id="two months"),
+    ],
+)
+def test_a_figure_is_not_dated_ahead(text: str, last: date | None) -> None:
+    *_, before, phrase = [None, *find_periods(text)]
+    assert phrase is not None
+    assert days_of(timing(text), phrase, "actual", before)[1] == last
+
+
+def test_an_aim_is_dated_ahead() -> None:
+    (phrase,) = find_periods("年底，完成3家")
+    assert days_of(timing(""), phrase, "target")[1] == date(2018, 12, 31)
 
 
 @pytest.mark.parametrize(("text", "ahead"), [("到2022年底，", True), ("到5月底，", False), ("2022年，", False)])
