@@ -126,12 +126,20 @@ def _sole(body: str) -> PeriodPhrase | None:
     if sum(body.count(word) for word in _COMPARING) < STATISTICAL:
         return None
     first = body.find("。")
-    lead = find_periods(body, 0, first if first >= 0 else len(body))
+    lead = [p for p in find_periods(body, 0, first if first >= 0 else len(body)) if not _of_report(p, body)]
     if len(lead) != 1 or not (is_stretch(lead[0]) or year_alone(lead[0])):
         return None
     return lead[0]
 
 
+def _of_report(phrase: PeriodPhrase, body: str) -> bool:
+    """日前, and 1月24日 of 1月24日，记者获悉: when it was told, not what is told of."""
+    if phrase.part("day"):
+        return _TOLD.match(body, phrase.end) is not None
+    return phrase.part("word") in ("日前", "近日") or phrase.text in ("去年同期", "上年同期")
+
+
+_TOLD = re.compile("[，,]?(?:上午|下午)?[，,]?[^，。]{0,6}记者|[，,]?[^，。]{0,12}(?:发布|公布|通报)")
 _COMPARING = ("同比", "比上年", "比去年", "较上年", "较去年")
 STATISTICAL = 3
 """Comparisons with the year before from which a piece is one of statistics."""

@@ -49,6 +49,7 @@ _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超�
 _BEHIND_US = re.compile("去年|上年|前年")
 """去年出口不超过2亿元: an estimate, no rule."""
 _REACHES = re.compile("达到?|超过|突破|逾|至少")
+"""占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
 _WILL = ("将", "将会", "将可", "须", "应")
 """接入企业将 | 达到200家."""
 _DEADLINE = re.compile(
@@ -217,6 +218,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
     said = text[clause_start:start]
+    if said.endswith("要") and not (_REACHES.match(text, start) or _BOUND.match(text, start)):
+        said = said[:-1]
     quantity = text[start:end]
     for unit, scope in _OF_UNITS:
         if unit.search(quantity) and _targets(scope).search(said):

@@ -128,6 +128,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     if _COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
         return False
+    if "以来" in text[match.end() - 2 : match.end() + 8] and _RECORD.match(text, match.end()):
+        return False
     around = text[max(0, match.start() - 2) : match.start()], match.group(), text[match.end() : match.end() + 3]
     if _NO_TIME.search("|".join(around)):
         return False
@@ -163,6 +165,8 @@ def _is_second(text: str, at: int) -> bool:
 
 
 _FIRST = re.compile(r"(?:^|[，。；：！？\n])[^，。；比较]{0,4}(?:\d{2,4}年|\d{1,2}月|[一二三四]季度)[和与]$")
+_RECORD = re.compile("(?:[\u4e00-\u9fff]{0,6}以来|(?<=以来))的?(?:最|历史|新高|极值)")
+"""今年入汛以来最强的降雨, 2010年以来最高: what a height is compared with."""
 _ON = ("当天", "当日", "那天", "前后", "前夕", "过后")
 _FEASTS = ("春节", "除夕")
 """These say when inside a clause too: 景区春节假期接待3万人."""

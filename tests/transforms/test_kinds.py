@@ -19,6 +19,10 @@ def kind(text: str, number: str) -> str:
     ("text", "number", "expected"),
     [
         pytest.param("全县建成广场12个。", "12个", "actual", id="a fact"),
+        pytest.param("修桥要28万元。", "28万元", "actual", id="what it costs"),
+        pytest.param("转化率要达到90%以上。", "达到90%以上", "target", id="what is to be reached"),
+        pytest.param("今年全国将有160台机具参加作业。", "160台", "target", id="how many there will be"),
+        pytest.param("改革取得预期效果，8个市出台方案。", "8个", "actual", id="an effect that was expected"),
         pytest.param("全县造林任务6万亩，已完成4万亩。", "6万亩", "target", id="a task"),
         pytest.param("全县造林任务6万亩，已完成4万亩。", "4万亩", "actual", id="and what is done of it"),
         pytest.param("全乡栽果园3850亩，超出县下达任务350亩。", "350亩", "actual", id="beyond a task"),

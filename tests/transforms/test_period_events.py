@@ -16,7 +16,7 @@ from transforms.periods import find_periods
         pytest.param("本报讯 入夏以来，救助3人", ["入夏以来"], id="the head of an item"),
         pytest.param("◆中秋节前，慰问5户", ["中秋节前"], id="the mark of an item"),
         pytest.param("坚持“安全月”期间开展检查2次", ["“安全月”期间"], id="a verb in front"),
-        pytest.param("雨量达30毫米，为有记录以来最多", ["有记录以来"], id="is, in front"),
+        pytest.param("整治行动首日拘传20人", ["整治行动首日"], id="the first day of something"),
     ],
 )
 def test_where_the_words_begin(text: str, found: list[str]) -> None:
@@ -28,6 +28,7 @@ def test_where_the_words_begin(text: str, found: list[str]) -> None:
     [
         pytest.param("支部换届后，新班子流转土地1300亩", id="what came first"),
         pytest.param("摸清家底后，奖补30户", id="what was done first"),
+        pytest.param("雨量达30毫米，为有记录以来最多", id="a record is no time"),
         pytest.param("大灾面前，党员转移60人", id="in the face of"),
         pytest.param("卸完首船矿石用时，只有31个小时", id="a length of time"),
         pytest.param("与此同时，新建5个", id="at the same time"),

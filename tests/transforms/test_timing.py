@@ -213,6 +213,18 @@ def test_what_is_counted_is_dated_by_what_it_did() -> None:
 
 
 @pytest.mark.parametrize(
+    "lead", ["日前，记者获悉，今年一季度，产值30亿元。", "5月9日，记者获悉，今年一季度，产值30亿元。"]
+)
+def test_when_it_was_told_is_not_what_statistics_tell_of(lead: str) -> None:
+    body = f"{lead}产值同比增长3%，比上年同期多，同比持平。\n存栏8头。"
+    at = body.index("8头")
+    quantity = Quantity(at, at + 2, 8.0, None, "头", "")
+    found = period_of(timing(body), body, [], None, quantity, Where(at - 2, at - 2, len(body)))
+    assert found is not None
+    assert found.text == "今年一季度"
+
+
+@pytest.mark.parametrize(
     ("body", "number", "period"),
     [
         pytest.param("产值同比增长3%，比上年同期多，同比持平。\n存栏8头。", "8头", "上半年", id="statistics"),
