@@ -18,7 +18,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from transforms.column_signs import Counts, Numbers, Signs
+from transforms.column_signs import Counts, Flags, Numbers, Signs
 
 WIDEST_COLUMN = 60
 """Han characters; a longer line is a whole paragraph, not a line of a column."""
@@ -44,6 +44,7 @@ def column_widths(numbers: Sequence[int], signs: Signs, barriers: Sequence[bool]
         return [0.0] * len(numbers)
     columns = _learn(runs, signs)
     widths = signs.width.tolist()
+    _take_common(runs, columns, np.array(barriers), signs)
     counts = Counter([column for a, b in runs for column in columns[a:b] if column])
     usual, count = counts.most_common(1)[0] if counts else (0.0, 0)
     if count >= OFTEN:
@@ -126,6 +127,43 @@ def _usual(halves: Counts, weights: Numbers, start: Counts, end: Counts, least: 
     width += 4 * (near(3, 4, 5) >= 0.6 * near(-1, 0, 1))  # short paragraphs: many indented first lines
     enough &= near(-4, -3, -2, -1, 0, 1, 2) >= least * counts.sum(axis=1) - ROUNDING
     return np.where(enough, (width + lowest) / 2, 0.0)
+
+
+def _take_common(runs: list[tuple[int, int]], columns: list[float], barriers: Flags, signs: Signs) -> None:
+    """Lines of short paragraphs, where one width of column and its indent explain nearly all lines of the text that
+    stop inside a sentence: too few stand together for each to learn its width from the lines around it."""
+    follows = np.zeros(len(columns), np.bool_)
+    for a, b in runs:
+        follows[a : b - 1] = True
+    width = signs.width
+    opens = ~signs.ended & ~barriers & follows & ~np.append(barriers[1:], True)
+    cut = opens & signs.comma_inside & (width >= NARROWEST_COLUMN)
+    count = np.count_nonzero(cut)
+    if count < FEWEST_CUT:
+        return
+    best, share, fits = 0.0, 0.0, cut
+    for halves, _ in Counter(np.rint(width[cut] * 2).astype(np.int64).tolist()).most_common(CANDIDATES):
+        column = halves / 2
+        full = opens & (width >= column - 1.75) & (width <= column + 0.75)
+        behind_full = np.append(False, full[:-1])
+        first = opens & ~behind_full & (width >= column - 3.75) & (width <= column - 1.25)
+        found = np.count_nonzero(cut & (full | first)) / count
+        if found > share and np.count_nonzero(cut & full) > LEAST_FULL * count:
+            best, share, fits = column, found, full | first
+    if share < NEARLY_ALL:
+        return
+    for k in np.flatnonzero(fits).tolist():
+        for line in (k, k + 1):
+            if width[line] <= best + 1 and columns[line] < MUCH_NARROWER * best:
+                columns[line] = best
+
+
+FEWEST_CUT, CANDIDATES = 8, 5
+"""Lines cut inside a sentence that tell the width of a whole text, and widths that are tried."""
+MUCH_NARROWER = 0.55
+"""Share of the width of a column below which lines beside it lie in another, as a list of titles does."""
+LEAST_FULL, NEARLY_ALL = 0.4, 0.85
+"""Shares of these lines that are full, and that are full or the first of a paragraph."""
 
 
 def _take_usual(

@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.column_signs import Signs, signs_of
-from transforms.column_widths import WIDEST_COLUMN, column_widths
+from transforms.column_widths import MUCH_NARROWER, WIDEST_COLUMN, column_widths
 from transforms.lines import HAN, marker_of, width_of
 
 COSTS = {
@@ -56,6 +56,7 @@ STOP_INSIDE = re.compile(r"[。！？；]")
 COMMA = re.compile(r"[，。、；：,;:]")
 _LAST_ASKS, _BEFORE_LAST_ASKS = frozenset("的和与及在是为对把将从向以于被由、，,（“《"), frozenset("，、：；")
 _PARTED = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
+_REPORTER = re.compile(r"[（(](?:本报|本刊|特约)?(?:记者|通讯员)[^（）()]{2,20}[)）]")
 _OPENERS, _CLOSERS = "“‘《（「『【〈(", "，。、；：！？”’）》」』〉】%,.;:!?)"
 _UNIT = re.compile(rf"[{_OPENERS}]*(?:[0-9A-Za-z.%+\-/]+|.)[{_CLOSERS}]*")
 _MARK_COSTS = {
@@ -112,13 +113,18 @@ def _columns(numbers: Sequence[int], rows: Sequence[Row], widths: Sequence[float
     start = 0
     for k, row in enumerate(rows):
         inside = widths[k] and not row.barrier
-        if start < k and (not inside or numbers[k] != numbers[k - 1] + 1):
+        if start < k and (not inside or numbers[k] != numbers[k - 1] + 1 or _is_other(widths[k - 1], widths[k])):
             yield start, k
             start = k
         if not inside:
             start = k + 1
     if start < len(rows):
         yield start, len(rows)
+
+
+def _is_other(above: float, below: float) -> bool:
+    """Whether two column widths are those of a list and of a text, not of one column that gives way to a picture."""
+    return min(above, below) < MUCH_NARROWER * max(above, below)
 
 
 class _Line(NamedTuple):
@@ -183,7 +189,7 @@ def _shown(
     unit = np.array(list(map(first_unit_of, said)))
     parted = np.array([" " in words or "\u3000" in words for words in said]) & ~signs.mark[inside]
     for k in np.flatnonzero(parted).tolist():
-        parted[k] = _PARTED.search(said[k]) is not None
+        parted[k] = _PARTED.search(_REPORTER.sub("", said[k])) is not None
     blank_before = np.array([rows[k].blank_before for k in inside.tolist()])
     indented = np.array([rows[k].indented for k in inside.tolist()])
 

@@ -53,7 +53,7 @@ def without_pages(rows: list[Row], lines: Sequence[Line]) -> list[Draft]:
             row.used, section = True, tight(row.words)
             seen.add(key_of(row.words))
             continue
-        if out and (column := _column_of(row.words, again)):
+        if out and (column := _column_of(_NUMBER.sub("", row.words), again) or _numbered_column_of(row.words, again)):
             if key_of(column) in seen:  # the first of them again: the list is over
                 break
             seen.add(key_of(column))
@@ -106,6 +106,12 @@ def _column_of(words: str, again: Counter[str]) -> str:
     """The name of a column that the list names once for all its items, and that is a line of the text: 动态三则."""
     name = _SO_MANY.sub("", tight(words))
     return name if is_section(name) and again[key_of(name)] + (name != tight(words)) > 1 else ""
+
+
+def _numbered_column_of(words: str, again: Counter[str]) -> str:
+    """4．各地动态（3篇）, where the text has 4．各地动态: one of several numbered pieces."""
+    name = _SO_MANY.sub("", tight(_NUMBER.sub("", words)))
+    return name if is_section(name) and again[key_of(_SO_MANY.sub("", tight(words)))] else ""
 
 
 _SO_MANY = re.compile("[（(]?[一二三四五六七八九十两\\d]{1,2}[则条篇][)）]?$")

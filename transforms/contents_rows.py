@@ -46,6 +46,8 @@ _LISTED = frozenset(f"{ORNAMENTS}【")
 """A line that begins with one of them belongs to the list, page or not."""
 _LED_TO_NAME = re.compile(r"(?P<title>\S.*?(?:[.…·．]{2,}|\s…)\s*[㐀-鿿](?:\s*[㐀-鿿]){1,7})(?P<page>\d{1,3})$")
 """把小事办好 ………… 祝桐4: the blank in front of the page was mended away."""
+_SLASHED = re.compile(r"(?P<title>\S.{3,}\s[/／]\s*[㐀-鿿](?:\s*[㐀-鿿]){1,11})(?P<page>\d{1,3})$")
+"""把小事办好 / 祝桐4: the same behind a stroke."""
 
 
 @dataclass(slots=True)
@@ -114,5 +116,5 @@ def _read_page(row: Row, text: AlignedText) -> None:
         row.teaser = bool(before.group(2))
     elif (after := _PAGE_AFTER.match(words)) and not ends_sentence(words):
         row.page, row.title = int(after.group(2)), (after.group("title") or "").strip()
-    elif led := _LED_TO_NAME.match(words):
+    elif led := _LED_TO_NAME.match(words) or _SLASHED.match(words):
         row.page, row.title = int(led["page"]), led["title"]

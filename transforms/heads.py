@@ -145,7 +145,8 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
             top
             or end
             or max(counts[name] for name in names) > 2
-            or (head.dated and (head.paged or _WIDE.search(blocks[i].words)))
+            or (head.paged and (head.dated or publication in names))
+            or (head.dated and _WIDE.search(blocks[i].words))
         ):
             _fix(blocks[i], "running_head" if i else "masthead")
             blocks[i].break_before = True

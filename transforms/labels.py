@@ -266,6 +266,8 @@ def _mark_items(blocks: Sequence[Block]) -> None:
                 break
             run.append(k)
         if len(run) >= LEAST:
+            if b.shape == "heading":
+                b.shape, b.role, b.found = "fixed", "section", {"name": _NUMBER.sub("", b.words)}
             for k in run:
                 blocks[k].found["item"] = "1"
                 if place := _ITEM_PLACE.match(blocks[k].words):
@@ -297,8 +299,13 @@ def _mark_item_titles(blocks: Sequence[Block]) -> None:
 
 
 def _names_column(block: Block) -> bool:
-    """A few characters that end as the names of columns do."""
-    return block.shape == "display" and _LABEL.fullmatch(block.words) is not None and _column_end(_name(block))
+    """A few characters that end as the names of columns do, with a number in front or not: 4．各地动态."""
+    name = _NUMBER.sub("", block.words) if block.shape == "heading" else block.words
+    named = block.shape in ("display", "heading") and _LABEL.fullmatch(name) is not None
+    return named and (_column_end(_name(block)) if name == block.words else _is_news(name))
+
+
+_NUMBER = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]\s*")
 
 
 def _form(block: Block) -> str:

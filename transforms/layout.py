@@ -111,6 +111,8 @@ _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
 _INSIDE = re.compile(r"[。；]")
 _SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
 """问：…？ and “…？” are speech, not titles that ask."""
+_REPORTS = re.compile(r"(?:本[报刊网])?讯[\s\u3000]*[（(](?:本报|本刊|特约)?(?:记者|通讯员)")
+"""本报讯（记者 林青）9月10日，…: how a report begins, and no title."""
 _ITALIC = re.compile(r"[*_][^*_\s][^*_]{1,60}[*_]")
 _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
@@ -213,7 +215,7 @@ def set_shape(block: Block) -> None:
         return
     if stopped and not said.endswith(("！", "？", "!", "?", "…", "”", "）")):
         return
-    if _INSIDE.search(said) or said[-1] in "，、,":
+    if _INSIDE.search(said) or said[-1] in "，、," or (said[0] in "本讯" and _REPORTS.match(said)):
         return
     if _NUMBERED.match(said) and not stopped:
         block.shape, block.open_end = "heading", False

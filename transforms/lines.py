@@ -149,9 +149,18 @@ _RUNS_IN = re.compile(r"[■●◆▲★○◇]\s*[^\s，。]{6,30}\s{2,}[^\s，
 """● 金秋助学到家门  场工会为今年考上大学的: a title and, behind a gap, the text that begins on its line."""
 
 
+_TELLS = re.compile(
+    r"[■◎●◆□○▲][^0-9/／:：]{3,}[0-9]|[■◎●◆□○▲]\s*[㐀-鿿]{2,12}?(?:举办|开展|推行|组织(?!部)|建立|建成|投入|投资|召开|启动|新建|完成|发放)[^/／:：]*"
+    r"(?<![部委局厅会室办院校所站社组科处司心记员])$"
+)
+"""▲石门镇投资4万元改造, ▲石门镇举办茶叶加工技术培训: what somebody does, the first line of a marked item."""
+
+
 def is_byline(line: str) -> bool:
     """The shape of a line that names who wrote: ``■张芝华``, ``◎ 朱珊超 倪金莲``, ``本刊评论员``, ``赵用/摄``."""
-    return len(line) <= 60 and _BYLINE.match(line) is not None and _RUNS_IN.match(line) is None
+    if len(line) > 60 or _BYLINE.match(line) is None or _RUNS_IN.match(line) is not None:
+        return False
+    return _TELLS.match(line) is None
 
 
 def is_signature(line: str) -> bool:

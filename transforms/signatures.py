@@ -37,9 +37,10 @@ _NAMED = re.compile(r"《([^《》]{4,40})》|附\s*件\s*\d*\s*[:：]\s*(?:\d[.
 def mark_signatures(blocks: list[Block]) -> list[Block]:
     """Set the role of signatures and of the headings of annexes."""
     page = max((b.indent + width_of(b.words) for b in blocks if b.indent > 3 and len(b.words) <= 46), default=0.0)
+    middle = _middle(blocks)
     signed = False
     for i, b in enumerate(blocks):
-        if b.shape in ("display", "prose") and not b.level and _signs(blocks, i, page):
+        if b.shape in ("display", "prose") and not b.level and _signs(blocks, i, max(page, 2 * middle)):
             b.shape, b.role, b.open_end = "fixed", "byline", False
             b.found = {"signed": "1"}
             signed = True
@@ -54,6 +55,20 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
         elif b.role not in ("dateline", "page_number", "running_head", "rule"):
             signed = signed and b.shape != "display"
     return blocks
+
+
+def _middle(blocks: Sequence[Block]) -> float:
+    """The middle of the page, on which lines of several lengths are centred; 0.0 where none are."""
+    lengths: dict[float, set[int]] = {}
+    for b in blocks:
+        if b.shape == "display" and b.indent >= FARTHEST_RIGHT:
+            lengths.setdefault(round(b.indent + width_of(b.words) / 2), set()).add(len(b.words))
+    middle, found = max(lengths.items(), key=lambda entry: len(entry[1]), default=(0.0, set()))
+    return middle if len(found) >= CENTRED else 0.0
+
+
+CENTRED = 3
+"""Lines of different lengths with one middle that are centred."""
 
 
 def _signs(blocks: Sequence[Block], i: int, page: float) -> bool:

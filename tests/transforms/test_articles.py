@@ -59,6 +59,7 @@ def test_signatures_in_the_text_name_the_writers() -> None:
     for body, writers in (
         (f"{PROSE}（丁 禾）", ("丁禾",)),
         (f"本报讯（记者 林青 通讯员 苗晋）{PROSE}", ("林青", "苗晋")),
+        (f"本报讯（通讯员林青）{PROSE}", ("林青",)),
         (f"{PROSE}（青禾县委组织部）", ("青禾县委组织部",)),
         (f"{PROSE}（石门镇  丁禾）", ("丁禾",)),
         (f"{PROSE}（供稿：丁 禾）", ("丁禾",)),

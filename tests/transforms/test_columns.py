@@ -49,3 +49,20 @@ def test_three_lines_between_titles_are_a_column_of_the_usual_width() -> None:
         for line in [*column, "河湾村：桥", *brief, "河湾村：路"]
     ]
     assert go_on(lines)[-2:] == [17, 18]
+
+
+SHORT = [
+    "河湾村四十户人家凑钱修桥，请来石匠三人，修",  # two characters narrower than the column
+    "了两个月，桥修成了，走的人多，货也卖得出去，家",
+    "家都添了新农具。",
+    "河湾村修路，家家出工，三天修好一里多路，老",
+    "人孩子都来帮忙，村里的老屋也修好了，回来的人多",
+    "了。",
+]
+
+
+def test_short_paragraphs_below_titles_have_the_width_that_explains_nearly_all_lines_of_the_text() -> None:
+    titles = ["1．县里督导秋冬种", "2．石门县扮靓村庄", "3．强化防返贫监测", "4．各地动态"]
+    lines = [*titles, *(line for k in range(6) for line in (titles[k % 3], *SHORT[k % 2 * 3 :][:3]))]
+    found = [Row(0, len(line), line, blank_before=line in titles) for line in lines]
+    assert go_on(found) == [k for k, line in enumerate(lines) if line in (*SHORT[:2], *SHORT[3:5])]

@@ -43,3 +43,15 @@ def test_a_bulleted_list_without_pages_has_columns_and_goes_on_behind_places() -
         ("关于表扬先进的通报", "通报"),
     ]
     assert sum(row.used for row in rows) == 7
+
+
+def test_a_numbered_list_without_pages_may_end_with_the_name_of_a_column() -> None:
+    said = "1．一支粉笔写三十个春秋\n2．课间还给孩子十分钟\n3．各地动态（3篇）\n"
+    said += "1．一支粉笔写三十个春秋\n2．课间还给孩子十分钟\n3．各地动态"
+    text = AlignedText.unchanged(said)
+    found = without_pages(rows_of(text, lines_of(said)), lines_of(said))
+    assert [(d.title, d.section) for d in found] == [
+        ("一支粉笔写三十个春秋", None),
+        ("课间还给孩子十分钟", None),
+        ("各地动态", "各地动态"),
+    ]

@@ -25,6 +25,8 @@ from transforms.contents_rows import key_of, lines_of, rows_of
         ("把小事办好 ………… 祝桐4", 4, "把小事办好 ………… 祝桐"),
         ("把小事办好 … 祝桐4", 4, "把小事办好 … 祝桐"),
         ("把小事办好 … 4", 4, "把小事办好"),
+        ("把小事办好 / 祝桐4", 4, "把小事办好 / 祝桐"),
+        ("把小事办好 / 县委组织部 4", 4, "把小事办好 / 县委组织部"),
     ],
 )
 def test_pages(line: str, page: int | None, title: str) -> None:

@@ -103,6 +103,16 @@ def test_a_name_with_nothing_but_figures_is_a_page_head(head: str) -> None:
     assert roles(f"{TEXT}\n{head}\n办好小事\n{TEXT}", "青禾农情") == ["", "running_head", "", ""]
 
 
+@pytest.mark.parametrize(("head", "role"), [("青禾农情　民生　3", "running_head"), ("石门农情　民生　3", "")])
+def test_the_bulletins_name_with_that_of_a_column_and_a_page_is_a_page_head(head: str, role: str) -> None:
+    assert roles(f"{TEXT}\n{head}\n{TEXT}", "青禾农情")[1] == role
+
+
+def test_the_number_of_pages_stands_in_a_head() -> None:
+    raw = f"青禾农情\n第218期　2016年11月15日　星期二　今日4版\n办好小事\n{TEXT}"
+    assert roles(raw) == ["masthead", "masthead", "", ""]
+
+
 def test_a_name_in_letters_that_comes_again_is_a_page_head() -> None:
     raw = f"{TEXT}\nQINGHE TONGJI | 2021.02 | 05\n{TEXT}\nQINGHE TONGJI | 2021.02 | 06\n{TEXT}"
     assert roles(raw) == ["", "running_head", "", "running_head", ""]

@@ -84,6 +84,13 @@ def test_marked_lines_below_the_name_of_a_column_are_items_without_titles(mark: 
     ]
 
 
+@pytest.mark.parametrize("name", ["4．各地动态", "三、工作简讯"])
+def test_the_name_of_a_column_may_be_numbered(name: str) -> None:
+    found = blocks(f"{name}\n◆青禾县：{TEXT}\n◆雁回县：{OTHER}")
+    assert [b.role for b in found] == ["section", "", ""]
+    assert [b.found.get("place") for b in found] == [None, "青禾县", "雁回县"]
+
+
 def test_paragraphs_that_begin_with_a_place_in_brackets_are_items_of_that_place() -> None:
     items = "【柳坪县】近日组织农技员下田指导抢收。\n【石门市】夜读书房正式开放，凭证即可入内。"
     found = read_structure(repair(f"【要闻】\n修好七座石桥\n{TEXT}\n【一句话新闻】\n{items}")).articles

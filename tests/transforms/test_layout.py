@@ -93,6 +93,10 @@ SHAPES = {
     "Qing He Dang Jian": ("fixed", "running_head"),
     "2021年3月26日": ("fixed", "dateline"),
     "**": ("fixed", "rule"),
+    "青禾街道党工委　青禾街道办事处主办　内部资料 免费赠阅": ("fixed", "masthead"),
+    "本版责编：林青　校对：苗晋": ("fixed", "masthead"),
+    "本报讯（记者 林青）9月10日，青禾县供电": ("prose", ""),
+    "本报讯要写清时间": ("display", ""),
 }
 
 

@@ -75,6 +75,19 @@ def test_a_marked_title_that_runs_into_its_text_names_nobody(line: str, who: boo
     assert lines.is_byline(line) is who
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("▲石门镇投资43万元改造活动", False),
+        ("▲县林业局举办茶叶加工技术培训", False),
+        ("■县委组织部", True),
+        ("■林青 苗晋", True),
+    ],
+)
+def test_the_first_line_of_a_marked_item_names_nobody(line: str, who: bool) -> None:
+    assert lines.is_byline(line) is who
+
+
 @pytest.mark.parametrize("line", ["作者少，社区干部整体老龄", "委员会听取了意见，提出"])
 def test_prose_that_begins_like_a_credit_is_none(line: str) -> None:
     assert not lines.is_credit(line)

@@ -2,8 +2,11 @@
 
 import pytest
 
+from transforms.aligned import AlignedText
+from transforms.blocks import read_blocks
 from transforms.records import Article
 from transforms.repair import repair
+from transforms.signatures import mark_signatures
 from transforms.structure import read_structure
 
 TEXT = "　　今年以来，青禾县修桥七座、补路三十里，村民说，路通了，山货也出得去了，日子一天比一天好。"
@@ -76,3 +79,11 @@ def test_a_centred_title_signs_nothing() -> None:
 @pytest.mark.parametrize("remark", ["（据青禾日报报道）", "（本刊讯）", "（完）"])
 def test_a_remark_in_brackets_is_no_writer(remark: str) -> None:
     assert articles(f"修好七座石桥\n{TEXT}\n{remark}")[0].authors == ()
+
+
+def test_titles_of_several_lengths_with_one_middle_are_centred() -> None:
+    titles = ("桥", "修好石桥", "种下千亩茶园", "小学的灯亮到夜里九点")
+    raw = "\n\n".join(
+        f"{'　' * ((34 - len(title)) // 2)}{title}\n\n{TEXT}\n{OTHER}{k}。" for k, title in enumerate(titles, 1)
+    )
+    assert [b.role for b in mark_signatures(read_blocks(AlignedText.unchanged(raw))) if b.indent > 9] == [""] * 4
