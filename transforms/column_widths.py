@@ -48,11 +48,8 @@ def column_widths(numbers: Sequence[int], signs: Signs, barriers: Sequence[bool]
     counts = Counter([column for a, b in runs for column in columns[a:b] if column])
     usual, count = counts.most_common(1)[0] if counts else (0.0, 0)
     if count >= OFTEN:
-        narrow = (signs.width <= usual + 1) & ~np.array(barriers)
-        fits = (narrow & (signs.width >= usual - 2.25)).tolist()
+        fits = ((signs.width >= usual - 2.25) & (signs.width <= usual + 1) & ~np.array(barriers)).tolist()
         _take_usual(runs, columns, usual, fits, signs)
-        begins = (narrow & ~signs.ended & (signs.width >= usual - 3.25)).tolist()
-        _take_short(runs, columns, usual, (begins, fits, (narrow & signs.ended).tolist()), signs)
     for a, b in runs:
         _fill(range(a + 1, b), -1, columns, widths, barriers)
         _fill(range(b - 2, a - 1, -1), 1, columns, widths, barriers)
@@ -177,19 +174,6 @@ def _take_usual(
             if not (none[k] and fits[k] and fits[k + 1] and fits[k + 2]) or any(columns[k : k + 3]):
                 continue
             if sum(ended[k : k + 3]) < 2 and any(comma[k : k + 3]):
-                columns[k : k + 3] = [usual] * 3
-
-
-def _take_short(
-    runs: list[tuple[int, int]], columns: list[float], usual: float, lines: tuple[Sequence[bool], ...], signs: Signs
-) -> None:
-    """So are three of which the first has the indent, the second is full and the third ends the sentence."""
-    begins, fits, ends = lines
-    ended, comma = signs.ended.tolist(), signs.comma.tolist()
-    for a, b in runs:
-        for k in range(a, b - 2):
-            paragraph = begins[k] and fits[k + 1] and ends[k + 2] and not ended[k + 1]
-            if paragraph and any(comma[k : k + 3]) and not any(columns[k : k + 3]):
                 columns[k : k + 3] = [usual] * 3
 
 

@@ -41,16 +41,6 @@ def test_a_first_line_with_an_indent_starts_a_paragraph_behind_a_full_line() -> 
     assert go_on(rows(*paragraph * 4)) == [0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14]
 
 
-def test_three_lines_between_titles_are_a_column_of_the_usual_width() -> None:
-    brief = ["河湾村四十户人家凑钱修桥，请来", "石匠三人，修了两个月，桥修成了，", "走的人多了。"]
-    column = COLUMN * 4
-    lines = [
-        Row(0, len(line), line, barrier=line.startswith("河湾村："))
-        for line in [*column, "河湾村：桥", *brief, "河湾村：路"]
-    ]
-    assert go_on(lines)[-2:] == [17, 18]
-
-
 SHORT = [
     "河湾村四十户人家凑钱修桥，请来石匠三人，修",  # two characters narrower than the column
     "了两个月，桥修成了，走的人多，货也卖得出去，家",
