@@ -100,7 +100,7 @@ def residents(unit: str, home: str) -> str:
     if found is None or unit not in LIVES:
         return ""
     if unit != "户":
-        return f"{home}人口" if home.endswith("户") and home not in LIVES.values() else "人口"
+        return f"{home}人口" if home.endswith("户") and home not in (*LIVES.values(), "户") else "人口"
     return "" if home.endswith("户") else "农户" if found["country"] else "住户"
 
 

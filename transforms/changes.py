@@ -74,14 +74,21 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
         listed = base if "、" in base and not base.endswith(RATES) else ""
         return Stated(base if base.endswith(RATES) else f"{base}占比", base, end, listed)
+    if before.base and (task := _OF_A_TASK.fullmatch(left)) and dimension not in ("share", ""):
+        return Stated(task[1], before.base, end)
     share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
     if share:
         base = tidy(share["part"] or "") or ("" if share["whole"] == "股" else before.base)
-        return Stated(f"{base}占{tidy(share['whole'])}比重", base, end)
+        whole = tidy(share["whole"])
+        if before.indicator != before.base == base and whole.startswith(base):
+            base = before.indicator  # 8个单位建立了工会，占单位总数的99%
+        return Stated(f"{base}占{whole}{'' if whole.endswith(_OWN_SHARE) else '比重'}", base, end)
     if not before.base:
         return None
     if _CONVERTED.search(left):
         return Stated(before.indicator, before.base, end)
+    if dimension == "share" and not left and _TASK.search(before.indicator) and before.indicator != before.base:
+        return Stated(f"{before.base}占{before.indicator}比重", before.base, end)
     if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
         named = f"完成{plan[1]}比例" if left.startswith("完成") else f"占{plan[1]}比重"
         return Stated(f"{before.base}{named}", before.base, end)
@@ -90,7 +97,9 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times:
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
-    return Stated(f"{before.base}{tidy(left)}", before.base, end) if _THAN.match(left) else None
+    if not _THAN.match(left):
+        return None
+    return Stated(f"{before.base}{'' if _YEARS_AGO.fullmatch(left) else tidy(left)}", before.base, end)
 
 
 _CHANGE = (
@@ -99,16 +108,21 @@ _CHANGE = (
     r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|只|仅|也|已|却|仍|还|(?<![平人年户日月村亩])均)*"
     r"(?P<verb>GROWTH)了?$"
 )
+_OF_A_TASK = re.compile("(?:占|完成)([^，占]{0,8}(?:任务|计划|目标|指标)(?:面积|数|量)?)")
+"""造林30万亩，占省下达任务 | 15万亩的197%: the task has an amount of its own."""
 _CHANGED_RATE = re.compile("((?:比重|比例|率))(?:也|在|还|都)*(?:下降|上升|提高|降低|回落|增长)$")
 """房地产比重下降，只有占24.3%."""
 _SHARE = re.compile(
-    r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?:到|了)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
+    r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?!有率|用|地(?![区方])|领|道)(?:到了?|了|据了?)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
 )
+_OWN_SHARE = ("比", "率", "比例")
 _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 """63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
 _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
+_YEARS_AGO = re.compile("[比较]\\d+年前[翻增]?了?")
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
+_TASK = re.compile("(?:任务|计划|目标|指标)(?:面积|数|量)?$")
 _OF_PLAN = re.compile(
     "(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期|调整|月度?|季度?|序时)?(?:目标|任务|计划|预算)(?:任务|数)?)的?"
 )
@@ -122,7 +136,9 @@ _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
-_COMPARED = re.compile("(?:[与和同跟]?(?:上|去|前|往|常)年[^，]{0,4}|[与和同跟])相$")
+_A_YEAR = re.compile("\\d{4}年[底末初]?")
+"""比2012年提高2个百分点: no name holds a number."""
+_COMPARED = re.compile("(?:[与和同跟]?(?:上|去|前|往|常)年[^，]{0,4}|[与和同跟])?相$")
 """与去年同期相 | 比分别增加."""
 _TURNS = re.compile("[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
 """利润由 | 下降5.1%转为 | 增长3.3%: how a change came to be is not what changed."""
@@ -155,5 +171,6 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
             else "增速"
         )
     elif change["than"] and dimension == "points":
-        verb = f"{change['than']}{verb}"
+        than = _A_YEAR.sub("", change["than"])
+        verb = f"{than}{verb}" if len(than) > 1 else verb
     return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)

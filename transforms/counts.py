@@ -22,17 +22,17 @@ from transforms.phrases import (
     strip_link,
     tidy,
 )
-from transforms.predicates import ends_in_noun, is_person, is_verb, verb_at_end
+from transforms.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
 from transforms.records import Quantity
 from transforms.stated import PEOPLE, Stated, Surroundings
 
 
-def counted(thing: Thing, left: str, person: bool = False, modifier: str = "") -> Stated:
+def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", unit: str = "") -> Stated:
     """The thing behind a measure word; a short one takes the verb in front or what is said of it.
 
     ``person``: the number counts people; ``modifier``: words in front that 的 joins to it (受灾最重的6个村).
     """
-    owner = owner_of(thing.words)
+    owner = owner_of(thing.words) or _of_its_unit(thing.words, unit)
     base = tidy(owner or thing.words)
     front = tidy(object_of(left))
     if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
@@ -54,6 +54,20 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "") -
     if verb and not _SAYS_NOTHING.match(verb) and not is_light(verb):
         return Stated(f"{verb}{base}", base, thing.end)
     return Stated(base, base, thing.end)
+
+
+def _of_its_unit(words: str, unit: str) -> str:
+    """8000头 | 生猪的养殖场, 400户 | 村民期盼的路: what such a measure word counts stands before 的."""
+    if "的" not in words:
+        return ""
+    if unit in _ANIMALS and (found := _OWNS.match(words)):
+        return found[1]
+    return person_at_start(words) if unit in _HOUSES and not is_person(words) else ""
+
+
+_ANIMALS = frozenset("头只匹羽尾")
+_HOUSES = frozenset({"户", "口人"})
+_OWNS = re.compile("([^的，]{1,6})的..")
 
 
 def _told_of(thing: Thing, owner: str | None, base: str, left: str) -> str:
@@ -149,8 +163,12 @@ def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimensio
     """现任书记中，55岁以上的有97人，占41.1% → 55岁以上的现任书记; of a group named before, those that …."""
     text, start = around.text, quantity.start
     share = dimension == "share" or (not quantity.unit and 0 < quantity.value < 1)
-    if start - around.left > LONG + SHORT or not (share or dimension in PEOPLE):
+    if start - around.left > LONG * 2 or not (share or dimension in PEOPLE or quantity.unit == "家"):
         return None
+    inside = _INSIDE.search(text, max(around.sentence, start - LONG * 2), start) if text[start - 1] == "的" else None
+    if inside and not share and text[quantity.end : quantity.end + 1] in _CLOSES:
+        phrase = f"{inside['who']}的{tidy(strip_lead(inside['group']))}"
+        return Stated(phrase, phrase, quantity.end)
     who = _MEMBERS.search(text, max(around.sentence, start - LONG - SHORT), start)
     if who is None or text[quantity.end : quantity.end + 1] not in _CLOSES:
         return None
@@ -163,6 +181,10 @@ def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimensio
     return Stated(f"{phrase}占比" if share else phrase, phrase, quantity.end)
 
 
+_INSIDE = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<group>[^，。；：\d中]{2,14}?)[当之]?中(?:已经?|尚|还)?(?P<who>[^，。；\d中]{2,12})的$"
+)
+"""“两新”组织中已建立党组织的35家."""
 _MEMBERS = re.compile(
     r"(?:^|(?<=[，。；：、;]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、;]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?(?:近|约|大约|超过|不到|不足)?$"
 )

@@ -101,7 +101,7 @@ def _describe_group(
     names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
     counted = sentence.headed.get(first.unit, "")
     _remember(body, sentence, clause, group, stated, kind, guessed or leaves_out(stated.indicator, names))
-    naming = Naming(body, clause, group, kind, names, counted, sentence.thing, before.indicator)
+    naming = Naming(body, clause, group, kind, names, counted, sentence.thing, before.indicator, guessed)
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))

@@ -14,7 +14,7 @@ from transforms.bare import family
 from transforms.changes import announced_in, moved, related, shared_before
 from transforms.counts import counted, done_with_part, frequency_of, member_of, modifier_in, parts_of, times_done
 from transforms.measures import measured
-from transforms.phrases import EDGES, Thing, thing_behind, tidy, words_in_front
+from transforms.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
 from transforms.portions import against_time
 from transforms.records import Quantity
 from transforms.stated import COUNTED, NOTHING, Stated, Surroundings
@@ -44,8 +44,12 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     done = times_done(quantity, around, thing)
     if done:
         return Stated(done, done, thing.end)
+    if not quantity.unit and (people := _people_behind(quantity, around, left)):
+        return people
     if dimension in COUNTED and thing.words:
-        return counted(thing, left, dimension == "people", modifier_in(around, quantity.start))
+        return counted(thing, left, dimension == "people", modifier_in(around, quantity.start), quantity.unit)
+    if dimension == "multiple" and (times := against_time(left, before, around.text, quantity.start, quantity.end)):
+        return times
     if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
         return said_of_it
     announced = announced_in(around)
@@ -55,6 +59,16 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     return stated or measured(quantity, dimension, left, thing, before, around)
 
 
+def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> Stated | None:
+    """带动113万贫困人口脱贫: people that a round number counts without a measure word."""
+    if quantity.value < _ROUND or not _PEOPLE.match(around.text, quantity.end):
+        return None
+    thing = thing_behind(around.text, quantity.end, around.right, True, "人")
+    return counted(thing, left, True) if thing.words else None
+
+
+_ROUND = 1000
+_PEOPLE = re.compile("[\u4e00-\u9fff]{0,6}?(?:人口|群众|农民|村民|居民|职工|党员|学生|劳动力|游客)")
 _TO_A_LEVEL = re.compile(
     "(?<=[率额量度值重例入价产位])(?:当[年月天]|一度|[已也就又便才将可再]|随之|迅速|很快|逐[年步月]|持续|大幅)*"
     "(?:[上攀提跃回]?升|提高|增[加长]?|下?降|减少?|上?涨|扩大|缩[小短]|压缩|回落|跌)[到至为]$"
@@ -85,6 +99,7 @@ def fallback(text: str, left: int, quantity: Quantity, right: int) -> str:
     for words in (text[left : quantity.start], text[quantity.end : right]):
         near = _NO_WORD.split(words.strip(EDGES))
         phrase = tidy(near[-1] if words is not text[quantity.end : right] else near[0])
+        phrase = strip_lead(strip_link(phrase)) or phrase
         if len(phrase) > 1:
             return phrase
     return quantity.unit or "数量"

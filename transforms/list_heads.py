@@ -32,11 +32,12 @@ def head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, cla
 
     What the last number with its unit counted, else what heads the clause in front.
     """
-    named = any(start < number.start and stop > left for start, stop in sentence.cuts)
-    if not named or words_in_front(body, left, number.start, sentence.cuts):
+    between = [(start, stop) for start, stop in sentence.cuts if start < number.start and stop > left]
+    if not between or words_in_front(body, left, number.start, sentence.cuts):
         return ""
     if number.unit in sentence.headed:
-        return _elsewhere(sentence.headed[number.unit])
+        told = sentence.headed[number.unit]
+        return _elsewhere(told) if any(_A_PLACE.search(body, *cut) for cut in between) else told
     if clause_before is None or left - clause_before > _LONGEST_HEAD:
         return ""
     head = words_in_front(body, clause_before, left, sentence.cuts)
@@ -66,6 +67,7 @@ def _elsewhere(head: str) -> str:
 PLACE_IN_FRONT = re.compile(
     "^(?!农村|[城乡][市镇区乡村]|全[国省市县区镇乡村]|各|行政村|[先后贫]..?[镇村])[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|村|社区|县|区|市|厂|车间)(?:各[镇乡村县市区社]{1,2})?(?=..)"
 )
+_A_PLACE = re.compile("[省市州盟县区旗镇乡村场厂队]|车间|公司|支部")
 _LONGEST_NAME = 5
 _RATE = re.compile("(?<![一效税利汇频])率$")
 _IS_RATE = re.compile("[率比重例速幅度股额价成分]$|占")

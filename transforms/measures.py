@@ -8,11 +8,12 @@ It never looks at the text again.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.bare import head_of_unit, head_of_verb, residents
 from transforms.changes import MOVED
 from transforms.extents import age_of, duration_of, length_of, score_of
-from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, tidy
+from transforms.phrases import SHORT, Thing, inside, is_light, object_of, said, thing_behind, tidy
 from transforms.portions import portion_of
 from transforms.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.records import Quantity
@@ -26,18 +27,20 @@ def measured(
     """Money, shares, durations, ages, and counts whose thing stands in front."""
     bounded = _BOUNDED_RATE.match(left) if dimension == "share" else None
     base = _INSIDE.sub("", tidy(object_of(bounded[1] if bounded else left)))
-    if _TO_LEVEL.fullmatch(base):
+    if _TO_LEVEL.fullmatch(base) or _NEED.fullmatch(base):
         base = ""
     if dimension == "age":
         return age_of(base, thing, quantity.end)
     return (
         _of_its_kind(quantity, dimension, base, thing, before, around)
         or _threshold(quantity, base, thing, before, around)
-        or _beside(dimension, base, thing)
+        or _beside(dimension, base, thing, around.text[quantity.start - 1 : quantity.start] == "的")
         or _in_front(quantity, dimension, base, left, thing, before, around)
     )
 
 
+_NEED = re.compile("(?!最[少多]$)(?:[这那]|最[少多]|至[少多]|大约|也|还|就|要|需要?)+")
+"""这最少也要 | 400万元投入."""
 _INSIDE = re.compile("(?:[全该本]?[村镇乡县区园场]|辖区|境)内$")
 """流转村内 | 535亩耕地: where it lies is no part of what is measured."""
 
@@ -48,6 +51,11 @@ def _of_its_kind(
     """What words say of a share, a time, a length, a score or of money only."""
     if dimension == "share" and (given := portion_of(base, before, around.text, quantity.start, quantity.end)):
         return given
+    part = not quantity.unit and 0 < quantity.value < 1
+    if (dimension == "share" or part) and len(base) < 2 and not thing.joined:
+        whole = thing_behind(around.text, quantity.end, around.right, True, "名")
+        if whole.predicate and whole.end > quantity.end and _WHOLES.search(whole.words):
+            return _shared("", replace(whole, joined=True), said(whole.predicate), before)
     if dimension == "share" and not base.endswith(RATES):
         return _shared(inside(base), thing, said(thing.predicate), before)
     if dimension == "duration" and (stated := duration_of(quantity, around, base, thing)):
@@ -61,6 +69,8 @@ def _of_its_kind(
     return sum_of(base, before, around.text, quantity.end) if dimension == MONEY else None
 
 
+_WHOLES = re.compile("(?:人口?|户|企业|员|众|民|工|干部|学生|村|社区|组织|支部|单位|项目|学校|乡镇|家庭)$")
+"""70%以上非公企业 | 集中在园区: a share of them, without 的."""
 _FROM_FUND = re.compile("从(?P<fund>[^，从]{2,8}?)中再?(?:拿出|安排|列支|支出|划拨|补助|下拨|提取|支付|拨出|挤出)$")
 """县委从党费中拿出50万元: out of what the money comes."""
 
@@ -85,11 +95,14 @@ _EACH_ONE = re.compile("单[笔个次项户件]|[人户村亩]均|每.|平均|�
 _BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多", "近"})
 
 
-def _beside(dimension: str, base: str, thing: Thing) -> Stated | None:
+def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> Stated | None:
     """The thing behind where it is what is measured: 总投资3亿元的旅游项目, 提供1000元工作经费, 承包17亩鱼塘."""
     if not thing.words:
         return None
     phrase = tidy(thing.words)
+    if modified and dimension in _OF_A_THING - {MONEY} and begins_with_noun(phrase):
+        done = verb_at_end(base) if len(phrase) <= SHORT else ""
+        return Stated(f"{done}{phrase}", phrase, thing.end)
     owns = _QUALITY.search(base) if thing.joined else None
     if owns:
         phrase = f"{phrase}{owns[0]}" if owns[0] != "海拔" else owns[0]

@@ -32,6 +32,8 @@ _PICKED = re.compile(
 
 def is_of_another(indicator: str, dimension: str) -> bool:
     """月均工资2460元；路口镇次之，385人: an amount is not what a count counts, nor are people so much ground."""
+    if dimension == "visits" and indicator.endswith("面积"):  # 3.2亿亩次
+        return False
     if dimension in COUNTED:
         return indicator.endswith(_AMOUNTS)
     return dimension == "area" and indicator.endswith(_PEOPLE)

@@ -85,6 +85,8 @@ class Naming:
     """What the last number of the sentence that counts things counted."""
     before: str
     """The indicator that the number before stated."""
+    guessed: bool
+    """Whether what the group states is only the nearest words."""
 
     def indicator(self, quantity: Quantity, words: str) -> tuple[str, bool]:
         """What ``quantity`` is called by ``words``, and whether there is a name in them at all."""
@@ -100,6 +102,8 @@ class Naming:
         if named and _NOT_DONE.match(self.body, quantity.end) and named == noun_phrase(self.before, dimension):
             denied = self._told_of_rest(quantity)
             named = f"{denied}的{named}" if denied else named
+        if self.guessed and named == quantity.unit:
+            named = ""
         return with_each(named or head_of_unit(quantity.unit), front), bool(named)
 
     def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:

@@ -36,6 +36,7 @@ _THRESHOLD = re.compile(
     r"|(?:不足|超过?|不到|低于|高于|未满|至少)\d[\d.,]*[^，。\d的]{1,5})的."
 )
 """收入5万元以上的村: the number belongs to the name."""
+_BESIDE = re.compile("与\\d{4}年[^，]{0,2}之比$")
 _DOER = re.compile(
     "(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政|机关|工会|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
     "(?:还|又|再|已经?|累计|一?共|先后|陆续|专门|统一|一次性|每[年月])*(?=..)"
@@ -61,6 +62,10 @@ _GOING = frozenset("到在从来至")
 _SHORT = 4
 _JOINS = ("和", "与", "及", "、")
 _ASPECTS = frozenset("着了过")
+_NOUNS = frozenset({"总管"})
+"""总管护面积: what the word list calls a conjunction."""
+_GRADES = frozenset({"满意", "称职", "合格", "解决", "落实", "完成", "达标"})
+"""基本满意 is less than 满意."""
 _HELD = frozenset({"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件"})
 """有劳动能力的贫困户: what they have picks them out."""
 _DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
@@ -156,7 +161,7 @@ _EACH_PLACE = re.compile(
 
 def _without_numbers(words: str) -> str:
     """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
-    if not any(c.isdigit() for c in words) or _THRESHOLD.search(words):
+    if not any(c.isdigit() for c in words) or _THRESHOLD.search(words) or _BESIDE.search(words):
         return words
     bare = _QUOTATION.sub(lambda m: "＊" * len(m[0]), words)
     found = list(_NUMBER.finditer(bare))
@@ -173,9 +178,11 @@ def _opened(tokens: list[Token]) -> list[Token]:
     opening = _words("opening")
     while tokens and (
         (tokens[0][0] in opening and not (tokens[0][0] in _GOING and _has_clause(tokens)))
-        or (tokens[0][1] in ("p", "c") and not _has_clause(tokens))
+        or (tokens[0][1] in ("p", "c") and tokens[0][0] not in _NOUNS and not _has_clause(tokens))
     ):
         if len(tokens) > 1 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
+            return tokens
+        if len(tokens) > 1 and tokens[0][0] == "基本" and tokens[1][0] in _GRADES:
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
             return tokens

@@ -187,7 +187,7 @@ def object_of(words: str) -> str:
         return words
     verbs = list(_light().finditer(words))
     rest = words[verbs[-1].end() :].strip(EDGES) if verbs else ""
-    if len(rest) < 2 or rest.startswith("以来"):
+    if len(rest) < 2 or rest.startswith(_NO_OBJECT):
         return words
     owner = words[: verbs[-1].start()]
     if owner.endswith(_NOT):
@@ -197,6 +197,8 @@ def object_of(words: str) -> str:
     return rest
 
 
+_NO_OBJECT = ("以来", "条件", "任务", "目标", "方案", "工作")
+"""符合组建条件的企业: the verb is part of a noun."""
 _NOT = ("未", "没", "没有", "不", "尚未", "未能")
 """未完成任务的乡镇: without its 未 it would say the contrary."""
 _DOER = re.compile(r"(?:[^在对把将从向由按以为通过其中，、的]|以上){2,12}(?:企业|园区|行业|产业|单位|合作社|公司|机构)")
@@ -209,7 +211,7 @@ _SPAN = re.compile(
 )
 _LISTED = re.compile(r"(?:、[^，,；;：:、。！？!?\n\d]{1,12})+的[^，,；;：:、。！？!?\n\d]{2,16}")
 """9名素质高、经验足的书记: qualities listed in front of the thing."""
-_JOINED = re.compile(r"(?:和|及|与|以及|等|并|或)+$")
+_JOINED = re.compile(r"(?:和|及|与|以及|(?<![中平同高优初])等|并|或)+$")
 _INSIDE = re.compile(r"(?<=[^其之心当])[中内里](?:[，,]|$)")
 _ON = re.compile("(?<=..)[上里]$")
 """在48个工位上 | 插起小旗."""

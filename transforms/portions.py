@@ -61,15 +61,15 @@ def against_time(words: str, before: Stated, text: str, start: int, end: int) ->
     """
     if not before.base or words.endswith(_OWN):
         return None
+    times = text.startswith("倍", end - 1)
     found = _OF_A_TIME.search(text, max(0, start - _REACH), start)
-    if found is None:
+    if found is None or (found["times"] and not times):
         return None
-    how = f"与{found['when']}之比" if found["when"] else "恢复比例"
-    return Stated(f"{before.base}{how}", before.base, end)
+    return Stated(f"{before.base}与{found['when'] or found['year']}之比", before.base, end)
 
 
 _OWN = ("率", "比重", "比例", "占比")
 _OF_A_TIME = re.compile(
     "(?:(?:恢复到|相当于|[为是])(?P<when>(?:去|上|前|往|常)年(?:同期|全年|末|底|水平)?)"
-    "|恢复到(?P<year>\\d{4}年(?:同期|末|底|水平)?))的?$"
+    "|(?:恢复到|(?P<times>[为是]))(?P<year>\\d{4}年(?:同期|末|底|水平)?))的?$"
 )

@@ -38,6 +38,8 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
         return Stated(f"{whose}{_MEAN.sub('', before.base)}", before.base, end)
     if (most := _MOST_BEHIND.fullmatch(base)) and AMOUNTS.search(most["what"]):
         return Stated(f"最{most['most']}{most['what']}", most["what"], end)
+    if not base and (named := _NAMED.match(text, end)):
+        return Stated(named[0], named[0], named.end())
     if _PUT_IN.search(base) and _DID.match(text, end):
         return Stated(base, base, end)
     if not base and (each := _EACH.match(before.base)) and _IN_ALL.search(text, max(0, end - _REACH), end):
@@ -60,6 +62,7 @@ _MOST = re.compile(
 )
 """最多的一户领走, 最少的: one of those whose sums were told."""
 _MOST_BEHIND = re.compile("(?P<what>[^，。；]{2,10})最(?P<most>[多少高低大小])的")
+_NAMED = re.compile("(?:投入|投资|贷款|补助|经费|资金)(?=[，。；、]|$)")
 _PUT_IN = re.compile("(?:投入|投资|出资|筹资|花费)$")
 _DID = re.compile("[\u4e00-\u9fff]{2}了")
 """投入15万元解决了…: what was done with it is another clause."""

@@ -9,6 +9,18 @@ from transforms.records import Article, Issue
 from transforms.stated import NOTHING, Stated
 
 
+def read(text: str) -> list[str]:
+    found = find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue())
+    return [metric.indicator for metric in found]
+
+
+def test_times_as_much_and_points_of_another_year() -> None:
+    assert read("销售额40亿元，是2012年的3.4倍。") == ["销售额", "销售额与2012年之比"]
+    assert read("利润占比达到70%，比2012年提高10个百分点。") == ["利润占比", "利润占比提高"]
+    assert read("人均年收入9200元，比10年前翻了三番。") == ["人均年收入"] * 2
+    assert read("1/3人口没过温饱线。") == ["没过温饱线的人口占比"]
+
+
 def shares(text: str) -> list[str]:
     found = find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue())
     return [metric.indicator for metric in found if metric.unit == "%"]
@@ -26,7 +38,7 @@ def shares(text: str) -> list[str]:
         pytest.param("可从增收部分拿出15%奖励村干部。", ["可从增收部分奖励村干部比例"], id="taken out of"),
         pytest.param("对示范社按购置额的15%给予补助。", ["购置额补助比例"], id="granted by"),
         pytest.param("对困难家庭按30%的比例救助。", ["救助比例"], id="by a share"),
-        pytest.param("母猪存栏8300头，恢复到2017年末的96.5%。", ["母猪存栏恢复比例"], id="recovered"),
+        pytest.param("母猪存栏8300头，恢复到2017年末的96.5%。", ["母猪存栏与2017年末之比"], id="recovered"),
         pytest.param(
             "储备化肥5200吨、稻种870吨，分别为去年同期的104%、98%。",
             ["储备化肥与去年同期之比", "稻种与去年同期之比"],
@@ -44,6 +56,22 @@ def shares(text: str) -> list[str]:
         pytest.param("村里以旧校舍入股，占股25%。", ["占股比重"], id="a holding"),
         pytest.param("配套到位率，东岭100%，西岭86%。", ["配套到位率"] * 2, id="a rate and names"),
         pytest.param("一厂到课率96%，二厂91%。", ["一厂到课率", "到课率"], id="another shop"),
+        pytest.param("执行案件实结占结案比69%。", ["执行案件实结占结案比"], id="a share that names itself"),
+        pytest.param("留守儿童为120人，占到了总数的60%。", ["留守儿童占总数比重"], id="占到了"),
+        pytest.param("化肥市场占有率保持在80%以上。", ["化肥市场占有率"], id="占 inside a word"),
+        pytest.param("有40%的孩子成绩中等。", ["孩子成绩中等占比"], id="等 inside a word"),
+        pytest.param("70%以上非公企业集中在园区。", ["集中在园区的非公企业占比"], id="of them, without 的"),
+        pytest.param(
+            "造林30万亩，占省下达任务15万亩的197%。", ["造林占省下达任务比重"], id="of a task that has an amount"
+        ),
+        pytest.param(
+            "80个机关单位已建立工会，占机关单位总数的99%。",
+            ["建立工会的机关单位占机关单位总数比重"],
+            id="those that did it of all",
+        ),
+        pytest.param("符合组建条件的企业99%建立了工会。", ["符合组建条件的企业建立工会占比"], id="a verb in a noun"),
+        pytest.param("镇村覆盖率由2012年的56%提高到2017年的95%。", ["镇村覆盖率"] * 2, id="a time is no place"),
+        pytest.param("提案总数相比去年同期增长29%。", ["提案总数增速"], id="相比"),
         pytest.param("用电中工业占54%，农业占7%。", ["用电中工业占比", "农业占比"], id="shares of a whole are no list"),
     ],
 )
