@@ -100,8 +100,10 @@ def _describe_group(
     times = [*dated_one_by_one(setting, sentence, group, taken, kind)] or times
     names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
     counted = sentence.headed.get(first.unit, "")
-    _remember(body, sentence, clause, group, stated, kind, guessed or leaves_out(stated.indicator, names))
-    naming = Naming(body, clause, group, kind, names, counted, sentence.thing, before.indicator, guessed)
+    names_nothing = guessed or leaves_out(stated.indicator, names, first.unit, counted)
+    _remember(body, sentence, clause, group, stated, kind, names_nothing)
+    is_part = "其中" in body[sentence.start : first.start]
+    naming = Naming(body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed)
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))

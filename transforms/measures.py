@@ -143,7 +143,7 @@ def _in_front(
     if _EACH.fullmatch(base) and len(before.base) > 1:
         lasts = "时间" if dimension == "duration" and not before.base.endswith("时间") else ""
         return Stated(f"{base}{before.base}{lasts}", before.base, end)
-    if _PART_OF_WHOLE.fullmatch(base) and len(before.base) > SHORT and dimension == MONEY:
+    if _PART_OF_WHOLE.fullmatch(base) and len(before.base) >= SHORT and dimension == MONEY:
         part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
         return Stated(part, part, end)
     if len(base) < 2 and (lives := residents(quantity.unit, before.base)):
@@ -179,7 +179,7 @@ _NAMED_SUM = re.compile(
 )
 _EACH = re.compile("(?:平均)?每[个期名户人村亩家乡镇区县班组所校场次]|[户人村亩乡镇]均|平均")
 """储备后备人选708名，平均每村3名: a mean of what was just stated."""
-_PART_OF_WHOLE = re.compile("^(?:城镇|乡村|农村|城市|城区|县城)")
+_PART_OF_WHOLE = re.compile("^(?:城镇|乡村|农村|城市|城区|县城|中央|[省市州县区镇村]级)(?:财政)?")
 """零售总额400亿元，其中城镇290亿元: a part of what was just stated."""
 _BOUNDED_RATE = re.compile(
     "(.{1,24}(?:率|比例|比重|占比))(?:应当?|须|要|均)?(?:不得|不能|不应)?(?:不?[低高少]于|不?超过|达到)[^，]{2,16}的?$"

@@ -18,9 +18,10 @@ from transforms.each import with_each
 from transforms.extents import OLDEST, YOUNGEST
 from transforms.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH
-from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
+from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rank_of, rate_of_list, topic_in_front
 from transforms.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
-from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, rest_of, said_again
+from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
+from transforms.parts import MOST_ALONE, is_rest, most_of, of_those
 from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
 from transforms.rankings import ranked_by
@@ -49,19 +50,37 @@ def stated_by(
         stated = last if last.indicator and last.base else stated
     if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
         return Stated(head, head, first.end), False
+    rank = rank_of(body, sentence.start, first.start)
     if not stated.indicator:
-        head = topic_in_front(body, clause.earlier, first.start)
+        head = rank or topic_in_front(body, clause.earlier, first.start)
         head = head or head_of_list(body, sentence, first, clause.left, clause.before)
         return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), True
-    head = head_of_list(body, sentence, first, clause.left, None) if stated.base == before.base else ""
+    head = rank if stated.base == before.base or _BROKEN.search(stated.indicator) else ""
+    if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
+        head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
+    if not head and stated.base == before.base:
+        head = head_of_list(body, sentence, first, clause.left, None)
     if not head and first.unit == "%":
         head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)
     return (replace(stated, indicator=head) if head else stated), False
 
 
-def leaves_out(indicator: str, names: Set[str]) -> bool:
-    """Whether an indicator does not say by itself what is counted, so that no later number can refer to it."""
-    return _is_elliptic(indicator, names) or is_verb_alone(indicator)
+_PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
+_BROKEN = re.compile("^）|（$|依次|^[\u4e00-\u9fff]{1,4}[镇乡县]$")
+"""前三位依次是东岭镇（8亿元）、西岭镇（4亿元）: names between numbers."""
+
+
+def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool:
+    """Whether an indicator does not say by itself what is counted, so that no later number can refer to it.
+
+    ``counted`` is what the last number with its ``unit`` counted.
+    """
+    return (
+        is_verb_alone(indicator)
+        or MOST_ALONE.fullmatch(indicator) is not None
+        or _is_elliptic(indicator, names)
+        or of_those_counted(indicator, unit, counted) != ""
+    )
 
 
 def _is_elliptic(words: str, names: Set[str]) -> bool:
@@ -85,6 +104,8 @@ class Naming:
     """What the last number of the sentence that counts things counted."""
     before: str
     """The indicator that the number before stated."""
+    is_part: bool
+    """Whether 其中 stands in front of the group in its sentence."""
     guessed: bool
     """Whether what the group states is only the nearest words."""
 
@@ -96,7 +117,7 @@ class Naming:
         if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
             named = lives
         named = said_again(words, noun_phrase(self.counted, dimension)) or named
-        named = _of_those(named, front)
+        named = of_those(named, front)
         if named in (OLDEST, YOUNGEST) and is_person(self.thing):
             named = f"{self.thing}{named}"
         if named and _NOT_DONE.match(self.body, quantity.end) and named == noun_phrase(self.before, dimension):
@@ -110,9 +131,14 @@ class Naming:
         """The noun of ``words``, or what was counted before where they leave it out or are of something else."""
         dimension = dimension_of(quantity.unit)
         named = _without_leftovers(noun_phrase(words, dimension), self.kind)
-        left_over = (counts_things(quantity) or dimension == MONEY) and _REST.search(front)
-        if left_over and (rest := rest_of(self.counted, self._told_of_rest(quantity))):
+        money = dimension == MONEY
+        left_over = (counts_things(quantity) or money) and is_rest(front, money)
+        if left_over and (rest := rest_of(self.counted, self._told_of_rest(quantity), money)):
             return rest
+        if self.is_part and (of_them := of_those_counted(named, quantity.unit, self.counted)):
+            return of_them
+        if not named and (most := most_of(front, self.counted)):
+            return noun_phrase(most, dimension)
         if _is_elliptic(named or words, self.names):
             of_another_place = (named or words) in self.names
             return noun_phrase(PLACE_IN_FRONT.sub("", self.counted) if of_another_place else self.counted, dimension)
@@ -130,22 +156,10 @@ class Naming:
 
 _NOT_DONE = re.compile("[尚还仍]?[未没]")
 """26个项目中，有8个 | 未办理许可."""
-_REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
 _BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
 _LONGEST_TOLD = 8
 
 
-def _of_those(indicator: str, front: str) -> str:
-    """60岁以上的3912名, 90分以上的41人: the bound that picks them out belongs to their number.
-
-    >>> _of_those("人数", "60岁以上的"), _of_those("党员", "60岁以上的")
-    ('60岁以上人数', '党员')
-    """
-    bound = _BOUND_IN_FRONT.search(front) if indicator.endswith("人数") else None
-    return f"{bound[1]}人数" if bound else indicator
-
-
-_BOUND_IN_FRONT = re.compile(r"(?:^|[，。；：])((?:\d+[-—至到])?\d+(?:周?岁|分)(?:及?以[上下])?)的?(?:一?共|只)?有?$")
 _LEVEL_LEFT = re.compile(
     "(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?|(?<=[率额量度值入价产位])(?:当[年月天]|一度))$"
 )

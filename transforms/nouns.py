@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from transforms.place_names import ITEM_MARKS
+from transforms.predicates import is_person, is_verb
 from transforms.reference import table
 from transforms.words import tagged
 
@@ -120,7 +121,7 @@ def said_again(verb: str, counted: str) -> str:
     >>> said_again("办结", "收到问题"), said_again("出栏", "生猪存栏"), said_again("来自", "党员")
     ('办结问题', '生猪出栏', '')
     """
-    if not is_verb_alone(verb) or _NOT_DONE.search(counted):
+    if not is_verb_alone(verb) or (_NOT_DONE.search(counted) and not (verb in _WITH_PEOPLE and is_person(counted))):
         return ""
     tokens = list(tagged(counted.rpartition("的")[2]))
     if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
@@ -131,24 +132,46 @@ def said_again(verb: str, counted: str) -> str:
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
 
 
-def rest_of(counted: str, told: str) -> str:
+def rest_of(counted: str, told: str, money: bool = False) -> str:
     """What the rest of what was counted counts, of which something else is told; empty where nothing was counted.
+
+    Of money it is the rest of the whole, not of the part that was named last.
 
     >>> rest_of("收集意见建议", "列入台账"), rest_of("抢通公路", ""), rest_of("当场答复", "列入台账")
     ('列入台账的意见建议', '其余公路', '')
     """
+    if money:
+        purpose = told.removeprefix("用于") if told.startswith("用于") else ""
+        return f"{purpose}资金" if purpose else "" if _OWED.search(counted) else "其余资金"
     tokens = list(tagged(counted.rpartition("的")[2]))
     things = _behind_verb(tokens) if tokens and tokens[-1][1] != "v" else ""
     return f"{told}的{things}" if things and told else f"其余{things}" if things else ""
 
 
+def of_those_counted(who: str, unit: str, counted: str) -> str:
+    """Of whom some of the papers just counted are; empty where ``who`` is nobody or papers were not counted.
+
+    >>> of_those_counted("社区书记", "份", "发放调查问卷"), of_those_counted("有效问卷", "份", "发放调查问卷")
+    ('社区书记调查问卷', '')
+    """
+    if unit not in _PAPERS or not is_person(who):
+        return ""
+    things = _behind_verb(list(tagged(counted.rpartition("的")[2])))
+    return f"{who}{things}" if things and not is_person(things) else ""
+
+
+_PAPERS = frozenset("份张封")
+_OWED = re.compile("(?:[贷借欠]款|债务?|欠薪|工资)$")
+
+
 def _behind_verb(tokens: Sequence[Token]) -> str:
-    begun = next((at for at, (_, tag) in enumerate(tokens[:-1]) if tag == "v"), -1)
+    begun = next((at for at, (word, tag) in enumerate(tokens[:-1]) if tag == "v" or is_verb(word)), -1)
     return "".join(word for word, _ in tokens[begun + 1 :])
 
 
 _DONE_TO = frozenset("养种收修建办买卖")
 """养牛24头，卖出9头: the verb is part of the word for what was counted."""
+_WITH_PEOPLE = frozenset({"召回", "已召回", "处置", "又处置", "找回", "已找回", "除名", "约谈"})
 _NO_DEED = frozenset({"建议", "办法", "收入", "收益", "种类", "种子", "建材", "建筑", "养分"})
 _NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
 """Who does it, and shares: nothing that is built, done or sold."""

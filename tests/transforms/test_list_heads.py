@@ -1,0 +1,55 @@
+"""What heads numbers that have only a name in front, and which of the things counted are picked out."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.list_heads import rank_of
+from transforms.metrics import find_metrics
+from transforms.records import Article, Issue
+
+
+def read(text: str) -> list[str]:
+    found = find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue(province="浙江省"))
+    return [metric.indicator for metric in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "按完成投资额排名，前三位依次是江口开发区（8亿元）、兴隆镇（4亿元）和永兴镇（3亿元）。",
+            ["完成投资额"] * 3,
+            id="ranked by, in brackets",
+        ),
+        pytest.param(
+            "从收入总量看，排在前两位的依次是老城镇512万元、石桥镇486万元。", ["收入总量"] * 2, id="ranked by"
+        ),
+        pytest.param("立案数居前的是东岭镇和西岭镇，分别为9件和8件。", ["立案数"] * 2, id="first of a count"),
+        pytest.param("争取项目资金960万元，其中省级396万元。", ["项目资金", "省级项目资金"], id="from which level"),
+        pytest.param(
+            "防控资金23万元，其中人员补助9万元，余下的4万元用于物资储备。",
+            ["防控资金", "人员补助", "物资储备资金"],
+            id="the rest of the whole",
+        ),
+        pytest.param("总投资39万元，财政补助28万元，其余11万元自筹。", ["总投资", "财政补助", "其余资金"], id="a rest"),
+        pytest.param("工资发了7万元，账上只剩下3万元。", ["工资", "账上"], id="what is left is no rest"),
+        pytest.param(
+            "发放调查问卷600份，其中社区书记275份、网格员325份。",
+            ["发放调查问卷", "社区书记调查问卷", "网格员调查问卷"],
+            id="whose papers",
+        ),
+        pytest.param("选派第一书记30名，今年已召回9名。", ["选派第一书记", "召回第一书记"], id="done with people"),
+        pytest.param(
+            "年收入20万元以上的村有95个，最高的达到418万元，最低的仅有2000余元。",
+            ["年收入", "年收入20万元以上的村", "最高年收入", "最低年收入"],
+            id="the most and the least of all",
+        ),
+    ],
+)
+def test_names_that_are_told_elsewhere(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_what_ranks_nothing() -> None:
+    text = "分县区看，依次是江口县9件"
+    assert rank_of(text, 0, text.index("9")) == ""

@@ -1,0 +1,44 @@
+"""Which of the things counted a bound, a rest or an extreme picks out: 60岁以上的3912名, 其余20家, 最低的2000元.
+
+In:  the words in front of a number; the name it has, or what was counted before.
+Out: the name with what picks them out; empty or unchanged where nothing does.
+It never looks beyond the clause it is given.
+
+>>> of_those("人数", "60岁以上的"), of_those("党员", "60岁以上的")
+('60岁以上人数', '党员')
+>>> most_of("，最高的东岭村达到", "年收入"), most_of("，最好的", "年收入"), is_rest("账上只剩下", money=True)
+('最高年收入', '', False)
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def of_those(indicator: str, front: str) -> str:
+    """60岁以上的3912名, 90分以上的41人: the bound that picks them out belongs to their number."""
+    bound = _BOUND_IN_FRONT.search(front) if indicator.endswith("人数") else None
+    return f"{bound[1]}人数" if bound else indicator
+
+
+_BOUND_IN_FRONT = re.compile(r"(?:^|[，。；：])((?:\d+[-—至到])?\d+(?:周?岁|分)(?:及?以[上下])?)的?(?:一?共|只)?有?$")
+
+
+def is_rest(front: str, money: bool) -> bool:
+    """Whether what follows is left of what was counted; 账上只剩下3万元 tells of no whole."""
+    found = _REST.search(front)
+    return found is not None and (not money or found[0].endswith(("的", "余")))
+
+
+_REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
+
+
+def most_of(front: str, counted: str) -> str:
+    """What the most of them is of what the last number of the unit was."""
+    found = _MOST_OF_ALL.search(front) if counted else None
+    return f"最{found[1]}{counted}" if found else ""
+
+
+_MOST_OF_ALL = re.compile("(?:^|[，。；])其?中?最([高低多少大小])的[^，。；]{0,12}$")
+MOST_ALONE = re.compile("最[高低多少大小]")
+"""What leaves out of what it is the most."""
