@@ -20,6 +20,7 @@ from transforms.dating import dated, dated_one_by_one
 from transforms.days import Days
 from transforms.extents import AGE
 from transforms.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
+from transforms.headed import body_headed_by
 from transforms.indicators import counts_things
 from transforms.kinds import names_a_set
 from transforms.mismatch import is_of_another
@@ -66,6 +67,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     home = home_of(article, issue)
     told = told_of(article, home)
     place = place_told_of(article, told, issue) if told else None
+    if told and told == home.name and (headed := body_headed_by(told, place, article, issue)):
+        home, place = local_subject(headed, home), headed
     people = people_of(body, told, f"{article.title} {article.subtitle}")
     grounds = of_home(home.name, article, body, people)
     told_by = narrator(body, article.authors)

@@ -42,7 +42,7 @@ def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
     """A clause about one of ``names`` or about 他: not one in which they only speak, nor a list of people."""
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     before = (
-        r"(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
+        r"(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:(?:今年|现年|年近)?\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
         r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
         rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组]))"
     )
