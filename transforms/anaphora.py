@@ -8,8 +8,8 @@ It never guesses: where nobody of that kind was named, nothing is mentioned.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from transforms.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
 from transforms.records import Issue
@@ -70,6 +70,29 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
 def _opens_sentence(text: str, at: int) -> bool:
     """张北县地处坝上。…该县…: a division outside the issue's of which the text tells."""
     return at == 0 or text[at - 1] in "。\n"
+
+
+def home_named(
+    text: str, start: int, end: int, home: Subject, people: Collection[str], others: Sequence[Mention]
+) -> list[Mention]:
+    """Where a clause opens with the village or body that the article is about: it is told of again, but where one of
+    the ``others`` is named with it (石浪镇 | 红石村)."""
+    name = home.name
+    if not name or name[-1] in "省市县区州旗" or name in people or text.find(name, start, end) < 0:
+        return []
+    taken = {m.start for m in others} | {m.end for m in others}
+    return [
+        Mention(*m.span("name"), home, True)
+        for m in _opens_with(name).finditer(text, start, end)
+        if taken.isdisjoint(m.span("name"))
+    ]
+
+
+@lru_cache(maxsize=16)
+def _opens_with(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?(?P<name>{re.escape(name)})(?![、和与的])"
+    )
 
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from transforms.anaphora import bodies_presented, the_same
+from transforms.anaphora import bodies_presented, home_named, the_same
 from transforms.article_time import Timing
 from transforms.days import Days
 from transforms.elsewhere import told_elsewhere
@@ -116,7 +116,10 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         scanned, mention = paragraph, None
         period, frame = _of_paragraph(setting, before, paragraph)
     if scanned < start:
-        mention = next(reversed(mentions_in(body, scanned, start, setting.home, setting.issue)), mention)
+        passed = mentions_in(body, scanned, start, setting.home, setting.issue)
+        passed += home_named(body, scanned, start, setting.home, setting.people, passed)
+        if passed:
+            mention = sorted(passed, key=lambda m: m.start)[-1]
         period = last_named(body, find_periods(body, scanned, start), period)
     if mention and is_over(body, paragraph, mention.start, start):
         mention = None
@@ -134,6 +137,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += listed_names(body, start, end, around, code_of(setting.issue))
     told += bodies_presented(body, start, end, around, setting.home)
     told += teams_in(body, start, end, setting.home)
+    told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING

@@ -2,10 +2,10 @@
 
 import pytest
 
-from transforms.anaphora import bodies_presented, the_same
+from transforms.anaphora import bodies_presented, home_named, the_same
 from transforms.records import Issue
 from transforms.regions import lookup
-from transforms.subjects import Subject
+from transforms.subjects import Mention, Subject
 
 CITY = lookup("温州市")
 COUNTY = Subject("永嘉县", lookup("永嘉县"))
@@ -63,3 +63,20 @@ def test_the_same(text: str, home: Subject, names: list[str]) -> None:
 )
 def test_bodies_presented(text: str, names: list[str]) -> None:
     assert [m.subject.name for m in bodies_presented(text, 0, len(text), COUNTY, COUNTY)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "ends"),
+    [
+        pytest.param("某公司要建基地，均中村拿出280亩。", "均中村", [11], id="the village of the article, again"),
+        pytest.param("均中村的地，均中村和下坪村都有。", "均中村", [], id="what is of it, one of two"),
+        pytest.param("石浪镇红石村修路，石浪镇出钱。", "石浪镇", [12], id="a village of it in between"),
+        pytest.param("永嘉县投入5万元。", "永嘉县", [], id="divisions are read elsewhere"),
+        pytest.param("丁茂林说，他卖了5万元。", "丁茂林", [], id="people are read elsewhere"),
+    ],
+)
+def test_whom_the_article_is_about_is_told_of_again(text: str, home: str, ends: list[int]) -> None:
+    village = Mention(text.find("红石村"), text.find("红石村") + 3, Subject("红石村", None), True)
+    others = [village] if "红石村" in text else []
+    found = home_named(text, 0, len(text), Subject(home, None), {"丁茂林"}, others)
+    assert [m.end for m in found] == ends
