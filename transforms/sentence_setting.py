@@ -21,6 +21,7 @@ from transforms.list_names import listed_names
 from transforms.people import told_by, told_in
 from transforms.periods import PeriodPhrase, find_periods
 from transforms.points import before_points, is_over, last_named
+from transforms.quoted import told_in_quotes
 from transforms.records import Issue, MetricKind
 from transforms.sentences import clause_breaks
 from transforms.side_by_side import Listing
@@ -131,6 +132,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     mentions = mentions_in(body, start, end, setting.home, setting.issue, topic)
     told = told_in(body, start, end, setting.people, setting.place, around)
     told += told_by(body, start, end, setting.narrator, around)
+    told += told_in_quotes(body, start, end, setting.people, around)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
     told += stations_in(body, start, end, setting.home)
