@@ -348,7 +348,13 @@ VERY_COMMON_WORD = 1000
 def says_what() -> re.Pattern[str]:
     """A text that begins by saying what somebody is: 某某县是…, 某某小学坐落在…, 某某厂过去…."""
     ends = f"{DIVISION_END}|地区|{alternatives('place')}|{alternatives('name')}"
-    says = "是|位于|地处|坐落|过去|始建|创[办设立建]|现有|现辖|下?辖|总面积|占地"
+    things = (
+        "片区|小区|家属院|[干支]渠|灌渠|灌区|水库|商贸城|批发市场|农贸市场|产业园|园区|景区|茶园|果园|酱园|渡口|大桥"
+    )
+    ends = f"{ends}|{things}"
+    says = (
+        "(?:一直|曾|原)?是|位于|地处|坐落|过去|始建|修于|建于|创[办设立建]|现有|现辖|下?辖|总面积|占地|浇着|全长|住着"
+    )
     return re.compile(
         rf"\s*(?P<name>(?!{one_of('generic')})[\u4e00-\u9fff]{{2,10}}?{gated(ends)})"
         rf"(?:（[^（）\n]{{1,12}}）)?(?:{says})"

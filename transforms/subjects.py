@@ -90,7 +90,10 @@ def code_of(issue: Issue) -> str | None:
 
 def around_unknown(name: str, around: Region | None) -> Region | None:
     """Where a village or a body lies; a division that the table does not know is not the one around it."""
-    return None if name.endswith(("省", "市", "县", "区", "州", "旗")) and not name.endswith("社区") else around
+    return None if _DIVISION.search(name) else around
+
+
+_DIVISION = re.compile(f"(?:[省州旗]|{DIVISION_END})$")
 
 
 def _is_one_of_many(text: str, found: RegionMention) -> bool:

@@ -28,6 +28,9 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
     ("given", "name", "code"),
     [
         pytest.param(
+            article("难题怎么破", "柳湾片区是老工业基地，有23家工厂。"), "柳湾片区", "330300", id="a quarter lies in it"
+        ),
+        pytest.param(
             article("市残联送器具上门", "上半年走访32户，适配轮椅18辆。"), "温州市残联", "330300", id="an office"
         ),
         pytest.param(

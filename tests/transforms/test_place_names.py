@@ -53,7 +53,16 @@ def test_begins_with_verb(name: str, verb: bool) -> None:
     assert begins_with_verb(name) is verb
 
 
-def test_says_what() -> None:
-    found = says_what().match("红石小学坐落在半山腰。")
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("红石小学坐落在半山腰。", "红石小学"),
+        ("红石村一直是镇上最穷的村。", "红石村"),
+        ("柳湾片区是老工业基地。", "柳湾片区"),
+        ("青石渠第三支渠浇着4个村的地。", "青石渠第三支渠"),
+    ],
+)
+def test_says_what(text: str, name: str) -> None:
+    found = says_what().match(text)
     assert found is not None
-    assert found["name"] == "红石小学"
+    assert found["name"] == name
