@@ -191,3 +191,7 @@ def test_a_story_speaks_of_its_village_too() -> None:
     text = "柳万山修路3年。全村92户都来了，村里摆了6桌，他在村里办厂。"
     found = clauses_of_place(text, 0, len(text), "云雾台村")
     assert [text[at:stop] for at, stop in found] == ["全村", "村里"]
+
+
+def test_a_name_does_not_take_the_first_character_of_a_verb() -> None:
+    assert people_of("毕业生张静利用10万元贷款，租下摊位。妇女林有梅想养猪。") == {"张静", "林有梅"}
