@@ -33,7 +33,8 @@ def head_of_list(body: str, sentence: Sentence, number: Quantity, left: int, cla
     What the last number with its unit counted, else what heads the clause in front.
     """
     between = [(start, stop) for start, stop in sentence.cuts if start < number.start and stop > left]
-    if not between or words_in_front(body, left, number.start, sentence.cuts):
+    own = words_in_front(body, left, number.start, sentence.cuts) if between else ""
+    if not between or (own and not _COPULA.fullmatch(own)):
         return ""
     if number.unit in sentence.headed:
         told = sentence.headed[number.unit]
@@ -96,6 +97,8 @@ _A_PLACE = re.compile("[省市州盟县区旗镇乡村场厂队]|车间|公司|�
 _LONGEST_NAME = 5
 _RATE = re.compile("(?<![一效税利汇频])率$")
 _IS_RATE = re.compile("[率比重例速幅度股额价成分]$|占")
-_HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|比重|比例|投入|收入|支出|面积|利润|税收|投资)$")
+_COPULA = re.compile("[是为有达到滑跌降升涨增回落至]{1,4}")
+"""2016年 | 是 | 54.2%, 去年 | 滑到 | 47.9%: nothing that could be counted."""
+_HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|占?比重?|比例|投入|收入|支出|面积|利润|税收|投资)$")
 _LONGEST_HEAD = 24
 """Characters of a clause that heads a list."""

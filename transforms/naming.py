@@ -54,7 +54,7 @@ def stated_by(
     if not stated.indicator:
         head = rank or topic_in_front(body, clause.earlier, first.start)
         head = head or head_of_list(body, sentence, first, clause.left, clause.before)
-        return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), True
+        return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), not head
     head = rank if stated.base == before.base or _BROKEN.search(stated.indicator) else ""
     if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))

@@ -44,6 +44,14 @@ def read(text: str) -> list[str]:
             ["年收入", "年收入20万元以上的村", "最高年收入", "最低年收入"],
             id="the most and the least of all",
         ),
+        pytest.param(
+            "民间投资占比，2016年是54%，2017年是51%，去年滑到47%。",
+            ["民间投资占比"] * 3,
+            id="year by year",
+        ),
+        pytest.param(
+            "已就业26人，就业率79%，就诊3万人次。", ["就业人数", "就业率", "就诊次数"], id="words that begin with 就"
+        ),
     ],
 )
 def test_names_that_are_told_elsewhere(text: str, expected: list[str]) -> None:

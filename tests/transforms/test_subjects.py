@@ -18,6 +18,7 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("率全市之先，位居全省第三", [], id="comparisons"),
         pytest.param("高出全省平均2个百分点", [], id="above the issue's region"),
         pytest.param("华东电气有限公司建成支部3个", ["华东电气有限公司"], id="a company"),
+        pytest.param("镇上的华东牧业公司建成支部3个", ["华东牧业公司"], id="a company of the town"),
         pytest.param("覆盖专业蔬菜合作社3家", [], id="what is done to bodies"),
         pytest.param("农民用水合作社有12人", [], id="a kind of body"),
         pytest.param("规定起始年级班额小学45人", [], id="a rule for schools"),
