@@ -160,9 +160,7 @@ def _not_into_verb(name: str, text: str, end: int) -> str:
     return name[:-1] if len(name) > _SHORT and text[end - 1 : end + 1] in _VERBS_OF_TWO else name
 
 
-_VERBS_OF_TWO = frozenset(
-    {"利用", "使用", "运用", "采用", "通过", "经过", "成为", "带动", "带领", "开办", "创办", "承包"}
-)
+_VERBS_OF_TWO = frozenset({"利用", "使用", "运用", "采用", "通过", "成为", "带动", "带领", "创办", "承包"})
 
 
 def _heads(name: str, text: str) -> bool:

@@ -216,8 +216,14 @@ def mentions_in(
             else Subject(found.group(), None)
         )
         if subject:
-            out.append(Mention(found.start(), found.end(), subject, False))
+            out.append(Mention(found.start(), found.end(), subject, found.start() == start and _is_office(issuer)))
     return sorted(out, key=lambda m: m.start)
+
+
+def _is_office(home: Subject) -> bool:
+    """Whether the article is an office's (永嘉县林业局): where a sentence begins with 全县, it goes on so."""
+    region, name = home.region, home.name
+    return region is not None and name is not None and name != region.name and name.startswith(region.name)
 
 
 def _within_another(found: Sequence[RegionMention]) -> dict[int, int]:

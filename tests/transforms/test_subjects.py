@@ -180,3 +180,15 @@ def test_a_division_behind_those_it_lies_in_is_one_place_and_lasts() -> None:
     text = "去年，绍兴诸暨市考察了88名干部，评了5名。赴绍兴诸暨市学习5次。"
     found = mentions_in(text, 0, len(text), Subject("浙江省", None), Issue(province="浙江省"))
     assert [(m.subject.name, text[m.start : m.end], m.lasts) for m in found] == [("诸暨市", "绍兴诸暨市", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "lasts"),
+    [
+        pytest.param("全市有林3万亩", Subject("温州市林业局", HOME.region), True, id="an office begins with the whole"),
+        pytest.param("为全市育苗3万株", Subject("温州市林业局", HOME.region), False, id="it works for all"),
+        pytest.param("全市有林3万亩", HOME, False, id="the division itself"),
+    ],
+)
+def test_an_office_goes_on_about_its_division(text: str, home: Subject, lasts: bool) -> None:
+    assert [m.lasts for m in mentions_in(text, 0, len(text), home, ISSUE)] == [lasts]
