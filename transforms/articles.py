@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from transforms.aligned import AlignedText
-from transforms.bylines import is_name, names_of, read_byline
+from transforms.bylines import is_body, is_name, names_of, read_byline
 from transforms.layout import Block, word_pattern, words
 from transforms.records import ArticleKind, Role, Span
 from transforms.segment import Reading
@@ -278,9 +278,10 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
                 draft.source = source
             elif source and not authors:  # （来源：石门乡政府）: who wrote, no periodical
                 authors.append(source)
-            behind = _NAME_BEHIND.fullmatch(block.found.get("where", ""))
+            where_and_who = block.found.get("where", "")
+            behind = _NAME_BEHIND.fullmatch(where_and_who) or _body_and_name(where_and_who)
             if behind and not authors:  # （作者系青禾县委书记  林青）
-                authors.append(behind["name"])
+                authors.append(re.sub(r"\s", "", behind["name"]))
                 where.append(behind["post"])
                 continue
         if role in ("byline", "signature", "affiliation") and block.found.get("where"):
@@ -293,6 +294,15 @@ _OF_A_BODY = re.compile(
     "(?<![报刊])(?:政府|党委|支部|委员会|办公室|组织部|街道|[省市县区州镇乡]委|[㐀-鿿][局办科股]|中心|学校|医院)$"
 )
 _NAME_BEHIND = re.compile(rf"(?P<post>[㐀-鿿]{{2,24}}{words('post')})[\s\u3000]+(?P<name>[㐀-鿿]{{2,3}})")
+_NAME_BEHIND_BODY = re.compile(r"(?P<post>[㐀-鿿]{4,24})[ \u3000]{1,4}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿][ \u3000][㐀-鿿])")
+"""（作者单位：青禾县融媒体中心  林青）: a body and who works there."""
+
+
+def _body_and_name(said: str) -> re.Match[str] | None:
+    found = _NAME_BEHIND_BODY.fullmatch(said)
+    return found if found and is_body(found["post"]) and is_name(re.sub(r"\s", "", found["name"])) else None
+
+
 _SIGNED_INSIDE = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文|供稿|撰稿|来稿)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
 )

@@ -66,6 +66,8 @@ def test_signatures_in_the_text_name_the_writers() -> None:
         (f"{PROSE}\n\n（来源：石门乡政府）", ("石门乡政府",)),
         (f"{PROSE}\n\n（来源：青禾日报）", ()),
         (f"{PROSE}\n\n（作者系石门乡党委书记  丁禾）", ("丁禾",)),
+        (f"{PROSE}\n\n（作者单位：青禾县委组织部  丁禾）", ("丁禾",)),
+        (f"{PROSE}\n\n（作者单位：青禾县石门镇  修桥办）", ()),
         (f"{PROSE}（详见后文）", ()),
     ):
         text, blocks, reading = reading_of(f"# 办好小事\n\n{body}")
