@@ -43,7 +43,8 @@ BEHIND = re.compile(
     r"|(?P<over>出头|还要?多|(?<=一半)多(?=[，。；、的]|$))"
     r"|(?P<mark>大关|关口|(?<=[元吨辆])新?台阶(?!地|状))"
     rf"|(?P<nearly>{_OF_A_SHARE}弱(?=[，。；、]|$))"
-    rf"|(?P<more>{_OF_A_SHARE}强(?=[，。；、]|$)|多(?![少种样元]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
+    rf"|(?P<more>{_OF_A_SHARE}强(?=[，。；、]|$)"
+    rf"|多(?![少种样元]| ?[\d一二两三四五六七八九]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
 )
 """Bounds behind a number; a landmark (突破90亿元大关) bounds nothing and is what was reached."""
 

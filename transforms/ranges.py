@@ -28,6 +28,8 @@ CHANGE_GAP = re.compile(
 MAY_REACH = frozenset(" -—~至到以")
 """What a range may go on with behind its lower end."""
 _TO = re.compile(r" ?(?:-{1,2}|—{1,2}|~|至|到) ?")
+_FALLING = ("%", "℃")
+"""Shares and temperatures are told from the upper end down as well: -4.7— -8.8℃, 16—14%."""
 _BY_SO_MANY = re.compile(
     "[名人位个家户][^，。；]{0,12}(?:组成|带队|负责|担任|参加|牵头|轮流|值守|包[保联]|结对|帮[扶带]|联系|承担|参与)"
 )
@@ -70,7 +72,9 @@ def _range(text: str, low: Numeral, unit: Unit | None, to: re.Match[str]) -> Rea
     if unit is None and scale > 1 and value < high.value / scale and _scale(text[low.start : low.end]) == 1:
         value = round(value * scale, 4)
     top = -high.value if minus else high.value
-    if (-value if below_zero else value) >= top:
+    if (-value if below_zero else value) >= top and not (
+        unit is None and last is not None and last.name in _FALLING and not moved
+    ):
         return None
     return Read(Numeral(low.start, high.end, value, top, high.more, "han"), last)
 

@@ -98,6 +98,8 @@ CASES: list[tuple[str, list[Row]]] = [
     ("6万余群众，三群羊", [(60000, None, "", "余"), (3, None, "群", "")]),
     ("交通标志8万块、", [(80000, None, "块", "")]),
     ("死亡率15.1/10万，产量9t/hm2", [(15.1, None, "/10万", ""), (9, None, "吨/公顷", "")]),
+    ("气温为-4.7— -8.8℃，含水量16—14%", [(-8.8, -4.7, "℃", ""), (14, 16, "%", "")]),
+    ("比常年33.6毫米多1.4毫米", [(33.6, None, "毫米", ""), (1.4, None, "毫米", "")]),
     ("长零点五公里", [(0.5, None, "公里", "")]),
 ]
 
@@ -212,6 +214,7 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         pytest.param("每月少拿700块，", 700, "元", id="money that is not taken home"),
         pytest.param("200多块话费", 200, "元", id="what is paid for"),
         pytest.param("每公斤高出四角", 0.4, "元", id="coins of a price"),
+        pytest.param("学费就要140块左右", 140, "元", id="what is charged"),
         pytest.param("三四块一斤的", 3, "元", id="what a pound costs"),
         pytest.param("高出1块多钱", 1, "元", id="money with 多"),
         pytest.param("是六毛五了", 0.65, "元", id="hundredths at the end of a clause"),
