@@ -318,9 +318,13 @@ def lasts(phrase: PeriodPhrase) -> bool:
         or phrase.part("months")
         or phrase.part("until")
         or phrase.part("third").endswith("旬")
-        or phrase.part("season")
+        or (phrase.part("season") and (after == "期间" or phrase.text.endswith(_HOLIDAYS)))
         or _is_stretch(phrase.part("part"))
     )
+
+
+_HOLIDAYS = ("假", "假期", "假日", "黄金周")
+"""国庆长假 is counted through; 去年冬天 a story begins with."""
 
 
 def is_stretch(phrase: PeriodPhrase) -> bool:

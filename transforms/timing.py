@@ -26,7 +26,12 @@ def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
     A bare year at the head of a paragraph does in a report of that year; a story moves on.
     """
     heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))
-    return heads or lasts(phrase) or names_no_year(phrase)
+    return heads or lasts(phrase) or (names_no_year(phrase) and not is_deadline(phrase))
+
+
+def is_deadline(phrase: PeriodPhrase) -> bool:
+    """年底, 6月底前: a point that something is due or was counted at, over with its sentence."""
+    return phrase.part("part") == "年底" or phrase.part("after") in ("前", "之前", "以前")
 
 
 _HEAD = 8
@@ -106,6 +111,7 @@ _RATE = re.compile(
     "(?:每新?[一-鿿]{1,9}|单[一-鿿])[^，。；、\\d]{0,8}?(?:补助|补贴|奖励|奖补|给予|资助)[^，。；、\\d]{0,6}$"
     "|(?:补助|补贴|奖励|奖补|给予|资助)[^，。；、\\d]{0,6}每[一-鿿]{1,4}$"
     "|每(?:[次场期月周季天公]|个?星期)[^，。；、\\d]{0,8}$"
+    "|(?<!平均)每[村人户亩名个家点株头棵班站套辆件份][^，。；、\\d不]{0,8}$"
 )
 _CONDITION = re.compile("(?:低于|高于|超过|不足|不满|满|达到?|突破)$")
 _IF = re.compile("(?:以[上下])?的[，、]")

@@ -400,3 +400,17 @@ RIGHT = {
 )
 def test_how_far_a_period_carries(body: str, periods: list[str | None]) -> None:
     assert [d.period_text for d in read(body)] == periods
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        pytest.param("年底前，新建站点。全县共有干部900名。", None, id="a deadline is over"),
+        pytest.param("7月10日，县里抢险，转移50名。为防止走过场，抽查900名。", None, id="a new measure"),
+        pytest.param("7月10日，县里抢险，转移50名。她走访了900名。", None, id="of a person"),
+        pytest.param("7月10日，县里抢险，转移50名。全县走访了900名。", "7月10日", id="a day goes on"),
+    ],
+)
+def test_what_the_next_sentence_is_dated_by(body: str, period: str | None) -> None:
+    *_, last = read(body)
+    assert last.period_text == period

@@ -35,6 +35,9 @@ def test_a_phrase_inside_a_clause_dates_that_clause_only() -> None:
         ("全年，", True),
         ("目前，", False),
         ("年底，", False),
+        ("去年冬天，", False),
+        ("国庆长假，", True),
+        ("春节期间，", True),
     ],
 )
 def test_what_a_reader_carries_on(text: str, carried: bool) -> None:

@@ -198,6 +198,7 @@ def test_a_title_dates_all_that_an_analysis_tells() -> None:
         pytest.param("今年以来，新建3家。对冷库每吨补助400元。", "400元", id="a rate"),
         pytest.param("今年以来，新建3家。误差率超过3%的，暂停委托。", "超过3%", id="a threshold"),
         pytest.param("今年以来，新建3家。每次90分钟。", "90分钟", id="each time"),
+        pytest.param("今年以来，新建3家。每名队员联系8户。", "8户", id="for each"),
     ],
 )
 def test_what_stands_until_it_is_changed_has_no_period_of_the_paragraph(body: str, number: str) -> None:
