@@ -111,7 +111,7 @@ _OF_SET = re.compile(
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _LONGEST_BOUND = 3
 """Characters of the longest words of a bound: 排名前."""
-_CHANGE_BEHIND = re.compile(r"的?(?:增长|增幅|增速|降幅|涨幅)")
+_CHANGE_BEHIND = re.compile(r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)")
 
 
 def growth_pattern(money: bool = False) -> str:
