@@ -157,6 +157,8 @@ def _in_front(
         base = f"最{most['most']}{most['of']}"
     if len(base) > 1:
         return Stated(base, base, end, left)
+    if not base and dimension == MONEY and (told := _told_before(around)):
+        return Stated(told, told, end)
     words = said(thing.predicate)
     if words and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
         return Stated(f"{words}的{before.base}", before.base, thing.end)
@@ -167,6 +169,17 @@ def _in_front(
     return Stated(base, base, end)
 
 
+def _told_before(around: Surroundings) -> str:
+    """村集体收入从零起步，当年就达到6万元: the clause before opens with what the sum is of."""
+    if around.clause_before is None:
+        return ""
+    found = _OPENS_WITH.match(around.text, around.clause_before, around.left)
+    return tidy(found["what"]) if found else ""
+
+
+_OPENS_WITH = re.compile(
+    "(?P<what>[^，。；\\d]{2,12}?(?:收入|产值|利润|存款|余额|销售额|总额|投资|税收|贷款))(?:从|由|也|却|又|已|再|年年|逐年|连年|节节|稳步|大幅|不断)"
+)
 _QUALITY = re.compile("(?:年|总)?(?:产值|投资|面积|资产|注册资[本金]|价值|海拔|造价|产量|产能|销售额)$")
 """总投资3亿元的旅游项目: what of the thing is measured."""
 _GIVES = re.compile(

@@ -21,7 +21,7 @@ from transforms.kinds import REACH
 from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rank_of, rate_of_list, topic_in_front
 from transforms.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
-from transforms.parts import MOST_ALONE, is_rest, most_of, of_those
+from transforms.parts import OF_THE_MOST, is_rest, most_of, of_those
 from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
 from transforms.rankings import ranked_by
@@ -77,7 +77,7 @@ def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool
     """
     return (
         is_verb_alone(indicator)
-        or MOST_ALONE.fullmatch(indicator) is not None
+        or OF_THE_MOST.match(indicator) is not None
         or _is_elliptic(indicator, names)
         or of_those_counted(indicator, unit, counted) != ""
     )

@@ -40,5 +40,5 @@ def most_of(front: str, counted: str) -> str:
 
 
 _MOST_OF_ALL = re.compile("(?:^|[，。；])其?中?最([高低多少大小])的[^，。；]{0,12}$")
-MOST_ALONE = re.compile("最[高低多少大小]")
-"""What leaves out of what it is the most."""
+OF_THE_MOST = re.compile("最[高低多少大小]")
+"""最高, 最多一户返利: what counts one of them is not what the next number counts."""

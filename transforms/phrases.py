@@ -323,7 +323,7 @@ _ADVERBS = re.compile(
 )
 
 
-_SAYS_NOTHING = re.compile("(?:一?共|现|总共)有|共计|总计|每[人名户周月季天]|[^，、的]{1,3}的")
+_SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每[人名户周月季天]|[^，、的]{1,3}的")
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 

@@ -45,13 +45,14 @@ def read(text: str) -> list[str]:
             id="the most and the least of all",
         ),
         pytest.param(
-            "民间投资占比，2016年是54%，2017年是51%，去年滑到47%。",
+            "民间投资占比，2016年是54%，2017年是51%，去年为47%。",
             ["民间投资占比"] * 3,
             id="year by year",
         ),
         pytest.param(
             "已就业26人，就业率79%，就诊3万人次。", ["就业人数", "就业率", "就诊次数"], id="words that begin with 就"
         ),
+        pytest.param("返利9万元，村集体收入从零起步，当年就达到6万元。", ["返利", "村集体收入"], id="a clause before"),
     ],
 )
 def test_names_that_are_told_elsewhere(text: str, expected: list[str]) -> None:
