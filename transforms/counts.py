@@ -97,10 +97,14 @@ def modifier_in(around: Surroundings, start: int) -> str:
     found = _MODIFIER.search(around.text, max(around.left, start - LONG), start - 1)
     if found is None:
         return ""
+    denied = _DENIED.search(around.text, max(around.left, found.start() - SHORT), found.start())
     words = strip_lead(tidy(found[0])).removeprefix("我们").removeprefix("他们")
+    words = f"{denied[0]}{words}" if denied else words
     return "" if ends_in_noun(words) else words if len(words) <= _LONGEST_MODIFIER else verb_at_end(words)
 
 
+_DENIED = re.compile("(?:达不到|没有|未在|不[到在为是对])$")
+"""达不到环保要求的7家: without it the clause would say the contrary."""
 _MODIFIER = re.compile(r"[^，。；：、“”！？…到了在给把对为有将从是\d]{3,}$")
 _LONGEST_MODIFIER = 8
 

@@ -209,6 +209,8 @@ def _opened(tokens: list[Token]) -> list[Token]:
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
             return tokens
+        if len(tokens) > 1 and tokens[0][0] == "达" and tokens[1][0].startswith("不"):
+            return tokens
         if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
             return tokens
         tokens = tokens[1:]

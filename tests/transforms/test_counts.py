@@ -46,6 +46,8 @@ def read(text: str) -> list[Metric]:
         pytest.param("基本满意2件。", "基本满意", id="less than wholly"),
         pytest.param("总共发放调查问卷总共120份。", "发放调查问卷", id="总共 behind"),
         pytest.param("全村只有57户、127人。", "户数", id="nothing but a unit"),
+        pytest.param("对达不到环保要求的7家砖厂依法关闭。", "达不到环保要求的砖厂", id="what they do not reach"),
+        pytest.param("查处露天焚烧行为6件。", "查处露天焚烧行为", id="为 inside a word"),
         pytest.param("请来4位老把式。", "请来老把式", id="把 inside a word"),
         pytest.param("有14名新任村主职干部任职半年。", "新任村主职干部", id="任 inside a word"),
         pytest.param("引回43名在外创业成功人士到村任职。", "在外创业成功人士", id="成功 inside a word"),
