@@ -87,6 +87,8 @@ class Item:
     signed: bool = False
     other_column: bool = False
     """Text right below the name of another column than that of the article above."""
+    of_above: bool = False
+    """A title whose words the text above has and the text below has not."""
     labelled: bool = False
     """A line with the label of a place or body in front: 石门镇：板凳会开到家门口."""
 
@@ -132,6 +134,13 @@ def expect_titles_last(items: Sequence[Item]) -> None:
             item.bare += w["bare_start_title_below"]
         if item.other_column and not item.open_before:
             item.behind += w["section_between"]
+
+
+def expect_titles_of_above(items: Sequence[Item]) -> None:
+    """Make titles dearer above a text that does not have their words, where the text above has them: some titles of
+    this bulletin stand below their texts. Where none does, such a title takes up what went before (…摘录)."""
+    for item in items:
+        item.anew += weights()["title_of_text_above"] if item.of_above else 0.0
 
 
 def expect_column(items: Sequence[Item]) -> None:
@@ -218,14 +227,13 @@ def _price_to_go_on(tops: bool, announced: str, label: str) -> float:
 
 
 def _lean(item: Item, blocks: Sequence[Block], i: int) -> None:
-    """Make a title dearer on the side of the text that it does not speak of."""
+    """Make a title dearer behind the text that it does not speak of, or note that it is the one that it speaks of."""
     if item.title > _LIKELY:
         return
     side = leaning(blocks, i)
     if side >= SURE:
         item.behind += weights()["title_of_text_below"]
-    elif side <= -SURE:
-        item.anew += weights()["title_of_text_above"]
+    item.of_above = side <= -SURE
 
 
 _LIKELY = 6.0
