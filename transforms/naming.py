@@ -21,7 +21,7 @@ from transforms.kinds import REACH
 from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rank_of, rate_of_list, topic_in_front
 from transforms.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
-from transforms.parts import OF_THE_MOST, is_rest, most_of, of_those
+from transforms.parts import OF_THE_MOST, is_rest, most_of, of_group, of_those
 from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
 from transforms.rankings import ranked_by
@@ -62,6 +62,8 @@ def stated_by(
         head = head_of_list(body, sentence, first, clause.left, None)
     if not head and first.unit == "%":
         head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)
+    if first.unit == "元" and (of_them := of_group(stated.indicator, sentence.headed.get("元", ""))):
+        return Stated(of_them, of_them, stated.thing_end), False
     return (replace(stated, indicator=head) if head else stated), False
 
 

@@ -6,6 +6,8 @@ It never looks beyond the clause it is given.
 
 >>> of_those("人数", "60岁以上的"), of_those("党员", "60岁以上的")
 ('60岁以上人数', '党员')
+>>> of_group("城镇居民", "全体居民人均可支配收入"), of_group("城镇居民", "总投资")
+('城镇居民人均可支配收入', '')
 >>> most_of("，最高的东岭村达到", "年收入"), most_of("，最好的", "年收入"), is_rest("账上只剩下", money=True)
 ('最高年收入', '', False)
 """
@@ -22,6 +24,16 @@ def of_those(indicator: str, front: str) -> str:
 
 
 _BOUND_IN_FRONT = re.compile(r"(?:^|[，。；：])((?:\d+[-—至到])?\d+(?:周?岁|分)(?:及?以[上下])?)的?(?:一?共|只)?有?$")
+
+
+def of_group(indicator: str, counted: str) -> str:
+    """人均可支配收入25318元，城镇居民34106元: the same a head, of a group of people."""
+    each = _A_HEAD.search(counted) if _GROUP.fullmatch(indicator) else None
+    return f"{indicator}{each[0]}" if each else ""
+
+
+_GROUP = re.compile("[一-鿿]{0,4}(?:居民|农民|牧民|渔民|职工|农户)")
+_A_HEAD = re.compile("(?:人均|户均).+$")
 
 
 def is_rest(front: str, money: bool) -> bool:

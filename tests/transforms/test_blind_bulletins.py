@@ -1,4 +1,4 @@
-"""Invented bulletins, 109 by thirty-eight hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Invented bulletins, 113 by thirty-nine hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -52,7 +52,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   unit .928, indicator .723, subject .548, period .690, kind .936;
 - a seventeenth four by one more hand, of the kind, dense with comparisons, lists, rules and speech: body .632, title
   .579, subtitle .250, place .500, section .625, authors .700; value and unit .927, indicator .771, subject .641, period
-  .801, kind .883.
+  .801, kind .883;
+- an eighteenth four by one more hand, as near the real ones as could be: body .844, title .867, subtitle .600, place
+  1.000, section .789, authors .816; value and unit .955, indicator .705, subject .754, period .796, kind .906; issue
+  fields 1.000. The rules of before the session that learnt from fresh prose had the same (indicator .702).
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -91,6 +94,7 @@ SETS = {
         "fifteenth_of_the_kind",
         "sixteenth_of_the_kind",
         "seventeenth_of_the_kind",
+        "eighteenth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -111,7 +115,8 @@ ARTICLES = {
     "fourteenth_of_the_kind": {"body": 0.95, "title": 0.96, "place": 0.94, "section": 0.92, "authors": 0.99},
     "fifteenth_of_the_kind": {"body": 0.98, "title": 0.98, "place": 0.98, "section": 0.95, "authors": 0.91},
     "sixteenth_of_the_kind": {"body": 0.84, "title": 0.93, "section": 0.69, "authors": 0.86},
-    "seventeenth_of_the_kind": {"body": 0.62, "title": 0.57, "place": 0.49, "section": 0.62, "authors": 0.69},
+    "seventeenth_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.93, "authors": 0.99},
+    "eighteenth_of_the_kind": {"body": 0.84, "title": 0.86, "place": 0.99, "section": 0.78, "authors": 0.92},
     "other_kinds": {"body": 0.97, "title": 0.90, "place": 0.84, "section": 0.94, "authors": 0.95},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -132,6 +137,7 @@ METRICS = {
     "fifteenth_of_the_kind": {"indicator": 0.75, "subject": 0.74, "period_text": 0.80, "kind": 0.92},
     "sixteenth_of_the_kind": {"indicator": 0.75, "subject": 0.71, "period_text": 0.69, "kind": 0.97},
     "seventeenth_of_the_kind": {"indicator": 0.77, "subject": 0.63, "period_text": 0.79, "kind": 0.95},
+    "eighteenth_of_the_kind": {"indicator": 0.74, "subject": 0.80, "period_text": 0.79, "kind": 0.90},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -156,6 +162,7 @@ VALUES = {
     "fifteenth_of_the_kind": 0.94,
     "sixteenth_of_the_kind": 0.92,
     "seventeenth_of_the_kind": 0.93,
+    "eighteenth_of_the_kind": 0.95,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
