@@ -5,7 +5,7 @@ import pytest
 from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
 from transforms.kinship import SURE, leaning
-from transforms.signals import Listed, items_of
+from transforms.signals import Listed, expect_titles_of_above, items_of
 
 BRIDGES = "青禾县今年在山沟里修桥七座，石桥、木桥都有，村民出门不再绕路，赶集只要一刻钟。"
 TEA = "雁回镇把荒坡改成茶园，种下新茶一千亩，茶厂开工后，采茶的人一天能挣一百二十元。"
@@ -33,4 +33,6 @@ def test_words_that_every_text_has_tell_nothing() -> None:
 def test_a_title_is_dearer_on_the_other_side(title: str, behind: bool, anew: bool) -> None:
     items = items_of(read_blocks(AlignedText.unchanged(f"{TEA}\n\n{title}\n\n{BRIDGES}")), Listed())
     line = next(item for item in items if item.kind == "display")
+    assert (line.behind > 0, line.anew > 0) == (behind, False)
+    expect_titles_of_above(items)
     assert (line.behind > 0, line.anew > 0) == (behind, anew)
