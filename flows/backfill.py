@@ -16,7 +16,7 @@ from pathlib import Path
 from prefect import flow
 
 from flows import artifacts, progress, state
-from flows.discover import SourceFile
+from flows.discover import SourceFile, looked_at_again
 from flows.ingest import LOCK_WAIT_SECONDS, find_sources, load_sources, plan_work, publish_build
 from flows.runners import Crew, Workers
 from flows.summary import FailedCheck, Refused, Summary
@@ -112,7 +112,8 @@ def backfill(
             bar.begin(batch)
             with writer_lock(settings, wait_seconds):
                 sweep(settings)
-                done.append(load_sources(settings, batch.sources, publishing=False, workers=crew))
+                sources = looked_at_again(batch.sources)  # a night may have loaded what they hold by now
+                done.append(load_sources(settings, sources, publishing=False, workers=crew))
                 if publish_every and batch.number % publish_every == 0:
                     publish_if_behind(settings)
             bar.end()

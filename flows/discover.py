@@ -21,6 +21,9 @@ from pathlib import Path
 MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
 """Larger files are refused: a printed issue is below one MiB, and memory per worker must stay bounded."""
 
+_FOLDER = "inode/directory"
+"""Media type of a folder that is listed because it was not entered."""
+
 
 class SourceNotFoundError(Exception):
     """A PATH that is not there: nothing is loaded, since a missing folder must not look like an empty one."""
@@ -164,7 +167,7 @@ def _refused_folder(root: Path, met: _Met) -> SourceFile:
         "source folder, or give it as a PATH of its own"
     )
     return SourceFile(
-        str(met.path), _printable(met.path.relative_to(root)), _printable(root.resolve()), "inode/directory", 0, None,
+        str(met.path), _printable(met.path.relative_to(root)), _printable(root.resolve()), _FOLDER, 0, None,
         reason,
     )  # fmt: skip
 
@@ -216,6 +219,27 @@ def source_at(root: Path, path: Path) -> SourceFile:
     except OSError as error:
         refusal = f"the file cannot be read ({error.strerror}); check its permissions or that it still exists"
     return SourceFile(str(path), uri, source_root, media_type, size, sha256, refusal)
+
+
+def looked_at_again(sources: Iterable[SourceFile]) -> list[SourceFile]:
+    """``sources`` as they are now, without those that are gone since they were listed.
+
+    Folders that were not entered, and files refused for their name, stay as they were found.
+
+    Raises:
+        SourceNotFoundError: when not a file but its whole folder is gone.
+    """
+    found = []
+    for source in sources:
+        path = Path(source.path)
+        root = path.parents[source.uri.count("/")]
+        if not root.is_dir():
+            raise SourceNotFoundError(f"{_printable(root)} is gone; check whether its network folder is mounted")
+        if not os.path.lexists(path):
+            continue
+        now = source_at(root, path)
+        found.append(now if now.uri == source.uri and source.media_type != _FOLDER else source)
+    return found
 
 
 def _printable(path: Path) -> str:

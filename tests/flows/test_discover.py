@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows import discover as module
-from flows.discover import SourceFile, SourceNotFoundError, cut_batches, discover, list_inputs
+from flows.discover import SourceFile, SourceNotFoundError, cut_batches, discover, list_inputs, looked_at_again
 from tests.flows.conftest import Locking
 
 
@@ -146,3 +146,22 @@ def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path, monkeypatch: 
 def test_batches_are_balanced_by_bytes(sizes: list[int], number: int, batches: list[list[int]]) -> None:
     sources = [SourceFile(str(i), str(i), "", "text/plain", size, "") for i, size in enumerate(sizes)]
     assert [[s.byte_count for s in batch] for batch in cut_batches(sources, number)] == batches
+
+
+def test_files_are_looked_at_again_under_the_names_they_were_listed_by(tmp_path: Path) -> None:
+    for folder in ("one/2018", "two/2018", "one/other"):
+        (tmp_path / folder).mkdir(parents=True)
+    for folder, text in (("one", "甲"), ("two", "乙")):
+        (tmp_path / folder / "2018" / "a.txt").write_text(text)
+        (tmp_path / folder / "2018" / f"{folder}.txt").write_text(text)
+    (tmp_path / "one" / "link").symlink_to(tmp_path)
+    listed = discover([tmp_path / "one", tmp_path / "two"])
+    assert looked_at_again(listed) == listed
+    (tmp_path / "one" / "2018" / "one.txt").unlink()
+    (tmp_path / "two" / "2018" / "two.txt").write_text("丙")
+    again = {source.uri: source.sha256 for source in looked_at_again(listed)}
+    assert again.keys() == {"2018/a.txt", "2018/a.txt#2", "2018/two.txt", "link"}
+    assert again["2018/two.txt"] not in {source.sha256 for source in listed}
+    (tmp_path / "two").rename(tmp_path / "away")
+    with pytest.raises(SourceNotFoundError, match=r"two is gone; check whether its network folder is mounted"):
+        looked_at_again(listed)

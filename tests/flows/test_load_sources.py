@@ -1,0 +1,110 @@
+"""A load called as a function, without Prefect: files that change or go between the listing and the load."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from flows import backfill, ingest
+from flows.batches import BatchResult, transform_files
+from flows.discover import SourceFile, list_inputs, looked_at_again
+from flows.summary import Summary
+from tests.warehouse.light import light
+from warehouse.lake import Lake
+from warehouse.settings import Settings
+from warehouse.staging import staged_views
+
+
+def _transformed(load: list[SourceFile], run_dir: str, quarantine: str, _workers: Any) -> Iterator[BatchResult]:
+    if load:
+        yield transform_files(load, run_dir, 0, Path(quarantine))
+
+
+def _unjudged(settings: Settings, run: Any) -> list[Any]:
+    with Lake(settings) as lake:
+        staged_views(lake, run)
+    return []
+
+
+@pytest.fixture(autouse=True)
+def plainly(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No server, no worker, no check: what is loaded as what is the subject."""
+    for name in ("plan_work", "commit_run", "publish_build"):
+        monkeypatch.setattr(ingest, name, getattr(ingest, name).fn)
+    monkeypatch.setattr(ingest, "transformed", _transformed)
+    monkeypatch.setattr(ingest, "validate", _unjudged)
+    with light():
+        yield
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
+
+
+@pytest.fixture
+def load(tmp_path: Path, source: Path) -> Callable[..., Summary]:
+    """Load a listing of ``source``, the present one unless another is given."""
+
+    def loaded(sources: Any = None, whole: Any = None) -> Summary:
+        listing = list_inputs([source])
+        given = (listing.sources, listing.whole) if sources is None else (sources, whole or ())
+        return ingest.load_sources(Settings(tmp_path / "wh"), *given)
+
+    return loaded
+
+
+def write(file: Path, kilometres: int) -> None:
+    file.write_text(f"全县新建农村公路{kilometres}公里。\n", "utf-8")
+
+
+def paths(tmp_path: Path) -> list[Any]:
+    """What each path holds now, as published, and whether it is gone."""
+    query = (
+        "select uri, value::int, missing_since is not null from document_validity join fact_article using (document_id)"
+        " join fact_metric using (article_id) where valid_to_run is null order by uri"
+    )
+    with duckdb.connect(Settings(tmp_path / "wh").published, read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_a_batch_of_an_old_listing_does_not_undo_what_a_night_loaded(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    """b.txt was a copy of a document that is known when a backfill listed it; by now it holds another one."""
+    write(source / "a.txt", 10)
+    load()
+    write(source / "b.txt", 10)
+    write(source / "c.txt", 30)
+    listed = list_inputs([source]).sources
+    write(source / "b.txt", 20)
+    (source / "c.txt").unlink()
+    load()
+    held = [("a.txt", 10, False), ("b.txt", 20, False)]
+    assert paths(tmp_path) == held
+    assert load(looked_at_again(listed)).status == "unchanged"
+    assert paths(tmp_path) == held
+
+
+def test_a_backfill_looks_at_its_files_again_before_each_batch(
+    source: Path, load: Callable[..., Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(source / "a.txt", 10)
+    load()
+    write(source / "b.txt", 10)
+
+    def listed_before_a_night(given: list[str]) -> Any:
+        listing = list_inputs(given)
+        write(source / "b.txt", 20)
+        load()
+        return listing
+
+    monkeypatch.setattr(backfill, "find_sources", listed_before_a_night)
+    monkeypatch.setattr(backfill, "plan_work", ingest.plan_work)
+    monkeypatch.setattr(backfill, "publish_build", ingest.publish_build)
+    monkeypatch.setattr(backfill.artifacts, "leave", lambda _: None)
+    backfill.backfill.fn([str(source)], str(tmp_path / "wh"))
+    assert paths(tmp_path) == [("a.txt", 10, False), ("b.txt", 20, False)]
