@@ -24,6 +24,7 @@ from expectations.docs import build_docs
 from expectations.result import CheckResult, failed_errors
 from flows import artifacts, displaced, progress, state
 from flows.batches import BatchResult
+from flows.copies import to_read, with_copies_refused
 from flows.discover import Listing, SourceFile, list_inputs
 from flows.freshness import overdue
 from flows.runners import Crew, Workers, transformed
@@ -36,7 +37,7 @@ from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.maintenance import maintain
 from warehouse.publish import is_behind, publish
-from warehouse.records import Outcome, Quarantined, RunRecord, RunSummary, utc_now
+from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
 from warehouse.standing import in_quarantine, of_other_folders, reappeared, still_refused, vanished
@@ -78,7 +79,7 @@ class Work:
     """Files of which the record changes or may change; of the others it says already what they hold."""
     displaced: tuple[tuple[SourceFile, str], ...]
     """Files that take the place of another document, from a source folder that was not given: with that folder."""
-    copies: tuple[str, ...]
+    copies: tuple[SourceFile, ...]
     """Files, settled too, that hold the bytes of one to transform."""
 
 
@@ -115,7 +116,8 @@ def plan_work(
         for source in news
         if source.uri in readable and source.uri in others and others[source.uri][0] != source.sha256
     )
-    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news, others_place, plan.copies)
+    copies = tuple(readable[uri] for uri in plan.copies)
+    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news, others_place, copies)
 
 
 @task(name="validate", cache_policy=NO_CACHE)
@@ -217,21 +219,22 @@ def load_sources(
     began = utc_now()
     run_id = f"{began:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
     work = plan_work(settings, sources, complete_roots, reprocess)
-    batches = _transform(settings, work.load, run_id, workers)
+    batches, settled, copied = _read_all(settings, work, run_id, workers)
     tried = tuple(item for batch in batches for item in batch.quarantined)
-    settled, copies = with_copies_refused(work.settled, tried)
+    settled, copies = with_copies_refused(settled, tried)
     refused = (*tried, *copies)
-    outcomes = (*settled, *(outcome for batch in batches for outcome in batch.outcomes))
+    read = tuple(outcome for batch in batches for outcome in batch.outcomes)
+    outcomes = (*settled, *read)
     staged = tuple(path for batch in batches for path in batch.staged)
     run = RunRecord(run_id, began, code_version(), outcomes, refused, (), complete_roots, staged=staged)
     base = Summary(
         run_id, "unchanged", str(settings.root), str(settings.published), len(sources),
         documents_skipped=len(settled) - len(copies), code_version=code_version(),
-        documents_copied=len(work.copies) - len(copies),
+        documents_copied=copied - len(copies),
         quarantined=tuple(Refused(item.uri, item.stage, item.reason) for item in refused),
     )  # fmt: skip
     to_publish = publishing and work.behind
-    if len(tried) == len(work.load) and not work.moved and not to_publish and _known(settings, run):
+    if len(tried) == len(read) and not work.moved and not to_publish and _known(settings, run):
         sweep(settings)
         return replace(base, failed_checks=overdue(settings))
     summary = _settle(settings, run, base, keep_snapshots, publishing)
@@ -241,19 +244,19 @@ def load_sources(
     return summary.warned(displaced.warnings((file, root) for file, root in work.displaced if file.uri not in out))
 
 
-def with_copies_refused(
-    settled: Sequence[Outcome], refused: Sequence[Quarantined]
-) -> tuple[tuple[Outcome, ...], tuple[Quarantined, ...]]:
-    """What was settled as a copy of bytes that were then refused is refused as well: its outcome, and its refusal."""
-    by_bytes = {item.sha256: item for item in refused if item.sha256}
-    outcomes, copies = [], []
-    for outcome in settled:
-        first = by_bytes.get(outcome.document_id or "")
-        if first is not None:
-            copies.append(replace(first, uri=outcome.uri))
-            outcome = replace(outcome, stage=first.stage, outcome="quarantined", reason=first.reason)
-        outcomes.append(outcome)
-    return tuple(outcomes), tuple(copies)
+def _read_all(
+    settings: Settings, work: Work, run_id: str, workers: Workers | Crew
+) -> tuple[list[BatchResult], tuple[Outcome, ...], int]:
+    """Transform what there is to load: what became of it, what is settled without, and how many of that are copies.
+
+    A copy is read itself where the file that was to be read for it was changed or taken away meanwhile."""
+    batches = _transform(settings, work.load, run_id, workers)
+    copies = list(work.copies)
+    while left := to_read(copies, batches):
+        batches += _transform(settings, left, run_id, workers)
+        copies = [source for source in copies if source not in left]
+    again = {source.uri for source in work.copies} - {source.uri for source in copies}
+    return batches, tuple(outcome for outcome in work.settled if outcome.uri not in again), len(copies)
 
 
 def _transform(

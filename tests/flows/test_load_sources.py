@@ -108,3 +108,41 @@ def test_a_backfill_looks_at_its_files_again_before_each_batch(
     monkeypatch.setattr(backfill.artifacts, "leave", lambda _: None)
     backfill.backfill.fn([str(source)], str(tmp_path / "wh"))
     assert paths(tmp_path) == [("a.txt", 10, False), ("b.txt", 20, False)]
+
+
+def test_a_copy_is_read_itself_where_the_file_read_for_it_was_changed_meanwhile(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(source / name, 10)
+    listed = list_inputs([source]).sources
+    write(source / "a.txt", 20)
+    done = load(listed)
+    assert (done.status, done.documents_loaded, done.documents_copied) == ("published", 2, 1)
+    assert paths(tmp_path) == [("a.txt", 20, False), ("b.txt", 10, False), ("c.txt", 10, False)]
+
+
+def test_a_copy_is_not_refused_because_the_file_read_for_it_is_gone(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(source / name, 10)
+    listed = list_inputs([source]).sources
+    (source / "a.txt").unlink()
+    done = load(listed)
+    assert [item.uri for item in done.quarantined] == ["a.txt"]
+    assert (done.documents_loaded, paths(tmp_path)) == (1, [("b.txt", 10, False)])
+
+
+def test_a_known_file_is_not_refused_because_another_with_its_bytes_cannot_be_called_what_it_is(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    """Of two PATHs each has an a.txt; the second one is a copy of b.txt."""
+    write(source / "a.txt", 10)
+    write(source / "b.txt", 20)
+    load()
+    (tmp_path / "two").mkdir()
+    write(tmp_path / "two" / "a.txt", 20)
+    done = load(list_inputs([source, tmp_path / "two"]).sources)
+    assert [item.uri for item in done.quarantined] == ["a.txt#2"]
+    assert paths(tmp_path) == [("a.txt", 10, False), ("b.txt", 20, False)]
