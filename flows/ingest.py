@@ -36,7 +36,7 @@ from warehouse.errors import CommitConflictError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.maintenance import maintain
-from warehouse.publish import is_behind, publish
+from warehouse.publish import finish_rollback, is_behind, publish
 from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
@@ -103,6 +103,7 @@ def plan_work(
         gone, back = vanished(lake, complete_roots, uris), reappeared(lake, uris)
         known = {uri for uri, reason in plan.known.items() if not reason}
         told = {*back, *plan.moved, *(known & still_refused(lake))}
+        finish_rollback(settings)
         behind = is_behind(lake)
         news = tuple(source for source in sources if source.uri not in known or source.uri in told)
         others = of_other_folders(lake, {source.source_root for source in news}) if news else {}

@@ -19,7 +19,7 @@ from warehouse import build, files
 from warehouse.errors import NothingPublishedError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
-from warehouse.publish import BuildInfo, build_info
+from warehouse.publish import BuildInfo, aside, build_info, finish_rollback
 from warehouse.settings import Settings
 from warehouse.steps import reached
 
@@ -95,9 +95,7 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
         LockHeldError: when a run is writing.
     """
     with writer_lock(settings, wait_seconds):
-        aside = settings.previous.with_suffix(".aside")
-        if aside.exists() and not settings.previous.exists():  # a rollback that was killed half-way
-            aside.replace(settings.previous)
+        finish_rollback(settings)
         info = build_info(settings.previous)
         if info is None:
             raise NothingPublishedError(
@@ -108,14 +106,15 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
                 f"somebody wrote to {settings.previous} since it was published: what it says is not the record's. Read "
                 "the old state with jianbao sql --at"
             )
-        aside.unlink(missing_ok=True)
+        kept = aside(settings)
+        kept.unlink(missing_ok=True)
         if settings.published.exists():
-            files.link(settings.published, aside)
+            files.link(settings.published, kept)
         reached("rollback.aside")
         files.switch(settings.previous, settings.published)
         reached("rollback.switched")
-        if aside.exists():
-            files.switch(aside, settings.previous)
+        if kept.exists():
+            files.switch(kept, settings.previous)
     return info
 
 

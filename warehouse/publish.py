@@ -124,14 +124,35 @@ def is_behind(lake: Lake) -> bool:
     if not _can_be_carried_over(settings):
         return True
     shown, before = build_info(settings.published), build_info(settings.previous)
-    rolled_back = before is not None and before.snapshot_id == lake.snapshot_id
-    return shown is None or (shown.snapshot_id != lake.snapshot_id and not rolled_back)
+    if shown is None or shown.snapshot_id == lake.snapshot_id:
+        return shown is None
+    rolled_back = before is not None and shown.snapshot_id < before.snapshot_id
+    return not (rolled_back and before is not None and before.snapshot_id >= _last_loaded(lake))
+
+
+def _last_loaded(lake: Lake) -> int:
+    """The snapshot of the last run that brought something; one that failed its checks makes a snapshot too."""
+    row = lake.connection.execute("SELECT max(snapshot_id) FROM lake.load_run WHERE status = 'loaded'").fetchone()
+    return int(row[0]) if row and row[0] is not None else 0
 
 
 def is_rolled_back(settings: Settings) -> bool:
     """Whether the build that is published was put back in place of a later one."""
     shown, before = build_info(settings.published), build_info(settings.previous)
     return shown is not None and before is not None and shown.snapshot_id < before.snapshot_id
+
+
+def aside(settings: Settings) -> Path:
+    """Where a rollback keeps the present build while the previous one takes its place."""
+    return settings.previous.with_suffix(".aside")
+
+
+def finish_rollback(settings: Settings) -> None:
+    """End a rollback that was killed half-way, if there is one: else the next run would take it for a crash and publish
+    again what was put away. The caller holds the writer lock."""
+    kept = aside(settings)
+    if kept.exists() and not settings.previous.exists():
+        files.switch(kept, settings.previous)
 
 
 def _can_be_carried_over(settings: Settings) -> bool:

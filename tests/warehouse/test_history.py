@@ -7,13 +7,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.warehouse.fabricate import load, rows, sha256
-from warehouse import files
+from tests.warehouse.fabricate import load, rows, sha256, stage_run
+from warehouse import files, steps
+from warehouse.commit import record_failure
 from warehouse.errors import NothingPublishedError
 from warehouse.history import as_of, builds, rollback, snapshots
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
-from warehouse.publish import is_behind, is_rolled_back
+from warehouse.publish import finish_rollback, is_behind, is_rolled_back
 from warehouse.settings import Settings
 from warehouse.verify import verify
 
@@ -153,3 +154,36 @@ def test_a_build_that_somebody_wrote_to_is_never_put_back(settings: Settings) ->
     write_to(settings.previous)
     with pytest.raises(NothingPublishedError, match="somebody wrote to"):
         rollback(settings)
+
+
+def test_a_run_that_fails_its_checks_does_not_undo_a_rollback(settings: Settings) -> None:
+    """Its record makes a snapshot of the lake, but brings nothing to publish."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    rollback(settings)
+    with Lake(settings) as lake:
+        record_failure(lake, stage_run(lake, "r3", {"a.txt": "丙文"}))
+        assert not is_behind(lake)
+    rollback(settings)
+    with Lake(settings) as lake:
+        assert is_behind(lake), "the record of the failure is not published yet"
+
+
+def test_a_rollback_that_was_killed_half_way_is_no_crash_of_a_publish(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+
+    def killed(step: str) -> None:
+        if step == "rollback.switched":
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(steps, "listeners", [killed])
+    with pytest.raises(KeyboardInterrupt):
+        rollback(settings)
+    finish_rollback(settings)
+    with Lake(settings) as lake:
+        assert not is_behind(lake)
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("甲文"),)]
+    assert rows(settings.previous, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
