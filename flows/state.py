@@ -9,6 +9,7 @@ A night with nothing new leaves its trace here, so that it need not commit or pu
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -21,6 +22,8 @@ from flows.summary import Summary
 from warehouse import files
 from warehouse.records import utc_now
 from warehouse.settings import Settings
+
+_LOG = logging.getLogger("prefect.jianbao")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,10 @@ def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
         raise
     for summary in ended:
         run = (summary.status, _iso(started_at), _iso(utc_now()), summary.headline(), summary.advice())
-        _write(settings, "last_run", LastRun(*run, summary.as_json()))
+        try:
+            _write(settings, "last_run", LastRun(*run, summary.as_json()))
+        except OSError as error:  # what the run did is done: it must not look like one that failed
+            _LOG.warning("how the run ended could not be written down for jianbao status (%s)", error)
 
 
 @contextmanager

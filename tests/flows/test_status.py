@@ -165,3 +165,16 @@ def test_a_build_that_was_put_back_is_told(settings: Settings) -> None:
 def test_copies_are_told_apart_from_what_is_known() -> None:
     lines = dict(Summary("r", "published", "wh", "wh/jianbao.duckdb", 5, 2, 3, 1).lines())
     assert lines["documents"] == "2 loaded, 3 skipped (2 unchanged, 1 with the same bytes as another), 0 quarantined"
+
+
+def test_a_run_whose_end_cannot_be_written_down_has_not_failed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(state._LOG, "warning", lambda text, *values: told.append(text % values))
+    settings.root.mkdir(parents=True, exist_ok=True)
+    (settings.root / "state").write_text("in the way")
+    with state.recorded(settings) as record:
+        record(Summary("r1", "published", str(settings.root), str(settings.published)))
+    assert len(told) == 1
+    assert told[0].startswith("how the run ended could not be written down for jianbao status")
