@@ -45,10 +45,17 @@ INNER JOIN result
         AND target.region_code IS NOT DISTINCT FROM result.region_code
         AND target.subject IS NOT DISTINCT FROM result.subject
         AND target.period_end = result.period_end
-        AND target.base_unit = result.base_unit;
+        AND target.base_unit = result.base_unit
+        -- 全县 of two documents whose region is not known are two counties.
+        AND (target.region IS NOT NULL OR target.document_id = result.document_id)
+        -- What December alone brought is no result of a target for the year; what there is at its end (年末) is one.
+        AND (
+            target.period_start IS NOT DISTINCT FROM result.period_start
+            OR result.period_start = result.period_end
+        );
 
 COMMENT ON VIEW metric_target_and_actual IS
-'A target and a result stated for the same region, subject, indicator, end of period and unit, in whichever documents. A target that was stated for no period stands beside nothing, and so does one of which a document states two values.';
+'A target and a result stated for the same region, subject, indicator, period and unit, in whichever documents; of an unknown region, in one document. A result of a single day stands beside a target whose period ends on it. A target that was stated for no period stands beside nothing, and so does one of which a document states two values.';
 COMMENT ON COLUMN metric_target_and_actual.region IS 'Region (see metric_in_context).';
 COMMENT ON COLUMN metric_target_and_actual.subject IS 'Whose numbers they are.';
 COMMENT ON COLUMN metric_target_and_actual.indicator IS 'What is counted.';

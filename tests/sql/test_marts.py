@@ -1,6 +1,7 @@
 """Every mart over invented rows whose answer is known."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -61,8 +62,9 @@ TERMS = {
 }
 
 
-@pytest.fixture(scope="module")
-def file() -> Iterator[duckdb.DuckDBPyConnection]:
+@contextmanager
+def opened() -> Iterator[duckdb.DuckDBPyConnection]:
+    """The rows above with the marts over them."""
     with duckdb.connect() as connection:
         for name, table in schema.tables().items():
             if name != build.TERMS:
@@ -72,6 +74,12 @@ def file() -> Iterator[duckdb.DuckDBPyConnection]:
         postings.create(connection, "FROM word", "main.")
         for text in schema.marts():
             connection.execute(text)
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def file() -> Iterator[duckdb.DuckDBPyConnection]:
+    with opened() as connection:
         yield connection
 
 
