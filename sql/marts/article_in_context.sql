@@ -50,7 +50,10 @@ SELECT
     issue.published,
     issue.year,
     coalesce(issue.published, make_date(issue.year, 1, 1)) AS earliest,
-    coalesce(issue.published, make_date(issue.year, 12, 31)) AS latest,
+    -- The first of a month also stands for a month of which no day is printed.
+    coalesce(
+        if(day(issue.published) = 1, last_day(issue.published), issue.published), make_date(issue.year, 12, 31)
+    ) AS latest,
     article.char_count,
     article.metric_count
 FROM labelled AS article
@@ -80,6 +83,6 @@ COMMENT ON COLUMN article_in_context.issue_label IS 'Issue as people cite it.';
 COMMENT ON COLUMN article_in_context.published IS 'Date of the issue; empty where the issue prints none.';
 COMMENT ON COLUMN article_in_context.year IS 'Year of publication: of the date, else of the issue number (2012年第4期).';
 COMMENT ON COLUMN article_in_context.earliest IS 'First day on which it can have been published: the date, else the first day of the year.';
-COMMENT ON COLUMN article_in_context.latest IS 'Last day on which it can have been published: the date, else the last day of the year.';
+COMMENT ON COLUMN article_in_context.latest IS 'Last day on which it can have been published: the date (of the first of a month, which also stands for a month without a day, the last of that month), else the last day of the year.';
 COMMENT ON COLUMN article_in_context.char_count IS 'Length of the body.';
 COMMENT ON COLUMN article_in_context.metric_count IS 'Quantities that it states.';

@@ -9,12 +9,14 @@ WITH stated AS (
         period_start,
         period_end,
         kind,
-        -- What fell is printed without a minus: 下降3% is a 降幅 of 3.
-        CASE WHEN regexp_matches(indicator, '(降幅|跌幅)$') THEN -value ELSE value END AS value,
+        -- What fell is printed without a minus: 下降3% is a 降幅 of 3, 下降3%—5% one from -5 to -3.
+        regexp_matches(indicator, '(降幅|跌幅)$') AS fell,
+        CASE WHEN fell THEN -coalesce(metric.value_high, metric.value) ELSE metric.value END AS value,
+        CASE WHEN fell AND metric.value_high IS NOT NULL THEN -metric.value ELSE metric.value_high END AS value_high,
         unit,
         base_unit,
-        (value, coalesce(value_high, value), unit) AS said
-    FROM metric_in_context
+        (metric.value, coalesce(metric.value_high, metric.value), unit) AS said
+    FROM metric_in_context AS metric
     WHERE indicator <> '' AND kind IN ('actual', 'growth')
 )
 
@@ -26,8 +28,10 @@ SELECT
     period_start,
     period_end,
     any_value(value) FILTER (WHERE kind = 'actual') AS actual,
+    any_value(value_high) FILTER (WHERE kind = 'actual') AS actual_high,
     any_value(unit) FILTER (WHERE kind = 'actual') AS actual_unit,
     any_value(value) FILTER (WHERE kind = 'growth') AS growth,
+    any_value(value_high) FILTER (WHERE kind = 'growth') AS growth_high,
     any_value(unit) FILTER (WHERE kind = 'growth') AS growth_unit,
     min(metric_id) FILTER (WHERE kind = 'actual') AS actual_metric_id,
     min(metric_id) FILTER (WHERE kind = 'growth') AS growth_metric_id
@@ -48,9 +52,11 @@ COMMENT ON COLUMN metric_level_and_growth.subject IS 'Whose numbers they are.';
 COMMENT ON COLUMN metric_level_and_growth.indicator IS 'Indicator without 同比增速, 增幅, 降幅 and the like.';
 COMMENT ON COLUMN metric_level_and_growth.period_start IS 'First day of the period.';
 COMMENT ON COLUMN metric_level_and_growth.period_end IS 'Last day of the period.';
-COMMENT ON COLUMN metric_level_and_growth.actual IS 'The level.';
+COMMENT ON COLUMN metric_level_and_growth.actual IS 'The level; of a range, its lower end.';
+COMMENT ON COLUMN metric_level_and_growth.actual_high IS 'Upper end of a level that is a range.';
 COMMENT ON COLUMN metric_level_and_growth.actual_unit IS 'Unit of the level.';
-COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change; what fell is negative here.';
+COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change; what fell is negative here; of a range, its lower end.';
+COMMENT ON COLUMN metric_level_and_growth.growth_high IS 'Upper end of a change that is a range; what fell by 3 to 5 % changed by -5 to -3.';
 COMMENT ON COLUMN metric_level_and_growth.growth_unit IS 'Unit of the change: %, a multiple, or a unit that converts to that of the level.';
 COMMENT ON COLUMN metric_level_and_growth.actual_metric_id IS 'Metric of the level (fact_metric).';
 COMMENT ON COLUMN metric_level_and_growth.growth_metric_id IS 'Metric of the change (fact_metric).';

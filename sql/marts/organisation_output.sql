@@ -47,7 +47,7 @@ bare AS (
 ),
 
 named AS (
-    SELECT DISTINCT
+    SELECT
         article_id,
         authors,
         CASE
@@ -57,22 +57,32 @@ named AS (
         END AS organisation
     FROM bare
     WHERE is_affiliation OR regexp_matches(office, '.{2}(委|部|局|办|办公室|政府|党校|中心|支部|党组|课题组|调研组|编辑部)$')
+),
+
+-- An office that is affiliation and author of one article is named once in it.
+signed AS (
+    SELECT
+        article_id,
+        organisation,
+        list_distinct(flatten(list(authors))) AS authors
+    FROM named
+    GROUP BY article_id, organisation
 )
 
 SELECT
-    named.organisation,
+    signed.organisation,
     issue.region,
-    count(DISTINCT article.article_id) AS articles,
+    count(*) AS articles,
     sum(article.char_count)::BIGINT AS characters,
     sum(article.metric_count)::BIGINT AS metrics,
-    list_sort(list_distinct(flatten(list(named.authors)))) AS authors,
+    list_sort(list_distinct(flatten(list(signed.authors)))) AS authors,
     min(article.year) AS first_year,
     max(article.year) AS last_year
-FROM named
-INNER JOIN article_in_context AS article ON named.article_id = article.article_id
+FROM signed
+INNER JOIN article_in_context AS article ON signed.article_id = article.article_id
 INNER JOIN dim_issue AS issue ON article.issue_id = issue.issue_id
-WHERE named.organisation <> ''
-GROUP BY named.organisation, issue.region;
+WHERE signed.organisation <> ''
+GROUP BY signed.organisation, issue.region;
 
 COMMENT ON VIEW organisation_output IS
 'One organisation named in the bylines of the periodicals of one region (供稿单位), and the articles under its name. 市委组织部 of two regions are two rows.';

@@ -8,10 +8,10 @@ CREATE TABLE build_difference (
 );
 
 COMMENT ON TABLE build_difference IS
-'One table in one published build against the one before.';
+'One table of the record as one run left it against the record before that run; of a night, one published build against the one before.';
 
 COMMENT ON COLUMN build_difference.run_id IS
-'Run whose build it is (load_run).';
+'Run that made the difference (load_run).';
 COMMENT ON COLUMN build_difference.table_name IS
 'Table.';
 COMMENT ON COLUMN build_difference.rows_added IS

@@ -1,6 +1,7 @@
 """Rows that would mislead a reader of a mart: each case adds them to the invented ones and takes them back."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import duckdb
 import pytest
@@ -56,6 +57,24 @@ CASES = {
         [metric("t1", "a2 d2", "全市 新增就业人数 1200 人 target", YEAR),
          metric("t2", "a2 d2", "全市 新增就业人数 1300 人 actual", LAST_DAY)],
         JOBS, [(1200.0, 1300.0)],
+    ),
+    "an office that is affiliation and author of one article is counted once": (
+        ["UPDATE fact_article SET authors = [affiliation] WHERE article_id = 'a1'"],
+        "SELECT organisation, articles, characters, metrics, authors FROM organisation_output "
+        "WHERE region = '山川县' AND organisation = '山川县委组织部'",
+        [("山川县委组织部", 1, 100, 2, ["山川县委组织部"])],
+    ),
+    "a level and a growth that are ranges say so, and a fall is from the deepest": (
+        ["UPDATE fact_metric SET value_high = 9 WHERE metric_id = 'n6'",
+         "UPDATE fact_metric SET value_high = 5 WHERE metric_id = 'n5'",
+         "UPDATE fact_metric SET value_high = 7 WHERE metric_id = 'm2'"],
+        "SELECT indicator, actual, actual_high, growth, growth_high FROM metric_level_and_growth ORDER BY document_id",
+        [("集体经济收入", 20.0, None, 5.0, 7.0), ("出口", 8.0, 9.0, -5.0, -3.0)],
+    ),
+    "the first of a month may be any day of it, another day is that day": (
+        ["UPDATE dim_issue SET published = DATE '2021-09-15' WHERE issue_id = 'i2'"],
+        "SELECT DISTINCT published, earliest, latest FROM article_in_context WHERE published IS NOT NULL ORDER BY ALL",
+        [(date(2017, 3, 1), date(2017, 3, 1), date(2017, 3, 31)), tuple([date(2021, 9, 15)] * 3)],
     ),
 }  # fmt: skip
 
