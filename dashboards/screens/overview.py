@@ -39,7 +39,7 @@ SELECT
     run.documents_quarantined,
     count(failed.run_id) FILTER (WHERE failed.severity = 'error') AS errors,
     count(failed.run_id) FILTER (WHERE failed.severity <> 'error') AS warnings
-FROM (SELECT * FROM load_run ORDER BY started_at DESC LIMIT 1) AS run
+FROM (SELECT * FROM load_run ORDER BY snapshot_id DESC, started_at DESC LIMIT 1) AS run
 LEFT JOIN check_result AS failed ON run.run_id = failed.run_id AND NOT failed.success
 GROUP BY ALL
 """

@@ -26,7 +26,11 @@ FROM told_apart ORDER BY started_at, run_id
 """
 """Two bars a run: runs that start at the same time are told apart by a number."""
 
-_LAST = "(SELECT run_id FROM check_by_run ORDER BY started_at DESC, run_id DESC LIMIT 1)"
+_LAST = """(
+    SELECT run_id FROM load_run WHERE run_id IN (SELECT run_id FROM check_result)
+    ORDER BY snapshot_id DESC, started_at DESC, run_id DESC LIMIT 1
+)"""
+"""By the commit, not by the clock, which may have been set back."""
 
 _JUDGED = f"""
 SELECT strftime(started_at, '%Y-%m-%d %H:%M') AS started_at, documents_loaded FROM load_run WHERE run_id = {_LAST}
@@ -48,8 +52,12 @@ ORDER BY run.started_at DESC, severity, table_name, expectation
 """What earlier runs found in files whose rows are still as these runs wrote them."""
 
 _QUARANTINE = """
-SELECT uri, stage, reason, first_seen_at FROM quarantined_document WHERE resolved_at IS NULL ORDER BY first_seen_at DESC
+SELECT waiting.uri, stage, reason, first_seen_at
+FROM quarantined_document AS waiting INNER JOIN load_run AS run USING (run_id) WHERE resolved_at IS NULL
+QUALIFY row_number() OVER (PARTITION BY waiting.uri ORDER BY run.snapshot_id DESC) = 1
+ORDER BY first_seen_at DESC, waiting.uri
 """
+"""The latest refusal of each path: every run that commits refuses it once more."""
 
 _REPAIRS = (
     "SELECT rule, sum(repairs)::BIGINT AS repairs FROM repair_by_rule GROUP BY rule ORDER BY repairs DESC LIMIT 40"

@@ -14,7 +14,7 @@ import pytest
 from dashboards import parts
 from dashboards.evidence import without_blank_lines
 from dashboards.parts import amount, with_amounts
-from dashboards.screens import articles, metrics, quality, ranking
+from dashboards.screens import articles, metrics, overview, quality, ranking
 from tests.dashboards.conftest import serving
 from warehouse import build
 
@@ -87,6 +87,26 @@ def test_a_warning_stands_while_the_rows_of_its_run_do(file: duckdb.DuckDBPyConn
 
 def test_the_first_indicator_has_a_unit(file: duckdb.DuckDBPyConnection) -> None:
     assert [row[0] for row in file.execute(metrics._INDICATORS, [""]).fetchall()] == ["产值", "三次产业比重"]
+
+
+def test_the_last_run_is_the_last_commit_also_after_the_clock_was_set_back(file: duckdb.DuckDBPyConnection) -> None:
+    file.execute("BEGIN")
+    file.execute("UPDATE load_run SET snapshot_id = 2, documents_loaded = 7 WHERE run_id = 'r1'")
+    judged = file.execute(quality._LAST).fetchall()
+    shown = file.execute(f"SELECT documents_loaded FROM ({overview._LAST_RUN})").fetchall()
+    file.execute("ROLLBACK")
+    assert (judged, shown) == ([("r1",)], [(7,)])
+
+
+def test_a_path_that_waits_is_listed_once_with_its_latest_refusal(file: duckdb.DuckDBPyConnection) -> None:
+    file.execute("BEGIN")
+    file.execute("UPDATE load_run SET snapshot_id = right(run_id, 1)::INTEGER")
+    for run, reason in (("r1", "empty"), ("r3", "still empty"), ("r2", "empty")):
+        file.execute("INSERT INTO quarantined_document VALUES (?, 'a.txt', 'h', 1, 'decode', ?, now(), NULL, NULL)",
+                     [run, reason])  # fmt: skip
+    waiting = file.execute(f"SELECT uri, reason FROM ({quality._QUARANTINE})").fetchall()
+    file.execute("ROLLBACK")
+    assert waiting == [("a.txt", "still empty")]
 
 
 def test_several_values_of_one_subject_and_period_are_counted(file: duckdb.DuckDBPyConnection) -> None:
