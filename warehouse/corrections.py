@@ -29,6 +29,20 @@ STATES = ("applied", "needless", "unmatched", "pending", "withdrawn")
 
 _SAID = "document_id, table_name, row_id, column_name, was, value, reason, checked_by"
 
+_NONE = "(NULL::VARCHAR, NULL::VARCHAR, NULL::VARCHAR, NULL::VARCHAR)"
+
+_SAME = (
+    "c.row_id = said.row_id AND c.column_name = said.column_name AND c.was IS NOT DISTINCT FROM said.was "
+    "AND c.value IS NOT DISTINCT FROM said.value"
+)
+"""An entry as the record holds it is an entry of the file."""
+
+_STANDING = """
+    FROM lake.correction WHERE state IN ('applied', 'withdrawn')
+        AND document_id IN (SELECT document_id FROM change.current)
+        AND document_id NOT IN (SELECT document_id FROM change.staged_documents)"""
+"""Entries whose value stands in a document that the run leaves as it is."""
+
 
 class WrongCorrectionError(WarehouseError):
     """An entry of corrections.csv that cannot be meant."""
@@ -123,7 +137,7 @@ def states(raw_staged: dict[str, str]) -> str:
     """What became of each entry whose document the warehouse will hold; ``raw_staged`` are uncorrected queries."""
     found = []
     for entry in entries():
-        values = ", ".join(literal(value) if value else "NULL" for value in astuple(entry))
+        values = ", ".join(literal(value) if value else "NULL::VARCHAR" for value in astuple(entry))
         value, key = quoted(entry.column_name), KEYS[entry.table_name]
         row = (
             f"(SELECT any_value(struct_pack(v := {value})) FROM ({raw_staged[entry.table_name]}) AS r "
@@ -132,30 +146,31 @@ def states(raw_staged: dict[str, str]) -> str:
         found.append(
             f"""SELECT {_SAID}, CASE
                 WHEN document_id NOT IN (SELECT document_id FROM change.staged_documents) THEN coalesce(
-                    (SELECT any_value(c.state) FROM lake.correction AS c WHERE c.row_id = said.row_id
-                     AND c.column_name = said.column_name AND c.value IS NOT DISTINCT FROM said.value
-                     AND c.was IS NOT DISTINCT FROM said.was AND c.state <> 'withdrawn'), 'pending')
+                    (SELECT any_value(if(c.state = 'withdrawn', 'applied', c.state))
+                     FROM lake.correction AS c WHERE {_SAME}), 'pending')
                 WHEN {row} IS NULL THEN 'unmatched'
                 WHEN ({row}).v IS NOT DISTINCT FROM {_typed(entry, entry.value)} THEN 'needless'
                 WHEN ({row}).v IS NOT DISTINCT FROM {_typed(entry, entry.was)} THEN 'applied'
                 ELSE 'unmatched' END AS state
             FROM (VALUES ({values})) AS said({_SAID})
-            WHERE document_id IN (SELECT document_id FROM change.current)"""
+            WHERE document_id IN (SELECT document_id FROM change.current) AND NOT EXISTS (
+                FROM ({_STANDING}) AS c
+                WHERE c.row_id = said.row_id AND c.column_name = said.column_name AND NOT ({_SAME}))"""
         )
     return " UNION ALL ".join([*found, _withdrawn()])
 
 
 def _withdrawn() -> str:
-    """Entries that are no longer in the file while their value still stands in a document that is not loaded again."""
-    said = ", ".join(f"({literal(e.row_id)}, {literal(e.column_name)})" for e in entries()) or "(NULL, NULL)"
+    """Entries that no longer stand in the file as they did while their value still stands in a document that is not
+    loaded again: what was changed in the file waits for that, since a value has one entry."""
+    said = ", ".join(
+        "(" + ", ".join(literal(v) if v else "NULL::VARCHAR" for v in (e.row_id, e.column_name, e.was, e.value)) + ")"
+        for e in entries()
+    )
     return f"""
-        SELECT {_SAID}, 'withdrawn' AS state FROM lake.correction AS c
-        WHERE state IN ('applied', 'withdrawn')
-            AND document_id IN (SELECT document_id FROM change.current)
-            AND document_id NOT IN (SELECT document_id FROM change.staged_documents)
-            AND NOT EXISTS (
-                FROM (VALUES {said}) AS s(row_id, column_name)
-                WHERE s.row_id = c.row_id AND s.column_name = c.column_name)"""
+        SELECT {_SAID}, 'withdrawn' AS state FROM ({_STANDING}) AS c
+        WHERE NOT EXISTS (
+            FROM (VALUES {said or _NONE}) AS said(row_id, column_name, was, value) WHERE {_SAME})"""
 
 
 def _when(entry: Correction) -> str:

@@ -126,6 +126,28 @@ def test_an_entry_that_is_taken_back_is_told_until_its_document_is_loaded_again(
     assert rows(settings.published, "SELECT DISTINCT value FROM fact_metric") == [(200000.0,)]
 
 
+def test_an_entry_that_is_changed_is_told_while_its_value_stands(
+    settings: Settings, file: list[dict[str, str]]
+) -> None:
+    """Else a value put in by hand would stand in the table, and no record would say so."""
+    said = "SELECT state, value FROM correction"
+    file.append(entry("fact_metric", METRIC, "value", "200000", "300000"))
+    load(settings, "r1", {"a.txt": "甲文"})
+    file[0] = entry("fact_metric", METRIC, "value", "200000", "400000")
+    load(settings, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+    assert rows(settings.published, said) == [("withdrawn", "300000")]
+    file[0] = entry("fact_metric", METRIC, "value", "200000", "300000")
+    load(settings, "r3", {"a.txt": "甲文", "c.txt": "丙文"})
+    assert rows(settings.published, said) == [("applied", "300000")]
+    file.clear()
+    load(settings, "r4", {"a.txt": "甲文", "d.txt": "丁文"})
+    assert rows(settings.published, said) == [("withdrawn", "300000")]
+    file.append(entry("fact_metric", METRIC, "value", "200000", "400000"))
+    load(settings, "r5", {"a.txt": "甲文"}, code="2", reprocess=True)
+    assert rows(settings.published, said) == [("applied", "400000")]
+    assert rows(settings.published, "SELECT count(*) FROM fact_metric WHERE value = 400000") == [(1,)]
+
+
 def test_two_entries_for_one_value_are_refused(file: list[dict[str, str]]) -> None:
     file += [entry("fact_metric", METRIC, "value", was, "3") for was in ("1", "2")]
     with pytest.raises(WrongCorrectionError, match=r"line 3 .* same value as line 2"):
