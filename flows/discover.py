@@ -79,34 +79,43 @@ def list_inputs(paths: Iterable[str | Path]) -> Listing:
     listed = [Path(given) for given in paths]
     roots = {given: given.resolve() for given in listed if given.is_dir()}
     found: dict[str, SourceFile] = {}
-    seen: set[str] = set()
+    namesakes: list[SourceFile] = []
+    seen: dict[str, Path] = {}
     warnings: list[str] = []
     filled: set[Path] = set()
     unread: list[Path] = []
-    for given in listed:
-        root = given if given in roots else given.parent
-        for met in _walk(given):
-            is_folder = met.link or met.refusal is not None
-            # Unlike resolve(), realpath bears a link that leads to itself.
-            real = _own_place(met.path) if is_folder else os.path.realpath(met.path)
-            if met.refusal is not None:
-                unread.append(Path(real))
-            if real in seen:
-                continue
-            seen.add(real)
-            if met.link and (place := _read_as(met.path, roots.values())) is not None:
-                uri = _printable(met.path.relative_to(root))
-                warnings.append(f"{uri} is a symbolic link to a folder and not followed: its files are read in {place}")
-                continue
-            source = _refused_folder(root, met) if is_folder else source_at(root, met.path)
-            source = _known_once(source, found)
+    partly: set[Path] = set()
+    met_in = [(given if given in roots else given.parent, met) for given in listed for met in _walk(given)]
+    # A file is known by its own path before a link to it is met.
+    for root, met in sorted(met_in, key=lambda item: os.path.islink(item[1].path)):  # noqa: PTH114 (never raises)
+        is_folder = met.link or met.refusal is not None
+        # Unlike resolve(), realpath bears a link that leads to itself.
+        real = _own_place(met.path) if is_folder else os.path.realpath(met.path)
+        if met.refusal is not None:
+            unread.append(Path(real))
+        if real in seen:
+            if seen[real] != root.resolve():  # known from another folder: what is known from this one is not all here
+                partly.add(root.resolve())
+            continue
+        seen[real] = root.resolve()
+        if met.link and (place := _read_as(met.path, roots.values())) is not None:
+            uri = _printable(met.path.relative_to(root))
+            warnings.append(f"{uri} is a symbolic link to a folder and not followed: its files are read in {place}")
+            continue
+        source = _refused_folder(root, met) if is_folder else source_at(root, met.path)
+        if source.uri not in found:
             found[source.uri] = source
-            if not is_folder:
-                filled.add(root.resolve())
+        elif source.sha256 is None or found[source.uri].sha256 != source.sha256:  # the same bytes may be known once
+            namesakes.append(source)
+        if not is_folder:
+            filled.add(root.resolve())
+    for source in namesakes:  # now that every name that a file really has is given
+        refused = _namesake(source, found)
+        found[refused.uri] = refused
     whole = [
         _printable(root)
         for root in roots.values()
-        if root in filled and not any(folder.is_relative_to(root) for folder in unread)
+        if root in filled - partly and not any(folder.is_relative_to(root) for folder in unread)
     ]
     return Listing(tuple(found[uri] for uri in sorted(found)), tuple(whole), tuple(warnings))
 
@@ -172,13 +181,9 @@ def _refused_folder(root: Path, met: _Met) -> SourceFile:
     )  # fmt: skip
 
 
-def _known_once(source: SourceFile, found: Mapping[str, SourceFile]) -> SourceFile:
-    """``source``, or a refusal where another one is known by its ``uri``; the same bytes may be."""
-    first = found.get(source.uri)
-    if first is None:
-        return source
-    if source.sha256 is not None and first.sha256 == source.sha256:
-        return first
+def _namesake(source: SourceFile, found: Mapping[str, SourceFile]) -> SourceFile:
+    """The refusal of ``source``, since another file is known by its ``uri``, under a name that none has."""
+    first = found[source.uri]
     reason = (
         f"{_printable(Path(source.path))} and {_printable(Path(first.path))} would both be known as {source.uri}; give "
         "the folder above the two as one PATH, or load them into two warehouses"

@@ -165,3 +165,31 @@ def test_files_are_looked_at_again_under_the_names_they_were_listed_by(tmp_path:
     (tmp_path / "two").rename(tmp_path / "away")
     with pytest.raises(SourceNotFoundError, match=r"two is gone; check whether its network folder is mounted"):
         looked_at_again(listed)
+
+
+def test_a_file_is_known_by_its_own_path_and_not_by_a_link_to_it(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("简报")
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    listing = list_inputs([tmp_path])
+    assert [source.uri for source in listing.sources] == ["b.txt"]
+    assert listing.whole == (str(tmp_path),)
+
+
+def test_a_folder_of_which_files_are_known_from_another_path_is_not_listed_as_a_whole(tmp_path: Path) -> None:
+    """Else what was loaded as sub/x.txt would count as gone."""
+    (tmp_path / "sub").mkdir()
+    for name in ("sub/x.txt", "y.txt"):
+        (tmp_path / name).write_text(name)
+    listing = list_inputs([tmp_path / "sub", tmp_path])
+    assert [source.uri for source in listing.sources] == ["x.txt", "y.txt"]
+    assert listing.whole == (str(tmp_path / "sub"),)
+    assert list_inputs([tmp_path / "y.txt", tmp_path]).whole == (str(tmp_path),)
+
+
+def test_a_name_made_up_for_a_refusal_is_none_that_a_file_has(tmp_path: Path) -> None:
+    for name in ("one/a.txt", "two/a.txt", "two/a.txt#2"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    found = by_uri(tmp_path / "one", tmp_path / "two")
+    assert {uri for uri, source in found.items() if source.refusal is None} == {"a.txt", "a.txt#2"}
+    assert "would both be known as a.txt" in (found["a.txt#3"].refusal or "")
