@@ -1,11 +1,13 @@
 """The worked examples run over the samples and still give what their pictures show."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from tests.conftest import ROOT
 from tests.sql.pictures import QUERIES, draw, picture_of, publish_samples
 
 
@@ -54,6 +56,14 @@ def test_a_mart_counts_everything_and_nothing_twice(published: duckdb.DuckDBPyCo
     counted, there = published.execute(f"SELECT {COUNTED_ONCE[mart]}").fetchone() or (None, None)
     assert counted == there
     assert there
+
+
+def test_what_fell_is_not_ranked_among_what_grew(published: duckdb.DuckDBPyConnection) -> None:
+    """A fall is a number without a minus: the query that the README prints leaves it out."""
+    query = re.findall(r"```sql\n(.*?)limit 5;", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)[0]
+    named = [row[0] for row in published.execute(query).fetchall()]
+    assert named
+    assert [indicator for indicator in named if indicator.endswith(("降幅", "跌幅"))] == []
 
 
 def test_a_division_that_was_abolished_says_until_when(published: duckdb.DuckDBPyConnection) -> None:
