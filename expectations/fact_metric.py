@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from expectations.refusal import IMPOSSIBLE_YUAN
 from expectations.suite import (
     between,
     no_rows,
@@ -18,10 +19,6 @@ from transforms.records import METRIC_KINDS, QUALIFIERS
 KEY = ("document_id", "metric_id", "quote")
 
 _SHOWN = "m.document_id, m.metric_id, m.value, m.unit, m.quote"
-
-IMPOSSIBLE_YUAN = 1e17
-"""Ten times what all payment systems of the country move in a year (1.1e16 元 in 2022, People's Bank of China), the
-largest sums that bulletins state. The only check of severity error that the words of a file can break."""
 
 PROVINCE_OUTPUT_YUAN = 2e13
 """Above the yearly output of any province (Guangdong 1.36e13 元 in 2023, National Bureau of Statistics)."""

@@ -44,6 +44,7 @@ def transform_files(
     Bytes are read again here: what is hashed is what is loaded, also when the file changes meanwhile.
     """
     # The transforms take most of a second to import: a night with nothing new does without them.
+    from expectations.refusal import why_refused
     from transforms.frames import Rows, frames_of
     from transforms.pipeline import RefusedDocumentError, collector_paused, document_id_of, transform_document
 
@@ -62,7 +63,11 @@ def transform_files(
             document_id, size = document_id_of(data), len(data)
             if document_id not in seen:
                 with collector_paused():
-                    rows.append(transform_document(data, source.uri, source.media_type))
+                    read = transform_document(data, source.uri, source.media_type)
+                reason = why_refused(read)
+                if reason is not None:
+                    raise RefusedDocumentError("check", reason)
+                rows.append(read)
                 seen.add(document_id)
         except RefusedDocumentError as error:
             if data is not None and quarantine is not None:

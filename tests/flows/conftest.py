@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from expectations import checkpoint
+from expectations import checkpoint, refusal
 from flows.cli import main
 from tests.warehouse.light import few
 from warehouse import changes
@@ -42,6 +42,12 @@ def light_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     suites = checkpoint.suites
     monkeypatch.setattr(checkpoint, "suites", lambda: tuple(s for s in suites() if s.table == "fact_metric"))
     monkeypatch.setattr(changes, "reference_table", few)
+
+
+@pytest.fixture
+def to_the_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No document is refused for what it states: so that a check of severity error fails. For runs of this process."""
+    monkeypatch.setattr(refusal, "why_refused", lambda _rows: None)
 
 
 Locking = Callable[..., None]

@@ -122,7 +122,7 @@ def test_files_whose_bytes_are_known_are_recorded_where_they_are(prefect_server:
     assert backfill([str(source)], str(settings.root)).status == "unchanged"
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("light_runs", "to_the_checks")
 def test_a_batch_that_fails_its_checks_is_left_out_and_told(prefect_server: str, tmp_path: Path) -> None:
     source, settings = tree(tmp_path / "in", 6), Settings(tmp_path / "wh")
     (source / "000" / "00001.txt").write_text("今年以来，全县完成工业投资8888888888亿元。\n", "utf-8")

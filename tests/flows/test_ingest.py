@@ -344,6 +344,26 @@ def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao,
 
 
 @pytest.mark.usefixtures("light_runs")
+def test_a_sum_that_cannot_be_refuses_its_document_alone(prefect_server: str, tmp_path: Path) -> None:
+    """A typo of one office does not hold back the bulletins of all others; mended, the file is loaded."""
+    from flows.ingest import ingest
+
+    source, warehouse = tmp_path / "in", tmp_path / "wh"
+    source.mkdir()
+    (source / "good.txt").write_text("全县新建农村公路88公里。\n", "utf-8")
+    wrong = source / "wrong.txt"
+    wrong.write_text("全县新修水渠9公里。\n今年以来，全县完成工业投资8888888888亿元。\n", "utf-8")
+    summary = ingest([str(source)], str(warehouse))
+    assert (summary.status, summary.exit_status, summary.documents_loaded) == ("published", 2, 1)
+    (refused,) = summary.quarantined
+    assert (refused.uri, refused.stage) == ("wrong.txt", "check")
+    assert refused.reason.startswith("line 2 states 8888888888亿元 (今年以来，全县完成工业投资8888888888亿元")
+    assert "mend the file and run the same command again" in refused.reason
+    wrong.write_text("今年以来，全县完成工业投资88亿元。\n", "utf-8")
+    assert ingest([str(source)], str(warehouse)).exit_status == 0
+
+
+@pytest.mark.usefixtures("light_runs")
 def test_a_failing_error_check_publishes_nothing(
     loaded: tuple[Path, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,6 +90,7 @@ def rows(settings: Settings, query: str) -> list[Any]:
         return connection.execute(query).fetchall()
 
 
+@pytest.mark.usefixtures("to_the_checks")
 def test_four_nights(prefect_server: str, samples: Path, tmp_path: Path, webhook: Webhook) -> None:
     source, settings = tmp_path / "in", Settings(tmp_path / "wh")
     source.mkdir()
