@@ -81,7 +81,7 @@ def rows_of(text: str) -> Sequence[Row]:
         own = not plain and _is_a_line_of_its_own(words)
         if not plain and out and _PICTURE_CREDIT.fullmatch(words):
             out[-1] = _caption(out[-1])
-        if out and _tells_of(out[-1].text, words):
+        if out and "：" in out[-1].text and _tells_of(out[-1].text, words):
             out[-1] = _set_apart(out[-1])
         out.append(Row(start, end, words, blank, indented, own or words in heads, own))
         at = end
@@ -222,7 +222,7 @@ def settled(rows: Sequence[Row]) -> Sequence[Row]:
         barrier = own or row.text in heads
         if out and own and _PICTURE_CREDIT.fullmatch(row.text):
             out[-1] = _caption(out[-1])
-        if out and _tells_of(out[-1].text, row.text):
+        if out and "：" in out[-1].text and _tells_of(out[-1].text, row.text):
             out[-1] = _set_apart(out[-1])
         if barrier == row.barrier and own == row.own:
             out.append(row)

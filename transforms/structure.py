@@ -76,10 +76,10 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     if titles_stand_first(steps):
         expect_titles_first(items)
         steps = cheapest(items, bool(titles))
-    elif some_titles_stand_below(steps):
-        expect_titles_of_above(items)
+    elif some_titles_stand_below(steps) and (titles_stand_last(steps) or any(item.of_above for item in items)):
         if titles_stand_last(steps):
             expect_titles_last(items)
+        expect_titles_of_above(items)
         steps = cheapest(items, bool(titles))
     reading = read(blocks, steps)
     found = _found(blocks, reading, contents.entries)
