@@ -168,11 +168,3 @@ def _won(read: str, at: int, level: int, group: str | None) -> float:
     if not may_win(read[at], read[at - 1 : at], read[at + 1 : at + 2], level):
         return 0.0
     return min(MOST, weigh(read, at, level) - unproven)
-
-
-def _narrow(events: Events, since: int) -> None:
-    """Lower the gains of the events behind ``since``."""
-    for k in range(len(events.at) - 1, -1, -1):
-        if events.at[k] <= since:
-            break
-        events.won[k] -= CLEAN_SYMBOL / 2

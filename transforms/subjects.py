@@ -349,11 +349,6 @@ _HEAD = 20
 """Characters in front of a division that heads its paragraph: 今年以来，通州区."""
 
 
-def _is_division(subject: Subject) -> bool:
-    """The division itself, not a body in it."""
-    return subject.region is not None and subject.name == subject.region.name
-
-
 def _is_called(region: Region | None, level: str) -> bool:
     """Whether 全县, 全市 … may mean ``region``: 全区 is no 县; a province may be called 全区 (自治区)."""
     if region is None:
