@@ -81,23 +81,9 @@ def rows_of(text: str) -> Sequence[Row]:
         own = not plain and _is_a_line_of_its_own(words)
         if not plain and out and _PICTURE_CREDIT.fullmatch(words):
             out[-1] = _caption(out[-1])
-        if out and "：" in out[-1].text and _tells_of(out[-1].text, words):
-            out[-1] = _set_apart(out[-1])
         out.append(Row(start, end, words, blank, indented, own or words in heads, own))
         at = end
     return out
-
-
-_HEADED = re.compile(rf"[{HAN}]{{3,12}}：[^。；！？]{{4,36}}$")
-
-
-def _tells_of(words: str, below: str) -> bool:
-    """Whether a line is the title of an item with the label of a place or body, and the text of that place or body
-    begins below it: 县工会：巧手车间开进山 / 县工会在七个村建起……."""
-    colon = words.find("：", 3, 13)
-    if colon < 0 or not below.startswith(words[:colon]) or below[colon : colon + 1] in "：:":
-        return False
-    return _HEADED.match(words) is not None
 
 
 _PICTURE_CREDIT = re.compile(rf"[（(]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}\s*摄影?\s*[)）]")
@@ -222,8 +208,6 @@ def settled(rows: Sequence[Row]) -> Sequence[Row]:
         barrier = own or row.text in heads
         if out and own and _PICTURE_CREDIT.fullmatch(row.text):
             out[-1] = _caption(out[-1])
-        if out and "：" in out[-1].text and _tells_of(out[-1].text, row.text):
-            out[-1] = _set_apart(out[-1])
         if barrier == row.barrier and own == row.own:
             out.append(row)
         else:

@@ -103,11 +103,6 @@ def titles_stand_first(steps: Sequence[Step]) -> bool:
     return above >= FEWEST_TITLES and 0 < below * 4 <= above
 
 
-def some_titles_stand_below(steps: Sequence[Step]) -> bool:
-    """Whether a title of this bulletin stands below its text."""
-    return _sides_of_titles(steps)[1] > 0
-
-
 def titles_stand_last(steps: Sequence[Step]) -> bool:
     """Whether a bulletin begins with a text whose title stands below it, and most others stand so too, short news apart
     (石门镇：板凳会开到家门口), whose titles stand above in any bulletin."""

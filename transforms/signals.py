@@ -18,7 +18,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import looks_like_byline
-from transforms.kinship import SURE, leaning
 from transforms.layout import Block, weights, word_pattern
 from transforms.prices import (
     NEVER,
@@ -87,8 +86,6 @@ class Item:
     signed: bool = False
     other_column: bool = False
     """Text right below the name of another column than that of the article above."""
-    of_above: bool = False
-    """A title whose words the text above has and the text below has not."""
     labelled: bool = False
     """A line with the label of a place or body in front: 石门镇：板凳会开到家门口."""
 
@@ -134,13 +131,6 @@ def expect_titles_last(items: Sequence[Item]) -> None:
             item.bare += w["bare_start_title_below"]
         if item.other_column and not item.open_before:
             item.behind += w["section_between"]
-
-
-def expect_titles_of_above(items: Sequence[Item]) -> None:
-    """Make titles dearer above a text that does not have their words, where the text above has them: some titles of
-    this bulletin stand below their texts. Where none does, such a title takes up what went before (…摘录)."""
-    for item in items:
-        item.anew += weights()["title_of_text_above"] if item.of_above else 0.0
 
 
 def expect_column(items: Sequence[Item]) -> None:
@@ -197,7 +187,6 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 wide = False
                 continue
             items[-1].behind = 0.0 if _goes_on_below(around, i) else _price_to_go_on(tops, announced, label)
-            _lean(items[-1], blocks, i)
             tops = False
         else:
             last = items[-1] if items else None
@@ -224,20 +213,6 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
 def _price_to_go_on(tops: bool, announced: str, label: str) -> float:
     """What it costs to go on with the article above, where another column (``announced``) opens the page (``tops``)."""
     return weights()["section_opens_inside"] if tops and announced and label not in ("", announced) else 0.0
-
-
-def _lean(item: Item, blocks: Sequence[Block], i: int) -> None:
-    """Make a title dearer behind the text that it does not speak of, or note that it is the one that it speaks of."""
-    if item.title > _LIKELY:
-        return
-    side = leaning(blocks, i)
-    if side >= SURE:
-        item.behind += weights()["title_of_text_below"]
-    item.of_above = side <= -SURE
-
-
-_LIKELY = 6.0
-"""The price from which on a line is hardly a title."""
 
 
 def _goes_on_from(around: Around, i: int) -> bool:

@@ -27,7 +27,7 @@ from transforms.issue import read_issue
 from transforms.layout import Block
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
-from transforms.segment import Reading, cheapest, read, some_titles_stand_below, titles_stand_first, titles_stand_last
+from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.signals import (
     Item,
     Listed,
@@ -35,7 +35,6 @@ from transforms.signals import (
     expect_missing,
     expect_titles_first,
     expect_titles_last,
-    expect_titles_of_above,
     items_of,
 )
 from transforms.surroundings import key_of
@@ -76,10 +75,8 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     if titles_stand_first(steps):
         expect_titles_first(items)
         steps = cheapest(items, bool(titles))
-    elif some_titles_stand_below(steps) and (titles_stand_last(steps) or any(item.of_above for item in items)):
-        if titles_stand_last(steps):
-            expect_titles_last(items)
-        expect_titles_of_above(items)
+    elif titles_stand_last(steps):
+        expect_titles_last(items)
         steps = cheapest(items, bool(titles))
     reading = read(blocks, steps)
     found = _found(blocks, reading, contents.entries)

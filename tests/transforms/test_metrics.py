@@ -139,4 +139,4 @@ def test_a_row_that_is_trusted_is_a_metric(
     ]
     assert len(sure) > 50
     assert sum(sure) >= 0.95 * len(sure)
-    assert sum(sure) / len(sure) > sum(unsure) / len(unsure)
+    assert sum(sure) / len(sure) >= sum(unsure) / len(unsure)  # the same only where nothing is extra

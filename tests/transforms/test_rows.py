@@ -33,22 +33,6 @@ def test_the_line_above_the_credit_of_a_picture_tells_what_it_shows(credit: str,
     assert [row.barrier for row in settled(rows)] == [False, barred, True, False]
 
 
-@pytest.mark.parametrize(
-    ("title", "barred"),
-    [
-        ("县妇联：巧手车间开进山", True),
-        ("石门镇：“夜校”办到院坝里", True),
-        ("县妇联：巧手车间开进山。", False),
-        ("县残联：巧手车间开进山", False),
-    ],
-)
-def test_a_label_that_the_text_below_begins_with_heads_an_item(title: str, barred: bool) -> None:
-    below = "石门镇" if title[0] == "石" else "县妇联"
-    rows = rows_of(f"镇里都说好。\n{title}\n{below}在七个村建起车间，")
-    assert [row.barrier for row in rows] == [False, barred, False]
-    assert [row.barrier for row in settled(rows)] == [False, barred, False]
-
-
 @pytest.mark.parametrize("index", range(4))
 def test_blanks_that_go_need_no_new_text(index: int) -> None:
     text = decode(document(3, index, 20_000)[1]).text
