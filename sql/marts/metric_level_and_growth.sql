@@ -1,23 +1,23 @@
 CREATE VIEW metric_level_and_growth AS
 WITH stated AS (
     SELECT
-        metric_id,
-        document_id,
-        region,
-        subject,
-        regexp_replace(indicator, '(同比|环比|年均)?(增速|增幅|涨幅|降幅|跌幅|增长率|增长)$', '') AS level,
-        period_start,
-        period_end,
-        kind,
+        metric.metric_id,
+        metric.document_id,
+        metric.region,
+        metric.subject,
+        regexp_replace(metric.indicator, '(同比|环比|年均)?(增速|增幅|涨幅|降幅|跌幅|增长率|增长)$', '') AS level,
+        metric.period_start,
+        metric.period_end,
+        metric.kind,
         -- What fell is printed without a minus: 下降3% is a 降幅 of 3, 下降3%—5% one from -5 to -3.
-        regexp_matches(indicator, '(降幅|跌幅)$') AS fell,
+        regexp_matches(metric.indicator, '(降幅|跌幅)$') AS fell,
         CASE WHEN fell THEN -coalesce(metric.value_high, metric.value) ELSE metric.value END AS value,
         CASE WHEN fell AND metric.value_high IS NOT NULL THEN -metric.value ELSE metric.value_high END AS value_high,
-        unit,
-        base_unit,
-        (metric.value, coalesce(metric.value_high, metric.value), unit) AS said
+        metric.unit,
+        metric.base_unit,
+        (metric.value, coalesce(metric.value_high, metric.value), metric.unit) AS said
     FROM metric_in_context AS metric
-    WHERE indicator <> '' AND kind IN ('actual', 'growth')
+    WHERE metric.indicator <> '' AND metric.kind IN ('actual', 'growth')
 )
 
 SELECT
