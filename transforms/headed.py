@@ -32,9 +32,7 @@ def body_headed_by(person: str, place: str | None, article: Article, issue: Issu
     """What ``person`` heads by the titles or the text of ``article``: the ``place`` where a title says that he works,
     a firm, where it brings the issue out, the only village or team that it may be."""
     titles, text, own = f"{article.title} {article.subtitle or ''}", article.body.text, issuing_body(issue.issuer or "")
-    if own and re.search(
-        rf"访[^，。]{{0,8}}?(?:公司|集团)[^，。]{{0,12}}(?:经理|董事长|书记|工程师|厂长){person}", titles
-    ):
+    if own and re.search(rf"访[^，。]{{0,8}}?(?:公司|集团)[^，。]{{0,12}}{_FIRM_POST}{person}", titles):
         return own
     if place and re.search(rf"{place}[^，。]{{0,5}}{_POST}{person}", titles):
         return place

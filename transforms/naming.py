@@ -18,13 +18,13 @@ from transforms.each import with_each
 from transforms.extents import OLDEST, YOUNGEST
 from transforms.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
 from transforms.kinds import REACH
-from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rank_of, rate_of_list, topic_in_front
+from transforms.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
 from transforms.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
 from transforms.parts import OF_THE_MOST, is_rest, most_of, of_group, of_those
 from transforms.phrases import said, thing_behind
 from transforms.predicates import is_person
-from transforms.rankings import ranked_by
+from transforms.rankings import rank_of, ranked_by
 from transforms.records import MetricKind, Quantity
 from transforms.sentence_setting import Sentence
 from transforms.stated import MONEY
@@ -50,15 +50,15 @@ def stated_by(
         stated = last if last.indicator and last.base else stated
     if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
         return Stated(head, head, first.end), False
-    rank = rank_of(body, sentence.start, first.start)
     if not stated.indicator:
-        head = rank or topic_in_front(body, clause.earlier, first.start)
+        head = rank_of(body, sentence.start, first.start) or topic_in_front(body, clause.earlier, first.start)
         head = head or head_of_list(body, sentence, first, clause.left, clause.before)
         return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), not head
-    head = rank if stated.base == before.base or _BROKEN.search(stated.indicator) else ""
+    elliptic = stated.base == before.base
+    head = rank_of(body, sentence.start, first.start) if elliptic or _BROKEN.search(stated.indicator) else ""
     if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
-    if not head and stated.base == before.base:
+    if not head and elliptic:
         head = head_of_list(body, sentence, first, clause.left, None)
     if not head and first.unit == "%":
         head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.list_heads import PLACE_IN_FRONT
+
 _NUMBER = "[一二两三四五六七八九十\\d]{1,2}"
 _WHAT = "(?P<what>(?!排名?在|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,16}?)"
 _OF_PLACES = "(?:的|的[^，。；：、\\d]{0,8}?)?"
@@ -60,3 +62,27 @@ def ranked_by(body: str, sentence: int, left: int, start: int, counted: str) -> 
 
 
 _ENDS = frozenset("县市区州旗镇乡村道场司局校厂")
+
+
+def rank_of(body: str, begin: int, start: int) -> str:
+    """By what those are ranked whose numbers follow, each behind its name.
+
+    >>> text = "按投资额排名，前三位依次是江口镇8亿元、石桥镇4亿元"
+    >>> rank_of(text, 0, 16), rank_of("立案数居前的是东岭镇和西岭镇，分别为9件", 0, 17)
+    ('投资额', '立案数')
+    """
+    found = _RANKED.search(body, max(begin, start - _LONGEST_RANKS), start)
+    if found is None:
+        return ""
+    what = found["by"] or found["in"] or PLACE_IN_FRONT.sub("", found["what"])
+    return "" if _NO_RANK.search(what) else what
+
+
+_RANKED = re.compile(
+    "(?:按(?P<by>[^，。；按]{2,10}?)(?:排名|排序|排列|高低|多少)，[^。；]{0,12}?依次[是为]"
+    "|从(?P<in>[^，。；从]{2,10}?)来?看，[^。；]{0,12}?依次[是为]"
+    "|(?P<what>[^，。；、的]{2,8}?(?:[数率额量值]|增[速幅]|收入|面积|投资))[^，。；]{0,16}?"
+    "(?:[位排]?居[^，。；]{0,2}前|靠[前后]|居[前后首]|排名?前)[^。；]{0,30}?[是为])[^。；]{0,60}$"
+)
+_LONGEST_RANKS = 140
+_NO_RANK = re.compile("[县市区镇乡村类别型]$")

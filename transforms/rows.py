@@ -95,12 +95,7 @@ def _caption(row: Row) -> Row:
     """The row above a picture's credit, which belongs to no paragraph, unless it ends as a clause does."""
     if row.barrier or row.text.endswith(_STOPS):
         return row
-    return _set_apart(row)
-
-
-def _set_apart(row: Row) -> Row:
-    """The row as one to which nothing may be joined."""
-    return Row(row.start, row.end, row.text, row.blank_before, row.indented, True, True)
+    return Row(row.start, row.end, row.text, row.blank_before, row.indented, True, row.own)
 
 
 BEGINS, TELLS = 1, 2

@@ -126,8 +126,7 @@ def is_behind(lake: Lake) -> bool:
     shown, before = build_info(settings.published), build_info(settings.previous)
     if shown is None or shown.snapshot_id == lake.snapshot_id:
         return shown is None
-    rolled_back = before is not None and shown.snapshot_id < before.snapshot_id
-    return not (rolled_back and before is not None and before.snapshot_id >= _last_loaded(lake))
+    return before is None or not (shown.snapshot_id < before.snapshot_id and _last_loaded(lake) <= before.snapshot_id)
 
 
 def _last_loaded(lake: Lake) -> int:

@@ -3,7 +3,6 @@
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.list_heads import rank_of
 from transforms.metrics import find_metrics
 from transforms.records import Article, Issue
 
@@ -57,8 +56,3 @@ def read(text: str) -> list[str]:
 )
 def test_names_that_are_told_elsewhere(text: str, expected: list[str]) -> None:
     assert read(text) == expected
-
-
-def test_what_ranks_nothing() -> None:
-    text = "分县区看，依次是江口县9件"
-    assert rank_of(text, 0, text.index("9")) == ""

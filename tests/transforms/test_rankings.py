@@ -6,6 +6,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.metrics import find_metrics
+from transforms.rankings import rank_of
 from transforms.records import Article, Issue
 
 ISSUE = Issue(region="温州市", province="浙江省", published=date(2018, 6, 1))
@@ -38,3 +39,8 @@ def read(body: str) -> list[tuple[float, str, str | None]]:
 )
 def test_rankings(body: str, rows: list[tuple[float, str, str | None]]) -> None:
     assert read(body) == rows
+
+
+def test_what_ranks_nothing() -> None:
+    text = "分县区看，依次是江口县9件"
+    assert rank_of(text, 0, text.index("9")) == ""
