@@ -1,15 +1,18 @@
 """A run that somebody stopped, with Ctrl-C or SIGTERM, in whatever clothes it comes.
 
 Python makes a KeyboardInterrupt of Ctrl-C and nothing of SIGTERM; Prefect makes an exception of its own of SIGTERM
-while a flow runs; DuckDB makes a RuntimeError of both during a query.
+while a flow runs; DuckDB makes a RuntimeError of both during a query; what is interrupted while it is imported may
+make a fault of its own of them.
 """
 
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 QUERY_INTERRUPTED = "Query interrupted"
 """What DuckDB makes of Ctrl-C during a query: a RuntimeError of these words."""
@@ -29,19 +32,52 @@ def term_is_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
+class _Asked:
+    """Whether somebody asked this process to stop, in the block of ``stops_remembered``."""
+
+    to_stop = False
+
+
+@contextmanager
+def stops_remembered() -> Iterator[None]:
+    """In the block every error that comes after a Ctrl-C is an interruption, whatever was made of it.
+
+    For blocks that run no event loop of their own: asyncio sees to Ctrl-C only where nobody else does.
+    """
+    taken: list[signal.Signals] = []
+    if threading.current_thread() is threading.main_thread():
+        taken = [number for number in _STOPS if signal.getsignal(number) is signal.default_int_handler]
+    for number in taken:
+        signal.signal(number, _stop)
+    try:
+        yield
+    finally:
+        _Asked.to_stop = False
+        for number in taken:
+            signal.signal(number, signal.default_int_handler)
+
+
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    _Asked.to_stop = True
+    signal.default_int_handler(number, frame)
+
+
 def untimely() -> tuple[type[BaseException], ...]:
     """What ends a run before its time: a fault, or that it was stopped."""
     return (Exception, *_stops())
 
 
 def _stops() -> tuple[type[BaseException], ...]:
-    from prefect.exceptions import TerminationSignal  # seconds to import where nothing has done so
-
-    return (KeyboardInterrupt, TerminationSignal)
+    prefect = sys.modules.get("prefect.exceptions")  # seconds to import, and who has not cannot have raised it
+    terminated = getattr(prefect, "TerminationSignal", None)
+    return (KeyboardInterrupt, terminated) if terminated else (KeyboardInterrupt,)
 
 
 def is_interruption(error: BaseException) -> bool:
     """Whether ``error`` says that the run was stopped, and is no fault."""
     if isinstance(error, Exception):
-        return isinstance(error, RuntimeError) and str(error) == QUERY_INTERRUPTED
+        return _Asked.to_stop or (isinstance(error, RuntimeError) and str(error) == QUERY_INTERRUPTED)
     return isinstance(error, _stops())

@@ -9,6 +9,8 @@ import click
 from flows import api
 from flows.opening import warehouse_option, workers_options
 from flows.progress import terminal_progress
+from flows.stopping import told_when_stopped
+from warehouse.settings import Settings
 
 
 @click.command()
@@ -37,17 +39,15 @@ def command(
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed or some batches were left out.
     """
     api.quietly()
-    with terminal_progress(), api.answering() as wait_for_api:
+    settings = Settings.at(warehouse)
+    then = ": it goes on where it was and publishes"
+    with told_when_stopped(settings, then), terminal_progress(), api.answering() as wait_for_api:
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.backfill import backfill
         from flows.errors import USER_ERRORS
         from flows.ingest import import_ahead
-        from flows.interruption import is_interruption
-        from flows.state import failure_recorded, record_interruption
-        from warehouse.records import utc_now
-        from warehouse.settings import Settings
+        from flows.state import failure_recorded
 
-        settings, started_at = Settings.at(warehouse), utc_now()
         try:
             with failure_recorded(settings):
                 wait_for_api(import_ahead)
@@ -63,13 +63,6 @@ def command(
             )
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
-        except (KeyboardInterrupt, RuntimeError) as stopped:
-            if not is_interruption(stopped):
-                raise
-            record_interruption(settings, started_at, stopped)
-            raise click.ClickException(
-                "stopped; what was committed stays. Run the same command again: it goes on where it was and publishes"
-            ) from stopped
     from flows.commands.ingest import report
 
     return report(summary, as_json)

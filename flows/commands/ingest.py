@@ -15,6 +15,7 @@ from flows import api
 from flows.cli import BEGAN
 from flows.opening import workers_options
 from flows.progress import terminal_progress
+from flows.stopping import told_when_stopped
 from flows.summary import Summary
 from flows.terminal import told
 from warehouse.settings import Settings
@@ -51,15 +52,13 @@ def command(
     Exit status: 0 all loaded, 2 some documents were quarantined, 1 failed (nothing published).
     """
     api.quietly()
-    with terminal_progress(), api.answering() as wait_for_api:
+    settings = Settings.at(warehouse)
+    with told_when_stopped(settings, ""), terminal_progress(), api.answering() as wait_for_api:
         # Prefect takes seconds to import: after the first sign of life, not before.
         from flows.errors import USER_ERRORS
         from flows.ingest import ChecksFailedError, import_ahead, ingest
-        from flows.interruption import is_interruption
-        from flows.state import failure_recorded, record_interruption
-        from warehouse.records import utc_now
+        from flows.state import failure_recorded
 
-        settings, started_at = Settings.at(warehouse), utc_now()
         try:
             with failure_recorded(settings):
                 wait_for_api(None if settings.published.exists() else import_ahead)  # not for a night with nothing new
@@ -75,11 +74,6 @@ def command(
             summary = failure.summary
         except USER_ERRORS as error:
             raise click.ClickException(str(error)) from error
-        except (KeyboardInterrupt, RuntimeError) as stopped:
-            if not is_interruption(stopped):
-                raise
-            record_interruption(settings, started_at, stopped)
-            raise click.ClickException("stopped; what was committed stays. Run the same command again") from stopped
     return report(summary, as_json)
 
 
