@@ -3,7 +3,8 @@
 In:  the lake, the run with its outcomes and checks, the rows it staged.
 Out: ``RunSummary`` with the snapshot made.
 Staged files become files of the lake as they are (a second name, in an object store a copy that the store makes):
-no row passes through this process, save those of tables that the commit itself completes or corrects.
+no row passes through this process, save those of tables that the commit itself completes or corrects. All files
+are on the disk before the catalog names them.
 It never deletes what another document brought: a superseded document keeps its rows in the lake, its
 stretch in ``document_validity`` is closed, and the published file no longer shows it. Rows of a document
 that is loaded again are replaced; what they were stays readable in the snapshot before.
@@ -17,6 +18,7 @@ from contextlib import contextmanager, nullcontext
 import duckdb
 
 from warehouse import corrections, difference, schema, staging, store
+from warehouse.durable import files_under, force_new
 from warehouse.errors import CommitConflictError, CommitError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
@@ -65,6 +67,7 @@ def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
     """The transaction; ``seen`` is the snapshot from which the run's changes were worked out."""
     reached("commit.begin")
     given: list[str] = []
+    before = files_under(lake.settings.data)
     try:
         lake.connection.execute(_NO_RETRY)
         lake.connection.execute("BEGIN")
@@ -75,9 +78,10 @@ def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
         reached("commit.inserted")
         summary = _record(lake, run, "loaded")
         reached("commit.recorded")
+        force_new(lake.settings.data, before)
         lake.connection.execute("COMMIT")
     except (duckdb.Error, OSError) as error:
-        _roll_back(lake.connection)
+        lake.roll_back()
         for path in given:
             store.discard(path)
         kind = CommitConflictError if _is_conflict(error) else CommitError
@@ -109,11 +113,13 @@ def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
         connection.execute("CREATE SCHEMA IF NOT EXISTS change")
         connection.execute("CREATE OR REPLACE TABLE change.outcomes AS FROM change_failed")
         connection.execute(_NO_RETRY)
+        before = files_under(lake.settings.data)
         connection.execute("BEGIN")
         summary = _record(lake, run, "failed")
+        force_new(lake.settings.data, before)
         connection.execute("COMMIT")
-    except duckdb.Error as error:
-        _roll_back(connection)
+    except (duckdb.Error, OSError) as error:
+        lake.roll_back()
         raise CommitError(f"the failure of run {run.run_id} could not be recorded ({error})") from error
     return summary
 
@@ -239,10 +245,3 @@ def _is_conflict(error: Exception) -> bool:
 
 def _columns(table: str) -> tuple[schema.Column, ...]:
     return schema.tables()[table].columns
-
-
-def _roll_back(connection: duckdb.DuckDBPyConnection) -> None:
-    try:
-        connection.execute("ROLLBACK")
-    except duckdb.TransactionException:  # the failed commit has ended the transaction itself
-        return

@@ -20,6 +20,7 @@ from typing import Any
 
 import duckdb
 
+from warehouse.durable import sync
 from warehouse.settings import Settings
 
 _KEPT_SEALS = 4
@@ -162,12 +163,3 @@ def first_row(published: Path, query: str) -> tuple[Any, ...] | None:
             return connection.execute(query).fetchone()
     except duckdb.Error:
         return None
-
-
-def sync(path: Path) -> None:
-    """Force a file or folder to the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

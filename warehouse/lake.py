@@ -131,6 +131,11 @@ class Lake:
             with suppress(duckdb.Error):  # after a fault that ended the connection's use
                 self.connection.execute(f"SET threads = {row[0] if row else 1}")
 
+    def roll_back(self) -> None:
+        """End the transaction that is open without a trace; a commit that failed has ended it itself."""
+        with suppress(duckdb.TransactionException):
+            self.connection.execute("ROLLBACK")
+
     def current_documents(self) -> dict[str, str]:
         """Source path → document that it holds now."""
         return dict(

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import duckdb
 
 from warehouse import identity
+from warehouse.durable import files_under, force_new
 from warehouse.lake import Lake
 from warehouse.publish import build_info
 
@@ -49,18 +50,26 @@ def maintain(lake: Lake, keep_snapshots: int = KEEP_SNAPSHOTS, grace_hours: floa
     merged = into = expired = removed = 0
     trouble = ""
     try:
-        merged, into = _merge(lake.connection)
+        merged, into = _merge(lake)
         expired = _expire(lake, keep_snapshots)
         removed = _remove(lake, grace_hours)
-    except duckdb.Error as error:
+    except (duckdb.Error, OSError) as error:
         trouble = str(error)
     return Maintenance(merged, into, expired, removed, trouble)
 
 
-def _merge(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+def _merge(lake: Lake) -> tuple[int, int]:
     """Merge files that are far below the lake's target size; what each snapshot shows stays as it was."""
-    # Fetched whole: a result of which rows are left over is rolled back by the next statement.
-    rows = connection.execute("CALL ducklake_merge_adjacent_files('lake')").fetchall()
+    before = files_under(lake.settings.data)
+    lake.connection.execute("BEGIN")
+    try:
+        # Fetched whole: a result of which rows are left over is rolled back by the next statement.
+        rows = lake.connection.execute("CALL ducklake_merge_adjacent_files('lake')").fetchall()
+        force_new(lake.settings.data, before)
+        lake.connection.execute("COMMIT")
+    except (duckdb.Error, OSError):
+        lake.roll_back()
+        raise
     return sum(row[2] for row in rows), sum(row[3] for row in rows)
 
 

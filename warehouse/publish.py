@@ -24,7 +24,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse import files, identity, schema
+from warehouse import durable, files, identity, schema
 from warehouse.build import apply_difference, build_all, expected_rows, is_short_of_memory
 from warehouse.errors import PublishError
 from warehouse.lake import Lake
@@ -167,7 +167,7 @@ def _build(lake: Lake, path: Path, snapshot_id: int, by_difference: bool) -> Non
         if not is_short_of_memory(error):
             raise
         _write(lake, path, snapshot_id, by_difference, sparing=False)
-    files.sync(path)
+    durable.sync(path)
     reached("publish.built")
 
 

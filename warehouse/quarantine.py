@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from warehouse.durable import sync
 from warehouse.lake import Lake
 from warehouse.settings import Settings
 
@@ -39,7 +40,9 @@ def keep(folder: Path, data: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.unfinished")  # batches run side by side
         unfinished.write_bytes(data)
+        sync(unfinished)
         unfinished.replace(path)
+        sync(path.parent)
     return path
 
 

@@ -58,7 +58,8 @@ def test_serve_shows_its_server_runs_the_night_and_pauses_when_stopped(samples: 
         run = post(api, f"/deployments/{deployment['id']}/create_flow_run")
         while_busy = post(api, f"/deployments/{deployment['id']}/create_flow_run")
         ends = {one["id"]: until(lambda one=one: ended(api, one["id"])) for one in (run, while_busy)}  # type: ignore[misc]
-        assert sorted(ends.values()) == ["Cancelled", "Completed"], log.read_text()
+        # One does the work. The other comes to its turn while that runs and is cancelled, or after it and is skipped.
+        assert sorted(ends.values()) in (["Cancelled", "Completed"], ["Completed", "Skipped"]), log.read_text()
         assert settings.published.exists()
         noted = state.schedule(settings)
         assert noted is not None
