@@ -327,10 +327,14 @@ _SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每[�
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 
+_HALF_SAID = re.compile("为|(?:连续|当[天日月晚]|重新|再次|[去今前当次]年|目前)$")
+"""A purpose, or when and how alone: 个村连续 | 三年没有发展党员."""
+
+
 def said(predicate: str) -> str:
     """参与志愿服务 of 均参与了志愿服务; empty where it is long or cut short."""
     if _SAYS_NOTHING.match(predicate):
         return ""
     words = _balanced(_FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES))
-    whole = 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) and not words.startswith("为")
+    whole = 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) and not _HALF_SAID.match(words)
     return words if whole else ""
