@@ -12,19 +12,20 @@ from dashboards.words import say
 
 _CHECKS = """
 WITH counted AS (
-    SELECT run_id, started_at, sum(passed)::BIGINT AS passed, sum(failed)::BIGINT AS failed,
-        strftime(started_at, '%m-%d %H:%M:%S') AS begun
-    FROM check_by_run GROUP BY run_id, started_at ORDER BY started_at DESC, run_id DESC LIMIT 60
+    SELECT run_id, run.snapshot_id, sum(passed)::BIGINT AS passed, sum(failed)::BIGINT AS failed,
+        strftime(run.started_at, '%m-%d %H:%M:%S') AS begun
+    FROM check_by_run INNER JOIN load_run AS run USING (run_id)
+    GROUP BY run_id, run.snapshot_id, run.started_at ORDER BY run.snapshot_id DESC, run_id DESC LIMIT 60
 ),
 told_apart AS (
     SELECT *, begun || if(count(*) OVER (PARTITION BY begun) > 1,
-        ' #' || row_number() OVER (PARTITION BY begun ORDER BY started_at, run_id), '') AS run
+        ' #' || row_number() OVER (PARTITION BY begun ORDER BY snapshot_id, run_id), '') AS run
     FROM counted
 )
 SELECT run_id, run, unnest(['passed', 'failed']) AS status, unnest([passed, failed]) AS checks
-FROM told_apart ORDER BY started_at, run_id
+FROM told_apart ORDER BY snapshot_id, run_id
 """
-"""Two bars a run: runs that start at the same time are told apart by a number."""
+"""Two bars a run, in the order of commits; runs that start at the same time are told apart by a number."""
 
 _LAST = """(
     SELECT run_id FROM load_run WHERE run_id IN (SELECT run_id FROM check_result)

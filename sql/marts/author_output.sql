@@ -1,7 +1,7 @@
 CREATE VIEW author_output AS
 WITH signed AS (
     SELECT
-        unnest(article.authors) AS author,
+        unnest(list_distinct(article.authors)) AS author,
         article.affiliation,
         issue.region,
         article.char_count,

@@ -98,6 +98,14 @@ def test_the_last_run_is_the_last_commit_also_after_the_clock_was_set_back(file:
     assert (judged, shown) == ([("r1",)], [(7,)])
 
 
+def test_bars_stand_in_the_order_of_commits_also_after_the_clock_was_set_back(file: duckdb.DuckDBPyConnection) -> None:
+    file.execute("BEGIN")
+    file.execute("UPDATE load_run SET snapshot_id = 9 - right(run_id, 1)::INTEGER")
+    bars = file.execute(quality._CHECKS).fetchall()
+    file.execute("ROLLBACK")
+    assert [run_id for run_id, *_ in bars[::2]] == ["r3", "r2", "r1"]
+
+
 def test_a_path_that_waits_is_listed_once_with_its_latest_refusal(file: duckdb.DuckDBPyConnection) -> None:
     file.execute("BEGIN")
     file.execute("UPDATE load_run SET snapshot_id = right(run_id, 1)::INTEGER")

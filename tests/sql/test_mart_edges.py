@@ -64,6 +64,11 @@ CASES = {
         "WHERE region = '山川县' AND organisation = '山川县委组织部'",
         [("山川县委组织部", 1, 100, 2, ["山川县委组织部"])],
     ),
+    "a name that stands twice in one byline is counted once": (
+        ["UPDATE fact_article SET authors = ['双名', '双名'] WHERE article_id = 'a1'"],
+        "SELECT articles, characters FROM author_output WHERE author = '双名'",
+        [(1, 100)],
+    ),
     "a level and a growth that are ranges say so, and a fall is from the deepest": (
         ["UPDATE fact_metric SET value_high = 9 WHERE metric_id = 'n6'",
          "UPDATE fact_metric SET value_high = 5 WHERE metric_id = 'n5'",
