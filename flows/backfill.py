@@ -17,7 +17,8 @@ from prefect import flow
 
 from flows import artifacts, progress, state
 from flows.discover import SourceFile, looked_at_again
-from flows.ingest import LOCK_WAIT_SECONDS, find_sources, load_sources, plan_work, publish_build
+from flows.ingest import LOCK_WAIT_SECONDS, find_sources, load_sources, publish_build
+from flows.planning import plan_work
 from flows.runners import Crew, Workers
 from flows.summary import FailedCheck, Refused, Summary
 from flows.version import read_by_older_rules

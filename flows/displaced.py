@@ -19,12 +19,12 @@ def warnings(displaced: Iterable[tuple[SourceFile, str]]) -> list[str]:
     """What to tell of ``displaced``: each file, and the source folder of what it took the place of."""
     found: dict[tuple[str, str], list[str]] = {}
     for source, root in displaced:
-        if _is_another(Path(root) / source.uri, Path(source.path)):
+        if is_another(Path(root) / source.uri, Path(source.path)):
             found.setdefault((root, source.source_root), []).append(source.uri)
     return [_sentence(*roots, uris) for roots, uris in found.items()]
 
 
-def _is_another(old: Path, new: Path) -> bool:
+def is_another(old: Path, new: Path) -> bool:
     """Whether ``old`` is there and not ``new`` under another name; what cannot be looked at is not there."""
     try:
         return old.is_file() and not old.samefile(new)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from flows.batches import BatchResult
 from flows.copies import to_read, with_copies_refused
 from flows.discover import Listing, SourceFile, list_inputs
 from flows.freshness import overdue
+from flows.planning import Work, plan_work
 from flows.runners import Crew, Workers, transformed
 from flows.summary import FailedCheck, Refused, Summary, TableDifference
 from flows.version import code_version, read_by_older_rules
@@ -36,11 +37,11 @@ from warehouse.errors import CommitConflictError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.maintenance import maintain
-from warehouse.publish import finish_rollback, is_behind, publish
+from warehouse.publish import publish
 from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
 from warehouse.settings import Settings
 from warehouse.staging import run_folder, staged_views, sweep
-from warehouse.standing import in_quarantine, of_other_folders, reappeared, still_refused, vanished
+from warehouse.standing import in_quarantine
 
 LOCK_WAIT_SECONDS = 300.0
 
@@ -64,61 +65,10 @@ class ChecksFailedError(Exception):
         self.summary = summary
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a run has to do: files to transform, and what is settled without."""
-
-    load: tuple[SourceFile, ...]
-    settled: tuple[Outcome, ...]
-    behind: bool
-    """Whether the lake holds commits that the published file does not show."""
-    moved: bool
-    """Whether the record changes though nothing is transformed: a file known from a folder that was listed as a whole
-    is gone, or one is back, holds now what another path held, or is no longer to be refused."""
-    news: tuple[SourceFile, ...]
-    """Files of which the record changes or may change; of the others it says already what they hold."""
-    displaced: tuple[tuple[SourceFile, str], ...]
-    """Files that take the place of another document, from a source folder that was not given: with that folder."""
-    copies: tuple[SourceFile, ...]
-    """Files, settled too, that hold the bytes of one to transform."""
-
-
 @task(name="discover", cache_policy=NO_CACHE)
 def find_sources(paths: Sequence[str]) -> Listing:
     """List and hash the input files."""
     return list_inputs(paths)
-
-
-@task(name="plan", cache_policy=NO_CACHE)
-def plan_work(
-    settings: Settings, sources: Sequence[SourceFile], complete_roots: Sequence[str], reprocess: bool
-) -> Work:
-    """Compare the input files with what the lake holds."""
-    readable = {source.uri: source for source in sources if source.sha256 and not source.refusal}
-    with Lake(settings) as lake:
-        plan = lake.plan(
-            [(source.uri, str(source.sha256)) for source in readable.values()], code_version() if reprocess else None
-        )
-        uris = [source.uri for source in sources]
-        gone, back = vanished(lake, complete_roots, uris), reappeared(lake, uris)
-        known = {uri for uri, reason in plan.known.items() if not reason}
-        told = {*back, *plan.moved, *(known & still_refused(lake))}
-        finish_rollback(settings)
-        behind = is_behind(lake)
-        news = tuple(source for source in sources if source.uri not in known or source.uri in told)
-        others = of_other_folders(lake, {source.source_root for source in news}) if news else {}
-    load = [source for source in sources if source.uri not in plan.known]
-    settled = [
-        Outcome(uri, readable[uri].sha256, "discover", "unchanged", reason, 0.0, readable[uri].source_root)
-        for uri, reason in plan.known.items()
-    ]
-    others_place = tuple(
-        (source, others[source.uri][1])
-        for source in news
-        if source.uri in readable and source.uri in others and others[source.uri][0] != source.sha256
-    )
-    copies = tuple(readable[uri] for uri in plan.copies)
-    return Work(tuple(load), tuple(settled), behind, bool(gone or told), news, others_place, copies)
 
 
 @task(name="validate", cache_policy=NO_CACHE)

@@ -5,7 +5,7 @@ In:  an open lake and what the run found. Out: answers; never a change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from warehouse.lake import Lake
 from warehouse.quarantine import gone
@@ -34,6 +34,17 @@ def reappeared(lake: Lake, uris: Sequence[str]) -> list[str]:
         "WHERE valid_to_run IS NULL AND missing_since IS NOT NULL AND uri IN (FROM listed_uri) ORDER BY uri"
     ).fetchall()
     return [uri for (uri,) in rows]
+
+
+def last_seen_elsewhere(lake: Lake, folders: Mapping[str, str]) -> dict[str, str]:
+    """Source path → the source folder in which it was last seen, where that is not the one in ``folders``."""
+    paths, roots = rows_of("uri", list(folders)), rows_of("source_root", list(folders.values()))
+    rows = lake.connection.execute(
+        f"SELECT v.uri, v.source_root FROM ({paths}) AS named POSITIONAL JOIN ({roots}) AS here "
+        "INNER JOIN lake.document_validity AS v ON v.uri = named.uri "
+        "WHERE v.valid_to_run IS NULL AND v.source_root <> here.source_root"
+    ).fetchall()
+    return dict(rows)
 
 
 def of_other_folders(lake: Lake, roots: Iterable[str]) -> dict[str, tuple[str, str]]:

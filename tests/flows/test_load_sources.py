@@ -1,5 +1,6 @@
 """A load called as a function, without Prefect: files that change or go between the listing and the load."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -50,9 +51,10 @@ def load(tmp_path: Path, source: Path) -> Callable[..., Summary]:
     """Load a listing of ``source``, the present one unless another is given."""
 
     def loaded(sources: Any = None, whole: Any = None) -> Summary:
-        listing = list_inputs([source])
-        given = (listing.sources, listing.whole) if sources is None else (sources, whole or ())
-        return ingest.load_sources(Settings(tmp_path / "wh"), *given)
+        if sources is None:
+            listing = list_inputs([source])
+            sources, whole = listing.sources, listing.whole
+        return ingest.load_sources(Settings(tmp_path / "wh"), sources, whole or ())
 
     return loaded
 
@@ -146,3 +148,40 @@ def test_a_known_file_is_not_refused_because_another_with_its_bytes_cannot_be_ca
     done = load(list_inputs([source, tmp_path / "two"]).sources)
     assert [item.uri for item in done.quarantined] == ["a.txt#2"]
     assert paths(tmp_path) == [("a.txt", 10, False), ("b.txt", 20, False)]
+
+
+def gone(tmp_path: Path) -> list[str]:
+    query = "select uri from document_validity where missing_since is not null and valid_to_run is null order by uri"
+    with duckdb.connect(Settings(tmp_path / "wh").published, read_only=True) as connection:
+        return [uri for (uri,) in connection.execute(query).fetchall()]
+
+
+def test_what_goes_from_a_folder_that_was_moved_is_seen_to_be_gone(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    moved = tmp_path / "moved"
+
+    def night() -> str:
+        found = list_inputs([moved])
+        return load(found.sources, found.whole).status
+
+    for number in range(3):
+        write(source / f"{number}.txt", 10 + number)
+    load()
+    source.rename(moved)
+    assert night() == "published"
+    assert night() == "unchanged"
+    (moved / "1.txt").unlink()
+    assert night() == "published"
+    assert gone(tmp_path) == ["1.txt"]
+
+
+def test_two_folders_of_the_same_files_do_not_take_them_from_each_other_every_night(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    write(source / "a.txt", 10)
+    load()
+    shutil.copytree(source, tmp_path / "twin")
+    for folder in (tmp_path / "twin", source):
+        found = list_inputs([folder])
+        assert load(found.sources, found.whole).status == "unchanged"
