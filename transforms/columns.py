@@ -49,6 +49,7 @@ COSTS = {
     "first_line_not_indented": 4.0,  # no printed blanks before a first line where others have them
     "unlike_other_columns": 0.5,  # a column indented where the text is not, or the other way round
     "no_blank_line_between": 2.0,  # prose cut off, no blank line before what follows, where the column has them
+    "apart_inside": 4.0,  # more blank lines than between the lines of a text in double spacing, inside a paragraph
     "blank_line_inside": 2.5,  # a blank line inside a paragraph where the column has them between paragraphs only
 }
 
@@ -81,6 +82,8 @@ class Row:
     """Whether nothing may be joined to it."""
     own: bool | None = None
     """Whether its words alone say so; None where that has not been asked yet."""
+    apart: bool = False
+    """Whether more blank lines stand before it than between most lines of a text in double spacing."""
 
 
 def asks_more(words: str) -> bool:
@@ -206,6 +209,7 @@ def _shown(
     join = np.array([_MARK_COSTS[mark] for mark in marks]) + np.where(ended, COSTS["sentence_ends_at_edge"], 0.0)
     join = join + np.where(literal & indented, COSTS["indented_line_goes_on"], 0.0)
     join = join + np.where(blank_before & (blank < 1 / 3), COSTS["blank_line_inside"], 0.0)
+    join = join + np.where([rows[k].apart for k in inside.tolist()], COSTS["apart_inside"], 0.0)
     cut = COSTS["prose_cut"] + more
     cut = cut + np.where(~blank_before & (blank > 0.85), COSTS["no_blank_line_between"], 0.0)
     heading = np.where(marked, 0.0, COSTS["unmarked_heading"] + signs.comma[inside])

@@ -95,6 +95,7 @@ def go_on(
         if _goes_on(rows[i], rows[i + 1], blank_everywhere)
         and (blank_everywhere or not _titles(rows[i : i + 3]))
         and (i + 1 in filled or not _title_below(rows[i : i + 3]))
+        and (i + 1 in filled or not _stands_apart(rows[i + 1]))
     ]
 
 
@@ -143,6 +144,12 @@ def _title_below(rows: Sequence[Row]) -> bool:
     if not below[0].barrier and below[0].blank_before and (row.blank_before or not below[0].indented or title.indented):
         return False
     return len(title.text) >= SHORTEST_TITLE and not (COMMA.search(title.text) or ends(title.text))
+
+
+def _stands_apart(row: Row) -> bool:
+    """Whether a line that is not full is a title where a page of double spacing ends inside a sentence: more blank
+    lines than usual above it, and no mark in it."""
+    return row.apart and not (COMMA.search(row.text) or ends(row.text))
 
 
 def _ends_bold(said: str, below: str) -> bool:

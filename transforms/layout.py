@@ -230,7 +230,8 @@ def _may_sign(block: Block, found: re.Match[str]) -> bool:
     if block.words[:1] not in "■□◎●◆○▲△▪◇★☆⊙":
         return True
     tokens = said.split()
-    short = all(len(token) <= 4 for token in tokens) and len(tokens) <= 6 and "《" not in said[1:]
+    short = all(len(token) <= 4 or _SOUNDED.fullmatch(token) for token in tokens)
+    short = short and len(tokens) <= 6 and "《" not in said[1:]
     if short and (_PLACE_FIRST.match(said) or _is_label(tokens)):
         return False
     if not block.level and short:
@@ -241,6 +242,12 @@ def _may_sign(block: Block, found: re.Match[str]) -> bool:
     return not block.level and len(tokens) > 1 and _ends_with_name(tokens)
 
 
+_SOUNDED = re.compile(
+    "[阿艾安巴白拜保别布才仓查措达丹旦德迪顶杜多尔恩尕甫格古海汗赫吉加江杰金卡坎凯康柯科克肯库拉兰勒里力丽列鲁玛买麦曼米木穆"
+    "那纳娜乃南妮努帕佩皮普其恰钦琴曲然热日茹萨赛桑沙山苏索塔泰特提铁图吐土托瓦外万旺维乌吾西希夏辛雪亚娅牙雅言伊依益银尤于玉"
+    "扎再则孜泽珠卓]{5,8}"
+)
+"""热依汗古丽: a name of another language by its sound."""
 _PLACE_FIRST = re.compile(r"[㐀-鿿]{2,3}[省市县区镇乡州旗]\s+[㐀-鿿]{4}$")
 """◇永新县　禾水夜话: a place and the title of what happened there."""
 _GOES = re.compile("走进|来到|走上|走出|开进|送进")

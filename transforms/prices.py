@@ -348,7 +348,7 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
     if i and around.blocks[i - 1].shape == "display" and around.blocks[i - 1].words[-1] == "的":
         return NEVER  # …推进情况的 / 督查通报: the second line of a title
     price = w["section"]
-    if key in around.sections:
+    if key in around.sections or key in around.tops:
         price += w["section_known"]
     if re.search(words("section") + "$", key):
         price += w["section_word"]
@@ -356,7 +356,7 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
         price += w["section_repeated"]
     if around.repeats[key] >= 2:
         price += w["section_repeated"]
-    elif key not in around.sections and not around.marked:
+    elif key not in around.sections and key not in around.tops and not around.marked:
         known = re.search(words("section") + "$", key) is not None and (near.page_end or not cuts)
         price += 0.0 if known else w["section_unknown"]
     if n > 6:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -72,6 +73,7 @@ def rows_of(text: str) -> Sequence[Row]:
     heads = running_heads(lines)
     out: list[Row] = []
     at = 0
+    spacing = _spacing(text, lines)
     for (start, end, words), plain in zip(lines, _plain(text, lines), strict=True):
         gap = text[at:start]
         if gap == "\n\n" or gap == "\n":
@@ -81,9 +83,16 @@ def rows_of(text: str) -> Sequence[Row]:
         own = not plain and _is_a_line_of_its_own(words)
         if not plain and out and _PICTURE_CREDIT.fullmatch(words):
             out[-1] = _caption(out[-1])
-        out.append(Row(start, end, words, blank, indented, own or words in heads, own))
+        apart = spacing > 1 and gap.count("\n") > spacing
+        out.append(Row(start, end, words, blank, indented, own or words in heads, own, apart))
         at = end
     return out
+
+
+def _spacing(text: str, lines: Sequence[Line]) -> int:
+    """Line breaks from one line to the next, as between most lines."""
+    breaks = Counter(text.count("\n", above.end, below.start) for above, below in pairwise(lines))
+    return breaks.most_common(1)[0][0] if breaks else 1
 
 
 _PICTURE_CREDIT = re.compile(rf"[（(]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}\s*摄影?\s*[)）]")
@@ -95,7 +104,7 @@ def _caption(row: Row) -> Row:
     """The row above a picture's credit, which belongs to no paragraph, unless it ends as a clause does."""
     if row.barrier or row.text.endswith(_STOPS):
         return row
-    return Row(row.start, row.end, row.text, row.blank_before, row.indented, True, row.own)
+    return Row(row.start, row.end, row.text, row.blank_before, row.indented, True, row.own, row.apart)
 
 
 BEGINS, TELLS = 1, 2
@@ -160,7 +169,7 @@ def without(rows: Sequence[Row], text: str, deletions: Iterable[Repair]) -> Sequ
             pieces += (text[at : r.char_start], r.after)
             at = r.char_end
         words = "".join([*pieces, text[at : row.end]])
-        out[k] = Row(row.start, row.end, words, row.blank_before, row.indented, row.barrier)
+        out[k] = Row(row.start, row.end, words, row.blank_before, row.indented, row.barrier, apart=row.apart)
     return settled(out) if inside else rows
 
 
@@ -181,7 +190,9 @@ def merged(rows: Sequence[Row], together: Sequence[int]) -> Sequence[Row]:
             for above, below in pairwise(rows[first : last + 1]):
                 pieces += (between(above.text, below.text), below.text)
             barrier = any(r.barrier for r in rows[first : last + 1])
-            row = Row(row.start, rows[last].end, "".join(pieces), row.blank_before, row.indented, barrier)
+            row = Row(
+                row.start, rows[last].end, "".join(pieces), row.blank_before, row.indented, barrier, apart=row.apart
+            )
         out.append(row)
         first = last + 1
     return out
@@ -206,5 +217,5 @@ def settled(rows: Sequence[Row]) -> Sequence[Row]:
         if barrier == row.barrier and own == row.own:
             out.append(row)
         else:
-            out.append(Row(row.start, row.end, row.text, row.blank_before, row.indented, barrier, own))
+            out.append(Row(row.start, row.end, row.text, row.blank_before, row.indented, barrier, own, row.apart))
     return out

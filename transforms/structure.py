@@ -13,26 +13,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from transforms.aligned import AlignedText
 from transforms.articles import Draft, assemble, spans_of
 from transforms.blocks import read_blocks
 from transforms.contents import ContentsList, read_contents
-from transforms.contents_words import pattern_of, tight
 from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
+from transforms.second_look import find_entries, labelled_only, not_found, short_news, too_many
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.signals import (
-    Item,
     Listed,
     expect_column,
-    expect_missing,
     expect_titles_first,
     expect_titles_last,
     items_of,
@@ -79,17 +76,18 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
         expect_titles_last(items)
         steps = cheapest(items, bool(titles))
     reading = read(blocks, steps)
-    found = _found(blocks, reading, contents.entries)
-    missing = _not_found(found, contents.entries, len(blocks))
-    missing += [(*news, expect_column) for news in _short_news(blocks, reading)]
+    found = find_entries(blocks, reading, contents.entries)
+    missing = not_found(found, contents.entries, len(blocks))
+    missing += [(*news, expect_column) for news in short_news(blocks, reading)]
     begins = [item.blocks[0] for item in items]
     for first, last, expect in missing:
         start, end = bisect_left(begins, first), bisect_left(begins, last)
         expect(items[start + 1 : end])
         steps[start:end] = cheapest(items[start:end], bool(titles))
     if missing:
-        found = _found(blocks, read(blocks, steps), contents.entries)
-    for first, last in _too_many(found, len(blocks)):
+        found = find_entries(blocks, read(blocks, steps), contents.entries)
+    doubtful = too_many(found, len(blocks)) if contents.entries else labelled_only(blocks, read(blocks, steps))
+    for first, last in doubtful:
         start, end = bisect_left(begins, first), bisect_left(begins, last)
         steps[start:end] = cheapest(items[start:end], bool(titles), titled=True)
     return blocks, read(blocks, steps)
@@ -132,81 +130,6 @@ _FEWEST_CHAPTERS = 2
 _ITEM_NUMBER = re.compile(r"[（(]?\d{1,2}[)）]?[、．.]?\s*(?=\D)")
 _FEWEST = 4
 """Characters of a title that a numbered line is known by."""
-_Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Where an article begins, whether it has a title, and the entry that announces it."""
-
-    start: int
-    titled: bool
-    entry: int | None
-
-
-def _found(blocks: Sequence[Block], reading: Reading, entries: Sequence[ContentsEntry]) -> list[_Found]:
-    """The articles of a reading in print order; none where there is no list to hold them against."""
-    if not entries:
-        return []
-    starts: dict[int, int] = {}
-    said: dict[int, list[str]] = {}
-    for i, article in enumerate(reading.articles):
-        if article >= 0:
-            starts.setdefault(article, i)
-            if reading.roles[i] in ("title", "inline_title"):
-                said.setdefault(article, []).append(blocks[i].words)
-    order = sorted(starts)
-    placed = [Placed(" ".join(said.get(a, ())), None, ()) for a in order]
-    match_entries(placed, entries)
-    return [_Found(starts[a], a in said, p.entry) for a, p in zip(order, placed, strict=True)]
-
-
-def _too_many(found: Sequence[_Found], end: int) -> list[tuple[int, int]]:
-    """Stretches of two articles that the list names one after the other, with an untitled one between them: its text
-    belongs to one of the two, most often to the second, whose title then stands inside its text."""
-    known = [k for k, f in enumerate(found) if f.entry is not None and f.titled]
-    out: list[tuple[int, int]] = []
-    for one, other in pairwise(known):
-        a, b = found[one].entry, found[other].entry
-        if other - one == 2 and a is not None and b == a + 1 and not found[one + 1].titled:
-            out.append((found[one].start, found[other + 1].start if other + 1 < len(found) else end))
-    return out
-
-
-SHORT = 400
-"""Characters of text for each line that may be its title, in a column of short news."""
-
-
-def _short_news(blocks: Sequence[Block], reading: Reading) -> list[tuple[int, int]]:
-    """The columns named 动态, 简讯 and the like, from the block of the name to the next column's."""
-    sections = [i for i, role in enumerate(reading.roles) if role == "section"]
-    out: list[tuple[int, int]] = []
-    for start, end in pairwise([*sections, len(blocks)]):
-        if pattern_of("short_news").match(tight(blocks[start].words)):
-            lines = sum(b.shape == "display" for b in blocks[start + 1 : end])
-            said = sum(len(b.words) for b in blocks[start + 1 : end] if b.shape == "prose")
-            if lines > 1 and said <= SHORT * lines:
-                out.append((start, end))
-    return out
-
-
-def _not_found(found: Sequence[_Found], entries: Sequence[ContentsEntry], last: int) -> list[_Stretch]:
-    """From a title that is found to the next: where announced titles are not printed (pictures), or short items stand.
-
-    The stretch is then read again with what is to be expected in it.
-    """
-    known = [(f.entry, f.start) for f in found if f.entry is not None and f.titled]
-    if known and found[0].start < known[0][1]:
-        known.insert(0, (-1, found[0].start))
-    out: list[_Stretch] = []
-    for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), last)], strict=False):
-        between = entries[entry + 1 : following]
-        around = entries[max(entry, 0) : following]
-        if any(e.title == e.section or COLUMN.search(e.title) for e in around) and entry >= 0:
-            out.append((start, end, expect_column))
-        elif any(e.page is not None for e in between):
-            out.append((start, end, expect_missing))
-    return out
 
 
 def _placed(

@@ -48,6 +48,8 @@ class Around:
     sure_level: int = 0
     indent: float = 0.0
     """Blanks before a paragraph, 0.0 where most have none."""
+    tops: frozenset[str] = frozenset()
+    """Short lines of one make at the tops of pages, which name columns."""
 
 
 @lru_cache(maxsize=8192)
@@ -80,8 +82,24 @@ def learn(
         frozenset(key_of(a) for a in authors),
         levels[0] if len(set(levels)) > 1 else 0,
         usual_indent(blocks),
+        _tops(blocks, frozenset(keys)),
     )
 
+
+def _tops(blocks: Sequence[Block], titles: frozenset[str]) -> frozenset[str]:
+    """节水灌溉, 节水灌溉, 防汛抗洪: lines of four characters with which pages begin, one of them again and again."""
+    keys = Counter(
+        key_of(b.words) for b in blocks
+        if b.shape == "display" and b.break_before and not b.level and _FOUR.fullmatch(b.words.strip())
+    )  # fmt: skip
+    for title in titles & keys.keys():
+        del keys[title]
+    again = any(count > 1 for count in keys.values())
+    return frozenset(keys) if again and keys.total() >= FEWEST_TOPS else frozenset()
+
+
+_FOUR = re.compile("[㐀-鿿](?:[ \u3000]?[㐀-鿿]){3}")
+FEWEST_TOPS = 3
 
 _DASHED = re.compile(r"[—─―]{2,}|--+")
 """小驿站大民生——汀溪县驿站调查: a list prints title and subtitle in one line."""
