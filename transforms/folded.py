@@ -19,8 +19,9 @@ True
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -87,16 +88,41 @@ def go_on(
     is_full = _or_begins(page, is_full)
     full = [i for i in range(len(rows) - 1) if is_full(i) and (not rows[i].barrier or _runs_on(rows, i))]
     inside = [i for i in full if not ends(rows[i].text)]
-    blank_everywhere = sum(rows[i + 1].blank_before for i in inside) * 2 > len(inside)
     filled = set(full)
     return [
         i
-        for i in full
-        if _goes_on(rows[i], rows[i + 1], blank_everywhere)
-        and (blank_everywhere or not _titles(rows[i : i + 3]))
+        for i, blank in zip(full, _blank_around(rows, full, inside), strict=True)
+        if _goes_on(rows[i], rows[i + 1], blank)
+        and (blank or not _titles(rows[i : i + 3]))
         and (i + 1 in filled or not _title_below(rows[i : i + 3]))
         and (i + 1 in filled or not _stands_apart(rows[i + 1]))
+        and not _is_labelled_title(rows[i], rows[i + 1])
     ]
+
+
+def _blank_around(rows: Sequence[Row], full: Sequence[int], inside: Sequence[int]) -> Iterator[bool]:
+    """For each of the ``full`` rows whether blank lines stand between the lines of a paragraph there: between most of
+    the nearest that stop ``inside`` a sentence. A text may be in double spacing in part."""
+    blank = np.concatenate(([0], np.cumsum([rows[i + 1].blank_before for i in inside])))
+    for i in full:
+        at = bisect_left(inside, i)
+        first, last = max(0, at - NEAREST // 2), min(len(inside), at + NEAREST)
+        yield bool(int(blank[last] - blank[first]) * 2 > last - first)
+
+
+NEAREST = 6
+"""Lines below, and half as many above, that say how a text is spaced where they stand."""
+
+
+def _is_labelled_title(row: Row, below: Row) -> bool:
+    """县妇联：巾帼结对 / 县妇联组织…: a title of one line with a label in front, and its text begins with the same."""
+    label = row.text.find("：")
+    if not row.blank_before or not 1 < label <= LONGEST_LABEL or ends(row.text):
+        return False
+    return below.text.startswith(row.text[:label]) and COMMA.search(row.text, label + 1) is None
+
+
+LONGEST_LABEL = 12
 
 
 @lru_cache(maxsize=2)
@@ -259,6 +285,8 @@ def _hanging(said: str) -> float:
 
 def _goes_on(row: Row, below: Row, blank_everywhere: bool) -> bool:
     if below.barrier or below.indented or (below.blank_before and not blank_everywhere):
+        return False
+    if below.apart and ends(row.text):
         return False
     mark = "" if below.text[0] == "+" and not ends(row.text) else marker_of(below.text)  # 党建 / + 治理
     if REMNANT.match(below.text) or _ends_bold(row.text, below.text):

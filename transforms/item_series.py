@@ -24,6 +24,11 @@ _MARKED = re.compile(
     r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{5,29})"
     r"(?:。|\u3000+|[ \t]{2,})(?=[^\n]{12})"
 )
+_CUT = re.compile(
+    r"[●○◆◇■□▲△▪★☆※▶►•·◎]\s*(?:(?P<place>[㐀-鿿]{2,8})[：:])?(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{3,29})"
+    r"[ \t\u3000]+(?=[㐀-鿿\d])"
+)
+"""●石门镇办起书屋 该镇 / 腾出旧校舍…: the first line of an item, which ends inside the first sentence of its text."""
 _BETWEEN = frozenset({"page_number", "running_head"})
 
 
@@ -34,7 +39,7 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
     marked = {
         i: hit
         for i, b in enumerate(blocks)
-        if b.shape == "prose" and (hit := _MARKED.match(clean, b.start, b.end)) and not _cuts_a_name(hit, clean)
+        if (hit := _marked(blocks, i).match(clean, b.start, b.end)) and not _cuts_a_name(hit, clean)
     }
     for run in _runs(blocks, marked, with_text=True) if len(marked) >= LEAST_MARKED else ():
         if len(run) >= LEAST_MARKED and _is_news(blocks, run[0]):
@@ -48,13 +53,25 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
             out.append(b)
             continue
         hit = found[i]
-        title = inline_title(clean, (b.start, hit.end("title")), b.gap, b.break_before, hit["place"], hit["title"])
+        place = hit["place"] or ""
+        title = inline_title(clean, (b.start, hit.end("title")), b.gap, b.break_before, place, hit["title"])
         title.indent = b.indent
         text = block_of(clean, hit.end(), b.end, 0, False)
         if text.shape == "display":  # its lines were not joined
             text.shape, text.open_end = "prose", True
         out += [title, text]
     return out
+
+
+def _marked(blocks: Sequence[Block], i: int) -> re.Pattern[str]:
+    """How an item behind a mark looks: a paragraph, or a line with the rest of its paragraph right below."""
+    b, below = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
+    if b.shape == "display" and below is not None and below.shape == "prose" and below.gap <= 1:
+        return _CUT
+    return _MARKED if b.shape == "prose" else _NOTHING
+
+
+_NOTHING = re.compile("(?!)")
 
 
 def _cuts_a_name(hit: re.Match[str], clean: str) -> bool:

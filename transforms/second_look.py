@@ -76,7 +76,7 @@ def labelled_only(blocks: Sequence[Block], reading: Reading) -> list[tuple[int, 
         above = next((i for i in range(start - 1, -1, -1) if roles[i] not in _FURNISHED), None)
         if above is None or roles[above] != "section":
             continue
-        if not pattern_of("short_news").match(tight(blocks[above].words)):
+        if not is_short_news(blocks[above].words):
             out.append((start, starts.get(article + 2, len(blocks))))
     return out
 
@@ -86,12 +86,17 @@ SHORT = 400
 """Characters of text for each line that may be its title, in a column of short news."""
 
 
+def is_short_news(said: str) -> bool:
+    """Whether the name of a column says that short items stand below it: 简讯, 各地动态."""
+    return pattern_of("short_news").match(tight(said)) is not None
+
+
 def short_news(blocks: Sequence[Block], reading: Reading) -> list[tuple[int, int]]:
     """The columns named 动态, 简讯 and the like, from the block of the name to the next column's."""
     sections = [i for i, role in enumerate(reading.roles) if role == "section"]
     out: list[tuple[int, int]] = []
     for start, end in pairwise([*sections, len(blocks)]):
-        if pattern_of("short_news").match(tight(blocks[start].words)):
+        if is_short_news(blocks[start].words):
             lines = sum(b.shape == "display" for b in blocks[start + 1 : end])
             said = sum(len(b.words) for b in blocks[start + 1 : end] if b.shape == "prose")
             if lines > 1 and said <= SHORT * lines:

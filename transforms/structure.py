@@ -24,7 +24,7 @@ from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
-from transforms.second_look import find_entries, labelled_only, not_found, short_news, too_many
+from transforms.second_look import find_entries, is_short_news, labelled_only, not_found, short_news, too_many
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.signals import (
@@ -61,8 +61,9 @@ def read_structure(text: AlignedText) -> Structure:
 def read_lines(text: AlignedText, contents: ContentsList, publication: str | None) -> tuple[list[Block], Reading]:
     """The lines of a bulletin and what each of them is."""
     taken = [(start, end, "contents") for start, end in contents.stretches]
-    titles = tuple(e.title for e in contents.entries if e.title != e.section)
-    sections = tuple(dict.fromkeys(e.section for e in contents.entries if e.section))
+    columns = {e.title for e in contents.entries if is_short_news(e.title)}
+    titles = tuple(e.title for e in contents.entries if e.title != e.section and e.title not in columns)
+    sections = tuple(dict.fromkeys((*(e.section for e in contents.entries if e.section), *columns)))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
     _show_numbered_titles(blocks, titles)
     titles += _show_chapters(blocks, contents.entries)

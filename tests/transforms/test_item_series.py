@@ -4,6 +4,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
+from transforms.structure import read_structure
 
 ITEM = "县：开展节水进校园活动。世界水日期间，青年党员走进6所学校，教孩子们认识水。"
 
@@ -39,3 +40,14 @@ def test_a_blank_in_a_name_closes_no_title() -> None:
     assert [
         b.role for b in read_blocks(AlignedText.unchanged(f"【简讯】\n\n{items}")) if b.role == "inline_title"
     ] == []
+
+
+def test_an_item_whose_first_line_ends_inside_its_first_sentence_is_cut_behind_its_title() -> None:
+    text = (
+        "【简讯】\n\n"
+        "●石门镇试行“红色物业” 石门镇在旧\n小区办起物业，由居民定价、楼长收费，人人都说好。\n"
+        "●汀溪镇花海里办起协会 该镇引导业\n主成立协会，统一布草、统一客房，压价的由协会劝止。\n"
+    )
+    found = read_structure(AlignedText.unchanged(text)).articles
+    assert [a.title for a in found] == ["石门镇试行“红色物业”", "汀溪镇花海里办起协会"]
+    assert [a.body.text[:8] for a in found] == ["石门镇在旧小区办", "该镇引导业主成立"]

@@ -114,3 +114,62 @@ def test_more_blank_lines_than_between_the_lines_of_double_spacing_stand_above_a
 def test_a_name_of_another_language_signs() -> None:
     said = "牌子挂到牛舍里\n\n□ 热依汗古丽  陈 军\n\n凌晨挤奶，是一天里最要紧的活。三名党员各认一块责任区。\n"
     assert read_structure(repair(said)).articles[0].authors == ("热依汗古丽", "陈军")
+
+
+LISTED = """目　录
+
+把河管好 ……………… 2
+管水先管人 ……………… 3
+各地短讯 ……………… 4
+
+把河管好
+
+五月的河道里绿荫如盖。叶松沿着河走了十二公里，看了六处工地，提了九条意见，条条都有了着落。
+
+管水先管人
+
+渠修得再好，也要有人守；制度订得再细，也要有人执行，谁突破了红线就追究谁的责任，没有例外。
+
+各地短讯
+
+石门县开展护渠员比武
+
+五月三日，石门县举办护渠员比武，七十八名选手来了六十名，决出一等奖两名，余下的下回再来。
+
+汀溪县办起水利书屋
+
+汀溪县利用闲置的仓房办起书屋，老人在这里下棋、听戏，护渠员在这里开会，人人都说办得好。
+"""
+
+
+def test_a_column_of_short_news_that_the_contents_list_names_as_a_title_is_a_column() -> None:
+    found = read_structure(repair(LISTED)).articles
+    assert [(a.title, a.section) for a in found[2:]] == [
+        ("石门县开展护渠员比武", "各地短讯"),
+        ("汀溪县办起水利书屋", "各地短讯"),
+    ]
+
+
+FIRST = [
+    "岭脚镇选聘土专家十五名，每人联系两村、",
+    "二十户示范户，谁家有事都上门去看，一",
+    "年里办班三十三场次，来了四千人次，全",
+    "镇的药材由去年的六百亩增加到两千亩，",
+    "一亩地的收成抵得上过去种粮的五亩地。",
+]
+SECOND = [
+    "县妇联组织三百名爱心妈妈同留守儿童结",
+    "对，其中一人结两个的有四十一对，要求",
+    "每周通一次电话、每月见一次面，家里有",
+    "事随叫随到，学校里也建起了亲情小屋，",
+    "打电话不要钱，孩子们放了学都爱去坐。",
+]
+
+
+def test_a_title_as_wide_as_the_column_with_its_label_again_below_is_no_line_of_the_text() -> None:
+    apart = "\n\n\n".join("\n\n".join(lines) for lines in (FIRST, SECOND, FIRST))
+    text = apart.replace(SECOND[0], f"县妇联：爱心妈妈结对关爱留守娃娃\n{SECOND[0]}")
+    clean = repair(text).text
+    assert "\n县妇联：爱心妈妈结对关爱留守娃娃\n" in clean
+    assert "五亩地。县妇联" not in clean
+    assert "留守儿童结对，其中" in clean
