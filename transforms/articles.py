@@ -273,13 +273,15 @@ def _sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: 
                 where.append(byline.affiliation)
         elif role == "affiliation":
             draft.credit = block.words.lstrip("（( ")[:3]
-            source = block.found.get("source", "").strip()
+            source, reporters = _without_reporters(block.found.get("source", "").strip())
+            authors.extend(name for name in reporters if name not in authors)
             if source and not _OF_A_BODY.search(source):
                 draft.source = source
             elif source and not authors:  # （来源：石门乡政府）: who wrote, no periodical
                 authors.append(source)
             where_and_who = block.found.get("where", "")
             behind = _NAME_BEHIND.fullmatch(where_and_who) or _body_and_name(where_and_who)
+            behind = behind or _post_and_name(where_and_who)
             if behind and not authors:  # （作者系青禾县委书记  林青）
                 authors.append(re.sub(r"\s", "", behind["name"]))
                 where.append(behind["post"])
@@ -301,6 +303,26 @@ _NAME_BEHIND_BODY = re.compile(r"(?P<post>[㐀-鿿]{4,24})[ \u3000]{1,4}(?P<name
 def _body_and_name(said: str) -> re.Match[str] | None:
     found = _NAME_BEHIND_BODY.fullmatch(said)
     return found if found and is_body(found["post"]) and is_name(re.sub(r"\s", "", found["name"])) else None
+
+
+_POST_AND_NAME = re.compile(rf"(?P<post>[㐀-鿿、]{{2,24}}{words('post')})(?P<name>[㐀-鿿]{{2,3}})")
+"""（作者系县委常委、组织部部长林青）: nothing between the post and the name."""
+
+
+def _post_and_name(said: str) -> re.Match[str] | None:
+    found = _POST_AND_NAME.fullmatch(said)
+    return found if found and is_name(found["name"]) else None
+
+
+_REPORTERS = re.compile(r"[\s\u3000]+(?:(?:本报|本刊|特约)?(?:记者|通讯员)[\s\u3000]+[㐀-鿿·\s\u3000、]+)+$")
+"""原载《松屏日报》7月12日  记者 林青  通讯员 苗晋: who wrote it there."""
+
+
+def _without_reporters(source: str) -> tuple[str, tuple[str, ...]]:
+    """Where a text was printed first, and who wrote it there."""
+    found = _REPORTERS.search(source)
+    names = read_byline(found[0]).authors if found else ()
+    return (source[: found.start()], names) if found and all(map(is_name, names)) else (source, ())
 
 
 _SIGNED_INSIDE = re.compile(

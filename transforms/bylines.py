@@ -171,11 +171,13 @@ def _reads_as_name(said: str) -> bool:
 
 
 _IN_FRONT = re.compile(
-    rf"[{_HAN}](?:组织部|宣传部|统战部|办公室|研究室|委员会|党委|党组|政府|支部|[镇乡村局科股室站所队]|街道|委员|[省市县区州]委|中心|政府办|党政办)$"
+    rf"[{_HAN}](?:组织部|宣传部|统战部|办公室|研究室|委员会|党委|党组|政府|支部|[镇乡村局科股室站所队]|街道|委员|[省市县区州]委|中心|政府办|党政办|(?:组织|扶贫|综治|宣传|文明|党建|信访|综合)办|专班)$"
 )
 """How the words end that say where the people named behind them work: 水口镇 朱丽芳, 计财科 鲁岩."""
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
-_OF_WHERE = re.compile(rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|党员|干部)$")
+_OF_WHERE = re.compile(
+    rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|居民|农民|专家|党员|干部)$"
+)
 """六队职工, 二中教师: who writes a letter, in front of a name."""
 _OFFICE = re.compile(
     r"[㐀-鿿]{2,5}(?<![全局干内外总东西南北中])(?:部|(?<![百学本专])科|(?<![温教寝课浴卧居])室|车间|分厂|工区|项目部)"

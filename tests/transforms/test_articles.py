@@ -9,8 +9,10 @@ from transforms.articles import assemble, spans_of
 from transforms.blocks import read_blocks
 from transforms.furniture import mark_furniture
 from transforms.layout import Block
+from transforms.repair import repair
 from transforms.segment import Reading, cheapest, read
 from transforms.signals import Listed, items_of
+from transforms.structure import read_structure
 
 PROSE = "今年以来，县里把小事当大事办，全年办成一百二十六件。"
 MORE = "村里的渠通了水，地里的路铺了石，老人吃饭也有了去处。"
@@ -114,3 +116,27 @@ def test_a_division_alone_above_a_title_is_its_place() -> None:
         ("永嘉县", "闲置校舍变身菜窖"),
         ("瑞安市", "茶园里来了医生"),
     ]
+
+
+SIGNED = (
+    "办好小事\n\n今年，县里办成三件事，人人都说好。渠修得再好，也要有人守。\n{}\n\n"
+    "再办大事\n\n明年，县里还要办成三件事。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "affiliation"),
+    [
+        ("（县卫生局农卫股　叶长友）", "叶长友", "县卫生局农卫股"),
+        ("（石门镇党委组织办  林青）", "林青", "石门镇党委组织办"),
+        ("（省民政厅养老服务处）", "省民政厅养老服务处", None),
+        ("（县河长办调研组　执笔：林青　苗　晋）", "林青 苗晋", "县河长办调研组"),
+        ("（林 青 作者单位：青禾县人大常委会）", "林青", "青禾县人大常委会"),
+        ("（作者系县委常委、组织部部长林青）", "林青", "县委常委、组织部部长"),
+        ("（原载《松屏日报》2011年7月12日  记者 林 青  通讯员 苗晋）", "林青 苗晋", None),
+    ],
+)
+def test_who_signs_below_a_text(line: str, authors: str, affiliation: str | None) -> None:
+    first = read_structure(repair(SIGNED.format(line))).articles[0]
+    assert (first.authors, first.affiliation) == (tuple(authors.split()), affiliation)
+    assert first.body.text.endswith("也要有人守。")
