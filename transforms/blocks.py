@@ -104,12 +104,30 @@ def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[in
         for a, b in zip([start, *points], [*points, end], strict=True):
             out.extend(_pieces(text, a, b, gap if a == start else 1, paged if a == start else True))
         if first < len(out):
+            if end - start > _LONG_ENOUGH:
+                out[-1].spacing = _spacing(text, start, end)
             if between[-1:].isspace():
                 out[first].indent = indent_of(between)
             short = spread and out[first].shape == "display" and len(out[first].words) <= 10
             if short and _SPREAD.match(text.raw, *text.raw_span(start, end)):
                 out[first].found["spread"] = "1"
     return out
+
+
+def _spacing(text: AlignedText, start: int, end: int) -> int:
+    """Line breaks from line to line of a paragraph as printed: 1, or 2 in double spacing; 0 for few lines or both."""
+    printed = text.raw[slice(*text.raw_span(start, end))]
+    breaks, double = printed.count("\n"), len(_BLANK_LINE.findall(printed))
+    lines = breaks - double
+    if lines < _FEWEST_BREAKS:
+        return 0
+    return 2 if double == lines else 1 if not double else 0
+
+
+_LONG_ENOUGH = 30
+"""Characters of a paragraph that may have lines enough."""
+_FEWEST_BREAKS = 2
+_BLANK_LINE = re.compile(r"\n[ \t\u3000]*(?=\n)")
 
 
 def _close_brackets(blocks: list[Block]) -> list[Block]:

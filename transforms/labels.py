@@ -149,7 +149,7 @@ def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
     for i in found:
         b, name = blocks[i], _name(blocks[i])
         if b.role != "section" and len(name) in lengths and not looks_like_byline(b.words):
-            b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+            b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
 
 
 def _mark_parts(blocks: Sequence[Block]) -> None:

@@ -53,6 +53,8 @@ class Block:
     found: dict[str, str] = field(default_factory=dict)
     cuts: tuple[tuple[int, int], ...] = ()
     indent: float = 0.0
+    spacing: int = 0
+    """Line breaks from line to line inside it as printed; 0 where it has too few lines to tell."""
 
 
 @dataclass(frozen=True, slots=True)

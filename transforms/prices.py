@@ -11,7 +11,17 @@ import re
 
 from transforms.bylines import is_body, is_name, looks_like_byline
 from transforms.layout import Block, weights, word_pattern, words
-from transforms.surroundings import KNOWN, PAGE_ENDS, PLACE_INSIDE, Around, Near, cuts_word, key_of, wide_below
+from transforms.surroundings import (
+    FURNITURE,
+    KNOWN,
+    PAGE_ENDS,
+    PLACE_INSIDE,
+    Around,
+    Near,
+    cuts_word,
+    key_of,
+    wide_below,
+)
 from transforms.titles import is_second_line
 
 NEVER = 99.0
@@ -31,7 +41,20 @@ def bare_price(around: Around, i: int, cut: bool, broke: bool, announced: str, l
         price += w["bare_start_goes_on"]
     if word_pattern("lead").match(around.blocks[i].words):
         price += w["bare_start_lead"]
+    if not cut and spaced_anew(around, i):
+        price += w["bare_start_spacing"]
     return price
+
+
+def spaced_anew(around: Around, i: int) -> bool:
+    """Whether the lines of a paragraph are further from each other, or nearer, than those of the paragraph above, with
+    no more between the two than the end of a page and the name of a column."""
+    here = around.blocks[i].spacing
+    above = next((b for b in reversed(around.blocks[:i]) if b.role not in _BETWEEN), None) if here else None
+    return above is not None and above.shape == "prose" and 0 < above.spacing != here
+
+
+_BETWEEN = FURNITURE | {"section"}
 
 
 def title_price(around: Around, i: int, near: Near, listed: str, news: bool, broke: bool, wide: bool) -> float:

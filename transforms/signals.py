@@ -26,6 +26,7 @@ from transforms.prices import (
     caption_price,
     heading_price,
     section_price,
+    spaced_anew,
     subtitle_price,
     title_line_price,
     title_price,
@@ -190,7 +191,8 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             tops = False
         else:
             last = items[-1] if items else None
-            if last is not None and last.kind == "text" and not (broke or wide or announced or "item" in block.found):
+            apart = broke or wide or announced or "item" in block.found or spaced_anew(around, i)
+            if last is not None and last.kind == "text" and not apart:
                 last.blocks += (i,)
             else:
                 bare = bare_price(around, i, open_before, broke or wide, announced, label)

@@ -173,3 +173,24 @@ def test_a_title_as_wide_as_the_column_with_its_label_again_below_is_no_line_of_
     assert "\n县妇联：爱心妈妈结对关爱留守娃娃\n" in clean
     assert "五亩地。县妇联" not in clean
     assert "留守儿童结对，其中" in clean
+
+
+SINGLE = [
+    "今年以来全县两千名干部吃住在村，和群",
+    "众一起割麦点豆修渠，把文件里的话变成",
+    "了地头上的活，人人看得见，人人记得住。",
+]
+DOUBLE = [
+    "岭脚镇山高坡陡，人均耕地不足一亩，却",
+    "有草山十一万亩。镇里把山羊作为脱贫的",
+    "产业，建起支部加合作社加农户的链条，",
+    "谁家的羊病了都有人上门去看，不要钱。",
+]
+
+
+def test_lines_further_apart_than_those_above_are_of_another_piece_where_its_title_stands_below() -> None:
+    text = "把功夫下在田埂上\n\n□ 苗 晋\n\n" + "\n".join(SINGLE) + "\n\n" + "\n\n".join(DOUBLE)
+    text += "\n\n（作者单位：岭脚镇党委）\n\n一只羊带活一面坡\n\n——岭脚镇发展山羊的做法\n\n□ 丁 禾\n"
+    found = read_structure(repair(text)).articles
+    assert [a.title for a in found] == ["把功夫下在田埂上", "一只羊带活一面坡"]
+    assert found[1].body.text.startswith("岭脚镇山高坡陡")
