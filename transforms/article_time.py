@@ -114,7 +114,7 @@ def _yearly(title: str, body: str) -> PeriodPhrase | None:
         named = next((phrase.text for phrase in find_periods(title) if names_no_year(phrase)), None)
         if named is not None:
             return next(
-                (phrase for phrase in find_periods(body, 0, min(LEAD, len(body))) if phrase.text == named), None
+                (phrase for phrase in find_periods(body, 0, min(LEAD, len(body))) if phrase.text.endswith(named)), None
             )
     if COMMUNIQUE not in title:
         return _sole(body)
@@ -147,7 +147,7 @@ STATISTICAL = 3
 
 COMMUNIQUE = "公报"
 SITUATION = re.compile("运行|形势|经济|快报|月报|季报|统计|分析")
-"""一季度经济运行情况: a title that dates all that the article tells, where its lead says so too."""
+"""一季度经济运行情况: a title that dates all that the article tells, where its lead says so too (今年一季度，…)."""
 LEAD = 200
 """Characters of a body that say what it is about."""
 

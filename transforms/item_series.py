@@ -17,6 +17,8 @@ from transforms.layout import Block, block_of, inline_title, word_pattern
 
 LEAST = 3
 LEAST_MARKED = 2
+LONGEST_NAME = 8
+"""Characters of the name of a column."""
 _ITEM = re.compile(
     r"(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:](?P<title>[^\s，。；：:！？、]{5,24})。(?=[^\n]{12})"
 )
@@ -29,6 +31,14 @@ _CUT = re.compile(
     r"[ \t\u3000]+(?=[㐀-鿿\d])"
 )
 """●石门镇办起书屋 该镇 / 腾出旧校舍…: the first line of an item, which ends inside the first sentence of its text."""
+_LABEL = "(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:]"
+_LABELLED = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？、]{{4,24}})[ \t\u3000]+(?=[㐀-鿿“\d])")
+"""岷县：“歇帮”不歇志 对好吃懒做的…: a blank closes the title of an item, with no mark in front."""
+_UNLABELLED = re.compile(
+    r"(?P<place>)(?![●○◆◇■□▲△▪★☆※▶►•·◎])(?P<title>[^\s，。；：:！？、]{6,24})[ \t\u3000]+(?=[㐀-鿿“\d]{3})"
+)
+"""县工委集中补课 针对党费收 / 缴不规范问题…: one of a column of short news, cut inside its first sentence."""
+_ALONE = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？]{{4,24}})")
 _BETWEEN = frozenset({"page_number", "running_head"})
 
 
@@ -45,6 +55,12 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
         if len(run) >= LEAST_MARKED and _is_news(blocks, run[0]):
             cut.update(run)
             found |= {i: marked[i] for i in run}
+    for run in _runs(blocks, items := _items(blocks, clean), with_text=True):
+        if len(run) >= LEAST or (len(run) >= LEAST_MARKED and _is_news(blocks, run[0])):
+            news = _is_news(blocks, run[0])
+            closed = {i: items[i] for i in run if items[i].end() < blocks[i].end and (news or items[i]["place"])}
+            cut.update(closed)
+            found |= closed
     if not cut:
         return list(blocks)
     out: list[Block] = []
@@ -61,6 +77,20 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
             text.shape, text.open_end = "prose", True
         out += [title, text]
     return out
+
+
+def _items(blocks: Sequence[Block], clean: str) -> dict[int, re.Match[str]]:
+    """The paragraphs and lines that begin with a title and a blank, and the lines of a label and a title alone."""
+    found: dict[int, re.Match[str]] = {}
+    for i, b in enumerate(blocks):
+        below = blocks[i + 1] if i + 1 < len(blocks) else None
+        cut = b.shape == "display" and below is not None and below.shape == "prose" and below.gap <= 1
+        hit = _LABELLED.match(clean, b.start, b.end) if cut or b.shape == "prose" else None
+        if cut and hit is None:
+            hit = _ALONE.fullmatch(clean, b.start, b.end) or _UNLABELLED.match(clean, b.start, b.end)
+        if hit and not (hit.end() < b.end and _cuts_a_name(hit, clean)):
+            found[i] = hit
+    return found
 
 
 def _marked(blocks: Sequence[Block], i: int) -> re.Pattern[str]:
@@ -82,7 +112,10 @@ def _cuts_a_name(hit: re.Match[str], clean: str) -> bool:
 def _is_news(blocks: Sequence[Block], first: int) -> bool:
     """Whether the name of a column of short news stands right above."""
     above = next((b for b in blocks[max(0, first - 3) : first][::-1] if b.role not in _BETWEEN), None)
-    name = re.sub(r"\s", "", above.found.get("name", "")) if above and above.role == "section" else ""
+    if above is None:
+        return False
+    plain = above.words if above.shape == "display" and len(above.words) <= LONGEST_NAME else ""
+    name = re.sub(r"\s", "", above.found.get("name", "") if above.role == "section" else plain)
     return word_pattern("news_column").search(name) is not None
 
 

@@ -45,8 +45,27 @@ _TALKED_TO = re.compile(
 """对话“蓝丝带”救援队队长覃海波: who heads a body answers for it."""
 
 
+_ASKED = re.compile("(?:对话|专访|访|走近)[^，。]{0,20}?(?P<who>[一-鿿]{2,3})$")
+_HEADS_A_BODY = (
+    "[^。]{0,60}?(?:现任|现为|担任|系|是|，)(?!现[任为]|担任)(?P<body>[一-鿿]{2,16}(?:公司|合作社|联合社|集团|厂|农场|协会|商会|学校|医院))"
+    "(?:党[一-鿿]{1,6}、)?(?:理事长|董事长|总?经理|负责人|社长|厂长|场长|会长|院长|校长)"
+)
+FEWEST_ANSWERS = 2
+
+
+def headed_by_whom_is_asked(title: str, body: str, around: Region | None) -> Subject | None:
+    """对话返乡青年林青, who answers (林青：…) and is said to head a cooperative: what he tells of is its own."""
+    asked = _ASKED.search(title)
+    if asked is None or not is_name(asked["who"]) or body.count(f"{asked['who']}：") < FEWEST_ANSWERS:
+        return None
+    head = re.search(asked["who"] + _HEADS_A_BODY, body)
+    return Subject(head["body"], around) if head else None
+
+
 def visited_in(title: str, body: str, around: Region | None) -> Subject | None:
     """走进会员企业某某有限公司: whom the title calls on."""
+    if (headed := headed_by_whom_is_asked(title, body, around)) is not None:
+        return headed
     found = _VISITED.search(title)
     if found is None and (found := _TALKED_TO.search(title)) and found["name"].rpartition("”")[2] in body:
         return Subject(found["name"], around)

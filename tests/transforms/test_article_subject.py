@@ -110,6 +110,16 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
             "330300",
             id="whose head answers",
         ),
+        pytest.param(
+            article(
+                "茶山上的年轻人",
+                subtitle="对话返乡党员覃小波",
+                body="覃小波，红坦镇人，现任云雾寨茶业专业合作社理事长。\n覃小波：头一年难。\n覃小波：社员多了。",
+            ),
+            "云雾寨茶业专业合作社",
+            "330300",
+            id="whoever answers heads a cooperative, as his life says",
+        ),
         pytest.param(article("现场会在红坦镇召开", "红坦镇开会。"), "温州市", "330300", id="a venue in the title"),
         pytest.param(
             article("大山里的医生", subtitle="记村医李小山", body="李小山行医。他走路，他送药，他不收钱。"),

@@ -140,3 +140,17 @@ def test_who_signs_below_a_text(line: str, authors: str, affiliation: str | None
     first = read_structure(repair(SIGNED.format(line))).articles[0]
     assert (first.authors, first.affiliation) == (tuple(authors.split()), affiliation)
     assert first.body.text.endswith("也要有人守。")
+
+
+def test_a_text_goes_on_behind_the_continuation_that_stands_inside_its_sentence() -> None:
+    raw = (
+        "粮改饲改出一条路\n\n县里常年干旱少雨，种粮靠天，种草养牛却有出路，家家户户都养上了牛。\n\n"
+        "（下转第9页）\n\n- 6 -\n\n车间建到楼下\n\n"
+        "楼下办起了车间，机器昼夜两班不停，一天出一千套校服，工人一个月能拿到一千多\n\n- 9 -\n\n"
+        "（上接第6页）\n\n三是肉进城。县上建成一条屠宰线，冷鲜肉走进了四十六家超市。\n\n（林 青）\n\n"
+        "元到三千元，谁家有急事还可以请假回去照看。\n\n（苗 晋）\n"
+    )
+    first, second = read_structure(repair(raw)).articles
+    assert first.body.text.endswith("走进了四十六家超市。")
+    assert second.body.text.endswith("一个月能拿到一千多元到三千元，谁家有急事还可以请假回去照看。")
+    assert (first.authors, second.authors) == (("林青",), ("苗晋",))

@@ -55,7 +55,10 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   .801, kind .883;
 - an eighteenth four by one more hand, as near the real ones as could be: body .844, title .867, subtitle .600, place
   1.000, section .789, authors .816; value and unit .955, indicator .705, subject .754, period .796, kind .906; issue
-  fields 1.000. The rules of before the session that learnt from fresh prose had the same (indicator .702).
+  fields 1.000. The rules of before the session that learnt from fresh prose had the same (indicator .702);
+- a nineteenth three by one more hand, after a session on titles inside and behind their texts: body .692, title .769,
+  subtitle 1.000, place .900, section .692, authors .842 (columns of short news, a continuation inside a sentence);
+  value and unit .961, indicator .741, subject .763, period .756, kind .888. The rules of before had the same.
 
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
@@ -95,6 +98,7 @@ SETS = {
         "sixteenth_of_the_kind",
         "seventeenth_of_the_kind",
         "eighteenth_of_the_kind",
+        "nineteenth_of_the_kind",
     )
 }
 ARTICLES = {
@@ -117,6 +121,7 @@ ARTICLES = {
     "sixteenth_of_the_kind": {"body": 0.84, "title": 0.93, "section": 0.69, "authors": 0.87},
     "seventeenth_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.93, "authors": 0.99},
     "eighteenth_of_the_kind": {"body": 0.97, "title": 0.97, "place": 0.99, "section": 0.91, "authors": 0.99},
+    "nineteenth_of_the_kind": {"body": 0.95, "title": 0.99, "place": 0.99, "section": 0.79, "authors": 0.94},
     "other_kinds": {"body": 0.99, "title": 0.97, "place": 0.92, "section": 0.96, "authors": 0.99},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -138,6 +143,7 @@ METRICS = {
     "sixteenth_of_the_kind": {"indicator": 0.75, "subject": 0.71, "period_text": 0.69, "kind": 0.97},
     "seventeenth_of_the_kind": {"indicator": 0.77, "subject": 0.63, "period_text": 0.79, "kind": 0.95},
     "eighteenth_of_the_kind": {"indicator": 0.74, "subject": 0.80, "period_text": 0.785, "kind": 0.90},
+    "nineteenth_of_the_kind": {"indicator": 0.74, "subject": 0.82, "period_text": 0.80, "kind": 0.88},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -163,6 +169,7 @@ VALUES = {
     "sixteenth_of_the_kind": 0.92,
     "seventeenth_of_the_kind": 0.93,
     "eighteenth_of_the_kind": 0.95,
+    "nineteenth_of_the_kind": 0.94,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
@@ -179,6 +186,7 @@ NOT_READ = {
     ("chencang-2016-12", "issue_label"),  # the same
     ("luannan-2020-03", "issuer"),  # two issuers, which the gold parts by a blank
     ("lingshan-2017-03", "issuer"),  # two issuers, parted by a blank
+    ("dingxi-2019-11", "publication"),  # a name of two lines, above which the issuer stands
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
 FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")

@@ -51,3 +51,28 @@ def test_an_item_whose_first_line_ends_inside_its_first_sentence_is_cut_behind_i
     found = read_structure(AlignedText.unchanged(text)).articles
     assert [a.title for a in found] == ["石门镇试行“红色物业”", "汀溪镇花海里办起协会"]
     assert [a.body.text[:8] for a in found] == ["石门镇在旧小区办", "该镇引导业主成立"]
+
+
+def test_items_of_a_label_a_title_and_a_blank_are_cut_behind_their_titles() -> None:
+    text = (
+        "石门县：“三张网”兜底 石门县对边缘户织密保险网、公益\n岗位网，县财政为一万人投保，一户也没有落下。\n"
+        "汀溪县：“歇帮”不歇志 对坐等送小康的贫困户，汀溪县试行歇帮，暂停帮扶三个月再看。\n"
+        "河埠县：党员认领“一亩田” 河埠县组织党员每人认领一亩撂\n荒地，合种蚕豆、荷兰豆，收益归农户。\n"
+    )
+    found = read_structure(AlignedText.unchanged(text)).articles
+    assert [(a.place, a.title) for a in found] == [
+        ("石门县", "“三张网”兜底"), ("汀溪县", "“歇帮”不歇志"), ("河埠县", "党员认领“一亩田”"),
+    ]  # fmt: skip
+    assert found[2].body.text.startswith("河埠县组织党员每人认领一亩撂荒地")
+
+
+def test_a_column_of_short_news_may_mix_items_with_labels_and_without() -> None:
+    text = (
+        "组工简讯\n\n"
+        "石门镇：党员积分晒上墙 石门镇\n在支部推行党员积分制，年底公示。\n"
+        "汀溪乡：站点变身电商门店\n汀溪乡把站点改造成电商服务点，轮流坐班。\n"
+        "县工委集中补课 针对党费收\n缴不规范问题，县工委对支部逐一核查。\n"
+    )
+    found = read_structure(AlignedText.unchanged(text)).articles
+    assert [a.title for a in found] == ["党员积分晒上墙", "站点变身电商门店", "县工委集中补课"]
+    assert found[2].body.text.startswith("针对党费收缴不规范问题")

@@ -192,6 +192,16 @@ def test_a_title_dates_all_that_an_analysis_tells() -> None:
     assert found.text == "一季度"
 
 
+def test_its_lead_may_say_more_of_the_time_than_the_title() -> None:
+    body = "今年前三季度，全县产值3亿元。\n消费持续回暖。零售额2亿元。"
+    at = body.index("2亿元")
+    quantity = Quantity(at, at + 3, 2e8, None, "元", "")
+    where = Where(at - 3, at - 3, len(body))
+    found = period_of(timing(body, "前三季度全县产业运行分析"), body, [], None, quantity, where)
+    assert found is not None
+    assert found.text == "今年前三季度"
+
+
 @pytest.mark.parametrize(
     ("body", "number"),
     [
