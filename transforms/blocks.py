@@ -54,7 +54,7 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     ends_page = page_ends(text.raw)
     joins = _joins(text, ends_page)
     lines = _lines(text, sorted(taken), [join.at for join in joins if join.page], ends_page)
-    blocks = split_series(_close_brackets(_resplit(text, lines, joins)), text.text)
+    blocks = split_series(_close_brackets(_resplit(text, lines, joins)), text)
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if (

@@ -1,8 +1,8 @@
 """Short news of one column, each a paragraph of place or mark, title and text (昭阳区：开展节水活动。世界水日期间，…).
 
-In:  the blocks of a bulletin and its clean text.
-Out: the same blocks, each such paragraph as two: an inline title with its place, and the text. Behind a mark a blank
-     may close the title, too.
+In:  the blocks of a bulletin and its text.
+Out: the same blocks, each such paragraph as two: an inline title with its place, and the text. Behind a mark or a
+     label a blank may close the title, too, also in a line that its text goes on below.
 It never cuts where fewer than ``LEAST`` of them follow each other, nor behind a mark (▲县法院送法进院坝。…) but below
 the name of a column of short news: with marks go the points of a report, too.
 """
@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from transforms.aligned import AlignedText
 from transforms.bylines import is_name
 from transforms.layout import Block, block_of, inline_title, word_pattern
+from transforms.lines import width_of
 
 LEAST = 3
 LEAST_MARKED = 2
@@ -42,25 +44,10 @@ _ALONE = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？]{{4,24}})")
 _BETWEEN = frozenset({"page_number", "running_head"})
 
 
-def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
+def split_series(blocks: Sequence[Block], text: AlignedText) -> list[Block]:
     """``blocks`` with the paragraphs of each series cut behind their titles."""
-    found = {i: hit for i, b in enumerate(blocks) if b.shape == "prose" and (hit := _ITEM.match(clean, b.start, b.end))}
-    cut = {i for run in _runs(blocks, found) if len(run) >= LEAST for i in run}
-    marked = {
-        i: hit
-        for i, b in enumerate(blocks)
-        if (hit := _marked(blocks, i).match(clean, b.start, b.end)) and not _cuts_a_name(hit, clean)
-    }
-    for run in _runs(blocks, marked, with_text=True) if len(marked) >= LEAST_MARKED else ():
-        if len(run) >= LEAST_MARKED and _is_news(blocks, run[0]):
-            cut.update(run)
-            found |= {i: marked[i] for i in run}
-    for run in _runs(blocks, items := _items(blocks, clean), with_text=True):
-        if len(run) >= LEAST or (len(run) >= LEAST_MARKED and _is_news(blocks, run[0])):
-            news = _is_news(blocks, run[0])
-            closed = {i: items[i] for i in run if items[i].end() < blocks[i].end and (news or items[i]["place"])}
-            cut.update(closed)
-            found |= closed
+    clean = text.text
+    cut = _stopped(blocks, clean) | _of_one_mark(blocks, text) | _closed_by_blanks(blocks, text)
     if not cut:
         return list(blocks)
     out: list[Block] = []
@@ -68,40 +55,80 @@ def split_series(blocks: Sequence[Block], clean: str) -> list[Block]:
         if i not in cut:
             out.append(b)
             continue
-        hit = found[i]
+        hit = cut[i]
         place = hit["place"] or ""
         title = inline_title(clean, (b.start, hit.end("title")), b.gap, b.break_before, place, hit["title"])
         title.indent = b.indent
-        text = block_of(clean, hit.end(), b.end, 0, False)
-        if text.shape == "display":  # its lines were not joined
-            text.shape, text.open_end = "prose", True
-        out += [title, text]
+        rest = block_of(clean, hit.end(), b.end, 0, False)
+        if rest.shape == "display":  # its lines were not joined
+            rest.shape, rest.open_end = "prose", True
+        out += [title, rest]
     return out
 
 
-def _items(blocks: Sequence[Block], clean: str) -> dict[int, re.Match[str]]:
-    """The paragraphs and lines that begin with a title and a blank, and the lines of a label and a title alone."""
-    found: dict[int, re.Match[str]] = {}
+_Hits = dict[int, re.Match[str]]
+
+
+def _stopped(blocks: Sequence[Block], clean: str) -> _Hits:
+    """Items of a place, a title and a full stop."""
+    found = {i: hit for i, b in enumerate(blocks) if b.shape == "prose" and (hit := _ITEM.match(clean, b.start, b.end))}
+    return {i: found[i] for run in _runs(blocks, found) if len(run) >= LEAST for i in run}
+
+
+def _of_one_mark(blocks: Sequence[Block], text: AlignedText) -> _Hits:
+    """Items behind a mark, below the name of a column of short news."""
+    found: _Hits = {}
     for i, b in enumerate(blocks):
-        below = blocks[i + 1] if i + 1 < len(blocks) else None
-        cut = b.shape == "display" and below is not None and below.shape == "prose" and below.gap <= 1
-        hit = _LABELLED.match(clean, b.start, b.end) if cut or b.shape == "prose" else None
-        if cut and hit is None:
-            hit = _ALONE.fullmatch(clean, b.start, b.end) or _UNLABELLED.match(clean, b.start, b.end)
-        if hit and not (hit.end() < b.end and _cuts_a_name(hit, clean)):
+        pattern = _CUT if _is_cut(blocks, i, text) else _MARKED if b.shape == "prose" else None
+        hit = pattern.match(text.text, b.start, b.end) if pattern else None
+        if hit and not _cuts_a_name(hit, text.text):
+            found[i] = hit
+    if len(found) < LEAST_MARKED:
+        return {}
+    runs = [run for run in _runs(blocks, found, with_text=True) if len(run) >= LEAST_MARKED]
+    return {i: found[i] for run in runs if _is_news(blocks, run[0]) for i in run}
+
+
+def _closed_by_blanks(blocks: Sequence[Block], text: AlignedText) -> _Hits:
+    """Items of a label, a title and a blank; below the name of a column of short news some may have no label."""
+    found, out = _items(blocks, text), _Hits()
+    for run in _runs(blocks, found, with_text=True) if len(found) >= LEAST_MARKED else ():
+        news = _is_news(blocks, run[0]) if run else False
+        if len(run) >= (LEAST_MARKED if news else LEAST):
+            closed = [i for i in run if found[i].end() < blocks[i].end]
+            out |= {i: found[i] for i in closed if news or found[i]["place"]}
+    return out
+
+
+def _is_cut(blocks: Sequence[Block], i: int, text: AlignedText) -> bool:
+    """Whether a line may end inside the first sentence of the paragraph right below it: it is as wide as its lines."""
+    b, below = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
+    if b.shape != "display" or below is None or below.shape != "prose" or below.gap > 1:
+        return False
+    first = text.raw[slice(*text.raw_span(below.start, below.end))].split("\n", 1)[0]
+    return width_of(b.words) >= width_of(first.strip()) - _PLAY
+
+
+_PLAY = 2.0
+"""Han characters by which lines of one width differ."""
+
+
+def _items(blocks: Sequence[Block], text: AlignedText) -> _Hits:
+    """The paragraphs and lines that begin with a title and a blank, and the lines of a label and a title alone."""
+    found: _Hits = {}
+    for i, b in enumerate(blocks):
+        if b.shape not in ("prose", "display"):
+            continue
+        hit = None
+        if b.shape == "prose" or _is_cut(blocks, i, text):
+            hit = _LABELLED.match(text.text, b.start, b.end)
+        if b.shape == "display" and hit is None:
+            hit = _ALONE.fullmatch(text.text, b.start, b.end)
+            if hit is None and _is_cut(blocks, i, text):
+                hit = _UNLABELLED.match(text.text, b.start, b.end)
+        if hit and not (hit.end() < b.end and _cuts_a_name(hit, text.text)):
             found[i] = hit
     return found
-
-
-def _marked(blocks: Sequence[Block], i: int) -> re.Pattern[str]:
-    """How an item behind a mark looks: a paragraph, or a line with the rest of its paragraph right below."""
-    b, below = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
-    if b.shape == "display" and below is not None and below.shape == "prose" and below.gap <= 1:
-        return _CUT
-    return _MARKED if b.shape == "prose" else _NOTHING
-
-
-_NOTHING = re.compile("(?!)")
 
 
 def _cuts_a_name(hit: re.Match[str], clean: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
+from transforms.repair import repair
 from transforms.structure import read_structure
 
 ITEM = "县：开展节水进校园活动。世界水日期间，青年党员走进6所学校，教孩子们认识水。"
@@ -45,10 +46,10 @@ def test_a_blank_in_a_name_closes_no_title() -> None:
 def test_an_item_whose_first_line_ends_inside_its_first_sentence_is_cut_behind_its_title() -> None:
     text = (
         "【简讯】\n\n"
-        "●石门镇试行“红色物业” 石门镇在旧\n小区办起物业，由居民定价、楼长收费，人人都说好。\n"
-        "●汀溪镇花海里办起协会 该镇引导业\n主成立协会，统一布草、统一客房，压价的由协会劝止。\n"
+        "●石门镇试行“红色物业” 石门镇在旧\n小区办起物业，由居民定价、楼长收费\n，人人都说好。\n"
+        "●汀溪镇花海里办起协会 该镇引导业\n主成立协会，统一布草、统一客房，压\n价的由协会劝止。\n"
     )
-    found = read_structure(AlignedText.unchanged(text)).articles
+    found = read_structure(repair(text)).articles
     assert [a.title for a in found] == ["石门镇试行“红色物业”", "汀溪镇花海里办起协会"]
     assert [a.body.text[:8] for a in found] == ["石门镇在旧小区办", "该镇引导业主成立"]
 
@@ -70,9 +71,19 @@ def test_a_column_of_short_news_may_mix_items_with_labels_and_without() -> None:
     text = (
         "组工简讯\n\n"
         "石门镇：党员积分晒上墙 石门镇\n在支部推行党员积分制，年底公示。\n"
-        "汀溪乡：站点变身电商门店\n汀溪乡把站点改造成电商服务点，轮流坐班。\n"
-        "县工委集中补课 针对党费收\n缴不规范问题，县工委对支部逐一核查。\n"
+        "汀溪乡：站点变身电商门店\n汀溪乡把站点改造成电商服务点，轮\n流坐班，人人都说好。\n"
+        "县工委集中补课 针对党费收缴不\n规范问题，县工委对支部逐一核查。\n"
     )
-    found = read_structure(AlignedText.unchanged(text)).articles
+    found = read_structure(repair(text)).articles
     assert [a.title for a in found] == ["党员积分晒上墙", "站点变身电商门店", "县工委集中补课"]
     assert found[2].body.text.startswith("针对党费收缴不规范问题")
+
+
+def test_a_title_of_two_parts_is_no_item_that_its_text_goes_on_with() -> None:
+    text = "".join(
+        f"{place}县：念好“山字经” 走好富民路\n"
+        f"{place}县把小事当大事办，全年办成一百二十六件，人人都说好，家家都有份。\n\n"
+        for place in ("石门", "汀溪", "河埠")
+    )
+    found = read_structure(AlignedText.unchanged(text)).articles
+    assert [a.title for a in found] == ["念好“山字经” 走好富民路"] * 3
