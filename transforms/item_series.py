@@ -137,13 +137,21 @@ def _cuts_a_name(hit: re.Match[str], clean: str) -> bool:
 
 
 def _is_news(blocks: Sequence[Block], first: int) -> bool:
-    """Whether the name of a column of short news stands right above."""
-    above = next((b for b in blocks[max(0, first - 3) : first][::-1] if b.role not in _BETWEEN), None)
-    if above is None:
-        return False
-    plain = above.words if above.shape == "display" and len(above.words) <= LONGEST_NAME else ""
-    name = re.sub(r"\s", "", above.found.get("name", "") if above.role == "section" else plain)
-    return word_pattern("news_column").search(name) is not None
+    """Whether the name of a column of short news stands above, with nothing but its items between."""
+    for b in blocks[max(0, first - FARTHEST) : first][::-1]:
+        plain = b.words if b.shape == "display" and len(b.words) <= LONGEST_NAME else ""
+        name = re.sub(r"\s", "", b.found.get("name", "") if b.role == "section" else plain)
+        if name and word_pattern("news_column").search(name):
+            return True
+        if b.role == "section" or (b.shape == "prose" and len(b.words) > LONGEST_ITEM):
+            return False
+    return False
+
+
+FARTHEST = 12
+"""Lines and paragraphs above an item among which the name of its column is looked for."""
+LONGEST_ITEM = 300
+"""Characters of the text of an item."""
 
 
 def _runs(blocks: Sequence[Block], found: dict[int, re.Match[str]], with_text: bool = False) -> Iterator[list[int]]:

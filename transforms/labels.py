@@ -283,19 +283,24 @@ def _mark_item_titles(blocks: Sequence[Block]) -> None:
         run: list[int] = []
         for k in range(i + 1, len(blocks)):
             block = blocks[k]
-            if block.role in _OUTSIDE or block.shape == "prose" or block.role in ("byline", "signature", "caption"):
+            if block.role in _OUTSIDE or _is_text(block) or block.role in ("byline", "signature", "caption"):
                 continue
             form = _form(block)
             if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not _is_news(name)):
                 break
             below = _below(blocks, k)
-            if below is None or below.shape != "prose" or (not run and _above(blocks, k) is not b):
+            if below is None or not _is_text(below) or (not run and _above(blocks, k) is not b):
                 break
             run.append(k)
         if len(run) >= LEAST:
             for k in run:
                 blocks[k].found["item_title"] = "1"
                 blocks[k].shape, blocks[k].open_end = "display", False
+
+
+def _is_text(block: Block) -> bool:
+    """A paragraph, or the first line of one whose lines were not joined: …设立心愿墙，由党 / 员认领…."""
+    return block.shape == "prose" or (block.shape == "display" and "，" in block.words)
 
 
 def _names_column(block: Block) -> bool:

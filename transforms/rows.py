@@ -49,6 +49,10 @@ _ADDRESSED = re.compile(
     r"|[㐀-鿿]{1,8}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州))[：:]"
 )
 """Whom a letter addresses, or the label of a place above a title (石门县：)."""
+_LABELLED_TITLE = re.compile(r"【[㐀-鿿]{2,8}】[ \u3000]+[^，。；：！？、]{4,20}")
+"""【石门镇】 干部夜校开课: the title of an item."""
+_MARKED_TITLE = re.compile(r"[●○◆◇□▲△★☆※▶►]\s*[^，。；！？、]{6,26}")
+"""●石门镇：干部讲堂开进茶园, where blank lines set it off from lines without such."""
 _DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 _LEADERS = re.compile(r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$")
@@ -86,6 +90,10 @@ def rows_of(text: str) -> Sequence[Row]:
         apart = spacing > 1 and gap.count("\n") > spacing
         out.append(Row(start, end, words, blank, indented, own or words in heads, own, apart))
         at = end
+    for row, below, behind in zip(out, out[1:], out[2:], strict=False):
+        set_off = row.blank_before and below.blank_before and not behind.blank_before
+        if set_off and not row.barrier and _MARKED_TITLE.fullmatch(row.text):
+            row.barrier = row.own = True
     return out
 
 
@@ -147,6 +155,7 @@ def _is_a_line_of_its_own(words: str) -> bool:
         or _BRACKETED.fullmatch(words) is not None
         or _DELIVERED.match(words) is not None
         or _ADDRESSED.fullmatch(words) is not None
+        or _LABELLED_TITLE.fullmatch(words) is not None
         or ("期" in words and numbers_of(words) is not None)
         or _LEADERS.search(words) is not None
         or _PAGED.match(words) is not None

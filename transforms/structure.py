@@ -23,6 +23,7 @@ from transforms.contents import ContentsList, read_contents
 from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block
+from transforms.numbered_items import show_numbered_items
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.second_look import find_entries, is_short_news, labelled_only, not_found, short_news, too_many
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
@@ -66,6 +67,7 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     sections = tuple(dict.fromkeys((*(e.section for e in contents.entries if e.section), *columns)))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
     _show_numbered_titles(blocks, titles)
+    show_numbered_items(blocks)
     titles += _show_chapters(blocks, contents.entries)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))

@@ -1,0 +1,54 @@
+"""An issue that numbers its items through, and a text that numbers its points."""
+
+import pytest
+
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+ISSUE = """石门政务信息
+第23期
+
+【政务要闻】
+1．全县冬修水利现场会召开
+11月，全县冬修水利现场会召开，各乡镇六十余人到会，看了三处工地，提了九条意见。
+（县水利局）
+
+2. 我县出台办法规范招投标
+日前，县里出台办法，对小型工程的招投标作了规定，谁来投、怎么投都写得清清楚楚。
+（县发改局）
+
+【乡镇之窗】
+3．汀溪镇：白莲田里养泥鳅。
+汀溪镇农民在采完莲子的田里放养泥鳅，防逃、防鸟、投喂三项要点都有人教，一亩多收两千元。
+"""
+
+
+def test_items_numbered_through_an_issue_are_articles_of_their_own() -> None:
+    found = read_structure(repair(ISSUE)).articles
+    assert [(a.place, a.title, a.section) for a in found] == [
+        (None, "全县冬修水利现场会召开", "政务要闻"),
+        (None, "我县出台办法规范招投标", "政务要闻"),
+        ("汀溪镇", "白莲田里养泥鳅", "乡镇之窗"),
+    ]
+    assert found[1].authors == ("县发改局",)
+
+
+@pytest.mark.parametrize("signed", ["", "（县水利局）\n"])
+def test_the_points_of_one_text_are_none(signed: str) -> None:
+    points = "\n".join(
+        f"{n}．{head}\n县里把小事当大事办，全年办成一百二十六件，人人都说好，家家都有份。"
+        for n, head in ((1, "抓好源头治理"), (2, "抓好队伍建设"), (3, "抓好制度落实"))
+    )
+    found = read_structure(repair(f"办好小事\n\n{points}\n{signed}")).articles
+    assert [a.title for a in found] == ["办好小事"]
+
+
+def test_titles_of_items_behind_a_label_or_a_mark_are_no_lines_of_their_texts() -> None:
+    text = (
+        "【简讯】\n\n【石门镇】 干部夜校开课\n石门镇利用周末晚上开办干部夜校，讲政策、\n"
+        "讲法律、讲农技，机关干部轮流上台讲课，\n谁讲得不好谁就补讲一次，人人都说好。\n\n"
+        "【汀溪镇】 推行党员“挂牌服务”\n汀溪镇为街面上的党员经营户统一制作标牌，\n"
+        "亮身份、亮承诺，短斤少两的当场立即摘牌，\n人人看得见，家家都放心，生意更好做了。\n"
+    )
+    found = read_structure(repair(text)).articles
+    assert [(a.place, a.title) for a in found] == [("石门镇", "干部夜校开课"), ("汀溪镇", "推行党员“挂牌服务”")]
