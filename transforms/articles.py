@@ -248,6 +248,10 @@ def _paragraphs(blocks: Sequence[Block], roles: Sequence[str], bodies: Sequence[
     return pieces
 
 
+_NOTED = "①②③④⑤⑥⑦⑧⑨＊"
+"""What refers to a note below stands behind a title and is no part of it."""
+
+
 def _title(
     blocks: Sequence[Block],
     roles: Sequence[str],
@@ -258,7 +262,7 @@ def _title(
     inline = next((blocks[i] for i in titles if roles[i] == "inline_title"), None)
     if inline is not None:
         return Title(inline.found["title"].strip(), None, inline.found["place"] or None), None
-    title = read_title([blocks[i].words for i in titles if roles[i] == "title"], listed)
+    title = read_title([blocks[i].words.rstrip(_NOTED) for i in titles if roles[i] == "title"], listed)
     labels = [blocks[i].found["place"] for i in titles if roles[i] == "place"]
     if labels and not title.place:
         title = Title(title.title, title.subtitle, labels[0])

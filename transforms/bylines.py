@@ -30,6 +30,10 @@ _PICTURES = re.compile(
 """文/林青 图/苗晋: who took the pictures has not written the text."""
 
 
+_NOTE_OF_NAME = re.compile(rf"(?<=[{_HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，、]|$)")
+"""林青1  苗晋2: which body below is whose."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """``authors`` are people or bodies; ``affiliation`` is the post or body printed before a name."""
@@ -134,7 +138,7 @@ def names_of(said: str) -> tuple[str, ...]:
 
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
-    said = _PICTURES.sub("", said)
+    said = _NOTE_OF_NAME.sub("", _PICTURES.sub("", said))
     said = _MARK.sub("", said).strip().strip("（()）").strip()
     said = _LABEL.sub(" ", _CREDITED.sub("", _SUPPLIED.sub("", said))).strip(" （()）:：\u3000")
     if _STAFF.match(said):
@@ -207,6 +211,7 @@ def looks_like_byline(said: str) -> Signs:
     """Whether a line without a mark could sign a text: ``names``, a ``body``, a ``post`` and a name; empty for no."""
     if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):
         return ""
+    said = _NOTE_OF_NAME.sub("", said)
     tokens = names_of(said)
     if 0 < len(tokens) <= 6 and all(is_name(t) for t in tokens):
         return "names"

@@ -32,6 +32,7 @@ MOST = 0.6
 
 def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
+    _mark_cells(blocks)
     _mark_columns(blocks)
     mark_glossed(blocks)
     _mark_apart(blocks, titles)
@@ -43,6 +44,25 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _mark_items(blocks)
     _mark_item_titles(blocks)
     return mark_signed_items(blocks)
+
+
+def _mark_cells(blocks: Sequence[Block]) -> None:
+    """Many short lines right below each other are the cells of a torn table, a roll of names or a verse: text."""
+    run: list[Block] = []
+    for b in (*blocks, None):
+        cell = b is not None and b.shape == "display" and not b.level and len(b.words) <= LONGEST_CELL
+        if b is not None and cell and (not run or b.gap <= 1):
+            run.append(b)
+            continue
+        if len(run) >= FEWEST_CELLS:
+            for one in run[1:]:
+                one.shape = "prose"
+        run = [b] if b is not None and cell else []
+
+
+LONGEST_CELL = 8
+"""Characters."""
+FEWEST_CELLS = 6
 
 
 def _below(blocks: Sequence[Block], i: int) -> Block | None:
