@@ -96,7 +96,7 @@ def test_each_printed_character_has_one_role(stem: str) -> None:
 
 
 FAR = FOLDER.with_name("far_layouts")
-FAR_LEAST = {"body": 0.47, "title": 0.51, "authors": 0.53, "place": 0.75, "section": 0.5}
+FAR_LEAST = {"body": 0.47, "title": 0.49, "authors": 0.53, "place": 0.75, "section": 0.5}
 """Six by two more hands who were asked to make the layout the difficulty, three near the real ones (gangu, jingde,
 pingjiang) and three of other kinds (a government's brief, a journal, a firm's paper). At first sight: body .400 and
 .149, title .433 and .075, authors .769 and .276, section .533 and .159. What fails still: abstracts, footnotes and
