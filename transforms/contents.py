@@ -322,6 +322,8 @@ def _divides(draft: Draft, below: Row | None) -> bool:
     name = tight(draft.title)
     if draft.source or draft.authors or below is None or len(name) > 10 or pattern_of("front").match(name):
         return False
+    if below.words.startswith(("——", "—", "--")):
+        return False  # its subtitle
     if below.page is None:  # a title on a line of its own: the list prints its entries on two lines, this is none
         return len(name) <= 6 or is_section(name)
     marked = re.match(r"第[一二三四五六七八九十]+[章部编篇]|[一二三四五六七八九十]+、", name)

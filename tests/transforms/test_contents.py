@@ -250,3 +250,14 @@ LISTS = {
 def test_lists_of_other_shapes(text: str, wanted: list[tuple[int | None, str | None, str, tuple[str, ...]]]) -> None:
     found = read_contents(AlignedText.unchanged(text)).entries
     assert [(e.page, e.section, e.title, e.authors) for e in found if e.section != "封面"] == wanted
+
+
+def test_an_entry_with_its_subtitle_on_the_line_below_is_no_name_of_a_column() -> None:
+    printed = (
+        "目 录\n【特别关注】\n麦田里的党旗 ............ 1\n——新兴镇帮扶纪实\n一名老支书的三本账 ............ 3\n"
+        "【工作研究】\n活动场所的几点思考 ............ 5\n"
+    )
+    found = read_contents(AlignedText.unchanged(printed))
+    assert [(entry.section, entry.title) for entry in found.entries] == [
+        ("特别关注", "麦田里的党旗"), ("特别关注", "一名老支书的三本账"), ("工作研究", "活动场所的几点思考"),
+    ]  # fmt: skip
