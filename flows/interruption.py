@@ -10,26 +10,37 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 QUERY_INTERRUPTED = "Query interrupted"
 """What DuckDB makes of Ctrl-C during a query: a RuntimeError of these words."""
 
 
+_Handler = Callable[[int, FrameType | None], Any] | signal.Handlers
+
+
 @contextmanager
-def term_is_ctrl_c() -> Iterator[None]:
-    """In the block SIGTERM stops this process as Ctrl-C does, unless somebody else sees to it."""
+def _handled(numbers: Iterable[signal.Signals], handler: _Handler, instead_of: _Handler) -> Iterator[None]:
+    """In the block ``handler`` sees to those of the signals that ``instead_of`` saw to: nobody else's are taken."""
     main = threading.current_thread() is threading.main_thread()
-    if not main or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
-        yield
-        return
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    taken = [number for number in numbers if main and signal.getsignal(number) is instead_of]
+    for number in taken:
+        signal.signal(number, handler)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in taken:
+            signal.signal(number, instead_of)
+
+
+@contextmanager
+def term_is_ctrl_c() -> Iterator[None]:
+    """In the block SIGTERM stops this process as Ctrl-C does, unless somebody else sees to it."""
+    with _handled([signal.SIGTERM], signal.default_int_handler, signal.SIG_DFL):
+        yield
 
 
 class _Asked:
@@ -44,20 +55,11 @@ def stops_remembered() -> Iterator[None]:
 
     For blocks that run no event loop of their own: asyncio sees to Ctrl-C only where nobody else does.
     """
-    taken: list[signal.Signals] = []
-    if threading.current_thread() is threading.main_thread():
-        taken = [number for number in _STOPS if signal.getsignal(number) is signal.default_int_handler]
-    for number in taken:
-        signal.signal(number, _stop)
-    try:
-        yield
-    finally:
-        _Asked.to_stop = False
-        for number in taken:
-            signal.signal(number, signal.default_int_handler)
-
-
-_STOPS = (signal.SIGINT, signal.SIGTERM)
+    with _handled([signal.SIGINT, signal.SIGTERM], _stop, signal.default_int_handler):
+        try:
+            yield
+        finally:
+            _Asked.to_stop = False
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

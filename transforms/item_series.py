@@ -10,34 +10,32 @@ the name of a column of short news: with marks go the points of a report, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from transforms.aligned import AlignedText
 from transforms.bylines import is_name
-from transforms.layout import Block, block_of, inline_title, word_pattern
+from transforms.layout import ITEM_MARKS, Block, block_of, inline_title, names_short_news
 from transforms.lines import width_of
 
 LEAST = 3
 LEAST_MARKED = 2
 LONGEST_NAME = 8
 """Characters of the name of a column."""
-_ITEM = re.compile(
-    r"(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:](?P<title>[^\s，。；：:！？、]{5,24})。(?=[^\n]{12})"
-)
+_LABEL = "(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:]"
+_ITEM = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？、]{{5,24}})。(?=[^\n]{{12}})")
 _MARKED = re.compile(
-    r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{5,29})"
+    rf"[{ITEM_MARKS}]\s*(?P<place>)(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{{5,29}})"
     r"(?:。|\u3000+|[ \t]{2,})(?=[^\n]{12})"
 )
 _CUT = re.compile(
-    r"[●○◆◇■□▲△▪★☆※▶►•·◎]\s*(?:(?P<place>[㐀-鿿]{2,8})[：:])?(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{3,29})"
+    rf"[{ITEM_MARKS}▪]\s*(?:(?P<place>[㐀-鿿]{{2,8}})[：:])?(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{{3,29}})"
     r"[ \t\u3000]+(?=[㐀-鿿\d])"
 )
 """●石门镇办起书屋 该镇 / 腾出旧校舍…: the first line of an item, which ends inside the first sentence of its text."""
-_LABEL = "(?P<place>[㐀-鿿]{1,8}[省市县区州旗盟镇乡道村局办厅委会院校队站关])[：:]"
 _LABELLED = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？、]{{4,24}})[ \t\u3000]+(?=[㐀-鿿“\d])")
 """岷县：“歇帮”不歇志 对好吃懒做的…: a blank closes the title of an item, with no mark in front."""
 _UNLABELLED = re.compile(
-    r"(?P<place>)(?![●○◆◇■□▲△▪★☆※▶►•·◎])(?P<title>[^\s，。；：:！？、]{6,24})[ \t\u3000]+(?=[㐀-鿿“\d]{3})"
+    rf"(?P<place>)(?![{ITEM_MARKS}▪])(?P<title>[^\s，。；：:！？、]{{6,24}})[ \t\u3000]+(?=[㐀-鿿“\d]{{3}})"
 )
 """县工委集中补课 针对党费收 / 缴不规范问题…: one of a column of short news, cut inside its first sentence."""
 _ALONE = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？]{{4,24}})")
@@ -47,7 +45,9 @@ _BETWEEN = frozenset({"page_number", "running_head"})
 def split_series(blocks: Sequence[Block], text: AlignedText) -> list[Block]:
     """``blocks`` with the paragraphs of each series cut behind their titles."""
     clean = text.text
-    cut = _stopped(blocks, clean) | _of_one_mark(blocks, text) | _closed_by_blanks(blocks, text)
+    open_lines = {i for i in range(len(blocks)) if _is_cut(blocks, i, text)}
+    cut = _stopped(blocks, clean) | _of_one_mark(blocks, clean, open_lines)
+    cut |= _closed_by_blanks(blocks, clean, open_lines)
     if not cut:
         return list(blocks)
     out: list[Block] = []
@@ -75,13 +75,13 @@ def _stopped(blocks: Sequence[Block], clean: str) -> _Hits:
     return {i: found[i] for run in _runs(blocks, found) if len(run) >= LEAST for i in run}
 
 
-def _of_one_mark(blocks: Sequence[Block], text: AlignedText) -> _Hits:
+def _of_one_mark(blocks: Sequence[Block], clean: str, open_lines: Container[int]) -> _Hits:
     """Items behind a mark, below the name of a column of short news."""
     found: _Hits = {}
     for i, b in enumerate(blocks):
-        pattern = _CUT if _is_cut(blocks, i, text) else _MARKED if b.shape == "prose" else None
-        hit = pattern.match(text.text, b.start, b.end) if pattern else None
-        if hit and not _cuts_a_name(hit, text.text):
+        pattern = _CUT if i in open_lines else _MARKED if b.shape == "prose" else None
+        hit = pattern.match(clean, b.start, b.end) if pattern else None
+        if hit and not _cuts_a_name(hit, clean):
             found[i] = hit
     if len(found) < LEAST_MARKED:
         return {}
@@ -89,9 +89,9 @@ def _of_one_mark(blocks: Sequence[Block], text: AlignedText) -> _Hits:
     return {i: found[i] for run in runs if _is_news(blocks, run[0]) for i in run}
 
 
-def _closed_by_blanks(blocks: Sequence[Block], text: AlignedText) -> _Hits:
+def _closed_by_blanks(blocks: Sequence[Block], clean: str, open_lines: Container[int]) -> _Hits:
     """Items of a label, a title and a blank; below the name of a column of short news some may have no label."""
-    found, out = _items(blocks, text), _Hits()
+    found, out = _items(blocks, clean, open_lines), _Hits()
     for run in _runs(blocks, found, with_text=True) if len(found) >= LEAST_MARKED else ():
         news = _is_news(blocks, run[0]) if run else False
         if len(run) >= (LEAST_MARKED if news else LEAST):
@@ -105,7 +105,9 @@ def _is_cut(blocks: Sequence[Block], i: int, text: AlignedText) -> bool:
     b, below = blocks[i], blocks[i + 1] if i + 1 < len(blocks) else None
     if b.shape != "display" or below is None or below.shape != "prose" or below.gap > 1:
         return False
-    first = text.raw[slice(*text.raw_span(below.start, below.end))].split("\n", 1)[0]
+    start, end = text.raw_span(below.start, below.end)
+    breaks = text.raw.find("\n", start, end)
+    first = text.raw[start : breaks if breaks >= 0 else end]
     return width_of(b.words) >= width_of(first.strip()) - _PLAY
 
 
@@ -113,20 +115,16 @@ _PLAY = 2.0
 """Han characters by which lines of one width differ."""
 
 
-def _items(blocks: Sequence[Block], text: AlignedText) -> _Hits:
+def _items(blocks: Sequence[Block], clean: str, open_lines: Container[int]) -> _Hits:
     """The paragraphs and lines that begin with a title and a blank, and the lines of a label and a title alone."""
     found: _Hits = {}
     for i, b in enumerate(blocks):
-        if b.shape not in ("prose", "display"):
-            continue
-        hit = None
-        if b.shape == "prose" or _is_cut(blocks, i, text):
-            hit = _LABELLED.match(text.text, b.start, b.end)
-        if b.shape == "display" and hit is None:
-            hit = _ALONE.fullmatch(text.text, b.start, b.end)
-            if hit is None and _is_cut(blocks, i, text):
-                hit = _UNLABELLED.match(text.text, b.start, b.end)
-        if hit and not (hit.end() < b.end and _cuts_a_name(hit, text.text)):
+        hit = _LABELLED.match(clean, b.start, b.end) if b.shape == "prose" or i in open_lines else None
+        if b.shape == "display":
+            hit = hit or _ALONE.fullmatch(clean, b.start, b.end)
+        if i in open_lines:
+            hit = hit or _UNLABELLED.match(clean, b.start, b.end)
+        if hit and not (hit.end() < b.end and _cuts_a_name(hit, clean)):
             found[i] = hit
     return found
 
@@ -141,7 +139,7 @@ def _is_news(blocks: Sequence[Block], first: int) -> bool:
     for b in blocks[max(0, first - FARTHEST) : first][::-1]:
         plain = b.words if b.shape == "display" and len(b.words) <= LONGEST_NAME else ""
         name = re.sub(r"\s", "", b.found.get("name", "") if b.role == "section" else plain)
-        if name and word_pattern("news_column").search(name):
+        if names_short_news(name):
             return True
         if b.role == "section" or (b.shape == "prose" and len(b.words) > LONGEST_ITEM):
             return False

@@ -19,7 +19,7 @@ from functools import cache
 
 from transforms.bylines import is_staff, looks_like_byline
 from transforms.glossed import mark_glossed
-from transforms.layout import Block, letterspaced, word_pattern, words
+from transforms.layout import ITEM_MARKS, Block, letterspaced, names_short_news, word_pattern, words
 from transforms.signed_items import mark_signed_items
 
 _MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
@@ -48,16 +48,16 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
 
 def _mark_cells(blocks: Sequence[Block]) -> None:
     """Many short lines right below each other are the cells of a torn table, a roll of names or a verse: text."""
-    run: list[Block] = []
-    for b in (*blocks, None):
-        cell = b is not None and b.shape == "display" and not b.level and len(b.words) <= LONGEST_CELL
-        if b is not None and cell and (not run or b.gap <= 1):
-            run.append(b)
-            continue
-        if len(run) >= FEWEST_CELLS:
-            for one in run[1:]:
-                one.shape = "prose"
-        run = [b] if b is not None and cell else []
+    runs: list[list[Block]] = [[]]
+    for b in blocks:
+        cell = b.shape == "display" and not b.level and len(b.words) <= LONGEST_CELL
+        if not cell or b.gap > 1:
+            runs.append([])
+        if cell:
+            runs[-1].append(b)
+    for run in runs:
+        for b in run[1:] if len(run) >= FEWEST_CELLS else ():
+            b.shape = "prose"
 
 
 LONGEST_CELL = 8
@@ -306,7 +306,7 @@ def _mark_item_titles(blocks: Sequence[Block]) -> None:
             if block.role in _OUTSIDE or _is_text(block) or block.role in ("byline", "signature", "caption"):
                 continue
             form = _form(block)
-            if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not _is_news(name)):
+            if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not names_short_news(name)):
                 break
             below = _below(blocks, k)
             if below is None or not _is_text(below) or (not run and _above(blocks, k) is not b):
@@ -327,7 +327,7 @@ def _names_column(block: Block) -> bool:
     """A few characters that end as the names of columns do, with a number in front or not: 4．各地动态."""
     name = _NUMBER.sub("", block.words) if block.shape == "heading" else block.words
     named = block.shape in ("display", "heading") and _LABEL.fullmatch(name) is not None
-    return named and (_column_end(_name(block)) if name == block.words else _is_news(name))
+    return named and (_column_end(_name(block)) if name == block.words else names_short_news(name))
 
 
 _NUMBER = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]\s*")
@@ -343,13 +343,9 @@ def _form(block: Block) -> str:
 
 
 def _column_end(name: str) -> bool:
-    return _section_end().search(name) is not None or _is_news(name)
+    return _section_end().search(name) is not None or names_short_news(name)
 
 
-def _is_news(name: str) -> bool:
-    return word_pattern("news_column").search(name) is not None
-
-
-_ITEM_MARK = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{5}")
-_ITEM = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*[^\s].{10}|【[㐀-鿿]{1,7}[省市县区州旗镇乡]】.{10}")
-_ITEM_PLACE = re.compile(r"[●○◆◇■□▲△★☆※▶►•·◎]\s*(?P<marked>[㐀-鿿]{2,12})[：:]|【(?P<labelled>[㐀-鿿]{2,8})】")
+_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
+_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【[㐀-鿿]{{1,7}}[省市县区州旗镇乡]】.{{10}}")
+_ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*(?P<marked>[㐀-鿿]{{2,12}})[：:]|【(?P<labelled>[㐀-鿿]{{2,8}})】")

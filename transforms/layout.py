@@ -94,6 +94,15 @@ def word_pattern(name: str) -> re.Pattern[str]:
     return re.compile(words(name))
 
 
+ITEM_MARKS = "●○◆◇■□▲△★☆※▶►•·◎"
+"""What stands before the items of a column."""
+
+
+def names_short_news(name: str) -> bool:
+    """Whether the name of a column ends as those of short news do: 简讯, 各地动态."""
+    return word_pattern("news_column").search(name) is not None
+
+
 @cache
 def weights() -> dict[str, float]:
     """Name → cost of the segmentation's choices; a negative cost speaks for a choice."""

@@ -41,8 +41,6 @@ def bare_price(around: Around, i: int, cut: bool, broke: bool, announced: str, l
         price += w["bare_start_goes_on"]
     if word_pattern("lead").match(around.blocks[i].words):
         price += w["bare_start_lead"]
-    if not cut and spaced_anew(around, i):
-        price += w["bare_start_spacing"]
     return price
 
 
@@ -50,7 +48,9 @@ def spaced_anew(around: Around, i: int) -> bool:
     """Whether the lines of a paragraph are further from each other, or nearer, than those of the paragraph above, with
     no more between the two than the end of a page and the name of a column."""
     here = around.blocks[i].spacing
-    above = next((b for b in reversed(around.blocks[:i]) if b.role not in _BETWEEN), None) if here else None
+    if not here:
+        return False
+    above = next((b for k in range(i - 1, -1, -1) if (b := around.blocks[k]).role not in _BETWEEN), None)
     return above is not None and above.shape == "prose" and 0 < above.spacing != here
 
 

@@ -191,11 +191,13 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             tops = False
         else:
             last = items[-1] if items else None
-            apart = broke or wide or announced or "item" in block.found or spaced_anew(around, i)
+            anew = spaced_anew(around, i)
+            apart = broke or wide or announced or anew or "item" in block.found
             if last is not None and last.kind == "text" and not apart:
                 last.blocks += (i,)
             else:
                 bare = bare_price(around, i, open_before, broke or wide, announced, label)
+                bare += weights()["bare_start_spacing"] if anew and not open_before else 0.0
                 bare += weights()["bare_start_bracketed"] if bracketed and announced != label else 0.0
                 bare += weights()["cut_sentence"] if _goes_on_from(around, i) else 0.0
                 items.append(Item("text", (i,), open_before, broke, turned, bare))

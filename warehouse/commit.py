@@ -18,7 +18,6 @@ from contextlib import contextmanager, nullcontext
 import duckdb
 
 from warehouse import corrections, difference, schema, staging, store
-from warehouse.durable import files_under, force_new
 from warehouse.errors import CommitConflictError, CommitError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
@@ -67,21 +66,17 @@ def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
     """The transaction; ``seen`` is the snapshot from which the run's changes were worked out."""
     reached("commit.begin")
     given: list[str] = []
-    before = files_under(lake.settings.data)
     try:
         lake.connection.execute(_NO_RETRY)
-        lake.connection.execute("BEGIN")
-        _refuse_changed(lake, seen)
-        _delete(lake)
-        reached("commit.deleted")
-        _insert(lake, run, given)
-        reached("commit.inserted")
-        summary = _record(lake, run, "loaded")
-        reached("commit.recorded")
-        force_new(lake.settings.data, before)
-        lake.connection.execute("COMMIT")
+        with lake.transaction():
+            _refuse_changed(lake, seen)
+            _delete(lake)
+            reached("commit.deleted")
+            _insert(lake, run, given)
+            reached("commit.inserted")
+            summary = _record(lake, run, "loaded")
+            reached("commit.recorded")
     except (duckdb.Error, OSError) as error:
-        lake.roll_back()
         for path in given:
             store.discard(path)
         kind = CommitConflictError if _is_conflict(error) else CommitError
@@ -113,13 +108,9 @@ def record_failure(lake: Lake, run: RunRecord) -> RunSummary:
         connection.execute("CREATE SCHEMA IF NOT EXISTS change")
         connection.execute("CREATE OR REPLACE TABLE change.outcomes AS FROM change_failed")
         connection.execute(_NO_RETRY)
-        before = files_under(lake.settings.data)
-        connection.execute("BEGIN")
-        summary = _record(lake, run, "failed")
-        force_new(lake.settings.data, before)
-        connection.execute("COMMIT")
+        with lake.transaction():
+            summary = _record(lake, run, "failed")
     except (duckdb.Error, OSError) as error:
-        lake.roll_back()
         raise CommitError(f"the failure of run {run.run_id} could not be recorded ({error})") from error
     return summary
 

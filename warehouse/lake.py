@@ -21,6 +21,7 @@ from typing import Self
 import duckdb
 
 from warehouse import catalog, extensions, identity, schema, store
+from warehouse.durable import files_under, force_new
 from warehouse.errors import LakeUnavailableError
 from warehouse.settings import Settings
 from warehouse.sqltext import literal, quoted
@@ -131,10 +132,20 @@ class Lake:
             with suppress(duckdb.Error):  # after a fault that ended the connection's use
                 self.connection.execute(f"SET threads = {row[0] if row else 1}")
 
-    def roll_back(self) -> None:
-        """End the transaction that is open without a trace; a commit that failed has ended it itself."""
-        with suppress(duckdb.TransactionException):
-            self.connection.execute("ROLLBACK")
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """What the block does in one transaction: all of it or, after a fault, nothing. The files that it makes are on
+        the disk before the catalog names them."""
+        before = files_under(self.settings.data)
+        self.connection.execute("BEGIN")
+        try:
+            yield
+            force_new(self.settings.data, before)
+            self.connection.execute("COMMIT")
+        except (duckdb.Error, OSError):
+            with suppress(duckdb.TransactionException):  # a commit that failed has ended it itself
+                self.connection.execute("ROLLBACK")
+            raise
 
     def current_documents(self) -> dict[str, str]:
         """Source path → document that it holds now."""

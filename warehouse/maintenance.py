@@ -16,7 +16,6 @@ from dataclasses import dataclass
 import duckdb
 
 from warehouse import identity
-from warehouse.durable import files_under, force_new
 from warehouse.lake import Lake
 from warehouse.publish import build_info
 
@@ -60,16 +59,9 @@ def maintain(lake: Lake, keep_snapshots: int = KEEP_SNAPSHOTS, grace_hours: floa
 
 def _merge(lake: Lake) -> tuple[int, int]:
     """Merge files that are far below the lake's target size; what each snapshot shows stays as it was."""
-    before = files_under(lake.settings.data)
-    lake.connection.execute("BEGIN")
-    try:
+    with lake.transaction():
         # Fetched whole: a result of which rows are left over is rolled back by the next statement.
         rows = lake.connection.execute("CALL ducklake_merge_adjacent_files('lake')").fetchall()
-        force_new(lake.settings.data, before)
-        lake.connection.execute("COMMIT")
-    except (duckdb.Error, OSError):
-        lake.roll_back()
-        raise
     return sum(row[2] for row in rows), sum(row[3] for row in rows)
 
 
