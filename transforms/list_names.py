@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.place_names import FUNCTION_CHARACTERS, is_named_place
+from transforms.place_names import FUNCTION_CHARACTERS, VERY_COMMON_WORD, is_named_place
 from transforms.regions import lookup
 from transforms.respectively import SUMMED
 from transforms.subjects import Mention, Subject, local_subject
@@ -23,19 +23,19 @@ _LEAD = (
     "(?:其中|尚有|还有|另有|另外|其次是?|再次是?|余下的?|分别[是为]"
     "|(?:排名?在?|[位列]?居)?[前后末][两二三四五六七八九十\\d]{1,2}[位名]的?(?:依次|分别)?[是为]|(?:依次|分别)[是为])"
 )
-_PLACE = "(?:镇|乡|街道|村|社区|县|(?<![上门超夜早菜股])市|区)"
+_PLACE = "(?:镇|乡|街道|村|社区|县|(?<![上门超夜早菜股])市|(?<![小校园景])区)"
 _OFFICE = (
     "(?:[局厅]|(?<![常党支村居两])委|(?:政府|党政)办|(?<=[织传战法])部|法院|检察院|公司|集团|[支大中]队"
     "|[一二三四五六七八九十\\d][队厂矿])"
 )
-_NAME = rf"(?:[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
+_NAME = rf"(?:[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{2,8}}?开发区|[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
 _NAMES = rf"{_NAME}(?:[和与、]{_NAME})?"
 _NUMBER = (
-    r"(?:各|有|为|达|仅|只有|仅有)?\s?(?:\d[\d.]*|[一二三四五六七八九十]{1,3})[余多]?[万亿]?"
+    r"(?:[（(]|各|有|为|达|仅|只有|仅有)?\s?(?:\d[\d.]*|[一二三四五六七八九十]{1,3})[余多]?[万亿]?"
     r"(?P<unit>个百分点|%|[\u4e00-\u9fff])"
 )
-_FIRST = re.compile(rf"(?:(?<=[，。；：、\n是为])|^)(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
-_NEXT = re.compile(rf"[^，。；、\d]{{0,3}}[、，]\s?(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
+_FIRST = re.compile(rf"(?:(?<=[，。；：、\n是为])|(?<=的有)|^)(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
+_NEXT = re.compile(rf"[^，。；、\d]{{0,3}}(?:[、，]|(?<=[）)])[和与及])\s?(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
 _COUNTS_BODIES = frozenset("个家所座处户")
 _SPLIT = re.compile("[和与、]")
 _IS_PLACE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]+?){_PLACE}")
@@ -75,7 +75,7 @@ def _is_named(name: str, unit: str, within: str | None) -> bool:
     place = _IS_PLACE.fullmatch(name)
     if place is None:
         return unit not in _COUNTS_BODIES
-    return lookup(name, within) is not None or is_named_place(name, place["stem"])
+    return lookup(name, within) is not None or is_named_place(name, place["stem"], VERY_COMMON_WORD)
 
 
 def _subject(name: str, home: Subject, within: str | None) -> Subject:

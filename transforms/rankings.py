@@ -18,7 +18,7 @@ import re
 from transforms.list_heads import PLACE_IN_FRONT
 
 _NUMBER = "[一二两三四五六七八九十\\d]{1,2}"
-_WHAT = "(?P<what>(?!排名?在|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,16}?)"
+_WHAT = "(?P<what>(?!排名?在|[前后末倒]|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,16}?)"
 _OF_PLACES = "(?:的|的[^，。；：、\\d]{0,8}?)?"
 _LEADS = (
     (rf"{_WHAT}(?:[从由][大高多快]到[小低少慢])?(?:依次|分别)(?:为|是)", "各镇完成率依次为"),
@@ -27,14 +27,14 @@ _LEADS = (
         "(?:依次|分别)?(?:为|是)",
         "完成率居前三位的是",
     ),
-    (rf"{_WHAT}(?:最|较)[高低多少快慢大小]{_OF_PLACES}(?:依次|分别)?(?:为|是)", "完成率最高的三个镇是"),
+    (rf"{_WHAT}(?:最|较)[高低多少快慢大小]{_OF_PLACES}(?:依次|分别)?[为是有]", "完成率最高的三个镇是"),
 )
 """How a list begins: pattern, example."""
 _NAME = "(?:(?![是为的最])[\u4e00-\u9fff（）]){1,10}?(?:[县市区州旗镇乡村]|街道|社区|农场|公司|局|学校|[一-鿿]厂)"
 _ANY = "|".join(lead.replace("<what>", f"<what{n}>") for n, (lead, _) in enumerate(_LEADS))
-_LEAD = re.compile(rf"(?:^|(?<=[，。；：\n]))(?:{_ANY})[：:]?{_NAME}$")
+_LEAD = re.compile(rf"(?:^|(?<=[，。；：\n]))(?:{_ANY})[：:]?{_NAME}[（(]?$")
 _LEAD_ALONE = re.compile(rf"(?:{_ANY})[：:]?{_NAME}\d")
-_GOES_ON = re.compile(rf"[、，；和及与\s]*{_NAME}")
+_GOES_ON = re.compile(rf"[）)]?[、，；和及与\s]*{_NAME}[（(]?")
 _NOT_WHAT = re.compile("^(?:其中|全[市县省区州镇乡]|各[县市区镇乡村街道、（）及]+)的?")
 _LONGEST = 40
 """Characters of a lead with the first name behind it."""
@@ -50,7 +50,8 @@ def ranked_by(body: str, sentence: int, left: int, start: int, counted: str) -> 
         start: where it stands.
         counted: what the last number with its unit counted, for a list that says no more (排在后三位的是…).
     """
-    if body[start - 1 : start] not in _ENDS:
+    named_till = start - 1 if body[start - 1 : start] in _OPENS else start
+    if body[named_till - 1 : named_till] not in _ENDS:
         return ""
     if counted and _GOES_ON.fullmatch(body, left, start):
         return counted if _LEAD_ALONE.search(body, sentence, left) else ""
@@ -61,6 +62,7 @@ def ranked_by(body: str, sentence: int, left: int, start: int, counted: str) -> 
     return _NOT_WHAT.sub("", what) or counted
 
 
+_OPENS = frozenset("（(")
 _ENDS = frozenset("县市区州旗镇乡村道场司局校厂")
 
 

@@ -136,7 +136,9 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
     told += stations_in(body, start, end, setting.home)
-    told += listed_names(body, start, end, around, code_of(setting.issue))
+    if listed := listed_names(body, start, end, around, code_of(setting.issue)):
+        mentions = [m for m in mentions if not any(name.start <= m.start and m.end < name.end for name in listed)]
+        told += listed
     told += bodies_presented(body, start, end, around, setting.home)
     told += teams_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
