@@ -82,6 +82,7 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         whole = tidy(share["whole"])
         if before.indicator != before.base == base and whole.startswith(base):
             base = before.indicator  # 8个单位建立了工会，占单位总数的99%
+        base = _REACHED.sub("", base)
         return Stated(f"{base}占{whole}{'' if whole.endswith(_OWN_SHARE) else '比重'}", base, end)
     if not before.base:
         return None
@@ -132,6 +133,8 @@ _IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)
 _RATE_OF_CHANGE = ("率", "速", "幅")
 
 
+_REACHED = re.compile("(?<=..[额量值入资税款产积数])(?:完成|实现|达到?)$")
+"""财政收入完成 | 3亿元，增长5%: the verb by which a level was reached is no part of what grew."""
 _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
@@ -159,7 +162,7 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
     base = tidy(words) or (
         before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
     )
-    verb = change["verb"]
+    base, verb = _REACHED.sub("", base), change["verb"]
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
         verb = (
             f"{verb}幅度"

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from transforms.article_subject import home_of
 from transforms.article_time import timing_of
@@ -98,7 +99,8 @@ def _describe_group(
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     mention, subject = _whose(setting, sentence, first)
     kind, period, days = dated(setting, sentence, clause, first, stated.indicator, mention)
-    each = _respectively(sentence, group, setting) or [subject] * len(group)
+    sentence.shared_out = _respectively(sentence, group, setting) or _shared_out(sentence, group, stated, before)
+    each = list(sentence.shared_out.values()) or [subject] * len(group)
     times: list[tuple[PeriodPhrase | None, Days]] = [(period, days)] * len(group)
     times = [*dated_one_by_one(setting, sentence, group, taken, kind)] or times
     names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
@@ -110,6 +112,7 @@ def _describe_group(
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))
+    words_of = [words.removeprefix(place) or words for words, place in zip_longest(words_of, sentence.shared_out, fillvalue="")]
     for quantity, words, subject, (period, days) in zip(group, words_of, each, times, strict=True):
         indicator, is_named = naming.indicator(quantity, words)
         found = signs
@@ -192,14 +195,21 @@ def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bo
     return bisect_right(sentence.breaks, mention.end) == bisect_right(sentence.breaks, number)
 
 
-def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Setting) -> list[Subject]:
-    """Each number's own of the places listed in front of them; empty where they do not fit."""
+def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Setting) -> dict[str, Subject]:
+    """Each number's own of the places listed in front of them, by its printed name; empty where they do not fit."""
     within = code_of(setting.issue)
-    out = []
+    out = {}
     for name in places_of(setting.body, sentence.start, group[0].start, len(group)):
         region = lookup(name, within)
-        out.append(Subject(region.name, region) if region else local_subject(name, setting.home))
-    return out
+        out[name] = Subject(region.name, region) if region else local_subject(name, setting.home)
+    return out if len(out) == len(group) else {}
+
+
+def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, before: Stated) -> dict[str, Subject]:
+    """清水镇、白石镇分别投资8元、7元，占计划的52%、48%: those of the numbers before, where ``group`` goes on with them."""
+    goes_on = bool(before.base) and stated.base == before.base and len(sentence.shared_out) == len(group)
+    named_since = any(mention.start >= sentence.taken for mention in sentence.mentions if mention.start < group[0].start)
+    return sentence.shared_out if goes_on and not named_since else {}
 
 
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

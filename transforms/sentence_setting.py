@@ -89,6 +89,8 @@ class Sentence:
     """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
     thing: str = ""
     """What the last number of the sentence that counts things counted."""
+    shared_out: dict[str, Subject] = field(default_factory=dict)
+    """Whose its last numbers side by side are, one each, by the places' printed names."""
     given: PeriodPhrase | None = None
     """The period of its last quantity."""
     goes_on: bool = False
