@@ -48,6 +48,9 @@ def stated_by(
     if len(group) > 1 and (not stated.indicator or stated.base == before.base):
         last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
         stated = last if last.indicator and last.base else stated
+    side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
+    if side and sentence.headed.get(first.unit):
+        return Stated(side["side"], side["side"], first.end), False
     if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
         return Stated(head, head, first.end), False
     if not stated.indicator:
@@ -67,6 +70,11 @@ def stated_by(
     return (replace(stated, indicator=head) if head else stated), False
 
 
+_SIDES = "(?:[省市县区州旗镇乡村国境][内外]){1,2}"
+_SIDE_IN_FRONT = re.compile(f"[，、；：中](?P<side>{_SIDES})(?:只?有|为|仅)?$")
+_SIDE = re.compile(_SIDES)
+"""其中省外3.9万人，县内0.6万人: parts by where they are."""
+_LONGEST_SIDE = 8
 _PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
 _BROKEN = re.compile("^）|（$|依次|^[\u4e00-\u9fff]{1,4}[镇乡县]$")
 """前三位依次是东岭镇（8亿元）、西岭镇（4亿元）: names between numbers."""
@@ -79,6 +87,7 @@ def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool
     """
     return (
         is_verb_alone(indicator)
+        or _SIDE.fullmatch(indicator) is not None
         or OF_THE_MOST.match(indicator) is not None
         or _is_elliptic(indicator, names)
         or of_those_counted(indicator, unit, counted) != ""
@@ -132,6 +141,8 @@ class Naming:
     def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:
         """The noun of ``words``, or what was counted before where they leave it out or are of something else."""
         dimension = dimension_of(quantity.unit)
+        if self.counted and _SIDE.fullmatch(words):
+            return noun_phrase(f"{words}{self.counted}", dimension)
         named = _without_leftovers(noun_phrase(words, dimension), self.kind)
         money = dimension == MONEY
         left_over = (counts_things(quantity) or money) and is_rest(front, money)

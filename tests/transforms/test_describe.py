@@ -77,6 +77,15 @@ def test_numbers_side_by_side_have_each_their_own_period_share_and_sector() -> N
     ]  # fmt: skip
 
 
+def test_places_keep_what_the_next_numbers_are_a_share_of() -> None:
+    text = "清水镇、白石镇分别完成投资8元、7元，占年计划的52%、48%。"
+    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), ISSUE)
+    assert [(m.indicator, m.subject) for m in found] == [
+        ("完成投资", "清水镇"), ("完成投资", "白石镇"),
+        ("完成投资占年计划比重", "清水镇"), ("完成投资占年计划比重", "白石镇"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -84,6 +93,8 @@ def test_numbers_side_by_side_have_each_their_own_period_share_and_sector() -> N
         pytest.param("共有26个项目，其中8个未开工。", ["项目", "未开工的项目"], id="of those counted before"),
         pytest.param("38个问题已整改35个。", ["问题", "整改问题"], id="done with some of them"),
         pytest.param("提出建议38件，办结31件。", ["提出建议", "办结建议"], id="建 inside a word"),
+        pytest.param("务工人员5人，其中省外3人，县内2人。", ["务工人员", "省外务工人员", "县内务工人员"], id="sides"),
+        pytest.param("财政收入完成3元，增长5%。", ["财政收入", "财政收入增速"], id="what grew was not completed"),
         pytest.param("咨询类19件（63%）、投诉类6件。", ["咨询类", "咨询类占比", "投诉类"], id="shares in brackets"),
         pytest.param("用电量增速由3%升至5%。", ["用电量增速", "用电量增速"], id="both ends of a rate's change"),
         pytest.param("利润由下降3%转为增长5%。", ["利润降幅", "利润增速"], id="a change that turned"),

@@ -35,6 +35,16 @@ def read(body: str) -> list[tuple[float, str, str | None]]:
             [(98, "满意度", "石硚镇"), (97, "满意度", "大塘镇"), (96, "满意度", "黄坑镇")],
             id="the best",
         ),
+        pytest.param(
+            "流转面积较大的有白沙镇（12亩）、石鼓镇（9亩）。",
+            [(12, "流转面积", "白沙镇"), (9, "流转面积", "石鼓镇")],
+            id="numbers in brackets",
+        ),
+        pytest.param(
+            "按投资额排名，前三位依次是永嘉经济开发区（8元）、兴隆镇（4元）和永兴镇（3元）。",
+            [(8, "投资额", "永嘉经济开发区"), (4, "投资额", "兴隆镇"), (3, "投资额", "永兴镇")],
+            id="a zone named after its county",
+        ),
     ],
 )
 def test_rankings(body: str, rows: list[tuple[float, str, str | None]]) -> None:
