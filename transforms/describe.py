@@ -112,7 +112,8 @@ def _describe_group(
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))
-    words_of = [words.removeprefix(place) or words for words, place in zip_longest(words_of, sentence.shared_out, fillvalue="")]
+    owned = zip_longest(words_of, sentence.shared_out, fillvalue="")
+    words_of = [words.removeprefix(place) or words for words, place in owned]
     for quantity, words, subject, (period, days) in zip(group, words_of, each, times, strict=True):
         indicator, is_named = naming.indicator(quantity, words)
         found = signs
@@ -206,10 +207,11 @@ def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Settin
 
 
 def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, before: Stated) -> dict[str, Subject]:
-    """清水镇、白石镇分别投资8元、7元，占计划的52%、48%: those of the numbers before, where ``group`` goes on with them."""
+    """清水镇、白石镇分别投资8元、7元，占计划的52%、48%: those of the numbers before, where ``group`` goes on so."""
     goes_on = bool(before.base) and stated.base == before.base and len(sentence.shared_out) == len(group)
-    named_since = any(mention.start >= sentence.taken for mention in sentence.mentions if mention.start < group[0].start)
-    return sentence.shared_out if goes_on and not named_since else {}
+    if not goes_on or any(sentence.taken <= mention.start < group[0].start for mention in sentence.mentions):
+        return {}
+    return sentence.shared_out
 
 
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

@@ -35,7 +35,8 @@ _NUMBER = (
     r"(?P<unit>个百分点|%|[\u4e00-\u9fff])"
 )
 _FIRST = re.compile(rf"(?:(?<=[，。；：、\n是为])|(?<=的有)|^)(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
-_NEXT = re.compile(rf"[^，。；、\d]{{0,3}}(?:[、，]|(?<=[）)])[和与及])\s?(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
+_GOES_ON = r"[^，。；、\d]{0,3}(?:[、，]|(?<=[）)])[和与及])\s?"
+_NEXT = re.compile(rf"{_GOES_ON}(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
 _COUNTS_BODIES = frozenset("个家所座处户")
 _SPLIT = re.compile("[和与、]")
 _IS_PLACE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]+?){_PLACE}")

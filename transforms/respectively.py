@@ -45,5 +45,5 @@ def places_of(text: str, start: int, number: int, count: int) -> list[str]:
     return names if len(names) == count and not any(map(_LEVELS.fullmatch, names)) else []
 
 
-_LEVELS = re.compile("[省市县区州旗乡镇村]+")
-"""市、区县财政分别承担: levels, no places."""
+_LEVELS = re.compile("[省市县区州旗乡镇村]+|[城农乡]镇|[农乡]村|[城郊农牧山库湖景园灾校小新老][市区]")
+"""市、区县财政分别承担, 城镇、农村收入分别增长: levels and kinds, no places."""
