@@ -42,6 +42,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     mark_heads(blocks, key_of(publication or ""))
     _mark_torn_heads(blocks)
     mark_labels(mark_signatures(mark_tables(blocks)), keys)
+    _mark_distribution(blocks)
     _mark_imprints(blocks, keys)
     _mark_head(blocks, keys, publication)
     _mark_made_heads(blocks, keys)
@@ -121,6 +122,20 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
         for b in blocks[first : last + 1]:
             if b.role not in ("contents", "page_number", "rule"):
                 _fix(b, "masthead")
+
+
+def _mark_distribution(blocks: Sequence[Block]) -> None:
+    """报：市政府办公室，县委书记、县人大常委会 / 主任、副主任: a distribution list goes on below its first line."""
+    for above, below in pairwise(blocks):
+        goes_on = above.role == "masthead" and below.gap == 1 and below.shape in ("prose", "display")
+        listed = _SENT_TO.match(above.words) or ("sent" in above.found)
+        if goes_on and listed and above.words[-1] not in "。！？" and _BODIES.fullmatch(below.words):
+            _fix(below, "masthead")
+            below.found = {"sent": "1"}
+
+
+_SENT_TO = re.compile("(?:[抄主]?[报送]|[分抄印]?发|[呈报]送|送阅)\\s*[:：]")
+_BODIES = re.compile("[\u4e00-\u9fff、，；（）()\\s]{2,80}。?(?:\\s*[（(]?共印\\s*\\d+\\s*份[)）]?)?")
 
 
 def _signs_notice(between: Sequence[Block]) -> bool:

@@ -276,22 +276,45 @@ def _mark_items(blocks: Sequence[Block]) -> None:
     for i, b in enumerate(blocks):
         if b.role != "section" and not _names_column(b):
             continue
-        run: list[int] = []
-        for k in range(i + 1, len(blocks)):
-            if blocks[k].role in _OUTSIDE:
-                continue
-            if blocks[k].shape != "prose" or not _ITEM.match(blocks[k].words):
-                break
-            if run and blocks[k].words[0] != blocks[run[0]].words[0]:
-                break
-            run.append(k)
+        run = _items_below(blocks, i)
         if len(run) >= LEAST:
             if b.shape == "heading":
                 b.shape, b.role, b.found = "fixed", "section", {"name": _NUMBER.sub("", b.words)}
             for k in run:
                 blocks[k].found["item"] = "1"
+                if blocks[k].shape == "display":
+                    blocks[k].shape, blocks[k].open_end = "prose", True
                 if place := _ITEM_PLACE.match(blocks[k].words):
                     blocks[k].found["place"] = place["marked"] or place["labelled"]
+
+
+def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
+    """The items of one mark below the name of a ``column``; a page may end inside one, and items of short news may
+    have more than one paragraph."""
+    news = names_short_news(_NUMBER.sub("", _name(blocks[column])).strip("【】〖〗[]"))
+    run: list[int] = []
+    cut = False
+    for k in range(column + 1, len(blocks)):
+        block = blocks[k]
+        if block.role in _OUTSIDE:
+            continue
+        if block.shape not in ("prose", "display") or (run and block.shape == "display" and not _page_cuts(blocks, k)):
+            break
+        if _ITEM.match(block.words) and (not run or block.words[0] == blocks[run[0]].words[0]):
+            if block.shape == "display" and not run:
+                break
+            run.append(k)
+        elif not (run and block.shape == "prose" and (cut or news)):
+            break
+        cut = block.open_end or block.shape == "display"
+    return run
+
+
+def _page_cuts(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a page ends below a line and its sentence goes on overleaf."""
+    below = next((b for b in blocks[i + 1 : i + 4] if b.role not in _OUTSIDE), None)
+    furniture = blocks[i + 1].role in _OUTSIDE if i + 1 < len(blocks) else False
+    return furniture and below is not None and below.shape == "prose" and not _ITEM.match(below.words)
 
 
 def _mark_item_titles(blocks: Sequence[Block]) -> None:
@@ -347,5 +370,6 @@ def _column_end(name: str) -> bool:
 
 
 _ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
-_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【[㐀-鿿]{{1,7}}[省市县区州旗镇乡]】.{{10}}")
-_ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*(?P<marked>[㐀-鿿]{{2,12}})[：:]|【(?P<labelled>[㐀-鿿]{{2,8}})】")
+_BODY = "(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场]|街道|中心)"
+_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【[㐀-鿿]{{1,10}}?{_BODY}】.{{10}}")
+_ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*(?P<marked>[㐀-鿿]{{2,12}})[：:]|【(?P<labelled>[㐀-鿿]{{2,12}})】")
