@@ -15,17 +15,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from transforms.bylines import is_staff, looks_like_byline
+from transforms.column_items import (
+    LABEL,
+    LEAST,
+    column_end,
+    line_above,
+    line_below,
+    mark_item_titles,
+    mark_items,
+    name_of,
+    section_end,
+)
 from transforms.glossed import mark_glossed
-from transforms.layout import ITEM_MARKS, Block, letterspaced, names_short_news, word_pattern, words
+from transforms.layout import Block, letterspaced, word_pattern
 from transforms.signed_items import mark_signed_items
 
 _MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
-_OUTSIDE = frozenset({"page_number", "running_head", "rule", "image", "note_label", "masthead", "imprint"})
-LEAST = 2
-"""Labels of one mark that a bulletin must have."""
 MOST = 0.6
 """Least share of the labels of one mark that stand above a title."""
 
@@ -41,8 +48,8 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _mark_offices(blocks)
     _mark_inner(blocks)
     _free_asking(blocks)
-    _mark_items(blocks)
-    _mark_item_titles(blocks)
+    mark_items(blocks)
+    mark_item_titles(blocks)
     return mark_signed_items(blocks)
 
 
@@ -65,22 +72,13 @@ LONGEST_CELL = 8
 FEWEST_CELLS = 6
 
 
-def _below(blocks: Sequence[Block], i: int) -> Block | None:
-    """The line below, page furniture apart."""
-    return next((b for b in blocks[i + 1 : i + 6] if b.role not in _OUTSIDE), None)
-
-
-def _above(blocks: Sequence[Block], i: int) -> Block | None:
-    return next((b for b in blocks[max(0, i - 5) : i][::-1] if b.role not in _OUTSIDE), None)
-
-
 def _mark_columns(blocks: Sequence[Block]) -> None:
     groups: dict[str, list[tuple[int, str]]] = {}
     for i, b in enumerate(blocks):
         if len(b.words) <= 20 and (found := _MARKED.match(b.words)):
             groups.setdefault(found["mark"], []).append((i, found["name"]))
     for group in groups.values():
-        heads = sum(_is_title_like(_below(blocks, i)) for i, _ in group)
+        heads = sum(_is_title_like(line_below(blocks, i)) for i, _ in group)
         signs = sum(_could_sign(blocks, i, name) for i, name in group)
         if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
             for i, name in group:
@@ -98,7 +96,7 @@ def _is_title_like(block: Block | None) -> bool:
 
 def _could_sign(blocks: Sequence[Block], i: int, name: str) -> bool:
     """Whether a marked line stands where a byline stands: names below a title."""
-    above = _above(blocks, i)
+    above = line_above(blocks, i)
     return above is not None and above.shape == "display" and (looks_like_byline(name) != "" or is_staff(name))
 
 
@@ -108,7 +106,7 @@ def _mark_inner(blocks: Sequence[Block]) -> None:
     inside = False
     for i, b in enumerate(blocks):
         if b.role == "section" and b.words[:1] in "【〖[":
-            below = _below(blocks, i)
+            below = line_below(blocks, i)
             prose = below is not None and below.shape == "prose"
             if prose and (inside or _heads_a_text(blocks, i) or _is_known(b)):
                 b.shape, b.role, inside = "heading", "", True
@@ -141,11 +139,11 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
     spread = [i for i in found if not _opens(blocks, i, usual)]
     if len(spread) < LEAST:  # one such line is a line of a narrow column
         found = [i for i in found if i not in spread]
-    named = [i for i in found if _section_end().search(_name(blocks[i])) is not None]
+    named = [i for i in found if section_end().search(name_of(blocks[i])) is not None]
     if len(found) < LEAST + 1 or len(named) * 2 < len(found):
         return
     for i in found:
-        b, name = blocks[i], _name(blocks[i])
+        b, name = blocks[i], name_of(blocks[i])
         if i not in named and ((i and b.gap <= usual) or any(t.startswith(name) for t in titles)):
             continue
         b.found = {"name": name}
@@ -159,15 +157,15 @@ def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
         i
         for i, b in enumerate(blocks)
         if (b.role == "section" or (b.shape == "display" and not b.level))
-        and _LABEL.fullmatch(b.words)
+        and LABEL.fullmatch(b.words)
         and _beside_page_end(blocks, i)
     ]
-    named = [i for i in found if _column_end(_name(blocks[i]))]
-    lengths = {len(_name(blocks[i])) for i in named}
+    named = [i for i in found if column_end(name_of(blocks[i]))]
+    lengths = {len(name_of(blocks[i])) for i in named}
     if len(named) < LEAST or len(lengths) > 1 or len(named) * 2 < len(found):
         return
     for i in found:
-        b, name = blocks[i], _name(blocks[i])
+        b, name = blocks[i], name_of(blocks[i])
         if b.role != "section" and len(name) in lengths and not looks_like_byline(b.words):
             b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
 
@@ -176,7 +174,7 @@ def _mark_parts(blocks: Sequence[Block]) -> None:
     """农村篇, 机关、国企、高校篇: the parts of a special issue, two or more of them."""
     parts = [b for b in blocks if b.shape == "display" and _PART.fullmatch(b.words)]
     for b in parts if len({b.words for b in parts}) >= LEAST else ():
-        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": _name(b)}
+        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name_of(b)}
 
 
 _PART = re.compile("[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇")
@@ -185,10 +183,6 @@ _PART = re.compile("[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇")
 def _beside_page_end(blocks: Sequence[Block], i: int) -> bool:
     near = [blocks[k].role for k in (i - 1, i + 1) if 0 <= k < len(blocks)]
     return any(role in ("page_number", "running_head", "masthead") for role in near)
-
-
-def _name(block: Block) -> str:
-    return re.sub(r"\s", "", block.words)
 
 
 def _opens(blocks: Sequence[Block], i: int, usual: int) -> bool:
@@ -204,10 +198,10 @@ def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
     above = blocks[i - 1] if i else None
     if b.role == "section":
         return b.words[:1] not in "【〖[" and not _MARKED.match(b.words)
-    if b.shape != "display" or b.level or below is None or not _LABEL.fullmatch(b.words):
+    if b.shape != "display" or b.level or below is None or not LABEL.fullmatch(b.words):
         return False
     opens = _opens(blocks, i, usual)
-    spread = "spread" in b.found and _section_end().search(_name(b)) is not None
+    spread = "spread" in b.found and section_end().search(name_of(b)) is not None
     if below.gap > usual or below.level or not (opens or spread):
         return False
     if above is not None and above.shape == "display" and b.gap <= usual:
@@ -228,7 +222,7 @@ def _mark_offices(blocks: Sequence[Block]) -> None:
 def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
     if not _OFFICE.fullmatch(blocks[i].words):
         return False
-    above, title, text = _above(blocks, i), _below(blocks, i), _below(blocks, i + 1)
+    above, title, text = line_above(blocks, i), line_below(blocks, i), line_below(blocks, i + 1)
     return (
         (above is None or above.shape == "prose" or above.role in ("section", "signature"))
         and (title is not None and title.shape == "display" and looks_like_byline(title.words) == "")
@@ -239,14 +233,6 @@ def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
 _OFFICE = re.compile(r"[省市县区州旗][㐀-鿿]{1,8}(?:局|办|委|中心|法院|检察院|总工会|妇联|管委会|联社|银行|医院|公司)")
 
 
-@cache
-def _section_end() -> re.Pattern[str]:
-    return re.compile(words("section") + "$")
-
-
-_LABEL = re.compile(r"[㐀-鿿](?:[\s\u3000]*[㐀-鿿]){1,5}")
-
-
 def _free_asking(blocks: Sequence[Block]) -> None:
     """A line that ends with ？ or ！ is a title where a label or a signed text stands above it and text below, or
     where it is set apart from the paragraphs by its indent."""
@@ -255,10 +241,10 @@ def _free_asking(blocks: Sequence[Block]) -> None:
     for i, b in enumerate(blocks):
         if b.shape != "prose" or "asks" not in b.found:
             continue
-        above = _above(blocks, i)
+        above = line_above(blocks, i)
         ended = above is None or above.role in ("section", "place", "affiliation", "byline", "signature", "dateline")
         signed = above is not None and above.shape == "prose" and _ENDS_SIGNED.search(above.words[-36:]) is not None
-        below = _below(blocks, i)
+        below = line_below(blocks, i)
         headed = below is not None and (
             below.role in ("byline", "note")
             or (below.shape == "display" and (below.words.startswith("——") or looks_like_byline(below.words) != ""))
@@ -269,107 +255,3 @@ def _free_asking(blocks: Sequence[Block]) -> None:
 
 
 _ENDS_SIGNED = re.compile(r"[。！？”][（(][^（）()。，；：]{2,24}[)）]$")
-
-
-def _mark_items(blocks: Sequence[Block]) -> None:
-    """Two or more marked lines of text right below the name of a column, no title between: each is an item."""
-    for i, b in enumerate(blocks):
-        if b.role != "section" and not _names_column(b):
-            continue
-        run = _items_below(blocks, i)
-        if len(run) >= LEAST:
-            if b.shape == "heading":
-                b.shape, b.role, b.found = "fixed", "section", {"name": _NUMBER.sub("", b.words)}
-            for k in run:
-                blocks[k].found["item"] = "1"
-                if blocks[k].shape == "display":
-                    blocks[k].shape, blocks[k].open_end = "prose", True
-                if place := _ITEM_PLACE.match(blocks[k].words):
-                    blocks[k].found["place"] = place["marked"] or place["labelled"]
-
-
-def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
-    """The items of one mark below the name of a ``column``; a page may end inside one, and items of short news may
-    have more than one paragraph."""
-    news = names_short_news(_NUMBER.sub("", _name(blocks[column])).strip("【】〖〗[]"))
-    run: list[int] = []
-    cut = False
-    for k in range(column + 1, len(blocks)):
-        block = blocks[k]
-        if block.role in _OUTSIDE:
-            continue
-        if block.shape not in ("prose", "display") or (run and block.shape == "display" and not _page_cuts(blocks, k)):
-            break
-        if _ITEM.match(block.words) and (not run or block.words[0] == blocks[run[0]].words[0]):
-            if block.shape == "display" and not run:
-                break
-            run.append(k)
-        elif not (run and block.shape == "prose" and (cut or news)):
-            break
-        cut = block.open_end or block.shape == "display"
-    return run
-
-
-def _page_cuts(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a page ends below a line and its sentence goes on overleaf."""
-    below = next((b for b in blocks[i + 1 : i + 4] if b.role not in _OUTSIDE), None)
-    furniture = blocks[i + 1].role in _OUTSIDE if i + 1 < len(blocks) else False
-    return furniture and below is not None and below.shape == "prose" and not _ITEM.match(below.words)
-
-
-def _mark_item_titles(blocks: Sequence[Block]) -> None:
-    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items."""
-    for i, b in enumerate(blocks):
-        name = _name(b)
-        if b.role != "section" and not _names_column(b):
-            continue
-        run: list[int] = []
-        for k in range(i + 1, len(blocks)):
-            block = blocks[k]
-            if block.role in _OUTSIDE or _is_text(block) or block.role in ("byline", "signature", "caption"):
-                continue
-            form = _form(block)
-            if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not names_short_news(name)):
-                break
-            below = _below(blocks, k)
-            if below is None or not _is_text(below) or (not run and _above(blocks, k) is not b):
-                break
-            run.append(k)
-        if len(run) >= LEAST:
-            for k in run:
-                blocks[k].found["item_title"] = "1"
-                blocks[k].shape, blocks[k].open_end = "display", False
-
-
-def _is_text(block: Block) -> bool:
-    """A paragraph, or the first line of one whose lines were not joined: …设立心愿墙，由党 / 员认领…."""
-    return block.shape == "prose" or (block.shape == "display" and "，" in block.words)
-
-
-def _names_column(block: Block) -> bool:
-    """A few characters that end as the names of columns do, with a number in front or not: 4．各地动态."""
-    name = _NUMBER.sub("", block.words) if block.shape == "heading" else block.words
-    named = block.shape in ("display", "heading") and _LABEL.fullmatch(name) is not None
-    return named and (_column_end(_name(block)) if name == block.words else names_short_news(name))
-
-
-_NUMBER = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]\s*")
-
-
-def _form(block: Block) -> str:
-    """The mark at the head of a short line, or its level: what makes it one of a series."""
-    if block.shape not in ("display", "heading") or "asks" in block.found:
-        return ""
-    if _ITEM_MARK.match(block.words):
-        return block.words[0]
-    return "#" * block.level if block.shape == "display" else ""
-
-
-def _column_end(name: str) -> bool:
-    return _section_end().search(name) is not None or names_short_news(name)
-
-
-_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
-_BODY = "(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场]|街道|中心)"
-_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【[㐀-鿿]{{1,10}}?{_BODY}】.{{10}}")
-_ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*(?P<marked>[㐀-鿿]{{2,12}})[：:]|【(?P<labelled>[㐀-鿿]{{2,12}})】")
