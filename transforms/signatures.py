@@ -30,6 +30,8 @@ REACH = 40
 """Lines above an annex in which its name may be announced."""
 
 _BEFORE_NAMES = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
+_BRACKETED = re.compile(r"[（(]\s*(?P<who>[㐀-鿿]{4,18})\s*[)）]")
+"""（马牧池乡组织办）, right below a text."""
 _DAY = re.compile(r"(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日")
 _NAMED = re.compile(r"《([^《》]{4,40})》|附\s*件\s*\d*\s*[:：]\s*(?:\d[.．、])?\s*《?([^《》\s。；]{4,40})")
 
@@ -44,6 +46,9 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
             b.shape, b.role, b.open_end = "fixed", "byline", False
             b.found = {"signed": "1"}
             signed = True
+        elif b.shape == "display" and i and blocks[i - 1].shape == "prose" and (inside := _BRACKETED.fullmatch(b.words)):
+            if is_body(inside["who"]):
+                b.shape, b.role, b.open_end, b.found = "fixed", "signature", False, {"who": inside["who"]}
         elif (b.shape == "display" or b.role == "signature") and not b.level and _works_at(blocks, i):
             b.shape, b.role = "fixed", "affiliation"
             b.found = {"where": b.words.strip("（()） ")}
