@@ -22,7 +22,7 @@ from transforms.aligned import AlignedText
 from transforms.bylines import is_body
 from transforms.item_series import split_series
 from transforms.layout import Block, block_of, indent_of, inline_title, set_shape, words
-from transforms.lines import furniture_key
+from transforms.lines import furniture_key, width_of
 from transforms.masthead import starts_field
 from transforms.page_ends import PageEnds, page_ends
 from transforms.repair import FOLDED
@@ -211,6 +211,10 @@ def _resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> 
         if not inside or b.level or b.cuts or b.shape not in ("display", "prose"):
             out.append(b)
             continue
+        if b.shape == "display" and i and "，" in b.words and _as_wide(text.text, blocks[i - 1], b, points):
+            b.shape, b.open_end = "prose", True
+            out.append(b)
+            continue
         labelled = _labelled_inside(text.text, b, inside) if b.shape == "prose" else []
         if labelled:
             inside = labelled
@@ -234,6 +238,22 @@ def _resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> 
                     block.found["tail"] = "1"
             out.append(block)
     return out
+
+
+def _as_wide(clean: str, above: Block, block: Block, points: Sequence[int]) -> bool:
+    """Whether all lines of ``block``, which ends no sentence, are as wide as those of the paragraph ``above`` it: the
+    paragraph goes on behind what stands below, a title in its column."""
+    widths: list[list[float]] = []
+    for b in (above, block):
+        inside = points[bisect_right(points, b.inner_start) : bisect_left(points, b.inner_end)]
+        edges = pairwise([b.inner_start, *inside, b.inner_end])
+        widths.append([width_of(clean[start:end]) for start, end in edges])
+    column = max(widths[0][:-1], default=0.0)
+    return above.shape == "prose" and column > 0 and all(abs(width - column) <= _EVEN for width in widths[1])
+
+
+_EVEN = 1.0
+"""Han characters by which full lines of one column differ."""
 
 
 def _labelled_inside(clean: str, block: Block, inside: Sequence[int]) -> list[int]:

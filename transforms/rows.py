@@ -24,6 +24,7 @@ from itertools import pairwise
 import numpy as np
 
 from transforms.aligned import Repair
+from transforms.announced import announced
 from transforms.columns import STOP_INSIDE, Row
 from transforms.glyphs import Bits, codes_of, table_of
 from transforms.lines import (
@@ -90,6 +91,8 @@ def rows_of(text: str) -> Sequence[Row]:
         apart = spacing > 1 and gap.count("\n") > spacing
         out.append(Row(start, end, words, blank, indented, own or words in heads, own, apart))
         at = end
+    for i in announced([line.text for line in lines]):
+        out[i].barrier = out[i].own = True
     for row, below, behind in zip(out, out[1:], out[2:], strict=False):
         set_off = row.blank_before and below.blank_before and not behind.blank_before
         if set_off and not row.barrier and _MARKED_TITLE.fullmatch(row.text):

@@ -30,8 +30,8 @@ REACH = 40
 """Lines above an annex in which its name may be announced."""
 
 _BEFORE_NAMES = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
-_BRACKETED = re.compile(r"[（(]\s*(?P<who>[㐀-鿿]{4,18})\s*[)）]")
-"""（马牧池乡组织办）, right below a text."""
+_BRACKETED = re.compile(r"[（(]\s*([㐀-鿿]{4,18})\s*[)）]")
+_DASHED = re.compile(r"(?:—{1,2}|-{2}|─{2}|―{2})\s*([㐀-鿿\s\u3000、]{2,30})")
 _DAY = re.compile(r"(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日")
 _NAMED = re.compile(r"《([^《》]{4,40})》|附\s*件\s*\d*\s*[:：]\s*(?:\d[.．、])?\s*《?([^《》\s。；]{4,40})")
 
@@ -46,9 +46,8 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
             b.shape, b.role, b.open_end = "fixed", "byline", False
             b.found = {"signed": "1"}
             signed = True
-        elif b.shape == "display" and i and blocks[i - 1].shape == "prose" and (inside := _BRACKETED.fullmatch(b.words)):
-            if is_body(inside["who"]):
-                b.shape, b.role, b.open_end, b.found = "fixed", "signature", False, {"who": inside["who"]}
+        elif b.shape == "display" and i and blocks[i - 1].shape == "prose" and (who := _set_off(b.words)):
+            b.shape, b.role, b.open_end, b.found = "fixed", "signature", False, {"who": who}
         elif (b.shape == "display" or b.role == "signature") and not b.level and _works_at(blocks, i):
             b.shape, b.role = "fixed", "affiliation"
             b.found = {"where": b.words.strip("（()） ")}
@@ -60,6 +59,14 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
         elif b.role not in ("dateline", "page_number", "running_head", "rule"):
             signed = signed and b.shape != "display"
     return blocks
+
+
+def _set_off(said: str) -> str:
+    """Who signs right below a text, in brackets or behind a dash: （马牧池乡组织办）, ——县委组织部 林青."""
+    if (found := _BRACKETED.fullmatch(said)) and is_body(found[1]):
+        return found[1]
+    dashed = _DASHED.fullmatch(said)
+    return dashed[1].strip() if dashed and looks_like_byline(dashed[1].strip()) in ("names", "post") else ""
 
 
 def _middle(blocks: Sequence[Block]) -> float:
