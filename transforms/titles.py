@@ -133,7 +133,7 @@ def is_second_line(above: Block, block: Block) -> bool:
 _SIGNS = re.compile(r"[□■◎○●◆]|(?:本刊|本报|特约)?(?:记者|通讯员|评论员)|[（(]|文\s*[/／]")
 """How a line begins that says who wrote."""
 
-LONG_SUBTITLE = 14
+LONG_SUBTITLE = 12
 """Characters of a subtitle's line that may go on below."""
 
 
