@@ -16,7 +16,7 @@ from transforms.layout import Block
 from transforms.records import ContentsEntry
 from transforms.sections import COLUMN, Placed, match_entries
 from transforms.segment import Reading
-from transforms.signals import Item, expect_column, expect_missing
+from transforms.signals import Item, expect_column, expect_missing, expect_no_titles
 
 Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]
 
@@ -57,6 +57,30 @@ def too_many(found: Sequence[Found], end: int) -> list[tuple[int, int]]:
         if other - one == 2 and a is not None and b == a + 1 and not found[one + 1].titled:
             out.append((found[one].start, found[other + 1].start if other + 1 < len(found) else end))
     return out
+
+
+def not_announced(found: Sequence[Found], entries: Sequence[ContentsEntry], end: int) -> list[Stretch]:
+    """Stretches of two articles that the list names one after the other, with articles between that it does not name,
+    in a list that names nearly all: their titles are headings inside the first, most often."""
+    known = [k for k, f in enumerate(found) if f.entry is not None and f.titled]
+    if len(known) < FEWEST_KNOWN or len(known) < NEARLY_ALL * len(entries):
+        return []
+    out: list[Stretch] = []
+    for one, other in pairwise([*known, len(found)]):
+        a = found[one].entry
+        b = found[other].entry if other < len(found) else len(entries)
+        column = a is None or any(_is_column(e) for e in entries[a : a + 2])
+        if other - one > 1 and a is not None and b == a + 1 and not column:
+            out.append((found[one].start, found[other].start if other < len(found) else end, expect_no_titles))
+    return out
+
+
+FEWEST_KNOWN, NEARLY_ALL = 4, 0.8
+"""Entries of a list that are found, and their share, from which on it is taken to name all titles."""
+
+
+def _is_column(entry: ContentsEntry) -> bool:
+    return entry.title == entry.section or COLUMN.search(entry.title) is not None
 
 
 def labelled_only(blocks: Sequence[Block], reading: Reading) -> list[tuple[int, int]]:
@@ -116,7 +140,7 @@ def not_found(found: Sequence[Found], entries: Sequence[ContentsEntry], last: in
     for (entry, start), (following, end) in zip(known, [*known[1:], (len(entries), last)], strict=False):
         between = entries[entry + 1 : following]
         around = entries[max(entry, 0) : following]
-        if any(e.title == e.section or COLUMN.search(e.title) for e in around) and entry >= 0:
+        if any(map(_is_column, around)) and entry >= 0:
             out.append((start, end, expect_column))
         elif any(e.page is not None for e in between):
             out.append((start, end, expect_missing))

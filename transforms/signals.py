@@ -87,6 +87,8 @@ class Item:
     signed: bool = False
     other_column: bool = False
     """Text right below the name of another column than that of the article above."""
+    listed: bool = False
+    """A title, or the first line of one, that the contents list has."""
     labelled: bool = False
     """A line with the label of a place or body in front: 石门镇：板凳会开到家门口."""
 
@@ -139,6 +141,13 @@ def expect_column(items: Sequence[Item]) -> None:
     for item in items:
         if item.kind == "display" and not item.open_before:
             item.title += weights()["title_in_column"]
+
+
+def expect_no_titles(items: Sequence[Item]) -> None:
+    """Make titles that the contents list does not have dearer: it has no other piece here."""
+    for item in items:
+        if item.kind == "display" and item.marked and not (item.listed or item.labelled):
+            item.title += weights()["title_not_announced"]
 
 
 _ENDS_SIGNED = re.compile(r"[。！？”][（(][㐀-鿿\s、]{2,30}[)）]$")
@@ -255,6 +264,7 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     item.subtitle = subtitle_price(around, i, listed, wide)
     item.section = section_price(around, i, near, key, open_before and not broke)
     w = weights()
+    item.listed = listed in KNOWN
     item.labelled = PLACE_INSIDE.match(block.words) is not None
     item.dash = block.words.startswith(("——", "--", "──", "―"))
     if "item_title" in block.found:
