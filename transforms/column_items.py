@@ -61,8 +61,8 @@ def mark_items(blocks: Sequence[Block]) -> None:
                 b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
             for k in run:
                 blocks[k].found["item"] = "1"
-                if blocks[k].shape == "display":
-                    blocks[k].shape, blocks[k].open_end = "prose", True
+                if blocks[k].shape != "prose":
+                    blocks[k].shape, blocks[k].role, blocks[k].open_end = "prose", "", True
                 if place := _ITEM_PLACE.match(blocks[k].words) or _LABELLED.match(blocks[k].words):
                     blocks[k].found["place"] = next(name for name in place.groups() if name)
 
@@ -76,6 +76,9 @@ def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
     for k in range(column + 1, len(blocks)):
         block = blocks[k]
         if block.role in OUTSIDE:
+            continue
+        if run and news and block.role == "place":  # the label of an item, on a line of its own
+            run.append(k)
             continue
         if block.shape not in ("prose", "display"):
             break

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from transforms.bylines import is_staff, looks_like_byline
 from transforms.column_items import (
@@ -39,6 +40,7 @@ MOST = 0.6
 
 def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
+    _part_named(blocks)
     _mark_cells(blocks)
     _mark_columns(blocks)
     mark_glossed(blocks)
@@ -51,6 +53,22 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     mark_items(blocks)
     mark_item_titles(blocks)
     return mark_signed_items(blocks)
+
+
+def _part_named(blocks: list[Block]) -> None:
+    """经验交流 | 一座老粮站的三次转身: the name of a column and a title in one line, as two."""
+    for i in range(len(blocks) - 1, -1, -1):
+        b = blocks[i]
+        found = _NAMED.fullmatch(b.words) if b.shape == "display" and not b.cuts else None
+        if found and column_end(found["name"]):
+            at = b.inner_start + found.start("title")
+            title = replace(b, start=at, inner_start=at, words=found["title"], gap=1, break_before=False, found={})
+            b.end, b.inner_end, b.words = at, b.inner_start + found.end("name"), found["name"]
+            b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": found["name"]}
+            blocks.insert(i + 1, title)
+
+
+_NAMED = re.compile(r"(?P<name>[㐀-鿿]{2,8})\s*[|｜丨‖]\s*(?P<title>[^|｜丨‖]{4,40})")
 
 
 def _mark_cells(blocks: Sequence[Block]) -> None:

@@ -69,7 +69,7 @@ def not_announced(found: Sequence[Found], entries: Sequence[ContentsEntry], end:
     for one, other in pairwise([*known, len(found)]):
         a = found[one].entry
         b = found[other].entry if other < len(found) else len(entries)
-        column = a is None or any(_is_column(e) for e in entries[a : a + 2])
+        column = a is None or _is_column(entries[a])
         if other - one > 1 and a is not None and b == a + 1 and not column:
             out.append((found[one].start, found[other].start if other < len(found) else end, expect_no_titles))
     return out

@@ -152,6 +152,8 @@ def _placed(
         entry = entries[p.entry] if p.entry is not None else None
         title = draft.title.title
         announced = entry.title.removeprefix(f"{draft.title.place}：") if entry else ""
+        if _SEVERAL.search(announced):
+            announced = ""
         if announced and (not title or (draft.title_lines > 1 and key_of(title) == key_of(announced))):
             title = announced
         title = title or ("" if draft.item else draft.label) or ""
@@ -177,6 +179,8 @@ def _placed(
     return tuple(found), tuple(out)
 
 
+_SEVERAL = re.compile("等[\\d一二两三四五六七八九十]{1,3}[则篇条]$")
+"""双溪乡等6则: a column of short items, by the first of them."""
 LONGEST_BRIEF = 700
 """Characters of a short item's body; in a column that the contents list announces as one, twice as many."""
 
