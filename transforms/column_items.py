@@ -83,13 +83,16 @@ def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
         if block.shape not in ("prose", "display"):
             break
         made = _make_of(block, news)
-        if block.shape == "display" and not (run and news and made and _is_cut(blocks, k)):
+        if block.shape == "display" and not (news and made and _is_cut(blocks, k)):
             break
         if made and (not run or made == make):
             make = made
             run.append(k)
         elif not (run and news and block.shape == "prose"):
             break
+    cut = sum(blocks[k].shape == "display" for k in run)
+    if cut * 2 > len(run):  # titles of items, their texts below them
+        return []
     return run
 
 
@@ -160,8 +163,8 @@ def column_end(name: str) -> bool:
 
 
 _ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
-_BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联]|街道|中心)"
-_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{_BODY}】.{{10}}")
+_BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
+_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{_BODY}】.{{4}}")
 _ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*([㐀-鿿]{{2,12}})[：:]|【([㐀-鿿]{{2,12}})】")
-_LABELLED = re.compile(rf"({_BODY})(?P<by>[：:]|[ \t\u3000]+|(?=\d))(?=[^\s]{{10}})")
+_LABELLED = re.compile(rf"({_BODY})(?P<by>[：:]|[ \t\u3000]+|(?<=[镇乡县区局办])(?=\d))(?=[^\s]{{10}})")
 """界湖镇：对127家企业…, 渣津镇 筹资38万元…, 马坳镇4月18日起…: no mark in front."""

@@ -14,8 +14,9 @@ It never takes a list of names for a label, nor a marked heading above text for 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from transforms.bylines import is_staff, looks_like_byline
 from transforms.column_items import (
@@ -41,6 +42,7 @@ MOST = 0.6
 def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _part_named(blocks)
+    _free_halves(blocks)
     _mark_cells(blocks)
     _mark_columns(blocks)
     mark_glossed(blocks)
@@ -83,8 +85,27 @@ def _mark_cells(blocks: Sequence[Block]) -> None:
     for run in runs:
         for b in run[1:] if len(run) >= FEWEST_CELLS else ():
             b.shape = "prose"
+    for b in _verses(blocks):
+        b.shape, b.open_end = "prose", False
 
 
+def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The lines of groups of as many short lines each, blank lines between: the stanzas of a poem."""
+    runs: list[list[Block]] = [[]]
+    for b in blocks:
+        line = b.shape in ("display", "prose") and not b.level and _VERSE.fullmatch(b.words) is not None
+        if not line or b.gap > 1:
+            runs.append([])
+        if line:
+            runs[-1].append(b)
+    for above, below in pairwise(runs):
+        if len(above) == len(below) >= FEWEST_VERSES:
+            yield from (*above, *below)
+
+
+_VERSE = re.compile("[㐀-鿿]{3,10}[，。！？；]?")
+FEWEST_VERSES = 3
+"""Lines of a stanza."""
 LONGEST_CELL = 8
 """Characters."""
 FEWEST_CELLS = 6
@@ -270,6 +291,20 @@ def _free_asking(blocks: Sequence[Block]) -> None:
         apart = b.indent != usual and len(paragraphs) > 2
         if ended or signed or headed or apart:
             b.shape, b.open_end = "display", False
+
+
+def _free_halves(blocks: Sequence[Block]) -> None:
+    """洪峰过境， / 一个村也没有落下 / ——…纪实: a title's first line may end with a comma."""
+    for i in range(1, len(blocks) - 2):
+        b, below, behind = blocks[i], blocks[i + 1], blocks[i + 2]
+        if b.shape != "prose" or not _HALF.fullmatch(b.words) or blocks[i - 1].open_end:
+            continue
+        signed = behind.role == "byline" or behind.words.startswith(("——", "--", "──", "―"))
+        if b.gap > 1 >= below.gap and below.shape == "display" and (signed or behind.gap > 1):
+            b.shape, b.open_end, b.found = "display", False, {"half": "1"}
+
+
+_HALF = re.compile("[㐀-鿿“”·\\d]{2,14}，")
 
 
 _ENDS_SIGNED = re.compile(r"[。！？”][（(][^（）()。，；：]{2,24}[)）]$")

@@ -105,7 +105,7 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_short"]
     elif n > 40:
         price += w["title_long"]
-    if block.words[-1] in "：:，,":
+    if block.words[-1] in "：:，," and "half" not in block.found:
         price += w["title_comma_end"]
     if _issues_below(around, i):
         price += w["title_issuer"]

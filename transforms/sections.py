@@ -133,6 +133,8 @@ def _between_labels(articles: Sequence[Placed]) -> None:
         after = min((k for k in labelled if k > i), default=None)
         if before is None or (len(labelled) == 1 and a.form != articles[before].form):
             continue
+        if _OF_ONE.fullmatch(articles[before].label or ""):
+            continue
         if after is None or articles[before].label == articles[after].label:
             a.section = None if a.reprint and not articles[before].reprint else articles[before].label
             continue
@@ -143,6 +145,10 @@ def _between_labels(articles: Sequence[Placed]) -> None:
         if a.reprint and not articles[before].reprint:
             continue
         a.section = articles[after].label if forth > back else articles[before].label
+
+
+_OF_ONE = re.compile("(?:本[刊报])?(?:[短时]?评论?|社论|评论员文章)|[卷刊]首语?|编者的话")
+"""A column of one piece: what stands below the comment is none."""
 
 
 def _alike(a: Placed, b: Placed) -> int:
