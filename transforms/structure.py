@@ -25,7 +25,15 @@ from transforms.issue import read_issue
 from transforms.layout import Block
 from transforms.numbered_items import show_numbered_items
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
-from transforms.second_look import find_entries, is_short_news, labelled_only, not_announced, not_found, short_news, too_many
+from transforms.second_look import (
+    find_entries,
+    is_short_news,
+    labelled_only,
+    not_announced,
+    not_found,
+    short_news,
+    too_many,
+)
 from transforms.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.signals import (
