@@ -130,18 +130,28 @@ def _mark_torn(blocks: Sequence[Block]) -> None:
     i = 0
     while i < len(blocks):
         end = i
-        while end < len(blocks) and _is_cell(blocks[end]):
+        while end < len(blocks) and _is_cell(blocks[end]) and (end == i or _goes_on(*blocks[end - 1 : end + 2])):
             end += 1
-        figures = [k for k in range(i, end) if _FIGURE.match(blocks[k].words)]
+        figures = [k for k in range(i, end) if _FIGURE.match(blocks[k].words) or _DAY.fullmatch(blocks[k].words)]
         if end - i >= LEAST_LINES and len(figures) * 3 >= end - i:
             for b in blocks[i:end]:
                 _as_text(b)
+                b.found = {}
         i = max(end, i + 1)
 
 
-def _is_cell(block: Block) -> bool:
-    if block.level or block.break_before:
+def _goes_on(above: Block, cell: Block, below: Block | None = None) -> bool:
+    """Whether a cell stands right below another; a figure that looks like a page's number ends no page there."""
+    if below is not None and cell.gap > below.gap == 1:  # the first cell, below the title of the table
         return False
-    return (block.shape in ("display", "heading") or block.role == "page_number") and _CELL.match(
-        block.words
-    ) is not None
+    return not cell.break_before or (above.role == "page_number" and cell.gap == 1)
+
+
+_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
+
+
+def _is_cell(block: Block) -> bool:
+    if block.level:
+        return False
+    shaped = block.shape in ("display", "heading", "prose") or block.role in ("page_number", "place", "dateline")
+    return shaped and _CELL.fullmatch(block.words.rstrip("、，")) is not None
