@@ -119,7 +119,7 @@ def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
     return above if below else reading.articles[following]
 
 
-_APART = frozenset({"section", "note", "notes"})
+_APART = frozenset({"section", "note", "notes", "caption"})
 
 
 def _begins_page(block: Block) -> bool:

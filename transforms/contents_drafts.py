@@ -110,7 +110,8 @@ def _column_of(words: str, again: Counter[str]) -> str:
 
 def _numbered_column_of(words: str, again: Counter[str]) -> str:
     """4．各地动态（3篇）, where the text has 4．各地动态: one of several numbered pieces."""
-    name = _SO_MANY.sub("", tight(_NUMBER.sub("", words)))
+    number = _NUMBER.match(words)
+    name = _SO_MANY.sub("", tight(words[number.end() :])) if number else ""
     return name if is_section(name) and again[key_of(_SO_MANY.sub("", tight(words)))] else ""
 
 
