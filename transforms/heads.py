@@ -131,8 +131,15 @@ def _mark_top(blocks: Sequence[Block]) -> None:
                         _fix(above, "masthead")
 
 
+_LONGEST_HEAD = 30
+
+
 def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
     """``青禾先锋 2020年3月5日``, ``12 青禾先锋`` at a page's end: the name is the bulletin's or stands twice so."""
+    for b in blocks if publication else ():
+        key = key_of(b.words) if b.shape == "display" and len(b.words) <= _LONGEST_HEAD else ""
+        if key.startswith(publication) and key.removeprefix(publication).isdecimal():
+            _fix(b, "running_head")  # 青禾先锋2013.2　18
     found = [(i, head) for i, b in enumerate(blocks) if (head := _head_of(b)) is not None]
     counts = Counter(key_of(name) for _, head in found for name in head.names)
     for i, head in found:

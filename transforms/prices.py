@@ -286,9 +286,13 @@ def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool
 def _is_text(said: str) -> bool:
     """Whether a line is the beginning or a piece of a paragraph, no title: it tells when, has several clauses, or stops
     behind a list of places (先后与武汉、长沙等地)."""
-    if said.endswith("等地"):
+    if said.endswith("等地") or _ORDER.match(said):
         return True
     return (len(said) >= LONG and said.count("，") > 1) or word_pattern("opening").match(said) is not None
+
+
+_ORDER = re.compile("[（(](?:排名|[按以]姓氏)")
+"""（排名不分先后）, above a roll of names."""
 
 
 def _is_torn(said: str) -> bool:

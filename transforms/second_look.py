@@ -121,7 +121,7 @@ def short_news(blocks: Sequence[Block], reading: Reading) -> list[tuple[int, int
     out: list[tuple[int, int]] = []
     for start, end in pairwise([*sections, len(blocks)]):
         if is_short_news(blocks[start].words):
-            lines = sum(b.shape == "display" for b in blocks[start + 1 : end])
+            lines = sum(b.shape == "display" or b.role == "inline_title" for b in blocks[start + 1 : end])
             said = sum(len(b.words) for b in blocks[start + 1 : end] if b.shape == "prose")
             if lines > 1 and said <= SHORT * lines:
                 out.append((start, end))

@@ -157,13 +157,14 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
     broke = wide = open_before = turned = False
     announced = label = ""
-    tops = False
+    tops = listed = False
     bracketed = signed = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
         turned = turned or broke or role in PAGE_ENDS
         if role in FURNITURE:
+            listed = listed or role == "contents"
             broke = broke or role in PAGE_ENDS
             wide = wide or role == "rule" or block.gap > around.usual_gap
             continue
@@ -219,6 +220,8 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             open_before, turned = block.open_end, False
             label, announced, bracketed, tops = announced or label, "", False, False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
+        if listed:  # a contents list stands between this and the text above
+            items[-1].behind, listed = max(items[-1].behind, weights()["section_opens_inside"]), False
         broke = wide = False
     return items
 
