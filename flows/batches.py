@@ -7,6 +7,7 @@ they are staged as Parquet, and the commit reads them from there.
 
 from __future__ import annotations
 
+import os
 import socket
 import time
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from flows.discover import MAX_DOCUMENT_BYTES, SourceFile, SourceNotFoundError
+from flows.discover import MAX_DOCUMENT_BYTES, SourceFile, SourceNotFoundError, Written
 from warehouse.quarantine import keep
 from warehouse.records import Outcome, Quarantined
 from warehouse.staging import stage
@@ -91,6 +92,7 @@ def _read(source: SourceFile) -> bytes:
     try:
         with Path(source.path).open("rb") as stream:
             data = stream.read(MAX_DOCUMENT_BYTES + 1)
+            now = Written.of(os.fstat(stream.fileno()))
     except OSError as error:
         root = Path(source.source_root)
         if source.source_root and Path(source.path).is_relative_to(root) and not root.is_dir():
@@ -103,4 +105,11 @@ def _read(source: SourceFile) -> bytes:
         ) from error
     if len(data) > MAX_DOCUMENT_BYTES:
         raise RefusedDocumentError("discover", f"the file grew beyond {MAX_DOCUMENT_BYTES:,} bytes; split it")
+    if source.written is not None and source.written.goes_on(now):
+        raise RefusedDocumentError(
+            "discover",
+            f"the file was written to while it was read ({source.written.byte_count:,} bytes when it was listed, "
+            f"{now.byte_count:,} now): half of an issue is not loaded; the next run loads it once it is whole (write it "
+            "under a name that begins with a dot, then rename it)",
+        )
     return data

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 MAX_DOCUMENT_BYTES = 32 * 1024 * 1024
 """Larger files are refused: a printed issue is below one MiB, and memory per worker must stay bounded."""
@@ -27,6 +28,23 @@ _FOLDER = "inode/directory"
 
 class SourceNotFoundError(Exception):
     """A PATH that is not there: nothing is loaded, since a missing folder must not look like an empty one."""
+
+
+class Written(NamedTuple):
+    """What tells that a file was written to: its inode, its bytes, when it was last changed (in nanoseconds)."""
+
+    inode: int
+    byte_count: int
+    changed: int
+
+    @classmethod
+    def of(cls, stat: os.stat_result) -> Written:
+        """Of a file as ``stat`` gives it."""
+        return cls(stat.st_ino, stat.st_size, stat.st_mtime_ns)
+
+    def goes_on(self, now: Written) -> bool:
+        """Whether the same file was written to since; another put in its place at once (a rename) is whole."""
+        return now.inode == self.inode and now != self
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,8 @@ class SourceFile:
     byte_count: int
     sha256: str | None
     refusal: str | None = None
+    written: Written | None = None
+    """How the file stood when it was hashed; None where it was not, or where its bytes are kept and never written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +217,7 @@ def source_at(root: Path, path: Path) -> SourceFile:
     uri = _printable(path.relative_to(root))
     media_type = mimetypes.guess_type(path.name)[0] or "text/plain"
     source_root = _printable(root.resolve())
-    refusal = sha256 = None
+    refusal = sha256 = written = None
     size = 0
     try:
         if path.is_symlink() and not path.exists():
@@ -220,10 +240,11 @@ def source_at(root: Path, path: Path) -> SourceFile:
             )
         else:
             with path.open("rb") as stream:
+                written = Written.of(os.fstat(stream.fileno()))
                 sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         refusal = f"the file cannot be read ({error.strerror}); check its permissions or that it still exists"
-    return SourceFile(str(path), uri, source_root, media_type, size, sha256, refusal)
+    return SourceFile(str(path), uri, source_root, media_type, size, sha256, refusal, written)
 
 
 def looked_at_again(sources: Iterable[SourceFile]) -> list[SourceFile]:

@@ -118,10 +118,30 @@ def test_a_copy_is_read_itself_where_the_file_read_for_it_was_changed_meanwhile(
     for name in ("a.txt", "b.txt", "c.txt"):
         write(source / name, 10)
     listed = list_inputs([source]).sources
-    write(source / "a.txt", 20)
+    write(source / ".new", 20)
+    (source / ".new").rename(source / "a.txt")
     done = load(listed)
     assert (done.status, done.documents_loaded, done.documents_copied) == ("published", 2, 1)
     assert paths(tmp_path) == [("a.txt", 20, False), ("b.txt", 10, False), ("c.txt", 10, False)]
+
+
+def test_a_file_that_is_being_written_waits_for_the_next_run(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(source / name, 10)
+    load()
+    write(source / "b.txt", 20)
+    listed = list_inputs([source]).sources
+    with (source / "b.txt").open("a", encoding="utf-8") as file:
+        file.write("\n今年又修好三座桥。\n")
+    done = load(listed)
+    assert [(item.uri, item.reason[:45]) for item in done.quarantined] == [
+        ("b.txt", "the file was written to while it was read (36")
+    ]
+    assert paths(tmp_path) == [("a.txt", 10, False), ("b.txt", 10, False)]  # what was known of it stays
+    done = load()
+    assert (done.status, done.documents_loaded, done.quarantined) == ("published", 1, ())
 
 
 def test_a_copy_is_not_refused_because_the_file_read_for_it_is_gone(
