@@ -102,7 +102,7 @@ def backfill(
     listener = progress.current()
     listener.stage("finding files")
     with state.failure_recorded(settings):
-        found = find_sources(paths)
+        found = find_sources(settings, paths)
         with writer_lock(settings, wait_seconds):
             work = plan_work(settings, found.sources, (), False)
     batches = list(cut(work.news, batch_files, batch_bytes))

@@ -109,7 +109,7 @@ def _read(source: SourceFile) -> bytes:
         raise RefusedDocumentError(
             "discover",
             f"the file was written to while it was read ({source.written.byte_count:,} bytes when it was listed, "
-            f"{now.byte_count:,} now): half of an issue is not loaded; the next run loads it once it is whole (write it "
-            "under a name that begins with a dot, then rename it)",
+            f"{now.byte_count:,} now): half of an issue is not loaded; the next run loads it once it is whole (to be "
+            "sure, write it under a name that begins with a dot and rename it)",
         )
     return data

@@ -16,7 +16,7 @@ import click
 
 from flows.interruption import is_interruption, term_is_ctrl_c
 from flows.password import hide_password
-from flows.terminal import told
+from flows.terminal import FULL, bear_any_encoding, give_up_output, told
 
 BEGAN = time.monotonic()
 """When the command began, imports and the start of Prefect ahead."""
@@ -71,6 +71,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
     hide_password()
+    bear_any_encoding()
     as_json = "--json" in (sys.argv[1:] if arguments is None else arguments)
     try:
         with term_is_ctrl_c():
@@ -80,6 +81,12 @@ def main(arguments: list[str] | None = None) -> NoReturn:
             raise
         click.echo("jianbao: stopped", err=True)
         _fail("stopped", as_json)
+    except OSError as error:
+        if error.errno not in FULL or error.filename is not None:
+            raise
+        give_up_output()
+        click.echo(f"jianbao: the answer could not be written to standard output ({error.strerror})", err=True)
+        sys.exit(1)
     except click.ClickException as error:
         error.show()
         _fail(error.format_message(), as_json)

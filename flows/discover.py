@@ -87,16 +87,24 @@ def discover(paths: Iterable[str | Path]) -> list[SourceFile]:
     return list(list_inputs(paths).sources)
 
 
-def list_inputs(paths: Iterable[str | Path]) -> Listing:
-    """All input files under ``paths``, ordered by ``uri``; a file named twice is listed once.
+def list_inputs(paths: Iterable[str | Path], warehouse: Path | None = None) -> Listing:
+    """All input files under ``paths``, ordered by ``uri``; a file named twice is listed once. What lies in the folder
+    of the ``warehouse`` is left alone.
 
     A folder in which there is no file says nothing of those that it once had: a network folder that is not mounted
     looks like it.
 
     Raises:
-        SourceNotFoundError: when one of ``paths`` is not there or not readable.
+        SourceNotFoundError: when one of ``paths`` is not there, not readable or in the warehouse's own folder.
     """
     listed = [Path(given) for given in paths]
+    own = warehouse.resolve() if warehouse else None
+    for given in listed:
+        if own and given.resolve().is_relative_to(own):
+            raise SourceNotFoundError(
+                f"{_printable(given)} is or lies in the folder of the warehouse ({_printable(own)}): it would load its "
+                "own files; keep the bulletins in another folder"
+            )
     roots = {given: given.resolve() for given in listed if given.is_dir()}
     found: dict[str, SourceFile] = {}
     namesakes: list[SourceFile] = []
@@ -105,7 +113,7 @@ def list_inputs(paths: Iterable[str | Path]) -> Listing:
     filled: set[Path] = set()
     unread: list[Path] = []
     partly: set[Path] = set()
-    met_in = [(given if given in roots else given.parent, met) for given in listed for met in _walk(given)]
+    met_in = [(given if given in roots else given.parent, met) for given in listed for met in _walk(given, own)]
     # A file is known by its own path before a link to it is met.
     for root, met in sorted(met_in, key=lambda item: os.path.islink(item[1].path)):  # noqa: PTH114 (never raises)
         is_folder = met.link or met.refusal is not None
@@ -140,7 +148,8 @@ def list_inputs(paths: Iterable[str | Path]) -> Listing:
     return Listing(tuple(found[uri] for uri in sorted(found)), tuple(whole), tuple(warnings))
 
 
-def _walk(given: Path) -> Iterator[_Met]:
+def _walk(given: Path, own: Path | None) -> Iterator[_Met]:
+    """The files and links below ``given``, without what lies in the folder ``own``."""
     if given.is_file():
         yield _Met(given)
         return
@@ -165,6 +174,8 @@ def _walk(given: Path) -> Iterator[_Met]:
 
     for folder, folders, files in os.walk(given, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if own is not None and own.name in folders and (Path(folder) / own.name).resolve() == own:
+            folders.remove(own.name)
         for name in folders:
             if (Path(folder) / name).is_symlink():
                 yield _Met(Path(folder) / name, link=True)

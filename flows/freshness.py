@@ -10,12 +10,13 @@ import duckdb
 
 from expectations import volume
 from flows.summary import FailedCheck
+from warehouse.publish import build_info
 from warehouse.settings import Settings
 
 
 def overdue(settings: Settings) -> tuple[FailedCheck, ...]:
-    """The failed check with one example a periodical; nothing where all have come, or nothing is published."""
-    if not settings.published.exists():
+    """The failed check with one example a periodical; nothing where all have come, or nothing readable is published."""
+    if build_info(settings.published) is None:
         return ()
     with duckdb.connect(settings.published, read_only=True) as connection:
         late = volume.overdue(connection)

@@ -66,9 +66,9 @@ class ChecksFailedError(Exception):
 
 
 @task(name="discover", cache_policy=NO_CACHE)
-def find_sources(paths: Sequence[str]) -> Listing:
+def find_sources(settings: Settings, paths: Sequence[str]) -> Listing:
     """List and hash the input files."""
-    return list_inputs(paths)
+    return list_inputs(paths, settings.root)
 
 
 @task(name="validate", cache_policy=NO_CACHE)
@@ -140,7 +140,7 @@ def ingest(
     with state.failure_recorded(settings), writer_lock(settings, wait_seconds):
         sweep(settings)
         say.stage("finding files")
-        found = find_sources(paths)
+        found = find_sources(settings, paths)
         with state.recorded(settings) as record:
             summary = load_sources(
                 settings, found.sources, found.whole, reprocess=reprocess, keep_snapshots=keep_snapshots, workers=team

@@ -19,6 +19,7 @@ from flows import state
 from flows.freshness import overdue
 from flows.summary import by_older_rules
 from flows.version import read_by_older_rules
+from warehouse import files
 from warehouse.lock import holder, lives
 from warehouse.publish import build_info, is_rolled_back
 from warehouse.records import utc_now
@@ -40,6 +41,8 @@ class Status:
     running: str | None
     died: str | None
     """A writer that was killed: it left its name behind and does not live any more."""
+    died_published: bool
+    """Whether what it loaded is in the published file: it was killed as it finished."""
     quarantined: tuple[dict[str, str], ...]
     warnings: tuple[dict[str, Any], ...]
     next_due: str | None
@@ -48,6 +51,8 @@ class Status:
     """Whether an earlier build was put back in place of the latest."""
     older_rules: int = 0
     """Documents of the published file that were read by an older version of the transforms."""
+    unreadable: str = ""
+    """Why the published file, which is there, cannot be read."""
 
     @property
     def failed(self) -> bool:
@@ -67,11 +72,17 @@ class Status:
 
     def headline(self) -> str:
         """The state in one line."""
+        if self.unreadable:
+            return (
+                f"The published file cannot be read ({self.unreadable}): run  jianbao ingest PATH, which makes it anew."
+            )
         if self.published_at is None:
             return (
                 "Nothing is published yet: load something with  jianbao ingest PATH, name the warehouse with "
                 "--warehouse, or set JIANBAO_WAREHOUSE."
             )
+        if self.died_published:
+            return "The last run was killed as it finished; what it loaded is published."
         if self.failed:
             return "The last run failed; the build before it is served."
         if self.overdue:
@@ -95,7 +106,8 @@ class Status:
         if self.running:
             lines.append(("running", self.running))
         if self.died:
-            lines.append(("killed", f"{self.died}: run again, nothing of that run was published"))
+            left = "what it loaded is published" if self.died_published else "nothing of that run was published"
+            lines.append(("killed", f"{self.died}: run again, {left}"))
         lines += [("quarantined", f"{item['uri']}: {item['reason']}") for item in self.quarantined]
         lines += [("warning", f"{w['table_name']}.{w['expectation']}: {w['observed']}. {w['why']}".rstrip())
                   for w in self.warnings]  # fmt: skip
@@ -130,12 +142,14 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         last_run=last,
         running=str(writer) if alive else None,
         died=str(writer) if writer and not alive else None,
+        died_published=bool(writer and not alive and built and datetime.fromisoformat(writer.since) <= built),
         quarantined=quarantined,
         warnings=warnings,
         next_due=plan.next_due if plan else None,
         overdue=plan is not None and now > datetime.fromisoformat(plan.next_due) + grace,
         rolled_back=is_rolled_back(settings),
         older_rules=read_by_older_rules(settings.published),
+        unreadable="" if info else files.why_unreadable(settings.published),
     )
 
 

@@ -177,7 +177,8 @@ class Summary:
         unchanged = self.documents_skipped - self.documents_copied
         skipped = f"{unchanged} unchanged, {self.documents_copied} with the same bytes as another"
         skipped = skipped if self.documents_copied else "unchanged"
-        documents = f"{self.documents_loaded} loaded, {self.documents_skipped} skipped ({skipped})"
+        read = "read, none of them loaded" if self.status == "failed" else "loaded"
+        documents = f"{self.documents_loaded} {read}, {self.documents_skipped} skipped ({skipped})"
         lines = [
             ("documents", f"{documents}, {len(self.quarantined)} quarantined"),
             ("articles", f"{self.articles:,}"),

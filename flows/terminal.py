@@ -5,6 +5,8 @@ And the last word of a run, whose exit status says what became of the warehouse,
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 import unicodedata
@@ -31,14 +33,30 @@ def plain(text: str, style: str = "") -> Text:
     return Text(safe(text), style)
 
 
+def bear_any_encoding() -> None:
+    """Write what the terminal's encoding does not have as ``\\uNNNN`` (``PYTHONIOENCODING=ascii``), not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def give_up_output() -> None:
+    """Let go what standard output cannot take: what is left in its buffer would fail again as Python ends, and make
+    that the exit status."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What an output that takes no more says."""
+
+
 def told(text: str) -> None:
     """Write ``text`` to standard output. One that is closed (``| head``) or full is said on standard error, at most."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        # What is left in the buffer would fail again as Python ends, and make that the exit status.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         if not isinstance(error, BrokenPipeError):
             why = error.strerror
             sys.stderr.write(f"jianbao: what the run did could not be written ({why}); see  jianbao status\n")

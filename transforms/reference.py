@@ -15,10 +15,10 @@ REFERENCE = Path(__file__).resolve().parent.parent / "data" / "reference"
 
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of ``data/reference/<name>.csv`` (UTF-8, header line), as column → text.
+    """The rows of ``data/reference/<name>.csv`` (UTF-8 with or without its mark, header line), as column → text.
 
     Raises:
         FileNotFoundError: when there is no such table.
     """
-    with (REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+    with (REFERENCE / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
         return tuple(csv.DictReader(lines))

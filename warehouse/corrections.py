@@ -9,11 +9,13 @@ survives every reload.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, fields
+from math import isfinite
 
 import duckdb
 
+from transforms.records import ARTICLE_KINDS, METRIC_KINDS
 from transforms.reference import table as reference_table
 from warehouse import schema
 from warehouse.errors import WarehouseError
@@ -24,8 +26,17 @@ KEYS = {"dim_issue": "issue_id", "fact_article": "article_id", "fact_metric": "m
 
 HELD = frozenset({"quote", "char_start", "char_end"})
 """Columns that say where in the raw text a row stands: the text itself says what is right there."""
+COUNTED = frozenset({"char_count", "metric_count"})
+"""Columns that count what other rows hold."""
+ONE_OF: Mapping[tuple[str, str], Sequence[str]] = {
+    ("fact_metric", "kind"): METRIC_KINDS,
+    ("fact_article", "kind"): ARTICLE_KINDS,
+}
+"""Columns of which the checks know every value."""
 
 STATES = ("applied", "needless", "unmatched", "pending", "withdrawn")
+
+FILE = "data/reference/corrections.csv"
 
 _SAID = "document_id, table_name, row_id, column_name, was, value, reason, checked_by"
 
@@ -77,10 +88,19 @@ def entries() -> tuple[Correction, ...]:
         rows = reference_table("corrections")
     except FileNotFoundError:
         return ()
+    except UnicodeDecodeError as error:
+        raise WrongCorrectionError(f"{FILE} is no UTF-8 ({error.reason}); save it as CSV UTF-8") from error
+    names = [field.name for field in fields(Correction)]
+    for line, row in enumerate(rows, 2):
+        if set(row) != set(names) or None in row.values():
+            raise WrongCorrectionError(
+                f"line {line} of {FILE} has not the columns {', '.join(names)}, parted by commas; a value that holds a "
+                "comma stands in quotation marks"
+            )
     read = tuple(Correction(**row) for row in rows)
     first: dict[tuple[str, str], int] = {}
     for line, entry in enumerate(read, 2):
-        where = f"line {line} of data/reference/corrections.csv"
+        where = f"line {line} of {FILE}"
         columns = {c.name for c in schema.tables()[entry.table_name].columns} if entry.table_name in KEYS else set()
         if entry.column_name not in columns:
             raise WrongCorrectionError(
@@ -93,6 +113,8 @@ def entries() -> tuple[Correction, ...]:
             raise WrongCorrectionError(
                 f"{where} would change {entry.column_name}, which is what the raw text says at that place; remove it"
             )
+        if entry.column_name in COUNTED:
+            raise WrongCorrectionError(f"{where} would change {entry.column_name}, which counts other rows; remove it")
         if not entry.reason or not entry.checked_by:
             raise WrongCorrectionError(f"{where} needs a reason and the name of who checked it")
         before = first.setdefault((entry.row_id, entry.column_name), line)
@@ -113,9 +135,22 @@ def _refuse_what_is_no_value(read: Sequence[Correction]) -> None:
                 connection.execute(f"SELECT {_typed(entry, entry.was)}, {_typed(entry, entry.value)}")
             except duckdb.ConversionException as error:
                 raise WrongCorrectionError(
-                    f"line {line} of data/reference/corrections.csv gives {entry.column_name} what is no "
+                    f"line {line} of {FILE} gives {entry.column_name} what is no "
                     f"{entry.column_type} ({str(error).splitlines()[0]}); write it as the column holds it"
                 ) from error
+            if unfit := _unfit(entry):
+                raise WrongCorrectionError(f"line {line} of {FILE} gives {entry.column_name} {unfit}")
+
+
+def _unfit(entry: Correction) -> str:
+    """Why the right value of an entry can stand in no row, though it has the column's type; empty where it can."""
+    required = next(c.required for c in schema.tables()[entry.table_name].columns if c.name == entry.column_name)
+    if required and not entry.value and entry.column_type != "VARCHAR":
+        return "no value, which every row must have"
+    if entry.column_type == "DOUBLE" and entry.value and not isfinite(float(entry.value)):
+        return f"{entry.value}, which is no number"
+    known = ONE_OF.get((entry.table_name, entry.column_name))
+    return f"{entry.value!r}, which is none of {', '.join(known)}" if known and entry.value not in known else ""
 
 
 def corrected(name: str, staged: str) -> str:

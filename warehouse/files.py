@@ -154,6 +154,18 @@ def write(path: Path, text: str) -> None:
     unfinished.replace(path)
 
 
+def why_unreadable(published: Path) -> str:
+    """Why a published file that is there cannot be read, in one line; empty where it can, or where there is none."""
+    if not published.exists():
+        return ""
+    try:
+        with duckdb.connect(published, read_only=True) as connection:
+            connection.execute("FROM published_build")
+    except duckdb.Error as error:
+        return str(error).splitlines()[0]
+    return ""
+
+
 def first_row(published: Path, query: str) -> tuple[Any, ...] | None:
     """The first row that a published file gives; None where there is no file, or none that can be read so."""
     if not published.exists():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import click
 
 from flows.opening import warehouse_option, workers_options
+from flows.terminal import safe
 
 
 @click.command()
@@ -44,8 +46,18 @@ def command(
     Exit status: 0 stopped, 1 it could not begin, or its server is gone.
     """
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    if timezone not in available_timezones():
+        raise click.ClickException(f"--timezone {timezone} is none that this machine knows; write one as Asia/Shanghai")
+    for path in paths:
+        if not path.exists():
+            click.echo(
+                safe(f"{path} is not there now: if it is not by the time of the run, that run will fail"), err=True
+            )
     click.echo("starting …", err=True)
     # Prefect takes seconds to import: after the first sign of life, not before.
+    from prefect.client.schemas.schedules import CronSchedule
+    from pydantic import ValidationError
+
     from flows.api import PrefectUnavailableError
     from flows.errors import WorkersError
     from flows.runners import Workers
@@ -62,6 +74,14 @@ def command(
     }
     try:
         Workers(workers, runner)  # what is wrong is told now, not at night
+        CronSchedule(cron=cron, timezone=timezone)
+    except ValidationError as error:
+        raise click.ClickException(
+            f"--cron {cron!r} is no cron line; write minute, hour, day, month and day of the week, as in '0 2 * * *'"
+        ) from error
+    except WorkersError as error:
+        raise click.ClickException(str(error)) from error
+    try:
         with prefect_server(port) as server:
             serve(parameters, cron, timezone, server, click.echo)
     except (PrefectUnavailableError, ServerGoneError, ServerNotStartedError, WorkersError, ValueError) as error:

@@ -8,8 +8,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
@@ -18,7 +18,7 @@ import duckdb
 from flows.opening import open_published, warehouse_option
 from flows.terminal import safe
 from warehouse.settings import Settings
-from warehouse.sqltext import literal
+from warehouse.sqltext import literal, quoted
 
 _FORMATS = {"csv": "(FORMAT csv, HEADER)", "json": "(FORMAT json, ARRAY true)", "parquet": "(FORMAT parquet)"}
 
@@ -45,7 +45,8 @@ class _QueryCommand(click.Command):
 def command(query: str | None, warehouse: Path | None, form: str | None, out: Path | None, at: str | None) -> int:
     """Run QUERY on the published warehouse, read-only; without one open DuckDB's own prompt.
 
-    The prompt has completion and history. Nothing typed here can change the warehouse.
+    The prompt has completion and history. QUERY is one SELECT: it can write nothing. At the prompt the warehouse is
+    read-only, but COPY … TO writes wherever it is told to: never name the published file there.
     """
     if query is None:
         if at is not None:
@@ -53,8 +54,11 @@ def command(query: str | None, warehouse: Path | None, form: str | None, out: Pa
         return _prompt(warehouse)
     if form == "parquet" and out is None:
         raise click.ClickException("Parquet is no text: say where to write it with --out FILE.parquet")
+    if out is not None and out.resolve().is_relative_to(Settings.at(warehouse).root.resolve()):
+        raise click.ClickException(f"{out} lies in the warehouse's own folder; write the answer elsewhere")
     with _opened(warehouse, at) as connection:
         try:
+            _refuse_what_asks_nothing(connection, query)
             relation = connection.sql(query)
             if relation is None:
                 raise click.ClickException("that statement gives no rows; ask with SELECT")
@@ -65,6 +69,23 @@ def command(query: str | None, warehouse: Path | None, form: str | None, out: Pa
         except duckdb.Error as error:
             raise click.ClickException(safe(str(error))) from error
     return 0
+
+
+_ASKS = frozenset({duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.CALL})
+_PREPARES = frozenset({duckdb.StatementType.SET, duckdb.StatementType.CREATE})
+"""What may stand in front of a question: SET, and the type that DuckDB makes for a PIVOT."""
+
+
+def _refuse_what_asks_nothing(connection: duckdb.DuckDBPyConnection, query: str) -> None:
+    """Refuse statements that write files or tables, before any of them is run, and several questions at once."""
+    kinds = [statement.type for statement in connection.extract_statements(query)]
+    if not kinds or kinds[-1] not in _ASKS or not _PREPARES.issuperset(kinds[:-1]):
+        several = not _ASKS.isdisjoint(kinds[-1:]) and (_ASKS | _PREPARES).issuperset(kinds)
+        raise click.ClickException(
+            "one question at a time: only the last of several SELECTs would be answered"
+            if several
+            else "that statement gives no rows; ask with SELECT (rows are written to a file with --out FILE)"
+        )
 
 
 @contextmanager
@@ -88,18 +109,18 @@ def _opened(warehouse: Path | None, at: str | None) -> Iterator[duckdb.DuckDBPyC
 def moment_of(text: str) -> datetime:
     """The moment meant, naive and in UTC; of a day alone its last.
 
-    >>> str(moment_of("2018-08-01T08:00+08:00"))
-    '2018-08-01 00:00:00'
+    >>> str(moment_of("2018-08-01T08:00+08:00")), str(moment_of("20180801"))
+    ('2018-08-01 00:00:00', '2018-08-01 23:59:59.999999')
     """
+    with suppress(ValueError):
+        return datetime.combine(date.fromisoformat(text), time.max)
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+    except (ValueError, OverflowError) as error:
         raise click.ClickException(
             f"{text!r} is no time; write 2018-08-01, 2018-08-01T12:00 or 2018-08-01T20:00+08:00"
         ) from error
-    if len(text) == len("2018-08-01"):
-        return moment + timedelta(days=1, microseconds=-1)
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _write(relation: duckdb.DuckDBPyRelation, form: str, out: Path | None) -> None:
@@ -118,7 +139,15 @@ def _write(relation: duckdb.DuckDBPyRelation, form: str, out: Path | None) -> No
 
 
 def _copy(relation: duckdb.DuckDBPyRelation, form: str, path: Path) -> None:
-    relation.query("answer", f"COPY answer TO {literal(str(path))} {_FORMATS[form]}")
+    answer = "answer" if form != "json" else f"(SELECT {_for_json(relation)} FROM answer)"
+    relation.query("answer", f"COPY {answer} TO {literal(str(path))} {_FORMATS[form]}")
+
+
+def _for_json(relation: duckdb.DuckDBPyRelation) -> str:
+    """The columns, an infinite number or one that is none as null: JSON has no word for these."""
+    kinds = zip(relation.columns, map(str, relation.types), strict=True)
+    floating = [quoted(name) for name, kind in kinds if kind in ("DOUBLE", "FLOAT")]
+    return f"* REPLACE ({', '.join(f'if(isfinite({c}), {c}, NULL) AS {c}' for c in floating)})" if floating else "*"
 
 
 def _prompt(warehouse: Path | None) -> int:

@@ -193,3 +193,18 @@ def test_a_name_made_up_for_a_refusal_is_none_that_a_file_has(tmp_path: Path) ->
     found = by_uri(tmp_path / "one", tmp_path / "two")
     assert {uri for uri, source in found.items() if source.refusal is None} == {"a.txt", "a.txt#2"}
     assert "would both be known as a.txt" in (found["a.txt#3"].refusal or "")
+
+
+def test_the_warehouse_does_not_load_its_own_files(tmp_path: Path) -> None:
+    (tmp_path / "data" / "wh" / "lake").mkdir(parents=True)
+    (tmp_path / "data" / "a.txt").write_text("甲", "utf-8")
+    (tmp_path / "data" / "wh" / "lake" / "part.parquet").write_bytes(b"PAR1")
+    (tmp_path / "data" / "other" / "wh").mkdir(parents=True)
+    (tmp_path / "data" / "other" / "wh" / "b.txt").write_text("乙", "utf-8")
+    listing = list_inputs([tmp_path / "data"], tmp_path / "data" / "wh")
+    assert ([source.uri for source in listing.sources], listing.whole) == (
+        ["a.txt", "other/wh/b.txt"], (str(tmp_path / "data"),),
+    )  # fmt: skip
+    for given in (tmp_path / "data", tmp_path / "data" / "lake"):
+        with pytest.raises(SourceNotFoundError, match="it would load its own files"):
+            list_inputs([given], tmp_path / "data")

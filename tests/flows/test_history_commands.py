@@ -61,17 +61,18 @@ def test_a_query_on_an_old_state(two_builds: Settings) -> None:
     [
         (["--at", "1999-01-01", "SELECT 1"], "nothing was loaded by 1999"),
         (["--at", "yesterday", "SELECT 1"], "'yesterday' is no time"),
+        (["--at", "9999-12-31T23:59:59-12:00", "SELECT 1"], "is no time"),
         (["--at", "2018-08-01"], "asked with a query"),
-        (["--at", "2999-01-01", "DELETE FROM lake.dim_document"], "read-only"),
+        (["--at", "2999-01-01", "DELETE FROM lake.dim_document"], "that statement gives no rows"),
     ],
-    ids=["before anything", "no time", "no query", "a change"],
+    ids=["before anything", "no time", "beyond the calendar", "no query", "a change"],
 )
 def test_what_cannot_be_asked_is_told(two_builds: Settings, arguments: list[str], says: str) -> None:
     assert says in str(call("sql", two_builds, *arguments).exception)
 
 
 def test_a_day_alone_means_its_end_and_a_zone_is_heeded() -> None:
-    assert str(moment_of("2018-08-01")) == "2018-08-01 23:59:59.999999"
+    assert str(moment_of("2018-08-01")) == str(moment_of("20180801")) == "2018-08-01 23:59:59.999999"
     assert str(moment_of("2018-08-01T08:00+08:00")) == "2018-08-01 00:00:00"
 
 

@@ -98,7 +98,7 @@ def test_a_backfill_looks_at_its_files_again_before_each_batch(
     load()
     write(source / "b.txt", 10)
 
-    def listed_before_a_night(given: list[str]) -> Any:
+    def listed_before_a_night(_settings: Settings, given: list[str]) -> Any:
         listing = list_inputs(given)
         write(source / "b.txt", 20)
         load()

@@ -87,3 +87,43 @@ def test_a_query_that_opens_with_a_comment_is_no_option(folder: Path) -> None:
     """The worked examples of ``sql/queries`` open with their question; the README hands them over as they are."""
     assert '"n":12' in typed(folder, "sql", "-- 1. How many?\nselect value::int as n from fact_metric", "--json")
     assert "No such option" in typed(folder, "sql", "--jsno", "select 1")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["copy (select 1) to 'x.csv'"], "that statement gives no rows"),
+        (["create table x as select 1"], "that statement gives no rows"),
+        (["select 1; select 2"], "one question at a time"),
+        (["", "--json"], "that statement gives no rows"),
+    ],
+)
+def test_a_query_writes_nothing_and_is_one(folder: Path, words: list[str], says: str) -> None:
+    assert says in typed(folder, "sql", *words)
+    assert not (ROOT / "x.csv").exists()
+
+
+def test_an_answer_is_not_written_over_the_warehouse(folder: Path) -> None:
+    before = (folder / "jianbao.duckdb").read_bytes()
+    shown = typed(folder, "sql", "select 1", "--csv", "--out", str(folder / "jianbao.duckdb"))
+    assert "lies in the warehouse's own folder" in shown
+    assert (folder / "jianbao.duckdb").read_bytes() == before
+
+
+def test_a_pivot_and_a_setting_may_stand_in_front_of_a_question(folder: Path) -> None:
+    assert '"n":3' in typed(folder, "sql", "set threads = 1; select 3 as n", "--json")
+    assert '"2":2' in typed(folder, "sql", "pivot (select 1 a, 2 b) on b using sum(b)", "--json")
+
+
+def test_json_has_no_word_for_an_infinite_number(folder: Path) -> None:
+    shown = typed(folder, "sql", "select 1::double / 0 as i, 'nan'::double as n, 2.5::double as d", "--json")
+    assert '{"i":null,"n":null,"d":2.5}' in shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here: what a full disk says cannot be had")
+def test_an_output_that_is_full_is_said_in_a_sentence(folder: Path) -> None:
+    words = [sys.executable, "-m", "flows.cli", "sql", "select 1", "--csv", "--warehouse", str(folder)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False, cwd=ROOT)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "could not be written to standard output" in done.stderr

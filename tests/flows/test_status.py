@@ -3,6 +3,7 @@
 import json
 import shutil
 import signal
+import socket
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -178,3 +179,29 @@ def test_a_run_whose_end_cannot_be_written_down_has_not_failed(
         record(Summary("r1", "published", str(settings.root), str(settings.published)))
     assert len(told) == 1
     assert told[0].startswith("how the run ended could not be written down for jianbao status")
+
+
+def test_a_published_file_that_cannot_be_read_is_told_with_the_way_out(settings: Settings) -> None:
+    settings.published.chmod(0o644)
+    settings.published.write_text("no database")
+    found = status(settings)
+    assert found.exit_status == 1
+    assert found.headline().startswith("The published file cannot be read (")
+    assert found.headline().endswith("run  jianbao ingest PATH, which makes it anew.")
+
+
+@pytest.mark.parametrize(
+    ("since", "headline", "left"),
+    [
+        ("2000-01-01T00:00:00", "The last run was killed as it finished; what it loaded is published.", "is published"),
+        ("2999-01-01T00:00:00", "The last run failed; the build before it is served.", "nothing of that run"),
+    ],
+)
+def test_a_run_that_was_killed_before_or_behind_its_publication(
+    settings: Settings, since: str, headline: str, left: str
+) -> None:
+    note = {"host": socket.gethostname(), "pid": 2**22 + 1, "since": since}
+    settings.lock_file.with_suffix(".json").write_text(json.dumps(note))
+    found = status(settings)
+    assert (found.exit_status, found.headline()) == (1, headline)
+    assert left in dict(found.lines())["killed"]

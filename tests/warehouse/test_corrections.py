@@ -1,8 +1,11 @@
 """A known error is put right on every load, recorded, and noticed when it is no longer there."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.warehouse.fabricate import load, rows, sha256
+from transforms import reference
 from warehouse import corrections
 from warehouse.corrections import WrongCorrectionError
 from warehouse.settings import Settings
@@ -165,3 +168,51 @@ def test_what_the_raw_text_itself_says_is_not_corrected(file: list[dict[str, str
     file.append(entry("fact_metric", METRIC, "quote", "20万元", "30万元"))
     with pytest.raises(WrongCorrectionError, match=r"line 2 .* what the raw text says"):
         corrections.entries()
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value", "why"),
+    [
+        ("fact_metric", METRIC, "value", "nan", "nan, which is no number"),
+        ("fact_metric", METRIC, "value", "", "no value, which every row must have"),
+        ("fact_metric", METRIC, "value_high", "inf", "inf, which is no number"),
+        ("fact_metric", METRIC, "kind", "guess", "'guess', which is none of actual, target, growth"),
+        ("fact_article", ARTICLE, "metric_count", "99", "counts other rows"),
+    ],
+)
+def test_a_value_that_no_row_may_have_is_refused_with_its_line(
+    file: list[dict[str, str]], table: str, row: str, column: str, value: str, why: str
+) -> None:
+    file.append(entry(table, row, column, "1", value))
+    with pytest.raises(WrongCorrectionError, match=f"line 2 of data/reference/corrections.csv .*{why}"):
+        corrections.entries()
+
+
+HEAD = "document_id,table_name,row_id,column_name,was,value,reason,checked_by\n"
+LINE = f"{DOCUMENT},fact_metric,{METRIC},value,1,2,the scan,a reader\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        pytest.param((HEAD.replace("was", "wrong") + LINE).encode(), "line 2 .* has not the columns", id="a column"),
+        pytest.param((HEAD + LINE).replace(",", ";").encode(), "line 2 .* has not the columns", id="semicolons"),
+        pytest.param((HEAD + LINE.strip() + ",more\n").encode(), "line 2 .* has not the columns", id="one too many"),
+        pytest.param((HEAD + LINE.replace("the scan", "扫描件")).encode("gbk"), "no UTF-8", id="GBK"),
+    ],
+)
+def test_a_file_that_is_saved_otherwise_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data: bytes, why: str
+) -> None:
+    (tmp_path / "corrections.csv").write_bytes(data)
+    monkeypatch.setattr(reference, "REFERENCE", tmp_path)
+    monkeypatch.setattr(corrections, "reference_table", reference.table.__wrapped__)
+    with pytest.raises(WrongCorrectionError, match=why):
+        corrections.entries()
+
+
+def test_the_mark_that_excel_writes_is_read_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "corrections.csv").write_bytes(b"\xef\xbb\xbf" + (HEAD + LINE).encode())
+    monkeypatch.setattr(reference, "REFERENCE", tmp_path)
+    monkeypatch.setattr(corrections, "reference_table", reference.table.__wrapped__)
+    assert [found.value for found in corrections.entries()] == ["2"]
