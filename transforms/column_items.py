@@ -75,7 +75,7 @@ def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
     make = ""
     for k in range(column + 1, len(blocks)):
         block = blocks[k]
-        if block.role in OUTSIDE:
+        if block.role in OUTSIDE or (run and news and block.role == "signature"):
             continue
         if run and news and block.role == "place":  # the label of an item, on a line of its own
             run.append(k)
@@ -100,7 +100,11 @@ def _make_of(block: Block, news: bool) -> str:
     """The mark of an item, or how its label is set off; labels without a mark are read in short ``news`` only."""
     if _ITEM.match(block.words):
         return block.words[0]
-    found = _LABELLED.match(block.words) if news else None
+    if not news:
+        return ""
+    if _REPORT.match(block.words):
+        return "讯"
+    found = _LABELLED.match(block.words)
     return found["by"].strip() or " " if found else ""
 
 
@@ -166,5 +170,6 @@ _ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
 _BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
 _ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{_BODY}】.{{4}}")
 _ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*([㐀-鿿]{{2,12}})[：:]|【([㐀-鿿]{{2,12}})】")
+_REPORT = re.compile("本[刊报]讯[ \u3000]")
 _LABELLED = re.compile(rf"({_BODY})(?P<by>[：:]|[ \t\u3000]+|(?<=[镇乡县区局办])(?=\d))(?=[^\s]{{10}})")
 """界湖镇：对127家企业…, 渣津镇 筹资38万元…, 马坳镇4月18日起…: no mark in front."""

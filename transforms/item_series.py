@@ -86,6 +86,7 @@ def _of_one_mark(blocks: Sequence[Block], clean: str, open_lines: Container[int]
     if len(found) < LEAST_MARKED:
         return {}
     runs = [run for run in _runs(blocks, found, with_text=True) if len(run) >= LEAST_MARKED]
+    runs = [run for run in runs if not all(blocks[i].words.endswith(("；", ";")) for i in run[:-1])]  # points of a list
     return {i: found[i] for run in runs if _is_news(blocks, run[0]) for i in run}
 
 

@@ -211,12 +211,13 @@ def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
 
 def _mark_parts(blocks: Sequence[Block]) -> None:
     """农村篇, 机关、国企、高校篇: the parts of a special issue, two or more of them."""
-    parts = [b for b in blocks if b.shape == "display" and _PART.fullmatch(b.words)]
-    for b in parts if len({b.words for b in parts}) >= LEAST else ():
-        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name_of(b)}
+    parts = [(b, found) for b in blocks if b.shape in ("display", "heading") and (found := _PART.fullmatch(b.words))]
+    for b, found in parts if len({b.words for b, _ in parts}) >= LEAST else ():
+        name = re.sub(r"\s", "", found["name"])
+        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
 
 
-_PART = re.compile("[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇")
+_PART = re.compile("(?:第[一二三四五六七八九十]+[部编][分]?[\\s\u3000]+)?(?P<name>[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇)")
 
 
 def _beside_page_end(blocks: Sequence[Block], i: int) -> bool:
