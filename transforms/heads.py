@@ -66,9 +66,12 @@ class _Head:
 _BETWEEN = re.compile(r"[\s\u3000◎·•|｜/／—\-－－()（）《》〈〉]+")
 
 
-def _head_of(block: Block) -> _Head | None:
-    """The names and numbers that a line is made of; None for a line that says more."""
+def _head_of(block: Block, publication: str = "") -> _Head | None:
+    """The names and numbers that a line is made of; None for a line that says more. The name of the ``publication`` may
+    stand right beside a number."""
     said = block.words
+    if publication and publication in said:
+        said = said.replace(publication, f" {publication} ").strip()
     if (
         block.level
         or len(" ".join(said.split())) > 60
@@ -140,7 +143,7 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
         key = key_of(b.words) if b.shape == "display" and len(b.words) <= _LONGEST_HEAD else ""
         if key.startswith(publication) and key.removeprefix(publication).isdecimal():
             _fix(b, "running_head")  # 青禾先锋2013.2　18
-    found = [(i, head) for i, b in enumerate(blocks) if (head := _head_of(b)) is not None]
+    found = [(i, head) for i, b in enumerate(blocks) if (head := _head_of(b, publication)) is not None]
     counts = Counter(key_of(name) for _, head in found for name in head.names)
     for i, head in found:
         names = tuple(map(key_of, head.names))
