@@ -32,7 +32,7 @@ MARKS: tuple[tuple[str, RepairRule | None, float, str], ...] = (
         "步伐加快,就业 占20%,比",
     ),
     (
-        rf"\.(?<=[{HAN}”）》][{HAN}”）》].)(?=[ \u3000]*(?:[\r\n]|\Z)|[{HAN}“])",
+        rf"\.(?:(?<=[{HAN}”）》\dOl][{HAN}”）》].)|(?<=[{HAN}] [{HAN}”）》].))(?=[ \u3000]*(?:[\r\n]|\Z)|[{HAN}“”\"])",
         "halfwidth_punctuation",
         0.9,
         "成效明显.",

@@ -108,6 +108,8 @@ def _spacing(text: str, lines: Sequence[Line]) -> int:
 
 _PICTURE_CREDIT = re.compile(rf"[（(]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}\s*摄影?\s*[)）]")
 """（丁 禾摄）: the line above tells what the picture shows."""
+_PHOTOGRAPHED = re.compile(rf"[ \u3000][{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]*(?<!拍)摄$")
+"""环库路上骑行的游客。　丁 禾 摄: what a picture shows."""
 _STOPS = tuple("。！？；，、：")
 
 
@@ -155,6 +157,7 @@ def _is_a_line_of_its_own(words: str) -> bool:
         or is_byline(words)
         or is_signature(words)
         or is_credit(words)
+        or _PHOTOGRAPHED.search(words) is not None
         or _BRACKETED.fullmatch(words) is not None
         or _DELIVERED.match(words) is not None
         or _ADDRESSED.fullmatch(words) is not None

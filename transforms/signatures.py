@@ -87,22 +87,38 @@ def _signs(blocks: Sequence[Block], i: int, page: float) -> bool:
     block = blocks[i]
     above = blocks[i - 1] if i else None
     below = blocks[i + 1] if i + 1 < len(blocks) else None
-    if above is None or not (above.shape in ("prose", "heading") or above.found.get("signed")):
+    asked = above is not None and above.role == "masthead" and i > 1 and blocks[i - 2].shape == "prose"  # 联系人：…
+    if above is None or not (asked or above.shape in ("prose", "heading") or above.found.get("signed")):
         return False
     if len(block.words) > 30 or block.words[-1] in "。！？；：，、" or above.open_end:
         return False
-    said = block.words.replace("\u3000", " ")
+    said = block.words.replace("\u3000", " ").translate(_NAMED_PAPER)
     who = is_body(said) or looks_like_byline(said) != "" or word_pattern("anonymous").match(said) is not None
     at_right = (
         block.indent >= FARTHEST_RIGHT
         and block.indent + width_of(block.words) / 2 >= RIGHT_OF_MIDDLE * page
         and block.indent > above.indent + 4
     )
-    if below is not None and below.role == "dateline" and (at_right or (who and below.indent >= block.indent)):
+    day = _day_below(blocks, i)
+    if day is not None and (at_right or (who and day.indent >= block.indent)):
         return at_right or is_body(said)
     if not who and (len(said) > 12 or _is_furniture(blocks, i)):
         return False
     return at_right and (below is None or below.shape != "prose" or below.indent < 4)
+
+
+_NAMED_PAPER = str.maketrans("", "", "《》")
+"""《青禾教育简报》编辑部."""
+
+
+def _day_below(blocks: Sequence[Block], i: int) -> Block | None:
+    """The line of the day below a line, the names of other bodies that sign too between them."""
+    for b in blocks[i + 1 : i + 4]:
+        if b.role == "dateline":
+            return b
+        if b.shape != "display" or not is_body(b.words):
+            return None
+    return None
 
 
 def _is_furniture(blocks: Sequence[Block], i: int) -> bool:

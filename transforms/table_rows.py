@@ -75,7 +75,7 @@ def _names_in_columns(block: Block) -> int:
     return len(cells) if all(_NAME_CELL.fullmatch(cell) for cell in cells) else 0
 
 
-_NAME_CELL = re.compile(r"[㐀-鿿·]{2,14}")
+_NAME_CELL = re.compile(r"[㐀-鿿·]{2,14}|[㐀-鿿][ \u3000][㐀-鿿]")
 _WIDE_GAP = re.compile(r"(?:[ \u3000]{2,}|\t+)(?=\S)")
 
 
