@@ -90,7 +90,13 @@ def _loose(block: Block, keys: frozenset[str]) -> bool:
         return True
     if block.shape == "fixed":
         return block.role == "section" and key_of(block.words) not in keys
+    if block.shape == "prose":  # a roll of names is text, but for that of the editors
+        return len(block.words) <= LONGEST_ROLL and looks_like_byline(block.words) == "names"
     return block.shape == "display" and not block.level and len(block.words) <= 30 and key_of(block.words) not in keys
+
+
+LONGEST_ROLL = 12
+"""Characters of a line of names."""
 
 
 def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:

@@ -217,7 +217,9 @@ def _mark_parts(blocks: Sequence[Block]) -> None:
         b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
 
 
-_PART = re.compile("(?:第[一二三四五六七八九十]+[部编][分]?[\\s\u3000]+)?(?P<name>[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇)")
+_PART = re.compile(
+    "(?:第[一二三四五六七八九十]+[部编][分]?[\\s\u3000]+)?(?P<name>[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇)"
+)
 
 
 def _beside_page_end(blocks: Sequence[Block], i: int) -> bool:

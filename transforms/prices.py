@@ -291,8 +291,8 @@ def _is_text(said: str) -> bool:
     return (len(said) >= LONG and said.count("，") > 1) or word_pattern("opening").match(said) is not None
 
 
-_ORDER = re.compile("[（(](?:排名|[按以]姓氏)")
-"""（排名不分先后）, above a roll of names."""
+_ORDER = re.compile("[（(](?:排名|[按以]姓氏)|单位[：:]")
+"""（排名不分先后）, 单位：万亩: above a roll of names or a table."""
 
 
 def _is_torn(said: str) -> bool:

@@ -36,7 +36,8 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
         beside = (i > 0 and rows[i - 1]) or (i + 1 < len(blocks) and rows[i + 1])
         alike = cells[i] > 2 and any(cells[k] == cells[i] for k in (i - 1, i + 1) if 0 <= k < len(blocks))
         heads = not rows[i] and i + 2 < len(blocks) and rows[i + 1] and rows[i + 2] and _heads(b, blocks[i + 1])
-        if (rows[i] and beside) or heads or (alike and _has_figures(blocks, i)):
+        units = b.words.startswith(("单位：", "单位:")) and i + 2 < len(blocks) and any(rows[i + 1 : i + 3])
+        if (rows[i] and beside) or heads or units or (alike and _has_figures(blocks, i)):
             _as_text(b)
     _mark_torn(blocks)
     return blocks
