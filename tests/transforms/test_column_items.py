@@ -1,0 +1,39 @@
+"""Items of columns of short news: marks, labels, names of who is told of, and what is none."""
+
+import pytest
+
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+BRIDGES = "今年以来修好七座便民桥，硬化村组道路十二公里，三千二百名群众过河不再绕路。"
+JOBS = "五月份举办电焊、月嫂两期免费培训班，培训二百人，现场与企业达成意向一百二十一人。"
+TEA = "抢抓雨前晴好天气组织采茶队四十六支，截至六月八日全镇春茶全部采摘入库。"
+
+
+def items(text: str) -> list[tuple[str | None, str, str | None]]:
+    """Place, title and column of each article."""
+    return [(a.place, a.title, a.section) for a in read_structure(repair(text)).articles]
+
+
+@pytest.mark.parametrize("label", ["【{}】", "{}：", "{}　", "◆{}："])
+def test_items_are_labelled_in_several_ways(label: str) -> None:
+    said = "\n\n".join(f"{label.format(who)}{what}" for who, what in (("石门镇", BRIDGES), ("县人社局", JOBS)))
+    found = items(f"【简讯】\n\n{said}\n")
+    assert [(place, section) for place, _, section in found] == [("石门镇", "简讯"), ("县人社局", "简讯")]
+
+
+def test_an_item_goes_on_over_the_end_of_a_page() -> None:
+    cut = "◆七月八日，青禾县建成关爱中心，配备社工六名、心理咨询室两间，首批对接服务\n—9—\n留守儿童三百名。"
+    assert [section for _, _, section in items(f"【简讯】\n{cut}\n◆{BRIDGES}\n◆{JOBS}\n")] == ["简讯"] * 3
+
+
+def test_the_points_of_a_list_are_no_items() -> None:
+    names = ("派一名书记", "修一件好事", "理一本好账")
+    points = "\n".join(f"●　{name}。{what[:-1]}；" for name, what in zip(names, (BRIDGES, JOBS, TEA), strict=True))
+    text = f"【工作动态】\n\n梅岭镇“三个一”帮村转化\n\n梅岭镇共有十七个村，三个村有了起色。\n\n{points}\n\n群众说好。\n"
+    assert len(items(text)) == 1
+
+
+def test_what_looks_like_a_label_in_a_report_is_none() -> None:
+    text = f"# 工作研究\n\n# 修桥记\n\n石门镇：{BRIDGES}\n\n白石镇：{JOBS}\n"
+    assert [title for _, title, _ in items(text)] == ["修桥记"]
