@@ -53,6 +53,9 @@ def home_of(article: Article, issue: Issue) -> Subject:
     elsewhere = _elsewhere(article.title, text, region)
     if elsewhere:
         return elsewhere
+    whole = _WHOLE.search(article.title)
+    if whole and (issue.region or "").endswith(whole[1]):
+        return Subject(issue.region, region)
     for title in (article.title, article.subtitle or ""):
         named = visited_in(title, text, region) or named_in(title, text, within)
         if named:
@@ -72,6 +75,10 @@ def home_of(article: Article, issue: Issue) -> Subject:
     )
     own = issuing_body(issue.issuer or "")
     return body or of_writer(article, within, region) or Subject(own or issue.region, region)
+
+
+_WHOLE = re.compile("(?:^|关于|[，：])全([省市县区州旗])")
+"""全市…推进会在平湖县召开, 关于全市…的调研报告: of the whole, whatever county is named."""
 
 
 def _story(article: Article, division: str) -> str | None:

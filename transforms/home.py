@@ -29,6 +29,8 @@ _PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
 """中共南浦地委: the party committee of a prefecture (地区)."""
 _UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
 _NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
+_AIMS = re.compile("争?创|建设|推[进动]|打造|迎接|申报|整治|全面|深化")
+"""清渠县|创建省|级文明县|城指挥部: what a body is there for."""
 _PERMIT_LETTER = re.compile(
     r"(?:[(（]([\u4e00-\u9fff])[)）]|([\u4e00-\u9fff])[\u4e00-\u9fff]??)\s*(?:内|新|连|企|准|刊|[A-ZＯ0]\d)"
 )
@@ -85,7 +87,12 @@ def _division_of(body: str) -> str | None:
     known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
     if known:
         return known[-1].region.name
-    units = [unit for unit in _UNIT.findall(hit.group(1)) if not _NO_DIVISION.search(unit)]
+    units: list[str] = []
+    for unit in _UNIT.findall(hit.group(1)):
+        if units and _AIMS.match(unit):
+            break
+        units.append(unit)
+    units = [unit for unit in units if not _NO_DIVISION.search(unit)]
     return units[-1] if units else None
 
 

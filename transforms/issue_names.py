@@ -80,7 +80,8 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
     """The name above the number; in a head, the same in pinyin or English, who issues it and what kind of issue it is
     (第一书记专刊) may stand between."""
     special = None
-    for k in range(n - 1, max(0, n - 3) - 1, -1):
+    dated = [k for k in range(max(0, n - HEAD), n) if _DAY.fullmatch(lines[k].text)]
+    for k in [k for k in range(n - 1, -1, -1) if k not in dated][:3]:
         line = lines[k]
         name = _name(line.text)
         kind = _KIND.fullmatch(spaced_name(line.text)) is not None
@@ -95,6 +96,8 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
     return special
 
 
+_DAY = re.compile(rf"(?:\s*(?:{DATE}|{WEEKDAY.pattern}|农历[{HAN}]{{2,10}})\s*)+")
+"""2017年8月25日, 星期五, 农历丁酉年七月初四: lines of their own between a paper's name and its number."""
 _OF_A_KIND = re.compile("(?:[专特增]刊|专辑)[)）]?$")
 _KIND = re.compile(
     "[(（]?(?:专|增|特|副|合)[刊辑][)）]?|(?:企业|机关|系统|单位|内部|不定期)+(?:[双半]?[月年周]刊|季刊|旬刊|刊物|资料|读物)"

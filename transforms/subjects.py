@@ -286,8 +286,8 @@ _PEOPLE_OF_IT = re.compile("的?(?:教授|专家|学者|老师|记者|律师|代
 """河南农业大学的教授在镇上设了工作室: somebody from there."""
 
 
-_MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)")
-"""办起茶叶专业合作社，…: the verb is no part of its name."""
+_MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)")
+"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村: the verb, and what stands in front, is no part of its name."""
 
 
 def last_named(text: str, end: int, suffix: str) -> tuple[int, str] | None:
