@@ -110,6 +110,8 @@ _PICTURE_CREDIT = re.compile(rf"[（(]\s*[{HAN}](?:\s*[{HAN}]){{1,3}}\s*摄影?\
 """（丁 禾摄）: the line above tells what the picture shows."""
 _PHOTOGRAPHED = re.compile(rf"[ \u3000][{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u3000]*(?<!拍)摄$")
 """环库路上骑行的游客。　丁 禾 摄: what a picture shows."""
+_HEAD_OF_PAPER = re.compile(rf"[A-Z][A-Z ]{{5,}}|[{HAN}](?: [{HAN}]){{2,7}}|[{HAN}]{{4,24}}(?:主办|主管|承办|编印)")
+"""QINGHE SHUILI, 青 禾 水 利, 青禾县水利局主办: the head of a paper."""
 _STOPS = tuple("。！？；，、：")
 
 
@@ -158,6 +160,7 @@ def _is_a_line_of_its_own(words: str) -> bool:
         or is_signature(words)
         or is_credit(words)
         or _PHOTOGRAPHED.search(words) is not None
+        or _HEAD_OF_PAPER.fullmatch(words) is not None
         or _BRACKETED.fullmatch(words) is not None
         or _DELIVERED.match(words) is not None
         or _ADDRESSED.fullmatch(words) is not None
