@@ -301,6 +301,8 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
         item.section += w["title_comma_end"] / 2
         item.posted = signs == "post"
         item.caption += w["caption_byline_near"] if item.posted else 0.0
+        if key in around.authors:  # whom the contents list names: no words of a sentence that goes on below
+            item.body = max(item.body, w["body_display"])
     if (listed in KNOWN or near.byline) and block.level:
         around.sure_level = block.level
     return item

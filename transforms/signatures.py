@@ -46,6 +46,8 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
             b.shape, b.role, b.open_end = "fixed", "byline", False
             b.found = {"signed": "1"}
             signed = True
+        elif b.shape == "display" and _is_post_of_below(blocks, i):
+            b.shape, b.role, b.found = "fixed", "affiliation", {"where": b.words}
         elif b.shape == "display" and i and blocks[i - 1].shape == "prose" and (who := _set_off(b.words)):
             b.shape, b.role, b.open_end, b.found = "fixed", "signature", False, {"who": who}
         elif (b.shape == "display" or b.role == "signature") and not b.level and _works_at(blocks, i):
@@ -59,6 +61,21 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
         elif b.role not in ("dateline", "page_number", "running_head", "rule"):
             signed = signed and b.shape != "display"
     return blocks
+
+
+def _is_post_of_below(blocks: Sequence[Block], i: int) -> bool:
+    """砖埠镇黄疃村党支部书记助理 / 高　婧: a title above, a post on a line of its own, the name below it."""
+    if not 0 < i < len(blocks) - 1 or blocks[i - 1].shape != "display" or blocks[i + 1].shape != "display":
+        return False
+    post, name = blocks[i].words, blocks[i + 1].words
+    if _OF_A_BODY.search(post) is None or looks_like_byline(name) != "names" or looks_like_byline(post):
+        return False
+    return looks_like_byline(f"{post} {name}") == "post"
+
+
+_OF_A_BODY = re.compile(
+    "^(?!.*[的了“”？！，。])[㐀-鿿]{2,12}?(?:[省市县区州旗镇乡村局厂矿委]|公司|学校|医院|中心|支部|街道|社区)[㐀-鿿]{2,16}$"
+)
 
 
 def _set_off(said: str) -> str:
