@@ -43,8 +43,12 @@ _REACHED = re.compile("[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff]{2})|[是为](?=[�
 """刷新了 | 建厂以来的纪录, 是 | 建校以来最多: what was done is no part of since when."""
 _QUOTED_POST = re.compile("(?:书记|员|长)”[\u4e00-\u9fff]{2,}|^在[^，]{4,}的[\u4e00-\u9fff]{4,}")
 """某镇“第一书记”进村后, 在外地办厂的某某接到电话后: a tale, no date."""
-_FRONT = re.compile("(?:本[刊报网台]讯)?[ \u3000“◆●■□△▲★☆]+(?![^”]*”)|[\u4e00-\u9fff]{0,6}(?:坚持|利用|抓住|趁着)(?=“)")
-"""Marks of an item, a quotation that goes on, a verb: they stand in front of the words that say when."""
+_FRONT = re.compile(
+    "(?:本[刊报网台]讯)?[ \u3000“◆●■□△▲★☆]+(?![^”]*”)|[\u4e00-\u9fff]{0,6}(?:坚持|利用|抓住|趁着)(?=“)"
+    "|(?:该|[\u4e00-\u9fff]{2,4}?)[县市区州镇乡村](?=去年|今年|前年|自(?:\\d|去|今|上))"
+)
+"""Marks of an item, a quotation that goes on, a verb, whose time it is (该县去年…期间, 茶亭村自1月…以来): they stand in
+front of the words that say when."""
 _SETTLED = re.compile(
     "(?:建成|投用|投产|达产|上市|结束|竣工|开通|通车|使用|改革|改造|整改|托管|调整|养[虾鱼蟹鸭])后$|前后$"
 )

@@ -244,7 +244,9 @@ def _whole_of(found: re.Match[str], home: Subject, topic: Subject | None) -> Sub
     return home if home.name and home.name.endswith(found[1]) else Subject(found.group(), None)
 
 
-_PART_OF_IT = re.compile("(?:公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|[县市区]|水库|基地|银行)$")
+_PART_OF_IT = re.compile(
+    "(?:公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|[县市区]|水库|基地|银行|[局站所院]|研究[所院]|中心|支部|大学|[大中支]队)$"
+)
 
 
 def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
