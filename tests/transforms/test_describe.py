@@ -425,3 +425,14 @@ def test_how_far_a_period_carries(body: str, periods: list[str | None]) -> None:
 def test_what_the_next_sentence_is_dated_by(body: str, period: str | None) -> None:
     *_, last = read(body)
     assert last.period_text == period
+
+
+def test_an_office_that_gives_is_not_whose_numbers_follow() -> None:
+    found = read("五个村集资21万元，县水利局补助30万元，义务出工5次。", place="永嘉县")
+    assert [d.subject for d in found] == ["永嘉县", "永嘉县水利局", "永嘉县"]
+
+
+def test_a_title_that_tells_of_the_whole_gives_its_numbers_to_the_whole() -> None:
+    body = "推进会在瑞安市召开。瑞安市作了发言，瑞安市的经验是早动手。会议通报，共有学校500家。"
+    article = Article(1, "article", "全市教育均衡发展推进会召开", AlignedText.unchanged(body), 0)
+    assert [m.subject for m in find_metrics(article, ISSUE)] == ["温州市"]

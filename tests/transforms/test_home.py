@@ -40,3 +40,8 @@ def test_the_division_of_the_address_where_nothing_else_names_one() -> None:
     asked = {"issuer": "青禾能源有限公司", "publication": None, "permit": None, "region": None, "text": ""}
     assert home_of(**asked, address="浙江省余姚市长青路8号").region == "余姚市"
     assert home_of(**asked, address="长青路8号余姚市").region is None
+
+
+def test_what_a_body_is_there_for_is_no_division() -> None:
+    issuer = "清渠县创建省级文明县城指挥部办公室"
+    assert home_of(issuer=issuer, publication=None, permit=None, region=None, text="").region == "清渠县"

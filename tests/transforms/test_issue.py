@@ -285,3 +285,10 @@ def test_the_text_outrules_a_namesake_of_the_table() -> None:
     text = "江源市今年新建公路。江源市委召开会议。江源市表示满意。"
     home = home_of(issuer=None, publication="江源党建研究", permit=None, region=None, text=text)
     assert (home.region, home.region_code) == ("江源市", None)
+
+
+def test_a_day_of_the_moon_between_name_and_number_is_no_name() -> None:
+    head = "清 澜 水 利\nQINGLAN SHUILI\n清澜县水利局主办\n2017年 8 月 25日\n星期五\n农历丁酉年七月初四\n第8期 "
+        "总第92期\n\n"
+    issue = read_issue(repair(f"{head}修好七座石桥\n\n今年以来，县里修好七座石桥。\n"))
+    assert (issue.publication, issue.issuer, issue.region) == ("清澜水利", "清澜县水利局", "清澜县")

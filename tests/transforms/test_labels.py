@@ -173,3 +173,38 @@ def test_the_name_of_a_column_may_have_its_spelling_beside_it(first: str, second
 
 def test_one_line_with_latin_letters_is_no_column() -> None:
     assert [b.role for b in blocks(f"智慧农场 SMART\n\n{TEXT}\n\n修好七座石桥\n\n{OTHER}")] == [""] * 4
+
+
+def test_a_column_and_a_title_may_stand_in_one_line() -> None:
+    raw = f"经验交流 | 一座老粮站的三次转身\n\n{TEXT}\n"
+    assert [(a.title, a.section) for a in read_structure(repair(raw)).articles] == [
+        ("一座老粮站的三次转身", "经验交流")
+    ]
+
+
+def test_the_stanzas_of_a_poem_are_text() -> None:
+    lines = [
+        "手电筒的光",
+        "在草叶上走",
+        "露水打湿裤脚",
+        "我弯下腰来",
+        "听堤坝呼吸",
+        "像小的时候",
+        "对岸的灯火",
+        "一盏盏熄了",
+        "他们睡得沉",
+    ]
+    poem = "\n\n".join("\n".join(lines[k : k + 3]) for k in (0, 3, 6)) + "\n"
+    found = read_structure(repair(f"老站长的算盘\n林　青\n\n{TEXT}\n{OTHER}\n\n巡堤夜\n苗　晋\n\n{poem}")).articles
+    assert [(a.title, a.body.text.count("\n")) for a in found] == [("老站长的算盘", 1), ("巡堤夜", 8)]
+
+
+def test_the_first_line_of_a_title_may_end_with_a_comma() -> None:
+    raw = f"本刊讯\n\n{OTHER}\n\n洪峰过境，\n一个村也没有落下\n——我县迎战洪水纪实\n■林　青\n\n{TEXT}\n"
+    found = read_structure(repair(raw)).articles[-1]
+    assert (found.title.replace(" ", ""), found.subtitle) == ("洪峰过境，一个村也没有落下", "我县迎战洪水纪实")
+
+
+def test_parts_may_be_numbered() -> None:
+    raw = f"第一部分　机关篇\n\n修好七座石桥\n\n{TEXT}\n\n第二部分　学校和社区篇\n\n种下千亩茶园\n\n{OTHER}\n"
+    assert sections(raw) == [("修好七座石桥", "机关篇"), ("种下千亩茶园", "学校和社区篇")]

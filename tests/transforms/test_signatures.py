@@ -87,3 +87,17 @@ def test_titles_of_several_lengths_with_one_middle_are_centred() -> None:
         f"{'　' * ((34 - len(title)) // 2)}{title}\n\n{TEXT}\n{OTHER}{k}。" for k, title in enumerate(titles, 1)
     )
     assert [b.role for b in mark_signatures(read_blocks(AlignedText.unchanged(raw))) if b.indent > 9] == [""] * 4
+
+
+@pytest.mark.parametrize(
+    ("signed", "authors"),
+    [
+        ("（马牧池乡组织办）", ("马牧池乡组织办",)),
+        ("——县委组织部 林青", ("林青",)),
+        (f"{RIGHT}青禾县委督查室\n{RIGHT}青禾县安全生产委员会办公室\n{RIGHT}2021年9月24日", None),
+    ],
+)
+def test_who_signs_below_a_text_does_not_write_the_next(signed: str, authors: tuple[str, ...] | None) -> None:
+    found = articles(f"修好七座石桥\n\n{TEXT}\n{signed}\n\n种下千亩茶园\n\n{OTHER}\n")
+    assert (found[0].title, found[1].title, found[1].authors) == ("修好七座石桥", "种下千亩茶园", ())
+    assert found[0].authors == (authors or ("青禾县委督查室", "青禾县安全生产委员会办公室"))

@@ -48,3 +48,17 @@ def test_names_in_columns_below_a_text_are_text() -> None:
 def test_one_title_of_two_parts_is_no_list() -> None:
     blocks = mark_lists(read_blocks(AlignedText.unchanged("稳中求进  推动发展\n今年丰收。")))
     assert blocks[0].shape == "display"
+
+
+def test_days_are_figures_of_a_torn_table_and_its_title_is_none_of_its_cells() -> None:
+    rows = "\n".join(f"{k}\n石桥{'一二三四五六'[k]}号\n护栏缺失\n9月{10 + k}日" for k in range(1, 5))
+    found = shapes(f"巡查发现问题交办清单\n\n序号\n点位\n问题\n时限\n{rows}\n\n以上问题请按期整改。")
+    assert found[0] == "display"
+    assert set(found[1:]) == {"prose"}
+
+
+def test_names_of_two_characters_may_be_spread_in_a_roll() -> None:
+    blocks = mark_lists(
+        read_blocks(AlignedText.unchanged("获奖名单如下：\n葛小满　　甘　露\n瞿　亮　　欧阳芷\n特此通报。"))
+    )
+    assert [b.shape for b in blocks] == ["prose"] * 4
