@@ -29,7 +29,7 @@ _OF_SOMEBODY = r"[长里属管员门、和与及等的]|主[任席]|书记|副|�
 """县法院院长, 县医院和: somebody of it, or one of several."""
 _GAVE = r"(?:奖励|拨付|补助|资助|支持|发放|捐助)的\d"
 """县总工会奖励的1万元: whoever got it is told of."""
-_GIVES = re.compile(r"送来|派来|送给|(?:补助|奖补|补贴|资助|支持|拨[付给来])(?:资金|经费)?[\\d近约]")
+_GIVES = re.compile(r"送来|派来|送给|(?:补助|奖补|补贴|资助|支持|拨[付给来])(?:资金|经费)?[\d近约]")
 """县妇联送来20台缝纫机，来了47个姐妹: whoever gets it is told of further."""
 _IN_CLAUSE = re.compile(
     "(?:^|(?<=[，。；：\n”“]))(?:随后|同时|今年|去年|近日|日前|如今|此后|于是|联村的|由|经)?"

@@ -288,7 +288,7 @@ def test_the_text_outrules_a_namesake_of_the_table() -> None:
 
 
 def test_a_day_of_the_moon_between_name_and_number_is_no_name() -> None:
-    head = "清 澜 水 利\nQINGLAN SHUILI\n清澜县水利局主办\n2017年 8 月 25日\n星期五\n农历丁酉年七月初四\n第8期 "
-        "总第92期\n\n"
+    lines = ("清 澜 水 利", "QINGLAN SHUILI", "清澜县水利局主办", "2017年 8 月 25日", "星期五", "农历丁酉年七月初四")
+    head = "\n".join([*lines, "第8期 总第92期\n\n"])
     issue = read_issue(repair(f"{head}修好七座石桥\n\n今年以来，县里修好七座石桥。\n"))
     assert (issue.publication, issue.issuer, issue.region) == ("清澜水利", "清澜县水利局", "清澜县")

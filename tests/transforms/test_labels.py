@@ -183,17 +183,8 @@ def test_a_column_and_a_title_may_stand_in_one_line() -> None:
 
 
 def test_the_stanzas_of_a_poem_are_text() -> None:
-    lines = [
-        "手电筒的光",
-        "在草叶上走",
-        "露水打湿裤脚",
-        "我弯下腰来",
-        "听堤坝呼吸",
-        "像小的时候",
-        "对岸的灯火",
-        "一盏盏熄了",
-        "他们睡得沉",
-    ]
+    lines = ("手电筒的光", "在草叶上走", "露水打湿裤脚", "我弯下腰来", "听堤坝呼吸", "像小的时候")
+    lines += ("对岸的灯火", "一盏盏熄了", "他们睡得沉")
     poem = "\n\n".join("\n".join(lines[k : k + 3]) for k in (0, 3, 6)) + "\n"
     found = read_structure(repair(f"老站长的算盘\n林　青\n\n{TEXT}\n{OTHER}\n\n巡堤夜\n苗　晋\n\n{poem}")).articles
     assert [(a.title, a.body.text.count("\n")) for a in found] == [("老站长的算盘", 1), ("巡堤夜", 8)]
