@@ -89,6 +89,8 @@ class Item:
     """Text right below the name of another column than that of the article above."""
     listed: bool = False
     """A title, or the first line of one, that the contents list has."""
+    topmost: bool = False
+    """Marked as titles are, in a text whose headings are marked lower."""
     labelled: bool = False
     """A line with the label of a place or body in front: 石门镇：板凳会开到家门口."""
 
@@ -146,7 +148,7 @@ def expect_column(items: Sequence[Item]) -> None:
 def expect_no_titles(items: Sequence[Item]) -> None:
     """Make titles that the contents list does not have dearer: it has no other piece here."""
     for item in items:
-        if item.kind == "display" and item.marked and not (item.listed or item.labelled):
+        if item.kind == "display" and item.marked and not (item.listed or item.labelled or item.topmost):
             item.title += weights()["title_not_announced"]
 
 
@@ -289,6 +291,7 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     if (broke or item.body <= w["body_tail"]) and not around.marked:
         item.starts = item.body + w["bare_start"] + w["bare_start_break"]
     item.marked = block.level > 0
+    item.topmost = 0 < block.level < around.deepest
     item.body = body_price(around, i, near, open_before, wide)
     if cuts:
         item.body = min(item.body, w["body_tail"])

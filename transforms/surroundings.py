@@ -46,6 +46,8 @@ class Around:
     authors: frozenset[str] = frozenset()
     """Who wrote, by the contents list."""
     sure_level: int = 0
+    deepest: int = 0
+    """The level of the lines that are marked lowest."""
     indent: float = 0.0
     """Blanks before a paragraph, 0.0 where most have none."""
     tops: frozenset[str] = frozenset()
@@ -81,6 +83,7 @@ def learn(
         frozenset(key_of(s) for s in sections),
         frozenset(key_of(a) for a in authors),
         levels[0] if len(set(levels)) > 1 else 0,
+        max((b.level for b in shown), default=0),
         usual_indent(blocks),
         _tops(blocks, frozenset(keys)),
     )

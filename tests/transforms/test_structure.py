@@ -376,7 +376,7 @@ def test_real_bulletins_have_the_fields_that_readers_found(bulletins: Path, gold
             )
             hits += same
     assert asked
-    assert hits / asked >= {"title": 0.95, "subtitle": 0.85, "place": 0.95, "section": 0.90, "authors": 0.97}[field]
+    assert hits == asked  # all of them, since long: one that is lost is seen
 
 
 def test_real_bulletins_have_the_bodies_that_readers_found(bulletins: Path, gold: Path) -> None:
@@ -400,7 +400,7 @@ def test_real_bulletins_have_the_bodies_that_readers_found(bulletins: Path, gold
                 i for a, b in lines for i in range(starts[a - 1], min(starts[b], len(raw))) if not raw[i].isspace()
             }
             hits += any(len(wanted & body) >= 0.9 * len(wanted | body) for body in bodies.values())
-    assert hits / asked >= 0.95
+    assert hits == asked
 
 
 @pytest.mark.parametrize(("stem", "articles"), [("jilin-2018-04", 26), ("quzhou-2018-02", 32)])
