@@ -23,7 +23,7 @@ from transforms.contents import ContentsList, read_contents
 from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
 from transforms.layout import Block
-from transforms.numbered_items import show_numbered_items
+from transforms.numbered_items import show_chapters, show_numbered_items, show_numbered_titles
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 from transforms.second_look import (
     find_entries,
@@ -74,9 +74,9 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     titles = tuple(e.title for e in contents.entries if e.title != e.section and e.title not in columns)
     sections = tuple(dict.fromkeys((*(e.section for e in contents.entries if e.section), *columns)))
     blocks = mark_furniture(read_blocks(text, taken), titles, publication)
-    _show_numbered_titles(blocks, titles)
+    show_numbered_titles(blocks, titles)
     show_numbered_items(blocks)
-    titles += _show_chapters(blocks, contents.entries)
+    titles += show_chapters(blocks, contents.entries)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))
     steps = cheapest(items, bool(titles))
@@ -103,45 +103,6 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
         start, end = bisect_left(begins, first), bisect_left(begins, last)
         steps[start:end] = cheapest(items[start:end], bool(titles), titled=True)
     return blocks, read(blocks, steps)
-
-
-def _show_numbered_titles(blocks: Sequence[Block], titles: Sequence[str]) -> None:
-    """Make 3．石门镇：板凳会开到院里 a title line without its number, where the contents list has its words or begins
-    with them: a bulletin that numbers its items."""
-    keys = frozenset(map(key_of, titles))
-    for block in blocks:
-        number = _ITEM_NUMBER.match(block.words) if keys and block.shape == "heading" else None
-        if number is None:
-            continue
-        said = block.words[number.end() :]
-        key, rest = key_of(said), key_of(said.split("：", 1)[-1])
-        if len(rest) >= _FEWEST and (
-            {key, rest} & keys or any(t.startswith((key, rest)) and len(rest) * 2 >= len(t) for t in keys)
-        ):
-            block.words, block.shape = said, "display"
-
-
-def _show_chapters(blocks: Sequence[Block], entries: Sequence[ContentsEntry]) -> tuple[str, ...]:
-    """Make 一、上周天气 a title line without its number, where the contents list has nothing but such lines with their
-    pages; give back these titles. A report that opens with words of its own above 一、 is one article of chapters."""
-    numbers = [e.title[: len(e.title) - len(_CHAPTER.sub("", e.title))] for e in entries if e.page is not None]
-    if len(entries) < _FEWEST_CHAPTERS or len(numbers) < len(entries) or len(set(numbers) - {""}) < len(entries):
-        return ()
-    keys = {key_of(e.title) for e in entries}
-    found = [i for i, b in enumerate(blocks) if b.shape == "heading" and key_of(b.words) in keys]
-    last = max((i for i, b in enumerate(blocks) if b.role == "contents"), default=0)
-    if len(found) < _FEWEST_CHAPTERS or any(b.shape == "prose" for b in blocks[last : found[0]]):
-        return ()
-    for i in found:
-        blocks[i].words, blocks[i].shape = _CHAPTER.sub("", blocks[i].words), "display"
-    return tuple(_CHAPTER.sub("", e.title) for e in entries)
-
-
-_CHAPTER = re.compile(r"^[一二三四五六七八九十]{1,3}[、．.]\s*(?=\S)")
-_FEWEST_CHAPTERS = 2
-_ITEM_NUMBER = re.compile(r"[（(]?\d{1,2}[)）]?[、．.]?\s*(?=\D)")
-_FEWEST = 4
-"""Characters of a title that a numbered line is known by."""
 
 
 def _placed(
