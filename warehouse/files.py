@@ -13,6 +13,7 @@ import mmap
 import os
 import shutil
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -152,6 +153,17 @@ def write(path: Path, text: str) -> None:
     unfinished.write_text(text, "utf-8")
     sync(unfinished)
     unfinished.replace(path)
+
+
+_OLD_SECONDS = 3600.0
+
+
+def forget_unfinished(folder: Path) -> None:
+    """Remove what writers left in ``folder`` that were killed half-way, an hour ago or more: nobody finishes it."""
+    for left in folder.glob("*.unfinished"):
+        with suppress(FileNotFoundError):  # whoever writes it has just finished
+            if time.time() - left.stat().st_mtime > _OLD_SECONDS:
+                left.unlink()
 
 
 def why_unreadable(published: Path) -> str:

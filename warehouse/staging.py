@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from warehouse import changes, corrections, schema, store
+from warehouse import changes, corrections, files, schema, store
 from warehouse.errors import StagedRowsError, StagingError
 from warehouse.lake import Lake
 from warehouse.records import RunRecord
@@ -83,6 +83,7 @@ def sweep(settings: Settings, keep_run_id: str | None = None) -> list[str]:
     dead = [name for name in store.folders(settings.staged_at) if name != keep_run_id]
     for name in dead:
         store.remove(f"{settings.staged_at}/{name}")
+    files.forget_unfinished(settings.root / "state")
     return dead
 
 

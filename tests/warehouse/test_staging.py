@@ -1,5 +1,7 @@
 """Staged rows can be judged as if they were published, and go when their run is dead."""
 
+import os
+import time
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
@@ -155,3 +157,13 @@ def test_a_night_is_judged_by_its_own_outcomes(settings: Settings) -> None:
         assert judged.fetchall() == [("r2", "a.txt", "superseded"), ("r2", "x.bin", "quarantined")]
         (whole,) = lake.connection.execute("SELECT count(*) FROM would_be.document_outcome").fetchone() or (0,)
         assert whole == 4
+
+
+def test_what_a_killed_writer_left_of_a_small_file_goes_after_an_hour(settings: Settings) -> None:
+    folder = settings.root / "state"
+    folder.mkdir(parents=True)
+    for name, age in (("last_run.1.unfinished", 7200), ("last_run.2.unfinished", 0), ("last_run.json", 7200)):
+        (folder / name).write_text("{}")
+        os.utime(folder / name, (time.time() - age, time.time() - age))
+    staging.sweep(settings)
+    assert sorted(path.name for path in folder.iterdir()) == ["last_run.2.unfinished", "last_run.json"]
