@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 LEAST = 4
 """Characters of a title that is known by its words."""
@@ -29,14 +28,13 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 def announced(lines: Sequence[str]) -> set[int]:
     """Indices of the ``lines`` that are titles of the contents list among them."""
-    entries, titles = _entries(tuple(lines))
+    entries, titles = _entries(lines)
     if not titles:
         return set()
     return set(_printed(lines, entries, titles))
 
 
-@lru_cache(maxsize=1)
-def _entries(lines: tuple[str, ...]) -> tuple[frozenset[int], frozenset[str]]:
+def _entries(lines: Sequence[str]) -> tuple[set[int], set[str]]:
     """The lines of contents lists with dots or pages, and the words of the titles that they announce."""
     entries: set[int] = set()
     titles: set[str] = set()
@@ -53,10 +51,10 @@ def _entries(lines: tuple[str, ...]) -> tuple[frozenset[int], frozenset[str]]:
                 titles.add(key)
         if above and not said.strip():
             entries.add(i - 1)
-    return frozenset(entries), frozenset(titles)
+    return entries, titles
 
 
-def _printed(lines: Sequence[str], entries: frozenset[int], titles: frozenset[str]) -> Iterator[int]:
+def _printed(lines: Sequence[str], entries: set[int], titles: set[str]) -> Iterator[int]:
     keys = [_NOT_WORDS.sub("", line) if len(line) <= LONGEST else "" for line in lines]
     for i, key in enumerate(keys):
         if not key or i in entries:

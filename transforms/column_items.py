@@ -58,7 +58,7 @@ def mark_items(blocks: Sequence[Block]) -> None:
         if len(run) >= LEAST:
             if b.role != "section":
                 name = _NUMBER.sub("", b.words) if b.shape == "heading" else name_of(b)
-                b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+                b.fix("section", name=name)
             for k in run:
                 blocks[k].found["item"] = "1"
                 if blocks[k].shape != "prose":

@@ -58,15 +58,11 @@ def _mark_torn_heads(blocks: Sequence[Block]) -> None:
     for above, below in pairwise(blocks) if heads else ():
         said = key_of(above.words + below.words) if len(above.words) + len(below.words) <= _LONGEST_HEAD else ""
         if said in heads and not {above.role, below.role} & {"contents", "masthead"}:
-            _fix(above, "running_head")
-            _fix(below, "running_head")
+            above.fix("running_head")
+            below.fix("running_head")
 
 
 _LONGEST_HEAD = 30
-
-
-def _fix(block: Block, role: str) -> None:
-    block.shape, block.role, block.open_end = "fixed", role, False
 
 
 _LONGEST_FIELD, _LONGEST_FIELDS, _SEVERAL = 60, 120, 3
@@ -127,7 +123,7 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
                 last += 1
         for b in blocks[first : last + 1]:
             if b.role not in ("contents", "page_number", "rule"):
-                _fix(b, "masthead")
+                b.fix("masthead")
 
 
 def _mark_distribution(blocks: Sequence[Block]) -> None:
@@ -136,7 +132,7 @@ def _mark_distribution(blocks: Sequence[Block]) -> None:
         goes_on = above.role == "masthead" and below.gap == 1 and below.shape in ("prose", "display")
         listed = _SENT_TO.match(above.words) or ("sent" in above.found)
         if goes_on and listed and above.words[-1] not in "。！？" and _BODIES.fullmatch(below.words):
-            _fix(below, "masthead")
+            below.fix("masthead")
             below.found = {"sent": "1"}
 
 
@@ -181,7 +177,7 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
     lists = [i for i, b in enumerate(blocks[:first]) if b.role in ("contents",)]
     for b in blocks[: lists[-1] if lists else 0]:
         if b.role != "contents" and not (b.role == "" and key_of(b.words) in keys):
-            _fix(b, "masthead")
+            b.fix("masthead")
     for above, b in pairwise(blocks[:first]):
         if (
             above.role == "masthead"
@@ -189,18 +185,18 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
             and _SPECIAL.search(b.words)
             and key_of(b.words) not in keys
         ):
-            _fix(b, "masthead")
+            b.fix("masthead")
     heads = {key_of(b.words) for b in blocks if b.role == "masthead"}
     for i, b in enumerate(blocks):
         key = key_of(b.words) if len(b.words) <= 40 else ""
         if not key or b.role == "contents":
             continue
         if name and key == name and b.shape in ("display", "fixed") and key not in keys:
-            _fix(b, "masthead" if i <= first else "running_head")
+            b.fix("masthead" if i <= first else "running_head")
         elif b.role == "masthead" and i > first and re.search(r"第\s*\d+\s*期", b.words) and len(b.words) < 30:
             b.role = "running_head"
         elif b.shape == "display" and key in heads and not b.level and not (i and _signs(b, blocks[i - 1])):
-            _fix(b, "running_head")
+            b.fix("running_head")
 
 
 def _mark_made_heads(blocks: Sequence[Block], keys: frozenset[str]) -> None:
@@ -213,7 +209,7 @@ def _mark_made_heads(blocks: Sequence[Block], keys: frozenset[str]) -> None:
             continue
         cuts = range(2, len(key) - 1)
         if any(all(any(part in said for said in head) for part in (key[:k], key[k:])) for k in cuts):
-            _fix(b, "running_head")
+            b.fix("running_head")
 
 
 _SHORTEST_MADE, _LONGEST_MADE = 4, 8
@@ -248,7 +244,7 @@ def _mark_notes(blocks: list[Block]) -> None:
                     break
                 if below.shape == "display" or not re.match(r"[\d①-⑳(（\[]", below.words):
                     break
-                _fix(below, "notes")
+                below.fix("notes")
         elif b.role == "rule":
             inside = blocks[i + 1 : i + 3]
             if len(inside) == 2 and inside[1].role == "rule" and inside[0].shape == "prose" and _below_title(blocks, i):

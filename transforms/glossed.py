@@ -32,4 +32,4 @@ def mark_glossed(blocks: Sequence[Block]) -> None:
     found = [(b, m) for b in blocks if b.shape == "display" and not b.level and (m := _GLOSSED.fullmatch(b.words))]
     named = [(b, re.sub(r"\s", "", m["name"] or m["behind"])) for b, m in found]
     for b, name in named if len({name for _, name in named}) >= LEAST else ():
-        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
+        b.fix("section", name=name, page_end="1")

@@ -38,7 +38,7 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
             and len(b.words) <= 30
             and word_pattern("series").match(b.words)
         ):
-            _fix(b, "rule")
+            b.fix("rule")
     _mark_cover(blocks)
     _mark_top(blocks)
     _mark_running_heads(blocks, publication)
@@ -47,10 +47,6 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
     _mark_announced(blocks)
     _free_items(blocks)
     return blocks
-
-
-def _fix(block: Block, role: str) -> None:
-    block.shape, block.role, block.open_end = "fixed", role, False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ def _mark_cover(blocks: Sequence[Block]) -> None:
             if any(word_pattern("cover").search(c.words) or c.role == "dateline" for c in blocks[:i]):
                 for c in blocks[:i]:
                     if c.shape == "display":
-                        _fix(c, "masthead")
+                        c.fix("masthead")
             return
         if b.level or not (
             b.shape == "display" or b.role in ("masthead", "imprint", "dateline", "page_number", "rule")
@@ -127,11 +123,11 @@ def _mark_top(blocks: Sequence[Block]) -> None:
         if b.shape == "heading" or (b.shape == "prose" and not found):
             return
         if found is not None and found.dated:
-            _fix(b, "masthead")
+            b.fix("masthead")
             if found.issue:
                 for above in blocks[:i]:
                     if above.shape == "display" and not above.level:
-                        _fix(above, "masthead")
+                        above.fix("masthead")
 
 
 _LONGEST_HEAD = 30
@@ -142,7 +138,7 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
     for b in blocks if publication else ():
         key = key_of(b.words) if b.shape == "display" and len(b.words) <= _LONGEST_HEAD else ""
         if key.startswith(publication) and key.removeprefix(publication).isdecimal():
-            _fix(b, "running_head")  # 青禾先锋2013.2　18
+            b.fix("running_head")  # 青禾先锋2013.2　18
     found = [(i, head) for i, b in enumerate(blocks) if (head := _head_of(b, publication)) is not None]
     counts = Counter(key_of(name) for _, head in found for name in head.names)
     for i, head in found:
@@ -158,7 +154,7 @@ def _mark_running_heads(blocks: Sequence[Block], publication: str) -> None:
             or (head.paged and (head.dated or publication in names))
             or (head.dated and _WIDE.search(blocks[i].words))
         ):
-            _fix(blocks[i], "running_head" if i else "masthead")
+            blocks[i].fix("running_head" if i else "masthead")
             blocks[i].break_before = True
     _mark_page_companions(blocks, publication)
     _mark_divisions_above_pages(blocks)
@@ -173,7 +169,7 @@ def _mark_divisions_above_pages(blocks: Sequence[Block]) -> None:
     for feet in where.values():
         if len(feet) >= LEAST_HEADS and sum(b.words == feet[0].words for b in blocks) == len(feet):
             for b in feet:
-                _fix(b, "running_head")
+                b.fix("running_head")
 
 
 def _mark_page_companions(blocks: Sequence[Block], publication: str) -> None:
@@ -191,7 +187,7 @@ def _mark_page_companions(blocks: Sequence[Block], publication: str) -> None:
         named = said or (len(publication) > _SHORT_NAME and key.endswith(publication))
         if len(places) >= 3 and len(beside) >= 0.7 * len(places) and named:
             for i in places:
-                _fix(blocks[i], "running_head")
+                blocks[i].fix("running_head")
 
 
 _SHORT_NAME = 3
@@ -218,14 +214,14 @@ def _mark_stamps(blocks: Sequence[Block], publication: str) -> None:
             publication and key_of(above.words[:LONGEST_STAMP]) == publication
         )
         if b.shape == "display" and below_name and YEAR_AND_NUMBER.fullmatch(b.words):
-            _fix(b, "running_head")
+            b.fix("running_head")
             b.break_before = True
         elif (named := _NAME_AND_NUMBER.fullmatch(b.words)) and b.shape == "display":  # 青禾组工 2013.6, twice
             found.append((i, named["name"]))
     names = Counter(name for _, name in found)
     for i, name in found:
         if name == publication or names[name] > 1:
-            _fix(blocks[i], "running_head")
+            blocks[i].fix("running_head")
             blocks[i].break_before = True
 
 
@@ -247,7 +243,7 @@ def _mark_columns_beside(blocks: Sequence[Block], publication: str) -> None:
     seen: set[str] = set()
     for i, column in found:
         known = column in seen or any(key_of(b.words) == column for b in blocks[:i] if len(b.words) <= LONGEST_COLUMN)
-        _fix(blocks[i], "running_head" if known else "section")
+        blocks[i].fix("running_head" if known else "section")
         blocks[i].words, blocks[i].break_before = column, True
         seen.add(column)
 
@@ -268,7 +264,7 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
             marked = [k for k in run if blocks[k].words[:1] == blocks[run[0]].words[:1]]
             if len(marked) > 1 and sum(below[_announced(blocks[k])] > 1 for k in marked) * 2 >= len(marked):
                 for k in [i, *run]:
-                    _fix(blocks[k], "contents")
+                    blocks[k].fix("contents")
                 return
     first = next((i for i, b in enumerate(blocks) if b.shape == "prose"), len(blocks))
     found = [
@@ -287,10 +283,10 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
     if len(kept) < 2 or kept[-1] - kept[0] != len(kept) - 1:
         return
     for i in kept:
-        _fix(blocks[i], "contents")
+        blocks[i].fix("contents")
     above = blocks[kept[0] - 1] if kept[0] else None
     if above is not None and above.shape == "display" and word_pattern("announces").match(key_of(above.words)):
-        _fix(above, "contents")
+        above.fix("contents")
 
 
 def _announced(block: Block) -> str:

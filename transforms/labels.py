@@ -14,7 +14,7 @@ It never takes a list of names for a label, nor a marked heading above text for 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ from transforms.column_items import (
     section_end,
 )
 from transforms.glossed import mark_glossed
-from transforms.layout import Block, letterspaced, word_pattern
+from transforms.layout import DASHES, Block, letterspaced, word_pattern
 from transforms.signed_items import mark_signed_items
 
 _MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
@@ -66,7 +66,7 @@ def _part_named(blocks: list[Block]) -> None:
             at = b.inner_start + found.start("title")
             title = replace(b, start=at, inner_start=at, words=found["title"], gap=1, break_before=False, found={})
             b.end, b.inner_end, b.words = at, b.inner_start + found.end("name"), found["name"]
-            b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": found["name"]}
+            b.fix("section", name=found["name"])
             blocks.insert(i + 1, title)
 
 
@@ -75,14 +75,7 @@ _NAMED = re.compile(r"(?P<name>[㐀-鿿]{2,8})\s*[|｜丨‖]\s*(?P<title>[^|｜
 
 def _mark_cells(blocks: Sequence[Block]) -> None:
     """Many short lines right below each other are the cells of a torn table, a roll of names or a verse: text."""
-    runs: list[list[Block]] = [[]]
-    for b in blocks:
-        cell = b.shape == "display" and not b.level and len(b.words) <= LONGEST_CELL
-        if not cell or b.gap > 1:
-            runs.append([])
-        if cell:
-            runs[-1].append(b)
-    for run in runs:
+    for run in _runs(blocks, lambda b: b.shape == "display" and len(b.words) <= LONGEST_CELL):
         for b in run[1:] if len(run) >= FEWEST_CELLS else ():
             b.shape = "prose"
     for b in _verses(blocks):
@@ -91,16 +84,22 @@ def _mark_cells(blocks: Sequence[Block]) -> None:
 
 def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
     """The lines of groups of as many short lines each, blank lines between: the stanzas of a poem."""
-    runs: list[list[Block]] = [[]]
-    for b in blocks:
-        line = b.shape in ("display", "prose") and not b.level and _VERSE.fullmatch(b.words) is not None
-        if not line or b.gap > 1:
-            runs.append([])
-        if line:
-            runs[-1].append(b)
+    runs = _runs(blocks, lambda b: b.shape in ("display", "prose") and _VERSE.fullmatch(b.words) is not None)
     for above, below in pairwise(runs):
         if len(above) == len(below) >= FEWEST_VERSES:
             yield from (*above, *below)
+
+
+def _runs(blocks: Sequence[Block], fits: Callable[[Block], bool]) -> list[list[Block]]:
+    """Lines of running text size that fit, those right below each other together; one that fits none parts them."""
+    runs: list[list[Block]] = [[]]
+    for b in blocks:
+        fit = not b.level and fits(b)
+        if not fit or b.gap > 1:
+            runs.append([])
+        if fit:
+            runs[-1].append(b)
+    return runs
 
 
 _VERSE = re.compile("[㐀-鿿]{3,10}[，。！？；]?")
@@ -122,7 +121,7 @@ def _mark_columns(blocks: Sequence[Block]) -> None:
         if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
             for i, name in group:
                 b, name = blocks[i], re.sub(r"\s", "", name)
-                b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
+                b.fix("section", name=name, page_end="1")
 
 
 def _is_title_like(block: Block | None) -> bool:
@@ -185,8 +184,7 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
         b, name = blocks[i], name_of(blocks[i])
         if i not in named and ((i and b.gap <= usual) or any(t.startswith(name) for t in titles)):
             continue
-        b.found = {"name": name}
-        b.shape, b.role, b.open_end = "fixed", "section", False
+        b.fix("section", name=name)
 
 
 def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
@@ -206,7 +204,7 @@ def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
     for i in found:
         b, name = blocks[i], name_of(blocks[i])
         if b.role != "section" and len(name) in lengths and not looks_like_byline(b.words):
-            b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name, "page_end": "1"}
+            b.fix("section", name=name, page_end="1")
 
 
 def _mark_parts(blocks: Sequence[Block]) -> None:
@@ -214,7 +212,7 @@ def _mark_parts(blocks: Sequence[Block]) -> None:
     parts = [(b, found) for b in blocks if b.shape in ("display", "heading") and (found := _PART.fullmatch(b.words))]
     for b, found in parts if len({b.words for b, _ in parts}) >= LEAST else ():
         name = re.sub(r"\s", "", found["name"])
-        b.shape, b.role, b.open_end, b.found = "fixed", "section", False, {"name": name}
+        b.fix("section", name=name)
 
 
 _PART = re.compile(
@@ -258,7 +256,7 @@ def _mark_offices(blocks: Sequence[Block]) -> None:
     found = [i for i, b in enumerate(blocks) if b.shape == "display" and not b.level and _heads_an_item(blocks, i)]
     for i in found if len(found) > LEAST else ():
         b = blocks[i]
-        b.shape, b.role, b.open_end, b.found = "fixed", "place", False, {"place": b.words}
+        b.fix("place", place=b.words)
 
 
 def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
@@ -302,7 +300,7 @@ def _free_halves(blocks: Sequence[Block]) -> None:
         b, below, behind = blocks[i], blocks[i + 1], blocks[i + 2]
         if b.shape != "prose" or not _HALF.fullmatch(b.words) or blocks[i - 1].open_end:
             continue
-        signed = behind.role == "byline" or behind.words.startswith(("——", "--", "──", "―"))
+        signed = behind.role == "byline" or behind.words.startswith(DASHES)
         if b.gap > 1 >= below.gap and below.shape == "display" and (signed or behind.gap > 1):
             b.shape, b.open_end, b.found = "display", False, {"half": "1"}
 

@@ -56,6 +56,12 @@ class Block:
     spacing: int = 0
     """Line breaks from line to line inside it as printed; 0 where it has too few lines to tell."""
 
+    def fix(self, role: str, **found: str) -> None:
+        """Give it a role that it keeps; ``found`` are the parts of its words, where the role has any."""
+        self.shape, self.role, self.open_end = "fixed", role, False
+        if found:
+            self.found = found
+
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
@@ -80,6 +86,9 @@ def screen() -> re.Pattern[str]:
 
 
 _NAMED = re.compile(r"\(\?P<\w+>")
+
+DASHES = ("——", "--", "──", "―")
+"""What a subtitle, or who wrote, begins with."""
 
 
 @cache
@@ -159,8 +168,7 @@ def block_of(clean: str, start: int, end: int, gap: int = 1, paged: bool = False
 def inline_title(clean: str, span: tuple[int, int], gap: int, break_before: bool, place: str, title: str) -> Block:
     """The block of a title at ``span`` whose text goes on behind it on the same line, with its place or ``""``."""
     block = block_of(clean, *span, gap, break_before)
-    block.shape, block.role, block.open_end = "fixed", "inline_title", False
-    block.found = {"place": place, "title": title}
+    block.fix("inline_title", place=place, title=title)
     return block
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.bylines import is_body, is_name, looks_like_byline
-from transforms.layout import Block, weights, word_pattern, words
+from transforms.layout import DASHES, Block, weights, word_pattern, words
 from transforms.surroundings import (
     FURNITURE,
     KNOWN,
@@ -144,7 +144,7 @@ def _is_kicker(around: Around, i: int) -> bool:
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     if below is None or below.shape != "display" or not word_pattern("kicker").search(around.blocks[i].words):
         return False
-    goes_on = word_pattern("taken_up").match(below.words) or below.words.startswith(("——", "--", "──", "―"))
+    goes_on = word_pattern("taken_up").match(below.words) or below.words.startswith(DASHES)
     return not (goes_on or looks_like_byline(below.words) or below.gap > around.usual_gap)
 
 
@@ -152,7 +152,7 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
     """The price of going on with a title begun on the line above."""
     w = weights()
     block = around.blocks[i]
-    if block.words.startswith(("——", "--", "──", "―")) or word_pattern("enacted").match(block.words):
+    if block.words.startswith(DASHES) or word_pattern("enacted").match(block.words):
         return NEVER
     text = _is_text(block.words)
     price = w["title_comma_end"] if text and not listed else 0.0
@@ -320,7 +320,7 @@ def _is_marked(block: Block | None) -> bool:
 def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     w = weights()
     block = around.blocks[i]
-    if block.words.startswith(("——", "--", "──", "―")) or word_pattern("enacted").match(block.words):
+    if block.words.startswith(DASHES) or word_pattern("enacted").match(block.words):
         return w["subtitle_dash"]
     if listed in KNOWN:
         return NEVER

@@ -49,7 +49,7 @@ def mark_pull_quotes(blocks: list[Block]) -> None:
     for i, b in enumerate(blocks):
         apart = b.gap > usual or i + 1 == len(blocks) or blocks[i + 1].gap > usual or blocks[i + 1].shape == "fixed"
         if b.shape == "prose" and b.bold and 12 < len(b.words) <= 260 and (apart or b.words[0] in "“‘"):
-            _fix(b)
+            b.fix("pull_quote")
 
 
 def _repeated(
@@ -82,13 +82,9 @@ def _enough(block: Block, found: list[str]) -> float:
 def _fix_quote(blocks: list[Block], i: int) -> None:
     """Mark a quote, and the lines below that end its last sentence."""
     opened = blocks[i].open_end
-    _fix(blocks[i])
+    blocks[i].fix("pull_quote")
     for b in blocks[i + 1 : i + 5]:
         if not opened or b.break_before or b.shape not in ("prose", "display") or len(b.words) > 60:
             return
         opened = b.open_end or b.shape == "display"
-        _fix(b)
-
-
-def _fix(block: Block) -> None:
-    block.shape, block.role, block.open_end = "fixed", "pull_quote", False
+        b.fix("pull_quote")

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import looks_like_byline
-from transforms.layout import Block, weights, word_pattern
+from transforms.layout import DASHES, Block, weights, word_pattern
 from transforms.prices import (
     NEVER,
     bare_price,
@@ -271,7 +271,7 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     w = weights()
     item.listed = listed in KNOWN
     item.labelled = PLACE_INSIDE.match(block.words) is not None
-    item.dash = block.words.startswith(("——", "--", "──", "―"))
+    item.dash = block.words.startswith(DASHES)
     if "item_title" in block.found:
         item.title += w["title_of_item"]
         item.heading += w["heading_under_label"]

@@ -43,13 +43,12 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
     signed = False
     for i, b in enumerate(blocks):
         if b.shape in ("display", "prose") and not b.level and _signs(blocks, i, max(page, 2 * middle)):
-            b.shape, b.role, b.open_end = "fixed", "byline", False
-            b.found = {"signed": "1"}
+            b.fix("byline", signed="1")
             signed = True
         elif b.shape == "display" and _is_post_of_below(blocks, i):
             b.shape, b.role, b.found = "fixed", "affiliation", {"where": b.words}
         elif b.shape == "display" and i and blocks[i - 1].shape == "prose" and (who := _set_off(b.words)):
-            b.shape, b.role, b.open_end, b.found = "fixed", "signature", False, {"who": who}
+            b.fix("signature", who=who)
         elif (b.shape == "display" or b.role == "signature") and not b.level and _works_at(blocks, i):
             b.shape, b.role = "fixed", "affiliation"
             b.found = {"where": b.words.strip("（()） ")}
@@ -57,7 +56,7 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
             b.shape, b.open_end = "heading", False
             b.found["annex"], signed = "1", True
         elif _DAY.fullmatch(b.words) and i and (blocks[i - 1].role == "byline" or _signs_above(blocks, i)):
-            b.shape, b.role, b.open_end = "fixed", "dateline", False
+            b.fix("dateline")
         elif b.role not in ("dateline", "page_number", "running_head", "rule"):
             signed = signed and b.shape != "display"
     return blocks

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transforms.bylines import looks_like_byline
-from transforms.layout import Block, word_pattern, words
+from transforms.layout import DASHES, Block, word_pattern, words
 from transforms.regions import find_regions
 from transforms.words import frequency
 from transforms.words import words as segment
@@ -203,7 +203,7 @@ def near_of(around: Around, i: int) -> Near:
                 near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words) != "")
             )
             near.line_below = near.line_below or (k == i + 1 and b.shape == "display")
-            near.dash = near.dash or b.words.startswith(("——", "--", "──", "―"))
+            near.dash = near.dash or b.words.startswith(DASHES)
             near.credit = near.credit or (k == i + 1 and b.role == "caption")
         near.page_end = near.page_end or b.break_before or b.role in PAGE_ENDS
     above = blocks[i - 1] if i else None

@@ -17,7 +17,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import is_body, is_name, looks_like_byline
-from transforms.layout import Block, letterspaced, word_pattern, words
+from transforms.layout import DASHES, Block, letterspaced, word_pattern, words
 from transforms.regions import find_regions, lookup
 from transforms.surroundings import key_of
 from transforms.words import frequency
@@ -123,7 +123,7 @@ def clean_subtitle(said: str) -> str:
 
 def is_second_line(above: Block, block: Block) -> bool:
     """Whether a line goes on with a subtitle behind a dash right above it: ——记劳模、青禾供电 / 公司职工林青."""
-    if not above.words.startswith(("——", "--", "──", "―")) or block.break_before:
+    if not above.words.startswith(DASHES) or block.break_before:
         return False
     if _SIGNS.match(block.words) or looks_like_byline(block.words):
         return False

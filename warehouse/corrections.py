@@ -73,9 +73,9 @@ class Correction:
     checked_by: str
 
     @property
-    def column_type(self) -> str:
-        """DuckDB's type of the column."""
-        return next(c.type for c in schema.tables()[self.table_name].columns if c.name == self.column_name)
+    def column(self) -> schema.Column:
+        """What the schema says of the column."""
+        return next(c for c in schema.tables()[self.table_name].columns if c.name == self.column_name)
 
 
 def entries() -> tuple[Correction, ...]:
@@ -136,7 +136,7 @@ def _refuse_what_is_no_value(read: Sequence[Correction]) -> None:
             except duckdb.ConversionException as error:
                 raise WrongCorrectionError(
                     f"line {line} of {FILE} gives {entry.column_name} what is no "
-                    f"{entry.column_type} ({str(error).splitlines()[0]}); write it as the column holds it"
+                    f"{entry.column.type} ({str(error).splitlines()[0]}); write it as the column holds it"
                 ) from error
             if unfit := _unfit(entry):
                 raise WrongCorrectionError(f"line {line} of {FILE} gives {entry.column_name} {unfit}")
@@ -144,10 +144,10 @@ def _refuse_what_is_no_value(read: Sequence[Correction]) -> None:
 
 def _unfit(entry: Correction) -> str:
     """Why the right value of an entry can stand in no row, though it has the column's type; empty where it can."""
-    required = next(c.required for c in schema.tables()[entry.table_name].columns if c.name == entry.column_name)
-    if required and not entry.value and entry.column_type != "VARCHAR":
+    column = entry.column
+    if column.required and not entry.value and column.type != "VARCHAR":
         return "no value, which every row must have"
-    if entry.column_type == "DOUBLE" and entry.value and not isfinite(float(entry.value)):
+    if column.type == "DOUBLE" and entry.value and not isfinite(float(entry.value)):
         return f"{entry.value}, which is no number"
     known = ONE_OF.get((entry.table_name, entry.column_name))
     return f"{entry.value!r}, which is none of {', '.join(known)}" if known and entry.value not in known else ""
@@ -218,9 +218,9 @@ def _when(entry: Correction) -> str:
 
 def _typed(entry: Correction, text: str) -> str:
     """The text as a value of the column's type; "" is the empty value, of a column that must not be empty ''."""
+    column = entry.column
     if not text:
-        required = next(c.required for c in schema.tables()[entry.table_name].columns if c.name == entry.column_name)
-        return "''" if required and entry.column_type == "VARCHAR" else f"NULL::{entry.column_type}"
-    if entry.column_type == "VARCHAR[]":
+        return "''" if column.required and column.type == "VARCHAR" else f"NULL::{column.type}"
+    if column.type == "VARCHAR[]":
         return f"string_split({literal(text)}, '、')"
-    return f"CAST({literal(text)} AS {entry.column_type})"
+    return f"CAST({literal(text)} AS {column.type})"
