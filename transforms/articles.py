@@ -15,8 +15,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from transforms.aligned import AlignedText
-from transforms.layout import Block, word_pattern
+from transforms.layout import Block
 from transforms.records import ArticleKind, Role, Span
+from transforms.reference import layout_pattern
 from transforms.segment import Reading
 from transforms.signing import sign, sign_inside
 from transforms.titles import Title, clean_subtitle, is_division, is_second_line, read_title
@@ -134,7 +135,7 @@ def _owner_of_note(blocks: Sequence[Block], reading: Reading, owners: list[int],
     while last + 1 < len(blocks) and reading.roles[last + 1] == "note":
         last += 1
     said = "".join(b.words for b in blocks[first : last + 1])
-    if word_pattern("notice").search(said):
+    if layout_pattern("notice").search(said):
         return -2
     following = next((reading.articles[k] for k in range(last + 1, len(blocks)) if reading.articles[k] >= 0), -1)
     return following if following >= 0 else owners[i]

@@ -21,10 +21,11 @@ from typing import NamedTuple
 from transforms.aligned import AlignedText
 from transforms.bylines import is_body
 from transforms.item_series import split_series
-from transforms.layout import Block, block_of, indent_of, inline_title, set_shape, words
+from transforms.layout import Block, block_of, indent_of, inline_title, set_shape
 from transforms.lines import furniture_key, width_of
 from transforms.masthead import starts_field
 from transforms.page_ends import PageEnds, page_ends
+from transforms.reference import layout_words
 from transforms.repair import FOLDED
 from transforms.surroundings import usual_indent
 
@@ -306,7 +307,7 @@ _SPACED_ITEM = re.compile(
 """漳县  27名“土专家”进人才库  漳县面向农村……: place, title and text in one line, wide blanks between."""
 
 
-_OF_SOMEBODY = re.compile(f"(?:同志|先生|女士|{words('post')})$")
+_OF_SOMEBODY = re.compile(f"(?:同志|先生|女士|{layout_words('post')})$")
 """青禾县　人民医院副主任　林青同志，…: who somebody is, no title."""
 
 

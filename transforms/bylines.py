@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from transforms.layout import word_pattern, words
+from transforms.reference import layout_pattern, layout_words
 from transforms.words import frequency
 
 Signs = Literal["", "names", "body", "post"]
@@ -44,17 +44,17 @@ class Byline:
 
 @cache
 def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(words("surname")), frozenset(words("compound_surname").split())
+    return frozenset(layout_words("surname")), frozenset(layout_words("compound_surname").split())
 
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"^[{_HAN}“”·、（）()\d]{{2,30}}?{words('org')}$")
+    return re.compile(rf"^[{_HAN}“”·、（）()\d]{{2,30}}?{layout_words('org')}$")
 
 
 @cache
 def _posted() -> re.Pattern[str]:
-    return re.compile(rf"^(?P<post>.{{0,40}}?{words('post')})\s*(?P<name>[{_HAN}](?:\s?[{_HAN}·]){{1,3}})$")
+    return re.compile(rf"^(?P<post>.{{0,40}}?{layout_words('post')})\s*(?P<name>[{_HAN}](?:\s?[{_HAN}·]){{1,3}})$")
 
 
 _MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
@@ -82,10 +82,10 @@ def is_name(said: str) -> bool:
     """Two to four characters that begin with a surname; a compound surname may have two behind it."""
     single, compound = _surnames()
     if not 2 <= len(said) <= 4 or not re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)*", said):
-        if word_pattern("verse").match(said):
+        if layout_pattern("verse").match(said):
             return False
         return "·" in said and 4 <= len(said) <= 14 and re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)+", said) is not None
-    return ((said[0] in single and len(said) <= 3) or said[:2] in compound) and not word_pattern("paper").match(said)
+    return ((said[0] in single and len(said) <= 3) or said[:2] in compound) and not layout_pattern("paper").match(said)
 
 
 _LOCAL = re.compile(
@@ -108,7 +108,7 @@ def is_body(said: str) -> bool:
         len(said) <= 18
         and _LOCAL.match(said) is not None
         and _SAYS.search(said) is None
-        and word_pattern("news").search(_CHARGED_WITH.sub("", said)) is None
+        and layout_pattern("news").search(_CHARGED_WITH.sub("", said)) is None
     )
 
 
@@ -203,7 +203,7 @@ def _in_office(tokens: tuple[str, ...]) -> bool:
 
 @cache
 def _post_end() -> re.Pattern[str]:
-    return re.compile(words("post") + "$")
+    return re.compile(layout_words("post") + "$")
 
 
 def _is_post(said: str) -> bool:

@@ -21,7 +21,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from transforms.layout import ITEM_MARKS, Block, names_short_news, words
+from transforms.layout import ITEM_MARKS, Block, names_short_news
+from transforms.reference import layout_words
 
 OUTSIDE = frozenset({"page_number", "running_head", "rule", "image", "note_label", "masthead", "imprint"})
 LEAST = 2
@@ -43,7 +44,7 @@ def name_of(block: Block) -> str:
 
 @cache
 def section_end() -> re.Pattern[str]:
-    return re.compile(words("section") + "$")
+    return re.compile(layout_words("section") + "$")
 
 
 LABEL = re.compile(r"[㐀-鿿](?:[\s\u3000]*[㐀-鿿]){1,5}")

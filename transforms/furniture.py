@@ -20,9 +20,10 @@ from itertools import pairwise
 from transforms.bylines import is_body, looks_like_byline
 from transforms.heads import mark_heads
 from transforms.labels import mark_labels
-from transforms.layout import Block, word_pattern
+from transforms.layout import Block
 from transforms.masthead import starts_field
 from transforms.pull_quotes import mark_pull_quotes
+from transforms.reference import layout_pattern
 from transforms.signatures import mark_signatures
 from transforms.surroundings import key_of
 from transforms.table_rows import mark_lists, mark_tables
@@ -269,7 +270,7 @@ def _note_of_label(blocks: list[Block], i: int) -> None:
     around = sorted(range(max(0, i - 8), min(len(blocks), i + 5)), key=lambda k: (abs(k - i), k))
     for k in around:
         b = blocks[k]
-        if b.shape == "prose" and word_pattern("notice").search(b.words) and len(b.words) <= 400:
+        if b.shape == "prose" and layout_pattern("notice").search(b.words) and len(b.words) <= 400:
             b.role = "note"
             while k > 0 and _runs_into(blocks[k - 1]) and not b.break_before:
                 k -= 1

@@ -19,8 +19,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from transforms.layout import Block, word_pattern
+from transforms.layout import Block
 from transforms.masthead import YEAR_AND_NUMBER
+from transforms.reference import layout_pattern
 from transforms.surroundings import PAGE_ENDS, key_of
 from transforms.titles import is_division
 
@@ -36,7 +37,7 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
         if (
             (b.shape in ("display", "heading") or b.role == "signature")
             and len(b.words) <= 30
-            and word_pattern("series").match(b.words)
+            and layout_pattern("series").match(b.words)
         ):
             b.fix("rule")
     _mark_cover(blocks)
@@ -74,7 +75,7 @@ def _head_of(block: Block, publication: str = "") -> _Head | None:
         or not (block.shape in ("display", "prose") or block.role in ("masthead", "byline"))
     ):
         return None
-    token = word_pattern("head_token")
+    token = layout_pattern("head_token")
     found = [m for m in token.finditer(said) if m.group().strip()]
     starts = {m.start() for m in found}
     meet = {m.end(): m.end() in starts for m in found}
@@ -105,7 +106,7 @@ def _mark_cover(blocks: Sequence[Block]) -> None:
     """A first page that holds a few lines and no text is a cover."""
     for i, b in enumerate(blocks[: LONGEST_COVER + 1]):
         if i and b.break_before:
-            if any(word_pattern("cover").search(c.words) or c.role == "dateline" for c in blocks[:i]):
+            if any(layout_pattern("cover").search(c.words) or c.role == "dateline" for c in blocks[:i]):
                 for c in blocks[:i]:
                     if c.shape == "display":
                         c.fix("masthead")
@@ -259,7 +260,7 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
     below = Counter(_announced(b) for b in blocks if len(b.words) <= 60)
     top = next((i for i, b in enumerate(blocks) if b.shape == "prose" and len(b.words) > 60), len(blocks))
     for i, b in enumerate(blocks[:top]):
-        if b.shape in ("display", "fixed") and not b.level and word_pattern("announces").match(key_of(b.words)):
+        if b.shape in ("display", "fixed") and not b.level and layout_pattern("announces").match(key_of(b.words)):
             run = _marked_run(blocks, i + 1)
             marked = [k for k in run if blocks[k].words[:1] == blocks[run[0]].words[:1]]
             if len(marked) > 1 and sum(below[_announced(blocks[k])] > 1 for k in marked) * 2 >= len(marked):
@@ -285,14 +286,14 @@ def _mark_announced(blocks: Sequence[Block]) -> None:
     for i in kept:
         blocks[i].fix("contents")
     above = blocks[kept[0] - 1] if kept[0] else None
-    if above is not None and above.shape == "display" and word_pattern("announces").match(key_of(above.words)):
+    if above is not None and above.shape == "display" and layout_pattern("announces").match(key_of(above.words)):
         above.fix("contents")
 
 
 def _announced(block: Block) -> str:
     """The key of a title, the page that a teaser sends to left out: 一张明白卡——详见2版."""
     said = block.words
-    return key_of(word_pattern("teaser_end").sub("", said) if said[-1:] in "版页)）]】" else said)
+    return key_of(layout_pattern("teaser_end").sub("", said) if said[-1:] in "版页)）]】" else said)
 
 
 def _marked_run(blocks: Sequence[Block], start: int) -> list[int]:
@@ -318,5 +319,5 @@ def _free_items(blocks: Sequence[Block]) -> None:
     """``● 市里开会`` above a report (本报讯 …) is a title, not a numbered heading."""
     for b, below in pairwise(blocks):
         marked = b.shape == "heading" and b.words[:1] in "■□●◆" and not b.level
-        if marked and below.shape == "prose" and word_pattern("reported").match(below.words):
+        if marked and below.shape == "prose" and layout_pattern("reported").match(below.words):
             b.shape = "display"

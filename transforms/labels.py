@@ -31,7 +31,8 @@ from transforms.column_items import (
     section_end,
 )
 from transforms.glossed import mark_glossed
-from transforms.layout import DASHES, Block, letterspaced, word_pattern
+from transforms.layout import DASHES, Block, letterspaced
+from transforms.reference import layout_pattern
 from transforms.signed_items import mark_signed_items
 
 _MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
@@ -157,7 +158,7 @@ def _mark_inner(blocks: Sequence[Block]) -> None:
 
 
 def _is_known(block: Block) -> bool:
-    return word_pattern("inner_label").match(letterspaced(block.found.get("name", ""))) is not None
+    return layout_pattern("inner_label").match(letterspaced(block.found.get("name", ""))) is not None
 
 
 def _heads_a_text(blocks: Sequence[Block], i: int) -> bool:

@@ -17,7 +17,7 @@ from functools import cache
 from typing import Literal
 
 from transforms.lines import is_page_number, is_rule, width_of
-from transforms.reference import table
+from transforms.reference import layout_pattern, layout_words, table
 
 Shape = Literal["prose", "display", "heading", "fixed"]
 
@@ -91,25 +91,13 @@ DASHES = ("——", "--", "──", "―")
 """What a subtitle, or who wrote, begins with."""
 
 
-@cache
-def words(name: str) -> str:
-    """The entry ``name`` of ``layout_words``: a pattern or a list of characters."""
-    return next(row["pattern"] for row in table("layout_words") if row["list"] == name)
-
-
-@cache
-def word_pattern(name: str) -> re.Pattern[str]:
-    """The entry ``name`` of ``layout_words``, compiled."""
-    return re.compile(words(name))
-
-
 ITEM_MARKS = "●○◆◇■□▲△★☆※▶►•·◎"
 """What stands before the items of a column."""
 
 
 def names_short_news(name: str) -> bool:
     """Whether the name of a column ends as those of short news do: 简讯, 各地动态."""
-    return word_pattern("news_column").search(name) is not None
+    return layout_pattern("news_column").search(name) is not None
 
 
 @cache
@@ -213,7 +201,7 @@ def set_shape(block: Block) -> None:
                 return
     elif said[:1] in "编按【（(《" and (found := _note().match(said)):
         block.role = "note"
-    if said[1:2] in "：:答者持应问" and word_pattern("spoken").match(said):
+    if said[1:2] in "：:答者持应问" and layout_pattern("spoken").match(said):
         block.open_end = not _STOPPED.search(said[-12:])
         return
     stopped = _STOPPED.search(said[-12:]) is not None or _SIGNED.search(said[-36:]) is not None
@@ -256,7 +244,7 @@ def _may_sign(block: Block, found: re.Match[str]) -> bool:
     if not block.level and short:
         return True
     whole = said.replace(" ", "")
-    if word_pattern("signs").search(whole) is not None:
+    if layout_pattern("signs").search(whole) is not None:
         return _GOES.search(whole) is None
     return not block.level and len(tokens) > 1 and _ends_with_name(tokens)
 
@@ -277,7 +265,7 @@ def _is_label(tokens: Sequence[str]) -> bool:
     """○ 工作动态: one word of four characters without a compound surname."""
     if len(tokens) != 1 or len(tokens[0]) != _LABEL:
         return False
-    return tokens[0][:2] not in words("compound_surname").split() and tokens[0][:2] not in ("本刊", "本报")
+    return tokens[0][:2] not in layout_words("compound_surname").split() and tokens[0][:2] not in ("本刊", "本报")
 
 
 _LABEL = 4
@@ -286,8 +274,8 @@ _LABEL = 4
 def _ends_with_name(tokens: Sequence[str]) -> bool:
     """Whether the last words are a name behind its body or post: 建平镇农经站 张显平, 县工会主席 普 开 华."""
     name = "".join(tokens[1:])
-    body = re.search(rf"(?:{words('org')}|{words('post')}|[站所队室股办社])$", tokens[0]) is not None
-    return body and 2 <= len(name) <= 3 and name[0] in words("surname")
+    body = re.search(rf"(?:{layout_words('org')}|{layout_words('post')}|[站所队室股办社])$", tokens[0]) is not None
+    return body and 2 <= len(name) <= 3 and name[0] in layout_words("surname")
 
 
 @cache

@@ -15,8 +15,7 @@ from functools import cache, lru_cache
 from math import inf
 
 from transforms.founder_lattice import name_costs
-from transforms.layout import words
-from transforms.reference import table
+from transforms.reference import layout_words, table
 from transforms.words import frequency
 
 KNOWN_WORD = 50
@@ -32,7 +31,7 @@ _WORDS_TOO = "都能有问管农干连展时于应占"
 @cache
 def name_pattern() -> str:
     """A surname and one or two characters more; a compound surname likewise."""
-    single, compound = words("surname"), "|".join(words("compound_surname").split())
+    single, compound = layout_words("surname"), "|".join(layout_words("compound_surname").split())
     return rf"(?:(?:{compound})|(?![{_WORDS_TOO}])[{single}])[{_HAN}]{{1,2}}"
 
 
@@ -49,7 +48,7 @@ def _introduced() -> re.Pattern[str]:
     words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
     roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
     ends = rf"(?=$|[，。、：；”“！\n\d{_GO_ON}]|老人|老师|夫妇)"
-    familiar = f"[老小][{words('surname')}]"
+    familiar = f"[老小][{layout_words('surname')}]"
     return re.compile(
         rf"(?=[岁{firsts}])(?:岁的[^，。；、\d\n来到在从]{{0,6}}?|(?:{roles}))(?P<name>{name_pattern()}|{familiar}){ends}"
     )
@@ -58,20 +57,20 @@ def _introduced() -> re.Pattern[str]:
 @cache
 def _of_age() -> re.Pattern[str]:
     """50岁的杨秀英以前…, 老人李维山换药: three characters behind an age or a role, however the sentence goes on."""
-    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}})")
+    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{_WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})")
 
 
 @cache
 def _withheld() -> re.Pattern[str]:
     """陈某某, 张某: whose name a court or an inspection keeps back."""
-    return re.compile(rf"(?P<name>[{words('surname')}]某某?)(?![{_HAN}]?[市县区镇乡村公司厂])")
+    return re.compile(rf"(?P<name>[{layout_words('surname')}]某某?)(?![{_HAN}]?[市县区镇乡村公司厂])")
 
 
 @cache
 def _entitled() -> re.Pattern[str]:
     """羊倌储诚亮, “茶痴”杨丰年: a name at the end of a title."""
     return re.compile(
-        rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}})(?=$|\s)"
+        rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>(?![{_WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})(?=$|\s)"
     )
 
 
@@ -84,7 +83,7 @@ def _is_entitled(name: str, text: str) -> bool:
 def _familiar() -> re.Pattern[str]:
     """守坝人老漆, 老周的那本笔记, “蚕书记”老尹: somebody whom a title calls by the surname."""
     return re.compile(
-        rf"(?<![养敬尊慰古])(?P<name>[老小](?P<surname>(?![{_WORDS_TOO}])[{words('surname')}]))(?=$|[\s”]|的)"
+        rf"(?<![养敬尊慰古])(?P<name>[老小](?P<surname>(?![{_WORDS_TOO}])[{layout_words('surname')}]))(?=$|[\s”]|的)"
     )
 
 
@@ -181,7 +180,7 @@ def _spotted() -> re.Pattern[str]:
     """Three characters that may be a name, behind whatever a person is or at the head of a clause."""
     ends = rf"(?=$|[，。、；：“！\n\d{_GO_ON}一两几去干盘边常每专先负上打同向会的有进]|老人|夫妇|家)"
     before = rf"(?<![^{ROLE_ENDS}书支”记的村寨组，。；：\n])"
-    return re.compile(rf"{before}(?P<name>(?![{_WORDS_TOO}])[{words('surname')}][{_HAN}]{{2}}){ends}")
+    return re.compile(rf"{before}(?P<name>(?![{_WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}}){ends}")
 
 
 _BEHIND_ROLE = re.compile(f"(?:(?:[{ROLE_ENDS}]|书记|支书)”?|[村寨组]的?)$")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from transforms.bylines import is_body, is_name, looks_like_byline
-from transforms.layout import DASHES, Block, weights, word_pattern, words
+from transforms.layout import DASHES, Block, weights
+from transforms.reference import layout_pattern, layout_words
 from transforms.surroundings import (
     FURNITURE,
     KNOWN,
@@ -39,7 +40,7 @@ def bare_price(around: Around, i: int, cut: bool, broke: bool, announced: str, l
         price += w["bare_start_break"]
     if (around.goes_on[i] or around.continues[i]) and not cut:
         price += w["bare_start_goes_on"]
-    if word_pattern("lead").match(around.blocks[i].words):
+    if layout_pattern("lead").match(around.blocks[i].words):
         price += w["bare_start_lead"]
     return price
 
@@ -113,10 +114,10 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
         price += w["title_comma_end"] / 2
     if block.words.startswith(("——", "--")):
         price += w["title_comma_end"]
-    if word_pattern("lead_word").match(block.words):
+    if layout_pattern("lead_word").match(block.words):
         price += w["title_short"]
     text = _is_text(block.words)
-    if word_pattern("spoken").match(block.words) or (text and not listed):
+    if layout_pattern("spoken").match(block.words) or (text and not listed):
         price += w["title_comma_end"]
     if block.level and around.sure_level:
         price += w["title_level_top"] if block.level <= around.sure_level else w["title_level_deep"]
@@ -134,7 +135,7 @@ def title_price(around: Around, i: int, near: Near, listed: str, news: bool, bro
 def _issues_below(around: Around, i: int) -> bool:
     """Whether a body stands above the title of what it issues: 青禾县人民政府 / 关于修桥的通知."""
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if below is None or below.shape != "display" or not word_pattern("issued").match(below.words):
+    if below is None or below.shape != "display" or not layout_pattern("issued").match(below.words):
         return False
     return is_body(around.blocks[i].words) and below.gap <= around.usual_gap
 
@@ -142,9 +143,9 @@ def _issues_below(around: Around, i: int) -> bool:
 def _is_kicker(around: Around, i: int) -> bool:
     """Whether a line says what the piece below is (…的调查) and its title stands right below."""
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
-    if below is None or below.shape != "display" or not word_pattern("kicker").search(around.blocks[i].words):
+    if below is None or below.shape != "display" or not layout_pattern("kicker").search(around.blocks[i].words):
         return False
-    goes_on = word_pattern("taken_up").match(below.words) or below.words.startswith(DASHES)
+    goes_on = layout_pattern("taken_up").match(below.words) or below.words.startswith(DASHES)
     return not (goes_on or looks_like_byline(below.words) or below.gap > around.usual_gap)
 
 
@@ -152,7 +153,7 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
     """The price of going on with a title begun on the line above."""
     w = weights()
     block = around.blocks[i]
-    if block.words.startswith(DASHES) or word_pattern("enacted").match(block.words):
+    if block.words.startswith(DASHES) or layout_pattern("enacted").match(block.words):
         return NEVER
     text = _is_text(block.words)
     price = w["title_comma_end"] if text and not listed else 0.0
@@ -182,13 +183,13 @@ def title_line_price(around: Around, i: int, listed: str) -> float:
             price += 3.0
         elif block.level and not above.level:
             price += 1.5
-        if word_pattern("goes_on").search(above.words) or word_pattern("taken_up").match(block.words):
+        if layout_pattern("goes_on").search(above.words) or layout_pattern("taken_up").match(block.words):
             price -= 1.0
         if listed == "whole":
             price += 3.0
     if listed == "last":
         price += w["title_in_contents"]
-    if word_pattern("subtitle").search(block.words[-3:]):
+    if layout_pattern("subtitle").search(block.words[-3:]):
         price += 1.0
     if _says_who(block.words):
         price -= 2 * w["subtitle_word"]
@@ -223,7 +224,7 @@ def heading_price(around: Around, i: int, near: Near, listed: str, news: bool, o
         price += w["heading_page_end"]
     if open_before:
         price += w["heading_cuts_sentence"]
-    if word_pattern("lead_word").match(block.words):
+    if layout_pattern("lead_word").match(block.words):
         price -= 1.0
     if block.words.startswith(("——", "--")) and i and around.blocks[i - 1].level and not block.level:
         price -= w["heading_unmarked"]
@@ -240,7 +241,7 @@ def caption_price(around: Around, i: int, near: Near, listed: str, open_before: 
         price += w["caption_cuts_sentence"]
     if "，" in block.words and not around.marked:
         price += w["caption_comma"]
-    if word_pattern("opening").match(block.words):
+    if layout_pattern("opening").match(block.words):
         price += w["caption_opening"]
     if wide:
         price += w["caption_alone"]
@@ -269,7 +270,7 @@ def body_price(around: Around, i: int, near: Near, open_before: bool, wide: bool
         price += w["body_display_tight"]
     if block.found.get("tail"):
         return price - w["body_display"] + w["body_tail"]
-    if word_pattern("opening").match(block.words) and not block.level:
+    if layout_pattern("opening").match(block.words) and not block.level:
         price += w["body_display_comma"]
     runs_on = below is not None and below.shape == "prose" and below.gap <= around.usual_gap and not below.break_before
     if runs_on and "，" in block.words and not around.marked and not open_before:
@@ -288,7 +289,7 @@ def _is_text(said: str) -> bool:
     behind a list of places (先后与武汉、长沙等地)."""
     if said.endswith("等地") or _ORDER.match(said):
         return True
-    return (len(said) >= LONG and said.count("，") > 1) or word_pattern("opening").match(said) is not None
+    return (len(said) >= LONG and said.count("，") > 1) or layout_pattern("opening").match(said) is not None
 
 
 _ORDER = re.compile("[（(](?:排名|[按以]姓氏)|单位[：:]")
@@ -320,14 +321,14 @@ def _is_marked(block: Block | None) -> bool:
 def subtitle_price(around: Around, i: int, listed: str, wide: bool) -> float:
     w = weights()
     block = around.blocks[i]
-    if block.words.startswith(DASHES) or word_pattern("enacted").match(block.words):
+    if block.words.startswith(DASHES) or layout_pattern("enacted").match(block.words):
         return w["subtitle_dash"]
     if listed in KNOWN:
         return NEVER
     price = w["subtitle_kicker"] + (w["subtitle_apart"] if wide and not block.level else 0.0)
     if block.gap < around.usual_gap:
         price += w["subtitle_apart"] / 2
-    if re.search(words("subtitle") + r"[”》]?[：:]?$", block.words) or _says_who(block.words):
+    if re.search(layout_words("subtitle") + r"[”》]?[：:]?$", block.words) or _says_who(block.words):
         price += w["subtitle_word"]
     above = around.blocks[i - 1] if i else None
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
@@ -377,14 +378,14 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
     price = w["section"]
     if key in around.sections or key in around.tops:
         price += w["section_known"]
-    if re.search(words("section") + "$", key):
+    if re.search(layout_words("section") + "$", key):
         price += w["section_word"]
     if _names_what_follows(around, i):
         price += w["section_repeated"]
     if around.repeats[key] >= 2:
         price += w["section_repeated"]
     elif key not in around.sections and key not in around.tops and not around.marked:
-        known = re.search(words("section") + "$", key) is not None and (near.page_end or not cuts)
+        known = re.search(layout_words("section") + "$", key) is not None and (near.page_end or not cuts)
         price += 0.0 if known else w["section_unknown"]
     if n > 6:
         price += w["section_long"]
@@ -392,7 +393,7 @@ def section_price(around: Around, i: int, near: Near, key: str, cuts: bool) -> f
     below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
     opens = _opens_page(around, i) or (block.gap > around.usual_gap and not block.level)
     if n == 4 and opens and below is not None and below.shape == "display" and not looks_like_byline(below.words):
-        price += w["section_opens_page"] if re.search(words("section") + "$", key) else 0.0
+        price += w["section_opens_page"] if re.search(layout_words("section") + "$", key) else 0.0
     if below is not None and below.shape == "display" and cuts_word(around, i + 1):
         price += w["section_long"]
     if (

@@ -7,6 +7,7 @@ section names) is data, and this is the one module that reads it, the way an imp
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
@@ -22,3 +23,15 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """
     with (REFERENCE / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
         return tuple(csv.DictReader(lines))
+
+
+@cache
+def layout_words(name: str) -> str:
+    """The entry ``name`` of ``layout_words``: a pattern or a list of characters."""
+    return next(row["pattern"] for row in table("layout_words") if row["list"] == name)
+
+
+@cache
+def layout_pattern(name: str) -> re.Pattern[str]:
+    """The entry ``name`` of ``layout_words``, compiled."""
+    return re.compile(layout_words(name))

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import looks_like_byline
-from transforms.layout import DASHES, Block, weights, word_pattern
+from transforms.layout import DASHES, Block, weights
 from transforms.prices import (
     NEVER,
     bare_price,
@@ -31,6 +31,7 @@ from transforms.prices import (
     title_line_price,
     title_price,
 )
+from transforms.reference import layout_pattern
 from transforms.surroundings import (
     FURNITURE,
     KNOWN,
@@ -217,7 +218,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].continues = around.continues[i]
                 items[-1].other_column = announced != "" and label not in ("", announced)
-                items[-1].annex = "annex" in block.found or word_pattern("annex").match(block.words) is not None
+                items[-1].annex = "annex" in block.found or layout_pattern("annex").match(block.words) is not None
                 items[-1].behind = 0.0 if open_before else _price_to_go_on(tops, announced, label)
             open_before, turned = block.open_end, False
             label, announced, bracketed, tops = announced or label, "", False, False

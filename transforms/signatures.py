@@ -18,8 +18,9 @@ import re
 from collections.abc import Sequence
 
 from transforms.bylines import is_body, is_name, looks_like_byline, names_of
-from transforms.layout import Block, word_pattern
+from transforms.layout import Block
 from transforms.lines import width_of
+from transforms.reference import layout_pattern
 from transforms.surroundings import PAGE_ENDS, key_of
 
 FARTHEST_RIGHT = 8.0
@@ -109,7 +110,7 @@ def _signs(blocks: Sequence[Block], i: int, page: float) -> bool:
     if len(block.words) > 30 or block.words[-1] in "。！？；：，、" or above.open_end:
         return False
     said = block.words.replace("\u3000", " ").translate(_NAMED_PAPER)
-    who = is_body(said) or looks_like_byline(said) != "" or word_pattern("anonymous").match(said) is not None
+    who = is_body(said) or looks_like_byline(said) != "" or layout_pattern("anonymous").match(said) is not None
     at_right = (
         block.indent >= FARTHEST_RIGHT
         and block.indent + width_of(block.words) / 2 >= RIGHT_OF_MIDDLE * page

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.bylines import is_body, is_name, names_of, read_byline
-from transforms.layout import Block, words
+from transforms.layout import Block
+from transforms.reference import layout_words
 
 if TYPE_CHECKING:
     from transforms.articles import Draft
@@ -56,7 +57,7 @@ def sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: S
 _OF_A_BODY = re.compile(
     "(?<![报刊])(?:政府|党委|支部|委员会|办公室|组织部|街道|[省市县区州镇乡]委|[㐀-鿿][局办科股]|中心|学校|医院)$"
 )
-_NAME_BEHIND = re.compile(rf"(?P<post>[㐀-鿿]{{2,24}}{words('post')})[\s\u3000]+(?P<name>[㐀-鿿]{{2,3}})")
+_NAME_BEHIND = re.compile(rf"(?P<post>[㐀-鿿]{{2,24}}{layout_words('post')})[\s\u3000]+(?P<name>[㐀-鿿]{{2,3}})")
 _NAME_BEHIND_BODY = re.compile(r"(?P<post>[㐀-鿿]{4,24})[ \u3000]{1,4}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿][ \u3000][㐀-鿿])")
 """（作者单位：青禾县融媒体中心  林青）: a body and who works there."""
 
@@ -66,7 +67,7 @@ def _body_and_name(said: str) -> re.Match[str] | None:
     return found if found and is_body(found["post"]) and is_name(re.sub(r"\s", "", found["name"])) else None
 
 
-_POST_AND_NAME = re.compile(rf"(?P<post>[㐀-鿿、]{{2,24}}{words('post')})(?P<name>[㐀-鿿]{{2,3}})")
+_POST_AND_NAME = re.compile(rf"(?P<post>[㐀-鿿、]{{2,24}}{layout_words('post')})(?P<name>[㐀-鿿]{{2,3}})")
 """（作者系县委常委、组织部部长林青）: nothing between the post and the name."""
 
 

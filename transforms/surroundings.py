@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transforms.bylines import looks_like_byline
-from transforms.layout import DASHES, Block, word_pattern, words
+from transforms.layout import DASHES, Block
+from transforms.reference import layout_pattern, layout_words
 from transforms.regions import find_regions
 from transforms.words import frequency
 from transforms.words import words as segment
@@ -191,9 +192,9 @@ def near_of(around: Around, i: int) -> Near:
             continue
         if b.shape in ("prose", "heading"):
             near.page_end = near.page_end or b.break_before
-            near.lead = word_pattern("lead").match(b.words) is not None
-            near.dated = word_pattern("dated").match(b.words) is not None
-            near.addressed = word_pattern("addressed").match(b.words) is not None
+            near.lead = layout_pattern("lead").match(b.words) is not None
+            near.dated = layout_pattern("dated").match(b.words) is not None
+            near.addressed = layout_pattern("addressed").match(b.words) is not None
             near.text_below = b.shape == "prose"
             break
         if b.shape == "display" and b.level > 0 == blocks[i].level:
@@ -252,7 +253,7 @@ def is_news(said: str) -> bool:
     """Whether a line says who did what: it begins with a division or a body and goes on with a verb."""
     if len(said) < 8:
         return False
-    verb = word_pattern("news").search(said, 2)
+    verb = layout_pattern("news").search(said, 2)
     if verb is None or verb.start() > 16:
         return False
     head = said[: verb.start()]
@@ -266,7 +267,7 @@ _BODY_START = re.compile(
 )
 
 
-PLACE_INSIDE = re.compile(rf"[■□●◆▲★○◇•]?\s*[㐀-鿿]{{1,12}}{words('labelled')}[：:]\s*\S")
+PLACE_INSIDE = re.compile(rf"[■□●◆▲★○◇•]?\s*[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]\s*\S")
 
 
 _SPEAKER = re.compile(r"[问答][：:]|[㐀-鿿]{2,6}：")
@@ -298,13 +299,13 @@ def cuts_word(around: Around, i: int) -> bool:
 
 def _takes_up(said: str) -> bool:
     """Whether the first word of a line takes up the one above: the word 过, not the beginning of 过去."""
-    found = word_pattern("takes_up").match(said)
+    found = layout_pattern("takes_up").match(said)
     return found is not None and (len(found.group()) > 1 or not said[0].isalpha() or segment(said[:5])[0] == said[0])
 
 
 def _is_unfinished(said: str) -> bool:
     """Whether the last word of a line asks for more: the word 向, not the end of 志向."""
-    found = word_pattern("unfinished").search(said)
+    found = layout_pattern("unfinished").search(said)
     return found is not None and (len(found.group()) > 1 or segment(said[-5:])[-1] == found.group())
 
 

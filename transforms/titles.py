@@ -17,7 +17,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from transforms.bylines import is_body, is_name, looks_like_byline
-from transforms.layout import DASHES, Block, letterspaced, word_pattern, words
+from transforms.layout import DASHES, Block, letterspaced
+from transforms.reference import layout_pattern, layout_words
 from transforms.regions import find_regions, lookup
 from transforms.surroundings import key_of
 from transforms.words import frequency
@@ -36,10 +37,10 @@ _MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►�
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|［\d+］|[①-⑳]|\*+)$")
 _DASH = re.compile(r"^(?:—+|─+|―+|-{2,})\s*")
 _LABEL = re.compile(
-    rf"(?P<place>[㐀-鿿]{{1,12}}{words('labelled')}|[一二三四五六七八九十]{{1,2}}[小中])[：:]\s*(?P<rest>\S.*)$"
+    rf"(?P<place>[㐀-鿿]{{1,12}}{layout_words('labelled')}|[一二三四五六七八九十]{{1,2}}[小中])[：:]\s*(?P<rest>\S.*)$"
 )
 _PLACE = r"[㐀-鿿]{1,10}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村)"
-_LABEL_LINE = re.compile(rf"[㐀-鿿]{{1,12}}{words('labelled')}[：:]")
+_LABEL_LINE = re.compile(rf"[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]")
 _SHORT_LABEL = re.compile(r"(?P<place>[㐀-鿿]{2,4})[：:]\s*(?P<rest>\S.*)$")
 _BRACKETED = re.compile(
     rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:局|委|办|公司|学校|医院|中心))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
@@ -161,9 +162,9 @@ def _asks_for(above: str, below: str) -> bool:
 
 
 def _is_one_clause(above: str, below: str) -> bool:
-    if word_pattern("goes_on").search(above) or word_pattern("taken_up").match(below) or _asks_for(above, below):
+    if layout_pattern("goes_on").search(above) or layout_pattern("taken_up").match(below) or _asks_for(above, below):
         return True
-    return word_pattern("issued").match(below) is not None and is_body(above)
+    return layout_pattern("issued").match(below) is not None and is_body(above)
 
 
 def join_lines(lines: Sequence[str]) -> str:
@@ -183,7 +184,9 @@ _SPEECH = re.compile(r"在[^，。；：]{4,40}上的(?:讲话|发言|致辞|报
 """谋实招 见实效 / 在全区推进会上的讲话（摘要）: on which occasion, below what it is called."""
 
 
-_SPEAKER = re.compile(f"(?:同志|领导|总书记|代表|{words('post')})(?:[㐀-鿿]{{2,3}})?$|^(?:学习|贯彻|传达|认真|深入)")
+_SPEAKER = re.compile(
+    f"(?:同志|领导|总书记|代表|{layout_words('post')})(?:[㐀-鿿]{{2,3}})?$|^(?:学习|贯彻|传达|认真|深入)"
+)
 """学习总书记 / 在…上的讲话, 县委书记林青 / 在…上的讲话: one clause."""
 
 
@@ -211,6 +214,6 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
     split = _SPLIT.match(title) if len(said) == 1 else None
     if split and place is None and key_of(title) not in listed:
         below_listed = key_of(split["below"]) in listed
-        if below_listed or re.search(words("subtitle") + "[”》]?$", split["above"]):
+        if below_listed or re.search(layout_words("subtitle") + "[”》]?$", split["above"]):
             return Title(split["below"].strip(), split["above"].strip(), place)
     return Title(title, None, place)

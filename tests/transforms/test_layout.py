@@ -6,8 +6,8 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.blocks import read_blocks
-from transforms.layout import block_of, letterspaced, patterns, screen, weights, word_pattern
-from transforms.reference import table
+from transforms.layout import block_of, letterspaced, patterns, screen, weights
+from transforms.reference import layout_pattern, table
 from transforms.repair import repair
 
 
@@ -169,4 +169,4 @@ def test_a_letterspaced_word_is_closed_up(said: str, closed: str) -> None:
 
 @pytest.mark.parametrize("name", [row["list"] for row in table("layout_words") if "surname" not in row["list"]])
 def test_word_lists_are_patterns(name: str) -> None:
-    assert word_pattern(name).pattern
+    assert layout_pattern(name).pattern
