@@ -13,7 +13,7 @@ from expectations.suite import (
     unique,
     unique_together,
 )
-from transforms.numerals import NUMERAL_CHARACTERS
+from transforms.quantity.numerals import NUMERAL_CHARACTERS
 from transforms.records import METRIC_KINDS, QUALIFIERS
 
 KEY = ("document_id", "metric_id", "quote")

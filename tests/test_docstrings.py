@@ -8,9 +8,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = [
-    f"{room}.{path.stem}"
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
     for room in ("transforms", "warehouse", "expectations", "flows", "dashboards")
-    for path in sorted((ROOT / room).glob("*.py"))
+    for path in sorted((ROOT / room).rglob("*.py"))
     if ">>> " in path.read_text("utf-8")
 ]
 

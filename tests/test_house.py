@@ -30,6 +30,22 @@ PURE = {
 READS_DATA = {"reference.py", "words.py"}
 """The modules of transforms/ that open files, read once like an import: the reviewed tables, jieba's word list."""
 
+FLOORS = (
+    {"aligned", "records", "reference", "frames"},  # what all of them hand to each other or read
+    {"text"},
+    {"quantity"},
+    {"mending"},
+    {"names"},
+    {"imprint", "indicator"},
+    {"page", "period"},
+    {"subject"},
+    {"description"},
+)
+"""The rooms of transforms/ from the ground up: a module imports from its own room and from floors below only."""
+DOORS = {"repair": "mending", "quantities": "quantity"}
+"""Steps that a room imports although they stand above: what they give is part of the room's own."""
+
+TRANSFORMS = sorted((ROOT / "transforms").rglob("*.py"))
 MODULES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
 TABLES = sorted(path.stem for path in (ROOT / "sql" / "schema").glob("*.sql"))
 
@@ -51,7 +67,7 @@ def test_a_room_imports_only_what_it_may(path: Path) -> None:
     assert imported(path) & set(ROOMS) <= MAY_IMPORT[room]
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "transforms").glob("*.py")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", TRANSFORMS, ids=lambda p: p.name)
 def test_transforms_are_pure(path: Path) -> None:
     if path.name in READS_DATA:
         return
@@ -70,13 +86,29 @@ def steps() -> list[str]:
     for path in [ROOT / "transforms" / "pipeline.py", *(p for p in MODULES if "transforms" not in p.parts)]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("transforms."):
-                names.add(str(node.module).split(".")[1])
+                names.add(str(node.module).split(".")[-1])
     return sorted(names)
 
 
 @pytest.mark.parametrize("name", steps())
 def test_every_step_has_a_test_of_its_name(name: str) -> None:
-    assert (ROOT / "tests" / "transforms" / f"test_{name}.py").exists()
+    (module,) = (path for path in TRANSFORMS if path.stem == name)
+    room = module.parent.relative_to(ROOT)
+    assert (ROOT / "tests" / room / f"test_{name}.py").exists()
+
+
+def floor_of(name: str) -> int:
+    """The floor on which a room or module directly in transforms/ stands; steps stand on the roof."""
+    return next((i for i, floor in enumerate(FLOORS) if DOORS.get(name, name) in floor), len(FLOORS))
+
+
+@pytest.mark.parametrize("path", TRANSFORMS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_transforms_import_from_below(path: Path) -> None:
+    at, *below = path.relative_to(ROOT / "transforms").with_suffix("").parts
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if below and isinstance(node, ast.ImportFrom) and (node.module or "").startswith("transforms."):
+            room = str(node.module).split(".")[1]
+            assert room == at or floor_of(room) < floor_of(at), f"{path.name} imports {node.module} from above"
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -19,11 +19,11 @@ from functools import cache
 from itertools import pairwise
 
 from transforms.aligned import AlignedText
-from transforms.contents_drafts import Draft, cover_of, styled, without_pages
-from transforms.contents_rows import LONGEST_LIST, ORNAMENTS, Row, key_of, rows_of
-from transforms.contents_words import is_column, is_section, pattern_of, people_of, tight, word_lists
-from transforms.lines import Line, ends_sentence, lines_of, width_of
+from transforms.imprint.contents_drafts import Draft, cover_of, styled, without_pages
+from transforms.imprint.contents_rows import LONGEST_LIST, ORNAMENTS, Row, key_of, rows_of
+from transforms.imprint.contents_words import is_column, is_section, pattern_of, people_of, tight, word_lists
 from transforms.records import ContentsEntry
+from transforms.text.lines import Line, ends_sentence, lines_of, width_of
 
 _HEADING = re.compile(r"[#*【\[\s]*(?:{heading})(?:\s*[|｜/／]\s*(?:{heading}))?[】\]*\s]*$")
 

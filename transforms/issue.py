@@ -17,12 +17,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from transforms.aligned import AlignedText
-from transforms.home import home_of
-from transforms.issue_facts import Facts, bodies_of, winner
-from transforms.issue_heads import read_heads
-from transforms.issue_names import infer_name, read_names
-from transforms.lines import HAN, Line, lines_of
-from transforms.masthead import (
+from transforms.imprint.issue_facts import Facts, bodies_of, winner
+from transforms.imprint.issue_heads import read_heads
+from transforms.imprint.issue_names import infer_name, read_names
+from transforms.names.home import home_of
+from transforms.records import Issue
+from transforms.text.lines import HAN, Line, lines_of
+from transforms.text.masthead import (
     COLOPHON,
     DATE,
     NUMBER,
@@ -32,7 +33,6 @@ from transforms.masthead import (
     fields,
     numbers_of,
 )
-from transforms.records import Issue
 
 IMPRINT = 40
 """Lines from either end of a bulletin among which an imprint may stand without labels."""

@@ -2,7 +2,7 @@
 
 In:  an ``Article`` (its clean body) and the ``Issue`` it appeared in.
 Out: ``Metric`` records in order; offsets in the body's clean text.
-It never reports two metrics at one place, and none that ``transforms.judge`` does not accept.
+It never reports two metrics at one place, and none that ``transforms.quantity.judge`` does not accept.
 
 >>> from transforms.aligned import AlignedText
 >>> body = AlignedText.unchanged("目前，全市新建党组织的企业共184家。")
@@ -12,13 +12,13 @@ It never reports two metrics at one place, and none that ``transforms.judge`` do
 
 from __future__ import annotations
 
-from transforms.article_time import timing_of
-from transforms.confidence import trusted
-from transforms.describe import describe
-from transforms.judge import Judged, judge
+from transforms.description.confidence import trusted
+from transforms.description.describe import describe
+from transforms.description.tables import OF_TABLES, in_rows, in_table, read_tables
+from transforms.period.article_time import timing_of
 from transforms.quantities import find_quantities
+from transforms.quantity.judge import Judged, judge
 from transforms.records import Article, Issue, Metric, Quantity
-from transforms.tables import OF_TABLES, in_rows, in_table, read_tables
 
 
 def find_metrics(article: Article, issue: Issue) -> list[Metric]:

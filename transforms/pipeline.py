@@ -21,8 +21,8 @@ from transforms.aligned import AlignedText
 from transforms.decode import EmptyTextError, UndecodableError, decode
 from transforms.headlines import find_title_metrics, printed_title
 from transforms.metrics import find_metrics
+from transforms.names.regions import lookup
 from transforms.records import Article, Decoded, Issue, Span
-from transforms.regions import lookup
 from transforms.repair import repair
 from transforms.structure import Structure, read_structure
 from transforms.terms import count_terms

@@ -3,7 +3,7 @@
 In:  clean text.
 Out: ``Quantity`` records in order, not overlapping; offsets in that text.
 Dates, clock times, ordinals, telephone numbers and words that merely contain a numeral are passed over; whether
-a quantity measures something is not decided here (``transforms.judge``).
+a quantity measures something is not decided here (``transforms.quantity.judge``).
 
 >>> [(q.value, q.value_high, q.unit, q.qualifier) for q in find_quantities("2018年3月，近1.2万名党员捐款10-30万元")]
 [(12000.0, None, '名', '近'), (100000.0, 300000.0, '元', '')]
@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from transforms.bare import FAMILY
-from transforms.bounds import bound_apart, bound_before, bound_behind, choose, falls, is_mean, signed
-from transforms.numerals import Numeral, fold, numeral_at
-from transforms.passed_over import (
+from transforms.quantity.bare import FAMILY
+from transforms.quantity.bounds import bound_apart, bound_before, bound_behind, choose, falls, is_mean, signed
+from transforms.quantity.numerals import Numeral, fold, numeral_at
+from transforms.quantity.passed_over import (
     HAN_NUMERALS,
     end_of_digits_passed_over,
     end_of_han_passed_over,
@@ -28,10 +28,9 @@ from transforms.passed_over import (
     is_score,
     is_weekday,
 )
-from transforms.ranges import CHANGE_GAP, MAY_REACH, range_at, share_units
-from transforms.records import Qualifier, Quantity
-from transforms.shares import Read, half, one_half, per_hundred, ratio, tenths, whole_unit
-from transforms.small_units import (
+from transforms.quantity.ranges import CHANGE_GAP, MAY_REACH, range_at, share_units
+from transforms.quantity.shares import Read, half, one_half, per_hundred, ratio, tenths, whole_unit
+from transforms.quantity.small_units import (
     COINS,
     coins_follow,
     fen_follow,
@@ -40,7 +39,8 @@ from transforms.small_units import (
     seconds_follow,
     small_units,
 )
-from transforms.units import Unit, dimension_of, unit_at
+from transforms.quantity.units import Unit, dimension_of, unit_at
+from transforms.records import Qualifier, Quantity
 
 _HIT = re.compile(
     rf"[0-9{HAN_NUMERALS}壹贰叁肆伍陆柒捌玖拾佰半第]|(?<![\d.])\.\d|[几数](?=[十百千万亿])|对(?=折)"

@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.aligned import AlignedText, Repair, in_order, substitute
-from transforms.founder import find_shifts
-from transforms.punctuation import FULL, find_substitutions, is_cjk
-from transforms.spacing import find_deletions, find_invisible
-from transforms.unwrap import Join, folds, joins
+from transforms.mending.founder import find_shifts
+from transforms.mending.punctuation import FULL, find_substitutions, is_cjk
+from transforms.mending.spacing import find_deletions, find_invisible
+from transforms.mending.unwrap import Join, folds, joins
 
 MOST_ROUNDS = 8
 """Mending one place may show that the next belongs to it; more rounds than this have never been needed."""

@@ -17,15 +17,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transforms.aligned import AlignedText
-from transforms.articles import Draft, assemble, spans_of
-from transforms.blocks import read_blocks
 from transforms.contents import ContentsList, read_contents
-from transforms.furniture import mark_furniture
 from transforms.issue import read_issue
-from transforms.layout import Block
-from transforms.numbered_items import show_chapters, show_numbered_items, show_numbered_titles
-from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
-from transforms.second_look import (
+from transforms.page.articles import Draft, assemble, spans_of
+from transforms.page.blocks import read_blocks
+from transforms.page.furniture import mark_furniture
+from transforms.page.layout import Block
+from transforms.page.numbered_items import show_chapters, show_numbered_items, show_numbered_titles
+from transforms.page.second_look import (
     find_entries,
     is_short_news,
     labelled_only,
@@ -34,16 +33,17 @@ from transforms.second_look import (
     short_news,
     too_many,
 )
-from transforms.sections import COLUMN, Placed, match_entries, place_sections
-from transforms.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
-from transforms.signals import (
+from transforms.page.sections import COLUMN, Placed, match_entries, place_sections
+from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
+from transforms.page.signals import (
     Listed,
     expect_column,
     expect_titles_first,
     expect_titles_last,
     items_of,
 )
-from transforms.surroundings import key_of
+from transforms.page.surroundings import key_of
+from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 
 
 @dataclass(frozen=True, slots=True)

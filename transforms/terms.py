@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from transforms.words import search_words
+from transforms.text.words import search_words
 
 MAX_TERM_CHARACTERS = 32
 """Longer "words" are web addresses and serial numbers, which nobody searches by relevance."""

@@ -16,9 +16,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from tests.benchmarks.fit_doubts import ROWS, TOGETHER
-from tests.transforms.test_describe import RIGHT, found_pairs
-from transforms.confidence import doubts_of, trusted
-from transforms.grounds import Grounds
+from tests.transforms.description.test_describe import RIGHT, found_pairs
+from transforms.description.confidence import doubts_of, trusted
+from transforms.description.grounds import Grounds
 
 
 class Told(float):

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from transforms.confidence import UNSEEN, doubts
+from transforms.description.confidence import UNSEEN, doubts
 
 ROWS = Path(__file__).resolve().parent.parent / "data" / "first_sight.csv"
 TOGETHER = ("indicator", "subject", "kind")

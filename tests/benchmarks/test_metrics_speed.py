@@ -9,8 +9,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from transforms.decode import decode
-from transforms.judge import judge
 from transforms.quantities import find_quantities
+from transforms.quantity.judge import judge
 from transforms.repair import repair
 
 BULLETINS, COMMUNIQUES = 1_000_000, 500_000

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from transforms.contents import read_contents
 from transforms.issue import read_issue
+from transforms.mending.unwrap import joins
 from transforms.repair import repair
-from transforms.unwrap import joins
 
 
 def _best_seconds(work: Callable[[], object], rounds: int = 5) -> float:

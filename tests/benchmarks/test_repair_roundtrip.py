@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from transforms.founder import find_shifts
-from transforms.founder_table import table
+from transforms.mending.founder import find_shifts
+from transforms.mending.founder_table import table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODES = ("whole", "runs", "paragraphs")

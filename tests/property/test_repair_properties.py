@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.aligned import undo
-from transforms.founder_table import table
+from transforms.mending.founder_table import table
 from transforms.repair import repair
 
 PIECES = st.sampled_from(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.transforms.test_describe import RIGHT, found_pairs
+from tests.transforms.description.test_describe import RIGHT, found_pairs
 from transforms.frames import SCHEMAS
 from transforms.pipeline import transform_document
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.home import home_of
 from transforms.issue import read_issue
+from transforms.names.home import home_of
 from transforms.records import Issue
 from transforms.repair import repair
 

@@ -178,7 +178,7 @@ def test_any_printed_count_is_found_with_its_unit(n: int, unit: str) -> None:
 )
 def test_any_repetition_is_read_in_linear_time(text: str) -> None:
     """A hostile file must not hold up the night: four times the text takes four times the time, not sixteen."""
-    from transforms.judge import judge
+    from transforms.quantity.judge import judge
 
     def seconds(length: int) -> float:
         long = text * (length // len(text))

@@ -1,0 +1,63 @@
+"""Spaces that extraction put in go, spaces that were printed stay."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.mending.spacing import find_deletions, find_invisible
+
+
+def mend(text: str) -> str:
+    seen = AlignedText.from_repairs(text, find_invisible(text)).text
+    return AlignedText.from_repairs(seen, find_deletions(seen)).text
+
+
+@pytest.mark.parametrize(
+    ("extracted", "printed"),
+    [
+        pytest.param("诞辰 200 周年，党员 20名", "诞辰200周年，党员20名", id="Han and digits"),
+        pytest.param("增长 9 %，达到 36 ℃", "增长9%，达到36℃", id="signs behind numbers"),
+        pytest.param("收案271 997件，赔付1 200 000元", "收案271997件，赔付1200000元", id="groups of three digits"),
+        pytest.param("亩产3 .5吨，单价3. 5元", "亩产3.5吨，单价3.5元", id="a decimal point"),
+        pytest.param("抓实。 推动落实", "抓实。推动落实", id="behind a stop"),
+        pytest.param("抓实 ，推动", "抓实，推动", id="before a comma"),
+        pytest.param("“党建 + 网格”", "“党建+网格”", id="plus"),
+        pytest.param("编 者 按：", "编者按：", id="label of three"),
+        pytest.param("责 任 编 辑 竺小满", "责任编辑 竺小满", id="label before a name"),
+        pytest.param("陈进达 沈 伟 徐强中", "陈进达 沈伟 徐强中", id="a name in a list"),
+        pytest.param("■王 震 李 程", "■王震 李程", id="two names"),
+        pytest.param(
+            "工　作　研　究\n发　展　乡　镇　企　业\n", "工作研究\n发展乡镇企业\n", id="evenly spaced headings"
+        ),
+        pytest.param("沈 伟 徐 强", "沈伟 徐强", id="an evenly spaced line of names"),
+        pytest.param("\ufeff党\u00ad建\u200b网\ue123", "党建网", id="invisible"),
+        pytest.param("\uf0b7党建", "•党建", id="bullet of a symbol font"),
+        pytest.param("今年共完成重点项目\n12 个，投资", "今年共完成重点项目\n12个，投资", id="a sentence goes on"),
+    ],
+)
+def test_is_mended(extracted: str, printed: str) -> None:
+    assert mend(extracted) == printed
+    assert mend(printed) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "紧盯群众小事 办好民生实事",
+        "2018年第4期 研究与交流",
+        "陈合和 陈进达 徐强中",
+        "地区生产总值 218.46 3.4",
+        "农业增加值 36.27",
+        "08 市委全会举行",
+        "见图3. 5个村",
+        "农业增加值12 300 4",
+        "2018 120个村",
+        "- 22 百舸齐争流",
+        "年 月 日",
+        "电话 0570-1234567",
+        "出刊 2020年12月",
+        "龙山县：“小院”  龙山县村多",
+        "第一行\r\n第二行",
+    ],
+)
+def test_is_left_alone(text: str) -> None:
+    assert mend(text) == text

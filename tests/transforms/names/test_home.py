@@ -1,0 +1,47 @@
+"""Where an issue comes from is printed, or follows, or stays open."""
+
+import pytest
+
+from transforms.names.home import Home, home_of
+
+PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县。"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "publication", "permit", "text", "home"),
+    [
+        ("中共吉林市委组织部", None, None, "", Home("吉林市", "220200", "吉林省", ("province",))),
+        ("浙江省委组织部", None, None, "", Home("浙江省", "330000", "浙江省", ())),
+        ("中共石滩县委组织部", None, "浙内准字第C999号", "", Home("石滩县", None, "浙江省", ("province",))),
+        (None, "衢州党建", None, "衢州市和衢州人。衢州。", Home("衢州市", "330800", "浙江省", ("region", "province"))),
+        (None, "松屏党建", None, "松屏市里，松屏市外，松屏市中。", Home("松屏市", None, None, ("region",))),
+        (None, "研究与交流", None, "村里的路修好了。", Home()),
+        (None, None, None, PLACES, Home("浙江省", "330000", "浙江省", ("region", "province"))),
+        (None, None, None, "到北京市和杭州市学习。", Home()),
+        ("中共青禾市委组织部", None, "（青禾）内资准字第0143号", "", Home("青禾市")),
+    ],
+    ids=[
+        "a city",
+        "a province",
+        "permit",
+        "name",
+        "name not in the table",
+        "nothing",
+        "places",
+        "too few places",
+        "a city that begins like a province",
+    ],
+)
+def test_home_of(issuer: str | None, publication: str | None, permit: str | None, text: str, home: Home) -> None:
+    assert home_of(issuer=issuer, publication=publication, permit=permit, region=None, text=text) == home
+
+
+def test_the_division_of_the_address_where_nothing_else_names_one() -> None:
+    asked = {"issuer": "青禾能源有限公司", "publication": None, "permit": None, "region": None, "text": ""}
+    assert home_of(**asked, address="浙江省余姚市长青路8号").region == "余姚市"
+    assert home_of(**asked, address="长青路8号余姚市").region is None
+
+
+def test_what_a_body_is_there_for_is_no_division() -> None:
+    issuer = "清渠县创建省级文明县城指挥部办公室"
+    assert home_of(issuer=issuer, publication=None, permit=None, region=None, text="").region == "清渠县"

@@ -1,0 +1,113 @@
+"""The cheapest reading of a bulletin, and the articles put together from it."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.page.blocks import read_blocks
+from transforms.page.furniture import mark_furniture
+from transforms.page.layout import Block
+from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
+from transforms.page.signals import Item, Listed, expect_titles_first, expect_titles_last, items_of
+
+
+def reading_of(raw: str, *titles: str) -> tuple[AlignedText, list[Block], Reading]:
+    text = AlignedText.unchanged(raw)
+    blocks = mark_furniture(read_blocks(text), titles, None)
+    return text, blocks, read(blocks, cheapest(items_of(blocks, Listed(titles)), bool(titles)))
+
+
+PROSE = "今年以来，县里把小事当大事办，全年办成一百二十六件。"
+MORE = "村里的渠通了水，地里的路铺了石，老人吃饭也有了去处。"
+REST = "账本一页一页贴出来，哪家有疑问，支部就上门去讲。"
+ROLES = {
+    "title, byline, text": (f"办好小事\n\n◎ 林 青\n\n{PROSE}", ["title", "byline", "body"]),
+    "a name without a mark": (f"办好小事\n\n林 青\n\n{PROSE}", ["title", "byline", "body"]),
+    "a post and a name": (f"政府工作报告\n\n石盘县人民政府县长 林 青\n\n{PROSE}", ["title", "byline", "body"]),
+    "subtitle with a dash": (f"办好小事\n\n——记村支书\n\n林 青\n\n{PROSE}", ["title", "subtitle", "byline", "body"]),
+    "inner heading": (
+        f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n## 一、听民声\n\n{MORE}",
+        ["title", "byline", "body", "heading", "body"],
+    ),
+    "a line of a column that begins a text": (
+        "一片叶子\n\n■林 青\n\n九月的青河镇，满坡田野泛着\n青光。\n\n变化是从一片叶子开始的，村里改种了茶。",
+        ["title", "byline", "body", "body", "body"],
+    ),
+    "a first line that a blank line cuts off": (
+        f"办好小事\n　　{PROSE}{MORE}\n　　会上说，床位今年再添十张，日间\n\n手术要翻一番。\n　　{REST}{MORE}",
+        ["title", "body", "body", "body", "body"],
+    ),
+    "an indented title above an indented text": (
+        f"　　办好小事，记好账\n　　{PROSE}{REST}\n　　{MORE}{REST}",
+        ["title", "body", "body"],
+    ),
+    "a subtitle of two lines": (
+        f"电保姆\n——记劳动奖章获得者、青禾供电\n公司职工林小青\n\n{PROSE}",
+        ["title", "subtitle", "subtitle", "body"],
+    ),
+    "title behind the text": (
+        f"{PROSE}\n\n（作者单位：青禾县委组织部）\n\n办好小事\n\n■林 青\n\f"
+        f"{MORE}\n\n（作者单位：雁回县委组织部）\n\n记好账本\n\n■苗 晋",
+        ["body", "affiliation", "title", "byline", "body", "affiliation", "title", "byline"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), ROLES.values(), ids=ROLES)
+def test_roles(raw: str, expected: list[str]) -> None:
+    assert reading_of(raw)[2].roles == expected
+
+
+def test_the_contents_list_tells_titles_from_headings() -> None:
+    raw = f"办好小事\n\n{PROSE}\n\n记好账本\n\n{MORE}"
+    _, _, reading = reading_of(raw, "办好小事", "记好账本")
+    assert (reading.roles, reading.articles) == (["title", "body", "title", "body"], [0, 0, 1, 1])
+
+
+def test_a_pull_quote_is_no_text() -> None:
+    quote = "把发言权交给百姓，把评判权也交给百姓，事情就好办了。"
+    raw = f"# 办好小事\n\n◎ 林 青\n\n{PROSE}{quote}{PROSE[:-1]}，都有回音。\n\n**{quote}**\n\n{PROSE[5:]}"
+    assert "pull_quote" in reading_of(raw)[2].roles
+
+
+def test_a_title_at_the_top_of_a_page_stands_inside_the_sentence_that_goes_on() -> None:
+    raw = f"调查研究\n{PROSE}{MORE[:-7]}\n\f办好小事\n■林 青\n{MORE[-7:]}{REST}"
+    blocks = mark_furniture(read_blocks(AlignedText.unchanged(raw)), ("办好小事",), None)
+    reading = read(blocks, cheapest(items_of(blocks, Listed(("办好小事",), ("调查研究",))), True))
+    assert reading.roles == ["section", "body", "title", "byline", "body"]
+    assert set(reading.articles[1:]) == {0}
+
+
+def test_a_heading_above_过去_is_no_torn_line() -> None:
+    raw = f"办好小事\n\n林 青\n\n{PROSE}\n\n谁来评——从一把尺到多把尺\n\n过去只看分数。{MORE}"
+    assert reading_of(raw)[2].roles == ["title", "byline", "body", "heading", "body"]
+
+
+def test_where_titles_stand_is_asked_of_the_whole_bulletin() -> None:
+    item = Item("text", (0,))
+    above = [(item, "title", True), (item, "body", False)] * 4
+    below = [(item, "body", True), (item, "title", False)]
+    assert titles_stand_first([*above, *below])
+    assert not titles_stand_first(above)
+    assert not titles_stand_first([*above[:6], *below * 3])
+    lines = [Item("display", (0,)), Item("display", (1,), open_before=True)]
+    expect_titles_first(lines)
+    assert [line.behind > 0 for line in lines] == [True, False]
+
+
+def test_a_bulletin_that_begins_with_a_text_may_print_its_titles_below() -> None:
+    item = Item("text", (0,))
+    above = [(item, "title", True), (item, "body", False)]
+    below = [(item, "body", True), (item, "title", False)]
+    assert titles_stand_last([*below * 2, *above])
+    assert not titles_stand_last([*above, *below * 2])
+    assert not titles_stand_last([*below * 2, *above * 2])
+    assert not titles_stand_last(below)
+    news = Item("display", (0,), labelled=True)
+    assert titles_stand_last([*below * 2, *[(news, "title", True), (item, "body", False)] * 4])
+    text, cut = (Item("text", (0,), page_near=True, bare=1.0, open_before=opened) for opened in (False, True))
+    line = Item("display", (1,))
+    expect_titles_last([text, cut, line])
+    assert (text.bare, cut.bare, line.anew) == (-3.0, 1.0, 4.0)
+    news, other = Item("display", (2,), labelled=True), Item("text", (3,), bare=1.0, other_column=True)
+    expect_titles_last([news, other])
+    assert (news.anew, other.behind) == (0.0, 7.0)

@@ -1,0 +1,53 @@
+"""Titles as a reader says them: lines joined, label and kicker taken off."""
+
+import pytest
+
+from transforms.page.titles import Title, join_lines, read_title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            ["在社区治理中发挥退休", "党员作用的做法"], "在社区治理中发挥退休党员作用的做法", id="发挥 asks for 作用"
+        ),
+        pytest.param(["关于农村饮水安全", "情况的报告"], "关于农村饮水安全情况的报告", id="关于 asks for 的报告"),
+        pytest.param(["深入推进“百村", "千户”工程"], "深入推进“百村千户”工程", id="half a quotation"),
+        pytest.param(["大力推进", "乡村治理"], "大力推进乡村治理", id="a word that cannot end a clause"),
+        pytest.param(
+            ["充分发挥党员作用", "凝聚发展优势"], "充分发挥党员作用 凝聚发展优势", id="two parts, the frame is closed"
+        ),
+        pytest.param(["选好领头雁", "建强主心骨"], "选好领头雁 建强主心骨", id="two parts"),
+    ],
+)
+def test_a_clause_is_joined_with_nothing_and_parts_with_a_space(lines: list[str], title: str) -> None:
+    assert join_lines(lines) == title
+
+
+def test_marks_on_both_sides_are_taken_off() -> None:
+    assert read_title(["★青禾县办好小事★"]) == Title("青禾县办好小事")
+
+
+def test_what_kind_of_piece_it_is_is_no_part_of_its_title() -> None:
+    assert read_title(["【短评】算好这本账"]) == Title("算好这本账")
+    assert read_title(["【算好这本账】"]) != Title("")
+
+
+def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_its_dash() -> None:
+    assert read_title(["山村小学的灯 ——记支教老师"]) == Title("山村小学的灯", "记支教老师")
+    assert read_title(["评什么——从结果到成长"]) == Title("评什么——从结果到成长")
+
+
+def test_on_which_occasion_a_speech_was_made_stands_below_its_title() -> None:
+    lines = ["谋实招　出实力", "在全区招商推进会上的讲话（摘要）"]
+    assert read_title(lines) == Title("谋实招 出实力", "在全区招商推进会上的讲话（摘要）")
+    assert read_title(["县委书记林青", lines[1]]).subtitle is None
+    assert read_title(lines[1:]) == Title("在全区招商推进会上的讲话（摘要）")
+
+
+def test_a_known_division_and_one_blank_in_front_of_a_title_are_its_place() -> None:
+    assert read_title(["永嘉县 “流动书箱”进工地"]) == Title("“流动书箱”进工地", None, "永嘉县")
+    assert read_title(["●青山瑶族乡　双语党课进山寨"]) == Title("双语党课进山寨", None, "青山瑶族乡")
+    assert read_title(["县教育局　三百名教师结对儿童"]) == Title("三百名教师结对儿童", None, "县教育局")
+    assert read_title(["走进新城区　听一堂课"]) == Title("走进新城区 听一堂课")
+    assert read_title(["好事办成 群众都说好"]) == Title("好事办成 群众都说好")

@@ -1,0 +1,184 @@
+"""Actual, target or growth: the words in front of the number decide, levels reached are actual."""
+
+import re
+
+import pytest
+
+from transforms.quantity.kinds import kind_of, outlook
+from transforms.reference import table
+from transforms.text.sentences import sentences
+
+
+def kind(text: str, number: str) -> str:
+    at = text.index(number)
+    start = max(s for s, _ in sentences(text) if s <= at)
+    return kind_of(text, start, at, at + len(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        pytest.param("全县建成广场12个。", "12个", "actual", id="a fact"),
+        pytest.param("修桥要28万元。", "28万元", "actual", id="what it costs"),
+        pytest.param("转化率要达到90%以上。", "达到90%以上", "target", id="what is to be reached"),
+        pytest.param("今年全国将有160台机具参加作业。", "160台", "target", id="how many there will be"),
+        pytest.param("改革取得预期效果，8个市出台方案。", "8个", "actual", id="an effect that was expected"),
+        pytest.param("全县造林任务6万亩，已完成4万亩。", "6万亩", "target", id="a task"),
+        pytest.param("全县造林任务6万亩，已完成4万亩。", "4万亩", "actual", id="and what is done of it"),
+        pytest.param("全乡栽果园3850亩，超出县下达任务350亩。", "350亩", "actual", id="beyond a task"),
+        pytest.param("林场完成搬迁任务120户。", "120户", "actual", id="a task that is done"),
+        pytest.param("占今年计划任务的31.5%。", "31.5%", "actual", id="a share of a task"),
+        pytest.param("林场计划造林8520亩，其中防护林380亩。", "380亩", "target", id="planned, further on"),
+        pytest.param("植树计划8万株，完成9万株。", "8万株", "target", id="a plan"),
+        pytest.param("植树计划8万株，完成9万株。", "9万株", "actual", id="and what was done"),
+        pytest.param("预计年增收15万元以上。", "15万元以上", "growth", id="a change that is expected"),
+        pytest.param("预计年收益72万元。", "72万元", "target", id="a level that is expected"),
+        pytest.param("力争并预计增收15万元。", "15万元", "target", id="a change that is aimed at"),
+        pytest.param("收入从2019年25万元增长到2020年40万元。", "40万元", "actual", id="a level of a year"),
+        pytest.param("收入从2019年25万元增长到2020年40万元。", "25万元", "actual", id="and the one left behind"),
+        pytest.param("23种蔬菜走低，蒜薹跌幅最大，达41%。", "41%", "growth", id="named in the clause in front"),
+        pytest.param("过去，办齐证照，要跑4个部门。", "4个", "actual", id="how it was"),
+        pytest.param("评出改进64项，单项最高奖8000元。", "8000元", "actual", id="the highest that was given"),
+        pytest.param("明年全区要新修公路8公里，改造桥梁3座。", "3座", "target", id="next year, further on"),
+        pytest.param("每个社区至少设立1个服务点，组织2次活动。", "2次", "target", id="a quota, further on"),
+        pytest.param("存放时间不得少于72小时。", "不得少于72小时", "target", id="must not be less"),
+        pytest.param("申请材料5日内办结。", "5日内", "target", id="a deadline"),
+        pytest.param("收入不足5万元的村由97个减到22个。", "5万元", "target", id="the bound of a set that is counted"),
+        pytest.param("收入不足5万元的村由97个减到22个。", "97个", "actual", id="and what is counted"),
+        pytest.param("占比要由现在的38%降到20%。", "38%", "actual", id="what an aim leaves behind"),
+        pytest.param("占比要由现在的38%降到20%。", "20%", "target", id="and what it comes to"),
+        pytest.param("砍伐一根要6元，每根要价7元。", "7元", "actual", id="a price"),
+        pytest.param("到位资金占60分。", "60分", "target", id="a score by rule"),
+        pytest.param("其中占三分之一。", "三分之一", "actual", id="a fraction is no score"),
+        pytest.param("缺课两次的不发结业证。", "两次", "target", id="what is done with whom it is reached by"),
+        pytest.param("每口水窖补助水泥1.5吨。", "1.5吨", "target", id="what each gets by rule"),
+        pytest.param("每人每月发放补助500元。", "500元", "actual", id="what each was paid"),
+        pytest.param("镇里争取上级补助138万元，左右为难。", "138万元", "actual", id="what was won from above"),
+        pytest.param("该公司纳税860万元、比前年多缴210万元。", "210万元", "growth", id="paid more than before"),
+        pytest.param("低于80分的一律补考。", "80分", "target", id="a threshold"),
+        pytest.param("由镇级财政分别承担30%。", "30%", "target", id="who pays"),
+        pytest.param("增速高于全省2.3个百分点。", "2.3个百分点", "actual", id="a growth compared"),
+        pytest.param("上学要走15公里山路。", "15公里", "actual", id="what one has to do"),
+        pytest.param("产值同比增长8.5%。", "8.5%", "growth", id="a change"),
+        pytest.param("用电负5.7%。", "负5.7%", "growth", id="a negative number"),
+        pytest.param("户均增收近3000元。", "近3000元", "growth", id="a gain"),
+        pytest.param("新增经营性收入5万元。", "5万元", "growth", id="newly added"),
+        pytest.param("收入由200万元增加到300万元。", "300万元", "actual", id="a level reached"),
+        pytest.param("力争产值增长8%以上。", "8%以上", "target", id="a change aimed at"),
+        pytest.param("主要目标是：新建园区3个，引进企业20家。", "20家", "target", id="aims of a sentence"),
+        pytest.param("计划建设5个站点，目前已建成3个。", "3个", "actual", id="what is done ends the aim"),
+        pytest.param("每村不少于2名。", "2名", "target", id="a bound"),
+        pytest.param("每户不超过210元。", "不超过210元", "target", id="a bound inside the number"),
+        pytest.param("聘期为三年。", "三年", "target", id="a term"),
+        pytest.param("由2015年的3万亩增加到2018年的5.2万亩。", "5.2万亩", "actual", id="a level of another year"),
+        pytest.param("余额增加到6月末的3.6亿元。", "3.6亿元", "actual", id="a level of another month"),
+        pytest.param("到2018年增加5万亩。", "5万亩", "growth", id="by how much until a year"),
+        pytest.param("平均年龄28.9岁。", "28.9岁", "actual", id="a measured age"),
+        pytest.param("年龄满60周岁的老人。", "60周岁", "target", id="an age limit"),
+        pytest.param("全年降水量482.5毫米。", "482.5毫米", "actual", id="a noun with a growth word in it"),
+        pytest.param("对经济增长的贡献率为6.8%。", "6.8%", "actual", id="a growth word that belongs to another noun"),
+        pytest.param("产量比上年增长的有25种。", "25种", "actual", id="things that grew"),
+        pytest.param("亿元项目比上年多3个。", "3个", "growth", id="more than the year before"),
+        pytest.param("按生均200元的标准补助。", "200元", "target", id="a standard"),
+        pytest.param("低于60分的，由支书约谈。", "60分", "target", id="what follows below a score"),
+        pytest.param("满30分可兑换米面。", "30分", "target", id="what a score buys"),
+        pytest.param("排名前十位的给予表扬。", "十位", "target", id="what a rank earns"),
+        pytest.param("审计核减造价845万元。", "845万元", "actual", id="an audit takes off"),
+        pytest.param("增速比年度计划高3个点；出口33亿元。", "33亿元", "actual", id="a plan to compare with"),
+        pytest.param("误差率超过3%的，暂停委托。", "超过3%", "target", id="what follows beyond a rate"),
+        pytest.param("按照规划，该乡将种药1500亩，建车间2座。", "2座", "target", id="by a plan"),
+        pytest.param("被扣5分。", "5分", "actual", id="points that were taken away"),
+        pytest.param("评出一等奖12名。", "12名", "actual", id="prizes that were given"),
+        pytest.param("回家却要翻3道梁。", "3道", "actual", id="what one has to climb"),
+        pytest.param("过去，一个支部要管三千户。", "三千户", "actual", id="how it was"),
+        pytest.param("也要看到，38%的企业招工难。", "38%", "actual", id="what must be seen is so"),
+        pytest.param("产量比前年多收2吨。", "2吨", "growth", id="more than two years before"),
+        pytest.param("成绩比入学时高出19分。", "19分", "growth", id="more than at the start"),
+        pytest.param("行业增长面达86.1%。", "达86.1%", "actual", id="how many grew"),
+        pytest.param("入学率95%，增加1.6个百分点。", "1.6个百分点", "growth", id="points are no score"),
+        pytest.param("原计划建管网56公里，实际仅完成19公里。", "19公里", "actual", id="what was really done"),
+        pytest.param("争取上级资金300万元。", "300万元", "actual", id="money that was won"),
+        pytest.param("去年出口不超过2亿元。", "不超过2亿元", "actual", id="an estimate of what was"),
+        pytest.param("降级2人。", "2人", "actual", id="put down a rank"),
+        pytest.param("完成年度目标的88%。", "88%", "actual", id="how much of an aim was reached"),
+        pytest.param("年均递增31.7%。", "31.7%", "growth", id="rises year by year"),
+        pytest.param("利率下浮0.85个百分点。", "0.85个百分点", "growth", id="floats down by points"),
+        pytest.param("进度快于上年3.5个百分点。", "3.5个百分点", "growth", id="faster than the year before"),
+        pytest.param("成本比五年前多出600元。", "600元", "growth", id="more than some years ago"),
+        pytest.param("半年瘦了十二斤。", "十二斤", "growth", id="lost weight"),
+        pytest.param("3月可望达到8万只。", "达到8万只", "target", id="what can be hoped for"),
+        pytest.param("镇里还将新扩茶园5亩，再建棚2座。", "2座", "target", id="more will follow"),
+        pytest.param("为此建议：三年内提高到80%。", "80%", "target", id="what is therefore advised"),
+        pytest.param("建议：一是已抢收；二是每亩补肥3公斤。", "3公斤", "target", id="done ends with its point"),
+        pytest.param("达产后年新增产值12亿元、利税2亿元。", "2亿元", "target", id="once it produces"),
+        pytest.param("带动5户以上的，每带动一户再奖9元。", "5户以上", "target", id="whom a reward is for"),
+        pytest.param("带动5户以上的，每带动一户再奖9元。", "9元", "target", id="and the reward"),
+        pytest.param("2万元以上的项目一律经表决。", "2万元以上", "target", id="a class with its rule"),
+        pytest.param("连续两次排名末位的，由书记约谈。", "两次", "target", id="how often before it follows"),
+        pytest.param("医生48小时内上门。", "48小时内", "target", id="a deadline to come"),
+        pytest.param("平均每人要管护2亩。", "2亩", "actual", id="a burden"),
+        pytest.param("超库存限额17倍。", "17倍", "actual", id="beyond a limit"),
+        pytest.param("按购置额的15%给予补助。", "15%", "target", id="by how much is granted"),
+        pytest.param("年检不合格的，两年内不得参与。", "两年内", "target", id="how long one may not"),
+        pytest.param("群众满意率低于80%的，延长半年。", "低于80%", "target", id="what it is prolonged for"),
+        pytest.param("产值翻了一番。", "一番", "growth", id="turned over"),
+        pytest.param("整改率须达100%。", "达100%", "target", id="what must be reached"),
+        pytest.param("配比低于1:6的标准。", "低于1:6", "target", id="a standard that is missed"),
+        pytest.param("比往年提前了9天。", "9天", "growth", id="earlier than other years"),
+        pytest.param("要求明确。共走访5户。", "5户", "actual", id="the sentence before does not count"),
+    ],
+)
+def test_kind(text: str, number: str, expected: str) -> None:
+    assert kind(text, number) == expected
+
+
+def test_an_estimate_of_the_year_behind_is_no_target() -> None:
+    text = "预计全县生产总值96亿元。"
+    at = text.index("96")
+    assert kind_of(text, 0, at, len(text) - 1) == "target"
+    assert kind_of(text, 0, at, len(text) - 1, reviewed=True) == "actual"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in table("target_words") if row["scope"] not in ("plan", "review")],
+    ids=lambda row: row["example"],
+)
+def test_every_target_word_reads_its_example(row: dict[str, str]) -> None:
+    example = row["example"]
+    number = re.search(r"(?:不超过)?[\d一二三]+(?:[万余]*\w)?$|\d+\D*$", example)
+    assert number is not None
+    assert kind_of(example, 0, number.start(), len(example)) == "target"
+
+
+@pytest.mark.parametrize("row", table("growth_words"), ids=lambda row: row["word"])
+def test_every_growth_word_reads_its_example(row: dict[str, str]) -> None:
+    at = re.search(r"\d", row["example"])
+    if at is not None:
+        assert kind_of(row["example"], 0, at.start(), len(row["example"])) == "growth"
+    else:
+        assert row["word"] == "翻番"
+
+
+@pytest.mark.parametrize("row", [row for row in table("target_words") if row["scope"] in ("plan", "review")])
+def test_headings_turn_a_report_to_plans_and_back(row: dict[str, str]) -> None:
+    text = f"前言。\n{row['example']}\n新建广场5个。"
+    assert outlook(text) == [(text.index(row["example"]), row["scope"] == "plan")]
+
+
+def test_under_plans_only_what_is_said_to_be_done_is_actual() -> None:
+    text = "新建广场5个。已建成3个。去年建成2个。"
+    starts = [start for start, _ in sentences(text)]
+    assert [
+        kind_of(text, start, text.index(number), text.index(number) + 2, planned=True)
+        for start, number in zip(starts, ("5个", "3个", "2个"), strict=True)
+    ] == ["target", "actual", "actual"]
+
+
+def test_a_sentence_about_plans_is_no_heading() -> None:
+    assert outlook("会议总结了上半年工作，部署了下半年重点工作。\n共建成3个。") == []
+
+
+def test_what_plans_leave_behind_is_how_it_is() -> None:
+    text = "补助由每亩200元提高到500元。"
+    assert kind_of(text, 0, text.index("200"), text.index("提高"), planned=True) == "actual"

@@ -1,0 +1,82 @@
+"""Whom a text means by 该县, 该局, 合作社: one named before, or nobody."""
+
+import pytest
+
+from transforms.names.regions import lookup
+from transforms.records import Issue
+from transforms.subject.anaphora import bodies_presented, home_named, the_same
+from transforms.subject.subjects import Mention, Subject
+
+CITY = lookup("温州市")
+COUNTY = Subject("永嘉县", lookup("永嘉县"))
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        pytest.param("在全市测评中，该县居第2位。", COUNTY, ["永嘉县"], id="the home"),
+        pytest.param("乐清市新建3家。该市投入5万元。", COUNTY, ["乐清市"], id="the division named last"),
+        pytest.param("该局有职工30人。", Subject("鹿城公路局", CITY), ["鹿城公路局"], id="an office"),
+        pytest.param("该局有职工30人。", COUNTY, [], id="an office that nobody named"),
+        pytest.param("调研组在该县走了6个乡镇。", COUNTY, [], id="where somebody went"),
+        pytest.param("该县级市有5家。", COUNTY, [], id="a level"),
+        pytest.param(
+            "汤沟镇永清村种茶。该村有57户，该镇有11个村。", COUNTY, ["永清村", "汤沟镇"], id="the village and the town"
+        ),
+        pytest.param("该村有57户。", COUNTY, [], id="a village that nobody named"),
+        pytest.param(
+            "张北县地处坝上。该县投入5万元。",
+            Subject("温州市", CITY),
+            ["张北县"],
+            id="a division outside of which is told",
+        ),
+        pytest.param("我们到张北县学习。该市投入5万元。", COUNTY, [], id="a division outside that was visited"),
+        pytest.param("绿垄建材有限公司上报产值。对该公司罚款1万元。", COUNTY, ["绿垄建材有限公司"], id="a firm"),
+    ],
+)
+def test_the_same(text: str, home: Subject, names: list[str]) -> None:
+    found = the_same(text, 0, len(text), home, Issue(region="温州市", province="浙江省"))
+    assert [m.subject.name for m in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "他牵头组建绿垄水稻专业合作社，入社57户。合作社实行订单收购。",
+            ["绿垄水稻专业合作社"] * 2,
+            id="presented and called so again",
+        ),
+        pytest.param("走进鹿城绿垄食品有限公司的车间，有4条线。", ["鹿城绿垄食品有限公司"], id="called on"),
+        pytest.param("全村成立专业合作社，入社57户。", [], id="a kind of body"),
+        pytest.param("他组建绿垄水稻专业合作社。企业用工紧张。", ["绿垄水稻专业合作社"], id="any firms"),
+        pytest.param(
+            "支部领办的绿垄水稻专业合作社实行订单收购。", ["绿垄水稻专业合作社"], id="with what it does behind it"
+        ),
+        pytest.param("组建“红管家”服务队。服务队办班58期。", ["“红管家”服务队"] * 2, id="a team"),
+        pytest.param("合作社有57户。", [], id="none presented"),
+        pytest.param(
+            "他回村办了个福生荞麦加工厂。厂里添了2条线。", ["福生荞麦加工厂"] * 2, id="a works that he set up"
+        ),
+        pytest.param("村书记牵头的绿垄水稻专业合作社，入社263户。", ["绿垄水稻专业合作社"], id="headed by somebody"),
+    ],
+)
+def test_bodies_presented(text: str, names: list[str]) -> None:
+    assert [m.subject.name for m in bodies_presented(text, 0, len(text), COUNTY, COUNTY)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "ends"),
+    [
+        pytest.param("某公司要建基地，均中村拿出280亩。", "均中村", [11], id="the village of the article, again"),
+        pytest.param("均中村的地，均中村和下坪村都有。", "均中村", [], id="what is of it, one of two"),
+        pytest.param("石浪镇红石村修路，石浪镇出钱。", "石浪镇", [12], id="a village of it in between"),
+        pytest.param("永嘉县投入5万元。", "永嘉县", [], id="divisions are read elsewhere"),
+        pytest.param("丁茂林说，他卖了5万元。", "丁茂林", [], id="people are read elsewhere"),
+    ],
+)
+def test_whom_the_article_is_about_is_told_of_again(text: str, home: str, ends: list[int]) -> None:
+    village = Mention(text.find("红石村"), text.find("红石村") + 3, Subject("红石村", None), True)
+    others = [village] if "红石村" in text else []
+    found = home_named(text, 0, len(text), Subject(home, None), {"丁茂林"}, others)
+    assert [m.end for m in found] == ends

@@ -1,0 +1,297 @@
+"""Whose numbers an article gives where nothing nearer is named."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.records import Article, Issue
+from transforms.subject.article_subject import home_of
+from transforms.subject.title_subject import place_told_of
+
+ISSUE = Issue(region="温州市", province="浙江省")
+
+
+def article(
+    title: str = "工作简报",
+    body: str = "",
+    place: str | None = None,
+    subtitle: str | None = None,
+    affiliation: str | None = None,
+) -> Article:
+    shown = AlignedText.unchanged(body)
+    return Article(1, "article", title, shown, 0, subtitle=subtitle, place=place, affiliation=affiliation)
+
+
+TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187个村。徐才明：我们用了89人。徐才明：还要再选。"
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "code"),
+    [
+        pytest.param(
+            article("难题怎么破", "柳湾片区是老工业基地，有23家工厂。"), "柳湾片区", "330300", id="a quarter lies in it"
+        ),
+        pytest.param(
+            article("市残联送器具上门", "上半年走访32户，适配轮椅18辆。"), "温州市残联", "330300", id="an office"
+        ),
+        pytest.param(
+            article("让能人回得来", TALK, subtitle="访永嘉县委常委、组织部长徐才明"),
+            "永嘉县",
+            "330324",
+            id="who holds an office answers for the county",
+        ),
+        pytest.param(
+            article("让能人回得来", TALK, subtitle="访中共永嘉县委书记徐才明"),
+            "永嘉县",
+            "330324",
+            id="the head of a committee who is asked",
+        ),
+        pytest.param(
+            article("守坝人老漆", "老漆守坝34年。老漆今年56岁。他不走，老漆说。他记满34本。他不怕。他高兴。"),
+            "老漆",
+            "330300",
+            id="somebody whom the title calls by the surname",
+        ),
+        pytest.param(
+            article("“蚕书记”老尹", "双源村的人都认得尹光明。老尹今年58岁。老尹白天清园。他带了16个徒弟。老尹不走。"),
+            "尹光明",
+            "330300",
+            id="with the full name in the text",
+        ),
+        pytest.param(
+            article("年轻干部下乡要过三关", "年轻干部下乡，要过三关。年轻干部下乡难。"),
+            "温州市",
+            "330300",
+            id="who goes to the country is no town",
+        ),
+        pytest.param(article(), "温州市", "330300", id="the issue's region"),
+        pytest.param(article(place="永嘉县"), "永嘉县", "330324", id="the label before the title"),
+        pytest.param(article("平阳县推进试点"), "平阳县", "330326", id="a county in the title"),
+        pytest.param(article("平阳推进试点"), "平阳县", "330326", id="without its suffix"),
+        pytest.param(
+            article("绍兴“五步法”考察干部", "绍兴市对88名人选逐一考察。"),
+            "绍兴",
+            "330600",
+            id="a city of another region",
+        ),
+        pytest.param(
+            article("首期村社书记论坛开讲", "首期村社书记论坛近日开讲。"), "温州市", "330300", id="首期村 is no village"
+        ),
+        pytest.param(article("小村巨变", subtitle="瓯海区东风街道石桥村纪事"), "石桥村", "330304", id="a village"),
+        pytest.param(
+            article("一片叶子富了红坦村", "红坦村种茶。"), "红坦村", "330300", id="a village behind other words"
+        ),
+        pytest.param(
+            article("学了什么", subtitle="对红坦镇5个村的调查", body="红坦镇的5个村。"),
+            "红坦镇",
+            "330300",
+            id="a town that was asked",
+        ),
+        pytest.param(
+            article("茶与人", "高阜镇红坦村的人爱茶。村里种茶，村民采茶，村集体卖茶。"),
+            "红坦村",
+            "330300",
+            id="a village's story",
+        ),
+        pytest.param(
+            article("茶与人", "高阜镇红坦村的人爱茶。全县学村里，全县种茶，村民采茶，村里卖茶。"),
+            "温州市",
+            "330300",
+            id="a county's story",
+        ),
+        pytest.param(
+            article("茶事", subtitle="红坦畲族村领办合作社记", body="红坦畲族村产茶。"),
+            "红坦畲族村",
+            "330300",
+            id="畲族村",
+        ),
+        pytest.param(
+            article("不怕人少", subtitle="对话“蓝丝带”救援队队长覃小波", body="救援队有人。"),
+            "“蓝丝带”救援队",
+            "330300",
+            id="whose head answers",
+        ),
+        pytest.param(
+            article(
+                "茶山上的年轻人",
+                subtitle="对话返乡党员覃小波",
+                body="覃小波，红坦镇人，现任云雾寨茶业专业合作社理事长。\n覃小波：头一年难。\n覃小波：社员多了。",
+            ),
+            "云雾寨茶业专业合作社",
+            "330300",
+            id="whoever answers heads a cooperative, as his life says",
+        ),
+        pytest.param(article("现场会在红坦镇召开", "红坦镇开会。"), "温州市", "330300", id="a venue in the title"),
+        pytest.param(
+            article("大山里的医生", subtitle="记村医李小山", body="李小山行医。他走路，他送药，他不收钱。"),
+            "李小山",
+            "330300",
+            id="a person named once, then he",
+        ),
+        pytest.param(
+            article("三县怎么算", "平阳、苍南比一比。平阳多。苍南少。平阳又多，苍南又少。"),
+            "温州市",
+            "330300",
+            id="two counties alike",
+        ),
+        pytest.param(
+            article("党员老龄化", "全县有党员800名，县委重视，我县人多。", affiliation="中共平阳县委组织部"),
+            "平阳县",
+            "330326",
+            id="the writer's county, called 全县",
+        ),
+        pytest.param(article("干部赴杭州学习"), "温州市", "330300", id="a place that is visited"),
+        pytest.param(
+            article("种田人", subtitle="记种粮大户李大山", body="李大山" * 5), "李大山", "330300", id="a person"
+        ),
+        pytest.param(
+            article("果满湖", subtitle="记永嘉县八湖镇返乡能人罗正坤", body="罗正坤种橘。八湖镇出橘，罗正坤富了。"),
+            "罗正坤",
+            "330324",
+            id="a person named twice",
+        ),
+        pytest.param(
+            article("三本账", subtitle="记永嘉县石垄村党支部书记丁茂林", body="丁茂林当支书，丁茂林记账。"),
+            "石垄村",
+            "330324",
+            id="whoever heads a village, named twice",
+        ),
+        pytest.param(
+            article(body="仁和医院成立支部。" + "仁和医院新增床位。" * 6), "仁和医院", "330300", id="a body all along"
+        ),
+        pytest.param(
+            article(body="文成县启动改革。文成县部署任务。全县动员。文成县推进。文成县收官。"),
+            "文成县",
+            "330328",
+            id="the opening",
+        ),
+        pytest.param(
+            article("盼", "编辑同志：我校有教师62人。", affiliation="城关小学"),
+            "城关小学",
+            "330300",
+            id="the writer's school",
+        ),
+        pytest.param(
+            article("三本账", "我们乡有个村。", affiliation="永嘉县石浪乡党委书记"),
+            "石浪乡",
+            "330324",
+            id="the writer's township",
+        ),
+        pytest.param(
+            article("减负", "今年，我们对126名学生做了问卷，学校随即改了作业。", affiliation="城关二初中教务处主任"),
+            "城关二初中",
+            "330300",
+            id="a teacher who says we",
+        ),
+        pytest.param(
+            article("冷链", "在永嘉县的果园里，县政协开了会。全县有果园。县政府采纳了，县里投了钱。"),
+            "永嘉县",
+            "330324",
+            id="the one county named, then 全县 and 县政府",
+        ),
+        pytest.param(article("冷链", "在永嘉县的果园里，果子熟了。"), "温州市", "330300", id="a county named once"),
+        pytest.param(
+            article("鹿城公路局备战汛期", "鹿城公路局管养公路。该局储备物资。"),
+            "鹿城公路局",
+            "330302",
+            id="an office that is called 该局",
+        ),
+        pytest.param(
+            article("场长", subtitle="访永嘉县家庭农场主罗正坤", body="罗正坤种橘。罗正坤富了。"),
+            "罗正坤",
+            "330324",
+            id="a person who was called on",
+        ),
+        pytest.param(article("科左后旗推广滴灌"), "温州市", "330300", id="a banner elsewhere"),
+        pytest.param(article("楠江流域治理调研", "楠江流域面积大。"), "楠江流域", "330300", id="a basin"),
+        pytest.param(article("扫码", "护林员拦车。", place="平安林区"), "温州市", "330300", id="a column, no place"),
+        pytest.param(
+            article("新赛道", "走进绿垄食品有限公司，线在转。", subtitle="走进会员企业绿垄食品有限公司"),
+            "绿垄食品有限公司",
+            "330300",
+            id="a firm that the subtitle calls on",
+        ),
+        pytest.param(
+            article("先锋工位", "走进天荷家居公司的车间，旗很红。", subtitle="天荷家居公司党总支开展活动"),
+            "天荷家居公司",
+            "330300",
+            id="a firm of the subtitle met in the first words",
+        ),
+        pytest.param(
+            article("小院", "走进红石村。红石村有12户。", subtitle="石浪镇红石村党建纪实"),
+            "红石村",
+            "330300",
+            id="a village behind its township",
+        ),
+        pytest.param(
+            article("红石上的路", "红石村，听名字就知道山高。", place="永嘉县"),
+            "红石村",
+            "330324",
+            id="a village that the text opens with and the title knows",
+        ),
+        pytest.param(
+            article("红岩上的路", "石浪村，听名字就知道山高。", place="永嘉县"),
+            "永嘉县",
+            "330324",
+            id="a village that is named once",
+        ),
+        pytest.param(
+            article("工位", "走进天荷家居公司车间。天荷家居公司有员工。", subtitle="天荷家居公司党支部纪实"),
+            "天荷家居公司",
+            "330300",
+            id="a firm at the head of a subtitle",
+        ),
+        pytest.param(
+            article("手机课堂", "永嘉县把课堂搬到手机上。", affiliation="永嘉县委组织部"),
+            "永嘉县",
+            "330324",
+            id="the writer's county, of which the piece speaks",
+        ),
+        pytest.param(
+            article("手机课堂", "课堂搬到手机上。", affiliation="永嘉县委组织部"),
+            "温州市",
+            "330300",
+            id="the writer's county, of which the piece is silent",
+        ),
+        pytest.param(
+            article("手机课堂", "永嘉县和平阳县都来了。", affiliation="永嘉县委组织部、平阳县委组织部"),
+            "温州市",
+            "330300",
+            id="writers of two counties",
+        ),
+    ],
+)
+def test_home(given: Article, name: str, code: str) -> None:
+    home = home_of(given, ISSUE)
+    assert (home.name, home.region.region_code if home.region else None) == (name, code)
+
+
+def test_an_issue_without_a_place_has_no_subject() -> None:
+    assert home_of(article(), Issue()).name is None
+
+
+def test_an_unknown_county_has_no_code_of_the_city_around_it() -> None:
+    home = home_of(article("梅坞县办夜校", body="梅坞县办夜校。"), ISSUE)
+    assert (home.name, home.region) == ("梅坞县", None)
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "place"),
+    [
+        ("记永嘉县白水镇云顶村党支部书记石守田", "云顶村"),
+        ("记高岭小学教师石守田", "高岭小学"),
+        ("记种粮大户石守田", None),
+    ],
+)
+def test_where_the_one_works_whom_the_title_tells_of(subtitle: str, place: str | None) -> None:
+    given = article("摩托书记", "石守田" * 3, subtitle=subtitle)
+    assert place_told_of(given, "石守田", ISSUE) == place
+
+
+def test_the_nation_is_at_home_in_an_issue_of_no_division() -> None:
+    home = home_of(article("全国推进会在浙江召开", "6月4日，推进会召开。"), Issue())
+    assert (home.name, home.region) == ("全国", None)
+
+
+def test_a_banner_is_called_as_the_title_prints_it() -> None:
+    home = home_of(article("科左后旗推广滴灌"), Issue(region="通辽市", province="内蒙古自治区"))
+    assert (home.name, home.region and home.region.region_code) == ("科左后旗", "150522")

@@ -1,0 +1,28 @@
+"""Names in lists, each directly in front of its number."""
+
+import pytest
+
+from transforms.subject.list_names import listed_names
+from transforms.subject.subjects import Subject
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("其中石硚镇41件、柳坞集镇38件。", ["石硚镇", "柳坞集镇"], id="towns"),
+        pytest.param(
+            "尚有县住建局5件、乌石镇和石硚镇各3件。", ["县住建局", "乌石镇和石硚镇"], id="an office beside towns"
+        ),
+        pytest.param("居前两位的分别是石硚镇512元、乌石镇486元。", ["石硚镇", "乌石镇"], id="ranked"),
+        pytest.param("其中青田县3个、乐清市5个。", ["青田县", "乐清市"], id="divisions"),
+        pytest.param("其中石硚、乌石两镇占了15%。", ["石硚、乌石两镇"], id="a level said once for all"),
+        pytest.param("其中中心村3个、示范村5个。", [], id="kinds of villages"),
+        pytest.param("走访公安局3家、民政局5家。", [], id="offices that are counted"),
+        pytest.param("其中石硚镇41件，另有38件、37件。", [], id="one name only"),
+        pytest.param("其中石硚镇41件、乌石镇38人。", [], id="of different things"),
+    ],
+)
+def test_listed_names(text: str, names: list[str]) -> None:
+    found = listed_names(text, 0, len(text), Subject("温州市", None), "330300")
+    assert [m.subject.name for m in found] == names
+    assert all(m.clause_only and not m.lasts for m in found)

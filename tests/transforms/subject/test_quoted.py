@@ -1,0 +1,30 @@
+"""Whose numbers somebody gives who speaks of himself."""
+
+import pytest
+
+from transforms.subject.quoted import told_in_quotes
+from transforms.subject.subjects import Subject
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("“我家养了30头牛。”养殖大户林有田高兴地说。", ["林有田"], id="behind it"),
+        pytest.param("养牛户王勇对记者说：“我养牛20年了。”", ["王勇"], id="in front of it, two characters"),
+        pytest.param("“我一天能采八斤青叶。”56岁的曾四妹说。", ["曾四妹"], id="behind an age"),
+        pytest.param("“我们村养了30头牛。”村民林有田说。", [], id="of a village"),
+        pytest.param("“我局办结30件。”局长林有田说。", [], id="of an office"),
+        pytest.param("“我跑了30趟。”村党支部书记林有田说。", [], id="who holds a post"),
+        pytest.param("“我家养了30头牛。”一名大户高兴地说。", [], id="without a name"),
+        pytest.param("“新品种亩产30斤。”村民林有田说。", [], id="nothing of himself"),
+    ],
+)
+def test_told_in_quotes(text: str, names: list[str]) -> None:
+    found = told_in_quotes(text, 0, text.index("。") + 1, frozenset(), Subject("永嘉县", None))
+    assert list(dict.fromkeys(m.subject.name for m in found)) == names
+
+
+def test_what_stands_behind_the_quotation_is_told_of_whoever_is_named_there() -> None:
+    text = "“我养了30头牛”，村民林有田说，全村养了300头。"
+    found = told_in_quotes(text, 0, len(text), frozenset(), Subject("红石村", None))
+    assert [(text[m.start], m.subject.name) for m in found] == [("“", "林有田"), ("，", "林有田")]

@@ -1,0 +1,194 @@
+"""Whose number: the home of an article's numbers, and what is named nearer by."""
+
+import pytest
+
+from transforms.names.regions import lookup
+from transforms.records import Issue
+from transforms.reference import table
+from transforms.subject.subjects import Subject, carried, mentions_in
+
+ISSUE = Issue(region="温州市", province="浙江省")
+HOME = Subject("温州市", lookup("温州市"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("全市建成12家，永嘉县的3家最早", ["温州市", "永嘉县"], id="city and county"),
+        pytest.param("率全市之先，位居全省第三", [], id="comparisons"),
+        pytest.param("高出全省平均2个百分点", [], id="above the issue's region"),
+        pytest.param("华东电气有限公司建成支部3个", ["华东电气有限公司"], id="a company"),
+        pytest.param("镇上的华东牧业公司建成支部3个", ["华东牧业公司"], id="a company of the town"),
+        pytest.param("覆盖专业蔬菜合作社3家", [], id="what is done to bodies"),
+        pytest.param("农民用水合作社有12人", [], id="a kind of body"),
+        pytest.param("规定起始年级班额小学45人", [], id="a rule for schools"),
+        pytest.param("该公司建成支部3个", [], id="a company not named"),
+        pytest.param("在外地办玩具厂的王建平回乡4次", [], id="what somebody runs elsewhere"),
+        pytest.param("上半年全公司收到建议3条", [], id="when and a company not named"),
+        pytest.param("配备社区干部20人", [], id="a word is no name"),
+        pytest.param("赴乐清市考察的20人", [], id="visited"),
+        pytest.param("在永嘉、文成等地建仓库6个", [], id="where some are"),
+        pytest.param("项目涉及永嘉、文成两县16个乡镇", [], id="what a thing extends to"),
+        pytest.param("鹿城区投入资金，全区建成5个", ["鹿城区", "鹿城区"], id="全区 is the one just named"),
+        pytest.param("永嘉县投入资金，全区建成5个", ["永嘉县"], id="全区 is no 县"),
+        pytest.param("去年，龙亢县查处案件3起", ["龙亢县"], id="a county that no table knows"),
+        pytest.param("茶叶大镇卖茶3万斤，茶叶大镇共有6家", [], id="a kind of town"),
+        pytest.param("水质经县疾控中心检测，合格率98%", [], id="经 is no name"),
+        pytest.param("近年来，贫困县减少3个", [], id="a kind of county"),
+        pytest.param("在近湖街道，62名党员组成调解室", ["近湖街道"], id="where a clause is set"),
+        pytest.param("今年，新蒜上市3万吨", [], id="what comes to market"),
+        pytest.param("现场会在鹿城区召开，签约3个", [], id="a venue"),
+        pytest.param("万寨镇是永嘉县的产茶大镇，茶园6万亩", ["万寨镇"], id="what holds the place of which is told"),
+        pytest.param("李家河镇地处县南，全镇白柚亩产5吨", ["李家河镇", "李家河镇"], id="全镇 is the town named last"),
+        pytest.param("新建县道30公里、新建区间车站2座", [], id="what is built anew"),
+        pytest.param("而龙亢县有3个，比龙亢县多", ["龙亢县"], id="a link in front of a county"),
+        pytest.param("不足部分由平台公司兜底，共3家", [], id="who pays"),
+        pytest.param("原则同意县城投集团融资3亿元", [], id="what was agreed to"),
+        pytest.param("中国联通有限公司舒兰分公司投入3元", ["中国联通有限公司舒兰分公司"], id="a branch"),
+        pytest.param("青禾镇新建水库3座", ["青禾镇"], id="a body's name holds no deed"),
+        pytest.param("杨各庄镇建成水库3座", ["杨各庄镇"], id="各 in a name"),
+        pytest.param("本庄镇青穗农机专业合作社成立，亏了3万元", ["本庄镇青穗农机专业合作社"], id="本 in a name"),
+        pytest.param("妇联依托“巧娘竹编合作社”，办班14期", [], id="by what means"),
+        pytest.param("接近总村数的三成，总村数近100个", [], id="接近 is no name"),
+        pytest.param("凡到镇外办竹制品厂的3户", [], id="what is done to bodies outside"),
+    ],
+)
+def test_mentions(text: str, names: list[str]) -> None:
+    found = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert [m.subject.name for m in found] == names
+
+
+def test_a_kind_of_village_is_none_and_a_county_pays_for_itself() -> None:
+    text = "“空壳村”有42个。集体“空壳村”多达96个，空壳村只剩11个。"
+    assert mentions_in(text, 0, len(text), HOME, ISSUE) == []
+    text = "石桥镇河头村路通了。县财政每年安排50万元。"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), Subject("永嘉县", lookup("永嘉县")), ISSUE)][
+        -1:
+    ] == ["永嘉县"]
+
+
+def test_the_numbers_behind_a_project_are_its_own_and_those_of_somebody_from_a_body_do_not_last() -> None:
+    text = "总投资1.3亿元的青山电子项目，建成6条线。"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == ["青山电子项目"]
+    text = "请师傅，河南农业大学的教授设了工作室。"
+    assert [(m.subject.name, m.lasts) for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == [
+        ("河南农业大学", False)
+    ]
+
+
+def test_a_body_lasts_until_another_place_is_named() -> None:
+    home = HOME
+    text = "华东电气有限公司成立支部。全市推广。"
+    mentions = mentions_in(text, 0, len(text), home, ISSUE)
+    first = carried(mentions[0], "发展党员3名。", None)
+    assert first is not None
+    assert first.name == "华东电气有限公司"
+    assert carried(mentions[-1], "发展党员3名。", None) is None
+    assert carried(None, "该公司发展党员3名。", first) is first
+    assert carried(None, "发展党员3名。", first) is None
+
+
+def test_an_office_speaks_of_its_division_again() -> None:
+    text = "在近湖街道，62名党员组成调解室。"
+    (scene,) = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert carried(scene, "成功率达97%。", None) is scene.subject
+    assert carried(scene, "县委组织部拿出35万元。", None) is None
+
+
+def test_a_division_is_called_as_its_label_calls_it() -> None:
+    home = Subject("松桃苗族自治县", lookup("松桃苗族自治县"))
+    issue = Issue(region="铜仁市", province="贵州省")
+    text = "松桃苗族自治县建起支部39个"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), home, issue)] == ["松桃苗族自治县"]
+
+
+def test_a_county_behind_its_province_and_the_nation_in_an_issue_of_no_division() -> None:
+    nowhere = Subject(None, None)
+    for text, name in (("江西省汀溪县辖12个乡镇", "汀溪县"), ("截至5月底，全国已建成3万个", "全国")):
+        assert [m.subject.name for m in mentions_in(text, 0, len(text), nowhere, Issue())] == [name]
+
+
+def test_one_of_several_divisions_is_marked_as_such() -> None:
+    text = "永嘉县、瑞安市12个监测点显示，乐清市有3个。"
+    assert [(m.subject.name, m.listed) for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == [
+        ("永嘉县", True),
+        ("瑞安市", True),
+        ("乐清市", False),
+    ]
+
+
+def test_a_division_in_front_of_the_home_only_says_where_it_lies() -> None:
+    home = Subject("官草汪村", lookup("永嘉县"))
+    text = "永嘉县官草汪村有1030户。"
+    assert "永嘉县" not in [m.subject.name for m in mentions_in(text, 0, len(text), home, ISSUE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("其中渣津镇最多，有21个，义宁镇18个。", ["渣津镇", "义宁镇"]),
+        ("雨量最大的义津镇达到1036毫米。", ["义津镇"]),
+        ("官埠桥镇把安置点设在小学，41名党员做饭。", ["官埠桥镇"]),
+        ("梓山镇潭头村的车间由旧小学改成。", ["潭头村"]),
+        ("官埠桥镇依托产业园，完成投资3亿元。", ["官埠桥镇"]),
+        ("挂号费按乡镇卫生院标准收2元。", []),
+    ],
+)
+def test_towns_beside_others_are_named_and_do_not_last(text: str, named: list[str]) -> None:
+    found = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert [m.subject.name for m in found] == named
+
+
+def test_a_division_that_heads_its_paragraph_lasts_an_example_does_not() -> None:
+    home = HOME
+    for text, lasting in (("今年以来，永嘉县推进改革。", True), ("推进改革。如永嘉县新建5个。", False)):
+        (mention,) = mentions_in(text, 0, len(text), home, ISSUE)
+        assert mention.lasts == lasting
+
+
+@pytest.mark.parametrize("row", table("organisation_words"), ids=lambda row: row["example"])
+def test_every_organisation_word_matches_its_example(row: dict[str, str]) -> None:
+    import re
+
+    assert re.search(row["pattern"], row["example"])
+
+
+def test_all_of_the_home_is_called_as_the_home_is() -> None:
+    home = Subject("科左后旗", lookup("科左后旗"))
+    text = "去年，全旗打井3眼。"
+    (found,) = mentions_in(text, 0, len(text), home, Issue(region="通辽市", province="内蒙古自治区"))
+    assert found.subject.name == "科左后旗"
+
+
+@pytest.mark.parametrize(
+    ("topic", "words", "named"),
+    [
+        pytest.param("金鼎公司", "全县实现利润5元", ["棠梨县"], id="the home's"),
+        pytest.param("东湾区", "全市接种5人", ["全市"], id="nobody's that is named"),
+        pytest.param("埠头村", "全镇种茶5亩", ["全镇"], id="a town that is not named"),
+        pytest.param("棠梨县", "全县实现利润5元", [], id="its own"),
+        pytest.param("县教育工会", "全县5所学校", [], id="an office goes on"),
+    ],
+)
+def test_all_of_a_division_is_not_the_firms_or_villages_told_of(topic: str, words: str, named: list[str]) -> None:
+    issue = Issue(region="棠梨县")
+    found = mentions_in(words, 0, len(words), Subject("棠梨县", None), issue, Subject(topic, None))
+    assert [m.subject.name for m in found] == named
+
+
+def test_a_division_behind_those_it_lies_in_is_one_place_and_lasts() -> None:
+    text = "去年，绍兴诸暨市考察了88名干部，评了5名。赴绍兴诸暨市学习5次。"
+    found = mentions_in(text, 0, len(text), Subject("浙江省", None), Issue(province="浙江省"))
+    assert [(m.subject.name, text[m.start : m.end], m.lasts) for m in found] == [("诸暨市", "绍兴诸暨市", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "lasts"),
+    [
+        pytest.param("全市有林3万亩", Subject("温州市林业局", HOME.region), True, id="an office begins with the whole"),
+        pytest.param("为全市育苗3万株", Subject("温州市林业局", HOME.region), False, id="it works for all"),
+        pytest.param("全市有林3万亩", HOME, False, id="the division itself"),
+    ],
+)
+def test_an_office_goes_on_about_its_division(text: str, home: Subject, lasts: bool) -> None:
+    assert [m.lasts for m in mentions_in(text, 0, len(text), home, ISSUE)] == [lasts]

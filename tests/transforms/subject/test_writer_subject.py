@@ -1,0 +1,65 @@
+"""Whose numbers a writer gives as his own."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.names.regions import lookup
+from transforms.records import Article
+from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
+
+CITY = lookup("赣州市")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "body"),
+    [
+        ("中共青禾能源集团有限公司委员会", "青禾能源集团有限公司"),
+        ("青禾医科大学党委宣传部", "青禾医科大学"),
+        ("青禾市第二人民医院", "青禾市第二人民医院"),
+        ("中共青禾农场委员会宣传科", "青禾农场"),
+        ("中共青禾市委组织部", None),
+        ("青禾市学院路街道办事处", None),
+        ("", None),
+    ],
+)
+def test_issuing_body(issuer: str, body: str | None) -> None:
+    assert issuing_body(issuer) == body
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "authors", "text", "name"),
+    [
+        pytest.param("信丰县委组织部", (), "信丰县推行新办法。", "信丰县", id="the office's county"),
+        pytest.param("信丰县委组织部", (), "全县试点，我县先行。", "信丰县", id="called 全县"),
+        pytest.param("信丰县委组织部", (), "我县有3个。", "信丰县", id="called 我县 once"),
+        pytest.param("信丰县委组织部", (), "我县和大余县有3个。", None, id="once, beside another"),
+        pytest.param(None, ("信丰县委组织部课题组",), "全县有3个。", "信丰县", id="an office that signs"),
+        pytest.param("信丰县委组织部", (), "村里修路。", None, id="never spoken of"),
+        pytest.param(None, ("林青",), "信丰县推行新办法。", None, id="no affiliation"),
+    ],
+)
+def test_of_writer(affiliation: str | None, authors: tuple[str, ...], text: str, name: str | None) -> None:
+    written = piece(text, authors=authors, affiliation=affiliation)
+    found = of_writer(written, CITY.region_code if CITY else None, CITY)
+    assert (found and found.name) == name
+
+
+def piece(body: str, section: str = "", authors: tuple[str, ...] = (), affiliation: str | None = None) -> Article:
+    shown = AlignedText.unchanged(body)
+    return Article(1, "article", "信", shown, 0, section=section, authors=authors, affiliation=affiliation)
+
+
+def test_a_letter_of_one_writer_is_about_himself() -> None:
+    told = "我等了3天。" * 12
+    found = teller(piece(told, "读者来信", ("林青",)), CITY)
+    assert found is not None
+    assert found.name == "林青"
+    assert teller(piece(told, "工作动态", ("林青",)), CITY) is None
+    assert teller(piece(told + "我县", "读者来信", ("林青",)), CITY) is None
+
+
+def test_a_teacher_speaks_of_his_school() -> None:
+    found = own_unit(piece("我校有教师62人。", affiliation="城关小学"), CITY)
+    assert found is not None
+    assert found.name == "城关小学"
+    assert own_unit(piece("全县有教师62人。", affiliation="城关小学"), CITY) is None

@@ -1,0 +1,118 @@
+"""When the numbers of a group hold, and whether they are aims: period, days and kind, which decide one another.
+
+In:  an article's setting, the sentence and the clause of the numbers, what they state.
+Out: ``Dated``.
+The rules are those of ``period.timing`` and ``quantity.kinds``; here is what they have to do with each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from transforms.description.clauses import Clause
+from transforms.description.sentence_setting import Sentence, Setting
+from transforms.indicator.stated import MONEY
+from transforms.period.days import Days
+from transforms.period.periods import PeriodPhrase
+from transforms.period.timing import Where, days_of, lies_ahead, period_of
+from transforms.quantity.kinds import kind_of
+from transforms.quantity.units import dimension_of
+from transforms.records import MetricKind, Quantity
+from transforms.subject.subjects import Mention
+
+
+class Dated(NamedTuple):
+    """The time of numbers that stand side by side."""
+
+    kind: MetricKind
+    period: PeriodPhrase | None
+    days: Days
+
+
+def dated(
+    setting: Setting, sentence: Sentence, clause: Clause, first: Quantity, indicator: str, mention: Mention | None
+) -> Dated:
+    """Kind, period and days of the numbers that ``first`` begins.
+
+    Args:
+        setting: the article.
+        sentence: theirs; the days of a period are resolved once in it.
+        clause: theirs.
+        first: the first of them.
+        indicator: what they state.
+        mention: whose they are, if the text names somebody.
+    """
+    body = setting.body
+    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
+    carried = _carried(setting, sentence, first, indicator, mention)
+    where = Where(sentence.start, clause.start, clause.end)
+    period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
+    sentence.given = period
+    days: Days = (None, None)
+    aimed_at = frozenset(sentence.days)
+    if period is not None:
+        told = (period.start, kind == "target")
+        days = sentence.days.get(told) or days_of(setting.timing, period, kind, sentence.named_before(period))
+        sentence.days[told] = days
+    ahead = period is not None and lies_ahead(setting.timing, period, days)
+    goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
+    if kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start)):
+        kind = "target"
+    return Dated(kind, period, days)
+
+
+def _carried(
+    setting: Setting, sentence: Sentence, first: Quantity, indicator: str, mention: Mention | None
+) -> PeriodPhrase | None:
+    """The paragraph's period, unless the number is none of its time."""
+    carried = sentence.carried
+    if carried is None or dimension_of(first.unit) == "age":
+        return None  # 81岁的老党员: as old as that today
+    if carried.part("day"):
+        return None if _STANDING.search(indicator) else carried
+    return None if mention and not sentence.goes_on and _is_example(setting, mention) else carried
+
+
+def _is_example(setting: Setting, mention: Mention) -> bool:
+    """A person, a firm or a village of which a sentence begins to tell: the figures of the whole are over."""
+    name, region = mention.subject.name, mention.subject.region
+    if name in setting.people:
+        return True
+    return mention.lasts and name != setting.home.name and (region is None or name != region.name)
+
+
+def dated_one_by_one(
+    setting: Setting, sentence: Sentence, group: Sequence[Quantity], taken: int, kind: MetricKind
+) -> list[tuple[PeriodPhrase, Days]]:
+    """Each number's own of the periods listed in front of them; empty where they do not fit.
+
+    2021年、2022年分别实现3.2亿元、4.1亿元. ``taken`` is where words begin that no number has used.
+    """
+    named = [p for p in sentence.periods if taken <= p.start and p.end <= group[0].start] if len(group) > 1 else []
+    if len(named) != len(group) or "分别" not in setting.body[named[0].end : group[0].start]:
+        return []
+    gaps = {setting.body[a.end : b.start] for a, b in pairwise(named)}
+    if not gaps <= {"、", "和", "与", "及"}:
+        return []
+    return [(period, days_of(setting.timing, period, kind)) for period in named]
+
+
+def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> bool:
+    """Whether an aim of the sentence goes on: in its clause, or in a rule (驻村不少于一年，每月在村20天)."""
+    if sentence.kind != "target" or (quantity.unit == "%" and _OF_PLAN.search(body, clause, quantity.start)):
+        return False
+    if sentence.taken > clause:
+        return True
+    return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
+
+
+_OF_PLAN = re.compile("完成[^，。；]*的$")
+"""完成年度目标1500亿元的88.4%: how much of the aim was reached."""
+_STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
+"""8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
+_UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")
+"""到2015年要扩大到1.5万亩，总产值突破10亿元: an aim goes on for the same time."""
+_EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")

@@ -1,0 +1,217 @@
+"""What each quantity of an article says: what it counts, whose it is, when, and whether it is aim or fact.
+
+In:  the clean body of an article, its quantities that are metrics (in order), the article and its issue.
+Out: one ``Description`` a quantity, in the same order.
+It reads the sentence around each number and what its paragraph said before; it changes no quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from transforms.description.clauses import Clause, clause_of
+from transforms.description.dating import dated, dated_one_by_one
+from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
+from transforms.description.naming import Naming, leaves_out, stated_by
+from transforms.description.sentence_setting import Sentence, Setting, open_sentence
+from transforms.description.side_by_side import side_by_side
+from transforms.indicator.extents import AGE
+from transforms.indicator.indicators import counts_things
+from transforms.indicator.mismatch import is_of_another
+from transforms.indicator.stated import Stated
+from transforms.names.person_names import people_of
+from transforms.names.regions import lookup
+from transforms.period.article_time import timing_of
+from transforms.period.days import Days
+from transforms.period.periods import PeriodPhrase
+from transforms.period.points import is_over
+from transforms.quantity.kinds import names_a_set
+from transforms.quantity.units import dimension_of
+from transforms.records import Article, Issue, MetricKind, Quantity
+from transforms.subject.article_subject import home_of
+from transforms.subject.headed import body_headed_by
+from transforms.subject.people import aged, narrator
+from transforms.subject.respectively import places_of
+from transforms.subject.subjects import Mention, Subject, code_of, local_subject
+from transforms.subject.title_subject import place_told_of, told_of
+from transforms.text.sentences import sentences
+
+
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
+class Description:
+    """The words around a number, read; fields as in ``fact_metric``."""
+
+    indicator: str
+    subject: str | None
+    region_code: str | None
+    period_text: str | None
+    period_start: date | None
+    period_end: date | None
+    kind: MetricKind
+    sentence: str
+    grounds: Grounds
+    """How the indicator, the subject, the period and the kind were found."""
+
+
+def describe(body: str, quantities: Sequence[Quantity], article: Article, issue: Issue) -> list[Description]:
+    """Describe ``quantities`` (in order of position, offsets in ``body``).
+
+    Periods are resolved with the issue's date; without one, only absolute periods get days.
+    """
+    if not quantities:
+        return []
+    home = home_of(article, issue)
+    told = told_of(article, home)
+    place = place_told_of(article, told, issue) if told else None
+    if told and told == home.name and (headed := body_headed_by(told, place, article, issue)):
+        home, place = local_subject(headed, home), headed
+    people = people_of(body, told, f"{article.title} {article.subtitle}")
+    grounds = of_home(home.name, article, body, people)
+    told_by = narrator(body, article.authors)
+    setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)
+    spans = sentences(body)
+    starts = [start for start, _ in spans]
+    out: list[Description] = []
+    sentence: Sentence | None = None
+    for group in side_by_side(body, quantities):
+        at = max(0, bisect_right(starts, group[0].start) - 1)
+        if sentence is None or sentence.start != spans[at][0]:
+            sentence = open_sentence(setting, *spans[at], sentence)
+        behind = quantities[len(out) + len(group)] if len(out) + len(group) < len(quantities) else None
+        following = behind if behind and behind.start < sentence.end else None
+        right = max(group[-1].end, following.start if following else sentence.end)
+        out.extend(_describe_group(setting, group, following, right, sentence))
+    return out
+
+
+def _describe_group(
+    setting: Setting, group: Sequence[Quantity], following: Quantity | None, right: int, sentence: Sentence
+) -> Iterator[Description]:
+    """Numbers side by side share period, place and kind; 分别 gives each its own of the things listed."""
+    body, first = setting.body, group[0]
+    clause, taken = clause_of(body, sentence, group, right), sentence.taken
+    before = sentence.stated if clause.bracket is not None else sentence.outside
+    stated, guessed = stated_by(body, sentence, clause, group, following, before)
+    mention, subject = _whose(setting, sentence, first)
+    kind, period, days = dated(setting, sentence, clause, first, stated.indicator, mention)
+    sentence.shared_out = _respectively(sentence, group, setting) or _shared_out(sentence, group, stated, before)
+    each = list(sentence.shared_out.values()) or [subject] * len(group)
+    times: list[tuple[PeriodPhrase | None, Days]] = [(period, days)] * len(group)
+    times = [*dated_one_by_one(setting, sentence, group, taken, kind)] or times
+    names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
+    counted = sentence.headed.get(first.unit, "")
+    names_nothing = guessed or leaves_out(stated.indicator, names, first.unit, counted)
+    _remember(body, sentence, clause, group, stated, kind, names_nothing)
+    is_part = "其中" in body[sentence.start : first.start]
+    naming = Naming(body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed)
+    signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
+    front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
+    words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))
+    owned = zip_longest(words_of, sentence.shared_out, fillvalue="")
+    words_of = [words.removeprefix(place) or words for words, place in owned]
+    for quantity, words, subject, (period, days) in zip(group, words_of, each, times, strict=True):
+        indicator, is_named = naming.indicator(quantity, words)
+        found = signs
+        if guessed or not is_named:
+            found += ("guessed",)
+        if len(group) > 1 and words == stated.indicator:
+            found += ("shared",)
+        if is_apart(indicator, printed):
+            found += ("apart",)
+        yield Description(
+            indicator, subject.name, subject.region.region_code if subject.region else None,
+            period.text if period else None, *days, kind, printed, Grounds(found, front),
+        )  # fmt: skip
+
+
+def _remember(
+    body: str,
+    sentence: Sentence,
+    clause: Clause,
+    group: Sequence[Quantity],
+    stated: Stated,
+    kind: MetricKind,
+    names_nothing: bool,
+) -> None:
+    """Keep in ``sentence`` what the numbers behind ``group`` may refer to."""
+    first = group[0]
+    if not (names_nothing or is_of_another(stated.indicator, dimension_of(first.unit))):
+        sentence.headed[first.unit] = stated.indicator
+        if counts_things(first) and not _OF_AN_AGE.search(stated.indicator):
+            sentence.thing = stated.indicator
+    sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
+    sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
+    if clause.bracket is None and stated.base != AGE:
+        sentence.outside = stated
+
+
+_OF_AN_AGE = re.compile("岁以[上下]")
+"""其中35岁以下的41名；年龄最大的73岁: what follows need not be of them."""
+
+
+def _signs(
+    setting: Setting,
+    sentence: Sentence,
+    group: Sequence[Quantity],
+    whose: tuple[Mention | None, Subject],
+    time: tuple[MetricKind, PeriodPhrase | None],
+    stated: Stated,
+) -> Signs:
+    """On what the row of a number rests, for its confidence."""
+    (mention, subject), (kind, period), first = whose, time, group[0]
+    owned: Signs
+    if mention:
+        owned = ("named", "person") if subject.name in setting.people else ("named",)
+    else:
+        owned = ("topic",) if sentence.topic else setting.of_home.at(sentence.paragraph, first.start)
+    bound = ("bounded",) if first.qualifier in BOUNDS else ()
+    dimension = dimension_of(first.unit)
+    measure = (dimension,) if dimension in MEASURES else ()
+    behind = ("behind",) if stated.thing_end > group[-1].end else ()
+    return (*owned, *of_period(period, sentence.periods, first.start), *bound, kind, *measure, *behind)
+
+
+def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Mention | None, Subject]:
+    """Whose number it is, and where the sentence names them."""
+    body = setting.body
+    mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence)), None)
+    subject = mention.subject if mention else sentence.topic or setting.home
+    of_age = dimension_of(first.unit) == "age"
+    if of_age and (who := aged(body, first.start, first.end, setting.people)):
+        subject = Subject(who, subject.region)
+    return mention, subject
+
+
+def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bool:
+    """Whether a mention may be whose number it is: 最高的玉山县96.4分 speaks of that county up to the next comma."""
+    if mention.start >= number or mention.listed or is_over(body, sentence.paragraph, mention.start, number):
+        return False
+    if not mention.clause_only and not _MOST.search(body, max(0, mention.start - 4), mention.start):
+        return True
+    return bisect_right(sentence.breaks, mention.end) == bisect_right(sentence.breaks, number)
+
+
+def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Setting) -> dict[str, Subject]:
+    """Each number's own of the places listed in front of them, by its printed name; empty where they do not fit."""
+    within = code_of(setting.issue)
+    out = {}
+    for name in places_of(setting.body, sentence.start, group[0].start, len(group)):
+        region = lookup(name, within)
+        out[name] = Subject(region.name, region) if region else local_subject(name, setting.home)
+    return out if len(out) == len(group) else {}
+
+
+def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, before: Stated) -> dict[str, Subject]:
+    """清水镇、白石镇分别投资8元、7元，占计划的52%、48%: those of the numbers before, where ``group`` goes on so."""
+    goes_on = bool(before.base) and stated.base == before.base and len(sentence.shared_out) == len(group)
+    if not goes_on or any(sentence.taken <= mention.start < group[0].start for mention in sentence.mentions):
+        return {}
+    return sentence.shared_out
+
+
+_MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

@@ -1,0 +1,186 @@
+"""What the numbers of a group are called: what the group states, and what each of them is the number of.
+
+In:  a text, the sentence and the clause of the numbers, what the number before stated.
+Out: ``Stated`` of the group; for each of its numbers the indicator.
+The words are those in front and behind (``indicator.indicators``); where they only say whose, when or how many of
+them (新兴镇8200万元, 其中8个), they are taken from what was counted before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+
+from transforms.description.clauses import Clause
+from transforms.description.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
+from transforms.description.rankings import rank_of, ranked_by
+from transforms.description.sentence_setting import Sentence
+from transforms.indicator.each import with_each
+from transforms.indicator.extents import OLDEST, YOUNGEST
+from transforms.indicator.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
+from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
+from transforms.indicator.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
+from transforms.indicator.parts import OF_THE_MOST, is_rest, most_of, of_group, of_those
+from transforms.indicator.phrases import said, thing_behind
+from transforms.indicator.predicates import is_person
+from transforms.indicator.stated import MONEY
+from transforms.quantity.bare import head_of_unit, residents
+from transforms.quantity.kinds import REACH
+from transforms.quantity.units import dimension_of
+from transforms.records import MetricKind, Quantity
+
+
+def stated_by(
+    body: str,
+    sentence: Sentence,
+    clause: Clause,
+    group: Sequence[Quantity],
+    following: Quantity | None,
+    before: Stated,
+) -> tuple[Stated, bool]:
+    """What ``group`` states, and whether that is only the nearest words."""
+    first = group[0]
+    left = max(clause.left, clause.bracket or 0)
+    around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
+    stated = indicator_of(first, around, before)
+    stated = sentence.classes.named(first, group[1] if len(group) > 1 else following, around, stated)
+    if len(group) > 1 and (not stated.indicator or stated.base == before.base):
+        last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
+        stated = last if last.indicator and last.base else stated
+    side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
+    if side and sentence.headed.get(first.unit):
+        return Stated(side["side"], side["side"], first.end), False
+    if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
+        return Stated(head, head, first.end), False
+    if not stated.indicator:
+        head = rank_of(body, sentence.start, first.start) or topic_in_front(body, clause.earlier, first.start)
+        head = head or head_of_list(body, sentence, first, clause.left, clause.before)
+        return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), not head
+    elliptic = stated.base == before.base
+    head = rank_of(body, sentence.start, first.start) if elliptic or _BROKEN.search(stated.indicator) else ""
+    if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
+        head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
+    if not head and elliptic:
+        head = head_of_list(body, sentence, first, clause.left, None)
+    if not head and first.unit == "%":
+        head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)
+    if first.unit == "元" and (of_them := of_group(stated.indicator, sentence.headed.get("元", ""))):
+        return Stated(of_them, of_them, stated.thing_end), False
+    return (replace(stated, indicator=head) if head else stated), False
+
+
+_SIDES = "(?:[省市县区州旗镇乡村国境][内外]){1,2}"
+_SIDE_IN_FRONT = re.compile(f"[，、；：中](?P<side>{_SIDES})(?:只?有|为|仅)?$")
+_SIDE = re.compile(_SIDES)
+"""其中省外3.9万人，县内0.6万人: parts by where they are."""
+_LONGEST_SIDE = 8
+_PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
+_BROKEN = re.compile("^）|（$|依次|^[\u4e00-\u9fff]{1,4}[镇乡县]$")
+"""前三位依次是东岭镇（8亿元）、西岭镇（4亿元）: names between numbers."""
+
+
+def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool:
+    """Whether an indicator does not say by itself what is counted, so that no later number can refer to it.
+
+    ``counted`` is what the last number with its ``unit`` counted.
+    """
+    return (
+        is_verb_alone(indicator)
+        or _SIDE.fullmatch(indicator) is not None
+        or OF_THE_MOST.match(indicator) is not None
+        or _is_elliptic(indicator, names)
+        or of_those_counted(indicator, unit, counted) != ""
+    )
+
+
+def _is_elliptic(words: str, names: Set[str]) -> bool:
+    """去年同期是29天, 目标是6000万元, 新兴镇8200万元: words that say when or whose, of what was counted before."""
+    return is_elliptic(words) or words in names
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the numbers of a group are named from."""
+
+    body: str
+    clause: Clause
+    group: Sequence[Quantity]
+    kind: MetricKind
+    names: Set[str]
+    """Those whom the sentence names: their names are no indicators."""
+    counted: str
+    """What the last number of the paragraph with the group's unit counted."""
+    thing: str
+    """What the last number of the sentence that counts things counted."""
+    before: str
+    """The indicator that the number before stated."""
+    is_part: bool
+    """Whether 其中 stands in front of the group in its sentence."""
+    guessed: bool
+    """Whether what the group states is only the nearest words."""
+
+    def indicator(self, quantity: Quantity, words: str) -> tuple[str, bool]:
+        """What ``quantity`` is called by ``words``, and whether there is a name in them at all."""
+        dimension = dimension_of(quantity.unit)
+        front = self.body[max(self.clause.start, quantity.start - REACH) : quantity.start]
+        named = self._by_what_was_counted(quantity, words, front)
+        if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
+            named = lives
+        named = said_again(words, noun_phrase(self.counted, dimension)) or named
+        named = of_those(named, front)
+        if named in (OLDEST, YOUNGEST) and is_person(self.thing):
+            named = f"{self.thing}{named}"
+        if named and _NOT_DONE.match(self.body, quantity.end) and named == noun_phrase(self.before, dimension):
+            denied = self._told_of_rest(quantity)
+            named = f"{denied}的{named}" if denied else named
+        if self.guessed and named == quantity.unit:
+            named = ""
+        return with_each(named or head_of_unit(quantity.unit), front), bool(named)
+
+    def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:
+        """The noun of ``words``, or what was counted before where they leave it out or are of something else."""
+        dimension = dimension_of(quantity.unit)
+        if self.counted and _SIDE.fullmatch(words):
+            return noun_phrase(f"{words}{self.counted}", dimension)
+        named = _without_leftovers(noun_phrase(words, dimension), self.kind)
+        money = dimension == MONEY
+        left_over = (counts_things(quantity) or money) and is_rest(front, money)
+        if left_over and (rest := rest_of(self.counted, self._told_of_rest(quantity), money)):
+            return rest
+        if self.is_part and (of_them := of_those_counted(named, quantity.unit, self.counted)):
+            return of_them
+        if not named and (most := most_of(front, self.counted)):
+            return noun_phrase(most, dimension)
+        if _is_elliptic(named or words, self.names):
+            of_another_place = (named or words) in self.names
+            return noun_phrase(PLACE_IN_FRONT.sub("", self.counted) if of_another_place else self.counted, dimension)
+        if is_of_another(named, dimension):
+            counted = self.counted or (self.thing if quantity.unit == "个" else "")
+            return picked_out(front, counted) or thing_of(named)
+        return part_of_an_age(front, self.thing) if named.endswith("年龄占比") else named
+
+    def _told_of_rest(self, number: Quantity) -> str:
+        """列入台账 of 其余122条列入台账: what is said of those that are left."""
+        thing = thing_behind(self.body, number.end, self.clause.stop, unit=number.unit)
+        told = _BY_WHOM.sub("", said(thing.predicate)) if not thing.words else ""
+        return told if len(told) <= _LONGEST_TOLD else ""
+
+
+_NOT_DONE = re.compile("[尚还仍]?[未没]")
+"""26个项目中，有8个 | 未办理许可."""
+_BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")
+_LONGEST_TOLD = 8
+
+
+_LEVEL_LEFT = re.compile(
+    "(?<=..)(?:(?:一度)?(?:回落|[跌降升涨增]至)|因此?|(?<=[率额量度值入价产位])(?:当[年月天]|一度))$"
+)
+"""运费回落到6800美元, 17名干部因…: what is left of a verb or a reason behind the name of what is told."""
+_LEFT_ENDS = ("落", "至", "因", "此", "年", "月", "天", "度")
+
+
+def _without_leftovers(indicator: str, kind: MetricKind) -> str:
+    """The indicator of a level that was reached, without the verb that reached it."""
+    left = kind == "actual" and indicator.endswith(_LEFT_ENDS)
+    return _LEVEL_LEFT.sub("", indicator) if left else indicator

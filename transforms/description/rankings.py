@@ -1,0 +1,90 @@
+"""By what places are ranked or gone through one by one: 销售总额依次为：永嘉县41.3亿元，平阳县33.7亿元.
+
+In:  a text, and where a number of it and the words that no number before it has used stand.
+Out: the words by which the list goes, or what the last number with the unit counted; empty where there is no such list.
+It never reads more than a name between two numbers of a list.
+
+>>> said = "各县区销售总额依次为：永嘉县41亿元，平阳县33亿元。"
+>>> ranked_by(said, 0, 0, said.index("41"), ""), ranked_by(said, 0, 18, said.index("33"), "销售总额")
+('销售总额', '销售总额')
+>>> ranked_by("排在后两位的是文成县81%", 0, 0, 10, "完成率"), ranked_by("走访永嘉县15户", 0, 0, 5, "农户")
+('完成率', '')
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.description.list_heads import PLACE_IN_FRONT
+
+_NUMBER = "[一二两三四五六七八九十\\d]{1,2}"
+_WHAT = "(?P<what>(?!排名?在|[前后末倒]|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,16}?)"
+_OF_PLACES = "(?:的|的[^，。；：、\\d]{0,8}?)?"
+_LEADS = (
+    (rf"{_WHAT}(?:[从由][大高多快]到[小低少慢])?(?:依次|分别)(?:为|是)", "各镇完成率依次为"),
+    (
+        rf"(?:{_WHAT})?(?:位?居|位列|名列|排名?在?|排列)?(?:全[市县省区州])?(?:前|后|末|倒数)(?:第)?{_NUMBER}[位名]{_OF_PLACES}"
+        "(?:依次|分别)?(?:为|是)",
+        "完成率居前三位的是",
+    ),
+    (rf"{_WHAT}(?:最|较)[高低多少快慢大小]{_OF_PLACES}(?:依次|分别)?[为是有]", "完成率最高的三个镇是"),
+)
+"""How a list begins: pattern, example."""
+_NAME = "(?:(?![是为的最])[\u4e00-\u9fff（）]){1,10}?(?:[县市区州旗镇乡村]|街道|社区|农场|公司|局|学校|[一-鿿]厂)"
+_ANY = "|".join(lead.replace("<what>", f"<what{n}>") for n, (lead, _) in enumerate(_LEADS))
+_LEAD = re.compile(rf"(?:^|(?<=[，。；：\n]))(?:{_ANY})[：:]?{_NAME}[（(]?$")
+_LEAD_ALONE = re.compile(rf"(?:{_ANY})[：:]?{_NAME}\d")
+_GOES_ON = re.compile(rf"[）)]?[、，；和及与\s]*{_NAME}[（(]?")
+_NOT_WHAT = re.compile("^(?:其中|全[市县省区州镇乡]|各[县市区镇乡村街道、（）及]+)的?")
+_LONGEST = 40
+"""Characters of a lead with the first name behind it."""
+
+
+def ranked_by(body: str, sentence: int, left: int, start: int, counted: str) -> str:
+    """What the number at ``start`` counts by the list that it begins or goes on with.
+
+    Args:
+        body: the text.
+        sentence: where its sentence begins.
+        left: where the words begin that no number before it has used.
+        start: where it stands.
+        counted: what the last number with its unit counted, for a list that says no more (排在后三位的是…).
+    """
+    named_till = start - 1 if body[start - 1 : start] in _OPENS else start
+    if body[named_till - 1 : named_till] not in _ENDS:
+        return ""
+    if counted and _GOES_ON.fullmatch(body, left, start):
+        return counted if _LEAD_ALONE.search(body, sentence, left) else ""
+    found = _LEAD.search(body, max(left, start - _LONGEST), start)
+    if found is None:
+        return ""
+    what = next((said for said in found.groups() if said), "")
+    return _NOT_WHAT.sub("", what) or counted
+
+
+_OPENS = frozenset("（(")
+_ENDS = frozenset("县市区州旗镇乡村道场司局校厂")
+
+
+def rank_of(body: str, begin: int, start: int) -> str:
+    """By what those are ranked whose numbers follow, each behind its name.
+
+    >>> text = "按投资额排名，前三位依次是江口镇8亿元、石桥镇4亿元"
+    >>> rank_of(text, 0, 16), rank_of("立案数居前的是东岭镇和西岭镇，分别为9件", 0, 17)
+    ('投资额', '立案数')
+    """
+    found = _RANKED.search(body, max(begin, start - _LONGEST_RANKS), start)
+    if found is None:
+        return ""
+    what = found["by"] or found["in"] or PLACE_IN_FRONT.sub("", found["what"])
+    return "" if _NO_RANK.search(what) else what
+
+
+_RANKED = re.compile(
+    "(?:按(?P<by>[^，。；按]{2,10}?)(?:排名|排序|排列|高低|多少)，[^。；]{0,12}?依次[是为]"
+    "|从(?P<in>[^，。；从]{2,10}?)来?看，[^。；]{0,12}?依次[是为]"
+    "|(?P<what>[^，。；、的]{2,8}?(?:[数率额量值]|增[速幅]|收入|面积|投资))[^，。；]{0,16}?"
+    "(?:[位排]?居[^，。；]{0,2}前|靠[前后]|居[前后首]|排名?前)[^。；]{0,30}?[是为])[^。；]{0,60}$"
+)
+_LONGEST_RANKS = 140
+_NO_RANK = re.compile("[县市区镇乡村类别型]$")

@@ -1,0 +1,215 @@
+"""What holds for the numbers of a sentence: its periods, whom and what it names, what its paragraph said before.
+
+In:  an article's ``Setting`` and the bounds of a sentence; the sentence that was read before it.
+Out: ``Sentence``, which ``transforms.description.describe`` fills in as it goes through the numbers.
+It reads no number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from transforms.description.grounds import OfHome
+from transforms.description.side_by_side import Listing
+from transforms.indicator.indicators import NOTHING, Stated
+from transforms.indicator.thresholds import Classes
+from transforms.period.article_time import Timing
+from transforms.period.days import Days
+from transforms.period.periods import PeriodPhrase, find_periods
+from transforms.period.points import before_points, is_over, last_named
+from transforms.period.timing import carries, counts_at
+from transforms.records import Issue, MetricKind
+from transforms.subject.anaphora import bodies_presented, home_named, the_same
+from transforms.subject.elsewhere import told_elsewhere
+from transforms.subject.list_names import listed_names
+from transforms.subject.people import told_by, told_in
+from transforms.subject.quoted import told_in_quotes
+from transforms.subject.stations import stations_in
+from transforms.subject.subjects import Mention, Subject, carried, code_of, mentions_in
+from transforms.subject.teams import teams_in
+from transforms.text.sentences import clause_breaks
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a whole article."""
+
+    body: str
+    home: Subject
+    issue: Issue
+    timing: Timing
+    people: frozenset[str]
+    """Names of those whom the article tells of."""
+    place: str | None
+    """Where the one works whom the title tells of."""
+    of_home: OfHome
+    """On what ``home`` rests."""
+    narrator: str | None = None
+    """The writer, where a text is told by somebody of himself."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its periods, places and clause marks, and what its last quantity stated."""
+
+    start: int
+    end: int
+    paragraph: int
+    """Where its paragraph begins."""
+    periods: list[PeriodPhrase]
+    mentions: list[Mention]
+    cuts: list[tuple[int, int]]
+    """Where the periods and places stand, in order."""
+    breaks: list[int]
+    brackets: bool
+    last_mention: Mention | None
+    last_period: PeriodPhrase | None
+    """The last ones of the paragraph in front of the sentence."""
+    topic: Subject | None
+    """The body that the paragraph has been about so far."""
+    carried: PeriodPhrase | None
+    """The period that the paragraph has been about so far."""
+    frame: PeriodPhrase | None
+    """The period of the paragraph that the paragraphs here go through the parts of (教育方面，…)."""
+    planned: bool
+    """Whether the text lays out plans here."""
+    reviewed: bool
+    """Whether it looks back."""
+    stated: Stated = NOTHING
+    kind: MetricKind = "actual"
+    outside: Stated = NOTHING
+    """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
+    days: dict[tuple[int, bool], Days] = field(default_factory=dict)
+    """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
+    listing: Listing = field(default_factory=Listing)
+    classes: Classes = field(default_factory=Classes)
+    headed: dict[str, str] = field(default_factory=dict)
+    """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
+    thing: str = ""
+    """What the last number of the sentence that counts things counted."""
+    shared_out: dict[str, Subject] = field(default_factory=dict)
+    """Whose its last numbers side by side are, one each, by the places' printed names."""
+    given: PeriodPhrase | None = None
+    """The period of its last quantity."""
+    goes_on: bool = False
+    """Whether it divides what the sentence in front stated: 其中，…"""
+    taken: int = 0
+    """Offset behind the words that the quantities so far have used."""
+
+    def named_before(self, period: PeriodPhrase) -> PeriodPhrase | None:
+        """The period that was named last in front of ``period``."""
+        return next((p for p in reversed(self.periods) if p.start < period.start), self.last_period)
+
+    def last_named(self, body: str) -> PeriodPhrase | None:
+        """The last period that the next sentence may be about."""
+        return last_named(body, self.periods, self.last_period)
+
+
+def open_sentence(setting: Setting, start: int, end: int, before: Sentence | None) -> Sentence:
+    """Reads a sentence, and what its paragraph said since the last sentence that was read."""
+    body = setting.body
+    paragraph = body.rfind("\n", 0, start) + 1
+    if before is not None and before.start >= paragraph:
+        scanned = before.end
+        mention = before.mentions[-1] if before.mentions else before.last_mention
+        period, frame = before.last_named(body), before.frame
+    else:
+        scanned, mention = paragraph, None
+        period, frame = _of_paragraph(setting, before, paragraph)
+    if scanned < start:
+        passed = mentions_in(body, scanned, start, setting.home, setting.issue)
+        passed += home_named(body, scanned, start, setting.home, setting.people, passed)
+        if passed:
+            mention = sorted(passed, key=lambda m: m.start)[-1]
+        period = last_named(body, find_periods(body, scanned, start), period)
+    if mention and is_over(body, paragraph, mention.start, start):
+        mention = None
+    period = before_points(body, paragraph, start, period) if period else None
+    section = setting.timing.section_at(start)
+    topic = carried(mention, body[start:end], before.topic if before else None)
+    periods = find_periods(body, start, end)
+    around = topic or setting.home
+    mentions = mentions_in(body, start, end, setting.home, setting.issue, topic)
+    told = told_in(body, start, end, setting.people, setting.place, around)
+    told += told_by(body, start, end, setting.narrator, around)
+    told += told_in_quotes(body, start, end, setting.people, around)
+    told += told_elsewhere(body, start, end, setting.home, setting.issue)
+    told += the_same(body, start, end, setting.home, setting.issue)
+    told += stations_in(body, start, end, setting.home)
+    if listed := listed_names(body, start, end, around, code_of(setting.issue)):
+        mentions = [m for m in mentions if not any(name.start <= m.start and m.end < name.end for name in listed)]
+        told += listed
+    told += bodies_presented(body, start, end, around, setting.home)
+    told += teams_in(body, start, end, setting.home)
+    told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
+    if told:
+        mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
+    parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
+    held = (
+        period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None
+    )
+    divides = parts_of is not NOTHING and before is not None and before.start >= paragraph and before.given is not None
+    if divides and before is not None:
+        held = before.given
+    return Sentence(
+        start,
+        end,
+        paragraph,
+        periods,
+        mentions,
+        _cuts(body, [(p.start, p.end) for p in periods] + [(m.start, m.end) for m in mentions]),
+        clause_breaks(body, start, end),
+        body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
+        mention,
+        period,
+        topic,
+        held,
+        frame,
+        bool(section and section.planned),
+        bool(section and not section.planned),
+        stated=parts_of,
+        headed=dict(before.headed) if before and before.start >= paragraph else {},
+        outside=parts_of,
+        goes_on=divides,
+        taken=start,
+    )
+
+
+def _of_paragraph(
+    setting: Setting, before: Sentence | None, paragraph: int
+) -> tuple[PeriodPhrase | None, PeriodPhrase | None]:
+    """The period with which a paragraph begins, said in front of it, and that of the paragraph it takes a part of."""
+    body = setting.body
+    if _OCCASION.match(body, paragraph):
+        return setting.timing.occasion, None
+    if before is None:
+        return None, None
+    last = before.frame or before.last_named(body)
+    if last and (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(last))):
+        return last, last
+    return None, None
+
+
+def _cuts(body: str, named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where periods and places stand, in order, without those that begin a name."""
+    return sorted((a, b) for a, b in named if body[a - 1 : a] != "“" or not _NAME_GOES_ON.match(body, b))
+
+
+_NAME_GOES_ON = re.compile(r"[^，。；：、“”\d]{1,8}”")
+"""“瓯海先锋”: a place inside quotation marks is part of the name that goes on behind it."""
+_OCCASION = re.compile(
+    r"\s*(?:会议(?!指出|强调|要求|认为|明确|提出|决定|部署)|[\u4e00-\u9fff]{2,6}(?:会|活动|仪式|询问|测评|视察)?结束后，)"
+)
+"""会议听取了4个报告: what happened on the day with which the article begins."""
+
+
+_GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
+"""其中女性… 从年龄看，…: sentences that divide what was just stated."""
+_ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
+"""教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
+_SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")
+"""从年龄看，…: the parts of what was counted on a day."""
+_MOVES_ON = re.compile(r"后来|此后|灾后|事后|不久|\d\d ?岁的|为(?:[了此让使]|防止|避免|解决|确保|把)|[他她](?!们)")
+"""Words that leave the time of the sentences in front: later, or to tell of one person."""

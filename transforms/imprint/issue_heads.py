@@ -1,0 +1,109 @@
+"""Who signs an issue and when: a title page, a newsletter's head or foot, the head of a communiqué or a report.
+
+In:  the lines of a bulletin.
+Out: issuer, date, region and, where only a head names it, the publication in ``Facts``.
+It never reads beyond the first lines and the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.imprint.issue_facts import HEADLINE, ISSUED, Facts, bodies_of
+from transforms.imprint.issue_names import CONTENTS, HEAD, above_number
+from transforms.text.lines import HAN, Line, ends_sentence
+from transforms.text.masthead import DATE, body_of, date_of, numbers_of, starts_field
+
+TOP = 15
+"""Lines of a title page or a newsletter's head, counted without blank ones."""
+_SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE})\s*(?:印发|编印|印|编)?[)）]?$")
+_DATE_LINE = re.compile(
+    rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?"
+    r"(?:[\s\u3000·]*[(（]?(?:内部(?:资料|刊物|交流|发行)|免费(?:交流|赠阅)|注意保存)[)）]?){0,3}$"
+)
+_DELIVERED = re.compile(
+    rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
+)
+_STATISTICS = re.compile(
+    rf"(?:[12]\d{{3}}年)?(?P<region>[{HAN}]{{2,14}}?)(?:[12]\d{{3}}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|人民政府工作|政府工作)"
+    rf"[{HAN}]*?(?:公报|工作报告)"
+)
+
+
+def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
+    """Who signs and when, from a title page, a newsletter's head or foot, the head of a communiqué or a report."""
+    for n, line in enumerate(lines[:TOP]):
+        words = line.text.strip("#* ")
+        below = lines[n + 1].text if n + 1 < len(lines) else ""
+        if n < 3 and (hit := _STATISTICS.match(words)):
+            facts.put("region", hit.group("region"))
+            _dated_below(facts, lines[n + 1 : n + 6])
+        elif n < 8 and (hit := _DELIVERED.match(words)):
+            facts.put("region", hit.group("region"))
+            facts.put("published", date_of(words))
+        elif n < HEAD and (hit := HEADLINE.match(words)) and (bodies := bodies_of(hit.group("bodies"))):
+            facts.put("issuer", "、".join(bodies))
+            facts.put("published", date_of(words))
+            facts.put("publication", above_number(lines, n))
+        elif (hit := _SIGNED.match(words)) and (body := body_of(hit.group("body"))):
+            above = lines[n - 1].text.strip("#* ") if n else ""
+            other = f"{above}、" if body_of(above) == above and above[-3:] == body[-3:] else ""
+            facts.put("issuer", other + _begun_above(lines[:n]) + body)
+            facts.put("published", date_of(words))
+        elif (_DATE_LINE.match(below) or (n < HEAD and ISSUED.search(words))) and (bodies := bodies_of(words)):
+            facts.put("issuer", "、".join(bodies) if ISSUED.search(words) else bodies[0])
+            facts.put("published", date_of(below) if _DATE_LINE.match(below) else None)
+            if any(CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
+                facts.put("publication", _title_above(lines[:n]))
+    _torn_head(facts, lines[:TOP])
+    for line in lines[-6:]:
+        if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
+            facts.put("issuer", body)
+            facts.put("published", date_of(line.text))
+
+
+def _begun_above(lines: Sequence[Line]) -> str:
+    """青禾县联村联户行动 / 协调推进领导小组办公室: the first half of a body's name, where the line above has it."""
+    words = lines[-1].text.strip("#* ") if lines else ""
+    if not _HALF.fullmatch(words) or body_of(words) or numbers_of(words):
+        return ""
+    return words
+
+
+_HALF = re.compile(rf"(?:中共)?[{HAN}]{{2,5}}?[省市县区州旗][{HAN}]{{3,14}}")
+
+
+def _torn_head(facts: Facts, lines: Sequence[Line]) -> None:
+    """Who brings the issue out and when, where a narrow column tore the head: 主办 / 青禾县扶贫领导 / 小组办公室."""
+    for n, line in enumerate(lines):
+        if _LABEL_ALONE.fullmatch(line.text):
+            below = ["".join(ln.text for ln in lines[n + 1 : n + 1 + k]) for k in (1, 2, 3)]
+            whole = [words for words in below if body_of(words) == words]
+            facts.put("issuer", whole[-1] if whole else None)
+        near = lines[max(0, n - 2) : n + 3]
+        if _DATE_LINE.fullmatch(line.text) and any(numbers_of(o.text) or starts_field(o.text) for o in near):
+            facts.put("published", date_of(line.text))
+
+
+_LABEL_ALONE = re.compile(r"主\s*办(?:单\s*位)?|编\s*印(?:单\s*位)?|主\s*管\s*主\s*办")
+
+
+def _dated_below(facts: Facts, lines: Sequence[Line]) -> None:
+    """Body and date below the title of a communiqué, on one line or two."""
+    for line in lines:
+        if ends_sentence(line.text) or len(line.text) > 60:
+            return
+        signed = _SIGNED.match(line.text)
+        facts.put("issuer", body_of(signed.group("body")) if signed else next(iter(bodies_of(line.text)), None))
+        if signed or _DATE_LINE.match(line.text):
+            facts.put("published", date_of(line.text))
+
+
+def _title_above(lines: Sequence[Line]) -> str | None:
+    """The title of a compilation: the nearest line above the body that signs it, brackets left out."""
+    for line in reversed(lines):
+        words = line.text.strip("#* ")
+        if not words.startswith(("(", "（", "——")) and not re.search(DATE, words) and not numbers_of(words):
+            return words if 2 <= len(words) <= 30 and not ends_sentence(words) else None
+    return None

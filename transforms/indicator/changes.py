@@ -1,0 +1,179 @@
+"""What refers to something stated before: changes, shares, differences, the same thing in another unit.
+
+In:  the words in front of a number, its dimension, what the quantity before it stated.
+Out: ``Stated``, or None where the words relate the number to nothing.
+The phrase is made of printed words and 占比, 比重, 增速, 降幅. It never looks beyond the words it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.indicator.phrases import SHORT, object_of, strip_lead, strip_link, tidy, words_in_front
+from transforms.indicator.stated import RATES, Stated, Surroundings
+from transforms.quantity.kinds import growth_pattern
+from transforms.reference import table
+
+
+def announced_in(around: Surroundings) -> str:
+    """工业用电下滑了，负5.7%: the clause before names what changed."""
+    if around.clause_before is None:
+        return ""
+    words = words_in_front(around.text, around.clause_before, around.left, around.cuts)
+    found = _pattern(_ANNOUNCES).match(words)
+    return tidy(strip_lead(object_of(found["what"]))) if found else ""
+
+
+_ANNOUNCES = (
+    r"(?P<what>[^按据经与同受].{1,23}?)(?:也|都|均|仍)?(?:在|有了?|呈|出现|保持)?(?:较|很|更)?"
+    r"(?:大幅度?|明显|持续|稳步|继续|逐步|不断|显著|较快|快速|平稳)?的?(?:GROWTH)了?$"
+)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """``template`` with the growth words put in for GROWTH."""
+    return re.compile(template.replace("GROWTH", growth_pattern()))
+
+
+def moved(words: str, before: Stated, end: int) -> Stated | None:
+    """增速由3.2% | 升至 | 5.5%: the other end of a rate's own change has the rate's name; ``words`` stand between."""
+    if not MOVED.fullmatch(words):
+        return None
+    if before.indicator.endswith(_SHARE_OF_WHOLE):
+        return Stated(before.indicator, before.indicator, end)
+    return Stated(before.indicator, before.base, end) if before.indicator.endswith(_RATE_OF_CHANGE) else None
+
+
+_SHARE_OF_WHOLE = ("比重", "占比")
+"""占总收入的比重从11%提高到32%，上升21个百分点: all three are the share's."""
+
+
+MOVED = re.compile(
+    "[，,]?(?:再|又|进一步|逐步|大幅|快速|小幅|也)*"
+    "(?:[上攀提跃回]?升|提[高速]|增[加长大]?|下降|降低|[上下]?[涨跌]|扩大|缩小|收[窄缩]|加快|放[缓慢]|减[缓慢小少]|回落|滑落|变|转|降|减)"
+    "[到至为成]"
+)
+"""How a number became another one: 由5.2% | 降至 | 1.4%."""
+
+
+def shared_before(left: str, around: Surroundings) -> str:
+    """房地产比重下降，只有占24.3%: the clause before says whose share a bare 占 tells."""
+    if not left.endswith("占") or len(left) >= SHORT or around.clause_before is None:
+        return ""
+    return _CHANGED_RATE.sub(r"\1", tidy(words_in_front(around.text, around.clause_before, around.left, around.cuts)))
+
+
+def related(left: str, dimension: str, before: Stated, end: int, said_before: str = "") -> Stated | None:
+    """The indicator where the words in front relate the number to something stated; None where they do not."""
+    change = _pattern(_CHANGE).search(left)
+    if change:
+        return _changed(change, left, dimension, before, end)
+    if left.endswith(("占", "占比")):
+        base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
+        listed = base if "、" in base and not base.endswith(RATES) else ""
+        return Stated(base if base.endswith(RATES) else f"{base}占比", base, end, listed)
+    if before.base and (task := _OF_A_TASK.fullmatch(left)) and dimension not in ("share", ""):
+        return Stated(task[1], before.base, end)
+    share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
+    if share:
+        base = tidy(share["part"] or "") or ("" if share["whole"] == "股" else before.base)
+        whole = tidy(share["whole"])
+        if before.indicator != before.base == base and whole.startswith(base):
+            base = before.indicator  # 8个单位建立了工会，占单位总数的99%
+        base = _REACHED.sub("", base)
+        return Stated(f"{base}占{whole}{'' if whole.endswith(_OWN_SHARE) else '比重'}", base, end)
+    if not before.base:
+        return None
+    if _CONVERTED.search(left):
+        return Stated(before.indicator, before.base, end)
+    if dimension == "share" and not left and _TASK.search(before.indicator) and before.indicator != before.base:
+        return Stated(f"{before.base}占{before.indicator}比重", before.base, end)
+    if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
+        named = f"完成{plan[1]}比例" if left.startswith("完成") else f"占{plan[1]}比重"
+        return Stated(f"{before.base}{named}", before.base, end)
+    if dimension == "share" and (inside := _IN_WHOLE.fullmatch(left)):
+        return Stated(f"{before.base}占{inside[1]}比重", before.base, end)
+    times = _TIMES.search(left) if dimension == "multiple" else None
+    if times:
+        return Stated(f"{before.base}与{times[1]}之比", before.base, end)
+    if not _THAN.match(left):
+        return None
+    return Stated(f"{before.base}{'' if _YEARS_AGO.fullmatch(left) else tidy(left)}", before.base, end)
+
+
+_CHANGE = (
+    r"(?:(?P<same>同比|环比)"
+    r"|(?P<than>(?<![可同环])[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
+    r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|只|仅|也|已|却|仍|还|(?<![平人年户日月村亩])均)*"
+    r"(?P<verb>GROWTH)了?$"
+)
+_OF_A_TASK = re.compile("(?:占|完成)([^，占]{0,8}(?:任务|计划|目标|指标)(?:面积|数|量)?)")
+"""造林30万亩，占省下达任务 | 15万亩的197%: the task has an amount of its own."""
+_CHANGED_RATE = re.compile("((?:比重|比例|率))(?:也|在|还|都)*(?:下降|上升|提高|降低|回落|增长)$")
+"""房地产比重下降，只有占24.3%."""
+_SHARE = re.compile(
+    r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?!有率|用|地(?![区方])|领|道)(?:到了?|了|据了?)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
+)
+_OWN_SHARE = ("比", "率", "比例")
+_CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
+"""63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
+_THAN = re.compile("[比较](?![例重率值赛]).")
+"""比散户高38公斤: says by how much what was just stated differs."""
+_YEARS_AGO = re.compile("[比较]\\d+年前[翻增]?了?")
+_TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
+_TASK = re.compile("(?:任务|计划|目标|指标)(?:面积|数|量)?$")
+_OF_PLAN = re.compile(
+    "(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期|调整|月度?|季度?|序时)?(?:目标|任务|计划|预算)(?:任务|数)?)的?"
+)
+"""为年度目标的94%: what the thing just stated is a share of."""
+_IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)")
+"""第一产业产值7亿元，在总产值中的比重降到35%."""
+_RATE_OF_CHANGE = ("率", "速", "幅")
+
+
+_REACHED = re.compile("(?<=..[额量值入资税款产积数])(?:完成|实现|达到?)$")
+"""财政收入完成 | 3亿元，增长5%: the verb by which a level was reached is no part of what grew."""
+_AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
+"""按可比价计算增长3.9%: how it was reckoned is not what grew."""
+
+
+_A_YEAR = re.compile("\\d{4}年[底末初]?")
+"""比2012年提高2个百分点: no name holds a number."""
+_COMPARED = re.compile("(?:[与和同跟]?(?:上|去|前|往|常)年[^，]{0,4}|[与和同跟])?相$")
+"""与去年同期相 | 比分别增加."""
+_TURNS = re.compile("[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
+"""利润由 | 下降5.1%转为 | 增长3.3%: how a change came to be is not what changed."""
+
+
+_DEARER = frozenset({"上涨", "涨", "微涨"})
+"""What rises so has a price: 食品类上涨5.1%."""
+
+
+@cache
+def _falling() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("growth_words") if row["sign"] == "-1")
+
+
+def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
+    """网络零售额同比增长10.8% → 网络零售额同比增速; 税收下降3% → 税收降幅; 听众数增加4万 → 听众数增加."""
+    words = strip_lead(object_of(_COMPARED.sub("", _TURNS.sub("", _AT_PRICES.sub("", left[: change.start()])))))
+    base = tidy(words) or (
+        before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
+    )
+    base, verb = _REACHED.sub("", base), change["verb"]
+    if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
+        verb = (
+            f"{verb}幅度"
+            if verb.endswith(("产", "收"))
+            else "降幅"
+            if verb in _falling()
+            else "涨幅"
+            if verb in _DEARER
+            else "增速"
+        )
+    elif change["than"] and dimension == "points":
+        than = _A_YEAR.sub("", change["than"])
+        verb = f"{than}{verb}" if len(than) > 1 else verb
+    return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)

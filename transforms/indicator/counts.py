@@ -1,0 +1,217 @@
+"""What a measure word counts: the thing behind it, those of a group that …, what was done so often.
+
+In:  a quantity, where its words may be looked for, the thing behind it, what the quantity before it stated.
+Out: ``Stated``, or None where the words count nothing of the kind.
+It never adds a word but 占比 and 的.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.indicator.phrases import (
+    LONG,
+    LONGEST_SAID,
+    SHORT,
+    Thing,
+    is_light,
+    object_of,
+    owner_of,
+    said,
+    strip_lead,
+    strip_link,
+    tidy,
+)
+from transforms.indicator.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
+from transforms.indicator.stated import PEOPLE, Stated, Surroundings
+from transforms.records import Quantity
+
+
+def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", unit: str = "") -> Stated:
+    """The thing behind a measure word; a short one takes the verb in front or what is said of it.
+
+    ``person``: the number counts people; ``modifier``: words in front that 的 joins to it (受灾最重的6个村).
+    """
+    owner = owner_of(thing.words) or _of_its_unit(thing.words, unit)
+    base = tidy(owner or thing.words)
+    front = tidy(object_of(left))
+    if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
+        return Stated(front, front, thing.end)
+    if len(base) > SHORT:
+        return Stated(base, base, thing.end)
+    if modifier:
+        return Stated(f"{modifier}的{base}", base, thing.end)
+    if is_verb(base) and ends_in_noun(front):
+        return Stated(front, front, thing.end)
+    verb = verb_at_end(front)
+    if base == "人" and not thing.predicate:
+        return Stated("人数", "人数", thing.end)
+    told = _told_of(thing, owner, base, left)
+    if told and (person or not verb or _PIVOT.fullmatch(verb)):
+        return Stated(f"{told}的{base}", base, thing.end)
+    if verb and len(base) == 1:
+        return Stated(f"{verb}的{base}", base, thing.end)
+    if verb and not _SAYS_NOTHING.match(verb) and not is_light(verb):
+        return Stated(f"{verb}{base}", base, thing.end)
+    return Stated(base, base, thing.end)
+
+
+def _of_its_unit(words: str, unit: str) -> str:
+    """8000头 | 生猪的养殖场, 400户 | 村民期盼的路: what such a measure word counts stands before 的."""
+    if "的" not in words:
+        return ""
+    if unit in _ANIMALS and (found := _OWNS.match(words)):
+        return found[1]
+    return person_at_start(words) if unit in _HOUSES and not is_person(words) else ""
+
+
+_ANIMALS = frozenset("头只匹羽尾")
+_HOUSES = frozenset({"户", "口人"})
+_OWNS = re.compile("([^的，]{1,6})的..")
+
+
+def _told_of(thing: Thing, owner: str | None, base: str, left: str) -> str:
+    """What is said of the thing; of what belongs to it where its name is one character: 有9个村的班子没有…."""
+    told = said(thing.predicate)
+    if not owner or not told:
+        return told
+    if len(base) > 1:
+        return ""
+    owned = thing.words[len(owner) + 1 :]
+    return told if left.endswith(_TO) or len(owned) + len(told) > LONGEST_SAID else f"{owned}{told}"
+
+
+_TO = ("对", "为", "把", "将", "由", "从", "向", "给")
+_PIVOT = re.compile(
+    "(?:带动|带领|组织|帮助|帮扶|引导|吸纳|吸引|动员|召集|发动|选派|安排|邀请|号召|鼓励|指导|协助|资助|抽调|挑选|确定)"
+)
+"""组织62名种粮大户逐条商议: the thing is who does what stands behind (兼语)."""
+_SAYS_NOTHING = re.compile("来自|分布|涉及|散布|遍布|覆盖|分成|分为|划分|需要|组织|联合|深入")
+"""来自93所学校: the verb says nothing of the thing."""
+
+
+def modifier_in(around: Surroundings, start: int) -> str:
+    """送到受灾最重的6个村 → 受灾最重: the clause that 的 joins to the number from in front; 全县的6个村 has none."""
+    if around.text[start - 1 : start] != "的":
+        return ""
+    found = _MODIFIER.search(around.text, max(around.left, start - LONG), start - 1)
+    if found is None:
+        return ""
+    denied = _DENIED.search(around.text, max(around.left, found.start() - SHORT), found.start())
+    words = strip_lead(tidy(found[0])).removeprefix("我们").removeprefix("他们")
+    words = f"{denied[0]}{words}" if denied else words
+    return "" if ends_in_noun(words) else words if len(words) <= _LONGEST_MODIFIER else verb_at_end(words)
+
+
+_DENIED = re.compile("(?:达不到|没有|未在|不[到在为是对])$")
+"""达不到环保要求的7家: without it the clause would say the contrary."""
+_MODIFIER = re.compile(r"[^，。；：、“”！？…到了在给把对为有将从是\d]{3,}$")
+_LONGEST_MODIFIER = 8
+
+
+def done_with_part(thing: Thing, around: Surroundings) -> bool:
+    """38个问题已整改 | 35个: what was done with some of them, counted behind, is no mark of all."""
+    behind = thing.end + len(thing.predicate)
+    goes_on = around.text[behind : behind + 1].strip("，。；、！？\n") != ""
+    return behind == around.right and goes_on and _DONE_WITH.match(thing.predicate) is not None
+
+
+_DONE_WITH = re.compile(
+    "(?:目前|现|均|都|全部|中)?已经?[全部]*(?:整改|完成|办结|销号|建成|解决|开工|竣工|落实|兑现|化解|验收|投产|处置|关闭|拆除|签约|启动|入库|出栏|退出|脱贫|答复|受理|通过|到位)[^，。；]{0,4}$"
+)
+
+
+def parts_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
+    """县委党校分4期集中轮训后备人选 → 集中轮训后备人选期数, and 每期5天 goes on to speak of 集中轮训后备人选."""
+    if quantity.unit not in _PARTS or around.text[quantity.start - 1 : quantity.start] != "分":
+        return None
+    found = _IN_PARTS.match(around.text, quantity.end)
+    what = tidy(f"{found['whom'] or ''}{found['done']}") if found else ""
+    return Stated(f"{what}{quantity.unit}数", what, max(thing.end, found.end() if found else 0))
+
+
+_PARTS = frozenset({"期", "批", "轮", "步", "阶段"})
+_IN_PARTS = re.compile(
+    "(?:对(?P<whom>[^，。；]{2,12}?(?=轮训|培训|进行|开展|实施)))?(?:进行|开展|组织|完成)?(?P<done>[^，。；、\\d一]{0,14})"
+)
+
+
+def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
+    """每月召开一次联席会议 → 联席会议频次; 积分每季度公布一次 → 积分公布频次."""
+    if quantity.unit not in _OFTEN or quantity.value != 1:
+        return None
+    every = _EVERY.search(around.text, max(around.left, quantity.start - LONG - SHORT), quantity.start)
+    if every is None:
+        return None
+    done = strip_lead(strip_link(_AT_LEAST.sub("", every["done"])))
+    what = tidy(f"{thing.words}{thing.predicate}" if len(thing.words) <= SHORT else thing.words)[:LONG]
+    if what and (is_light(done) or done in _HOLDS):
+        done = ""
+    who = tidy(strip_lead(around.text[around.left : every.start()]))
+    if what or not ends_in_noun(who) or len(who) > _LONGEST_MODIFIER or _DOER.search(who):
+        who = ""
+    phrase = f"{who}{done}{what}"
+    return Stated(f"{phrase}频次", what or phrase, thing.end) if len(phrase) > 1 and not is_light(phrase) else None
+
+
+_HOLDS = ("组织", "进行", "安排", "实施")
+_EVERY = re.compile(
+    "每(?:个|一)?(?:[年月周天日旬]|星期|季度?|半[年月]|学[期年]|[两三]个?[年月周天])(?P<done>[^，。；每]{0,14})$"
+)
+_AT_LEAST = re.compile("至少|至多|不[少多]于|最[少多]|一般|[都须应要]|必须|应当|定期|集中(?=.)")
+_DOER = re.compile("(?:组织|[委部局会处室府]|单位|部门|他们?|我们)$")
+"""县委每半年考核一次: who does it is the subject."""
+
+
+def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimension: str) -> Stated | None:
+    """现任书记中，55岁以上的有97人，占41.1% → 55岁以上的现任书记; of a group named before, those that …."""
+    text, start = around.text, quantity.start
+    share = dimension == "share" or (not quantity.unit and 0 < quantity.value < 1)
+    if start - around.left > LONG * 2 or not (share or dimension in PEOPLE or quantity.unit == "家"):
+        return None
+    inside = _INSIDE.search(text, max(around.sentence, start - LONG * 2), start) if text[start - 1] == "的" else None
+    if inside and not share and text[quantity.end : quantity.end + 1] in _CLOSES:
+        phrase = f"{inside['who']}的{tidy(strip_lead(inside['group']))}"
+        return Stated(phrase, phrase, quantity.end)
+    who = _MEMBERS.search(text, max(around.sentence, start - LONG - SHORT), start)
+    if who is None or text[quantity.end : quantity.end + 1] not in _CLOSES:
+        return None
+    groups = list(_GROUP.finditer(text, around.sentence, who.start()))
+    group = groups[-1]["group"] if groups else before.base if who["among"] or _THRESHOLD.search(who["who"]) else ""
+    if not 1 < len(group) <= LONG or _NO_GROUP.search(group):
+        return None
+    group = _PART.sub("", group)
+    phrase = f"{who['who']}的{tidy(strip_lead(group))}"
+    return Stated(f"{phrase}占比" if share else phrase, phrase, quantity.end)
+
+
+_INSIDE = re.compile(
+    r"(?:^|(?<=[，。；：]))(?P<group>[^，。；：\d中]{2,14}?)[当之]?中(?:已经?|尚|还)?(?P<who>[^，。；\d中]{2,12})的$"
+)
+"""“两新”组织中已建立党组织的35家."""
+_MEMBERS = re.compile(
+    r"(?:^|(?<=[，。；：、;]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、;]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?(?:近|约|大约|超过|不到|不足)?$"
+)
+_PART = re.compile("^[^的]*(?:以[上下]|岁)的")
+"""Of the part that was named last the whole is taken again: 35岁以下的2946名，36岁至45岁的3837名."""
+_NO_GROUP = re.compile("(?:年龄|收入|率|[额值]|比重|占比|时间|面积|增速)$")
+_THRESHOLD = re.compile("以[上下]$|[^，]至[^，]{1,6}岁$")
+"""35岁以下的2946名: part of whom was just counted."""
+_GROUP = re.compile(
+    r"(?:^|(?<=[，；。：\n]))(?:在(?![册编岗校职]))?(?P<group>[^，。；：\d]{2,16}?)(?:当中|之中|中|里)，"
+)
+_CLOSES = ("", "，", "。", "；", "、", "）", "以", "左", "强")
+
+
+def times_done(quantity: Quantity, around: Surroundings, thing: Thing) -> str:
+    """先后37次深入山区 → 深入山区: what was done so often stands behind."""
+    if quantity.unit not in _OFTEN or not _AGAIN.search(
+        around.text, max(around.left, quantity.start - 4), quantity.start
+    ):
+        return ""
+    behind = thing.words + thing.predicate
+    return said(behind) or (behind[:LONGEST_SAID] if len(behind) > 2 else "")
+
+
+_OFTEN = ("次", "趟", "回", "遍")
+_AGAIN = re.compile("(?:先后|前后|曾|曾经|多次|累计|连续)$")

@@ -1,0 +1,198 @@
+"""What an extent is of: durations, ages, lengths, scores.
+
+In:  a quantity, the words in front of it, the thing behind it.
+Out: ``Stated``: 短短52天就完成了拆迁 → 完成拆迁用时, 17岁的患者 → 患者年龄, 6.5米宽的水泥路 → 水泥路宽度;
+     None where the words do not say.
+It adds no words but 用时, 时间, 年龄 and 宽度, 长度 and the like.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.indicator.phrases import LONG, SHORT, Thing, is_light, object_of, said, strip_lead, tidy
+from transforms.indicator.predicates import is_person, person_at_start
+from transforms.indicator.stated import Stated, Surroundings
+from transforms.records import Quantity
+
+AGE = "年龄"
+"""What an age is of that no noun stands beside: 35岁以下的2946名."""
+
+
+def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thing) -> Stated | None:
+    """专班仅用52天就完成了97户拆迁 → 完成拆迁用时; 持续两年开展活动 → 活动持续时间; 拆除违章建筑只花了一天."""
+    if named := _by_its_words(quantity, around, base, thing):
+        return named
+    lasted = _LASTED.search(around.text, max(around.left, quantity.start - 4), quantity.start)
+    behind = _behind(around, quantity)
+    if lasted and len(behind) > 2 and not _LEVEL.match(behind):
+        phrase = tidy(strip_lead(behind))
+        kept = tidy(object_of(phrase)) if lasted[0] == "持续" and phrase != object_of(phrase) else ""
+        return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, thing.end)
+    kept_at = base.removesuffix(lasted[0]) if lasted else ""
+    if lasted and len(kept_at) > 1:
+        return Stated(f"{kept_at}持续时间", kept_at, quantity.end)
+    spent = _SPENT.search(around.text, max(around.left, quantity.start - 4), quantity.start)
+    if spent and (done := _WITHIN.sub("", behind, count=1)) and len(done) > 2:
+        phrase = tidy(_INTO.sub(r"\g<verb>\g<what>", _THEN.sub("", done)))
+        if len(phrase) > 1 and not is_light(phrase):
+            return Stated(f"{phrase}用时", phrase, thing.end)
+    return _took(quantity, base, thing) or _kept(base, thing)
+
+
+def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Thing) -> Stated | None:
+    """签下3年购销合同, 24小时值班, 当了16年支书, 责任单位5日内必须答复: what stands behind tells the time of what."""
+    text, end = around.text, quantity.end
+    if term := _TERM.match(text, end):
+        return Stated(f"{term['what']}期限", term["what"], term.end())
+    if quantity.value == _DAY and (kept := _ON_DUTY.match(text, end)):
+        return Stated(f"{kept[0]}时间", kept[0], kept.end())
+    office = _OFFICE.search(text, max(around.left, quantity.start - LONG), quantity.start)
+    who = office["who"] or (thing.words if len(thing.words) <= LONG else "") if office else ""
+    if office and len(who) > 1 and is_person(who):
+        held = f"{office['held']}{who}"
+        return Stated(f"{held}时间", held, quantity.end if office["who"] else thing.end)
+    within = text[end - 1] == "内" or text.startswith(_IN, end)
+    limit = _LIMIT.match(text, end) if within and not _NAMES_A_TIME.search(base) else None
+    if limit and (len(base) > 1 or limit["not"]):
+        phrase = said(limit["done"])
+        ruled = quantity.unit.endswith("工作日") or _RULED.search(limit[0])
+        last = "时间" if limit["not"] or phrase.startswith(_WITHOUT) else "时限" if ruled else "用时"
+        whose = base if len(base) <= _LONGEST_THING and not (_DOES_IT.search(base) or is_person(base)) else ""
+        return Stated(f"{whose}{limit['not'] or ''}{phrase}{last}", phrase, limit.end()) if phrase else None
+    return None
+
+
+_DAY = 24
+_TERM = re.compile("期?的?(?P<what>[^，。；、：\\d的]{0,8}(?:合同|协议|合约|租约|聘书))(?=[，。；、）]|$)")
+_ON_DUTY = re.compile("值班|值守|待命|巡逻|巡查|(?:在线|实时)?监[测控]|在线|开放|执勤|带班|接听|营业|供水|运转")
+_OFFICE = re.compile(
+    "(?P<held>当|担任|(?<![新现前历连上就离责主胜])任)(?:过|了)?(?P<who>[^，。；当任]{2,8}?)?(?:已经?|有)?(?:整整|近|约)?$"
+)
+_IN = ("内", "之内", "以内")
+_NAMES_A_TIME = re.compile("(?:期限?|时限|时间|年限|周期|用时|率|数|量)$")
+_LIMIT = re.compile(
+    "(?:[之以]?内)?(?:必须|应当?|须|要|均|都|就|便|一律|全部|能)*(?P<not>不得|不准|不予|全?免)?(?P<done>[^，。；、：！？\\d\n不]{2,12})(?=[，。；、！？]|$)"
+)
+"""责任单位5个工作日内必须答复: who has to do it stands in front."""
+_WITHOUT = ("全免", "免", "不")
+_RULED = re.compile("必须|应|须|答复|办结|办理|反馈|公示|上报|转移|拨付|结清|到场|上门|签收|审批|补种|赔付")
+_DOES_IT = re.compile("单位|企业|公司|部门|政府|法院|(?:[县镇乡村局委办会院所站科组上后]|群众)(?:在|应|须)?$")
+_LONGEST_THING = 6
+"""一般事项3个工作日内办结: what it is done with, no body that does it."""
+_LEVEL = re.compile("保持|稳定|达到?|超过|高于|低于|位居|居|获|被")
+"""收缴率连续三年保持在95%以上: the number behind is what is told."""
+_LASTED = re.compile("一连|接连|连续|持续")
+_SPENT = re.compile("(?:用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
+_INTO = re.compile(
+    "^把(?P<what>[^，]{2,10}?)(?P<verb>提高|降低|发展|建设|扩大|压缩|缩短|增加|减少|改造|打造)[到至成为]?.*"
+)
+"""用五年时间，把转化率提高到四成 → 提高转化率."""
+_THEN = re.compile("^(?:就|便|才|即|已)+")
+
+
+def _behind(around: Surroundings, quantity: Quantity) -> str:
+    """The words of the clause behind the number, other numbers left out: 就完成了拆迁."""
+    aside = _ASIDE.match(around.text, quantity.end)
+    clause = _CLAUSE.match(around.text, aside.end() if aside else quantity.end)
+    words = _COUNT.sub("", _SHARE.sub("", clause[0])) if clause else ""
+    return words if len(words) <= LONG and not words.endswith(_AMONG) else ""
+
+
+_SHARE = re.compile(r"[到至为]?\d[\d.]*(?:%|个百分点)(?:以[上下])?的?")
+_AMONG = ("前", "后", "末")
+"""连续两年排在后5%的: what is left without the number says nothing."""
+
+
+_ASIDE = re.compile("的?时间，")
+_CLAUSE = re.compile(r"[^，。；：、！？\n（）]{1,30}")
+_COUNT = re.compile(r"\d[\d.,]*[万亿]?[多余几]?(?:公里|平方米|万?元|[个家名户条项次座台间所人亩处件栋株头只辆份])?")
+
+
+def _took(quantity: Quantity, base: str, thing: Thing) -> Stated | None:
+    """一天之内拆除全部违章建筑 → 拆除全部违章建筑用时; 短短6天时间 names nothing."""
+    behind = thing.words + thing.predicate
+    done = _WITHIN.match(behind)
+    told = done or thing.predicate.startswith(_DONE) or behind.startswith(_DONE) or _WITHIN_UNIT.search(quantity.unit)
+    if not told or (len(base) > 1 and not _TIME_SPENT.fullmatch(base)):
+        return None
+    phrase = said(behind[done.end() :] if done else behind)
+    return Stated(f"{phrase}用时", phrase, thing.end) if phrase else None
+
+
+_TIME_SPENT = re.compile("(?:仅仅?|只|才|又|共|前后|一共|总共)?(?:[用花]了?|历时|耗时|历经|经过|需要?|在)|短短的?")
+_DONE = ("就", "便", "才", "完成", "实现")
+_WITHIN = re.compile(r"的?(?:之内|以内|内|里|时间|左右)(?:内|里)?")
+_WITHIN_UNIT = re.compile("内$")
+
+
+def _kept(base: str, thing: Thing) -> Stated | None:
+    """保持24小时值班 → 值班时间."""
+    if not thing.words or thing.joined or (len(base) > 1 and not _KEEPS.fullmatch(base)):
+        return None
+    phrase = said(thing.words)
+    if not 1 < len(phrase) <= SHORT:
+        return None
+    return Stated(f"{phrase.removesuffix('时间')}时间", phrase, thing.end)
+
+
+_KEEPS = re.compile("保持|坚持|实行|实施|每天|全天|做到|确保")
+
+
+def age_of(base: str, thing: Thing, end: int) -> Stated:
+    """平均年龄28.9岁 → 平均年龄; 年龄最大的67岁 → 最大年龄; 17岁的患者 → 患者年龄."""
+    most = _EXTREME.search(base)
+    if most:
+        return Stated(OLDEST if most["most"] == "大" else YOUNGEST, AGE, end)
+    stated = _AGE.search(base)
+    if stated:
+        return Stated(stated.group(), stated.group(), end)
+    named = _THEN_OLD.sub("", tidy(thing.words))
+    if not is_person(named):
+        named = person_at_start(named) or (named if thing.joined else "")
+    front = base.rstrip("才的")
+    of_years = _OF_YEARS.search(front)
+    who = named or (of_years[0] if of_years else front if is_person(front) else "")
+    return Stated(f"{who}年龄" if 1 < len(who) < LONG else AGE, who or AGE, end)
+
+
+_AGE = re.compile(r"(?:平均|最大|最小|最高|最低)?年?龄[^，]{0,3}$")
+_OF_YEARS = re.compile("最年[长轻]$")
+OLDEST, YOUNGEST = "最大年龄", "最小年龄"
+_EXTREME = re.compile(
+    "(?:^|[，。；、中里]|年[龄纪])最(?P<most>大|小|轻)的?(?:一?[位名个])?(?:只有|也有|刚满|刚|才|已有?|今年|有)*$"
+)
+"""年龄最大的67岁, 最小的刚满12岁."""
+_THEN_OLD = re.compile("^(?:那年|那时|时|当年|出头)$")
+
+
+def length_of(around: Surroundings, quantity: Quantity, base: str) -> Stated | None:
+    """6.5米宽的水泥路, 长3.7公里、宽5米的水泥路 → 水泥路长度, 水泥路宽度; 村道只有3米宽 → 村道宽度."""
+    behind = _SIDE.match(around.text, quantity.end)
+    front = _SIDE_FRONT.search(around.text, max(around.left, quantity.start - 3), quantity.start)
+    side = behind[1] if behind else front[1] if front else ""
+    if not side:
+        return None
+    told = _OF_WHAT.match(around.text, behind.end() if behind else quantity.end)
+    what = tidy(told["what"]) if told else tidy(_SIDE_END.sub("", base)) if behind else ""
+    return Stated(f"{what}{_SIDES[side]}", what, quantity.end) if what else None
+
+
+_SIDES = {"宽": "宽度", "长": "长度", "高": "高度", "深": "深度", "厚": "厚度"}
+_SIDE = re.compile("([宽长高深厚])(?=$|[的，。；、])")
+_SIDE_FRONT = re.compile(r"(?<![延全总身海生增提])([宽长高深厚])(?:约|近|达)?$")
+_SIDE_END = re.compile("[宽长高深厚]$")
+_OF_WHAT = re.compile(
+    r"(?:、?[宽长高深厚约近达]*\d[\d.]*(?:公里|厘米|米))*的(?P<what>[^，。；、的]{2,8}?)(?=$|[，。；、修通铺建])"
+)
+
+
+def score_of(base: str, thing: Thing, end: int) -> Stated | None:
+    """100分的基础分 → 基础分; 参加一次志愿服务加2分 → 参加一次志愿服务加分."""
+    if thing.joined and (named := _SCORE.match(thing.words)):
+        return Stated(named[0], named[0], thing.end)
+    return Stated(f"{base}分", f"{base}分", end) if _POINTS.search(base) else None
+
+
+_POINTS = re.compile("[加扣记减]$")
+_SCORE = re.compile("[^，的]{1,6}分(?=$|[，。])")

@@ -1,0 +1,121 @@
+"""What a number counts: the short noun phrase that would head its column.
+
+In:  a quantity, where in the text its words may be looked for, and what the quantity before it stated.
+Out: ``Stated``: the indicator, and the base that a following 同比增长 or 占 refers to.
+The phrase is made of printed words: the thing behind the measure word (100余支机关志愿服务队 → 机关志愿服务队), or the
+subject before the verb (网络零售额增长10.8% → 网络零售额增速). It never reaches beyond the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.indicator.changes import announced_in, moved, related, shared_before
+from transforms.indicator.counts import (
+    counted,
+    done_with_part,
+    frequency_of,
+    member_of,
+    modifier_in,
+    parts_of,
+    times_done,
+)
+from transforms.indicator.measures import measured
+from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
+from transforms.indicator.portions import against_time
+from transforms.indicator.stated import COUNTED, NOTHING, Stated, Surroundings
+from transforms.quantity.bare import family
+from transforms.quantity.units import dimension_of
+from transforms.records import Quantity
+
+__all__ = ["NOTHING", "Stated", "Surroundings", "counts_things", "fallback", "indicator_of"]
+
+
+def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTHING) -> Stated:
+    """The indicator of ``quantity``; ``before`` is what the quantity before it in the sentence stated."""
+    dimension = dimension_of(quantity.unit)
+    level = _TO_A_LEVEL.search(around.text, max(around.left, quantity.start - _LONGEST_VERB), quantity.start)
+    left = words_in_front(around.text, around.left, level.start() if level else quantity.start, around.cuts)
+    unit = quantity.unit if dimension in _THINGS else ""
+    thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
+    if thing.predicate and done_with_part(thing, around):
+        thing = Thing(thing.words, thing.end, "", thing.joined)
+    home = family(quantity.unit, around.text, quantity.start)
+    if home:
+        return Stated(home, home, quantity.end)
+    member = member_of(quantity, around, before, dimension)
+    if member:
+        return member
+    often = frequency_of(quantity, around, thing) or parts_of(quantity, around, thing)
+    if often:
+        return often
+    done = times_done(quantity, around, thing)
+    if done:
+        return Stated(done, done, thing.end)
+    if not quantity.unit and (people := _people_behind(quantity, around, left)):
+        return people
+    if dimension in COUNTED and thing.words:
+        return counted(thing, left, dimension == "people", modifier_in(around, quantity.start), quantity.unit)
+    if dimension == "multiple" and (times := against_time(left, before, around.text, quantity.start, quantity.end)):
+        return times
+    if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
+        return said_of_it
+    announced = announced_in(around)
+    if announced:
+        before = Stated(announced, announced, 0)
+    stated = related(left, dimension, before, quantity.end, shared_before(left, around))
+    return stated or measured(quantity, dimension, left, thing, before, around)
+
+
+def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> Stated | None:
+    """带动113万贫困人口脱贫: people that a round number counts without a measure word."""
+    if quantity.value < _ROUND or not _PEOPLE.match(around.text, quantity.end):
+        return None
+    thing = thing_behind(around.text, quantity.end, around.right, True, "人")
+    return counted(thing, left, True) if thing.words else None
+
+
+_ROUND = 1000
+_PEOPLE = re.compile("[\u4e00-\u9fff]{0,6}?(?:人口|群众|农民|村民|居民|职工|党员|学生|劳动力|游客)")
+_TO_A_LEVEL = re.compile(
+    "(?<=[率额量度值重例入价产位])(?:当[年月天]|一度|[已也就又便才将可再]|随之|迅速|很快|逐[年步月]|持续|大幅)*"
+    "(?:[上攀提跃回]?升|提高|增[加长]?|下?降|减少?|上?涨|扩大|缩[小短]|压缩|回落|跌)[到至为]$"
+)
+"""收缴率当年升到 | 91%: a level that was reached; the verb is no change of it."""
+_LONGEST_VERB = 12
+
+
+def _share_of_before(quantity: Quantity, around: Surroundings, before: Stated, left: str) -> Stated | None:
+    """A share in brackets behind a count, and the other end of a rate's change: both speak of the number before."""
+    if before.base and _BESIDE_A_COUNT.search(around.text, max(0, quantity.start - _LONGEST_COUNT), quantity.start):
+        whole = before.base if before.base.endswith("占比") else f"{before.base}占比"
+        return Stated(whole, before.base, quantity.end)
+    if compared := against_time(left, before, around.text, quantity.start, quantity.end):
+        return compared
+    return moved(around.text[around.left : quantity.start], before, quantity.end)
+
+
+_LONGEST_COUNT = 16
+_BESIDE_A_COUNT = re.compile(r"\d ?[万亿]?[余多]?(?:件|名|人|个|户|家|起|例|次|人次|宗|项|所|座|条|亩)[（(](?:占)?$")
+"""咨询类19873件（63.5%）: the share of what was just counted."""
+_THINGS = COUNTED | {"area", "mass", "length", "volume"}
+"""Dimensions of numbers behind which the thing may stand, and what is said of it: 37公里河道 | 划为74段."""
+
+
+def fallback(text: str, left: int, quantity: Quantity, right: int) -> str:
+    """The nearest printed words where no rule finds an indicator: a column has a head, if a poor one."""
+    for words in (text[left : quantity.start], text[quantity.end : right]):
+        near = _NO_WORD.split(words.strip(EDGES))
+        phrase = tidy(near[-1] if words is not text[quantity.end : right] else near[0])
+        phrase = strip_lead(strip_link(phrase)) or phrase
+        if len(phrase) > 1:
+            return phrase
+    return quantity.unit or "数量"
+
+
+_NO_WORD = re.compile(r"[，,；;：:。！？!?\n]")
+
+
+def counts_things(quantity: Quantity) -> bool:
+    """Whether the unit is a measure word (5家, 30人) and not one of money, share, length …"""
+    return dimension_of(quantity.unit) in COUNTED

@@ -1,0 +1,286 @@
+"""An indicator cut to what can head a column: a noun phrase, without the words of a clause around it.
+
+In:  the words found around a number, and what dimension the number has.
+Out: a noun phrase made of the same words (听众数也在短期内增长 → 听众数增长), a verb with the noun that makes a head
+     of it (入围 → 入围人数), or an empty string where nothing is left that could head a column (并在, 就把, 利用).
+It never looks at the text again, and adds no word but 人数, 次数 and 时间.
+
+The words that open and close no head are data: ``data/reference/indicator_words.csv`` (roles ``opening``,
+``closing``, ``empty``, ``modal``); parts of speech come from ``transforms.text.words``.
+
+>>> noun_phrase("并在乡镇", "count"), noun_phrase("外来流动党支部也", "count"), noun_phrase("利用", "duration")
+('乡镇', '外来流动党支部', '')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from transforms.indicator.predicates import is_person, is_verb
+from transforms.names.place_names import ITEM_MARKS
+from transforms.reference import table
+from transforms.text.words import tagged
+
+Token = tuple[str, str]
+
+_HEADS = re.compile(
+    r"(?:占比|比重|比例|增速|增幅|涨幅|降幅|年龄|用时|时间|人数|次数|户数|之比|[率数额量值度员])$|占.{2,16}比重$"
+)
+"""Ends that make a head of whatever stands before them."""
+_NUMBER = re.compile(
+    r"(?<![A-Za-z\d.+“])(?<![比较]\d[—-])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
+)
+_THRESHOLD = re.compile(
+    r"(?:\d[\d.,]*[^，。\d的]{1,5}(?:以[上下内外]|之间)|\d[\d.,]*[^，。\d的]{0,5}[至到—～~-]\d[\d.,]*[^，。\d的]{1,5}"
+    r"|(?:不足|超过?|不到|低于|高于|未满|至少)\d[\d.,]*[^，。\d的]{1,5})的."
+)
+"""收入5万元以上的村: the number belongs to the name."""
+_BESIDE = re.compile("与\\d{4}年[^，]{0,2}之比$")
+_DOER = re.compile(
+    "(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政|机关|工会|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
+    "(?:还|又|再|已经?|累计|一?共|先后|陆续|专门|统一|一次性|每[年月])*(?=..)"
+)
+"""县教育工会已拨付专项经费: who does it is the subject's."""
+_QUOTATION = re.compile("“[^”]*”|《[^》]*》")
+_SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
+_FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
+"""两个开发区建设的基础上: what is counted stands before."""
+_MARKS = f"{ITEM_MARKS}□※"
+_HANGS_ON = re.compile(
+    "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均)[^，]{0,3}$)"
+)
+"""整改率须 | 达100%, 餐厨垃圾从日均 | 300公斤: what belongs to the verb or to the way of the number."""
+_COUNTED_AS = {"people": "人数", "visits": "次数", "duration": "时间"}
+"""What makes a head of a verb: 入围51人 → 入围人数, 搁浅5年 → 搁浅时间."""
+_ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼")
+"""Nouns of one character that a bulletin counts."""
+_TOOK = frozenset({"历时", "耗时", "用时", "费时", "历经", "经过", "仅用", "只用", "用", "需要", "需"})
+_TOPICS = frozenset("把将")
+_GOING = frozenset("到在从来至")
+"""到村任职的干部: the way belongs to the clause."""
+_SHORT = 4
+_JOINS = ("和", "与", "及", "、")
+_ASPECTS = frozenset("着了过")
+_NOUNS = frozenset({"总管"})
+"""总管护面积: what the word list calls a conjunction."""
+_GRADES = frozenset({"满意", "称职", "合格", "解决", "落实", "完成", "达标"})
+"""基本满意 is less than 满意."""
+_HELD = frozenset({"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件"})
+"""有劳动能力的贫困户: what they have picks them out."""
+_DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
+"""没能过关: without it the phrase would say the contrary."""
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(row["pattern"] for row in table("indicator_words") if row["role"] == role)
+
+
+@lru_cache(maxsize=4096)
+def noun_phrase(words: str, dimension: str) -> str:
+    """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
+    words = _FRAME.sub("", _without_numbers(_HANGS_ON.sub("", words.lstrip(_MARKS))))
+    if (doer := _DOER.match(words)) and tagged(words[doer.end() :])[0][1] in ("v", "vn"):
+        short = len(words) - doer.end() <= _SHORT and not doer["who"].endswith("里")
+        words = f"{doer['who'] if short else ''}{words[doer.end() :]}"
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    if dimension == "duration" and words in _TOOK:
+        return "用时"
+    tokens = _behind_topic(_without_adverbs(_closed(_opened(list(tagged(words))))))
+    if not tokens:
+        return ""
+    phrase = "".join(word for word, _ in tokens)
+    if dimension == "score" and phrase.endswith("分") and len(phrase) > 1:
+        return phrase
+    if _HEADS.search(phrase) and len(phrase) > 1:
+        return phrase.removesuffix("占比") if phrase.endswith(_SHARE_OF_SHARE) else phrase
+    word, tag = tokens[-1]
+    if phrase in _words("empty"):
+        return ""
+    if tag in ("v", "vd", "vg") or (word in _words("empty") and not _is_noun(tokens[-1])):
+        return _of_verb(tokens, phrase, dimension)
+    return phrase if len(phrase) > 1 or phrase in _ONE else ""
+
+
+def is_elliptic(words: str) -> bool:
+    """去年同期, 目标, 其余, 各乡镇: words in front of a number that leave out what it counts."""
+    return words in _words("elliptic") or _EACH_PLACE.fullmatch(words) is not None
+
+
+def is_verb_alone(words: str) -> bool:
+    """建成, 办结: what was done with a number of the things that were counted before."""
+    return words in _words("again")
+
+
+def said_again(verb: str, counted: str) -> str:
+    """What a verb alone counts of what was counted before; empty where it is no such verb or where nothing was.
+
+    >>> said_again("办结", "收到问题"), said_again("出栏", "生猪存栏"), said_again("来自", "党员")
+    ('办结问题', '生猪出栏', '')
+    """
+    if not is_verb_alone(verb) or (_NOT_DONE.search(counted) and not (verb in _WITH_PEOPLE and is_person(counted))):
+        return ""
+    tokens = list(tagged(counted.rpartition("的")[2]))
+    if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
+        return "".join(word for word, _ in tokens[:-1]) + verb
+    things = _behind_verb(tokens)
+    if len(things) == len("养牛") and things[0] in _DONE_TO and things not in _NO_DEED:
+        return f"{verb}{things[1]}"
+    return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
+
+
+def rest_of(counted: str, told: str, money: bool = False) -> str:
+    """What the rest of what was counted counts, of which something else is told; empty where nothing was counted.
+
+    Of money it is the rest of the whole, not of the part that was named last.
+
+    >>> rest_of("收集意见建议", "列入台账"), rest_of("抢通公路", ""), rest_of("当场答复", "列入台账")
+    ('列入台账的意见建议', '其余公路', '')
+    """
+    if money:
+        purpose = told.removeprefix("用于") if told.startswith("用于") else ""
+        return f"{purpose}资金" if purpose else "" if _OWED.search(counted) else "其余资金"
+    tokens = list(tagged(counted.rpartition("的")[2]))
+    things = _behind_verb(tokens) if tokens and tokens[-1][1] != "v" else ""
+    return f"{told}的{things}" if things and told else f"其余{things}" if things else ""
+
+
+def of_those_counted(who: str, unit: str, counted: str) -> str:
+    """Of whom some of the papers just counted are; empty where ``who`` is nobody or papers were not counted.
+
+    >>> of_those_counted("社区书记", "份", "发放调查问卷"), of_those_counted("有效问卷", "份", "发放调查问卷")
+    ('社区书记调查问卷', '')
+    """
+    if unit not in _PAPERS or not is_person(who):
+        return ""
+    things = _behind_verb(list(tagged(counted.rpartition("的")[2])))
+    return f"{who}{things}" if things and not is_person(things) else ""
+
+
+_PAPERS = frozenset("份张封")
+_OWED = re.compile("(?:[贷借欠]款|债务?|欠薪|工资)$")
+
+
+def _behind_verb(tokens: Sequence[Token]) -> str:
+    begun = next((at for at, (word, tag) in enumerate(tokens[:-1]) if tag == "v" or is_verb(word)), -1)
+    return "".join(word for word, _ in tokens[begun + 1 :])
+
+
+_DONE_TO = frozenset("养种收修建办买卖")
+"""养牛24头，卖出9头: the verb is part of the word for what was counted."""
+_WITH_PEOPLE = frozenset({"召回", "已召回", "处置", "又处置", "找回", "已找回", "除名", "约谈"})
+_NO_DEED = frozenset({"建议", "办法", "收入", "收益", "种类", "种子", "建材", "建筑", "养分"})
+_NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
+"""Who does it, and shares: nothing that is built, done or sold."""
+_EACH_PLACE = re.compile(
+    "(?:沿[江河淮海湖路线边]|山区|平原|其[他余]|偏远)?(?:各|每个?|[全该本其两三四]|其他|其余)"
+    "(?:乡镇街道|乡镇|县区|县市区|市县|区县|街道|社区|县|市|区|镇|乡|村|州|旗|队|场|支部|党支部|单位|部门|学校|班组?)"
+)
+"""沿淮各乡镇不少于2万条, 两县就有61个: where, of what was counted before."""
+
+
+def _without_numbers(words: str) -> str:
+    """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
+    if not any(c.isdigit() for c in words) or _THRESHOLD.search(words) or _BESIDE.search(words):
+        return words
+    bare = _QUOTATION.sub(lambda m: "＊" * len(m[0]), words)
+    found = list(_NUMBER.finditer(bare))
+    if not found:
+        return words
+    behind, before = words[found[-1].end() :], words[: found[0].start()]
+    if len(before) > _SHORT and before.endswith(_JOINS):  # 1宗水利设施和1个自来水工程
+        return before[:-1]
+    return behind.removeprefix("的") if len(behind) > 2 else before
+
+
+def _opened(tokens: list[Token]) -> list[Token]:
+    """Without the words that open a clause: 并在乡镇 → 乡镇, 都会按照比例 → 比例."""
+    opening = _words("opening")
+    while tokens and (
+        (tokens[0][0] in opening and not (tokens[0][0] in _GOING and _has_clause(tokens)))
+        or (tokens[0][1] in ("p", "c") and tokens[0][0] not in _NOUNS and not _has_clause(tokens))
+    ):
+        if len(tokens) > 1 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
+            return tokens
+        if len(tokens) > 1 and tokens[0][0] == "基本" and tokens[1][0] in _GRADES:
+            return tokens
+        if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
+            return tokens
+        if len(tokens) > 1 and tokens[0][0] == "达" and tokens[1][0].startswith("不"):
+            return tokens
+        if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
+            return tokens
+        tokens = tokens[1:]
+    return tokens
+
+
+def _has_clause(tokens: list[Token]) -> bool:
+    """在饭桌上唠家常的居民: the clause belongs to its noun. 在岗 is one word."""
+    return tokens[-1][0] == "频次" or any(word == "的" for word, _ in tokens[1:-1])
+
+
+def _closed(tokens: list[Token]) -> list[Token]:
+    """Without the words that can close no noun phrase: 党支部也 → 党支部, 按 …, 我们."""
+    closing = _words("closing")
+    while tokens and tokens[-1][0] in closing:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _without_adverbs(tokens: list[Token]) -> list[Token]:
+    """班子成员每周至少驻村 → 班子成员每周驻村; a clause before its noun keeps them (已脱贫的户)."""
+    words = {word for word, _ in tokens}
+    if len(tokens) < _CLAUSE or words.isdisjoint(_ADVERBS) or not words.isdisjoint(_QUOTES):
+        return tokens
+    return [t for at, t in enumerate(tokens) if t[0] not in _ADVERBS or (not at and t[0] in _MOST)]
+
+
+_CLAUSE = 3
+_MOST = frozenset({"最多", "最少"})
+"""最多一户返利: which of them it is, where it opens the phrase."""
+_BINDS = frozenset("的”")
+_QUOTES = frozenset("的“《")
+_ADVERBS = frozenset(
+    {"至少", "至多", "最少", "最多", "往往", "大约", "一共", "总共", "共计", "累计", "分别", "已经", "陆续"}
+    | set("仅只已也共")
+)
+
+
+def _behind_topic(tokens: list[Token]) -> list[Token]:
+    """他把藏书 → 藏书, 村里欠着外债 → 外债, 旺季时可带动村民就业 → 带动村民就业."""
+    modal = _words("modal")
+    for at in range(len(tokens) - 2, -1, -1):
+        if tokens[at + 1][0] in _BINDS:
+            return tokens
+        word, tag = tokens[at]
+        rest = tokens[at + 1 :]
+        if word in _TOPICS and tag in ("p", "d"):
+            return rest
+        if ((tag[:1] == "u" and word in _ASPECTS) or word == "有") and at and _is_noun(rest[-1]):
+            return rest
+        if word == "在" and at > 1 and len(rest[0][0]) > 1:
+            return rest
+        if word in modal and rest[0][1] == "v":
+            return tokens[at - 1 :] if at and tokens[at - 1][0] in _DENIES else rest
+    return tokens
+
+
+def _is_noun(token: Token) -> bool:
+    return token[1][:1] in "njl" or token[1] in ("vn", "s")
+
+
+def _of_verb(tokens: list[Token], phrase: str, dimension: str) -> str:
+    """A verb at the end, with what makes a head of it."""
+    word = tokens[-1][0]
+    empty = word in _words("empty") and not (dimension == "duration" and len(tokens) > 1)
+    if len(tokens) == 1 and (empty or len(word) == 1):
+        return ""
+    if empty and not (len(word) > 1 and dimension in ("people", "visits")):
+        rest = "".join(w for w, _ in tokens[:-1])
+        return noun_phrase(rest, dimension) if len(rest) > 1 else ""
+    suffix = _COUNTED_AS.get(dimension, "")
+    alone = empty or len(phrase) <= _SHORT or not any(_is_noun(token) for token in tokens)
+    return f"{phrase}{suffix}" if suffix and (alone or dimension == "duration") else phrase

@@ -1,0 +1,82 @@
+"""What a sum of money is where its words leave it out: what one costs, the most of them, what it was spent on.
+
+In:  the words in front of the sum, what the quantity before it stated, the text and the sum's end.
+Out: ``Stated``, or None where the words say none of these.
+It never names a thing that is not printed, and adds no word but 每, 价格 and 支出.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.indicator.stated import Stated
+from transforms.quantity.bare import GOODS
+
+AMOUNTS = re.compile(
+    "(?:收[入益]|工[资钱]|报酬|薪酬?|分红|补[助贴]|奖[金励]|资金|金额|投[入资]|利润|返利|盈余|欠[款债薪账]|债务?|费用?|款|金|租|额|产值|价值|支出|价格?)$"
+)
+"""Ends of what is measured in money."""
+
+
+def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
+    """What the sum that ends at ``end`` is; ``base`` are the words in front of it.
+
+    >>> sum_of("鲜笋卖", Stated("", "", 0), "鲜笋卖5元一斤。", 5).indicator
+    '鲜笋每斤价格'
+    >>> sum_of("最多的一户领走", Stated("返利", "返利", 0), "返利5元，最多的一户领走9元。", 12).indicator
+    '最多一户返利'
+    >>> sum_of("拿出", Stated("", "", 0), "拿出5元建了育苗棚。", 4).indicator
+    '建育苗棚支出'
+    """
+    if text[end : end + 1] == "一" and (per := _PER_PIECE.match(text, end)) and not AMOUNTS.search(base):
+        price = f"{_SELLS.sub('', base)}每{per['unit']}价格"
+        return Stated(price, price, per.end())
+    if before.base.endswith("价格") and _SOLD_AGAIN.fullmatch(base):
+        return Stated(before.indicator, before.base, end)
+    if (most := _MOST.fullmatch(base)) and AMOUNTS.search(before.base):
+        whose = f"最{most['most']}{most['one'] or ''}"
+        return Stated(f"{whose}{_MEAN.sub('', before.base)}", before.base, end)
+    if (most := _MOST_BEHIND.fullmatch(base)) and AMOUNTS.search(most["what"]):
+        return Stated(f"最{most['most']}{most['what']}", most["what"], end)
+    if not base and (named := _NAMED.match(text, end)):
+        return Stated(named[0], named[0], named.end())
+    if _PUT_IN.search(base) and _DID.match(text, end):
+        return Stated(base, base, end)
+    if not base and (each := _EACH.match(before.base)) and _IN_ALL.search(text, max(0, end - _REACH), end):
+        return Stated(before.base[each.end() :], before.base[each.end() :], end)
+    if not _TAKES_OUT.fullmatch(base):
+        return None
+    if fund := _FUND.match(text, end):
+        return Stated(fund["fund"], fund["fund"], fund.end())
+    if spent := _SPENT.match(text, end):
+        what = f"{spent['verb']}{spent['what']}支出"
+        return Stated(what, what, end)
+    return None
+
+
+_PER_PIECE = re.compile(f"一(?P<unit>{GOODS})(?=[，。；、）\n]|$)")
+_SELLS = re.compile("(?:[还也就只才都能可]|最[多高低少])*(?:卖|售|收购?|值|[涨跌降])?[到得出至]?$")
+_SOLD_AGAIN = re.compile("(?:[就才只能可也再]|涨到|都)*(?:卖|售)[到得出]?")
+_MOST = re.compile(
+    "(?:其中)?最(?P<most>[多少高低大小])的?(?P<one>一?[户家个位名人笔村年])?(?:[分拿领欠捐赔][到走得了]?)?"
+)
+"""最多的一户领走, 最少的: one of those whose sums were told."""
+_MOST_BEHIND = re.compile("(?P<what>[^，。；]{2,10})最(?P<most>[多少高低大小])的")
+_NAMED = re.compile("(?:投入|投资|贷款|补助|经费|资金)(?=[，。；、]|$)")
+_PUT_IN = re.compile("(?:投入|投资|出资|筹资|花费)$")
+_DID = re.compile("[\u4e00-\u9fff]{2}了")
+"""投入15万元解决了…: what was done with it is another clause."""
+_EACH = re.compile("每[户人村亩镇家株](?=..)")
+_IN_ALL = re.compile(r"(?:合计|[共总]计|[总一拢]共)[有为达约近]*[\d.]+[万亿]?[多余]?元$")
+"""每村拿出40万元，合计200万元: the sum is no longer of each."""
+_REACH = 20
+_MEAN = re.compile("^(?:[户人村亩]均|平均|每[户人村亩年月])")
+_TAKES_OUT = re.compile("[^，。的]{0,6}?(?:拿出|掏出?|花)[来了掉]?")
+_FUND = re.compile(
+    "(?:资金)?，?(?:用于|来)?(?:设立|建立|成立)了?(?P<fund>[^，。；、\\d]{2,14}?(?:基金|资金))(?=[，。；、]|$)"
+)
+_SPENT = re.compile(
+    "(?:，?(?:用于|用来)|来)?"
+    "(?P<verb>购置|购买|新建|扩建|改造|翻修|翻新|修缮|修建|硬化|添置|[订建修买装打盖铺])(?:[起成上好来通]?了?)"
+    "(?:[一二两三四五六七八九十几\\d]+[余多]?[份座个间套台条口眼处盏辆栋所张块])?(?P<what>[\\u4e00-\\u9fff]{2,10}?)(?=[，。；、]|$)"
+)

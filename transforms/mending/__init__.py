@@ -1,0 +1,1 @@
+"""What ``transforms.repair`` mends: shifted symbols (区位偏移), punctuation, white space, torn and folded lines."""

@@ -1,0 +1,164 @@
+"""Where an issue comes from: the division of its publisher, with code and province.
+
+In:  what the issue prints of itself (issuer, name, permit, the region in its title) and its text.
+Out: ``Home``; ``inferred`` names the fields that are not printed.
+It never chooses between namesakes, and infers from the places in the text only where nearly all agree.
+
+>>> home_of(issuer="中共温州市鹿城区委组织部", publication=None, permit=None, region=None, text="")
+Home(region='鹿城区', region_code='330302', province='浙江省', inferred=('province',))
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.names.regions import Region, by_code, contains, find_regions, lookup, province_of
+from transforms.reference import table
+from transforms.text.lines import HAN
+
+FEWEST_PLACES = 6
+"""Divisions that a text must name before its home is inferred from them, half of them different ones."""
+
+_DIVISION = re.compile(
+    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议)?((?:[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
+)
+_PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
+"""中共南浦地委: the party committee of a prefecture (地区)."""
+_UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
+_NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
+_AIMS = re.compile("争?创|建设|推[进动]|打造|迎接|申报|整治|全面|深化")
+"""清渠县|创建省|级文明县|城指挥部: what a body is there for."""
+_PERMIT_LETTER = re.compile(
+    r"(?:[(（]([\u4e00-\u9fff])[)）]|([\u4e00-\u9fff])[\u4e00-\u9fff]??)\s*(?:内|新|连|企|准|刊|[A-ZＯ0]\d)"
+)
+"""浙内准字, （闽）内资, 湘常新出准字: the letter of the province first; （青禾）内资 has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Short name as people write it, GB/T 2260 code, province; None where open."""
+
+    region: str | None = None
+    region_code: str | None = None
+    province: str | None = None
+    inferred: tuple[str, ...] = ()
+
+
+def home_of(
+    *,
+    issuer: str | None,
+    publication: str | None,
+    permit: str | None,
+    region: str | None,
+    text: str,
+    address: str | None = None,
+) -> Home:
+    """The issuer's division, else that with which the name begins, else where the places in the text lie.
+
+    The province is that of the division, else the one that the address or the permit names.
+    """
+    printed = region or (_division_of(issuer) if issuer else None)
+    name = printed or (_division_in_name(publication, text) if publication else None)
+    name = name or _centre(text) or _division_of_address(address)
+    own = bool(name and permit and permit.strip("(（").startswith(name[:2]))
+    within = _province_of_address(address) or (None if own else _province_of_permit(permit))
+    found = (lookup(name, within) or lookup(name, _centre(text))) if name else None
+    outer = province_of(found.region_code) if found else by_code().get(within or "")
+    inferred = ["region"] if name and not printed else []
+    if outer and (inferred or found is None or found.level != "province"):
+        inferred.append("province")
+    return Home(
+        found.name if found else name,
+        found.region_code if found else None,
+        outer.official_name if outer else None,
+        tuple(inferred),
+    )
+
+
+def _division_of(body: str) -> str | None:
+    """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区."""
+    hit = _DIVISION.match(body)
+    if not hit:
+        prefecture = _PREFECTURE.match(body)
+        return f"{prefecture[1]}地区" if prefecture else None
+    known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
+    if known:
+        return known[-1].region.name
+    units: list[str] = []
+    for unit in _UNIT.findall(hit.group(1)):
+        if units and _AIMS.match(unit):
+            break
+        units.append(unit)
+    units = [unit for unit in units if not _NO_DIVISION.search(unit)]
+    return units[-1] if units else None
+
+
+def _division_in_name(name: str, text: str) -> str | None:
+    """The division with which the name of a periodical begins, if the text speaks of it: 衢州党建 → 衢州市."""
+    for length in (4, 3, 2):
+        region = lookup(name[:length])
+        if region and len(name) > length and _speaks_of(region, name[:length], text):
+            # The text knows better than the table which of 江源市 and 江源区 it means.
+            written = Counter(re.findall(rf"{re.escape(name[:length])}[省市县区州盟旗]", text))
+            return str(written.most_common(1)[0][0]) if written else region.name
+    for length in (3, 2):  # a division that the table does not know, if the text names it often
+        forms = re.findall(rf"{re.escape(name[:length])}[市县区州盟旗]", text) if len(name) > length else []
+        for form, times in Counter(forms).most_common(1):
+            if times >= 3:
+                return str(form)
+    return None
+
+
+def _speaks_of(region: Region, short: str, text: str) -> bool:
+    """Whether a text names a division three times, or as many divisions in it."""
+    if text.count(region.name) + text.count(short) >= FEWEST_SAID:
+        return True
+    inside = {m.region.region_code for m in find_regions(text, region.region_code) if contains(region, m.region)}
+    return len(inside - {region.region_code}) >= FEWEST_SAID
+
+
+FEWEST_SAID = 3
+
+
+def _province_of_address(address: str | None) -> str | None:
+    """安徽省淮陂市… → 340000."""
+    first = next(iter(find_regions((address or "")[:12])), None)
+    return first.region.region_code if first and first.start == 0 and first.region.level == "province" else None
+
+
+def _division_of_address(address: str | None) -> str | None:
+    """陕西省韩城市龙门镇… → 韩城市: the first division below the province."""
+    named = find_regions((address or "")[:_LONGEST_ADDRESS_HEAD])
+    below = [m.region for m in named if m.region.level != "province"]
+    return below[0].name if below and named[0].start == 0 else None
+
+
+_LONGEST_ADDRESS_HEAD = 12
+
+
+def _province_of_permit(permit: str | None) -> str | None:
+    """浙内准字 → 330000."""
+    hit = _PERMIT_LETTER.match(permit or "")
+    return _provinces_by_letter().get(hit.group(1) or hit.group(2)) if hit else None
+
+
+@cache
+def _provinces_by_letter() -> dict[str, str]:
+    return {row["letter"]: row["region_code"] for row in table("province_letters")}
+
+
+def _centre(text: str) -> str | None:
+    """The smallest division, a prefecture at least, that holds nine of ten divisions named in ``text``."""
+    mentions = [mention.region for mention in find_regions(text)]
+    if len(mentions) < FEWEST_PLACES or len({region.region_code for region in mentions}) < FEWEST_PLACES // 2:
+        return None
+    for digits in (4, 2):
+        code, count = Counter(region.region_code[:digits] for region in mentions).most_common(1)[0]
+        outer = by_code().get(code.ljust(6, "0"))
+        inside = sum(1 for region in mentions if outer and contains(outer, region))
+        if outer and outer.region_code[2:4] != "00" * (digits == 4) and count >= 1 and inside >= 0.9 * len(mentions):
+            return outer.name
+    return None

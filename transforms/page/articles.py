@@ -1,0 +1,309 @@
+"""Articles put together from the lines that make them, and a span for every stretch of raw text.
+
+In:  an ``AlignedText``, its blocks and the ``Reading`` that says which line is what.
+Out: ``Draft`` s in print order (title, authors, body with its map to the raw text) and spans.
+It never loses a character: what is no part of an article gets a role of its own.
+
+A body is joined over page breaks, captions and running heads where the sentence goes on; a continuation
+(上接24页) goes behind the text that breaks off (下转21页).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from transforms.aligned import AlignedText
+from transforms.page.layout import Block
+from transforms.page.segment import Reading
+from transforms.page.signing import sign, sign_inside
+from transforms.page.titles import Title, clean_subtitle, is_division, is_second_line, read_title
+from transforms.records import ArticleKind, Role, Span
+from transforms.reference import layout_pattern
+
+ROLE_OF: dict[str, Role] = {
+    "body": "body", "heading": "heading", "title": "title", "inline_title": "heading", "place": "title",
+    "subtitle": "subtitle", "byline": "byline", "signature": "byline", "dateline": "byline",
+    "affiliation": "affiliation", "section": "section", "caption": "caption", "image": "caption",
+    "pull_quote": "pull_quote",
+    "note": "editor_note", "notes": "editor_note", "note_label": "editor_note", "page_number": "page_number",
+    "running_head": "running_head", "rule": "running_head", "cut_end": "running_head", "cut_start": "running_head",
+    "contents": "contents", "masthead": "masthead", "imprint": "masthead",
+}  # fmt: skip
+"""The role of a span for every role that a line can have; a title in the line of its text is a run-in heading."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article before it has its section: ``blocks`` are indices in reading order."""
+
+    blocks: list[int]
+    title: Title
+    body: AlignedText
+    raw_start: int
+    authors: tuple[str, ...] = ()
+    affiliation: str | None = None
+    source: str | None = None
+    label: str | None = None
+    label_above: bool = False
+    kind: ArticleKind = "article"
+    signed_below: bool = False
+    title_lines: int = 1
+    item: bool = False
+    """One of several marked lines below the name of a column: the column's name is not its title."""
+    credit: str = ""
+    """The first words of the line that says where the writer works: one column has one wording."""
+    body_spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def assemble(
+    text: AlignedText, blocks: Sequence[Block], reading: Reading, listed: Collection[str]
+) -> tuple[list[Draft], list[int]]:
+    """The articles in order of their first character, and the index of its article for every block (-1: none)."""
+    owners = _owners(blocks, reading)
+    groups: dict[int, list[int]] = {}
+    for i, owner in enumerate(owners):
+        if owner >= 0:
+            groups.setdefault(owner, []).append(i)
+    _go_on_behind_continuations(blocks, reading, groups)
+    _put_back_continuations(blocks, reading, groups)
+    drafts: list[tuple[int, Draft]] = []
+    for owner, indices in groups.items():
+        draft = _draft(text, blocks, reading.roles, indices, listed, owner in reading.fragments)
+        if draft is not None:
+            drafts.append((owner, draft))
+    drafts.sort(key=lambda entry: entry[1].raw_start)
+    place = [-1] * len(blocks)
+    for n, (_, draft) in enumerate(drafts):
+        for i in draft.blocks:
+            place[i] = n
+    return [draft for _, draft in drafts], place
+
+
+def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
+    """The article of every block: a note that introduces several is one, a pull quote goes with what is above."""
+    owners = list(reading.articles)
+    last = max(owners, default=-1)
+    for i, role in enumerate(reading.roles):
+        if role == "note":
+            owners[i] = _owner_of_note(blocks, reading, owners, i)
+            if owners[i] == -2:
+                if i and reading.roles[i - 1] == "note" and owners[i - 1] > max(reading.articles, default=-1):
+                    owners[i] = owners[i - 1]
+                else:
+                    last += 1
+                    owners[i] = last
+        elif role == "section":
+            owners[i] = _owner_of_section(blocks, reading, i)
+        elif role == "pull_quote":
+            owners[i] = next((reading.articles[k] for k in range(i, -1, -1) if reading.articles[k] >= 0), -1)
+        elif role == "cut_end":
+            owners[i] = owners[i - 1] if i else -1
+    return owners
+
+
+def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
+    """The name of a column belongs to the page it stands on: to the article above when that page ends below it."""
+    above = reading.articles[i]
+    following = next(
+        (k for k in range(i + 1, len(blocks)) if reading.articles[k] >= 0 and reading.roles[k] not in _APART), None
+    )
+    if following is None or reading.articles[following] == above:
+        return above
+    if above < 0:
+        return reading.articles[following]
+    first = next((k for k in range(i - 1, -1, -1) if reading.articles[k] >= 0 and reading.roles[k] != "section"), i)
+    if any(_begins_page(blocks[k]) for k in range(first + 1, i + 1)):
+        return reading.articles[following]
+    below = any(_begins_page(blocks[k]) for k in range(i + 1, following + 1))
+    return above if below else reading.articles[following]
+
+
+_APART = frozenset({"section", "note", "notes", "caption"})
+
+
+def _begins_page(block: Block) -> bool:
+    return block.break_before or block.role in ("page_number", "running_head")
+
+
+def _owner_of_note(blocks: Sequence[Block], reading: Reading, owners: list[int], i: int) -> int:
+    """-2 for a note that is a piece of its own, else the article that it introduces."""
+    first = last = i
+    while first > 0 and reading.roles[first - 1] == "note":
+        first -= 1
+    while last + 1 < len(blocks) and reading.roles[last + 1] == "note":
+        last += 1
+    said = "".join(b.words for b in blocks[first : last + 1])
+    if layout_pattern("notice").search(said):
+        return -2
+    following = next((reading.articles[k] for k in range(last + 1, len(blocks)) if reading.articles[k] >= 0), -1)
+    return following if following >= 0 else owners[i]
+
+
+def _put_back_continuations(blocks: Sequence[Block], reading: Reading, groups: dict[int, list[int]]) -> None:
+    """Put 上接24页 behind its 下转21页: the nearest unpaired one whose page numbers allow it."""
+    ends = {reading.articles[i - 1]: i for i, role in enumerate(reading.roles) if role == "cut_end" and i}
+    starts = {reading.articles[i]: i for i, role in enumerate(reading.roles) if role == "cut_start"}
+    for article in sorted(starts, key=lambda a: starts[a]):
+        at = starts[article]
+        came_from = int(blocks[at].found["page"])
+        fitting = []
+        for host, end in ends.items():
+            goes_to = int(blocks[end].found["page"])
+            fits = goes_to <= came_from if at < end else came_from <= goes_to
+            if fits and host != article and host in groups:
+                fitting.append((abs(end - at), host))
+        if fitting and article in groups:
+            _, host = min(fitting)
+            groups[host].extend(groups.pop(article))
+            del ends[host]
+
+
+def _go_on_behind_continuations(blocks: Sequence[Block], reading: Reading, groups: dict[int, list[int]]) -> None:
+    """Give a text that a continuation (上接6页) cuts inside a sentence the untitled rest that stands behind it."""
+    for fragment in reading.fragments:
+        host, rest = groups.get(fragment - 1), groups.get(fragment + 1)
+        if not host or not rest or any(reading.roles[i] in ("title", "inline_title", "place") for i in rest):
+            continue
+        last = next((i for i in reversed(host) if reading.roles[i] == "body"), None)
+        stops = last is None or not (blocks[last].open_end or blocks[last].shape == "display")
+        if not stops and reading.roles[rest[0]] == "body":
+            host.extend(groups.pop(fragment + 1))
+
+
+def _draft(
+    text: AlignedText,
+    blocks: Sequence[Block],
+    roles: Sequence[str],
+    indices: list[int],
+    listed: Collection[str],
+    loose: bool,
+) -> Draft | None:
+    bodies = [i for i in indices if roles[i] in ("body", "heading")]
+    notes = [i for i in indices if roles[i] == "note"]
+    titles = [i for i in indices if roles[i] in ("title", "inline_title", "place")]
+    kind: ArticleKind = "article"
+    if not bodies and not titles and notes:
+        bodies, kind = notes, "editor_note"
+    if not bodies and not titles:
+        return None
+    pieces = _paragraphs(blocks, roles, bodies)
+    title, subtitle = _title(blocks, roles, titles, indices, listed)
+    if kind == "editor_note":
+        title = Title("编者按")
+    shown = text.cut(pieces)
+    said = {*bodies, *titles}
+    first = (
+        min(blocks[i].start for i in indices[: 1 if loose else None] if i in said)
+        if not loose
+        else blocks[bodies[0]].start
+    )
+    main = [i for i in [*titles, *bodies] if i >= indices[0]]
+    draft = Draft(indices, title, shown, text.raw_offset(blocks[main[0] if main else indices[0]].start))
+    draft.raw_start = text.raw_offset(min(blocks[i].start for i in main)) if not loose else text.raw_offset(first)
+    if subtitle and not draft.title.subtitle:
+        draft.title = Title(draft.title.title, subtitle, draft.title.place)
+    first_body = blocks[bodies[0]].found if bodies else {}
+    draft.item = "item" in first_body
+    if draft.item and not draft.title.title:
+        draft.title = Title("", None, first_body.get("place"))
+    draft.kind = kind
+    draft.title_lines = sum(roles[i] == "title" for i in indices)
+    sign(draft, blocks, roles, indices)
+    sign_inside(draft)
+    labels = {i: blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"}
+    opens = bodies[0] if bodies and titles else 0
+    places = {i for i, label in labels.items() if i < opens and is_division(label.rstrip("：:"))}
+    if places and not draft.title.place:  # ◆勉县 above the title: where it happened, no column
+        draft.title = Title(draft.title.title, draft.title.subtitle, labels[max(places)].rstrip("：:"))
+    named = next((i for i in labels if i not in places), None)
+    if named is not None:
+        draft.label = labels[named]
+        draft.label_above = named < min(
+            (i for i in indices if roles[i] in ("title", "body", "inline_title")), default=-1
+        )
+    return draft
+
+
+def _paragraphs(blocks: Sequence[Block], roles: Sequence[str], bodies: Sequence[int]) -> list[tuple[int, int] | str]:
+    """The body's stretches of clean text, a newline between paragraphs, none inside a sentence."""
+    pieces: list[tuple[int, int] | str] = []
+    before: Block | None = None
+    broken = was_heading = False
+    for i in bodies:
+        block = blocks[i]
+        if before is not None:
+            goes_on = (
+                (before.open_end or broken or before.shape == "display") and roles[i] == "body" and not was_heading
+            )
+            if not goes_on:
+                pieces.append("\n")
+        start = block.inner_start
+        for a, b in block.cuts:
+            pieces.append((start, a))
+            start = b
+        pieces.append((start, block.inner_end))
+        before, was_heading = block, roles[i] == "heading"
+        broken = i + 1 < len(blocks) and blocks[i + 1].role == "cut_end" and not re.search(r"[。！？]$", block.words)
+    return pieces
+
+
+_NOTED = "①②③④⑤⑥⑦⑧⑨＊"
+"""What refers to a note below stands behind a title and is no part of it."""
+
+
+def _title(
+    blocks: Sequence[Block],
+    roles: Sequence[str],
+    titles: Sequence[int],
+    indices: Sequence[int],
+    listed: Collection[str],
+) -> tuple[Title, str | None]:
+    inline = next((blocks[i] for i in titles if roles[i] == "inline_title"), None)
+    if inline is not None:
+        return Title(inline.found["title"].strip(), None, inline.found["place"] or None), None
+    title = read_title([blocks[i].words.rstrip(_NOTED) for i in titles if roles[i] == "title"], listed)
+    labels = [blocks[i].found["place"] for i in titles if roles[i] == "place"]
+    if labels and not title.place:
+        title = Title(title.title, title.subtitle, labels[0])
+    said = ""
+    for i in indices:
+        if roles[i] == "subtitle":
+            goes_on = said and is_second_line(blocks[i - 1], blocks[i])
+            said += ("" if goes_on or not said else " ") + clean_subtitle(blocks[i].words)
+    return title, said or None
+
+
+def spans_of(text: AlignedText, blocks: Sequence[Block], reading: Reading, place: Sequence[int]) -> tuple[Span, ...]:
+    """A span for every block, so that every raw character that is no blank lies in exactly one."""
+    raw = text.raw
+    out: list[Span] = []
+    at = 0
+    pending: tuple[Role, int | None] = ("running_head", None)
+    for i, block in enumerate(blocks):
+        start, end = text.raw_span(block.start, block.end)
+        start = max(start, at)
+        role = ROLE_OF[reading.roles[i] or "body"]
+        owner = place[i] + 1 if place[i] >= 0 else None
+        between = raw[at:start]
+        if between and not between.isspace():
+            _add(out, raw, pending[0] if out else role, at, start, pending[1] if out else owner)
+        if end > start:
+            _add(out, raw, role, start, end, owner)
+        at = max(at, end)
+        pending = (role, owner)
+    if raw[at:].strip():
+        _add(out, raw, pending[0], at, len(raw), pending[1])
+    return tuple(out)
+
+
+def _add(out: list[Span], raw: str, role: Role, start: int, end: int, owner: int | None) -> None:
+    said = raw[start:end]
+    if said[0].isspace() or said[-1].isspace():
+        start += len(said) - len(said.lstrip())
+        end -= len(said) - len(said.rstrip())
+    if out and out[-1].role == role and out[-1].article_seq == owner and role in ("body", "contents", "masthead"):
+        out[-1] = Span(role, out[-1].char_start, end, owner)
+    else:
+        out.append(Span(role, start, end, owner))

@@ -1,0 +1,232 @@
+"""Who wrote: names, bodies and posts in the lines that sign a text.
+
+In:  the words of a byline (``童 星 郑雪华``), a signature or an affiliation line (``作者单位：…``).
+Out: authors without inner spaces, and where they work.
+It never takes an ordinary phrase for a name: a bare line must begin with a surname or end as a body does.
+
+>>> read_byline("中共青禾市委常委、组织部长 林 青")
+Byline(authors=('林青',), affiliation='中共青禾市委常委、组织部长')
+>>> read_byline("童 星 郑雪华").authors
+('童星', '郑雪华')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from transforms.reference import layout_pattern, layout_words
+from transforms.text.words import frequency
+
+Signs = Literal["", "names", "body", "post"]
+_HAN = "㐀-鿿"
+
+
+_PICTURES = re.compile(
+    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／]\s*[{_HAN}](?:[ \u3000]?[{_HAN}]){{1,3}}$"
+)
+"""文/林青 图/苗晋: who took the pictures has not written the text."""
+
+
+_NOTE_OF_NAME = re.compile(rf"(?<=[{_HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，、]|$)")
+"""林青1  苗晋2: which body below is whose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """``authors`` are people or bodies; ``affiliation`` is the post or body printed before a name."""
+
+    authors: tuple[str, ...] = ()
+    affiliation: str | None = None
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(layout_words("surname")), frozenset(layout_words("compound_surname").split())
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"^[{_HAN}“”·、（）()\d]{{2,30}}?{layout_words('org')}$")
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    return re.compile(rf"^(?P<post>.{{0,40}}?{layout_words('post')})\s*(?P<name>[{_HAN}](?:\s?[{_HAN}·]){{1,3}})$")
+
+
+_MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
+_LABEL = re.compile(
+    r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|口述|讲述|采写|记录|撰文|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
+    r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|实习生)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
+    r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|讲述|整理|执笔|记录|撰文|供稿|搜集|编译|采写)(?=[\s　]|$)"
+)
+_SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])[\s　]*(?:供稿|撰稿|投稿)$")
+_CREDITED = re.compile(
+    r"(?<=[\u3400-\u9fff])[\s　]*[/／]?[\s　]*(?:文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并图|摄影报道)$"
+    r"|(?<=[\u3400-\u9fff])[\s　]+(?:图文|文|图|摄影)$"
+)
+"""What a writer made, behind his name: 林青 文/图."""
+_SPLIT = re.compile(r"[\s、，,；;/／|｜\u3000]+")
+_STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑部|编者|编辑)|^(?:本报|特约)评论员")
+
+
+def is_staff(said: str) -> bool:
+    """本刊记者 林青, 本刊评论员: who writes for the periodical itself."""
+    return _STAFF.match(said) is not None
+
+
+def is_name(said: str) -> bool:
+    """Two to four characters that begin with a surname; a compound surname may have two behind it."""
+    single, compound = _surnames()
+    if not 2 <= len(said) <= 4 or not re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)*", said):
+        if layout_pattern("verse").match(said):
+            return False
+        return "·" in said and 4 <= len(said) <= 14 and re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)+", said) is not None
+    return ((said[0] in single and len(said) <= 3) or said[:2] in compound) and not layout_pattern("paper").match(said)
+
+
+_LOCAL = re.compile(
+    r"[㐀-鿿]{0,6}(?:省|市|县|区|镇|乡|街道|州|旗)[㐀-鿿]{1,12}(?:办|室|科|股|队|站|所|院|会|组|部|局|委|中心|馆|校|社|处)$"
+)
+_SAYS = re.compile(
+    r"[的了与和把让为是将被从向到有要]|走进|来到|第[一二三四五六七八九十]|大会|会议|现场会|座谈会|推进会|动员会|培训|工作会"
+)
+
+
+def is_body(said: str) -> bool:
+    """Whether the words end as the name of a body (单位) does: ``青禾县委组织部``, ``市委政策研究室课题组``; a local
+    body (青禾县委创先争优办) says nothing that one does."""
+    said = said.replace(" ", "")
+    if len(said) > 32:
+        return False
+    if _body().match(said) is not None:
+        return True
+    return (
+        len(said) <= 18
+        and _LOCAL.match(said) is not None
+        and _SAYS.search(said) is None
+        and layout_pattern("news").search(_CHARGED_WITH.sub("", said)) is None
+    )
+
+
+_CHARGED_WITH = re.compile(rf"[{_HAN}]{{2}}(?=[办科室股处]$)")
+"""马牧池乡组织办: what an office is there for is no verb."""
+
+
+def names_of(said: str) -> tuple[str, ...]:
+    """Names in a list, single characters put together in pairs: ``童 星 郑雪华`` → 童星, 郑雪华."""
+    _, compound = _surnames()
+    out: list[str] = []
+    alone = ""
+    for token in _SPLIT.split(said.strip()):
+        if not token:
+            continue
+        if len(token) == 1:
+            if alone:
+                out.append(alone + token)
+                alone = ""
+            elif out and out[-1] in compound:
+                out[-1] += token
+            else:
+                alone = token
+        else:
+            out.append(alone + token if alone and len(token) == 2 and alone in _surnames()[0] else token)
+            alone = ""
+    if alone:
+        out.append(alone)
+    return tuple(out)
+
+
+def read_byline(said: str) -> Byline:
+    """Authors and post in the words of a byline, marks and labels stripped."""
+    said = _NOTE_OF_NAME.sub("", _PICTURES.sub("", said))
+    said = _MARK.sub("", said).strip().strip("（()）").strip()
+    said = _LABEL.sub(" ", _CREDITED.sub("", _SUPPLIED.sub("", said))).strip(" （()）:：\u3000")
+    if _STAFF.match(said):
+        staff = _STAFF.match(said)
+        rest = names_of(said[staff.end() :]) if staff else ()
+        return Byline(rest or (said,))
+    tokens = names_of(said)
+    office = tokens and (_IN_FRONT.search(tokens[0]) or _in_office(tokens))
+    if len(tokens) > 1 and office and all(map(_reads_as_name, tokens[1:])):
+        return Byline(tokens[1:], tokens[0])
+    if tokens and all(is_name(t) for t in tokens):
+        return Byline(tokens)
+    posted = _posted().match(said)
+    if posted:
+        name = re.sub(r"\s", "", posted["name"])
+        if is_name(name):
+            return Byline((name,), re.sub(r"\s+", "", posted["post"]))
+    kept = [t for t in tokens if is_name(t)]
+    others = [t for t in tokens if not is_name(t)]
+    if kept and others and tokens[-1] in kept and all(map(_says_where, others)):
+        return Byline(tuple(kept), "、".join(others))
+    return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
+
+
+def _says_where(said: str) -> bool:
+    """A body, a post or a place in front of a name."""
+    fits = (_OF_WHERE.search, _IN_FRONT.search, _OFFICE.fullmatch)
+    return is_body(said) or _is_post(said) or any(fit(said) for fit in fits)
+
+
+def _reads_as_name(said: str) -> bool:
+    """Two or three characters behind a body or post are a name, whatever the surname: 县委组织部 揣立新."""
+    return is_name(said) or (re.fullmatch(rf"[{_HAN}]{{2,3}}", said) is not None and not _IN_FRONT.search(said))
+
+
+_IN_FRONT = re.compile(
+    rf"[{_HAN}](?:组织部|宣传部|统战部|办公室|研究室|委员会|党委|党组|政府|支部|[镇乡村局科股室站所队]|街道|委员|[省市县区州]委|中心|政府办|党政办|(?:组织|扶贫|综治|宣传|文明|党建|信访|综合)办|专班)$"
+)
+"""How the words end that say where the people named behind them work: 水口镇 朱丽芳, 计财科 鲁岩."""
+_DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
+_OF_WHERE = re.compile(
+    rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|居民|农民|专家|党员|干部)$"
+)
+"""六队职工, 二中教师: who writes a letter, in front of a name."""
+_OFFICE = re.compile(
+    r"[㐀-鿿]{2,5}(?<![全局干内外总东西南北中])(?:部|(?<![百学本专])科|(?<![温教寝课浴卧居])室|车间|分厂|工区|项目部)"
+    r"|[㐀-鿿]{1,5}(?<![开关进出办建新老工])厂|[㐀-鿿]{0,4}(?:团委|工会|党办|院办|校办|厂办|局办|行办|妇委会)"
+)
+"""财务部 程立群, 团委 林青: an office of a firm or a body, in front of a name."""
+_WORD = 3
+"""Occurrences in the word list from which two characters behind an office are a word: 财务部 简介."""
+
+
+def _in_office(tokens: tuple[str, ...]) -> bool:
+    """An office and the names of people, none of which is a word."""
+    return _OFFICE.fullmatch(tokens[0]) is not None and all(frequency(name) < _WORD for name in tokens[1:])
+
+
+@cache
+def _post_end() -> re.Pattern[str]:
+    return re.compile(layout_words("post") + "$")
+
+
+def _is_post(said: str) -> bool:
+    return _post_end().search(said) is not None
+
+
+@lru_cache(maxsize=8192)
+def looks_like_byline(said: str) -> Signs:
+    """Whether a line without a mark could sign a text: ``names``, a ``body``, a ``post`` and a name; empty for no."""
+    if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):
+        return ""
+    said = _NOTE_OF_NAME.sub("", said)
+    tokens = names_of(said)
+    if 0 < len(tokens) <= 6 and all(is_name(t) for t in tokens):
+        return "names"
+    posted = _posted().match(said)
+    if posted is not None and is_name(re.sub(r"\s", "", posted["name"])):
+        return "post"
+    if is_body(said) and not re.search(r"[的了]", said):
+        return "body"
+    signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
+    where = len(tokens) == 2 and (_OF_WHERE.fullmatch(tokens[0]) or _in_office(tokens))
+    if signed and (is_body(tokens[0]) or where):
+        return "post"
+    parts = [part for part in _SPLIT.split(said) if part]
+    return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

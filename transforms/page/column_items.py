@@ -1,0 +1,176 @@
+"""Items of a column of short news: lines of one make below its name, each the beginning of an item or its title.
+
+In:  the blocks of a bulletin.
+Out: the same blocks; the first line of an item has ``found["item"]``, with ``found["place"]`` where its label says of
+     whom it tells; the title of an item has ``found["item_title"]``.
+It never takes a line that only looks like an item: two of one make have to stand below the name of a column.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.page.blocks import read_blocks
+>>> said = "◆ 简讯\\n【石门镇】今年修好七座便民桥，群众过河不再绕路。\\n【县水利局】今年清淤渠道十二公里，受益三个村。"
+>>> blocks = read_blocks(AlignedText.unchanged(said))
+>>> blocks[0].role = "section"
+>>> mark_items(blocks)
+>>> [b.found.get("place") for b in blocks]
+[None, '石门镇', '县水利局']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from transforms.page.layout import ITEM_MARKS, Block, names_short_news
+from transforms.reference import layout_words
+
+OUTSIDE = frozenset({"page_number", "running_head", "rule", "image", "note_label", "masthead", "imprint"})
+LEAST = 2
+"""Items of one make that a column must have."""
+
+
+def line_below(blocks: Sequence[Block], i: int) -> Block | None:
+    """The line below, page furniture apart."""
+    return next((b for b in blocks[i + 1 : i + 6] if b.role not in OUTSIDE), None)
+
+
+def line_above(blocks: Sequence[Block], i: int) -> Block | None:
+    return next((b for b in blocks[max(0, i - 5) : i][::-1] if b.role not in OUTSIDE), None)
+
+
+def name_of(block: Block) -> str:
+    return re.sub(r"\s", "", block.words)
+
+
+@cache
+def section_end() -> re.Pattern[str]:
+    return re.compile(layout_words("section") + "$")
+
+
+LABEL = re.compile(r"[㐀-鿿](?:[\s\u3000]*[㐀-鿿]){1,5}")
+
+
+def mark_items(blocks: Sequence[Block]) -> None:
+    """Two or more marked lines of text right below the name of a column, no title between: each is an item."""
+    for i, b in enumerate(blocks):
+        if b.role != "section" and not _names_column(b):
+            continue
+        run = _items_below(blocks, i)
+        if len(run) >= LEAST:
+            if b.role != "section":
+                name = _NUMBER.sub("", b.words) if b.shape == "heading" else name_of(b)
+                b.fix("section", name=name)
+            for k in run:
+                blocks[k].found["item"] = "1"
+                if blocks[k].shape != "prose":
+                    blocks[k].shape, blocks[k].role, blocks[k].open_end = "prose", "", True
+                if place := _ITEM_PLACE.match(blocks[k].words) or _LABELLED.match(blocks[k].words):
+                    blocks[k].found["place"] = next(name for name in place.groups() if name)
+
+
+def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
+    """The items of one make below the name of a ``column``; a page may end inside one, and items of short news may
+    have more than one paragraph."""
+    news = names_short_news(_NUMBER.sub("", name_of(blocks[column])).strip("【】〖〗[]"))
+    run: list[int] = []
+    make = ""
+    for k in range(column + 1, len(blocks)):
+        block = blocks[k]
+        if block.role in OUTSIDE or (run and news and block.role == "signature"):
+            continue
+        if run and news and block.role == "place":  # the label of an item, on a line of its own
+            run.append(k)
+            continue
+        if block.shape not in ("prose", "display"):
+            break
+        made = _make_of(block, news)
+        if block.shape == "display" and not (news and made and _is_cut(blocks, k)):
+            break
+        if made and (not run or made == make):
+            make = made
+            run.append(k)
+        elif not (run and news and block.shape == "prose"):
+            break
+    cut = sum(blocks[k].shape == "display" for k in run)
+    if cut * 2 > len(run):  # titles of items, their texts below them
+        return []
+    return run
+
+
+def _make_of(block: Block, news: bool) -> str:
+    """The mark of an item, or how its label is set off; labels without a mark are read in short ``news`` only."""
+    if _ITEM.match(block.words):
+        return block.words[0]
+    if not news:
+        return ""
+    if _REPORT.match(block.words):
+        return "讯"
+    found = _LABELLED.match(block.words)
+    return found["by"].strip() or " " if found else ""
+
+
+def _is_cut(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line is cut inside its sentence, by the end of a page or of a column: text goes on right below."""
+    below = line_below(blocks, i)
+    return below is not None and below.shape == "prose" and _make_of(below, True) == ""
+
+
+def mark_item_titles(blocks: Sequence[Block]) -> None:
+    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items."""
+    for i, b in enumerate(blocks):
+        name = name_of(b)
+        if b.role != "section" and not _names_column(b):
+            continue
+        run: list[int] = []
+        for k in range(i + 1, len(blocks)):
+            block = blocks[k]
+            if block.role in OUTSIDE or _is_text(block) or block.role in ("byline", "signature", "caption"):
+                continue
+            form = _form(block)
+            if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not names_short_news(name)):
+                break
+            below = line_below(blocks, k)
+            if below is None or not _is_text(below) or (not run and line_above(blocks, k) is not b):
+                break
+            run.append(k)
+        if len(run) >= LEAST:
+            for k in run:
+                blocks[k].found["item_title"] = "1"
+                blocks[k].shape, blocks[k].open_end = "display", False
+
+
+def _is_text(block: Block) -> bool:
+    """A paragraph, or the first line of one whose lines were not joined: …设立心愿墙，由党 / 员认领…."""
+    return block.shape == "prose" or (block.shape == "display" and "，" in block.words)
+
+
+def _names_column(block: Block) -> bool:
+    """A few characters that end as the names of columns do, with a number in front or not: 4．各地动态."""
+    name = _NUMBER.sub("", block.words) if block.shape == "heading" else block.words
+    named = block.shape in ("display", "heading") and LABEL.fullmatch(name) is not None
+    return named and (column_end(name_of(block)) if name == block.words else names_short_news(name))
+
+
+_NUMBER = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]\s*")
+
+
+def _form(block: Block) -> str:
+    """The mark at the head of a short line, or its level: what makes it one of a series."""
+    if block.shape not in ("display", "heading") or "asks" in block.found:
+        return ""
+    if _ITEM_MARK.match(block.words):
+        return block.words[0]
+    return "#" * block.level if block.shape == "display" else ""
+
+
+def column_end(name: str) -> bool:
+    return section_end().search(name) is not None or names_short_news(name)
+
+
+_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
+_BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
+_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{_BODY}】.{{4}}")
+_ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*([㐀-鿿]{{2,12}})[：:]|【([㐀-鿿]{{2,12}})】")
+_REPORT = re.compile("本[刊报]讯[ \u3000]")
+_LABELLED = re.compile(rf"({_BODY})(?P<by>[：:]|[ \t\u3000]+|(?<=[镇乡县区局办])(?=\d))(?=[^\s]{{10}})")
+"""界湖镇：对127家企业…, 渣津镇 筹资38万元…, 马坳镇4月18日起…: no mark in front."""

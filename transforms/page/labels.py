@@ -1,0 +1,312 @@
+"""Labels: names of columns that a mark sets off (◎部门传真), and labels inside a text (【案情】 … 【说法】).
+
+In:  the blocks of a bulletin.
+Out: the same blocks; lines that name a column have the role ``section``, labels inside a text are headings.
+It never takes a list of names for a label, nor a marked heading above text for the name of a column.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.page.blocks import read_blocks
+>>> said = "◎部门传真\\n修好七座桥\\n今年修好七座。\\n◎乡镇点击\\n种下千亩茶\\n今年种下千亩。"
+>>> [b.role for b in mark_labels(read_blocks(AlignedText.unchanged(said)))]
+['section', '', '', 'section', '', '']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from transforms.page.bylines import is_staff, looks_like_byline
+from transforms.page.column_items import (
+    LABEL,
+    LEAST,
+    column_end,
+    line_above,
+    line_below,
+    mark_item_titles,
+    mark_items,
+    name_of,
+    section_end,
+)
+from transforms.page.glossed import mark_glossed
+from transforms.page.layout import DASHES, Block, letterspaced
+from transforms.page.signed_items import mark_signed_items
+from transforms.reference import layout_pattern
+
+_MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
+MOST = 0.6
+"""Least share of the labels of one mark that stand above a title."""
+
+
+def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
+    """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
+    _part_named(blocks)
+    _free_halves(blocks)
+    _mark_cells(blocks)
+    _mark_columns(blocks)
+    mark_glossed(blocks)
+    _mark_apart(blocks, titles)
+    _mark_parts(blocks)
+    _mark_at_page_ends(blocks)
+    _mark_offices(blocks)
+    _mark_inner(blocks)
+    _free_asking(blocks)
+    mark_items(blocks)
+    mark_item_titles(blocks)
+    return mark_signed_items(blocks)
+
+
+def _part_named(blocks: list[Block]) -> None:
+    """经验交流 | 一座老粮站的三次转身: the name of a column and a title in one line, as two."""
+    for i in range(len(blocks) - 1, -1, -1):
+        b = blocks[i]
+        found = _NAMED.fullmatch(b.words) if b.shape == "display" and not b.cuts else None
+        if found and column_end(found["name"]):
+            at = b.inner_start + found.start("title")
+            title = replace(b, start=at, inner_start=at, words=found["title"], gap=1, break_before=False, found={})
+            b.end, b.inner_end, b.words = at, b.inner_start + found.end("name"), found["name"]
+            b.fix("section", name=found["name"])
+            blocks.insert(i + 1, title)
+
+
+_NAMED = re.compile(r"(?P<name>[㐀-鿿]{2,8})\s*[|｜丨‖]\s*(?P<title>[^|｜丨‖]{4,40})")
+
+
+def _mark_cells(blocks: Sequence[Block]) -> None:
+    """Many short lines right below each other are the cells of a torn table, a roll of names or a verse: text."""
+    for run in _runs(blocks, lambda b: b.shape == "display" and len(b.words) <= LONGEST_CELL):
+        for b in run[1:] if len(run) >= FEWEST_CELLS else ():
+            b.shape = "prose"
+    for b in _verses(blocks):
+        b.shape, b.open_end = "prose", False
+
+
+def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The lines of groups of as many short lines each, blank lines between: the stanzas of a poem."""
+    runs = _runs(blocks, lambda b: b.shape in ("display", "prose") and _VERSE.fullmatch(b.words) is not None)
+    for above, below in pairwise(runs):
+        if len(above) == len(below) >= FEWEST_VERSES:
+            yield from (*above, *below)
+
+
+def _runs(blocks: Sequence[Block], fits: Callable[[Block], bool]) -> list[list[Block]]:
+    """Lines of running text size that fit, those right below each other together; one that fits none parts them."""
+    runs: list[list[Block]] = [[]]
+    for b in blocks:
+        fit = not b.level and fits(b)
+        if not fit or b.gap > 1:
+            runs.append([])
+        if fit:
+            runs[-1].append(b)
+    return runs
+
+
+_VERSE = re.compile("[㐀-鿿]{3,10}[，。！？；]?")
+FEWEST_VERSES = 3
+"""Lines of a stanza."""
+LONGEST_CELL = 8
+"""Characters."""
+FEWEST_CELLS = 6
+
+
+def _mark_columns(blocks: Sequence[Block]) -> None:
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for i, b in enumerate(blocks):
+        if len(b.words) <= 20 and (found := _MARKED.match(b.words)):
+            groups.setdefault(found["mark"], []).append((i, found["name"]))
+    for group in groups.values():
+        heads = sum(_is_title_like(line_below(blocks, i)) for i, _ in group)
+        signs = sum(_could_sign(blocks, i, name) for i, name in group)
+        if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
+            for i, name in group:
+                b, name = blocks[i], re.sub(r"\s", "", name)
+                b.fix("section", name=name, page_end="1")
+
+
+def _is_title_like(block: Block | None) -> bool:
+    if block is None:
+        return False
+    if block.role in ("inline_title", "place"):
+        return True
+    return block.shape == "display" and not _MARKED.match(block.words)
+
+
+def _could_sign(blocks: Sequence[Block], i: int, name: str) -> bool:
+    """Whether a marked line stands where a byline stands: names below a title."""
+    above = line_above(blocks, i)
+    return above is not None and above.shape == "display" and (looks_like_byline(name) != "" or is_staff(name))
+
+
+def _mark_inner(blocks: Sequence[Block]) -> None:
+    """【案情】 right below a title and its byline, text right below: a label inside the text, as are those that follow
+    it with text right below."""
+    inside = False
+    for i, b in enumerate(blocks):
+        if b.role == "section" and b.words[:1] in "【〖[":
+            below = line_below(blocks, i)
+            prose = below is not None and below.shape == "prose"
+            if prose and (inside or _heads_a_text(blocks, i) or _is_known(b)):
+                b.shape, b.role, inside = "heading", "", True
+            else:
+                inside = False
+        elif b.shape == "display" and not inside:
+            continue
+        elif b.shape == "display" and looks_like_byline(b.words) == "" and b.gap > 1:
+            inside = False
+
+
+def _is_known(block: Block) -> bool:
+    return layout_pattern("inner_label").match(letterspaced(block.found.get("name", ""))) is not None
+
+
+def _heads_a_text(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a title stands right above, a byline between them or not, and no text since."""
+    for b in blocks[max(0, i - 4) : i][::-1]:
+        if b.role in ("byline", "dateline", "affiliation") or (b.shape == "display" and looks_like_byline(b.words)):
+            continue
+        return b.shape == "display" and len(b.words) >= 5
+    return False
+
+
+def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
+    """A few characters below a gap or spread out, a title right below them, three times or more: names of columns."""
+    shown = [b.gap for b in blocks[1:] if b.shape != "fixed"]
+    usual = max(set(shown), key=lambda g: (shown.count(g), -g), default=1)
+    found = [i for i, b in enumerate(blocks) if _stands_apart(blocks, i, usual)]
+    spread = [i for i in found if not _opens(blocks, i, usual)]
+    if len(spread) < LEAST:  # one such line is a line of a narrow column
+        found = [i for i in found if i not in spread]
+    named = [i for i in found if section_end().search(name_of(blocks[i])) is not None]
+    if len(found) < LEAST + 1 or len(named) * 2 < len(found):
+        return
+    for i in found:
+        b, name = blocks[i], name_of(blocks[i])
+        if i not in named and ((i and b.gap <= usual) or any(t.startswith(name) for t in titles)):
+            continue
+        b.fix("section", name=name)
+
+
+def _mark_at_page_ends(blocks: Sequence[Block]) -> None:
+    """Names of columns that stand at the head or foot of pages have one length: two whose words give them away show
+    what the others are, where these are no names of people."""
+    found = [
+        i
+        for i, b in enumerate(blocks)
+        if (b.role == "section" or (b.shape == "display" and not b.level))
+        and LABEL.fullmatch(b.words)
+        and _beside_page_end(blocks, i)
+    ]
+    named = [i for i in found if column_end(name_of(blocks[i]))]
+    lengths = {len(name_of(blocks[i])) for i in named}
+    if len(named) < LEAST or len(lengths) > 1 or len(named) * 2 < len(found):
+        return
+    for i in found:
+        b, name = blocks[i], name_of(blocks[i])
+        if b.role != "section" and len(name) in lengths and not looks_like_byline(b.words):
+            b.fix("section", name=name, page_end="1")
+
+
+def _mark_parts(blocks: Sequence[Block]) -> None:
+    """农村篇, 机关、国企、高校篇: the parts of a special issue, two or more of them."""
+    parts = [(b, found) for b in blocks if b.shape in ("display", "heading") and (found := _PART.fullmatch(b.words))]
+    for b, found in parts if len({b.words for b, _ in parts}) >= LEAST else ():
+        name = re.sub(r"\s", "", found["name"])
+        b.fix("section", name=name)
+
+
+_PART = re.compile(
+    "(?:第[一二三四五六七八九十]+[部编][分]?[\\s\u3000]+)?(?P<name>[㐀-鿿](?:[\\s\u3000]*[㐀-鿿、]){1,12}篇)"
+)
+
+
+def _beside_page_end(blocks: Sequence[Block], i: int) -> bool:
+    near = [blocks[k].role for k in (i - 1, i + 1) if 0 <= k < len(blocks)]
+    return any(role in ("page_number", "running_head", "masthead") for role in near)
+
+
+def _opens(blocks: Sequence[Block], i: int, usual: int) -> bool:
+    """Whether a line opens a page or stands below a gap, or is known as a label."""
+    above = blocks[i - 1] if i else None
+    furniture = above is None or above.role in ("page_number", "running_head", "contents", "masthead")
+    return furniture or blocks[i].gap > usual or blocks[i].role == "section"
+
+
+def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
+    b = blocks[i]
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    above = blocks[i - 1] if i else None
+    if b.role == "section":
+        return b.words[:1] not in "【〖[" and not _MARKED.match(b.words)
+    if b.shape != "display" or b.level or below is None or not LABEL.fullmatch(b.words):
+        return False
+    opens = _opens(blocks, i, usual)
+    spread = "spread" in b.found and section_end().search(name_of(b)) is not None
+    if below.gap > usual or below.level or not (opens or spread):
+        return False
+    if above is not None and above.shape == "display" and b.gap <= usual:
+        return False
+    longer = len(below.words) > len(b.words) and looks_like_byline(below.words) == ""
+    titled = below.shape == "display" and longer and not below.words.startswith(("——", "--"))
+    return titled or below.role in ("note", "place") or "asks" in below.found
+
+
+def _mark_offices(blocks: Sequence[Block]) -> None:
+    """县教育局 above a title, text below, three times or more: of whom the item tells, as 石门镇： does."""
+    found = [i for i, b in enumerate(blocks) if b.shape == "display" and not b.level and _heads_an_item(blocks, i)]
+    for i in found if len(found) > LEAST else ():
+        b = blocks[i]
+        b.fix("place", place=b.words)
+
+
+def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
+    if not _OFFICE.fullmatch(blocks[i].words):
+        return False
+    above, title, text = line_above(blocks, i), line_below(blocks, i), line_below(blocks, i + 1)
+    return (
+        (above is None or above.shape == "prose" or above.role in ("section", "signature"))
+        and (title is not None and title.shape == "display" and looks_like_byline(title.words) == "")
+        and (text is not None and text.shape == "prose")
+    )
+
+
+_OFFICE = re.compile(r"[省市县区州旗][㐀-鿿]{1,8}(?:局|办|委|中心|法院|检察院|总工会|妇联|管委会|联社|银行|医院|公司)")
+
+
+def _free_asking(blocks: Sequence[Block]) -> None:
+    """A line that ends with ？ or ！ is a title where a label or a signed text stands above it and text below, or
+    where it is set apart from the paragraphs by its indent."""
+    paragraphs = [b.indent for b in blocks if b.shape == "prose" and len(b.words) > 40]
+    usual = max(set(paragraphs), key=paragraphs.count, default=0.0)
+    for i, b in enumerate(blocks):
+        if b.shape != "prose" or "asks" not in b.found:
+            continue
+        above = line_above(blocks, i)
+        ended = above is None or above.role in ("section", "place", "affiliation", "byline", "signature", "dateline")
+        signed = above is not None and above.shape == "prose" and _ENDS_SIGNED.search(above.words[-36:]) is not None
+        below = line_below(blocks, i)
+        headed = below is not None and (
+            below.role in ("byline", "note")
+            or (below.shape == "display" and (below.words.startswith("——") or looks_like_byline(below.words) != ""))
+        )
+        apart = b.indent != usual and len(paragraphs) > 2
+        if ended or signed or headed or apart:
+            b.shape, b.open_end = "display", False
+
+
+def _free_halves(blocks: Sequence[Block]) -> None:
+    """洪峰过境， / 一个村也没有落下 / ——…纪实: a title's first line may end with a comma."""
+    for i in range(1, len(blocks) - 2):
+        b, below, behind = blocks[i], blocks[i + 1], blocks[i + 2]
+        if b.shape != "prose" or not _HALF.fullmatch(b.words) or blocks[i - 1].open_end:
+            continue
+        signed = behind.role == "byline" or behind.words.startswith(DASHES)
+        if b.gap > 1 >= below.gap and below.shape == "display" and (signed or behind.gap > 1):
+            b.shape, b.open_end, b.found = "display", False, {"half": "1"}
+
+
+_HALF = re.compile("[㐀-鿿“”·\\d]{2,14}，")
+
+
+_ENDS_SIGNED = re.compile(r"[。！？”][（(][^（）()。，；：]{2,24}[)）]$")

@@ -1,0 +1,312 @@
+"""What each line costs in each role, from the line and its neighbours: the input of the segmentation.
+
+In:  the blocks of a bulletin and the titles of its contents list.
+Out: ``Item`` s: runs of text, display lines with a price for every role, lines whose shape gives them away.
+It never decides: a price says how well a role fits, the segmentation adds the prices up.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.page.blocks import read_blocks
+>>> blocks = read_blocks(AlignedText.unchanged("办好小事\\n\\n林 青\\n\\n今年，县里办成三件事。"))
+>>> [item.kind for item in items_of(blocks, Listed())]
+['display', 'display', 'text']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.page.bylines import looks_like_byline
+from transforms.page.layout import DASHES, Block, weights
+from transforms.page.prices import (
+    NEVER,
+    bare_price,
+    body_price,
+    caption_price,
+    heading_price,
+    section_price,
+    spaced_anew,
+    subtitle_price,
+    title_line_price,
+    title_price,
+)
+from transforms.page.surroundings import (
+    FURNITURE,
+    KNOWN,
+    PAGE_ENDS,
+    PLACE_INSIDE,
+    Around,
+    cuts_word,
+    is_news,
+    key_of,
+    learn,
+    listed_as,
+    near_of,
+)
+from transforms.reference import layout_pattern
+
+
+@dataclass(slots=True)
+class Item:
+    """A run of text, or one line: ``blocks`` are indices; prices are those of ``layout_weights``; ``NEVER`` forbids.
+
+    ``open_before``: the text above stops inside a sentence; ``page_break``: a page ends right above;
+    ``page_near``: one ends between this text and the text above;
+    ``anew``: the extra price of a title here that opens an article, ``behind``: of one that stands behind its text,
+    or of a text or place that goes on with the article above below the name of another column;
+    ``bare``: the price of an article that begins here without a title (None: it cannot); ``starts``: the same for a
+    display line; ``annex``: text that goes on behind a signature (附件, 【答复】); ``signed``: a signature that ends
+    its text.
+    """
+
+    kind: str
+    blocks: tuple[int, ...]
+    open_before: bool = False
+    page_break: bool = False
+    page_near: bool = False
+    bare: float | None = None
+    starts: float = NEVER
+    title: float = NEVER
+    anew: float = 0.0
+    behind: float = 0.0
+    title_line: float = NEVER
+    heading: float = NEVER
+    caption: float = NEVER
+    subtitle: float = NEVER
+    dash: bool = False
+    new_label: bool = False
+    section: float = NEVER
+    byline: float = NEVER
+    posted: bool = False
+    bracketed: bool = False
+    marked: bool = False
+    body: float = NEVER
+    annex: bool = False
+    continues: bool = False
+    """Text that begins with the next number of a list above."""
+    signed: bool = False
+    other_column: bool = False
+    """Text right below the name of another column than that of the article above."""
+    listed: bool = False
+    """A title, or the first line of one, that the contents list has."""
+    topmost: bool = False
+    """Marked as titles are, in a text whose headings are marked lower."""
+    labelled: bool = False
+    """A line with the label of a place or body in front: 石门镇：板凳会开到家门口."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the printed contents list says: titles, names of columns and who wrote."""
+
+    titles: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
+    """The items of ``blocks`` in order; furniture is left out and leaves a page break behind."""
+    return _items(learn(blocks, listed.titles, listed.sections, listed.authors), blocks)
+
+
+def expect_missing(items: Sequence[Item]) -> None:
+    """Make a start without a title likelier: the contents list has a title here that is not printed."""
+    w = weights()
+    for item in items:
+        if item.bare is not None and item.bare <= w["bare_start"] + w["bare_start_break"]:
+            item.bare += w["bare_start_missing"]
+
+
+def expect_titles_first(items: Sequence[Item]) -> None:
+    """Make titles behind their texts dearer: nearly all of this bulletin stand above. Not so inside a sentence that
+    goes on overleaf, where only a title can stand."""
+    for item in items:
+        if item.kind == "display" and not item.open_before:
+            item.behind = max(item.behind, weights()["title_behind_seldom"])
+
+
+def expect_titles_last(items: Sequence[Item]) -> None:
+    """Make titles that open an article dearer, those of short news apart, and a start without one behind a page's end
+    or below the name of a column likelier: this bulletin begins with a text and prints its titles below."""
+    w = weights()
+    for item in items:
+        if item.kind == "display":
+            item.anew += 0.0 if item.labelled else w["title_above_seldom"]
+        elif item.bare is not None and item.page_near and not item.open_before:
+            item.bare += w["bare_start_title_below"]
+        if item.other_column and not item.open_before:
+            item.behind += w["section_between"]
+
+
+def expect_column(items: Sequence[Item]) -> None:
+    """Make titles likelier: the contents list has a column of short items here."""
+    for item in items:
+        if item.kind == "display" and not item.open_before:
+            item.title += weights()["title_in_column"]
+
+
+def expect_no_titles(items: Sequence[Item]) -> None:
+    """Make titles that the contents list does not have dearer: it has no other piece here."""
+    for item in items:
+        if item.kind == "display" and item.marked and not (item.listed or item.labelled or item.topmost):
+            item.title += weights()["title_not_announced"]
+
+
+_ENDS_SIGNED = re.compile(r"[。！？”][（(][㐀-鿿\s、]{2,30}[)）]$")
+
+
+def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
+    items: list[Item] = []
+    broke = wide = open_before = turned = False
+    announced = label = ""
+    tops = listed = False
+    bracketed = signed = False
+    for i, block in enumerate(blocks):
+        role = block.role if block.shape == "fixed" else ""
+        broke = broke or block.break_before
+        turned = turned or broke or role in PAGE_ENDS
+        if role in FURNITURE:
+            listed = listed or role == "contents"
+            broke = broke or role in PAGE_ENDS
+            wide = wide or role == "rule" or block.gap > around.usual_gap
+            continue
+        wide = wide or block.gap > around.usual_gap
+        if block.shape == "fixed":
+            items.append(Item(role, (i,), open_before, broke, bracketed=_below_text(block)))
+            items[-1].signed = "signed" in block.found
+            items[-1].behind = weights()["section_opens_inside"] if announced and role == "place" else 0.0
+            if role == "section":
+                announced, tops = announced or key_of(block.words), tops or broke
+                wide = False
+                bracketed = "page_end" not in block.found
+                continue
+        elif block.role in ("note", "notes"):
+            items.append(Item(block.role, (i,), open_before, broke))
+        elif block.shape == "display":
+            items.append(_display(around, i, open_before, broke, wide))
+            if announced and announced != label and not listed_as(around, i, key_of(block.words)):
+                items[-1].title += weights()["title_under_label"]
+                if bracketed:
+                    items[-1].heading += weights()["heading_under_label"]
+                    items[-1].body += weights()["heading_under_label"]
+            elif announced and items[-1].title > 0.0:
+                items[-1].title += weights()["title_same_label"]
+            elif signed:
+                items[-1].title += weights()["title_after_remark"]
+            bracketed = signed = False
+            if items[-1].section < 1.0:
+                announced, tops = announced or key_of(block.words), tops or broke
+                items[-1].new_label = label not in ("", announced)
+                wide = False
+                continue
+            items[-1].behind = 0.0 if _goes_on_below(around, i) else _price_to_go_on(tops, announced, label)
+            tops = False
+        else:
+            last = items[-1] if items else None
+            anew = spaced_anew(around, i)
+            apart = broke or wide or announced or anew or "item" in block.found
+            if last is not None and last.kind == "text" and not apart:
+                last.blocks += (i,)
+            else:
+                bare = bare_price(around, i, open_before, broke or wide, announced, label)
+                bare += weights()["bare_start_spacing"] if anew and not open_before else 0.0
+                bare += weights()["bare_start_bracketed"] if bracketed and announced != label else 0.0
+                bare += weights()["cut_sentence"] if _goes_on_from(around, i) else 0.0
+                items.append(Item("text", (i,), open_before, broke, turned, bare))
+                if "item" in block.found:
+                    items[-1].bare = weights()["bare_start_item"]
+                items[-1].continues = around.continues[i]
+                items[-1].other_column = announced != "" and label not in ("", announced)
+                items[-1].annex = "annex" in block.found or layout_pattern("annex").match(block.words) is not None
+                items[-1].behind = 0.0 if open_before else _price_to_go_on(tops, announced, label)
+            open_before, turned = block.open_end, False
+            label, announced, bracketed, tops = announced or label, "", False, False
+            signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
+        if listed:  # a contents list stands between this and the text above
+            items[-1].behind, listed = max(items[-1].behind, weights()["section_opens_inside"]), False
+        broke = wide = False
+    return items
+
+
+def _price_to_go_on(tops: bool, announced: str, label: str) -> float:
+    """What it costs to go on with the article above, where another column (``announced``) opens the page (``tops``)."""
+    return weights()["section_opens_inside"] if tops and announced and label not in ("", announced) else 0.0
+
+
+def _goes_on_from(around: Around, i: int) -> bool:
+    """Whether the line right above is a piece of a sentence: 九月的青河镇，满坡 above 泛着青光."""
+    above, block = around.blocks[i - 1] if i else None, around.blocks[i]
+    if above is None or above.shape != "display" or block.break_before or block.gap > around.usual_gap:
+        return False
+    return "，" in above.words and above.words[-1] not in "。！？；"
+
+
+def _goes_on_below(around: Around, i: int) -> bool:
+    """Whether the first text below is the next number of the list above: a title inside its text."""
+    below = range(i + 1, min(len(around.blocks), i + 4))
+    first = next((k for k in below if around.blocks[k].shape in ("prose", "heading")), i)
+    return around.continues[first] and first > i
+
+
+def _below_text(block: Block) -> bool:
+    """Whether a line that signs can only stand below its text."""
+    return block.words[:1] in ("（", "(") or "signed" in block.found
+
+
+def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool) -> Item:
+    block = around.blocks[i]
+    item = Item("display", (i,), open_before, broke)
+    near = near_of(around, i)
+    key = key_of(block.words)
+    listed = listed_as(around, i, key)
+    news = is_news(block.words)
+    item.title = title_price(around, i, near, listed, news, broke, wide)
+    if around.goes_on[i] and (directly := _goes_on_below(around, i)) | (not listed):
+        item.anew = weights()["title_goes_on_below" if directly else "title_goes_on"]
+    item.title_line = title_line_price(around, i, listed)
+    item.heading = heading_price(around, i, near, listed, news, open_before)
+    item.caption = caption_price(around, i, near, listed, open_before, wide)
+    item.subtitle = subtitle_price(around, i, listed, wide)
+    item.section = section_price(around, i, near, key, open_before and not broke)
+    w = weights()
+    item.listed = listed in KNOWN
+    item.labelled = PLACE_INSIDE.match(block.words) is not None
+    item.dash = block.words.startswith(DASHES)
+    if "item_title" in block.found:
+        item.title += w["title_of_item"]
+        item.heading += w["heading_under_label"]
+    cuts = cuts_word(around, i)
+    if cuts:
+        item.title += w["title_cuts_word"]
+        item.heading += w["heading_cuts_sentence"]
+        item.caption += w["title_cuts_word"]
+        item.subtitle += w["title_cuts_word"]
+        item.section += w["title_cuts_word"]
+        item.title_line += w["title_cuts_word"]
+        item.byline = NEVER
+        item.body = min(item.body, w["body_tail"])
+    elif i + 1 < len(around.blocks) and around.blocks[i + 1].shape == "display" and cuts_word(around, i + 1):
+        item.title += w["title_cuts_word"] / 2
+        item.title_line += w["title_cuts_word"] / 2
+    if (broke or item.body <= w["body_tail"]) and not around.marked:
+        item.starts = item.body + w["bare_start"] + w["bare_start_break"]
+    item.marked = block.level > 0
+    item.topmost = 0 < block.level < around.deepest
+    item.body = body_price(around, i, near, open_before, wide)
+    if cuts:
+        item.body = min(item.body, w["body_tail"])
+    signs = "" if block.level or listed in KNOWN else looks_like_byline(block.words)
+    if not signs and key in around.authors:
+        signs = "names"
+    if signs:
+        beside = i > 0 and around.blocks[i - 1].shape == "display" and not around.blocks[i - 1].break_before
+        item.byline = w["byline_posted"] if signs == "post" or beside else w["byline_bare"]
+        item.section += w["title_comma_end"] / 2
+        item.posted = signs == "post"
+        item.caption += w["caption_byline_near"] if item.posted else 0.0
+        if key in around.authors:  # whom the contents list names: no words of a sentence that goes on below
+            item.body = max(item.body, w["body_display"])
+    if (listed in KNOWN or near.byline) and block.level:
+        around.sure_level = block.level
+    return item

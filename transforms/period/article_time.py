@@ -1,0 +1,164 @@
+"""What an article says of time for all its numbers: the year it tells of, its headings, its first words.
+
+In:  an article, its text and its issue.
+Out: ``Timing``: what ``period.timing`` falls back on where a number's own sentence and paragraph name no period.
+It never dates what a heading sets apart: problems, advice and plans are no figures of the time told of so far.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from transforms.period.periods import PeriodPhrase, find_periods, is_stretch, names_no_year, year_alone
+from transforms.quantity.kinds import outlook
+from transforms.records import Article, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A heading from which the text lays out plans or looks back, and the period in it."""
+
+    start: int
+    planned: bool
+    period: PeriodPhrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What an article says of time for all its numbers."""
+
+    issue: Issue
+    told_year: int | None
+    """The year that the title or the first words name: 2017年统计公报 tells of 全年 2017."""
+    turns: tuple[Turn, ...]
+    """Where the text begins to lay out plans or to look back."""
+    yearly: PeriodPhrase | None
+    """全年, where the article tells of a whole year again and again, as a communiqué does."""
+
+    title: str = ""
+    occasion: PeriodPhrase | None = None
+    """The day with which the article begins, of a meeting or a visit."""
+    problems: int | None = None
+    """Where a text with a ``yearly`` period turns to what is still wrong or advised: no figures of that year."""
+
+    def tells_of(self, phrase: PeriodPhrase) -> bool:
+        """Whether the article is a report of the year that ``phrase`` names."""
+        year = year_alone(phrase)
+        if year is None:
+            return False
+        return self.yearly is not None or self.told_year == year or any(turn.period for turn in self.turns)
+
+    def section_at(self, start: int) -> Turn | None:
+        """The section in which ``start`` lies."""
+        at = bisect_right(self.turns, start, key=lambda turn: turn.start) - 1
+        return self.turns[at] if at >= 0 else None
+
+
+OPENING = 60
+"""Characters of a body in which the year that it tells of may be named."""
+
+
+def timing_of(article: Article, body: str, issue: Issue) -> Timing:
+    """Reads the headings and the opening of an article."""
+    yearly = _yearly(f"{article.title} {article.subtitle or ''}", body)
+    problems = _PROBLEMS.search(body) if yearly else None
+    return Timing(
+        issue,
+        _told_year(article, issue),
+        tuple(_turns(body)),
+        yearly,
+        article.title,
+        _occasion(body),
+        problems.start() if problems else None,
+    )
+
+
+def _occasion(body: str) -> PeriodPhrase | None:
+    """The day that the first words name, where a later paragraph tells of a meeting."""
+    if "会议" not in body and "结束后" not in body:
+        return None
+    opening = find_periods(body, 0, min(OPENING, len(body)))
+    return next((phrase for phrase in opening if phrase.part("day")), None)
+
+
+_PROBLEMS = re.compile(
+    r"^[（(]?[一二三四五六七八九十]{1,2}[、）)][^。，\n]{0,10}(?:问题|困难|不足|短板|建议|对策)[^。，\n]{0,4}$",
+    re.MULTILINE,
+)
+"""二、存在的主要问题: a heading."""
+
+
+def _turns(body: str) -> list[Turn]:
+    """The headings that turn to plans or back, each with the period that it names: 三、2022年重点工作."""
+    out: list[Turn] = []
+    for start, planned in outlook(body):
+        end = body.find("\n", start)
+        named = find_periods(body, start, end if end >= 0 else len(body))
+        out.append(Turn(start, planned, named[0] if named else None))
+    return out
+
+
+WHOLE_YEAR = "全年"
+YEARLY = 3
+"""Mentions of 全年 from which an article tells of a year throughout."""
+
+
+def _yearly(title: str, body: str) -> PeriodPhrase | None:
+    """全年 where it comes again and again; in a communiqué (公报) the year that its first words name will do."""
+    if body.count(WHOLE_YEAR) >= YEARLY:
+        at = body.index(WHOLE_YEAR)
+        return next(iter(find_periods(body, at, at + len(WHOLE_YEAR))), None)
+    if SITUATION.search(title):
+        named = next((phrase.text for phrase in find_periods(title) if names_no_year(phrase)), None)
+        if named is not None:
+            return next(
+                (phrase for phrase in find_periods(body, 0, min(LEAD, len(body))) if phrase.text.endswith(named)), None
+            )
+    if COMMUNIQUE not in title:
+        return _sole(body)
+    return next((phrase for phrase in find_periods(body, 0, min(OPENING, len(body))) if year_alone(phrase)), None)
+
+
+def _sole(body: str) -> PeriodPhrase | None:
+    """The stretch of time that the first sentence of a piece of statistics names: its figures are those of it."""
+    if sum(body.count(word) for word in _COMPARING) < STATISTICAL:
+        return None
+    first = body.find("。")
+    lead = [p for p in find_periods(body, 0, first if first >= 0 else len(body)) if not _of_report(p, body)]
+    if len(lead) != 1 or not (is_stretch(lead[0]) or year_alone(lead[0])):
+        return None
+    return lead[0]
+
+
+def _of_report(phrase: PeriodPhrase, body: str) -> bool:
+    """日前, and 1月24日 of 1月24日，记者获悉: when it was told, not what is told of."""
+    if phrase.part("day"):
+        return _TOLD.match(body, phrase.end) is not None
+    return phrase.part("word") in ("日前", "近日") or phrase.text in ("去年同期", "上年同期")
+
+
+_TOLD = re.compile("[，,]?(?:上午|下午)?[，,]?[^，。]{0,6}记者|[，,]?[^，。]{0,12}(?:发布|公布|通报)")
+_COMPARING = ("同比", "比上年", "比去年", "较上年", "较去年")
+STATISTICAL = 3
+"""Comparisons with the year before from which a piece is one of statistics."""
+
+
+COMMUNIQUE = "公报"
+SITUATION = re.compile("运行|形势|经济|快报|月报|季报|统计|分析")
+"""一季度经济运行情况: a title that dates all that the article tells, where its lead says so too (今年一季度，…)."""
+LEAD = 200
+"""Characters of a body that say what it is about."""
+
+
+def _told_year(article: Article, issue: Issue) -> int | None:
+    """The year that an article's title or first words name, where there is just one, and none long past."""
+    opening = f"{article.title}\n{article.subtitle or ''}\n{article.body.text[:OPENING]}"
+    years = {year for phrase in find_periods(opening) if (year := year_alone(phrase))}
+    year = years.pop() if len(years) == 1 else None
+    return None if year and issue.published and year < issue.published.year - _LATE else year
+
+
+_LATE = 2
+"""Years by which a communiqué may follow the year it tells of."""

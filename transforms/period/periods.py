@@ -1,0 +1,344 @@
+"""Periods of time as printed: the words that name them (去年以来, 截至5月底, “十二五”期间) and how far they reach.
+
+In:  clean text.
+Out: ``PeriodPhrase`` s in order, with the pieces of the grammar found in each; yes/no answers about a phrase.
+It never takes the base of a comparison for a period (比上年增长5%). The days of a phrase: ``transforms.period.days``.
+
+>>> [phrase.text for phrase in find_periods("截至5月底，共走访60名，比去年增加5名。")]
+['截至5月底']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.period.period_events import events
+from transforms.period.period_grammar import grammar
+from transforms.reference import table
+
+
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: made by the thousand
+class PeriodPhrase:
+    """A period named at ``[start, end)``; ``parts`` holds the named pieces of the grammar that were found."""
+
+    start: int
+    end: int
+    text: str
+    parts: Mapping[str, str]
+
+    def part(self, name: str) -> str:
+        """The words of one piece of the grammar, empty where absent."""
+        return self.parts.get(name, "")
+
+
+_COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
+_COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
+
+
+def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
+    """The periods named in ``text[start:end]``, in order, not overlapping."""
+    end = len(text) if end is None else end
+    dated = [_phrase(text, match) for match in grammar().finditer(text, start, end) if _dates(text, match)]
+    dated = _joined(text, dated)
+    spans = [(p.start, p.end) for p in dated]
+    happened = [PeriodPhrase(a, b, text[a:b], {"event": name}) for a, b, name in events(text, start, end, spans)]
+    kept = [p for p in dated if not any(e.start <= p.start and p.end <= e.end for e in happened)]
+    phrases = sorted((*kept, *happened), key=lambda phrase: phrase.start)
+    return [p for i, p in enumerate(phrases) if not (i and _says_again(text, phrases[i - 1], p))]
+
+
+def _joined(text: str, dated: list[PeriodPhrase]) -> list[PeriodPhrase]:
+    """2014年9月 | 至2015年4月: two dates side by side that bound one stretch of time."""
+    out: list[PeriodPhrase] = []
+    for phrase in dated:
+        last = out[-1] if out else None
+        if last and _is_end(phrase, last, text):
+            ends = {"from": last.text, "until": phrase.text}
+            out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], ends)
+        else:
+            out.append(phrase)
+    return out
+
+
+def _is_end(phrase: PeriodPhrase, last: PeriodPhrase, text: str) -> bool:
+    """Whether the phrase is the end of a stretch that begins with the ``last`` one."""
+    joined = phrase.start == last.end and phrase.part("before") in ("到", "至")
+    joined = joined or (phrase.start == last.end + 1 and text[last.end] in _DASHES)
+    named = [p.part("year") or p.part("month") for p in (last, phrase)]
+    begins = named[0] and not last.part("before").startswith("截") and last.part("after") in ("", "开始", "起")
+    return bool(joined and begins and (named[1] or phrase.part("word") in _NOW))
+
+
+_DASHES = "—－-–―~～"
+_NOW = ("目前", "现在")
+
+
+def _phrase(text: str, match: re.Match[str]) -> PeriodPhrase:
+    """The phrase that was found, without a 到 or 从 that is said of the level and not of the time."""
+    parts = {name: words for name, words in zip(_pieces(), match.groups(), strict=True) if words is not None}
+    begin = match.start("word_") if match["word_"] in _loose() else match.start()
+    if begin == match.start() and _of_level(text, match):
+        begin = match.end("before")
+        del parts["before"]
+    return PeriodPhrase(begin, match.end(), text[begin : match.end()], parts)
+
+
+def _of_level(text: str, match: re.Match[str]) -> bool:
+    """从2015年的3万亩增加到2018年的5.2万亩: both years date a level."""
+    before = match["before"]
+    if before in ("到", "至"):
+        return _MOVED.search(text, max(0, match.start() - 4), match.start()) is not None
+    return before == "从" and _LEVEL_BEHIND.match(text, match.end()) is not None
+
+
+_MOVED = re.compile(
+    "(?:增[加长多]?|提[高升]|[上攀跃]?升|扩[大展]|发展|拓展|壮大|延长|下?降低?|减少?|缩[小短减]|压[缩减]|回落|上?涨|下?跌|调整)了?$"
+)
+_LEVEL_BEHIND = re.compile(
+    r"的\s?[\d一二三四五六七八九十百]|\s?\d[\d.]*[万亿]?[元亩户人家个吨公%][^，。；、]{0,8}?(?:提高|增|上?升|扩大|发展|减|下?降)[^，。；、]{0,3}[到至]"
+)
+
+
+@cache
+def _pieces() -> tuple[str, ...]:
+    """The names of the grammar's groups, in order, as ``PeriodPhrase.parts`` calls them; every group has one."""
+    return tuple(name.rstrip("_") for name in grammar().groupindex)
+
+
+def _says_again(text: str, before: PeriodPhrase, phrase: PeriodPhrase) -> bool:
+    """2003年，他接过公章时，… and 1985年，…，那时…: the year in front says when."""
+    if not (before.part("year") or before.part("nth")):
+        return False
+    between = text[before.end : phrase.start]
+    if phrase.part("event") in _AT_THAT_TIME:
+        return between in ("", "，")
+    return (phrase.part("word") in _THEN or phrase.text == "当年") and "。" not in between
+
+
+_AT_THAT_TIME = ("时", "后", "前")
+_THEN = ("那时", "当时")
+
+
+def _dates(text: str, match: re.Match[str]) -> bool:
+    """Whether the words say when: not the base of a comparison, not 走过去, not 每月召开一次, not 送去年货."""
+    if _COMPARED_BEHIND.match(text, match.end()):
+        return False
+    if _COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
+        return False
+    if "以来" in text[match.end() - 2 : match.end() + 8] and _RECORD.match(text, match.end()):
+        return False
+    around = text[max(0, match.start() - 2) : match.start()], match.group(), text[match.end() : match.end() + 3]
+    if _NO_TIME.search("|".join(around)):
+        return False
+    if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS and not _of_level(text, match):
+        return text[match.end() - 1] in _ENDS_OF_YEARS  # 到去年底
+    word = match["word_"] or match["year"] or ""
+    if word in _SAME_TIME:
+        return text.startswith(_WAS, match.end())
+    if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
+        return False
+    if word == "后年" and text[max(0, match.start() - 1) : match.start()] in _AFTER:
+        return False
+    if match["within"] or word == "年内":
+        aimed = text[max(0, match.start() - 2) : match.start()] in _AIMS or text.startswith(_AIMED, match.end())
+        return aimed or _opens(text, match)
+    if word in _loose() or match["nth"] or match["months_"]:
+        return _opens(text, match)
+    if match["season_"]:
+        ends = match["after"] or match["holiday_"] or text.startswith("，", match.end()) or match.group().endswith(_ON)
+        return bool(ends) and (match["season_"][:2] in _FEASTS or _opens(text, match))
+    if word in _SAME:
+        return _opens(text, match) and not (word != "当年" and text.startswith(_AT_ONCE, match.end()))
+    if word == "一年":
+        return _A_YEAR.match(text, max(0, match.start() - 1)) is not None
+    if word in ("每月", "每季度"):
+        return not (_LEFT.search(text, max(0, match.start() - 4), match.start()) or _ONCE.match(text, match.end()))
+    return True
+
+
+def _is_second(text: str, at: int) -> bool:
+    """2021年和 | 2022年产值分别为…: the second of two years, each said alike."""
+    return text[at - 1] in "和与" and _FIRST.search(text, max(0, at - 14), at) is not None
+
+
+_FIRST = re.compile(r"(?:^|[，。；：！？\n])[^，。；比较]{0,4}(?:\d{2,4}年|\d{1,2}月|[一二三四]季度)[和与]$")
+_RECORD = re.compile("(?:[\u4e00-\u9fff]{0,6}以来|(?<=以来))的?(?:最|历史|新高|极值)")
+"""今年入汛以来最强的降雨, 2010年以来最高: what a height is compared with."""
+_ON = ("当天", "当日", "那天", "前后", "前夕", "过后")
+_FEASTS = ("春节", "除夕")
+"""These say when inside a clause too: 景区春节假期接待3万人."""
+_NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[用历耗]时\|近|\|一月\|一|五[”\"]?\|[”\"]?普法")
+"""Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告 only look like times; the
+five years of “八五”普法 are not those of the plan."""
+_NOT_FOLLOWED = {"去年": ("货",), "常年": ("在", "有", "外", "从", "不")}
+"""送去年货, 常年在外: other words, and what is so all the time."""
+_SAME_TIME = ("去年同期", "上年同期")
+_WAS = ("是", "为", "只", "仅", "才")
+"""去年同期是29天: of that time; elsewhere it is what is compared with."""
+_AFTER = ("产", "成", "营", "用", "运", "后", "工")
+"""投产后年产值1.5亿元: 投产后 | 年产值."""
+_AIMS = ("力争", "确保", "计划", "争取", "预计", "打算")
+"""In front of 年内 and 三年内; 一年内 elsewhere says how fast."""
+_AIMED = ("计划", "力争", "预计", "将", "拟", "可望", "有望")
+"""Behind 年内: 其中年内计划通车6项."""
+_SAME = frozenset({"当天", "当日", "当月", "当年"})
+"""Of the day named before."""
+_AT_ONCE = ("就", "便", "即", "也")
+"""当天就办结了: how fast, not when."""
+_A_YEAR = re.compile(
+    r"[^第近这每那另有头前后到于制期\d]一年(?:[^，。；\d]{0,6}(?:节省|节约|增收|挣|赚|收入|亏)|只有?|能|可|少说)"
+)
+"""一年节省租金380万元: so much a year."""
+_LEFT = re.compile("[由从][^，。；]{0,3}$")
+_ONCE = re.compile(r"[^，。；、]{0,10}(?:\d{1,2}|[一二三四五六七八九十两])次|\d{1,2}[日号]")
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """Words that are a period only where a clause begins with them or 从 and 由 take them up: 过去, 当时, 年内."""
+    return frozenset(row["word"] for row in table("period_words") if row["role"] == "then") | {"年内"}
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """走过去 and 一年内 are none."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    return not before or before in _CLAUSE_MARKS or before == "由" or match["before"] in ("从", "自")
+
+
+_CLAUSE_MARKS = "，。；：！？、,;:!?\n（(“"
+_ENDS_OF_YEARS = "底末初月"
+_LEVEL_YEARS = ("上年", "去年", "前年", "上一年")
+"""恢复到上年的八成 compares."""
+
+
+_OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
+"""今年76岁，每天讲解3场: the year is that of the age only."""
+_FROM = re.compile("[由从]")
+_TO_LEVEL = re.compile("到|至|为")
+"""由上年的3家增加到5家: 上年 dates the first number only."""
+_LIMITED = re.compile(r"[于对把将由与为的]$")
+
+
+def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> bool:
+    """Whether ``phrase`` dates a number at ``start`` in the clause beginning at ``clause_start`` of its sentence.
+
+    A phrase inside a clause (对目前空缺的28个村) dates that clause only; one that opens a clause dates what follows.
+    """
+    if phrase.end > start:
+        return False
+    if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
+        return False
+    if phrase.part("event") == "base" and _COMPARED.search(text, max(0, phrase.start - 1), phrase.start):
+        return start <= phrase.end + len("的 ")
+    left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
+    if left_behind and _TO_LEVEL.search(text, phrase.end, start):
+        return False
+    if phrase.start >= clause_start:
+        return not _of_document(phrase, text)
+    if _of_document(phrase, text):
+        return False
+    if recurs(phrase):
+        return text.startswith("其中", clause_start)
+    before = text[max(0, phrase.start - 1) : phrase.start]
+    return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+def _of_document(phrase: PeriodPhrase, text: str) -> bool:
+    """听取了上半年预算执行情况的报告: words inside a clause that date a paper, not what is done with it."""
+    before = text[max(0, phrase.start - 1) : phrase.start]
+    inside = before == "、" or (bool(before) and before not in _CLAUSE_MARKS and before != " ")
+    return inside and _PAPER.match(text, phrase.end) is not None
+
+
+_PAPER = re.compile(
+    r"[^，。；：\d]{0,18}?(?:执行|使用|落实|进展|工作|完成|办理|开展|预算|审计)[^，。；：\d]{0,8}?(?:情况|报告)|[^，。；：、\d]{0,6}(?:决算|预算草案|目标任务|任务目标)"
+)
+
+
+def _leaves(phrase: PeriodPhrase, text: str) -> bool:
+    """从2013年的43%提高到96%: the year is that of the first number."""
+    return phrase.part("before") in ("从", "自") and text.startswith("的", phrase.end)
+
+
+def year_alone(phrase: PeriodPhrase) -> int | None:
+    """2017 of 2017年 and 2017年度; None for a phrase with more or less in it."""
+    words = phrase.part("year")
+    if not words or phrase.text != words or not words[:4].isdigit():
+        return None
+    return int(words[:4])
+
+
+def spans_years(phrase: PeriodPhrase) -> bool:
+    """过去五年, “十二五”期间, 2006-2010年: several years."""
+    return bool(phrase.part("years") or phrase.part("years_ahead") or phrase.part("plan") or phrase.part("year_to"))
+
+
+def names_no_year(phrase: PeriodPhrase) -> bool:
+    """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
+    named = phrase.part("part") or phrase.part("months")
+    return bool(named) and not phrase.part("year")
+
+
+def recurs(phrase: PeriodPhrase) -> bool:
+    """每年, 每月: says how often, and ends no period that was named before."""
+    return phrase.part("word") in _recurring()
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("period_words") if row["role"] == "each")
+
+
+def dates_one(phrase: PeriodPhrase, text: str) -> bool:
+    """由上年同期的2.5降到2.4, 听取2017年决算的报告: words that date one number or one paper, not what follows."""
+    return phrase.part("event") == "base" or _of_document(phrase, text)
+
+
+def limits(phrase: PeriodPhrase, text: str) -> bool:
+    """年初承诺的10件实事: the words date the thing, not what follows."""
+    return phrase.part("part") in ("年初", "年底", "年末") and _RELATIVE.match(text, phrase.end) is not None
+
+
+_RELATIVE = re.compile(r"[^，。；：、\d的]{2,6}的\d")
+
+
+def lasts(phrase: PeriodPhrase) -> bool:
+    """Whether a reader carries the period into the next sentences: a day, 截至…, …以来, 全年; not 目前, not 2005年."""
+    after = phrase.part("after") or phrase.part("ordinal")
+    if after in ("前", "之前", "以前"):
+        return False
+    return not phrase.part("word") and bool(
+        phrase.part("day")
+        or phrase.part("before").startswith("截")
+        or "以来" in (after, phrase.part("event"))
+        or phrase.part("month_from")
+        or phrase.part("months")
+        or phrase.part("until")
+        or phrase.part("third").endswith("旬")
+        or (phrase.part("season") and (after == "期间" or phrase.text.endswith(_HOLIDAYS)))
+        or _is_stretch(phrase.part("part"))
+    )
+
+
+_HOLIDAYS = ("假", "假期", "假日", "黄金周")
+"""国庆长假 is counted through; 去年冬天 a story begins with."""
+
+
+def is_stretch(phrase: PeriodPhrase) -> bool:
+    """上半年, 今年1至8月, 前5个月, 去年9月至今年4月."""
+    return bool(
+        phrase.part("month_from") or phrase.part("months") or phrase.part("until") or _is_stretch(phrase.part("part"))
+    )
+
+
+def _is_stretch(name: str) -> bool:
+    """上半年 and 全年, not 年底 and not a bare 底."""
+    return name in _stretches()
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("period_words") if row["first"] not in ("", row["last"]))

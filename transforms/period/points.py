@@ -1,0 +1,60 @@
+"""What goes on: the last period said, and behind 一是 … 二是 what was said in front of the list.
+
+In:  a text, a paragraph of it, the periods or places that were named.
+Out: the period that the next sentence may be about, or None; whether a name inside a point is over.
+It never takes 每月, a deadline or the date of a document for one.
+
+>>> text = "6月以来，排查隐患。一是进度慢。去年，开工5个。二是资金少。"
+>>> periods = find_periods(text, 0, len(text))
+>>> [p.text for p in (last_named(text, periods, None), before_points(text, 0, 28, periods[1])) if p]
+['去年', '6月以来']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.period.periods import PeriodPhrase, dates_one, find_periods, limits, recurs
+
+
+def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
+    """The last of ``periods`` that the next sentence may be about, else ``before``."""
+    return next((p for p in reversed(periods) if not (recurs(p) or limits(p, body) or dates_one(p, body))), before)
+
+
+def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -> PeriodPhrase | None:
+    """The period for a sentence at ``start`` where a next point (二是) began behind ``period``.
+
+    What is said inside one point of a list is over with it: the period said in front of 一是 holds again.
+    """
+    if not _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
+        return period
+    points = [m.start() for m in _FIRST_POINT.finditer(body, paragraph, start)]
+    if not points or period.start < points[0]:
+        return period
+    return last_named(body, find_periods(body, paragraph, points[0]), None)
+
+
+_NEXT_POINT = re.compile("(?<=[。；\n])(?:第?[二三四五六七八九十]是|[其第][二三四五六七八九十][，、])")
+_FIRST_POINT = re.compile("(?:(?<=[。；：，\n])|^)(?:第?一是|[其第]一[，、])")
+
+
+def is_over(body: str, paragraph: int, named: int, number: int) -> bool:
+    """Whether what was named at ``named`` inside one point of a list is not told of any more at ``number``.
+
+    What stands in front of the list holds for all its points.
+
+    >>> text = "河口镇欠3件。二是完成5件。"
+    >>> is_over(text, 0, 0, text.index("5")), is_over("河口镇：一是欠3件；二是补5件。", 0, 0, 13)
+    (True, False)
+    """
+    if not _NEW_POINT.search(body, named, number):
+        return False
+    first = _FIRST_POINT.search(body, paragraph, number)
+    return first is None or first.start() < named
+
+
+_NEW_POINT = re.compile(
+    "(?<=[。；;\n])(?:第?[二三四五六七八九十][是靠要]|[其第][二三四五六七八九十][，、]|另据|从[\u4e00-\u9fff]{2,4}看，)"
+)

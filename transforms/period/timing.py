@@ -1,0 +1,252 @@
+"""When a number holds: which of the periods that a text names is its own, and the days of it.
+
+In:  an article and its issue (what holds for all its numbers), then a sentence's periods and a number's place.
+Out: the period phrase of the number, and its first and last day.
+The nearest wins: named in front of the number in its sentence, close behind it, said before in the paragraph by
+words that last (截至5月底, 去年以来, 全年), in the heading of the section (三、2022年重点工作), throughout (全年 in a
+communiqué). A height that was reached gets no sum of years; a figure of the end of the year is no flow of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.indicator.indicators import counts_things
+from transforms.period.article_time import COMMUNIQUE, Timing
+from transforms.period.days import Days, resolve
+from transforms.period.periods import PeriodPhrase, lasts, names_no_year, reaches, spans_years
+from transforms.records import Issue, MetricKind, Quantity
+
+
+def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
+    """Whether ``phrase`` holds for the sentences behind it in the paragraph that begins at ``paragraph``.
+
+    A bare year at the head of a paragraph does in a report of that year; a story moves on.
+    """
+    heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))
+    return heads or lasts(phrase) or (names_no_year(phrase) and not is_deadline(phrase))
+
+
+def is_deadline(phrase: PeriodPhrase) -> bool:
+    """年底, 6月底前: a point that something is due or was counted at, over with its sentence."""
+    return phrase.part("part") == "年底" or phrase.part("after") in ("前", "之前", "以前")
+
+
+_HEAD = 8
+"""Characters in front of a year that opens its paragraph: 初步核算，2017年."""
+
+
+class Where(NamedTuple):
+    """Offsets at which a number's sentence begins, its clause begins and its clause ends."""
+
+    sentence: int
+    clause: int
+    clause_end: int
+
+
+def period_of(
+    timing: Timing,
+    body: str,
+    spoken: Sequence[PeriodPhrase],
+    carried: PeriodPhrase | None,
+    quantity: Quantity,
+    where: Where,
+    kind: MetricKind = "actual",
+) -> PeriodPhrase | None:
+    """The period of a number.
+
+    Args:
+        timing: what holds for the article.
+        body: its text.
+        spoken: the periods named in the number's sentence.
+        carried: the period that the paragraph has been about so far (see :func:`carries`).
+        quantity: the number.
+        where: its sentence and clause.
+        kind: what the number says; what shall be is not dated by a time behind it that was said before.
+    """
+    sentence, begin, end = where
+    before = body[max(begin, quantity.start - _FAR) : quantity.start]
+    if "期" in before and _TERM.search(before):
+        return None
+    left_behind = _left_behind(body, before, quantity, end)
+    each: PeriodPhrase | None = None
+    for phrase in reversed(spoken):
+        if reaches(phrase, body, begin, quantity.start) and not (
+            (left_behind is not None and phrase.start < left_behind) or _is_over(phrase, body, sentence, quantity.start)
+        ):
+            if each and body.find("；", phrase.end, each.start) >= 0:
+                return each
+            if phrase.text not in _EACH:
+                return phrase
+            each = each or phrase
+    if each:
+        return each
+    for phrase in spoken:
+        if quantity.end <= phrase.start < end and (
+            (body[phrase.start - 1] in "于在" and body[phrase.start - 2] != "将")
+            or (phrase.part("years") and _THESE.fullmatch(body, quantity.end, phrase.start))
+        ):
+            return phrase
+    if carried is None and timing.yearly is None and not timing.turns:
+        return None
+    if left_behind is not None or _is_rule(body, begin, quantity):
+        return None
+    if carried is not None and _holds(timing, carried, body, quantity, kind):
+        return carried
+    section = timing.section_at(quantity.start)
+    named = section.period if section else None
+    if named is not None and not (spans_years(named) and _is_level(body, quantity)):
+        return named
+    told = timing.problems is None or quantity.start < timing.problems
+    return timing.yearly if timing.yearly and told and timing.yearly.start < quantity.start else None
+
+
+_EACH = ("每月", "每季度")
+"""去年7月起，…每月300元: since when goes before how often."""
+_THESE = re.compile("[\u4e00-\u9fff]{1,10}")
+"""What is counted, in front of what it did when: 112个 | 村 | 近三年未发展党员."""
+_RATE = re.compile(
+    "(?:每新?[一-鿿]{1,9}|单[一-鿿])[^，。；、\\d]{0,8}?(?:补助|补贴|奖励|奖补|给予|资助)[^，。；、\\d]{0,6}$"
+    "|(?:补助|补贴|奖励|奖补|给予|资助)[^，。；、\\d]{0,6}每[一-鿿]{1,4}$"
+    "|每(?:[次场期月周季天公]|个?星期)[^，。；、\\d]{0,8}$"
+    "|(?<!平均)每[村人户亩名个家点株头棵班站套辆件份][^，。；、\\d不]{0,8}$"
+)
+_CONDITION = re.compile("(?:低于|高于|超过|不足|不满|满|达到?|突破)$")
+_IF = re.compile("(?:以[上下])?的[，、]")
+
+
+def _is_rule(body: str, begin: int, quantity: Quantity) -> bool:
+    """A rate of pay or a threshold (每亩补助200元, 误差率超过3%的，): it holds until it is changed."""
+    before = body[max(begin, quantity.start - 24) : quantity.start]
+    if _IF.match(body, quantity.end) and _CONDITION.search(body[max(begin, quantity.start - 3) : quantity.start + 2]):
+        return True
+    return "每" in before and _RATE.search(before) is not None
+
+
+_TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保质|见习|培养)期(?:限|间)?(?:一般)?(?:为|是)?$")
+"""聘期两年: how long it runs, whenever it was said."""
+_FAR = 12
+"""Characters in front of a number in which 由 or a term is looked for."""
+_TO = re.compile(
+    "[^，。；]{0,6}?(?:增|加|提|升|涨|扩|发展|延|降|减|缩|压|跌|落|精简|调整|变|转)[^，。；]{0,4}?(?:到|至|为|成)"
+)
+
+
+def _left_behind(body: str, before: str, quantity: Quantity, end: int) -> int | None:
+    """Where 由 stands in front of a level left behind: of 由97个减少到22个 a period dates the 22 only."""
+    at = max(before.rfind("由"), before.rfind("从"))
+    if at < 0 or "到" in before[at:] or not _TO.match(body, quantity.end, end):
+        return None
+    return quantity.start - len(before) + at
+
+
+def _is_over(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool:
+    """Named inside a part of the sentence that a semicolon ended: 近五年发生事故19起；冷库容量只有1800吨.
+
+    A frame goes on: what opens the sentence, what a comma sets off (截至10月底，).
+    """
+    frames = lasts(phrase) or body.startswith("，", phrase.end) or phrase.start <= sentence + _HEAD
+    frames = frames or body[phrase.start - 1] in "：:"
+    return not frames and body.find("；", phrase.end, start) >= 0
+
+
+POINTS = ("年末", "年底", "年初")
+"""Days at which a stock is counted; the flows beside it are those of the year."""
+
+
+def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity, kind: MetricKind) -> bool:
+    """Whether a period said before dates the number: a year's end no flow, five years no height they ended at."""
+    if kind == "target" and _looks_back(carried):
+        return False
+    if carried.part("part") in POINTS and timing.yearly and not counts_things(quantity):
+        return False
+    before = body[max(0, quantity.start - 3) : quantity.start + 2]
+    summed = "累计" in body[max(0, quantity.start - 12) : quantity.start]
+    return summed or not (spans_years(carried) and _REACHED.search(before))
+
+
+def counts_at(phrase: PeriodPhrase) -> bool:
+    """截至5月底: a day on which a stock was counted."""
+    return phrase.part("before").startswith("截")
+
+
+def _looks_back(phrase: PeriodPhrase) -> bool:
+    """去年以来, 截至5月底: nothing that shall be lies in it; 从4月1日起 is when it begins."""
+    after = phrase.part("after") or phrase.part("ordinal")
+    if after in ("起", "开始"):
+        return False
+    named = phrase.part("day") or phrase.part("months") or phrase.part("third").endswith("旬")
+    return "以来" in (after, phrase.part("event")) or counts_at(phrase) or bool(named)
+
+
+def _is_level(body: str, quantity: Quantity) -> bool:
+    """A height that was reached, or left (由3家增加到5家, 覆盖率85%): no sum of the years of a report."""
+    before = body[max(0, quantity.start - 3) : quantity.start + 2]
+    return bool(_REACHED.search(before)) or body[quantity.end - 1] == "%"
+
+
+_REACHED = re.compile("[由达到至破为]")
+
+
+def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: PeriodPhrase | None = None) -> Days:
+    """The days of a period; 全年 alone is the year told of, or the last one that can have been counted by then.
+
+    ``before``: the period that was named last in front of it (1998年，…，年底只剩3只).
+    """
+    today = timing.issue.published
+    year = None if today else _label_year(timing.issue)
+    if names_no_year(period):
+        spoken = resolve(before, today)[0] if before and before.part("year") and kind != "target" else None
+        if spoken and period.part("part") in _OF_ITS_YEAR:
+            year = spoken.year
+        elif timing.told_year:
+            year = timing.told_year
+        elif today and kind != "target":
+            month = _LAST_MONTHS.get(period.part("part"), 0)
+            early = today.month <= _NEW_YEAR_MONTHS and (month or _MONTHS) > today.month
+            year = today.year - (early or (not period.part("before") and month > today.month + _MONTHS_EARLY))
+    if period.part("year") in LAST_YEARS and timing.told_year and COMMUNIQUE in timing.title:
+        return resolve(period, None, timing.told_year)
+    days = resolve(period, today, year)
+    if kind == "target" or not (today and days[1]) or (days[1] - today).days <= _MONTH_DAYS or period.part("year"):
+        return days
+    if period.part("before").startswith("截") and period.part("month"):
+        return resolve(period, today, today.year - 1)
+    return (None, None) if period.part("part") in POINTS and not period.part("after") else days
+
+
+LAST_YEARS = ("上年", "上一年")
+"""In a communiqué these stand for the year before the one it tells of, whenever it appears."""
+_OF_ITS_YEAR = ("全年", "年末", "年底", "年初", "年中")
+"""Words that are of the year that was named last; 上半年 begins anew: 去年建成5个，上半年又建成3个."""
+_NEW_YEAR_MONTHS = 3
+"""Months in which 全年, 年末 and 上半年 are those of the year before."""
+_MONTHS, _MONTHS_EARLY = 12, 5
+_LAST_MONTHS = {"全年": 12, "年末": 12, "四季度": 12, "第四季度": 12, "一季度": 3, "第一季度": 3}
+"""The month with which a part ends: 全年 told in the first half was the year before, 一季度 told in March is over."""
+_LABEL_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _label_year(issue: Issue) -> int | None:
+    """2012 of 2012年第4期."""
+    found = _LABEL_YEAR.match(issue.issue_label or "")
+    return int(found.group()) if found else None
+
+
+def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
+    """到2022年底 told in 2021: nobody can have counted it yet."""
+    if period.part("year") in NEXT_YEARS:
+        return True
+    today = timing.issue.published
+    if today is None or days[1] is None or period.text in _UP_TO_NOW:
+        return False
+    return period.part("before") in ("到", "至") and (days[1] - today).days > _MONTH_DAYS
+
+
+_UP_TO_NOW = ("到今年", "至今年")
+"""到今年，社员发展到386户: without 底 or a month it is as far as the year has come."""
+NEXT_YEARS = ("明年", "后年")
+_MONTH_DAYS = 31
+"""An issue dated by its month only may tell of that month."""

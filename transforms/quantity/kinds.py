@@ -1,0 +1,276 @@
+"""What kind of statement a number is: what is (actual), what shall be (target), by how much something changed (growth).
+
+In:  a text, the sentence of a number in it (offsets) and where the number begins and ends.
+Out: ``MetricKind``. A level that was reached (增至300万元) is actual; the change itself (增长8%) is growth.
+A sentence that announces aims (力争, 目标是) makes a target of what follows in it, changes included, until the text
+says that something is done (已, 目前). It never looks beyond the sentence.
+
+>>> kind_of("同比增长8.5%。", 0, 4, 8), kind_of("每村不少于3名。", 0, 5, 7), kind_of("增至300万元", 0, 2, 7)
+('growth', 'target', 'actual')
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.records import MetricKind
+from transforms.reference import table
+from transforms.text.firsts import gated
+
+NEAR = 14
+"""Characters in front of a number in which a change is looked for: 新增经营性收入近5万元."""
+
+REACH = 1000
+"""Characters in front of a number that can say what kind it is: a text without stops is read in linear time."""
+
+_CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
+_DONE = re.compile(
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
+)
+_LEVEL = re.compile(
+    r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2}|(?:19|20)\d\d年[底末]?)$"
+)
+"""增至300万元, 增加到2018年底的5.2万亩: a level, whatever moved to it."""
+_OF_UNITS = (
+    (re.compile("分(?![之点钟])"), "score"),
+    (re.compile("元"), "money"),
+    (re.compile("字(?:左右|以内|以下)"), "words"),
+    (re.compile("%(?!点)"), "share"),
+    (re.compile("[^%成点之]$"), "amount"),
+)
+"""Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名."""
+_LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
+"""过去，一个支部要管三千户: how it was."""
+_REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")
+_BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
+"""Bounds that may belong to the number itself."""
+
+_BEHIND_US = re.compile("去年|上年|前年")
+"""去年出口不超过2亿元: an estimate, no rule."""
+_REACHES = re.compile("达到?|超过|突破|逾|至少")
+"""占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
+_WILL = ("将", "将会", "将可", "须", "应")
+"""接入企业将 | 达到200家."""
+_DEADLINE = re.compile(
+    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
+    "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
+)
+_NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
+_OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)")
+"""对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
+_MORE_THAN_BEFORE = re.compile(
+    r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
+    r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
+    r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|提前|推迟)了?$"
+    r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
+)
+_RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:分别)?(?:达到?|为|是)?了?$")
+"""蒜薹跌幅最大，达41%: the change was named in the clause in front."""
+_FAR = 20
+_MOVED_BY = (
+    (re.compile("个百分点"), re.compile("[上下]浮了?$")),
+    (re.compile("[斤克]"), re.compile("(?:瘦|体重掉)了?$")),
+    (re.compile("[元分角成%]"), re.compile("(?:(?<![下暴惨])跌|便宜)了$|(?<![下暴惨])跌$")),
+    (re.compile("[天日钟时]"), re.compile("压缩了$")),
+)
+"""下浮0.85个百分点, 瘦了12斤, 每吨跌1000元: changes of one kind of unit only."""
+_STANDARD_BEHIND = re.compile(
+    ".(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
+)
+_CONSEQUENCE = re.compile(
+    "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|暂停|停发|取消|扣|评为|免职|约谈|降为|调整岗位)"
+    "|(?:以上|以下|以内)?的[^，。；]{1,10}，(?:由|一律|暂停|取消|予以)"
+    "|(?:、[^，。；]{1,10}(?:以上|以下))?(?:者|的)，?可免"
+    "|的(?:国家|省级?|行业|规定|设计)?(?:标准|盈亏线|警戒线)"
+    "|可[享获申兑]|授予|不[准得予]|禁止"
+)
+"""低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
+_PENALTY = re.compile(
+    "的，?(?:一律)?(?:退回|当日|就地|通报|延长|扣减|要(?!求)|不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
+)
+"""缺课两次的不发结业证: what is done with whom the number is reached by."""
+_RULED = re.compile(
+    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
+    "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
+)
+"""3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
+_CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
+_BY = re.compile("[按以][^，。；、已]*$")
+_GRANTED = re.compile("(?:的比例|的标准)?(?:给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)")
+"""按 … 购置额的 | 15% | 给予补助."""
+_TIMES_RUNNING = re.compile(
+    "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
+)
+"""连续 | 两次 | 排名末位的，由书记约谈."""
+_OF_SET = re.compile(
+    "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:村|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
+    "(?![㐀-鿿]{0,2}[收支产价]))"
+)
+"""收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
+_REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
+_LONGEST_BOUND = 3
+"""Characters of the longest words of a bound: 排名前."""
+_CHANGE_BEHIND = re.compile(r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)")
+
+
+def growth_pattern(money: bool = False) -> str:
+    """The growth words as an alternation, longest first; 增加值 is a noun, a lone 增 stands before the number.
+
+    ``money``: with the words that mean a change of money only (新增收入5万元; 新增车位5个 are new ones).
+    """
+    rows = sorted(table("growth_words"), key=lambda row: (-len(row["word"]), row["word"]))
+    return "|".join(
+        (f"(?<!{row['not_behind']})" if row["not_behind"] else "")
+        + row["word"]
+        + (f"(?!{row['not_before']})" if row["not_before"] else "")
+        + (r"(?=\D{0,3}$)" if len(row["word"]) == 1 else "")
+        for row in rows
+        if money or row["of"] != "money"
+    )
+
+
+@cache
+def _growth(money: bool) -> re.Pattern[str]:
+    return re.compile(gated(growth_pattern(money)))
+
+
+@cache
+def _targets(scope: str) -> re.Pattern[str]:
+    return re.compile(gated("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope)))
+
+
+def kind_of(
+    text: str, sentence_start: int, start: int, end: int, planned: bool = False, reviewed: bool = False
+) -> MetricKind:
+    """The kind of the number ``text[start:end]`` in the sentence that begins at ``sentence_start``.
+
+    ``planned``: the text is laying out plans there (:func:`outlook`); what is not said to be done is a target.
+    ``reviewed``: it is looking back there; what is estimated (预计) is then a figure of the time behind.
+    """
+    sentence_start = max(sentence_start, start - REACH)
+    marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
+    clause_start = marks[-1] if marks else sentence_start
+    if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
+        return "growth" if _is_growth(text, clause_start, start, end) else "actual"
+    if _is_target(text, sentence_start, clause_start, start, end, reviewed):
+        if not _is_growth(text, clause_start, start, end) or "预计" not in text[sentence_start:start]:
+            return "target"
+        if _is_target(text, sentence_start, clause_start, start, end, True):
+            return "target"
+        return "growth"
+    if planned and not _DONE.search(text, sentence_start, end) and not _PAST.search(text, sentence_start, end):
+        return "target"
+    return "growth" if _is_growth(text, clause_start, start, end) else "actual"
+
+
+def outlook(text: str) -> list[tuple[int, bool]]:
+    """Offsets from which a work report lays out plans (True) or looks back (False), in order.
+
+    Plans begin in a heading or a sentence that announces them (2018年主要任务) and end where a heading looks back.
+    """
+    turns: list[tuple[int, bool]] = []
+    start = 0
+    while start >= 0 and start < len(text):
+        if _section("plan").match(text, start):
+            turns.append((start, True))
+        if _section("review").match(text, start):
+            turns.append((start, False))
+        start = text.find("\n", start) + 1 or -1
+    return sorted(turns)
+
+
+@cache
+def _section(scope: str) -> re.Pattern[str]:
+    patterns = "|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope)
+    return re.compile(patterns, re.MULTILINE)
+
+
+_PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
+"""Times and states that plans only look back to."""
+
+
+def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
+    words = text[sentence_start:start]
+    stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
+    if stated is not None:
+        if _LONG_AGO.search(words):
+            return False
+        points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
+        if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
+            return True
+    if _STANDARD_BEHIND.match(text, end - 1):
+        return True
+    if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
+        return True
+    if _RULED.match(text, end) and _CLASS.search(text, start, end):
+        return True
+    if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
+        return True
+    if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
+        return True
+    if _PENALTY.match(text, end) or names_a_set(text, start, end):
+        return True
+    if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
+        return True
+    if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
+        return True
+    if _DEADLINE.search(text, start, min(len(text), end + 8)):
+        return True
+    said = text[clause_start:start]
+    if said.endswith("要") and not (_REACHES.match(text, start) or _BOUND.match(text, start)):
+        said = said[:-1]
+    quantity = text[start:end]
+    for unit, scope in _OF_UNITS:
+        if unit.search(quantity) and _targets(scope).search(said):
+            return True
+    ordered = _last(_targets("clause"), said)
+    if ordered is not None and _LONG_AGO.search(words):
+        return False
+    return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+_NEXT_POINT = re.compile("；(?=第?[二三四五六七八九十]是|[2-9][.．、])")
+"""建议：一是…已调度…；二是 | …: what is done ends with its point of the list."""
+_LEFT_BEHIND = re.compile(
+    r"[由从](?:(?:现[在有]|目前|当前|原来|原先|过去|以前|[去上前今]年[底末初]?|(?:19|20)\d\d年[底末初]?|年初)的?)?"
+    r"(?:[平人户均每][^，。；、\d]{0,4})?$"
+)
+_MOVED_TO = re.compile(
+    r"[^，。；、\d]{0,2}(?:提[高升]|上升|增[加长]?|扩大|下?降低?|减少?|压[减缩]|缩[小短]|调整|延长|升)"
+    r"[^，。；、\d]{0,2}[到至为]"
+)
+"""占比要由现在的38.6% | 降到20%: what is left behind is how it is, whatever is aimed at."""
+
+
+def names_a_set(text: str, start: int, end: int) -> bool:
+    """Whether the number bounds what another one counts: 收入不足5万元的村由97个减到22个."""
+    return _OF_SET.match(text, end) is not None and _is_bound(text, start)
+
+
+def _is_bound(text: str, start: int) -> bool:
+    """Whether the number is one to be reached: 不足5万元, 排名前10%."""
+    before = text[max(0, start - _LONGEST_BOUND) : start]
+    return _REACHED_AT.match(text, start) is not None or _REACHED.search(before) is not None
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int | None:
+    """Where the last match ends."""
+    last = None
+    for match in pattern.finditer(words):
+        last = match.end()
+    return last
+
+
+def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
+    left = text[max(clause_start, start - NEAR) : start]
+    at = _last(_growth("元" in text[start:end]), left)
+    if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
+        return True
+    if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):
+        return True
+    if _MORE_THAN_BEFORE.search(left) or "番" in text[start:end]:
+        return True
+    if text[end - 1] == "%" and _RANKED.search(text, max(0, start - _FAR), start):
+        return True
+    return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))

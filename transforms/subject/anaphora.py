@@ -1,0 +1,168 @@
+"""Whom a text means by 该县, 该局, 合作社 and 公司: one named before.
+
+In:  a text and a sentence of it, and the home of the article's numbers.
+Out: ``Mention`` s with the name of the one meant.
+It never guesses: where nobody of that kind was named, nothing is mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
+from transforms.names.regions import by_code, contains, find_regions
+from transforms.records import Issue
+from transforms.subject.subjects import Mention, Subject, code_of, last_named, local_subject
+from transforms.text.words import frequency
+
+_THE_SAME = re.compile(
+    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
+)
+_WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$")
+_LOCAL = ("镇", "乡", "村", "街道", "社区")
+_OF_BODIES = ("公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所")
+_FAR = 600
+"""Characters in which the one meant is looked for."""
+
+
+def the_same(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
+    """该县 and 该局 of ``text[start:end]``: the home where it is called so, else the division named last."""
+    if text.find("该", start, end) < 0:
+        return []
+    return list(_the_same(text, start, end, home, code_of(issue)))
+
+
+def _the_same(text: str, start: int, end: int, home: Subject, within: str | None) -> Iterator[Mention]:
+    around = by_code().get(within) if within else None
+    for found in _THE_SAME.finditer(text, start, end):
+        if _WHERE.search(text, max(0, found.start() - 3), found.start()):  # 调研组在该县走了6个乡镇
+            continue
+        kind = found["kind"]
+        if home.name and home.name.endswith(kind):
+            yield Mention(found.start(), found.end(), home, True)
+            continue
+        if kind in _LOCAL:
+            name = place_before(text, found.start(), (kind,))
+            if name:
+                yield Mention(found.start(), found.end(), local_subject(name, home), True)
+            continue
+        if kind not in "省州县市区旗":
+            told = last_named(text, found.start(), kind)
+            if told and kind in _OF_BODIES:
+                yield Mention(found.start(), found.end(), local_subject(told[1], home), True)
+            continue
+        far = max(0, found.start() - _FAR)
+        named = [
+            m.region
+            for m in find_regions(text[far : found.start()], within)
+            if m.region.name.endswith(kind) and (around is None or contains(around, m.region))
+        ] or [
+            m.region
+            for m in find_regions(text[far : found.start()])
+            if m.region.name.endswith(kind) and _opens_sentence(text, far + m.start)
+        ]
+        if named:
+            yield Mention(found.start(), found.end(), Subject(named[-1].name, named[-1]), True)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """张北县地处坝上。…该县…: a division outside the issue's of which the text tells."""
+    return at == 0 or text[at - 1] in "。\n"
+
+
+def home_named(
+    text: str, start: int, end: int, home: Subject, people: Collection[str], others: Sequence[Mention]
+) -> list[Mention]:
+    """Where a clause opens with the village or body that the article is about: it is told of again, but where one of
+    the ``others`` is named with it (石浪镇 | 红石村)."""
+    name = home.name
+    if not name or name[-1] in "省市县区州旗" or name in people or text.find(name, start, end) < 0:
+        return []
+    taken = {m.start for m in others} | {m.end for m in others}
+    return [
+        Mention(*m.span("name"), home, True)
+        for m in _opens_with(name).finditer(text, start, end)
+        if taken.isdisjoint(m.span("name"))
+    ]
+
+
+@lru_cache(maxsize=16)
+def _opens_with(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?(?P<name>{re.escape(name)})(?![、和与的])"
+    )
+
+
+_BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
+_BODY = re.compile(
+    "[作合]社|公司|集团|企业|厂|协会|服务队|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院"
+)
+_DOES = "实[行施]|采[取用]|推行|与|对|给|向|把|按|为|统一|共|现有|已"
+_PRESENTED = re.compile(
+    "(?=[组成创领注开兴办建走来牵])(?:组建|成立|创办|领办|创建|注册|开办|兴办|办起|办了|建起|走进|来到|牵头(?=的))(?:起|了|的)?个?"
+    rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会|服务队))(?=[，。、的；]|{_DOES})"
+)
+"""牵头组建绿途水稻专业合作社，…: a body that is named and told of from there on."""
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
+    "协会": ("会",), "服务队": ("服务队",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
+    "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
+} | {kind: (kind,) for kind in ("商贸城", "片区", "商圈", "联盟", "车队", "茶园", "果园", "家属院")}  # fmt: skip
+"""What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""
+_LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
+_FIRST = "".join(sorted({kind[0] for kind in _KINDS} | set("如现目当去今过")))
+_CALLED = re.compile(
+    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
+)
+
+
+def bodies_presented(text: str, start: int, end: int, home: Subject, about: Subject) -> list[Mention]:
+    """Bodies that ``text[start:end]`` presents, and 合作社 or 公司 at a clause's head: the one that the article is
+    ``about``, where it is called so, else the one presented or told of last."""
+    return list(_presented(text, start, end, home, about)) if _BODY.search(text, start, end) else []
+
+
+def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -> Iterator[Mention]:
+    for found in _PRESENTED.finditer(text, start, end):
+        if _is_a_name(found["name"]):
+            yield Mention(*found.span("name"), local_subject(found["name"], home), True)
+    for called in _CALLED.finditer(text, start, end):
+        if about.name and about.name.endswith(_KINDS[called["kind"]]):
+            yield Mention(*called.span("kind"), about, True)
+            continue
+        name = _named_before(text, called.start("kind"), _KINDS[called["kind"]])
+        if name:
+            yield Mention(*called.span("kind"), local_subject(name, home), True)
+
+
+def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
+    """The body whose name ends in one of ``ends`` that ``text`` presents or tells of last before."""
+    presented = [(m.end(), m["whole"] or m["name"] or m["other"]) for m in _named_so(ends).finditer(text, 0, at)]
+    presented += [
+        (m.end(), m["name"])
+        for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
+        if m["name"].endswith(ends) and _is_a_name(m["name"])
+    ]
+    told = [found for end in ends if (found := last_named(text, at, end))]
+    return max([*presented[-1:], *told], default=(0, ""))[1]
+
+
+@cache
+def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
+    """“先锋茶园”, “红帽子”早点车队, 位于大道南侧的南莲商贸城: names that quotes or a place in front give away."""
+    end = "|".join(end for end in ends if len(end) > 1) or "(?!)"
+    return re.compile(
+        rf"“(?P<whole>[\u4e00-\u9fff]{{2,6}}(?:{end}))”|(?P<name>“[\u4e00-\u9fff]{{1,6}}”[\u4e00-\u9fff]{{0,4}}?(?:{end}))"
+        rf"|(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
+    )
+
+
+def _is_a_name(said: str) -> bool:
+    """绿途水稻专业合作社, not 农机专业合作社: it begins with a word that is none, or with a division, or is quoted."""
+    if said.startswith("“"):
+        return True
+    regions = find_regions(said)
+    own = said[regions[0].end :] if regions and regions[0].start == 0 else said
+    return len(own) > 3 and frequency(own[:2]) < RARE_WORD and not FUNCTION_CHARACTERS.search(own)

@@ -1,0 +1,239 @@
+"""Whose numbers an article gives where nothing nearer is named: its home.
+
+In:  an article and its issue.
+Out: ``Subject``.
+The label before the title comes first, then a place, body or person in the title, whom a story is told of or the first
+words present, a body named from beginning to end, the division of the opening, that of the writer's office, the body or
+the region of the issue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from transforms.names.person_names import people_of
+from transforms.names.place_names import (
+    COMMON_WORD,
+    FUNCTION_CHARACTERS,
+    PHRASE_CHARACTERS,
+    VILLAGE,
+    alternatives,
+    body_ends,
+    says_what,
+    township,
+)
+from transforms.names.regions import Region, by_code, contains, find_regions, lookup
+from transforms.records import Article, Issue
+from transforms.subject.offices import office_of_label, office_of_title
+from transforms.subject.opening_subject import town_of_opening, unit_of_writer
+from transforms.subject.stories import told_of
+from transforms.subject.subjects import NATION, Subject, around_unknown, code_of
+from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
+from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
+from transforms.text.words import frequency
+
+
+def home_of(article: Article, issue: Issue) -> Subject:
+    """Whose numbers an article gives where nothing nearer is named."""
+    within = code_of(issue)
+    region = by_code().get(within) if within else None
+    text = article.body.text
+    if article.place and _is_spoken_of(article.place, text, within):
+        if office := office_of_label(article.place, region):
+            return office
+        place = lookup(article.place, within) or around_unknown(article.place, region)
+        within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
+        told = within_it or _story(article, article.place)
+        by = None if told else unit_of_writer(article, place, of_body=False)
+        return Subject(told or (by.name if by else None) or article.place, place)
+    bureau = office_of_title(article.title, region) or _bureau(article.title, text, within)
+    if bureau:
+        return bureau
+    elsewhere = _elsewhere(article.title, text, region)
+    if elsewhere:
+        return elsewhere
+    whole = _WHOLE.search(article.title)
+    if whole and (issue.region or "").endswith(whole[1]):
+        return Subject(issue.region, region)
+    for title in (article.title, article.subtitle or ""):
+        named = visited_in(title, text, region) or named_in(title, text, within)
+        if named:
+            return named
+    if within is None and (article.title.startswith("全国") or text.startswith("全国")):
+        return NATION
+    body = (
+        teller(article, region)
+        or own_unit(article, region)
+        or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
+        or _village_story(text, region)
+        or ((told := _story(article, issue.region or "")) and Subject(told, _nearest(text, within, region)))
+        or town_of_opening(article, region)
+        or _opens_about(text, within, region)
+        or _named_often(text, region)
+        or _place_of_opening(text, within, region)
+    )
+    own = issuing_body(issue.issuer or "")
+    return body or of_writer(article, within, region) or Subject(own or issue.region, region)
+
+
+_WHOLE = re.compile("(?:^|关于|[，：])全([省市县区州旗])")
+"""全市…推进会在平湖县召开, 关于全市…的调研报告: of the whole, whatever county is named."""
+
+
+def _story(article: Article, division: str) -> str | None:
+    """Of whom a story is told in a bulletin of ``division``."""
+    text = article.body.text
+    titles = f"{article.title} {article.subtitle}"
+    people = people_of(text, None, titles) - {spokesman(article.subtitle or article.title)}
+    return told_of(text, people, division.rstrip("省市县区旗州") or division, titles) if text else None
+
+
+def _nearest(text: str, within: str | None, around: Region | None) -> Region | None:
+    """The division that the opening names first, inside that of the issue: where the story takes place."""
+    named = [m.region for m in find_regions(text[:_OPENING_CHARACTERS], within)]
+    inside = [region for region in named if around is None or contains(around, region)]
+    return next((region for region in inside if region != around), around)
+
+
+def _elsewhere(title: str, body: str, around: Region | None) -> Subject | None:
+    """绍兴诸暨“五步法”…: a title that begins with divisions outside those of the issue, which its text speaks of."""
+    at = 0
+    last: Region | None = None
+    for mention in find_regions(title):
+        if mention.start != at:
+            break
+        at, last = mention.end, mention.region
+    if last is None or around is None or contains(around, last) or contains(last, around):
+        return None
+    return Subject(title[:at], last) if title[:at] in body or last.name in body else None
+
+
+def _is_spoken_of(place: str, body: str, within: str | None) -> bool:
+    """Whether a label is a place: known, or named in the piece; 平安林区 over a column of reports is neither."""
+    if place[-1] not in "区县市州" or place[-3:-1] in body:
+        return True
+    return lookup(place, within) is not None or bool(find_regions(place, within))
+
+
+_BUREAU = re.compile("(?P<name>[一-鿿]{2,10}?(?P<kind>局|站|所|中心|支队|大队|院))(?![长里党])")
+
+
+def _bureau(title: str, body: str, within: str | None) -> Subject | None:
+    """陇南公路局多措并举…: an office that the piece begins with and goes on to call 该局."""
+    found = _BUREAU.match(title)
+    if found is None or not body.startswith(found["name"]) or f"该{found['kind']}" not in body:
+        return None
+    regions = find_regions(found["name"], within)
+    return Subject(found["name"], regions[0].region if regions else None)
+
+
+def _village_of_opening(title: str, body: str) -> str | None:
+    """The village with which a report begins, where its title or the rest speaks of it again: 半坡村，听名字就…."""
+    found = VILLAGE.match(body)
+    if found is None or frequency(found["stem"]) >= COMMON_WORD or FUNCTION_CHARACTERS.search(found["name"]):
+        return None
+    again = body.count(found["name"]) > 1 or found["stem"] in title
+    return found["name"] if again else None
+
+
+def _village_story(text: str, around: Region | None) -> Subject | None:
+    """The one village of the first sentence, below its town, where the text goes on to tell of it: 村里, 村民, 全村."""
+    first = text[: text.find("。") + 1 or _OPENING_CHARACTERS]
+    named = {m["name"] for m in _VILLAGE_OF_TOWN.finditer(first) if not FUNCTION_CHARACTERS.search(m["name"])}
+    if len(named) != 1 or len(_TOLD_OF_VILLAGE.findall(text)) < OFTEN or len(_TOLD_OF_COUNTY.findall(text)) > 1:
+        return None
+    return Subject(named.pop(), around)
+
+
+_VILLAGE_OF_TOWN = re.compile(
+    "[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道)(?P<name>[\u4e00-\u9fff]{2,5}?(?:村|社区))(?![民庄级集委干])"
+)
+_TOLD_OF_VILLAGE = re.compile("村里|全村|村民|村集体|村上|村子|村支|社区里|全社区")
+_TOLD_OF_COUNTY = re.compile("全[县市州区省]|[县市州]委")
+
+
+def _named_often(text: str, around: Region | None) -> Subject | None:
+    """The body that the text names from beginning to end; its left end is where the words in front begin to differ."""
+    ends = [(m.start(), m.end()) for m in body_ends().finditer(text)]
+    if len(ends) <= OFTEN:
+        return None
+    counts: Counter[str] = Counter()
+    for length in range(2, 9):
+        counts.update(text[start - length : end] for start, end in ends if start >= length)
+    generic = re.compile(alternatives("generic"))
+    named = [
+        name
+        for name, n in counts.items()
+        if n > OFTEN
+        and _WORD_CHARACTERS.fullmatch(name)
+        and not generic.match(name)
+        and not PHRASE_CHARACTERS.search(name)
+        and text.index(name) < len(text) * _EARLY
+        and text.rindex(name) > len(text) * _LATE
+    ]
+    if not named:
+        return None
+    most = max(counts[name] for name in named)
+    return Subject(max((n for n in named if counts[n] * 10 >= most * 6), key=len), around)
+
+
+_WORD_CHARACTERS = re.compile("[\u4e00-\u9fffA-Za-z]+")
+_EARLY, _LATE = 0.25, 0.7
+"""Shares of the text before and behind which a body must be named to be what the text is about."""
+_OPENING_CHARACTERS = 400
+
+
+def _opens_about(text: str, within: str | None, around: Region | None) -> Subject | None:
+    """Whom the first words present."""
+    found = says_what().match(text)
+    if found is None or FUNCTION_CHARACTERS.search(found["name"]):
+        return None
+    named = find_regions(found["name"], within)
+    whole = named[-1].region if named and named[-1].end == len(found["name"]) else None
+    if whole is not None and (around is None or contains(around, whole)):
+        return Subject(whole.name, whole)
+    return Subject(found["name"], around_unknown(found["name"], around)) if whole is None else None
+
+
+def _place_of_opening(text: str, within: str | None, around: Region | None) -> Subject | None:
+    """The division that the first sentences speak of, where the rest comes back to it."""
+    counts = Counter(
+        m.region.region_code
+        for m in find_regions(text[:_OPENING_CHARACTERS], within)
+        if around is None or (contains(around, m.region) and m.region != around)
+    )
+    for code, times in counts.most_common(1):
+        if _one_of_several(text, counts, times):
+            return None
+        region = by_code()[code]
+        if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
+            around and _called_often(text, region, around, counts)
+        ):
+            return Subject(region.name, region)
+    return None
+
+
+def _one_of_several(text: str, named: Counter[str], times: int) -> bool:
+    """Whether the opening names another division as often, and the text as well: three counties beside one another."""
+    alike = [code for code, n in named.items() if n * 2 >= times]
+    if len(alike) < 2:
+        return False
+    said = sorted((text.count(by_code()[code].name[:2]) for code in alike), reverse=True)
+    return said[1] * 2 >= said[0]
+
+
+def _called_often(text: str, region: Region, around: Region, named: Counter[str]) -> bool:
+    """全县, 县委, 该县 again and again where just one county was named; 全市 in a city's periodical is the city."""
+    level = region.name[-1]
+    if (
+        level not in "县区市旗"
+        or level == around.name[-1]
+        or any(by_code()[code].name[-1] == level for code in named if code != region.region_code)
+    ):
+        return False
+    return (
+        sum(text.count(f"{before}{level}") for before in "全该我")
+        + len(re.findall(f"(?<![一-鿿]){level}(?:委|政府|里|政协|人大)", text))
+        >= OFTEN
+    )

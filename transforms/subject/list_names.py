@@ -1,0 +1,84 @@
+"""Names in a list, each directly in front of its number: whose that number is.
+
+In:  a text and a sentence of it, the home of the article's numbers, the issue.
+Out: ``Mention`` s, each for its clause only; what a number counts is said in front of the list.
+It never takes a kind of place or body (中心村12个、特色镇3个), nor a name that stands alone.
+
+>>> text = "信访126件，其中马店镇41件、众兴集镇38件，尚有县住建局5件、县水利局4件。"
+>>> [m.subject.name for m in listed_names(text, 0, len(text), Subject("霍邱县", None), None)]
+['马店镇', '众兴集镇', '县住建局', '县水利局']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transforms.names.place_names import FUNCTION_CHARACTERS, VERY_COMMON_WORD, is_named_place
+from transforms.names.regions import lookup
+from transforms.subject.respectively import SUMMED
+from transforms.subject.subjects import Mention, Subject, local_subject
+
+_LEAD = (
+    "(?:其中|尚有|还有|另有|另外|其次是?|再次是?|余下的?|分别[是为]"
+    "|(?:排名?在?|[位列]?居)?[前后末][两二三四五六七八九十\\d]{1,2}[位名]的?(?:依次|分别)?[是为]|(?:依次|分别)[是为])"
+)
+_PLACE = "(?:镇|乡|街道|村|社区|县|(?<![上门超夜早菜股])市|(?<![小校园景])区)"
+_OFFICE = (
+    "(?:[局厅]|(?<![常党支村居两])委|(?:政府|党政)办|(?<=[织传战法])部|法院|检察院|公司|集团|[支大中]队"
+    "|[一二三四五六七八九十\\d][队厂矿])"
+)
+_NAME = rf"(?:[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{2,8}}?开发区|[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
+_NAMES = rf"{_NAME}(?:[和与、]{_NAME})?"
+_NUMBER = (
+    r"(?:[（(]|各|有|为|达|仅|只有|仅有)?\s?(?:\d[\d.]*|[一二三四五六七八九十]{1,3})[余多]?[万亿]?"
+    r"(?P<unit>个百分点|%|[\u4e00-\u9fff])"
+)
+_FIRST = re.compile(rf"(?:(?<=[，。；：、\n是为])|(?<=的有)|^)(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
+_GOES_ON = r"[^，。；、\d]{0,3}(?:[、，]|(?<=[）)])[和与及])\s?"
+_NEXT = re.compile(rf"{_GOES_ON}(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
+_COUNTS_BODIES = frozenset("个家所座处户")
+_SPLIT = re.compile("[和与、]")
+_IS_PLACE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]+?){_PLACE}")
+
+
+def listed_names(text: str, start: int, end: int, home: Subject, within: str | None) -> list[Mention]:
+    """The names of lists in ``text[start:end]``, in order."""
+    out: list[Mention] = []
+    at = start
+    while first := _FIRST.search(text, at, end):
+        items = [first]
+        while (following := _NEXT.match(text, items[-1].end(), end)) and following["unit"] == first["unit"]:
+            items.append(following)
+        at = items[-1].end()
+        if len(items) > 1 and all(_is_named(name, first["unit"], within) for name in _parts(items)):
+            out.extend(
+                Mention(item.start("lead"), item.end("name"), _subject(item["name"], home, within), False, True)
+                for item in items
+            )
+    out.extend(
+        Mention(found.start(), found.end(), local_subject(found.group(), home), False, True)
+        for found in SUMMED.finditer(text, start, end)
+        if all(_is_named(name + found["level"], "", within) for name in _SPLIT.split(found["names"]))
+    )
+    return sorted(out, key=lambda mention: mention.start)
+
+
+def _parts(items: list[re.Match[str]]) -> Iterator[str]:
+    for item in items:
+        yield from _SPLIT.split(item["name"])
+
+
+def _is_named(name: str, unit: str, within: str | None) -> bool:
+    """Whether it is somebody's name: a division that the table knows, a town called by no word, an office."""
+    if FUNCTION_CHARACTERS.search(name):
+        return False
+    place = _IS_PLACE.fullmatch(name)
+    if place is None:
+        return unit not in _COUNTS_BODIES
+    return lookup(name, within) is not None or is_named_place(name, place["stem"], VERY_COMMON_WORD)
+
+
+def _subject(name: str, home: Subject, within: str | None) -> Subject:
+    region = lookup(name, within)
+    return Subject(region.name, region) if region else local_subject(name, home)

@@ -1,0 +1,234 @@
+"""Whom or what a title says that its article is about: a person, a village, a division, a firm.
+
+In:  a title or subtitle, the text below it, the division of the issue.
+Out: ``Subject``, or a name; None where the title names nobody of whom the text speaks.
+It never takes a place that is visited or where a meeting was held.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.names.person_names import NO_GIVEN_NAME, reads_as_name
+from transforms.names.place_names import (
+    COMMON_WORD,
+    PHRASE_CHARACTERS,
+    RARE_WORD,
+    VERY_COMMON_WORD,
+    VILLAGE_BEHIND,
+    begins_with_verb,
+    body_at_start,
+    is_named_place,
+    local_place,
+    unknown_place,
+)
+from transforms.names.regions import AUTONOMOUS, Region, by_code, contains, find_regions
+from transforms.page.bylines import is_name
+from transforms.records import Article, Issue
+from transforms.subject.subjects import UNKNOWN_INSIDE, Subject, around_unknown, code_of, is_visited
+from transforms.text.words import frequency
+
+OFTEN = 3
+"""Mentions from which a body named in the text may be what the article is about."""
+
+
+_VISITED = re.compile(
+    "(?:走进|探访|走访|访)(?:[一-鿿]{2}(?:企业|单位|基地))?"
+    "(?P<name>[一-鿿]{2,16}(?:公司|集团|合作社|厂|医院|学校|小学|中学|大学|学院))$"
+)
+
+
+_TALKED_TO = re.compile(
+    "(?:对话|专访|走近|访)(?P<name>(?:“[^”]{2,8}”)?[一-鿿]{0,12}?(?:救援队|服务队|志愿队|协会|工作室|公司|合作社|医院|学校))"
+    "(?:队长|会长|负责人|董事长|总?经理|理事长|院长|校长)[一-鿿]{2,3}$"
+)
+"""对话“蓝丝带”救援队队长覃海波: who heads a body answers for it."""
+
+
+_ASKED = re.compile("(?:对话|专访|访|走近)[^，。]{0,20}?(?P<who>[一-鿿]{2,3})$")
+_HEADS_A_BODY = (
+    "[^。]{0,60}?(?:现任|现为|担任|系|是|，)(?!现[任为]|担任)(?P<body>[一-鿿]{2,16}(?:公司|合作社|联合社|集团|厂|农场|协会|商会|学校|医院))"
+    "(?:党[一-鿿]{1,6}、)?(?:理事长|董事长|总?经理|负责人|社长|厂长|场长|会长|院长|校长)"
+)
+FEWEST_ANSWERS = 2
+
+
+def headed_by_whom_is_asked(title: str, body: str, around: Region | None) -> Subject | None:
+    """对话返乡青年林青, who answers (林青：…) and is said to head a cooperative: what he tells of is its own."""
+    asked = _ASKED.search(title)
+    if asked is None or not is_name(asked["who"]) or body.count(f"{asked['who']}：") < FEWEST_ANSWERS:
+        return None
+    head = re.search(asked["who"] + _HEADS_A_BODY, body)
+    return Subject(head["body"], around) if head else None
+
+
+def visited_in(title: str, body: str, around: Region | None) -> Subject | None:
+    """走进会员企业某某有限公司: whom the title calls on."""
+    if (headed := headed_by_whom_is_asked(title, body, around)) is not None:
+        return headed
+    found = _VISITED.search(title)
+    if found is None and (found := _TALKED_TO.search(title)) and found["name"].rpartition("”")[2] in body:
+        return Subject(found["name"], around)
+    return Subject(found["name"], around) if found and found["name"] in body else None
+
+
+_PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
+
+
+_ANSWERS_FOR = re.compile(
+    "访[一-鿿]{2,8}(?:[省市县区州旗]委|[省市县区州旗镇乡](?:人民)?政府|[市县区州旗镇乡]长)(?:书记|[^访记]){0,14}$"
+)
+"""访青禾县委常委、组织部长林青, 访中共青禾县委书记林青: who holds a division's office answers for the division."""
+_HIS_STORY = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{3})(?:的?(?:创业|致富|带富|带头|脱贫|返乡|奋斗|追梦|治村|兴村|扶贫|助农|植树|护林|养殖|种植)"
+    "[\u4e00-\u9fff]{0,6}|的)(?:记|故事|之路|路|梦|侧记|纪事|二三事|事迹|心愿|“[^”]{1,6}”)$"
+)
+"""村党支部书记黎朝贵创业带富记, 郭长庚的“三本账”: of whom a title tells."""
+
+
+def spokesman(title: str) -> str | None:
+    """Who is asked in a title as the holder of a division's office: the numbers are the division's."""
+    person = _PERSON.search(title)
+    return person[1] if person and _ANSWERS_FOR.search(title, 0, person.start(1)) else None
+
+
+def _person_in(title: str) -> re.Match[str] | None:
+    """Where a title names the one it tells of; his name is the first group."""
+    found = _PERSON.search(title)
+    if found is None and (story := _HIS_STORY.search(title)) and reads_as_name(story["name"]):
+        return story
+    return found
+
+
+def named_in(title: str, body: str, within: str | None) -> Subject | None:
+    """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
+    regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
+    region = regions[-1].region if regions else None
+    around = by_code().get(within) if within else None
+    person = _person_in(title)
+    if person and person[1] == spokesman(title) and (asked := find_regions(title, within)):
+        return Subject(asked[-1].region.name, asked[-1].region)
+    if person and _is_about(person[1], title, body):
+        told = find_regions(_in_front_of(title, person), within)
+        return Subject(person[1], told[-1].region if told else region or around)
+    chain_end = regions[-1].end if regions else 0
+    places = list(local_place().finditer(title, chain_end)) if regions else []
+    if places and places[0].start() == chain_end:
+        behind = title[places[-2].end() : places[-1].end()] if len(places) > 1 else ""
+        if 0 < len(behind) < _SHORTEST_PLACE:  # 新荷村 | 兴村纪事
+            return Subject(title[chain_end : places[-2].end()], region)
+        return Subject(behind or places[-1][0], region)
+    inner = UNKNOWN_INSIDE.match(title, chain_end) if region and region.level in ("province", "prefecture") else None
+    if inner and frequency(inner["stem"]) < RARE_WORD:  # 江西省汀溪县 is a county that no table knows
+        return Subject(inner[0], None)
+    if region is not None and (around is None or contains(around, region)):
+        printed = title[regions[-1].start : chain_end]
+        return Subject(printed if printed.endswith(("旗", *AUTONOMOUS)) else region.name, region)
+    unknown = opening_place(unknown_place(), title, body)
+    if unknown:
+        return Subject(unknown, around_unknown(unknown, around))
+    inside = _place_inside(title, body) if region is None else None
+    if inside:
+        return Subject(inside, around)
+    firm = body_at_start().match(title)
+    if firm is None or PHRASE_CHARACTERS.search(firm["name"]) or begins_with_verb(firm["name"]):
+        return None
+    again = body.count(firm["name"]) > 1 or firm["name"] in body[:_OPENS]
+    return Subject(firm["name"], around) if again else None
+
+
+_SHORTEST_PLACE = 3
+
+
+def _place_inside(title: str, body: str) -> str | None:
+    """The village or town that a title names behind other words, and its text again: 一片叶子富了金塘村."""
+    for found in _PLACE_ENDS.finditer(title):
+        if _VENUE.match(title, found.end()):
+            continue
+        run = _RUN.search(title, 0, found.start())
+        alone = len(run[0]) if run and len(run[0]) in _WHOLE_STEM else 2
+        for length in dict.fromkeys((alone, 2, 3)):  # ——新月畲族村…: what stands alone in front is the whole name
+            stem = title[max(0, found.start() - length) : found.start()]
+            name = stem + found[0]
+            rare = len(stem) == length and stem.isalpha() and frequency(stem) < RARE_WORD
+            if rare and name in body and is_named_place(name, stem) and not begins_with_verb(name):
+                return name
+    return None
+
+
+_RUN = re.compile("[\u4e00-\u9fff]*$")
+_WHOLE_STEM = range(2, 6)
+_VENUE = re.compile("[一-鿿]{0,6}?(?:召开|举行|举办|开幕|启动|开班)")
+_PLACE_ENDS = re.compile(
+    "(?<![城乡新农全本各每])(?:村(?![民里级干])|镇(?![街域区村])|乡(?![镇村])|社区|街道)(?![、和与])"
+)
+
+
+_OPENS = 60
+"""Characters of a body in which the firm of its title is met."""
+
+
+_HE = re.compile("[他她](?!们)")
+_POLITE = ("先生", "女士", "同志")
+_HEADS = re.compile("(?:书记|主任|支书|[村镇乡]长)$")
+
+
+def _is_about(person: str, title: str, body: str) -> bool:
+    """Named again and again; whoever heads a village (村党支部书记) is told of with it, others for themselves."""
+    times = body.count(person)
+    if times >= OFTEN or not is_name(person):
+        return times >= OFTEN
+    if times and not _HEADS.search(title, 0, title.rindex(person)) and len(_HE.findall(body)) >= OFTEN:
+        return True
+    return title.endswith(_POLITE) or (times > 1 and not _HEADS.search(title, 0, title.rindex(person)))
+
+
+def told_of(article: Article, home: Subject) -> str | None:
+    """The person whom the title says the article is about: 记水利专家郑某某先生."""
+    for title in (article.title, article.subtitle or ""):
+        person = _person_in(title)
+        if person and person[1] == spokesman(title):
+            return None
+        if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
+            return person[1]
+    is_person = home.name and is_name(home.name) and not NO_GIVEN_NAME.search(home.name)
+    return home.name if is_person and home.region and home.name != home.region.name else None
+
+
+def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
+    """Where the one whom the title is about works: 记白水镇云顶村党支部书记石守田 → 云顶村."""
+    for title in (article.title, article.subtitle or ""):
+        found = _person_in(title)
+        if found is None or found[1] != person:
+            continue
+        before = _PARTY.split(_in_front_of(title, found))[0]
+        regions = find_regions(before, code_of(issue))
+        start = regions[-1].end if regions else 0
+        places = list(local_place().finditer(before, start))
+        if places:
+            return places[-1][0]
+        body = body_at_start().match(before, start)
+        return body["name"] if body else None
+    return None
+
+
+def _in_front_of(title: str, person: re.Match[str]) -> str:
+    """What a title says of the one it tells of, in front of the name: 记 | 白水镇云顶村党支部书记 | 石守田."""
+    said = title[: person.start(1)]
+    return _TELLS.split(said[person.start() :], maxsplit=1)[-1] if person.re is _PERSON else said
+
+
+_TELLS = re.compile("[记访]")
+_PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
+"""The post behind the name of a village: 云顶村 | 党支部书记."""
+
+
+def opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
+    """The place at the head of a title that the body names too; 加强社区… is a phrase."""
+    found = pattern.match(title)
+    if found is None or not is_named_place(found["name"], found["stem"], VERY_COMMON_WORD):
+        return None
+    village = VILLAGE_BEHIND.match(title, found.end())
+    if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:
+        return village["name"]
+    return found["name"] if found["name"] in body else None
