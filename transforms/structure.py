@@ -19,8 +19,9 @@ from dataclasses import dataclass, replace
 from transforms.aligned import AlignedText
 from transforms.contents import ContentsList, read_contents
 from transforms.issue import read_issue
-from transforms.page.articles import Draft, assemble, spans_of
+from transforms.page.articles import assemble, spans_of
 from transforms.page.blocks import read_blocks
+from transforms.page.draft import Draft
 from transforms.page.furniture import mark_furniture
 from transforms.page.layout import Block
 from transforms.page.numbered_items import show_chapters, show_numbered_items, show_numbered_titles

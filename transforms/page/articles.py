@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 
 from transforms.aligned import AlignedText
+from transforms.page.draft import Draft
 from transforms.page.layout import Block
 from transforms.page.segment import Reading
 from transforms.page.signing import sign, sign_inside
@@ -32,29 +32,6 @@ ROLE_OF: dict[str, Role] = {
     "contents": "contents", "masthead": "masthead", "imprint": "masthead",
 }  # fmt: skip
 """The role of a span for every role that a line can have; a title in the line of its text is a run-in heading."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article before it has its section: ``blocks`` are indices in reading order."""
-
-    blocks: list[int]
-    title: Title
-    body: AlignedText
-    raw_start: int
-    authors: tuple[str, ...] = ()
-    affiliation: str | None = None
-    source: str | None = None
-    label: str | None = None
-    label_above: bool = False
-    kind: ArticleKind = "article"
-    signed_below: bool = False
-    title_lines: int = 1
-    item: bool = False
-    """One of several marked lines below the name of a column: the column's name is not its title."""
-    credit: str = ""
-    """The first words of the line that says where the writer works: one column has one wording."""
-    body_spans: list[tuple[int, int]] = field(default_factory=list)
 
 
 def assemble(

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.page.bylines import looks_like_byline
+from transforms.page.display_line import DisplayLine
 from transforms.page.layout import DASHES, Block, weights
 from transforms.page.prices import (
     NEVER,
@@ -260,15 +261,18 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     near = near_of(around, i)
     key = key_of(block.words)
     listed = listed_as(around, i, key)
+    below = around.blocks[i + 1] if i + 1 < len(around.blocks) else None
+    above = around.blocks[i - 1] if i else None
     news = is_news(block.words)
-    item.title = title_price(around, i, near, listed, news, broke, wide)
+    line = DisplayLine(around, i, block, above, below, near, key, listed, news, broke, wide, open_before)
+    item.title = title_price(line)
     if around.goes_on[i] and (directly := _goes_on_below(around, i)) | (not listed):
         item.anew = weights()["title_goes_on_below" if directly else "title_goes_on"]
-    item.title_line = title_line_price(around, i, listed)
-    item.heading = heading_price(around, i, near, listed, news, open_before)
-    item.caption = caption_price(around, i, near, listed, open_before, wide)
-    item.subtitle = subtitle_price(around, i, listed, wide)
-    item.section = section_price(around, i, near, key, open_before and not broke)
+    item.title_line = title_line_price(line)
+    item.heading = heading_price(line)
+    item.caption = caption_price(line)
+    item.subtitle = subtitle_price(line)
+    item.section = section_price(line)
     w = weights()
     item.listed = listed in KNOWN
     item.labelled = PLACE_INSIDE.match(block.words) is not None
@@ -293,7 +297,7 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
         item.starts = item.body + w["bare_start"] + w["bare_start_break"]
     item.marked = block.level > 0
     item.topmost = 0 < block.level < around.deepest
-    item.body = body_price(around, i, near, open_before, wide)
+    item.body = body_price(line)
     if cuts:
         item.body = min(item.body, w["body_tail"])
     signs = "" if block.level or listed in KNOWN else looks_like_byline(block.words)

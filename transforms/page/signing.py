@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from transforms.page.bylines import is_body, is_name, names_of, read_byline
+from transforms.page.draft import Draft
 from transforms.page.layout import Block
 from transforms.reference import layout_words
-
-if TYPE_CHECKING:
-    from transforms.page.articles import Draft
 
 
 def sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: Sequence[int]) -> None:

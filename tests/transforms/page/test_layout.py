@@ -1,12 +1,14 @@
 """What a line could be, seen from the line alone; every pattern of the reviewed tables has its example."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from transforms.aligned import AlignedText
 from transforms.page.blocks import read_blocks
 from transforms.page.layout import block_of, letterspaced, patterns, screen, weights
+from transforms.page.price_terms import CAPTION, HEADING, TITLE, TITLE_LINE
 from transforms.reference import layout_pattern, table
 from transforms.repair import repair
 
@@ -170,3 +172,11 @@ def test_a_letterspaced_word_is_closed_up(said: str, closed: str) -> None:
 @pytest.mark.parametrize("name", [row["list"] for row in table("layout_words") if "surname" not in row["list"]])
 def test_word_lists_are_patterns(name: str) -> None:
     assert layout_pattern(name).pattern
+
+
+def test_every_weight_is_counted_and_every_weight_counted_is_there() -> None:
+    page = Path(__file__).resolve().parents[3] / "transforms" / "page"
+    code = "".join(path.read_text("utf-8") for path in page.glob("*.py"))
+    assert [name for name in weights() if f'"{name}"' not in code] == []
+    terms = (term for table in (TITLE, TITLE_LINE, HEADING, CAPTION) for term in table)
+    assert [term.weight for term in terms if term.weight not in weights()] == []
