@@ -74,8 +74,12 @@ def _entries_of(drafts: list[Draft], keys: frozenset[str]) -> list[ContentsEntry
     return [
         ContentsEntry(0, title, d.section, tuple(d.authors), d.page, d.source)
         for d in styled(drafts, keys)
-        if key_of(title := d.title.lstrip(ORNAMENTS + " "))
+        if key_of(title := _BULLET.sub("", d.title.lstrip(ORNAMENTS + " ")))
     ]
+
+
+_BULLET = re.compile(r"^[-*]\s+")
+"""- 把小事办好: an item of a list in Markdown."""
 
 
 def _title_keys(lines: Sequence[Line]) -> frozenset[str]:
@@ -280,10 +284,16 @@ def _after(rows: list[Row]) -> list[Draft]:
             if _stands_alone(rows[k + 1 : last + 1], labelled):
                 out.append(Draft(section, section, draft.page))
         elif draft.title:
-            if is_column(draft.title) and not (draft.authors or draft.source):
-                draft.section = section = tight(draft.title)  # a column that the list announces as one
+            name = tight(draft.title)
+            closes = below is None and len(name) <= _SHORTEST_COLUMN and is_section(name)  # 文苑 16: the last column
+            if (closes or is_column(draft.title)) and not (draft.authors or draft.source):
+                draft.section = section = name  # a column that the list announces as one
             out.append(draft)
     return out
+
+
+_SHORTEST_COLUMN = 4
+"""Characters of a column's name that no title of a piece has."""
 
 
 def _lone_name(said: str) -> list[str]:
@@ -299,8 +309,11 @@ _NUMBERED_LABEL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})
 def _title_above(draft: Draft, waiting: list[Row], section: str | None) -> str | None:
     """Lines without a page above one with a page: section label, first line of the title."""
     above = [row for row in waiting if not row.words.startswith(("——", "—"))]
+    front = ""
     if not draft.title and above:
         draft.title = above.pop().words
+    elif above and (stroke := _SIGNED_BELOW.match(draft.title)):
+        draft.authors, draft.title = people_of(stroke["who"]) or [tight(stroke["who"])], above.pop().words
     elif draft.source is None and above and (people := people_of(draft.title)):
         draft.authors, draft.title = people, above.pop().words
     for row in above:
@@ -313,8 +326,13 @@ def _title_above(draft: Draft, waiting: list[Row], section: str | None) -> str |
             section = tight(row.words)
             draft.section = section
         else:
-            draft.title = row.words + draft.title
+            front += row.words
+    draft.title = front + draft.title
     return section
+
+
+_SIGNED_BELOW = re.compile(r"[/／]\s*(?P<who>[㐀-鿿][㐀-鿿\s、]{1,30})$")
+"""/县委农办课题组 4: who wrote, below the title."""
 
 
 def _divides(draft: Draft, below: Row | None) -> bool:

@@ -124,7 +124,8 @@ def _placed(
         announced = entry.title.removeprefix(f"{draft.title.place}：") if entry else ""
         if _SEVERAL.search(announced):
             announced = ""
-        if announced and (not title or (draft.title_lines > 1 and key_of(title) == key_of(announced))):
+        numbered = announced and _NUMBER_IN_FRONT.fullmatch(title.removesuffix(announced))
+        if announced and (not title or numbered or (draft.title_lines > 1 and key_of(title) == key_of(announced))):
             title = announced
         title = title or ("" if draft.item else draft.label) or ""
         authors = draft.authors or (entry.authors if entry else ())
@@ -151,6 +152,8 @@ def _placed(
 
 _SEVERAL = re.compile("等[\\d一二两三四五六七八九十]{1,3}[则篇条]$")
 """双溪乡等6则: a column of short items, by the first of them."""
+_NUMBER_IN_FRONT = re.compile(r"第?\s*[\d一二三四五六七八九十百]{1,5}\s*[号件例则]?[、.．：:\s]*")
+"""第47号 关于…的提案, where the contents list has no number."""
 LONGEST_BRIEF = 700
 """Characters of a short item's body; in a column that the contents list announces as one, twice as many."""
 

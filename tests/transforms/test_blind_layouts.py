@@ -115,7 +115,7 @@ COMMON = FOLDER.with_name("common_layouts")
 COMMON_LEAST = {
     "body": 0.94, "title": 0.91, "subtitle": 0.8, "place": 0.95, "section": 0.95, "authors": 0.97,
 }  # fmt: skip
-"""Fifteen by four hands who were asked for what is really found: periodicals of organisation departments (linshui,
+"""Twenty by five hands who were asked for what is really found: periodicals of organisation departments (linshui,
 yinan, xiushui; c1 to c4), a county's 政务信息 with a leader's remark, a department's 简报, a campaign's 简报 with torn
 tables, a bureau's paper in damaged columns; a weekly with tables, an education bureau's newsletter, an inspection's
 notice, a people's congress' periodical.
@@ -123,7 +123,9 @@ notice, a people's congress' periodical.
 At first sight: of the first two hands body .510 and .351, title .657 and .383 (items without a mark, lists that go on
 overleaf, titles inside sentences, torn tables, a poem); of the two that followed, once the rules had learnt from these,
 body .795 and .851, title .717 and .884. The rules of before had .792 and .809, .729 and .884 of the latter: they were
-nearer to what was known, and what was learnt hardly shows in them."""
+nearer to what was known, and what was learnt hardly shows in them. Of five by one more hand (qingting, lixi, ningchuan,
+yingxi, jiangxi-minzheng: the commonest makes, little damaged): body .911, title .755, subtitle .750, place .929 (three
+items without a label had been given one), section .679, authors .905."""
 
 
 @pytest.mark.parametrize("field", COMMON_LEAST)
@@ -131,7 +133,7 @@ def test_articles_of_common_layouts_are_found(field: str) -> None:
     stems = sorted(path.stem for path in COMMON.glob("*.txt"))
     pairs = [pair for stem in stems for pair in pairs_of(stem, COMMON)]
     asked = [answer for pair in pairs if (answer := agrees(field, *pair)) is not None]
-    assert len(stems) == 15
+    assert len(stems) == 20
     assert sum(asked) / len(asked) >= COMMON_LEAST[field]
 
 

@@ -261,3 +261,19 @@ def test_an_entry_with_its_subtitle_on_the_line_below_is_no_name_of_a_column() -
     assert [(entry.section, entry.title) for entry in found.entries] == [
         ("特别关注", "麦田里的党旗"), ("特别关注", "一名老支书的三本账"), ("工作研究", "活动场所的几点思考"),
     ]  # fmt: skip
+
+
+def test_the_blank_before_a_page_is_looked_for_in_the_raw_text() -> None:
+    text = "目 录\n卷首语\n办好小事 /本刊评论员 1\n专题调研\n关于村级账目的思考\n/县农办课题组 4\n石门镇：账本上墙 5\n"
+    found = read_contents(repair(text))
+    assert [(e.title, e.page, e.authors) for e in found.entries] == [
+        ("办好小事", 1, ("本刊评论员",)), ("关于村级账目的思考", 4, ("县农办课题组",)), ("石门镇：账本上墙", 5, ()),
+    ]  # fmt: skip
+
+
+def test_bullets_of_a_list_are_no_part_of_its_titles() -> None:
+    text = "# 目  录\n\n重要讲话\n- 在会上的讲话 ……… 祝桐（3）\n提案选登\n- 关于修桥的提案 ……（9）\n文苑 ……（16）\n"
+    found = read_contents(repair(text))
+    assert [(e.section, e.title) for e in found.entries] == [
+        ("重要讲话", "在会上的讲话"), ("提案选登", "关于修桥的提案"), ("文苑", "文苑"),
+    ]  # fmt: skip

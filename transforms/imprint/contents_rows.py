@@ -23,6 +23,8 @@ __all__ = ["Row", "key_of", "lines_of", "rows_of"]
 
 FARTHEST = 8
 """Lines that may stand between two lines with a page: captions, authors, section labels."""
+FARTHEST_PAGE = 30
+"""Pages that the next entry may be further on, where only the raw text tells the page from a count."""
 LONGEST_LIST = 400
 """Lines."""
 
@@ -46,6 +48,8 @@ _LISTED = frozenset(f"{ORNAMENTS}【")
 """A line that begins with one of them belongs to the list, page or not."""
 _LED_TO_NAME = re.compile(r"(?P<title>\S.*?(?:[.…·．]{2,}|\s…)\s*[㐀-鿿](?:\s*[㐀-鿿]){1,7})(?P<page>\d{1,3})$")
 """把小事办好 ………… 祝桐4: the blank in front of the page was mended away."""
+_RAW_PAGE_BEHIND = re.compile(r"[^\s\d年月第][ \u3000\t]+(\d{1,3})[ \u3000\t]*$")
+"""把小事办好 4: the blank in front of the page was mended away, and stands in the raw text."""
 _SLASHED = re.compile(r"(?P<title>\S.{3,}\s[/／]\s*[㐀-鿿](?:\s*[㐀-鿿]){1,11})(?P<page>\d{1,3})$")
 """把小事办好 / 祝桐4: the same behind a stroke."""
 
@@ -69,7 +73,7 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
     """The lines below the heading as far as the list can reach: to prose, an imprint, or a title that comes again."""
     rows: list[Row] = []
     seen: set[str] = set()
-    since_page = 0
+    since_page = last_page = 0
     end = None
     for line in lines:
         words = line.text.strip()
@@ -83,13 +87,13 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         tight = end is not None and text.text.count("\n", end, line.start) == 1
         end = line.end
         row = Row(line, tight, marked, plain)
-        _read_page(row, text)
+        _read_page(row, text, last_page)
         key = key_of(row.title or plain)
         if row.page is None and key in seen and len(key) > 4:
             break
         if row.page is not None:
             seen.add(key)
-            since_page = 0
+            since_page, last_page = 0, row.page
         since_page += row.page is None and words[0] not in _LISTED and not words.startswith(("- ", "* ", "**"))
         rows.append(row)
     return rows
@@ -100,8 +104,9 @@ def key_of(title: str) -> str:
     return re.sub(r"\W", "", title)
 
 
-def _read_page(row: Row, text: AlignedText) -> None:
-    """Set page and title. A figure in front is cut where the raw text has white space behind it (12 05后 → 12)."""
+def _read_page(row: Row, text: AlignedText, last_page: int) -> None:
+    """Set page and title. A figure in front is cut where the raw text has white space behind it (12 05后 → 12); one
+    at the end where it has white space in front of it and is no page before the ``last_page``."""
     words = row.words
     before = _PAGE_BEFORE.match(words)
     raw_start, raw_end = text.raw_span(row.line.start, row.line.end)
@@ -118,3 +123,7 @@ def _read_page(row: Row, text: AlignedText) -> None:
         row.page, row.title = int(after.group(2)), (after.group("title") or "").strip()
     elif led := _LED_TO_NAME.match(words) or _SLASHED.match(words):
         row.page, row.title = int(led["page"]), led["title"]
+    elif (behind := _RAW_PAGE_BEHIND.search(raw)) and last_page <= int(behind[1]) <= last_page + FARTHEST_PAGE:
+        title = words.removesuffix(behind[1])
+        if title != words and not ends_sentence(words):
+            row.page, row.title = int(behind[1]), title.strip()

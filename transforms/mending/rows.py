@@ -56,8 +56,12 @@ _MARKED_TITLE = re.compile(r"[●○◆◇□▲△★☆※▶►]\s*[^，。�
 """●石门镇：干部讲堂开进茶园, where blank lines set it off from lines without such."""
 _DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
-_LEADERS = re.compile(r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$")
-"""A line of a contents list, dots before its page: 把小事办好 ………… 祝 桐 4, 把小事办好 … 祝 桐 4."""
+_LEADERS = re.compile(
+    r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$"
+    r"|[^\d，。；]\s[/／]\s?[㐀-鿿][㐀-鿿\s、]{1,24}\s\d{1,3}$"
+)
+"""A line of a contents list, dots before its page or a stroke before its writer: 把小事办好 ………… 祝 桐 4,
+把小事办好 … 祝 桐 4, 把小事办好 /祝桐 4."""
 _PAGED = re.compile(
     rf"\d{{1,3}}(?: {{2,}}|\u3000+|\t+)(?:(?![年月日名个条家户人次项万亿元])[{HAN}]|[“《])[^。；！？]{{3,40}}$"
 )

@@ -18,7 +18,7 @@ from transforms.page.draft import Draft
 from transforms.page.layout import Block
 from transforms.page.segment import Reading
 from transforms.page.signing import sign, sign_inside
-from transforms.page.titles import Title, clean_subtitle, is_division, is_second_line, read_title
+from transforms.page.titles import Title, clean_subtitle, is_division, is_second_line, joined_by, read_title
 from transforms.records import ArticleKind, Role, Span
 from transforms.reference import layout_pattern
 
@@ -177,6 +177,8 @@ def _draft(
         else blocks[bodies[0]].start
     )
     main = [i for i in [*titles, *bodies] if i >= indices[0]]
+    if " " in title.title and len(titles) > 1:
+        title = joined_by(shown.text, title)
     draft = Draft(indices, title, shown, text.raw_offset(blocks[main[0] if main else indices[0]].start))
     draft.raw_start = text.raw_offset(min(blocks[i].start for i in main)) if not loose else text.raw_offset(first)
     if subtitle and not draft.title.subtitle:

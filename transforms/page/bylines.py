@@ -184,7 +184,7 @@ _IN_FRONT = re.compile(
 """How the words end that say where the people named behind them work: 水口镇 朱丽芳, 计财科 鲁岩."""
 _DIVISION = re.compile(r"[㐀-鿿]{1,7}(?:省|市|县|区|镇|乡|村|街道|社区|旗|州)$")
 _OF_WHERE = re.compile(
-    rf"{_DIVISION.pattern}|[㐀-鿿]{{2,12}}(?:职工|教师|老师|学生|民警|医生|护士|村民|居民|农民|专家|党员|干部)$"
+    rf"{_DIVISION.pattern}|[㐀-鿿\d]{{2,14}}(?:职工|教师|老师|学生|民警|医生|护士|村民|居民|农民|专家|党员|干部)$"
 )
 """六队职工, 二中教师: who writes a letter, in front of a name."""
 _OFFICE = re.compile(

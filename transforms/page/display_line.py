@@ -49,6 +49,11 @@ class DisplayLine:
         return above is None or self.block.break_before or above.role in PAGE_ENDS | {"masthead", "contents"}
 
     @property
+    def behind_signature(self) -> bool:
+        """Whether the line above signs an article: what stands below belongs to another."""
+        return self.above is not None and self.above.role in ("signature", "affiliation")
+
+    @property
     def wide_below(self) -> bool:
         return wide_below(self.around, self.i)
 

@@ -52,6 +52,7 @@ def show_numbered_titles(blocks: Sequence[Block], titles: Sequence[str]) -> None
     """Make 3．石门镇：板凳会开到院里 a title line without its number, where the contents list has its words or begins
     with them: a bulletin that numbers its items."""
     keys = frozenset(map(key_of, titles))
+    known: list[int] = []
     for block in blocks:
         number = _ITEM_NUMBER.match(block.words) if keys and block.shape == "heading" else None
         if number is None:
@@ -61,7 +62,26 @@ def show_numbered_titles(blocks: Sequence[Block], titles: Sequence[str]) -> None
         if len(rest) >= _FEWEST and (
             {key, rest} & keys or any(t.startswith((key, rest)) and len(rest) * 2 >= len(t) for t in keys)
         ):
+            known.append(int(_digits(number.group())))
             block.words, block.shape = said, "display"
+    if len(known) > 1 and known == list(range(1, len(known) + 1)):
+        _show_rest(blocks, len(known))
+
+
+def _digits(said: str) -> str:
+    return "".join(c for c in said if c.isdecimal())
+
+
+def _show_rest(blocks: Sequence[Block], seen: int) -> None:
+    """The items that a list of the most important titles leaves out: their numbers go on behind those it has."""
+    for block in blocks:
+        found = _NUMBERED.match(block.words) if block.shape == "heading" else None
+        if found and found["number"] == "1":  # the points of one text
+            return
+        if found and int(found["number"]) == seen + 1 and _TITLE.fullmatch(found["title"]):
+            block.words, block.shape = found["title"].rstrip("。"), "display"
+            block.found["item_title"] = "1"
+            seen += 1
 
 
 def show_chapters(blocks: Sequence[Block], entries: Sequence[ContentsEntry]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from transforms.page.display_line import (
 )
 from transforms.page.layout import Block, weights
 from transforms.page.surroundings import KNOWN, PLACE_INSIDE
+from transforms.page.titles import runs_on
 from transforms.reference import layout_pattern
 
 
@@ -110,6 +111,17 @@ def _below_title(holds: Callable[[DisplayLine, Block], bool]) -> Callable[[Displ
     )
 
 
+def _is_paragraph_below(line: DisplayLine, above: Block) -> bool:
+    """Whether a line is indented as the paragraphs are, and the title above it is not."""
+    return line.block.indent == line.around.indent > above.indent
+
+
+def _goes_on_in_text(line: DisplayLine, above: Block) -> bool:
+    """Whether the text below has a word that the end of the line above cuts."""
+    below = line.around.blocks[line.i + 1 : line.i + 4] if line.block.level == above.level else ()
+    return any(runs_on(above.words, line.said, b.words) for b in below if b.shape in ("prose", "heading"))
+
+
 TITLE_LINE = (
     Term("title_comma_end", lambda line: not line.listed and is_text(line.said)),
     Term("title_line_signs", lambda line: not line.listed and looks_like_byline(line.said) != ""),
@@ -135,6 +147,8 @@ TITLE_LINE = (
     ),
     Term("title_line_whole", _below(lambda line, _: line.listed == "whole")),
     Term("title_in_contents", lambda line: line.listed == "last"),
+    Term("title_line_indented", _below_title(lambda line, above: _is_paragraph_below(line, above))),
+    Term("title_line_said_below", _below_title(lambda line, above: _goes_on_in_text(line, above))),
     Term("title_line_subtitle", lambda line: layout_pattern("subtitle").search(line.said[-3:]) is not None),
     Term("subtitle_word", lambda line: says_who(line.said), -2.0),
     Term("title_short", lambda line: len(line.said) < 5),
@@ -179,6 +193,7 @@ CAPTION = (
     Term("caption_in_line", _stands_in_line),
     Term("caption_page_end", lambda line: line.near.page_end and not line.around.marked and _stands_in_line(line)),
     Term("caption_byline_near", lambda line: line.near.byline),
+    Term("caption_behind_signed", lambda line: line.behind_signature and not line.near.credit),
     Term("caption_near_credit", lambda line: line.near.credit),
     Term("heading_in_contents", lambda line: line.listed in KNOWN),
 )

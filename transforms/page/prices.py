@@ -126,6 +126,8 @@ def section_price(line: DisplayLine) -> float:
         price += w["section_opens_page"] if ends_as_columns_do else 0.0
     if below is not None and below.shape == "display" and cuts_word(around, line.i + 1):
         price += w["section_long"]
+    if line.behind_signature and below is not None and below.shape == "display" and not looks_like_byline(below.words):
+        price += w["section_behind_signed"]
     between = above is not None and below is not None and {above.shape, below.shape} <= {"prose", "heading"}
     if between and not known and below is not None and not below.break_before and not block.break_before:
         price += w["section_alone"]

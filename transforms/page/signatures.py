@@ -117,6 +117,9 @@ def _signs(blocks: Sequence[Block], i: int, page: float) -> bool:
         and block.indent > above.indent + 4
     )
     day = _day_below(blocks, i)
+    reader = _READER.search(said)
+    if day is not None and reader and is_name(reader["name"]):
+        return True
     if day is not None and (at_right or (who and day.indent >= block.indent)):
         return at_right or is_body(said)
     if not who and (len(said) > 12 or _is_furniture(blocks, i)):
@@ -124,6 +127,8 @@ def _signs(blocks: Sequence[Block], i: int, page: float) -> bool:
     return at_right and (below is None or below.shape != "prose" or below.indent < 4)
 
 
+_READER = re.compile(r"(?:村民|居民|读者|职工|家长|学生|学员|社员|党员|教师)\s+(?P<name>[㐀-鿿]{2,3})$")
+"""马鞍镇青龙村3组村民  周大贵, the day below: who writes a letter."""
 _NAMED_PAPER = str.maketrans("", "", "《》")
 """《青禾教育简报》编辑部."""
 

@@ -267,7 +267,9 @@ _BODY_START = re.compile(
 )
 
 
-PLACE_INSIDE = re.compile(rf"[■□●◆▲★○◇•]?\s*[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]\s*\S")
+LABELS = rf"(?:[㐀-鿿]{{1,12}}{layout_words('labelled')}[、和]){{0,3}}"
+"""市工商局、市农业局： the bodies of a label but the last."""
+PLACE_INSIDE = re.compile(rf"[■□●◆▲★○◇•]?\s*{LABELS}[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]\s*\S")
 
 
 _SPEAKER = re.compile(r"[问答][：:]|[㐀-鿿]{2,6}：")

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.names.regions import find_regions, lookup
 from transforms.page.bylines import is_body, is_name, looks_like_byline
 from transforms.page.layout import DASHES, Block, letterspaced
-from transforms.page.surroundings import key_of
+from transforms.page.surroundings import LABELS, key_of
 from transforms.reference import layout_pattern, layout_words
 from transforms.text.words import frequency
 
@@ -37,10 +37,10 @@ _MARKS = re.compile(r"^[#■□◎●◆○▲△▪◇★☆☒☑※▼▶►�
 _NOTE_MARK = re.compile(r"(?:\[\d+\]|［\d+］|[①-⑳]|\*+)$")
 _DASH = re.compile(r"^(?:—+|─+|―+|-{2,})\s*")
 _LABEL = re.compile(
-    rf"(?P<place>[㐀-鿿]{{1,12}}{layout_words('labelled')}|[一二三四五六七八九十]{{1,2}}[小中])[：:]\s*(?P<rest>\S.*)$"
+    rf"(?P<place>{LABELS}[㐀-鿿]{{1,12}}{layout_words('labelled')}|[一二三四五六七八九十]{{1,2}}[小中])[：:]\s*(?P<rest>\S.*)$"
 )
 _PLACE = r"[㐀-鿿]{1,10}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|村)"
-_LABEL_LINE = re.compile(rf"[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]")
+_LABEL_LINE = re.compile(rf"{LABELS}[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]")
 _SHORT_LABEL = re.compile(r"(?P<place>[㐀-鿿]{2,4})[：:]\s*(?P<rest>\S.*)$")
 _BRACKETED = re.compile(
     rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:局|委|办|公司|学校|医院|中心))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
@@ -217,3 +217,25 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         if below_listed or re.search(layout_words("subtitle") + "[”》]?$", split["above"]):
             return Title(split["below"].strip(), split["above"].strip(), place)
     return Title(title, None, place)
+
+
+def runs_on(above: str, below: str, text: str) -> bool:
+    """Whether the beginning of ``text`` has the end of one line and the beginning of the next as one word or phrase:
+    推进学前教育三年 / 行动计划, 实施三年行动计划以来."""
+    joint = above[-_JOINT:] + below[:_JOINT]
+    return _HAN_ONLY.fullmatch(joint) is not None and text.find(joint, 0, _FIRST_WORDS) >= 0
+
+
+_JOINT = 2
+"""Characters on either side of the end of a line."""
+_FIRST_WORDS = 400
+"""Characters of a text in which the words of its title are looked for."""
+_HAN_ONLY = re.compile(f"[㐀-鿿]{{{2 * _JOINT}}}")
+
+
+def joined_by(text: str, title: Title) -> Title:
+    """The title without the blanks between words that its ``text`` has as one."""
+    first, *others = title.title.split(" ")
+    for part in others:
+        first += part if runs_on(first, part, text) else f" {part}"
+    return replace(title, title=first)

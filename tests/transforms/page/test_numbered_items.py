@@ -52,3 +52,22 @@ def test_titles_of_items_behind_a_label_or_a_mark_are_no_lines_of_their_texts() 
     )
     found = read_structure(repair(text)).articles
     assert [(a.place, a.title) for a in found] == [("石门镇", "干部夜校开课"), ("汀溪镇", "推行党员“挂牌服务”")]
+
+
+def test_items_go_on_behind_those_that_a_list_of_the_most_important_names() -> None:
+    text = """石门政务信息
+第23期
+【本期要目】
+★全县冬修水利现场会召开
+★我县出台办法规范招投标
+【要情快报】
+1．全县冬修水利现场会召开
+　　11月，全县冬修水利现场会召开，各乡镇六十余人到会，看了三处工地。
+2．我县出台办法规范招投标
+　　日前，县里出台办法，对小型工程的招投标作了规定。
+3．城区公共自行车投入运行
+　　6月10日，城区公共自行车一期工程投入运行，建成租赁点五十五个。
+"""
+    assert [a.title for a in read_structure(repair(text)).articles] == [
+        "全县冬修水利现场会召开", "我县出台办法规范招投标", "城区公共自行车投入运行",
+    ]  # fmt: skip

@@ -3,6 +3,8 @@
 import pytest
 
 from transforms.page.titles import Title, join_lines, read_title
+from transforms.repair import repair
+from transforms.structure import read_structure
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,28 @@ def test_a_known_division_and_one_blank_in_front_of_a_title_are_its_place() -> N
     assert read_title(["县教育局　三百名教师结对儿童"]) == Title("三百名教师结对儿童", None, "县教育局")
     assert read_title(["走进新城区　听一堂课"]) == Title("走进新城区 听一堂课")
     assert read_title(["好事办成 群众都说好"]) == Title("好事办成 群众都说好")
+
+
+SECOND_LINES = {
+    "the text has the words whole": (
+        "“三个一批”推进学前教育三年\n行动计划\n今年以来，县里加快推进学前教育三年行动计划，新建了八所园。",
+        "“三个一批”推进学前教育三年行动计划",
+    ),
+    "a paragraph is indented": (
+        f"　　去年来了三百人，{'今年又来了五百人，' * 4}都说好。\n"
+        f"　　今年修了三条路，{'又建了两座小桥，' * 4}都说好。\n"
+        "老年协会当好调解员\n　　桐木乡在14个村成立老年协会，吸纳了老党员老干部\n— 4 —\n等会员，组建了调解队。",
+        "老年协会当好调解员",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), SECOND_LINES.values(), ids=SECOND_LINES.keys())
+def test_the_second_line_of_a_title(text: str, title: str) -> None:
+    assert [a.title for a in read_structure(repair(text)).articles][-1:] == [title]
+
+
+def test_two_bodies_are_the_label_of_a_title() -> None:
+    text = "市工商局、市农业局：开展农资打假行动\n今年，两局联合开展农资打假行动，查处了三十四起案件。\n（市工商局）\n"
+    (article,) = read_structure(repair(text)).articles
+    assert (article.place, article.title) == ("市工商局、市农业局", "开展农资打假行动")
