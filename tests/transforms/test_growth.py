@@ -1,6 +1,8 @@
 """Time a character stays flat: a file many times as long takes about as many times longer."""
 
+import functools
 import gc
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -78,3 +80,28 @@ def test_the_numbers_of_an_article_that_names_towns_again_and_again() -> None:
     step(article(said))
     short = seconds_per_character(step, said * 40, 3, article)
     assert seconds_per_character(step, said * 1600, 1, article) < MOST * short
+
+
+CLOSED = {"_printed", "_alone", "han_cost", "_readings", "_initials", "_bare_counties"}
+"""Tables that end with the characters and the prefectures there are."""
+FEW = 10
+BULLETINS = sorted((Path(__file__).parents[1] / "data" / "blind_bulletins").rglob("*.txt"))
+
+
+def test_nothing_is_kept_of_the_names_in_a_text() -> None:
+    """Patterns and tables of one text are let go: what a worker holds does not grow with the bulletins it has read."""
+    kept = {
+        f"{module.__name__}.{name}": value
+        for module in list(sys.modules.values())
+        if module.__name__.startswith("transforms")
+        for name, value in vars(module).items()
+        if isinstance(value, functools._lru_cache_wrapper) and value.cache_parameters()["maxsize"] is None
+        if name not in CLOSED
+    }
+    for path in BULLETINS[:40]:
+        transform_document(path.read_bytes(), "a.txt")
+    before = {name: value.cache_info().currsize for name, value in kept.items()}
+    for path in BULLETINS[40:80]:
+        transform_document(path.read_bytes(), "a.txt")
+    grown = {name: value.cache_info().currsize - before[name] for name, value in kept.items()}
+    assert {name: by for name, by in grown.items() if by > FEW} == {}

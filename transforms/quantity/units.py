@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from transforms.reference import table
 
@@ -45,8 +45,8 @@ _SPACE = " \t"
 _TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
 _POINTS = re.compile(r" {0,3}个 ?([百千万]) ?分 ?点(?! ?评)")
 _PLACES = re.compile(r"[(（][市区县镇乡村街道、社区办事处]{1,12}[)）]")
-_PER = re.compile(r" ?/ ?(?:百|千|万|亿)?|每(?=秒|小时(?:[，。；、）\s]|$))")
-"""元/人, 立方米每秒; 每小时 of another clause is no part of a unit."""
+_PER = re.compile(r" ?/ ?(?:百|千|万|亿|10{2,3}(?=m?[lL]|克|g))?|每(?=秒|小时(?:[，。；、）\s]|$))")
+"""元/人, 毫克/100毫升, 立方米每秒; 每小时 of another clause is no part of a unit."""
 _PER_ONLY = {"日": "日", "月": "月", "年": "年", "人": "人", "秒": "秒", "时": "时", "s": "秒", "h": "小时", "d": "日"}
 _ASCII = re.compile(r"[A-Za-z°]")
 
@@ -108,7 +108,7 @@ def _is_another_word(text: str, unit: str, end: int) -> bool:
     return behind.isascii() and behind.isalnum() and _ASCII.match(unit[-1]) is not None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def dimension_of(unit: str) -> str:
     """What a unit measures; 元/人 is money, a unit that the table does not know counts things."""
     row = _ROWS.get(unit) or _ROWS.get(unit.split("/")[0])

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
 from transforms.names.regions import by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.subjects import Mention, Subject, code_of, last_named, local_subject
+from transforms.text.places import places_of
 from transforms.text.words import frequency
 
 _THE_SAME = re.compile(
@@ -82,17 +83,18 @@ def home_named(
         return []
     taken = {m.start for m in others} | {m.end for m in others}
     return [
-        Mention(*m.span("name"), home, True)
-        for m in _opens_with(name).finditer(text, start, end)
-        if taken.isdisjoint(m.span("name"))
+        Mention(at, at + len(name), home, True)
+        for at, _ in places_of(text, start, end, (name,))
+        if _OPENED.search(text, max(start, at - _LONGEST_OPENING), at)
+        and text[at + len(name) : min(end, at + len(name) + 1)] not in _NOT_TOLD
+        and taken.isdisjoint((at, at + len(name)))
     ]
 
 
-@lru_cache(maxsize=16)
-def _opens_with(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?(?P<name>{re.escape(name)})(?![、和与的])"
-    )
+_OPENED = re.compile("(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?$")
+_LONGEST_OPENING = 4
+_NOT_TOLD = tuple("、和与的")
+"""石浪镇和…, 石浪镇的: of others too, or of something there."""
 
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"

@@ -21,6 +21,7 @@ from transforms.names.regions import LANDMARK, Region, by_code, contains, find_r
 from transforms.records import Issue
 from transforms.subject.offices import larger, offices_in
 from transforms.subject.subjects import NATION, Mention, Subject, code_of, local_subject
+from transforms.text.places import places_of
 
 
 def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue) -> list[Mention]:
@@ -117,9 +118,16 @@ def _called_short(text: str, start: int, end: int, within: str | None) -> Iterat
     short = _short_names(text, within)
     if not short:
         return
-    for found in _clause_of(tuple(sorted(short))).finditer(text, start, end):
-        region = short[found["name"]]
-        yield Mention(found.start("name"), found.end(), Subject(region.name, region), False)
+    for at, name in places_of(text, start, end, short):
+        stop = at + len(name)
+        if _OPENED.search(text, max(start, at - _LONGEST_OPENING), at) and not _GOES_ON.match(text, stop, end):
+            yield Mention(at, stop, Subject(short[name].name, short[name]), False)
+
+
+_OPENED = re.compile("(?:^|(?<=[，。；：“\n]))(?:其中|而|但)?$")
+_LONGEST_OPENING = 3
+_GOES_ON = re.compile(f"[县市区镇乡街、和与及等]|{LANDMARK}")
+"""都昌县, 都昌和婺源, 都昌湖: another name, or not it alone."""
 
 
 @lru_cache(maxsize=1)
@@ -144,10 +152,3 @@ _SHORTEST = 2
 _LISTED = re.compile(
     "(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,6})[等这]?[两二三四五六七八九]个?(?P<suffix>[县市区])"
 )
-
-
-@cache
-def _clause_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        f"(?:^|(?<=[，。；：“\n]))(?:其中|而|但)?(?P<name>{'|'.join(names)})(?![县市区镇乡街、和与及等]|{LANDMARK})"
-    )

@@ -14,7 +14,7 @@ that only speaks (… 说, … 介绍).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -22,6 +22,7 @@ from transforms.names.person_names import ROLE_ENDS, name_pattern, reads_as_name
 from transforms.names.place_names import VERY_COMMON_WORD, is_named_place, place_before
 from transforms.page.bylines import is_name
 from transforms.subject.subjects import Mention, Subject
+from transforms.text.places import places_of
 
 _BACK = 600
 """Characters in front of 他 in which the one it means is named."""
@@ -37,24 +38,43 @@ _KIN = "老伴|妻|丈夫|爱人|家人|儿|女|父|母|[几两三]个?(?:兄弟
 _ROLE_ENDS = f"{ROLE_ENDS}年农主"
 
 
-@cache
-def _clause_with(names: frozenset[str]) -> re.Pattern[str]:
-    """A clause about one of ``names`` or about 他: not one in which they only speak, nor a list of people."""
-    listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    before = (
-        r"(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:(?:今年|现年|年近)?\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
-        r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
-        rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组]))"
-    )
-    says = (
-        rf"(?!：|说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]"
-        r"|[^，。；\n]{0,18}时，)"
-    )
-    he = (
-        rf"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:{_WHEN})?(?:\d{{2,3}}岁的|[^，。；：、“”\n\d]{{0,6}}?[送给为让由经奖])?"
-        r"(?P<he>[他她])(?!们|说)"
-    )
-    return re.compile(f"{before}(?P<name>{listed}){says}|{he}")
+_BEFORE_NAME = re.compile(
+    r"(?:(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:(?:今年|现年|年近)?\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
+    r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
+    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组])))$"
+)
+"""How a clause that is about somebody begins, up to the name."""
+_FARTHEST_NAME = 32
+"""Characters of the longest of these."""
+_ONLY_SAYS = re.compile(
+    rf"：|说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]|[^，。；\n]{{0,18}}时，"
+)
+"""Behind a name: whoever only speaks, or is one of a list of people."""
+_HE = re.compile(
+    rf"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:{_WHEN})?(?:\d{{2,3}}岁的|[^，。；：、“”\n\d]{{0,6}}?[送给为让由经奖])?"
+    r"(?P<he>[他她])(?!们|说)"
+)
+
+
+def _clauses_with(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[tuple[int, int, str | None, int]]:
+    """Clauses of ``text[start:end]`` about one of ``names`` or, None, about 他: the word's offsets, which of the names,
+    and where the clause begins. One pattern for all texts: one with the names in it takes longer to compile than a
+    text to read."""
+    named: list[tuple[int, int, str | None, int]] = []
+    over = start
+    for at, name in places_of(text, start, end, names):
+        if at < over or _ONLY_SAYS.match(text, at + len(name), end):
+            continue
+        begins = _BEFORE_NAME.search(text, max(over, at - _FARTHEST_NAME), at)
+        if begins:
+            over = at + len(name)
+            named.append((at, over, name, begins.start()))
+    he = [
+        (*found.span("he"), None, found.start())
+        for found in _HE.finditer(text, start, end)
+        if not any(begins <= found.start() < stop for _, stop, _, begins in named)
+    ]
+    yield from sorted([*named, *he])
 
 
 _PLACE_WORDS = (
@@ -67,7 +87,7 @@ _PLACE_WORDS = (
 """The last character of the name of a place or body, and how a story goes on to call it: 云顶村, then 村里."""
 
 
-@cache
+@lru_cache(maxsize=16)
 def _clause_of_place(place: str) -> re.Pattern[str]:
     called = next((words for ends, words in _PLACE_WORDS if place[-1] in ends), "(?!)")
     lead = "(?:如今|现在|目前|当时|那时|去年|今年|过去|那年)?"
@@ -180,17 +200,15 @@ def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[t
         return []
     out: list[tuple[int, int, str]] = []
     familiar = _familiar(names, text)
-    for found in _clause_with(names | frozenset(familiar)).finditer(text, start, end):
-        if found["name"] in familiar:
-            out.append((*found.span("name"), familiar[found["name"]]))
-        elif found["name"]:
-            speaks = _RECKONS.match(text, found.end("name"))
-            if not (_OFFICIAL if not speaks else _HEADS_VILLAGE).search(text, found.start(), found.start("name")):
-                out.append((found.start("name"), found.end("name"), found["name"]))
-        else:
-            meant = _meant(text, found.start("he"), names)
-            if meant:
-                out.append((found.start("he"), found.end("he"), meant))
+    for at, stop, name, begins in _clauses_with(text, start, end, names | frozenset(familiar)):
+        if name is not None and name in familiar:
+            out.append((at, stop, familiar[name]))
+        elif name:
+            speaks = _RECKONS.match(text, stop)
+            if not (_OFFICIAL if not speaks else _HEADS_VILLAGE).search(text, begins, at):
+                out.append((at, stop, name))
+        elif meant := _meant(text, at, names):
+            out.append((at, stop, meant))
     return out
 
 

@@ -22,6 +22,7 @@ from transforms.names.person_names import known_as
 from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, alternatives, begins_with_verb, is_named_place
 from transforms.names.regions import find_regions
 from transforms.reference import table
+from transforms.text.places import places_of
 from transforms.text.words import frequency
 
 _OPENING_SENTENCES = 3
@@ -87,15 +88,15 @@ def _person(text: str, opening: str, people: Collection[str], titles: str) -> tu
 
 def _is_head(name: str, text: str) -> bool:
     """Whether the text calls him the head of something: then it is told of that."""
-    return (
-        re.search(
-            rf"(?:书记|支书|主任|董事长|经理|理事长|社长|厂长|负责人)[“”]?{name}|{name}[^。]{{0,30}}第一书记|{name}[^，。]{{0,8}}(?:书记|支书)",
-            text,
-        )
-        is not None
+    return any(
+        _HELD.search(text, max(0, at - _LONGEST_POST), at) or _HOLDS.match(text, at + len(name))
+        for at, _ in places_of(text, 0, len(text), (name,))
     )
 
 
+_HELD = re.compile("(?:书记|支书|主任|董事长|经理|理事长|社长|厂长|负责人)[“”]?$")
+_LONGEST_POST = 4
+_HOLDS = re.compile("[^。]{0,30}第一书记|[^，。]{0,8}(?:书记|支书)")
 _HE = re.compile("[他她](?!们)")
 
 
