@@ -159,7 +159,12 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
     if times:
         product = _product(text, number, times.end())
         return _put(text, product, out) if product else number.end
+    scaled = _SCALED.match(text, number.end) if text[number.end : number.end + 1] == "个" else None
+    if scaled:
+        number = _times(number, scaled)
     unit = unit_at(text, number.end)
+    if scaled and unit is None:
+        unit = Unit(number.end, number.end, "元", dimension_of("元"), False)
     end = unit.end if unit else number.end
     ranged = range_at(text, number, unit, end) if text[end : end + 1] in MAY_REACH else None
     if ranged:
@@ -176,6 +181,17 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
             return number.end
         unit = None
     return _put(text, Read(number, unit), out)
+
+
+_SCALED = re.compile(r"个(?P<more>多)?(?P<scale>[百千]?[万亿])(?P<over>[多余])?(?!分点|[个件家户])")
+"""1.9个亿, 1.2个多亿元: of money where no unit stands behind."""
+
+
+def _times(number: Numeral, scaled: re.Match[str]) -> Numeral:
+    scale = numeral_at(scaled["scale"], 0)
+    value = round(number.value * (scale.value if scale else 1.0), 4)
+    more = number.more or scaled["more"] is not None or scaled["over"] is not None
+    return replace(number, end=scaled.end(), value=value, more=more, words=number.words or "")
 
 
 _TIMES = re.compile(r" ?[×xX*] ?(?=\d)")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,65 @@ def test_a_row_that_is_trusted_is_a_metric(
     assert len(sure) > 50
     assert sum(sure) >= 0.95 * len(sure)
     assert sum(sure) / len(sure) >= sum(unsure) / len(unsure)  # the same only where nothing is extra
+
+
+ASIDES = {
+    "上半年，投资下降3%，1—5月为下降2%。工业投资4元。": ["上半年", "1—5月", "上半年"],
+    "上半年，增加值增长5%，其中6月份增长6%。分行业看，18个行业增长。": ["上半年", "6月份", "上半年"],
+    "去年签约的64个项目开工；有3个项目停工。": ["去年", None],
+    "1989年参加工作的他，已焊缝500公里。": [None],
+    "在去年320户的基础上再改造120户。": ["去年", None],
+    "存栏恢复到2017年末的103%。": [None],
+    "7月8日，举行开工仪式。全县共有在建项目86个。": [None],
+    "2020年至2022年5月，查处案件32起。": ["2020年至2022年5月"],
+    "去年以来签约的134个项目中，已开工101个。": ["去年以来", "去年以来"],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ASIDES.items(), ids=ASIDES.keys())
+def test_a_time_named_by_the_way_is_not_that_of_what_follows(text: str, wanted: list[str | None]) -> None:
+    article = Article(1, "article", "简报", AlignedText.unchanged(text), 0)
+    found = find_metrics(article, Issue(region="清河县", published=date(2023, 9, 14)))
+    assert [m.period_text for m in found] == wanted
+
+
+ROWS = {
+    "购置彩超2台、B超三台。": [(2, "台", "", "购置彩超", "actual"), (3, "台", "", "B超", "actual")],
+    "新建雷达2台。": [(2, "台", "", "新建雷达", "actual")],
+    "累计投入1.9个亿。": [(190_000_000, "元", "", "投入", "actual")],
+    "投资1.2个多亿元。": [(120_000_000, "元", "余", "投资", "actual")],
+    "召开六届三次职代会。": [],
+    "总产值预计2亿元；到位资金960元。": [
+        (200_000_000, "元", "", "总产值", "target"), (960, "元", "", "到位资金", "actual"),
+    ],
+    "根据《食品安全法》规定，查处案件12起。": [(12, "起", "", "查处案件", "actual")],
+    "按照要求，全县清理问题62个。": [(62, "个", "", "清理问题", "actual")],
+    "计划招生460人，实际录取452人。": [
+        (460, "人", "", "招生人数", "target"), (452, "人", "", "实际录取人数", "actual"),
+    ],
+    "占年计划50亿元的64%。": [(5_000_000_000, "元", "", "占年计划", "target"), (64, "%", "", "占年计划", "actual")],
+    "提升改造泵站5座。": [(5, "座", "", "提升改造泵站", "actual")],
+    "规模1亿元（含）以上企业3家。": [(100_000_000, "元", "以上", "规模", "actual"), (3, "家", "", "企业", "actual")],
+    "酒精含量186mg/100ml。": [(186, "毫克/100毫升", "", "酒精含量", "actual")],
+    "夺得男子100米冠军。": [],
+    "走进高三2204班。": [],
+    "应接种14人，应到代表30人。": [(14, "人", "", "应接种人数", "actual"), (30, "人", "", "应到代表", "actual")],
+    "全县财政收入12元，同比增长9.8%。": [
+        (12, "元", "", "财政收入", "actual"), (9.8, "%", "", "财政收入同比增速", "growth"),
+    ],
+    "开工率比5月份提升2.9个百分点。": [(2.9, "个百分点", "", "开工率提升", "growth")],
+    "普及率比全省平均水平高6个百分点。": [(6, "个百分点", "", "普及率比全省平均水平高", "actual")],
+}  # fmt: skip
+"""What an analyst with fresh eyes found false: the sentence, and the rows that say what it says."""
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS.items(), ids=ROWS.keys())
+def test_rows_that_were_false(text: str, wanted: list[tuple[float, str, str, str, str]]) -> None:
+    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), Issue(region="清河县"))
+    assert [(m.value, m.unit, m.qualifier, m.indicator, m.kind) for m in found] == wanted
+
+
+def test_what_is_done_by_the_county_and_used_by_the_town_is_no_town() -> None:
+    text = "实行“县聘乡用”，招聘医生12名。"
+    (found,) = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), Issue(region="清河县"))
+    assert found.subject == "清河县"

@@ -16,8 +16,8 @@ from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import MONEY
 from transforms.period.days import Days
-from transforms.period.periods import PeriodPhrase
-from transforms.period.timing import Where, days_of, lies_ahead, period_of
+from transforms.period.periods import PeriodPhrase, dates_one
+from transforms.period.timing import Where, counts_at, days_of, lies_ahead, period_of
 from transforms.quantity.kinds import kind_of
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
@@ -50,7 +50,8 @@ def dated(
     carried = _carried(setting, sentence, first, indicator, mention)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
-    sentence.given = period
+    if not (period and sentence.given and dates_one(period, body)):
+        sentence.given = period
     days: Days = (None, None)
     aimed_at = frozenset(sentence.days)
     if period is not None:
@@ -72,7 +73,9 @@ def _carried(
     if carried is None or dimension_of(first.unit) == "age":
         return None  # 81岁的老党员: as old as that today
     if carried.part("day"):
-        return None if _STANDING.search(indicator) else carried
+        before = setting.body[sentence.start : first.start]
+        so_on_no_day = not counts_at(carried) and _OF_NO_DAY.search(before) is not None
+        return None if so_on_no_day or _STANDING.search(indicator) else carried
     return None if mention and not sentence.goes_on and _is_example(setting, mention) else carried
 
 
@@ -102,17 +105,22 @@ def dated_one_by_one(
 
 def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> bool:
     """Whether an aim of the sentence goes on: in its clause, or in a rule (驻村不少于一年，每月在村20天)."""
-    if sentence.kind != "target" or (quantity.unit == "%" and _OF_PLAN.search(body, clause, quantity.start)):
+    share = quantity.unit in ("%", "", "成")
+    if sentence.kind != "target" or (share and _OF_PLAN.search(body, clause, quantity.start)):
         return False
     if sentence.taken > clause:
         return True
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
 
-_OF_PLAN = re.compile("完成[^，。；]*的$")
-"""完成年度目标1500亿元的88.4%: how much of the aim was reached."""
+_OF_PLAN = re.compile("(?:完成|(?:占|为|是|达到?|相当于)[^，。；]{0,8}(?:计划|目标|任务|指标|预算))[^，。；]*的$")
+"""完成年度目标1500亿元的88.4%, 占年计划50亿元的64%: how much of the aim was reached."""
 _STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
 """8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
+_OF_NO_DAY = re.compile(
+    "(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
+)
+"""7月8日，举行开工仪式。全县共有在建项目86个, 事故起数同比下降12%: neither was so on one day."""
 _UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")
 """到2015年要扩大到1.5万亩，总产值突破10亿元: an aim goes on for the same time."""
 _EVERY = re.compile("每(?:[月季年周天日期]|半年|个?学期)")

@@ -39,7 +39,7 @@ _THRESHOLD = re.compile(
 """收入5万元以上的村: the number belongs to the name."""
 _BESIDE = re.compile("与\\d{4}年[^，]{0,2}之比$")
 _DOER = re.compile(
-    "(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政|机关|工会|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
+    "(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政(?!总?收[入支]|总?支出|预算|决算|资金|补[贴助]|拨款|供养|赤字|盈余)|机关|工会|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
     "(?:还|又|再|已经?|累计|一?共|先后|陆续|专门|统一|一次性|每[年月])*(?=..)"
 )
 """县教育工会已拨付专项经费: who does it is the subject's."""
@@ -186,6 +186,7 @@ def _without_numbers(words: str) -> str:
     """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
     if not any(c.isdigit() for c in words) or _THRESHOLD.search(words) or _BESIDE.search(words):
         return words
+    words = _THAN_A_MONTH.sub("", words)
     bare = _QUOTATION.sub(lambda m: "＊" * len(m[0]), words)
     found = list(_NUMBER.finditer(bare))
     if not found:
@@ -194,6 +195,10 @@ def _without_numbers(words: str) -> str:
     if len(before) > _SHORT and before.endswith(_JOINS):  # 1宗水利设施和1个自来水工程
         return before[:-1]
     return behind.removeprefix("的") if len(behind) > 2 else before
+
+
+_THAN_A_MONTH = re.compile(r"[比较](?:(?:19|20)\d\d年)?\d{1,2}月份?[底末初]?(?:[高低]点)?(?=.)")
+"""开工率比5月份 | 提升: what is compared with, a time, is no part of what rose."""
 
 
 def _opened(tokens: list[Token]) -> list[Token]:
@@ -264,8 +269,15 @@ def _behind_topic(tokens: list[Token]) -> list[Token]:
         if word == "在" and at > 1 and len(rest[0][0]) > 1:
             return rest
         if word in modal and rest[0][1] == "v":
+            if word == "应" and not at:  # 应接种14万人: how many are due
+                return tokens
             return tokens[at - 1 :] if at and tokens[at - 1][0] in _DENIES else rest
     return tokens
+
+
+_MORE_OR_LESS = frozenset("高低多少快慢")
+_THAN = re.compile("[比较](?![例重率值赛])")
+"""语文平均分比全省 | 高 | 4.6分: without it nobody knows which of the two is ahead."""
 
 
 def _is_noun(token: Token) -> bool:
@@ -278,6 +290,8 @@ def _of_verb(tokens: list[Token], phrase: str, dimension: str) -> str:
     empty = word in _words("empty") and not (dimension == "duration" and len(tokens) > 1)
     if len(tokens) == 1 and (empty or len(word) == 1):
         return ""
+    if word in _MORE_OR_LESS and (dimension == "points" or _THAN.search(phrase)):
+        return phrase
     if empty and not (len(word) > 1 and dimension in ("people", "visits")):
         rest = "".join(w for w, _ in tokens[:-1])
         return noun_phrase(rest, dimension) if len(rest) > 1 else ""

@@ -38,6 +38,11 @@ _COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少�
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 
 
+_BACK_TO = re.compile("恢复[到至]$|相当于$")
+_OF_IT = re.compile(r"的?\s?[\d.]+[%％]|的?[一二三四五六七八九]成")
+"""恢复到 | 2017年末 | 的103%: the level that was there then."""
+
+
 def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
     """The periods named in ``text[start:end]``, in order, not overlapping."""
     end = len(text) if end is None else end
@@ -127,6 +132,9 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if _COMPARED_BEHIND.match(text, match.end()):
         return False
     if _COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
+        return False
+    begin = match.end("before") if match["before"] else match.start()
+    if _BACK_TO.search(text, max(0, begin - 3), begin) and _OF_IT.match(text, match.end()):
         return False
     if "以来" in text[match.end() - 2 : match.end() + 8] and _RECORD.match(text, match.end()):
         return False
@@ -236,14 +244,44 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
     if left_behind and _TO_LEVEL.search(text, phrase.end, start):
         return False
+    if (behind := _LEFT_LEVEL.match(text, phrase.end)) and behind.end() <= start:
+        return False
     if phrase.start >= clause_start:
         return not _of_document(phrase, text)
+    if _is_of_thing(phrase, text):
+        return False
     if _of_document(phrase, text):
         return False
     if recurs(phrase):
         return text.startswith("其中", clause_start)
     before = text[max(0, phrase.start - 1) : phrase.start]
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+_LEFT_LEVEL = re.compile(r"\s?[\d.]+[万亿]?[^，。；\d]{1,3}的?基础上")
+"""在去年 | 320户的基础上再改造120户: the year is that of the level from which more was done."""
+
+
+def _is_of_thing(phrase: PeriodPhrase, text: str) -> bool:
+    """Whether the words say when a thing or a person became what it is: 去年签约的64个项目, 1989年参加工作的他."""
+    return not phrase.text.endswith("以来") and _BECAME.match(text, phrase.end) is not None
+
+
+_BECAME = re.compile(
+    "[^，。；、的\\d]{0,4}(?:签约|开工|立项|引进|建成|投产|竣工|投用|兴建|创办|成立|参加工作|入伍|退伍|毕业|入职|退休|出生|脱贫|搬迁|获批|认定|入库)的"
+)
+
+
+def _is_aside(phrase: PeriodPhrase, text: str) -> bool:
+    """Whether a part of the time told of, or the one before it, is named for its own change only:
+    上半年下降3%，1—5月为下降2.1%; 其中6月份增长6.8%."""
+    opened = text[phrase.start - 1 : phrase.start] in ("，", "（", "(") or text.endswith("其中", 0, phrase.start)
+    return opened and phrase.start > 0 and _MOVED_THEN.match(text, phrase.end) is not None
+
+
+_MOVED_THEN = re.compile(
+    "(?:[是为]|仅为?)?(?:同比|环比)?(?:增长|下降|上升|回落|提高|下滑|增[加幅]|减少|持平|负增长|[升降]了?[\\d])"
+)
 
 
 def _of_document(phrase: PeriodPhrase, text: str) -> bool:
@@ -294,7 +332,12 @@ def _recurring() -> frozenset[str]:
 
 def dates_one(phrase: PeriodPhrase, text: str) -> bool:
     """由上年同期的2.5降到2.4, 听取2017年决算的报告: words that date one number or one paper, not what follows."""
-    return phrase.part("event") == "base" or _of_document(phrase, text)
+    return (
+        phrase.part("event") == "base"
+        or _of_document(phrase, text)
+        or _is_of_thing(phrase, text)
+        or _is_aside(phrase, text)
+    )
 
 
 def limits(phrase: PeriodPhrase, text: str) -> bool:

@@ -201,7 +201,7 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
         spoken = resolve(before, today)[0] if before and before.part("year") and kind != "target" else None
         if spoken and period.part("part") in _OF_ITS_YEAR:
             year = spoken.year
-        elif timing.told_year:
+        elif timing.told_year and not (today and kind != "target" and timing.told_year > today.year):
             year = timing.told_year
         elif today and kind != "target":
             month = _LAST_MONTHS.get(period.part("part"), 0)
@@ -242,7 +242,8 @@ def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
     today = timing.issue.published
     if today is None or days[1] is None or period.text in _UP_TO_NOW:
         return False
-    return period.part("before") in ("到", "至") and (days[1] - today).days > _MONTH_DAYS
+    until = period.part("before") in ("到", "至") or period.part("plan_part") == "末"
+    return until and (days[1] - today).days > _MONTH_DAYS
 
 
 _UP_TO_NOW = ("到今年", "至今年")
