@@ -25,7 +25,7 @@ from transforms.imprint.contents_words import is_column, is_section, pattern_of,
 from transforms.records import ContentsEntry
 from transforms.text.lines import Line, ends_sentence, lines_of, width_of
 
-_HEADING = re.compile(r"[#*【\[\s]*(?:{heading})(?:\s*[|｜/／]\s*(?:{heading}))?[】\]*\s]*$")
+_HEADING = re.compile(r"[#*【\[\s]*(?:{heading})(?:\s*[|｜/／]\s*(?:{heading}))?[】\]*\s]*[：:]?\s*$")
 
 _SOURCE = re.compile(r"\s*(《[^《》]{2,20}》\s*(?:[12]\d{3}年)[\d年月日第期·、\-—～至 ]*)$")
 _LED = re.compile(r"(.*?)(?:\s*[.…·．]{2,}\s*|\s+…\s+)([^\s.…·．].*)$")

@@ -36,9 +36,11 @@ from transforms.page.second_look import (
 )
 from transforms.page.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
+from transforms.page.short_items import is_of_short_items
 from transforms.page.signals import (
     Listed,
     expect_column,
+    expect_short_items,
     expect_titles_first,
     expect_titles_last,
     items_of,
@@ -80,6 +82,8 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     titles += show_chapters(blocks, contents.entries)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))
+    if not titles and is_of_short_items(blocks, publication):
+        expect_short_items(items)
     steps = cheapest(items, bool(titles))
     if titles_stand_first(steps):
         expect_titles_first(items)

@@ -11,6 +11,7 @@ from transforms.issue import read_issue
 from transforms.names.home import home_of
 from transforms.records import Issue
 from transforms.repair import repair
+from transforms.structure import read_structure
 
 HEADS: dict[str, tuple[str, dict[str, object]]] = {
     "imprint with spread labels": (
@@ -292,3 +293,29 @@ def test_a_day_of_the_moon_between_name_and_number_is_no_name() -> None:
     head = "\n".join([*lines, "第8期 总第92期\n\n"])
     issue = read_issue(repair(f"{head}修好七座石桥\n\n今年以来，县里修好七座石桥。\n"))
     assert (issue.publication, issue.issuer, issue.region) == ("清澜水利", "清澜县水利局", "清澜县")
+
+
+HEADS = {
+    "the hour behind the day": "青禾县防汛抗旱指挥部办公室    2023年9月14日8时\n",
+    "a clock": "青禾县防汛抗旱指挥部办公室    2023年9月14日18:00\n",
+    "on two lines": "青禾县防汛抗旱指挥部办公室\n2023年9月14日8时\n",
+    "a title below that would fill the line": "青禾县防汛抗旱指挥部办公室    2023年9月14日\n",
+}
+
+
+@pytest.mark.parametrize("signed", HEADS.values(), ids=HEADS.keys())
+@pytest.mark.parametrize("label", ["第8期", "〔2023〕第8期", "【2023】第8期", "（2023）第8期（总第36期）"])
+def test_who_signs_a_head_and_when(signed: str, label: str) -> None:
+    text = f"防汛快报\n{label}\n{signed}全县扎实做好当前防汛各项工作\n9月14日，全县做好防汛工作，查了二十座水库。\n"
+    structure = read_structure(repair(text))
+    issue = structure.issue
+    assert (issue.publication, issue.issuer) == ("防汛快报", "青禾县防汛抗旱指挥部办公室")
+    assert issue.published == date(2023, 9, 14)
+    assert issue.issue_label == ("第8期" if label == "第8期" else "2023年第8期")
+    assert [article.title for article in structure.articles] == ["全县扎实做好当前防汛各项工作"]
+
+
+def test_the_serial_number_of_a_paper_stands_beside_the_number_of_its_issue() -> None:
+    text = "青禾教育\n国内统一刊号：CN61-1234/G 第8期 2023年9月14日\n青禾县教育局主办\n全县开学\n9月1日，全县开学。\n"
+    issue = read_structure(repair(text)).issue
+    assert (issue.publication, issue.issue_label, issue.published) == ("青禾教育", "第8期", date(2023, 9, 14))

@@ -31,7 +31,7 @@ LONGEST_LIST = 400
 _PAGE_BEFORE = re.compile(
     r"(?:[-*•·]\s+)?(\*\*)?([PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?[\s.．、/／|…·•—\-]*(?P<title>\D.*)?$"
 )
-_COUNTS = re.compile(r"(?!0\d)\d+\s?(?:[、.．]|年|月|日|%|[个名条家户人次项万亿元])")
+_COUNTS = re.compile(r"(?!0\d)\d+\s?(?:[—–~至\-]\s?\d{1,2}\s?月|[、.．]|年|月|日|%|[个名条家户人次项万亿元])")
 """A line that begins with a count, a date or a list number, not with a page."""
 _RAW_PAGE = re.compile(r"[\s\-*•·]*(?:[PpＰ][.．]?\s?)?(\d{1,3})(?:\*\*)?(?=[\s.．、/／|…·])")
 _PAGE_AFTER = re.compile(

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from transforms.imprint.issue_facts import HEADLINE, ISSUED, Facts, bodies_of
 from transforms.imprint.issue_names import CONTENTS, HEAD, above_number
 from transforms.text.lines import HAN, Line, ends_sentence
-from transforms.text.masthead import DATE, body_of, date_of, numbers_of, starts_field
+from transforms.text.masthead import DATE, HOUR, body_of, date_of, numbers_of, starts_field
 
 TOP = 15
 """Lines of a title page or a newsletter's head, counted without blank ones."""
-_SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE})\s*(?:印发|编印|印|编)?[)）]?$")
+_SIGNED = re.compile(rf"(?P<body>[{HAN}（）() 、]{{4,40}}?)\s*(?P<date>{DATE}){HOUR}\s*(?:印发|编印|印|编)?[)）]?$")
 _DATE_LINE = re.compile(
-    rf"[(（]?\s*{DATE}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?"
+    rf"[(（]?\s*{DATE}{HOUR}\s*[)）]?(?:出版|编印|印发|印|出刊)?(?:\s*[(（]?(?:星期|周)[一二三四五六日天].{{0,14}})?"
     r"(?:[\s\u3000·]*[(（]?(?:内部(?:资料|刊物|交流|发行)|免费(?:交流|赠阅)|注意保存)[)）]?){0,3}$"
 )
 _DELIVERED = re.compile(

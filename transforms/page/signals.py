@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transforms.page.bylines import looks_like_byline
 from transforms.page.display_line import DisplayLine
@@ -117,6 +118,13 @@ def expect_missing(items: Sequence[Item]) -> None:
     for item in items:
         if item.bare is not None and item.bare <= w["bare_start"] + w["bare_start_break"]:
             item.bare += w["bare_start_missing"]
+
+
+def expect_short_items(items: Sequence[Item]) -> None:
+    """Make titles of the lines above text: the issue is one of short items."""
+    for item, below in pairwise(items):
+        if item.kind == "display" and below.kind == "text":
+            item.title += weights()["title_of_short_item"]
 
 
 def expect_titles_first(items: Sequence[Item]) -> None:

@@ -116,6 +116,8 @@ _DATE = re.compile(
 )
 DATE = _DATE.pattern
 """A date in Arabic or Chinese figures, the day optional (six groups)."""
+HOUR = r"(?:\s?\d{1,2}\s?(?:[时点](?:\s?\d{1,2}\s?分)?|[:：]\d{2}))?"
+"""8时, 18:00 behind the day: bulletins of floods and weather."""
 
 
 def number_of(words: str) -> int:
@@ -147,7 +149,7 @@ def date_of(words: str) -> date | None:
 
 
 NUMBER = re.compile(
-    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?\s*|[〔\[（(](?P<year2>[12]\d{{3}})(?:年)?[〕\]）)]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
+    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?\s*|[〔\[（(【](?P<year2>[12]\d{{3}})(?:年)?[〕\]）)】]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号])"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
@@ -170,6 +172,10 @@ _EDGE = " \u3000()（）[]|·•*#—-"
 _LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-]+")
 
 
+_SERIAL = re.compile(r"国内统一(?:连续出版物)?(?:刊号|号)\s*[：:]?\s*CN\s?\d\d-\d{4}(?:\s?/\s?[A-Z]{1,2}\d?)?")
+"""国内统一刊号：CN61-1234/G beside the number of the issue."""
+
+
 def numbers_of(line: str) -> IssueNumber | None:
     """The issue number on a line that is hardly more than that: ``2018年第 2期``, ``第12期（总第345期）``.
 
@@ -179,7 +185,7 @@ def numbers_of(line: str) -> IssueNumber | None:
         return None
     label: str | None = None
     total: int | None = None
-    rest = line
+    line = rest = _SERIAL.sub(" ", line).strip()
     for hit in NUMBER.finditer(line):
         if hit.group("all"):
             total = number_of(hit.group("total"))

@@ -1,0 +1,44 @@
+"""Issues of short items below titles of their own, and a report whose headings look like these."""
+
+import pytest
+
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+HEAD = "青禾政务信息\n第8期\n青禾县人民政府办公室    2023年9月14日\n"
+ITEMS = {
+    "青禾县多举措扩大学位供给": "今年以来，青禾县把学位供给作为实事来办，新建学校五所，有效缓解了入学压力。",
+    "小土豆“种”出大产业": "走进石门镇的种薯基地，百余名群众正在采收。该镇流转土地两千亩，带动四百户增收。",
+    "全县困难群众暖冬行动启动": "11月初，县民政局启动困难群众暖冬行动，发放棉被、煤炭和慰问金。",
+    "河湖长制工作再上台阶": "全县河湖长累计巡河三千余次，整治问题四十六个，水质都达到了标准。",
+}
+
+
+def titles_of(text: str) -> list[str]:
+    return [article.title for article in read_structure(repair(text)).articles]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"], ids=["no blank line", "one", "two"])
+def test_lines_above_short_texts_are_titles(gap: str) -> None:
+    assert titles_of(HEAD + gap.join(f"{title}{gap}{text}" for title, text in ITEMS.items())) == list(ITEMS)
+
+
+def test_a_list_of_titles_below_its_heading_and_a_colon_is_no_article() -> None:
+    listed = "本期导读：\n" + "".join(f"● {title}\n" for title in ITEMS)
+    assert titles_of(HEAD + listed + "\n".join(f"{a}\n{b}" for a, b in ITEMS.items())) == list(ITEMS)
+
+
+PARALLEL = ["建强阵地聚人心", "配强队伍提能力", "做强产业促增收", "办好实事暖民心"]
+
+
+@pytest.mark.parametrize(
+    ("name", "headings"),
+    [
+        pytest.param("青禾党建", [title[:-1] for title in ITEMS], id="a periodical of no short news"),
+        pytest.param("青禾政务信息", PARALLEL, id="headings of one length"),
+    ],
+)
+def test_headings_of_one_text_are_none(name: str, headings: list[str]) -> None:
+    text = "\n\n".join(f"{heading}\n\n{said}" for heading, said in zip(headings, ITEMS.values(), strict=True))
+    opening = "青禾县抓党建的做法\n\n近年来，青禾县坚持把支部建在产业上，走出了一条路子。\n\n"
+    assert titles_of(HEAD.replace("青禾政务信息", name) + opening + text) == ["青禾县抓党建的做法"]
