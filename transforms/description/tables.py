@@ -16,16 +16,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from operator import itemgetter
 
 from transforms.description.describe import Description
 from transforms.description.grounds import Grounds
+from transforms.description.table_heads import (
+    Column,
+    asks_for,
+    columns_of,
+    last_period,
+    one_of,
+    split_unit,
+    whole_period,
+)
 from transforms.names.regions import lookup
 from transforms.period.article_time import Timing
-from transforms.period.periods import PeriodPhrase, find_periods
+from transforms.period.periods import PeriodPhrase
 from transforms.period.timing import days_of
-from transforms.quantities import find_quantities
 from transforms.records import MetricKind, Quantity
 from transforms.subject.subjects import code_of
 
@@ -63,19 +70,12 @@ _RULE = re.compile(r"[|｜\s:\-—]+")
 _FIGURE = re.compile(r"(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)(?P<own>[%％‰]|[\u4e00-\u9fff]{1,3})?")
 _NOTHING = re.compile(r"[—–\-…/]+|")
 _HEAD = re.compile(r"[^，。；！？\n]{1,18}")
-_WITH_UNIT = re.compile(r"(?P<name>.*?)\s*[（(](?P<unit>[^（）()]{1,6})[）)]$")
-_UNIT_ABOVE = re.compile(r"单位[：:]\s*(?P<unit>[^\s，、；）)]{1,5})")
-_PERCENT = re.compile(r"[±+\-]*\s*[%％]$")
-_ORDER = re.compile("名次|序号|排名|位次|编号|电话|年份|时间|日期|备注|[12][09]\\d\\d年?")
 _OF_THINGS = re.compile("指\\s*标|项\\s*目|内\\s*容|品\\s*种|科\\s*目|名\\s*称|产\\s*品|类\\s*别")
 _OF_BODIES = re.compile(
     ".*(?:县|市|区|镇|乡|街道|村|社区|单位|地区|部门|企业|学校|支部|党委|镇街|园区|医院|州|旗|队|场)(?:[（(].*[）)])?"
 )
-_GROWTH = re.compile("同比|环比|增幅|增速|增长|涨幅|降幅|增减|±")
-_PLAN = re.compile("计划|目标|任务")
 _BARE = re.compile("完成数?|本期|实绩|数量|总量|绝对数|累计|本月|数值|实际(?:完成)?|合计")
 _TOTAL = re.compile("[合总小]计|平均|全[省市县区镇乡州旗]")
-_EARLIER = re.compile("上年|去年|同期|上期")
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ def _is_row(cells: Sequence[_Span]) -> bool:
 def _label_of(cells: Sequence[_Span]) -> int | None:
     """Which cell of a row is its label: the only one that is no figure, first or behind a rank, or a year."""
     labels = [k for k, (_, _, said) in enumerate(cells) if not _is_figure(said)]
-    if len(labels) == 2 and labels[1] == labels[0] + 1 and _one(cells[labels[1]][2].strip()) is not None:
+    if len(labels) == 2 and labels[1] == labels[0] + 1 and one_of(cells[labels[1]][2].strip()) is not None:
         labels.pop()  # 零售总额　亿元　612.38: a column of units
     if not labels and cells and _YEAR.fullmatch(cells[0][2]):
         return 0
@@ -150,15 +150,7 @@ def _is_figure(said: str) -> bool:
     figure = _FIGURE.fullmatch(said)
     if figure is None:
         return _NOTHING.fullmatch(said) is not None
-    return figure["own"] is None or _one(figure["own"]) is not None
-
-
-@lru_cache(maxsize=1 << 10)
-def _one(unit: str) -> Quantity | None:
-    """One of ``unit`` (万元: 10000 元), where it is one."""
-    found = find_quantities(f"1{unit}")
-    whole = len(found) == 1 and found[0].unit and found[0].end == len(unit) + 1 and not found[0].qualifier
-    return found[0] if whole else None
+    return figure["own"] is None or one_of(figure["own"]) is not None
 
 
 def _of_table(
@@ -169,13 +161,12 @@ def _of_table(
     above = first - 1
     if above >= 0 and _RULE.fullmatch(text, *lines[above]):
         above -= 1
-    heads = _heads(text, lines, rows, above, len(rows[first]))
+    heads, above = _heads(text, lines, rows, above, len(rows[first]))
     if not heads:
         return
     said_above = f"{title}\n" if above <= _NEAR else ""
-    said_above += text[lines[max(0, above - _NEAR)][0] : lines[above][1]]
-    period = _last_period(said_above)
-    unit_above = found["unit"] if (found := _UNIT_ABOVE.search(said_above)) else ""
+    said_above += text[lines[max(0, above - _NEAR)][0] : lines[above][0]]
+    columns = columns_of(heads, said_above)
     for cells, line in zip(rows[first:last], lines[first:last], strict=True):
         at = _label_of(cells) or 0
         label = "".join(cells[at][2].split())
@@ -183,74 +174,81 @@ def _of_table(
         own = own if own and not _is_figure(own) else ""
         year = f"{label.rstrip('年度')}年" if _YEAR.fullmatch(label) else ""
         for k in range(at + 1, len(cells)):
-            when = _whole_period(heads[k])
-            head = heads[k] if when is None else ""
-            cell = _read(cells[k], heads[at], "" if year else label, head, own or unit_above, bool(own))
+            cell = _read(cells[k], heads[at], "" if year else label, columns[k], own)
             if cell:
-                yield replace(cell, line=line, period=_last_period(year) if year else when or period)
-
-
-def _whole_period(head: str) -> PeriodPhrase | None:
-    """2017年, 1-10月: a column whose head says when."""
-    named = find_periods(head)
-    return named[0] if len(named) == 1 and named[0].text == head else None
-
-
-def _last_period(said: str) -> PeriodPhrase | None:
-    return next(reversed(find_periods(said)), None)
+                yield replace(cell, line=line, period=last_period(year) if year else columns[k].when)
 
 
 def _heads(
     text: str, lines: Sequence[tuple[int, int]], rows: Sequence[list[_Span]], above: int, count: int
-) -> list[str]:
-    """The heads of the columns, one a cell; empty where the line above is none."""
+) -> tuple[list[str], int]:
+    """The heads of the columns, one a cell, and their line; empty where the line above is none.
+
+    Units may stand on a line of their own below the names: 到位资金　完成率 / （万元）　（%）.
+    """
     if above < 0:
-        return []
+        return [], above
+    units = [words.strip() for _, _, words in rows[above]]
+    if above > 0 and 1 < len(units) <= count and all(map(_UNIT_ALONE.fullmatch, units)):
+        names, line = _heads(text, lines, rows, above - 1, count)
+        bare = count - len(units)
+        return names[:bare] + [f"{name}{unit}" for name, unit in zip(names[bare:], units, strict=False)], line
     for cells in (rows[above], *(_cells(text, *lines[above], gap) for gap in (_WIDE, _ONE_BLANK))):
         said = [words for _, _, words in cells]
         if len(said) == count + 1 and "|" in text[lines[above][0] : lines[above][1]]:
             said = said[1:]  # the caption of a Markdown table, joined to its head
         if len(said) == count and all(_HEAD.fullmatch(words) and _is_head(words) for words in said):
-            return said
-    return []
+            return said, above
+    return [], above
+
+
+_UNIT_ALONE = re.compile("[（(][^（）()]{1,6}[)）]")
 
 
 def _is_head(words: str) -> bool:
-    return not _is_figure(words) or _whole_period(words) is not None
+    return not _is_figure(words) or whole_period(words) is not None
 
 
-def _read(cell: _Span, label_head: str, label: str, head: str, unit_above: str, by_row: bool = False) -> Cell | None:
-    """A figure with its unit: its own, its column's, its row's, or the one above the table (``by_row``: its row's)."""
+def _read(cell: _Span, label_head: str, label: str, column: Column, of_row: str) -> Cell | None:
+    """A figure with its unit: its own, its column's, its row's (``of_row``: from a column of units), or the one above
+    the table."""
     start, end, said = cell
     figure = _FIGURE.fullmatch(said)
-    if figure is None or _ORDER.fullmatch(head) or _EARLIER.search(head):
+    if figure is None or not column.read:
         return None
-    of_head, of_row = _WITH_UNIT.fullmatch(head), _WITH_UNIT.fullmatch(label)
-    percent = _PERCENT.search(head)
-    name = of_head["name"] if of_head else _PERCENT.sub("", head)
+    row, in_label = split_unit(label)
     things = _OF_THINGS.fullmatch(label_head) is not None
-    growth = _GROWTH.search(head) is not None
-    unit = figure["own"] or (of_head and of_head["unit"]) or ("%" if percent else "")
-    by_name = things and not by_row
-    if not unit and (not growth or head.endswith("额")):  # a change of no sum is one in per cent, which its head says
-        unit = (of_row["unit"] if of_row else "") if by_name else unit_above
-    one = _one(unit) if unit else None
-    if one is None:
-        return None
+    growth = column.kind == "growth"
+    unit, above = figure["own"] or ("" if column.by_row else column.unit), False
+    if not unit and (not growth or column.name.endswith("额")):
+        unit = of_row or in_label or column.unit
+        above = unit == column.unit and not (of_row or in_label)
+    elif not unit:
+        unit = column.unit  # of a change only where 单位：万元、% says so
+    one = one_of(unit) if unit else None
+    if one is None or (above and things and not asks_for(row, one.unit)):
+        return None  # 企业个数 below 单位：万元
     value = round(float(figure["number"].replace(",", "")) * one.value, 6)
     quantity = Quantity(start, end, value, None, one.unit, "", start, start + len(figure["number"]))
-    kind: MetricKind = "growth" if growth else "target" if _PLAN.search(head) else "actual"
-    row = of_row["name"] if of_row else label
     if things:
-        bare = not name or _BARE.fullmatch(name)
-        indicator = f"{row}同比增速" if growth and not head.endswith("额") else row if bare else f"{row}{name}"
-        return Cell(quantity, indicator, "", kind)
+        bare = not column.name or _BARE.fullmatch(column.name)
+        rises = f"{row}同比增速" if growth and not column.name.endswith("额") else ""
+        return Cell(quantity, rises or (row if bare else f"{row}{column.name}"), "", column.kind)
+    name = _changed(column) if column.left else column.name
     if not name:
         return None
     if _TOTAL.fullmatch(label):
-        return Cell(quantity, name, "", kind)
-    whose = label if _OF_BODIES.fullmatch(label_head) else ""
-    return Cell(quantity, name if whose else f"{label}{name}", whose, kind)
+        return Cell(quantity, name, "", column.kind)
+    whose = row if _OF_BODIES.fullmatch(label_head) else ""
+    return Cell(quantity, name if whose else f"{row}{name}", whose, column.kind)
+
+
+def _changed(column: Column) -> str:
+    """到位资金 | 同比增长: of what the column on the left counts."""
+    return f"{column.left}{'同比' if _THAN_A_YEAR.search(column.name) else ''}增速"
+
+
+_THAN_A_YEAR = re.compile("同比|上年|去年")
 
 
 def in_rows(rows: Sequence[tuple[int, int]], at: int) -> bool:

@@ -39,7 +39,7 @@ from transforms.text.lines import (
     lines_of,
     running_heads,
 )
-from transforms.text.masthead import DATE, HOUR, label_starts, numbers_of, starts_field
+from transforms.text.masthead import SIGNED_HEAD, label_starts, numbers_of, starts_field
 
 _LATIN = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN_END, _LATIN_START = _LATIN | frozenset(",.;:!?)"), _LATIN | frozenset("(")
@@ -116,10 +116,7 @@ _PHOTOGRAPHED = re.compile(rf"[ \u3000][{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}[ \u30
 """环库路上骑行的游客。　丁 禾 摄: what a picture shows."""
 _HEAD_OF_PAPER = re.compile(rf"[A-Z][A-Z ]{{5,}}|[{HAN}](?: [{HAN}]){{2,7}}|[{HAN}]{{4,24}}(?:主办|主管|承办|编印)")
 """QINGHE SHUILI, 青 禾 水 利, 青禾县水利局主办: the head of a paper."""
-_SIGNED_HEAD = re.compile(
-    rf"[{HAN}（）、 \u3000]{{3,40}}(?:[局委办室部府会院社处站队编]|中心|公司|学校|大学)[ \u3000\t]+{DATE}{HOUR}"
-)
-"""清河县统计局 2023年7月20日: who brings the issue out, and when."""
+_BLANK = re.compile(r"[ \u3000\t]")
 _STOPS = tuple("。！？；，、：")
 
 
@@ -169,7 +166,7 @@ def _is_a_line_of_its_own(words: str) -> bool:
         or is_credit(words)
         or _PHOTOGRAPHED.search(words) is not None
         or _HEAD_OF_PAPER.fullmatch(words) is not None
-        or ("日" in words and _SIGNED_HEAD.fullmatch(words) is not None)
+        or ("日" in words and SIGNED_HEAD.fullmatch(words) is not None and _BLANK.search(words) is not None)
         or _BRACKETED.fullmatch(words) is not None
         or _DELIVERED.match(words) is not None
         or _ADDRESSED.fullmatch(words) is not None

@@ -26,7 +26,7 @@ from transforms.page.signatures import mark_signatures
 from transforms.page.surroundings import key_of
 from transforms.page.table_rows import mark_lists, mark_tables
 from transforms.reference import layout_pattern
-from transforms.text.masthead import starts_field
+from transforms.text.masthead import SIGNED_HEAD, starts_field
 
 NEAR = 4
 """Fields of one imprint have fewer display lines between them: names, slogans."""
@@ -186,6 +186,9 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
             and _SPECIAL.search(b.words)
             and key_of(b.words) not in keys
         ):
+            b.fix("masthead")
+    for b in blocks[:first]:
+        if b.shape == "display" and not b.level and SIGNED_HEAD.fullmatch(b.words) and key_of(b.words) not in keys:
             b.fix("masthead")
     heads = {key_of(b.words) for b in blocks if b.role == "masthead"}
     for i, b in enumerate(blocks):

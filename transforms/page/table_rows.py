@@ -35,9 +35,10 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
     for i, b in enumerate(blocks):
         beside = (i > 0 and rows[i - 1]) or (i + 1 < len(blocks) and rows[i + 1])
         alike = cells[i] > 2 and any(cells[k] == cells[i] for k in (i - 1, i + 1) if 0 <= k < len(blocks))
-        heads = not rows[i] and i + 2 < len(blocks) and rows[i + 1] and rows[i + 2] and _heads(b, blocks[i + 1])
+        below = i + 1 + (i + 1 < len(blocks) and _is_units(blocks[i + 1]))
+        heads = not rows[i] and below + 1 < len(blocks) and all(rows[below : below + 2]) and _heads(b, blocks[below])
         units = b.words.startswith(("单位：", "单位:")) and i + 2 < len(blocks) and any(rows[i + 1 : i + 3])
-        if (rows[i] and beside) or heads or units or (alike and _has_figures(blocks, i)):
+        if (rows[i] and beside) or heads or units or _is_units(b) or (alike and _has_figures(blocks, i)):
             _as_text(b)
     _mark_torn(blocks)
     return blocks
@@ -124,6 +125,15 @@ def _heads(block: Block, row: Block) -> bool:
         return False
     cells = _cells(block.words)
     return len(cells) > 2 and abs(len(cells) - len(_cells(row.words))) <= 1
+
+
+def _is_units(block: Block) -> bool:
+    """（万元）　（%）　（个）: the units of the columns, below their names."""
+    cells = _cells(block.words)
+    return len(cells) > 1 and all(map(_UNIT_ALONE.fullmatch, cells))
+
+
+_UNIT_ALONE = re.compile("[（(][^（）()]{1,6}[)）]")
 
 
 def _mark_torn(blocks: Sequence[Block]) -> None:

@@ -120,6 +120,12 @@ HOUR = r"(?:\s?\d{1,2}\s?(?:[时点](?:\s?\d{1,2}\s?分)?|[:：]\d{2}))?"
 """8时, 18:00 behind the day: bulletins of floods and weather."""
 
 
+SIGNED_HEAD = re.compile(
+    rf"[{HAN}（）、 \u3000]{{3,40}}(?:[局委办室部府会院社处站队编]|中心|公司|学校|大学)[ \u3000\t]*{DATE}{HOUR}"
+)
+"""清河县统计局 2023年7月20日: who brings the issue out, and when."""
+
+
 def number_of(words: str) -> int:
     """``12``, ``十二``, ``二百六十七``, ``二〇〇七`` → int."""
     if words.isdecimal():

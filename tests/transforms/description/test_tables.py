@@ -1,5 +1,7 @@
 """Tables in a text: the figures with the heads of their columns and rows."""
 
+from datetime import date
+
 import pytest
 
 from transforms.aligned import AlignedText
@@ -44,6 +46,37 @@ TABLES = {
     "no head": ("各镇人数如下。\n城关镇  41260\n马桥镇  29845", []),
     "one row": ("镇  应到（人）\n城关镇  41260", []),
     "a list of years": ("乡镇  2015年  上年同期（人）\n城关镇  41260  3\n马桥镇  29845  4", []),
+    "a row's own unit before the one above": (
+        "单位：万元\n指标　完成数\n工业总产值　52\n工业用电量（千瓦时）　42\n企业个数　35",
+        [(520000, "元", "工业总产值", "", "actual"), (42, "千瓦时", "工业用电量", "", "actual")],
+    ),
+    "several units above": (
+        "单位：人次、%、元\n机构名称　门急诊　同比　次均费用　使用率\n"
+        "县医院　182　5.2　68　88.3\n中医院　93　3.1　53　79.6",
+        [
+            (182, "人次", "县医院门急诊", "", "actual"), (5.2, "%", "县医院门急诊同比增速", "", "growth"),
+            (68, "元", "县医院次均费用", "", "actual"), (88.3, "%", "县医院使用率", "", "actual"),
+            (93, "人次", "中医院门急诊", "", "actual"), (3.1, "%", "中医院门急诊同比增速", "", "growth"),
+            (53, "元", "中医院次均费用", "", "actual"), (79.6, "%", "中医院使用率", "", "actual"),
+        ],
+    ),
+    "units below the heads, a change of what stands on its left": (
+        "乡镇　到位资金　同比增长　项目\n　　（万元）　（%）　（个）\n石门镇　8　12.1　3\n龙溪镇　5　-8.2　2",
+        [
+            (80000, "元", "到位资金", "石门镇", "actual"), (12.1, "%", "到位资金同比增速", "石门镇", "growth"),
+            (3, "个", "项目", "石门镇", "actual"), (50000, "元", "到位资金", "龙溪镇", "actual"),
+            (-8.2, "%", "到位资金同比增速", "龙溪镇", "growth"), (2, "个", "项目", "龙溪镇", "actual"),
+        ],
+    ),
+    "how much of the plan is done is no plan": (
+        "乡镇　计划（亩）　完成（亩）　完成计划％　比上年±%\n石门镇　18　9　55.3　2.1\n龙溪镇　15　9　60.0　1.2",
+        [
+            (18, "亩", "计划", "石门镇", "target"), (9, "亩", "完成", "石门镇", "actual"),
+            (55.3, "%", "完成计划", "石门镇", "actual"), (2.1, "%", "完成同比增速", "石门镇", "growth"),
+            (15, "亩", "计划", "龙溪镇", "target"), (9, "亩", "完成", "龙溪镇", "actual"),
+            (60, "%", "完成计划", "龙溪镇", "actual"), (1.2, "%", "完成同比增速", "龙溪镇", "growth"),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -75,3 +108,22 @@ def test_figures_that_only_their_columns_explain_are_no_sentence() -> None:
     assert [(m.value, m.indicator, m.subject) for m in found] == [
         (-18.8, "增减率", "水利局"), (3.4, "增减率", "农业局"),
     ]  # fmt: skip
+
+
+def test_this_month_is_the_last_of_the_months_told_of_and_a_change_has_the_time_of_its_sum() -> None:
+    said = (
+        "2023年1—6月指标：\n指标　本月　增长（%）　累计　增长（%）\n"
+        "产值（元）　52　6.2　298　5.1\n税收（元）　4　3.1　23　2.2"
+    )
+    body = AlignedText.unchanged(said)
+    found = find_metrics(Article(1, "article", "月报", body, 0), Issue(region="保康县", published=date(2023, 8, 10)))
+    june, half = (date(2023, 6, 1), date(2023, 6, 30)), (date(2023, 1, 1), date(2023, 6, 30))
+    assert [(m.value, m.period_text, (m.period_start, m.period_end)) for m in found[:4]] == [
+        (52, "本月", june), (6.2, "本月", june), (298, "2023年1—6月", half), (5.1, "2023年1—6月", half),
+    ]  # fmt: skip
+
+
+def test_the_units_above_a_table_are_no_quantities() -> None:
+    body = AlignedText.unchanged("指标如下：\n单位：万元、%\n指标　完成数　增长\n产值　52　6.2\n税收　4　3.1")
+    found = find_metrics(Article(1, "article", "月报", body, 0), Issue(region="保康县"))
+    assert [(m.value, m.unit) for m in found] == [(520000, "元"), (6.2, "%"), (40000, "元"), (3.1, "%")]
