@@ -27,6 +27,7 @@ import numpy as np
 from transforms.aligned import Repair
 from transforms.mending import folded
 from transforms.mending.columns import COMMA, STOP_INSIDE, Row, asks_more, go_on
+from transforms.mending.cut_words import cuts_figure, cuts_word
 from transforms.mending.rows import between, merged, rows_of, settled, without
 from transforms.text.glyphs import codes_of
 from transforms.text.lines import ends_sentence, is_contents_line, is_credit, is_field, marker_of
@@ -122,9 +123,24 @@ def _read_paragraphs(rows: Sequence[Row]) -> list[int]:
         i
         for i, (row, below) in enumerate(pairwise(rows))
         if not ended[i] and not row.barrier and not below.barrier
-        if ended[i + 1] or (len(below.text) >= 30 and COMMA.search(below.text))
-        if _breaks_off(row.text) and _takes_up(row.text, below)
+        if _cuts_figure(row, below)
+        or (
+            (ended[i + 1] or (len(below.text) >= 30 and COMMA.search(below.text)))
+            and _breaks_off(row.text)
+            and _takes_up(row.text, below)
+        )
     ]
+
+
+def _cuts_figure(row: Row, below: Row) -> bool:
+    """地区生产总值98.64 / 亿元: a line of some length, and the rest of its last figure right below."""
+    if below.blank_before or len(row.text) < _SOME or is_contents_line(row.text):
+        return False
+    return cuts_figure(row.text, below.text)
+
+
+_SOME = 14
+"""Characters of a line that a column or an editor has cut: a table's cell is shorter."""
 
 
 def _breaks_off(words: str) -> bool:
@@ -151,7 +167,9 @@ def _takes_up(words: str, row: Row) -> bool:
         return False
     sure = STOP_INSIDE.search(words) is not None or len(words) >= 60
     runs_on = len(words) >= _LONG and "，" in words and not row.blank_before
-    return sure or runs_on or _OPENS_NOTHING.match(below) is not None or asks_more(words)
+    if sure or runs_on or _OPENS_NOTHING.match(below) is not None or asks_more(words):
+        return True
+    return len(words) >= _SOME and not row.blank_before and cuts_word(words, below)
 
 
 # Notes in brackets that run over several lines
