@@ -178,6 +178,9 @@ ROWS = {
         (460, "人", "", "招生人数", "target"), (452, "人", "", "实际录取人数", "actual"),
     ],
     "占年计划50亿元的64%。": [(5_000_000_000, "元", "", "占年计划", "target"), (64, "%", "", "占年计划", "actual")],
+    "完成全年任务150元的32%。": [(150, "元", "", "全年任务", "target"), (32, "%", "", "全年任务", "actual")],
+    "60岁以上老年人应接种14人。": [(60, "岁", "以上", "老年人年龄", "actual"), (14, "人", "", "应接种人数", "actual")],
+    "日均厨余垃圾少了400公斤。": [(400, "公斤", "", "日均厨余垃圾", "growth")],
     "提升改造泵站5座。": [(5, "座", "", "提升改造泵站", "actual")],
     "规模1亿元（含）以上企业3家。": [(100_000_000, "元", "以上", "规模", "actual"), (3, "家", "", "企业", "actual")],
     "酒精含量186mg/100ml。": [(186, "毫克/100毫升", "", "酒精含量", "actual")],
@@ -203,3 +206,16 @@ def test_what_is_done_by_the_county_and_used_by_the_town_is_no_town() -> None:
     text = "实行“县聘乡用”，招聘医生12名。"
     (found,) = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), Issue(region="清河县"))
     assert found.subject == "清河县"
+
+
+WHOSE = {
+    "广西锦隆纸业总投资56元。": "桂平江市",
+    "南席镇卫生院建于1958年，有职工87人。\n全市家庭医生签约率42.3%。": "桂平江市",
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), WHOSE.items(), ids=WHOSE.keys())
+def test_whose_it_is_where_no_table_knows_the_place(text: str, subject: str) -> None:
+    issue = Issue(region="桂平江市", province="广西壮族自治区")
+    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), issue)
+    assert found[-1].subject == subject

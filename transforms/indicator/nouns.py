@@ -269,8 +269,8 @@ def _behind_topic(tokens: list[Token]) -> list[Token]:
         if word == "在" and at > 1 and len(rest[0][0]) > 1:
             return rest
         if word in modal and rest[0][1] == "v":
-            if word == "应" and not at:  # 应接种14万人: how many are due
-                return tokens
+            if word == "应" and (len(rest) == 1 or not at):  # 应接种14万人: how many are due
+                return tokens[at:]
             return tokens[at - 1 :] if at and tokens[at - 1][0] in _DENIES else rest
     return tokens
 

@@ -99,6 +99,11 @@ _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到
 _BY = re.compile("[按以][^，。；、已]*$")
 _GRANTED = re.compile("(?:的比例|的标准)?(?:给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)")
 """按 … 购置额的 | 15% | 给予补助."""
+_TASK = re.compile("(?:任务|计划|目标|指标)(?:数|量|值)?(?:约|近)?$")
+_SHARE_OF_IT = re.compile(
+    r"的(?:近|约|超过?)?\s?(?:[\d.]+\s?[%％]|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之)"
+)
+"""完成全年任务 | 150亿元 | 的32.25%: the task, of which a share is done."""
 _TIMES_RUNNING = re.compile(
     "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
 )
@@ -206,6 +211,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _RULED.match(text, end) and _CLASS.search(text, start, end):
         return True
     if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
+        return True
+    if _SHARE_OF_IT.match(text, end) and _TASK.search(text, clause_start, start):
         return True
     if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True

@@ -115,6 +115,16 @@ def _holds(text: str, found: RegionMention) -> bool:
     return text.startswith("的", found.end) and _IS.search(text, max(0, found.start - 6), found.start) is not None
 
 
+def _begins_firm(text: str, found: RegionMention) -> bool:
+    """广西锦隆纸业, 山东鲁花集团: a place without its suffix that begins the name of a firm."""
+    return text[found.end - 1] not in "省市县区州旗盟" and _FIRM_BEHIND.match(text, found.end) is not None
+
+
+_FIRM_BEHIND = re.compile(
+    "[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁)"
+)
+
+
 def _is_above(text: str, found: RegionMention, home: Subject) -> bool:
     """岚山区官草汪村: the division only says where the home lies."""
     name = home.name
@@ -166,6 +176,7 @@ def mentions_in(
         for m in (replace(named, start=begins.get(named.start, named.start)),)
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or _is_one_of_many(words, m) or _holds(words, m) or _is_above(words, m, home))
+        and not _begins_firm(words, m)
     ]
     out.extend(
         Mention(
@@ -195,7 +206,7 @@ def mentions_in(
         town = last_named(text, found.start(), found[1])
         if town:
             out.append(Mention(found.start(), found.end(), local_subject(town[1], home), True))
-        elif of_it := _whole_of(found, issuer, topic):
+        elif of_it := _whole_of(found, issuer, topic, issue):
             out.append(Mention(found.start(), found.end(), of_it, False))
     out.extend(
         Mention(*found.span("name"), local_subject(found["name"], home), False)
@@ -211,7 +222,7 @@ def mentions_in(
             m.subject for m in reversed(out) if m.start < found.start() and _is_called(m.subject.region, found[1])
         )
         subject = next(nearer, None) or (
-            of_level(found[1], home, around) or _whole_of(found, issuer, topic)
+            of_level(found[1], home, around) or _whole_of(found, issuer, topic, issue)
             if home.name
             else Subject(found.group(), None)
         )
@@ -235,13 +246,14 @@ def _within_another(found: Sequence[RegionMention]) -> dict[int, int]:
     return begins
 
 
-def _whole_of(found: re.Match[str], home: Subject, topic: Subject | None) -> Subject | None:
-    """Whose 全县 is where no table knows the division: the ``home``'s if it is one, else nobody's that is named, but
-    never that of the firm or village told of so far. An office goes on telling of its division's numbers."""
-    named = topic.name if topic else None
+def _whole_of(found: re.Match[str], home: Subject, topic: Subject | None, issue: Issue) -> Subject | None:
+    """Whose 全县 is where no table knows the division: the ``home``'s if it is one, else the issue's, else nobody's
+    that is named, but never that of the firm or village told of so far. An office goes on telling of its division's."""
+    own = issue.region if issue.region and issue.region.endswith(found[1]) else None
+    named = topic.name if topic else home.name if own and home.name and not _DIVISION.search(home.name) else None
     if named is None or named.endswith(found[1]) or not _PART_OF_IT.search(named):
         return None
-    return home if home.name and home.name.endswith(found[1]) else Subject(found.group(), None)
+    return home if home.name and home.name.endswith(found[1]) else Subject(own or found.group(), None)
 
 
 _PART_OF_IT = re.compile(
