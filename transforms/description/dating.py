@@ -21,7 +21,7 @@ from transforms.period.timing import Where, counts_at, days_of, lies_ahead, peri
 from transforms.quantity.kinds import kind_of
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
-from transforms.subject.subjects import Mention
+from transforms.subject.mention import Mention
 
 
 class Dated(NamedTuple):

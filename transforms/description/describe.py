@@ -35,9 +35,9 @@ from transforms.quantity.units import dimension_of
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.subject.article_subject import home_of
 from transforms.subject.headed import body_headed_by
+from transforms.subject.mention import Mention, Subject, code_of, local_subject
 from transforms.subject.people import aged, narrator
 from transforms.subject.respectively import places_of
-from transforms.subject.subjects import Mention, Subject, code_of, local_subject
 from transforms.subject.title_subject import place_told_of, told_of
 from transforms.text.sentences import sentences
 

@@ -24,10 +24,11 @@ from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_same
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.list_names import listed_names
+from transforms.subject.mention import Mention, Subject, code_of
 from transforms.subject.people import told_by, told_in
 from transforms.subject.quoted import told_in_quotes
 from transforms.subject.stations import stations_in
-from transforms.subject.subjects import Mention, Subject, carried, code_of, mentions_in
+from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
 from transforms.text.sentences import clause_breaks
 

@@ -34,7 +34,7 @@ from transforms.period.article_time import Timing
 from transforms.period.periods import PeriodPhrase
 from transforms.period.timing import days_of
 from transforms.records import MetricKind, Quantity
-from transforms.subject.subjects import code_of
+from transforms.subject.mention import code_of
 
 LEAST_ROWS = 2
 OF_TABLES = 0.9

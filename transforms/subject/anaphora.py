@@ -14,7 +14,8 @@ from functools import cache
 from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
 from transforms.names.regions import by_code, contains, find_regions
 from transforms.records import Issue
-from transforms.subject.subjects import Mention, Subject, code_of, last_named, local_subject
+from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.subjects import last_named
 from transforms.text.places import places_of
 from transforms.text.words import frequency
 

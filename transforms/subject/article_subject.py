@@ -25,10 +25,10 @@ from transforms.names.place_names import (
 )
 from transforms.names.regions import Region, by_code, contains, find_regions, lookup
 from transforms.records import Article, Issue
+from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.offices import office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.stories import told_of
-from transforms.subject.subjects import NATION, Subject, around_unknown, code_of
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
 from transforms.text.words import frequency

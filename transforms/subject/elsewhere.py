@@ -19,8 +19,8 @@ from itertools import chain
 
 from transforms.names.regions import LANDMARK, Region, by_code, contains, find_regions, lookup
 from transforms.records import Issue
+from transforms.subject.mention import NATION, Mention, Subject, code_of, local_subject
 from transforms.subject.offices import larger, offices_in
-from transforms.subject.subjects import NATION, Mention, Subject, code_of, local_subject
 from transforms.text.places import places_of
 
 

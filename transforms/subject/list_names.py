@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from transforms.names.place_names import FUNCTION_CHARACTERS, VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import lookup
+from transforms.subject.mention import Mention, Subject, local_subject
 from transforms.subject.respectively import SUMMED
-from transforms.subject.subjects import Mention, Subject, local_subject
 
 _LEAD = (
     "(?:其中|尚有|还有|另有|另外|其次是?|再次是?|余下的?|分别[是为]"

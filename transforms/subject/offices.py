@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 
 from transforms.names.regions import Region, by_code
-from transforms.subject.subjects import Mention, Subject, of_level
+from transforms.subject.levels import of_level
+from transforms.subject.mention import Mention, Subject
 
 _LEVEL = "[省市县区州旗]"
 _SAID = (

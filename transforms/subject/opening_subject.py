@@ -14,9 +14,9 @@ from transforms.names.place_names import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import Region, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article
+from transforms.subject.mention import Subject
 from transforms.subject.offices import office_of_label
 from transforms.subject.stories import times_of_county
-from transforms.subject.subjects import Subject
 
 _OPENING = 120
 """Characters in which an article names whom it tells of."""

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from transforms.names.person_names import ROLE_ENDS, name_pattern, reads_as_name
 from transforms.names.place_names import VERY_COMMON_WORD, is_named_place, place_before
 from transforms.page.bylines import is_name
-from transforms.subject.subjects import Mention, Subject
+from transforms.subject.mention import Mention, Subject
 from transforms.text.places import places_of
 
 _BACK = 600

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from transforms.names.person_names import ROLE_ENDS, name_pattern
-from transforms.subject.subjects import Mention, Subject
+from transforms.subject.mention import Mention, Subject
 from transforms.text.words import frequency
 
 _QUOTED = re.compile("“(?P<words>[^“”\n]{4,240})”")

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from transforms.names.place_names import FUNCTION_CHARACTERS
-from transforms.subject.subjects import Mention, Subject, local_subject
+from transforms.subject.mention import Mention, Subject, local_subject
 
 _READING = (
     r"(?:(?:[^，。；\d]|\d{1,4}[月日时分年]){0,12}?(?:水位|流量|雨[量强]|降[雨水]|洪峰|风速|气温|蓄水量|水深|墒情|超警|超汛限)"

@@ -25,7 +25,9 @@ from transforms.names.place_names import (
 from transforms.names.regions import AUTONOMOUS, Region, by_code, contains, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article, Issue
-from transforms.subject.subjects import UNKNOWN_INSIDE, Subject, around_unknown, code_of, is_visited
+from transforms.subject.mention import Subject, around_unknown, code_of
+from transforms.subject.passed_by import is_visited
+from transforms.subject.subjects import UNKNOWN_INSIDE
 from transforms.text.words import frequency
 
 OFTEN = 3

@@ -13,7 +13,7 @@ from functools import cache
 from transforms.names.regions import Region, by_code, contains, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article
-from transforms.subject.subjects import Subject
+from transforms.subject.mention import Subject
 from transforms.subject.title_subject import OFTEN
 
 

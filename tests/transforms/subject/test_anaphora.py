@@ -5,7 +5,7 @@ import pytest
 from transforms.names.regions import lookup
 from transforms.records import Issue
 from transforms.subject.anaphora import bodies_presented, home_named, the_same
-from transforms.subject.subjects import Mention, Subject
+from transforms.subject.mention import Mention, Subject
 
 CITY = lookup("温州市")
 COUNTY = Subject("永嘉县", lookup("永嘉县"))

@@ -5,7 +5,7 @@ import pytest
 from transforms.names.regions import lookup
 from transforms.records import Issue
 from transforms.subject.elsewhere import told_elsewhere
-from transforms.subject.subjects import Subject
+from transforms.subject.mention import Subject
 
 COUNTY = Issue(region="凤冈县", region_code="520327")
 CITY = Issue(region="迁安市", region_code="130283")

@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.subject.list_names import listed_names
-from transforms.subject.subjects import Subject
+from transforms.subject.mention import Subject
 
 
 @pytest.mark.parametrize(

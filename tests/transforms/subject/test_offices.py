@@ -3,8 +3,8 @@
 import pytest
 
 from transforms.names.regions import lookup
+from transforms.subject.mention import Subject
 from transforms.subject.offices import office_of_label, office_of_title, offices_in
-from transforms.subject.subjects import Subject
 
 COUNTY = lookup("凤冈县")
 HOME = Subject("凤冈县", COUNTY)

@@ -8,6 +8,7 @@ from transforms.aligned import AlignedText
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
 from transforms.records import Article
+from transforms.subject.mention import Subject
 from transforms.subject.people import (
     aged,
     called_again,
@@ -17,7 +18,6 @@ from transforms.subject.people import (
     told_by,
     villages_of_posts,
 )
-from transforms.subject.subjects import Subject
 from transforms.subject.title_subject import told_of
 
 

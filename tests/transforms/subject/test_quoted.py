@@ -2,8 +2,8 @@
 
 import pytest
 
+from transforms.subject.mention import Subject
 from transforms.subject.quoted import told_in_quotes
-from transforms.subject.subjects import Subject
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from transforms.subject.mention import Subject
 from transforms.subject.stations import stations_in
-from transforms.subject.subjects import Subject
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.subject.subjects import Subject
+from transforms.subject.mention import Subject
 from transforms.subject.teams import teams_in
 
 FIRM = Subject("某某煤业公司", None)

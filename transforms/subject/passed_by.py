@@ -1,0 +1,68 @@
+"""Divisions that a sentence names and does not tell of: visited, compared with, where something lies, part of a name.
+
+In:  the words of a sentence and a division named in them.
+Out: yes or no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.names.regions import RegionMention
+from transforms.subject.mention import Subject
+
+VISITED = re.compile(
+    r"(?:赴|到|往|从|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
+)
+_VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
+_LIES_IN = ("位于", "地处", "坐落在", "坐落于")
+
+
+def is_visited(text: str, found: RegionMention) -> bool:
+    """赴乐清市考察, 在浙江省召开, 位于曲江区: the numbers are those of who goes or lies there."""
+    if VISITED.search(text, 0, found.start) or text.endswith(_LIES_IN, 0, found.start):
+        return True
+    return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
+
+
+def is_one_of_many(text: str, found: RegionMention) -> bool:
+    """在宕昌、文县等地, 涉及大理、洱源两县: where something is, not who did it."""
+    return _AND_OTHERS.match(text, found.end) is not None or _CONCERNED.search(text, 0, found.start) is not None
+
+
+def is_listed(text: str, found: RegionMention, named: Sequence[RegionMention]) -> bool:
+    """Whether another division stands beside it: 西乡、宁强、南郑."""
+    ends = {m.end + 1 for m in named if text[m.end : m.end + 1] in _AND}
+    return found.start in ends or (found.end + 1 in {m.start for m in named} and text[found.end] in _AND)
+
+
+_AND = ("、", "和", "与")
+
+
+def holds(text: str, found: RegionMention) -> bool:
+    """万寨乡是宣恩县的产茶大乡: the division only holds the place of which is told."""
+    return text.startswith("的", found.end) and _IS.search(text, max(0, found.start - 6), found.start) is not None
+
+
+def begins_firm(text: str, found: RegionMention) -> bool:
+    """广西锦隆纸业, 山东鲁花集团: a place without its suffix that begins the name of a firm."""
+    return text[found.end - 1] not in "省市县区州旗盟" and _FIRM_BEHIND.match(text, found.end) is not None
+
+
+_FIRM_BEHIND = re.compile(
+    "[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁)"
+)
+
+
+def is_above_home(text: str, found: RegionMention, home: Subject) -> bool:
+    """岚山区官草汪村: the division only says where the home lies."""
+    name = home.name
+    return name is not None and name != found.region.name and text.startswith(name, found.end)
+
+
+_IS = re.compile("(?:是|系|属于?)(?:[^，。；]{0,4}[省市州])?$")
+_AND_OTHERS = re.compile(
+    "(?:[一-鿿]{2,6}(?:会|局|院|校|司|部|队|所|站|镇|乡|村))?(?:、[^，。；、]{1,6}){0,6}等(?:地|多?[县市区镇乡州]|\\s?\\d|[一二三四五六七八九十两几])"
+)
+_CONCERNED = re.compile("(?:涉及|辐射|覆盖|惠及|连接|途经|横跨)[^，。；]{0,12}$")
