@@ -16,7 +16,8 @@ from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import MONEY
 from transforms.period.days import Days
-from transforms.period.periods import PeriodPhrase, dates_one
+from transforms.period.periods import PeriodPhrase
+from transforms.period.reach import dates_one
 from transforms.period.timing import Where, counts_at, days_of, lies_ahead, period_of
 from transforms.quantity.kinds import kind_of
 from transforms.quantity.units import dimension_of

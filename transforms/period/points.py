@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.period.periods import PeriodPhrase, dates_one, find_periods, limits, recurs
+from transforms.period.periods import PeriodPhrase, find_periods
+from transforms.period.reach import dates_one, limits, recurs
 
 
 def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from transforms.indicator.indicators import counts_things
 from transforms.period.article_time import COMMUNIQUE, Timing
 from transforms.period.days import Days, resolve
-from transforms.period.periods import PeriodPhrase, lasts, names_no_year, reaches, spans_years
+from transforms.period.periods import PeriodPhrase
+from transforms.period.reach import lasts, names_no_year, reaches, spans_years
 from transforms.records import Issue, MetricKind, Quantity
 
 

@@ -2,16 +2,8 @@
 
 import pytest
 
-from transforms.period.periods import (
-    find_periods,
-    lasts,
-    limits,
-    names_no_year,
-    reaches,
-    recurs,
-    spans_years,
-    year_alone,
-)
+from transforms.period.periods import find_periods
+from transforms.period.reach import lasts, limits, names_no_year, reaches, recurs, spans_years, year_alone
 from transforms.reference import table
 
 

@@ -1,0 +1,178 @@
+"""How far a period reaches: which numbers it dates, whether the next sentence is about it too.
+
+In:  a period as printed, the text around it, the place of a number.
+Out: yes or no.
+It never looks for periods, nor for their days.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.period.periods import CLAUSE_MARKS, COMPARED, PeriodPhrase
+from transforms.reference import table
+
+_OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
+"""今年76岁，每天讲解3场: the year is that of the age only."""
+_FROM = re.compile("[由从]")
+_TO_LEVEL = re.compile("到|至|为")
+"""由上年的3家增加到5家: 上年 dates the first number only."""
+_LIMITED = re.compile(r"[于对把将由与为的]$")
+
+
+def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> bool:
+    """Whether ``phrase`` dates a number at ``start`` in the clause beginning at ``clause_start`` of its sentence.
+
+    A phrase inside a clause (对目前空缺的28个村) dates that clause only; one that opens a clause dates what follows.
+    """
+    if phrase.end > start:
+        return False
+    if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
+        return False
+    if phrase.part("event") == "base" and COMPARED.search(text, max(0, phrase.start - 1), phrase.start):
+        return start <= phrase.end + len("的 ")
+    left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
+    if left_behind and _TO_LEVEL.search(text, phrase.end, start):
+        return False
+    if (behind := _LEFT_LEVEL.match(text, phrase.end)) and behind.end() <= start:
+        return False
+    if phrase.start >= clause_start:
+        return not _of_document(phrase, text)
+    if _is_of_thing(phrase, text):
+        return False
+    if _of_document(phrase, text):
+        return False
+    if recurs(phrase):
+        return text.startswith("其中", clause_start)
+    before = text[max(0, phrase.start - 1) : phrase.start]
+    return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+
+
+_LEFT_LEVEL = re.compile(r"\s?[\d.]+[万亿]?[^，。；\d]{1,3}的?基础上")
+"""在去年 | 320户的基础上再改造120户: the year is that of the level from which more was done."""
+
+
+def _is_of_thing(phrase: PeriodPhrase, text: str) -> bool:
+    """Whether the words say when a thing or a person became what it is: 去年签约的64个项目, 1989年参加工作的他."""
+    return not phrase.text.endswith("以来") and _BECAME.match(text, phrase.end) is not None
+
+
+_BECAME = re.compile(
+    "[^，。；、的\\d]{0,4}(?:签约|开工|立项|引进|建成|投产|竣工|投用|兴建|创办|成立|参加工作|入伍|退伍|毕业|入职|退休|出生|脱贫|搬迁|获批|认定|入库)的"
+)
+
+
+def _is_aside(phrase: PeriodPhrase, text: str) -> bool:
+    """Whether a part of the time told of, or the one before it, is named for its own change only:
+    上半年下降3%，1—5月为下降2.1%; 其中6月份增长6.8%."""
+    opened = text[phrase.start - 1 : phrase.start] in ("，", "（", "(") or text.endswith("其中", 0, phrase.start)
+    return opened and phrase.start > 0 and _MOVED_THEN.match(text, phrase.end) is not None
+
+
+_MOVED_THEN = re.compile(
+    "(?:[是为]|仅为?)?(?:同比|环比)?(?:增长|下降|上升|回落|提高|下滑|增[加幅]|减少|持平|负增长|[升降]了?[\\d])"
+)
+
+
+def _of_document(phrase: PeriodPhrase, text: str) -> bool:
+    """听取了上半年预算执行情况的报告: words inside a clause that date a paper, not what is done with it."""
+    before = text[max(0, phrase.start - 1) : phrase.start]
+    inside = before == "、" or (bool(before) and before not in CLAUSE_MARKS and before != " ")
+    return inside and _PAPER.match(text, phrase.end) is not None
+
+
+_PAPER = re.compile(
+    r"[^，。；：\d]{0,18}?(?:执行|使用|落实|进展|工作|完成|办理|开展|预算|审计)[^，。；：\d]{0,8}?(?:情况|报告)|[^，。；：、\d]{0,6}(?:决算|预算草案|目标任务|任务目标)"
+)
+
+
+def _leaves(phrase: PeriodPhrase, text: str) -> bool:
+    """从2013年的43%提高到96%: the year is that of the first number."""
+    return phrase.part("before") in ("从", "自") and text.startswith("的", phrase.end)
+
+
+def year_alone(phrase: PeriodPhrase) -> int | None:
+    """2017 of 2017年 and 2017年度; None for a phrase with more or less in it."""
+    words = phrase.part("year")
+    if not words or phrase.text != words or not words[:4].isdigit():
+        return None
+    return int(words[:4])
+
+
+def spans_years(phrase: PeriodPhrase) -> bool:
+    """过去五年, “十二五”期间, 2006-2010年: several years."""
+    return bool(phrase.part("years") or phrase.part("years_ahead") or phrase.part("plan") or phrase.part("year_to"))
+
+
+def names_no_year(phrase: PeriodPhrase) -> bool:
+    """全年, 年末, 上半年: parts of a year that the text names elsewhere."""
+    named = phrase.part("part") or phrase.part("months")
+    return bool(named) and not phrase.part("year")
+
+
+def recurs(phrase: PeriodPhrase) -> bool:
+    """每年, 每月: says how often, and ends no period that was named before."""
+    return phrase.part("word") in _recurring()
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("period_words") if row["role"] == "each")
+
+
+def dates_one(phrase: PeriodPhrase, text: str) -> bool:
+    """由上年同期的2.5降到2.4, 听取2017年决算的报告: words that date one number or one paper, not what follows."""
+    return (
+        phrase.part("event") == "base"
+        or _of_document(phrase, text)
+        or _is_of_thing(phrase, text)
+        or _is_aside(phrase, text)
+    )
+
+
+def limits(phrase: PeriodPhrase, text: str) -> bool:
+    """年初承诺的10件实事: the words date the thing, not what follows."""
+    return phrase.part("part") in ("年初", "年底", "年末") and _RELATIVE.match(text, phrase.end) is not None
+
+
+_RELATIVE = re.compile(r"[^，。；：、\d的]{2,6}的\d")
+
+
+def lasts(phrase: PeriodPhrase) -> bool:
+    """Whether a reader carries the period into the next sentences: a day, 截至…, …以来, 全年; not 目前, not 2005年."""
+    after = phrase.part("after") or phrase.part("ordinal")
+    if after in ("前", "之前", "以前"):
+        return False
+    return not phrase.part("word") and bool(
+        phrase.part("day")
+        or phrase.part("before").startswith("截")
+        or "以来" in (after, phrase.part("event"))
+        or phrase.part("month_from")
+        or phrase.part("months")
+        or phrase.part("until")
+        or phrase.part("third").endswith("旬")
+        or (phrase.part("season") and (after == "期间" or phrase.text.endswith(_HOLIDAYS)))
+        or _is_stretch(phrase.part("part"))
+    )
+
+
+_HOLIDAYS = ("假", "假期", "假日", "黄金周")
+"""国庆长假 is counted through; 去年冬天 a story begins with."""
+
+
+def is_stretch(phrase: PeriodPhrase) -> bool:
+    """上半年, 今年1至8月, 前5个月, 去年9月至今年4月."""
+    return bool(
+        phrase.part("month_from") or phrase.part("months") or phrase.part("until") or _is_stretch(phrase.part("part"))
+    )
+
+
+def _is_stretch(name: str) -> bool:
+    """上半年 and 全年, not 年底 and not a bare 底."""
+    return name in _stretches()
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("period_words") if row["first"] not in ("", row["last"]))
