@@ -11,7 +11,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, place_before
+from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD
+from transforms.names.place_tests import place_before
 from transforms.names.regions import by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.mention import Mention, Subject, code_of, local_subject

@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from functools import cache
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, is_named_place
+from transforms.names.place_names import FUNCTION_CHARACTERS
+from transforms.names.place_tests import is_named_place
 from transforms.records import Article, Issue
 from transforms.subject.writer_subject import issuing_body
 

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, VERY_COMMON_WORD, is_named_place
+from transforms.names.place_names import FUNCTION_CHARACTERS
+from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import lookup
 from transforms.subject.mention import Mention, Subject, local_subject
 from transforms.subject.respectively import SUMMED

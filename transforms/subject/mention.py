@@ -10,9 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transforms.names.place_names import (
-    DIVISION_END,
-)
+from transforms.names.place_names import DIVISION_END
 from transforms.names.regions import Region, lookup
 from transforms.records import Issue
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.names.place_names import VERY_COMMON_WORD, is_named_place
+from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import Region, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article

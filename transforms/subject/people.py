@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from transforms.names.person_names import ROLE_ENDS, name_pattern, reads_as_name
-from transforms.names.place_names import VERY_COMMON_WORD, is_named_place, place_before
+from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place, place_before
 from transforms.page.bylines import is_name
 from transforms.subject.mention import Mention, Subject
 from transforms.text.places import places_of

@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from transforms.names.person_names import known_as
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, alternatives, begins_with_verb, is_named_place
+from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, alternatives
+from transforms.names.place_tests import begins_with_verb, is_named_place
 from transforms.names.regions import find_regions
 from transforms.reference import table
 from transforms.text.places import places_of

@@ -24,14 +24,13 @@ from transforms.names.place_names import (
     RARE_WORD,
     alternatives,
     in_no_name,
-    is_compared,
-    is_place_or_body,
     names_at_clause_start,
     one_of,
     place_in_front,
     says_what,
     unknown_divisions,
 )
+from transforms.names.place_tests import is_compared, is_place_or_body
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.levels import is_called, of_level, same_name, whole_of

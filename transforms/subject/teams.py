@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, ITEM_MARKS, begins_with_verb
+from transforms.names.place_names import FUNCTION_CHARACTERS, ITEM_MARKS
+from transforms.names.place_tests import begins_with_verb
 from transforms.subject.mention import Mention, Subject, local_subject
 
 _WHOLES = ("公司", "集团", "矿", "厂", "矿务局", "医院", "农场", "林场", "矿区")

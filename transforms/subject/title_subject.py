@@ -14,14 +14,12 @@ from transforms.names.place_names import (
     COMMON_WORD,
     PHRASE_CHARACTERS,
     RARE_WORD,
-    VERY_COMMON_WORD,
     VILLAGE_BEHIND,
-    begins_with_verb,
     body_at_start,
-    is_named_place,
     local_place,
     unknown_place,
 )
+from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
 from transforms.names.regions import AUTONOMOUS, Region, by_code, contains, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article, Issue

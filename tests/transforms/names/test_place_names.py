@@ -2,7 +2,8 @@
 
 import pytest
 
-from transforms.names.place_names import begins_with_verb, is_place_or_body, names_at_clause_start, says_what
+from transforms.names.place_names import names_at_clause_start, says_what
+from transforms.names.place_tests import begins_with_verb, is_place_or_body
 
 
 @pytest.mark.parametrize(

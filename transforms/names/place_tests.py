@@ -1,0 +1,191 @@
+"""Whether a name that looks like a village, a firm or an office is one.
+
+In:  a match of ``transforms.names.place_names`` and the text around it.
+Out: yes or no.
+It never takes a common word for a name: 小贷公司, 配备社区.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from transforms.names.place_names import COMMON_WORD, FUNCTION_CHARACTERS, ITEM_MARKS, RARE_WORD, one_of
+from transforms.text.words import frequency, tagged
+
+
+def is_place_or_body(found: re.Match[str], text: str) -> bool:
+    """Named twice or at length, and no phrase: 小贷公司 and 配备社区 are none."""
+    name, stem = found["place"] or found["name"], found["stem"]
+    if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
+        return False
+    if stem is not None:
+        if _NO_PLACE.search(stem) or _KIND_OF_VILLAGE.search(stem):
+            return False
+        if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
+            return True
+        once = bool(found["above"]) or any(
+            test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared)
+        )
+        own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
+        return own and (once or text.count(name) > 1)
+    again = text.count(name) > 1 or _begins_rarely(found, text)
+    return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+_NO_PLACE = re.compile(
+    "^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
+)
+"""比邻村, 重点乡镇, 十里八乡."""
+
+
+def _is_town(above: str) -> bool:
+    """Whether the name in front of a village is a town's or a division's of its own, no phrase."""
+    return above[-1] in "镇乡道" and frequency(above[:-1]) < COMMON_WORD and not FUNCTION_CHARACTERS.search(above)
+
+
+def _opens(found: re.Match[str], text: str) -> bool:
+    """石固镇新上的…, 采花乡有个…: a rare name with which a sentence begins."""
+    at = found.start("name")
+    stem = found["stem"]
+    begins = at == 0 or text[at - 1] in f"。！？\n；{ITEM_MARKS}"
+    return (
+        begins
+        and frequency(stem) < RARE_WORD
+        and not _KIND_OF_VILLAGE.search(stem)
+        and not begins_with_verb(found["place"])
+    )
+
+
+def _is_picked_out(found: re.Match[str], text: str) -> bool:
+    """欠账最严重的是石固镇: the one that the words in front look for."""
+    return text.endswith("的是", found.start(), found.start("name"))
+
+
+def _begins_rarely(found: re.Match[str], text: str) -> bool:
+    """营前养护站管着…: a sentence that begins with a body, whose name begins with a word that is none."""
+    at = found.start("name")
+    opens = at == 0 or text[at - 1] in "。！？\n"
+    return opens and frequency(found["name"][:2]) < _RARE_NAME and not begins_with_verb(found["name"])
+
+
+_RARE_NAME = 50
+"""Occurrences of the first two characters in the word list up to which they may be a body's own name."""
+
+
+def _acts(found: re.Match[str], text: str) -> bool:
+    """柳河峪村把…, 四十里铺镇推行…: a name that is no word, with what the place did behind it."""
+    stem = found["stem"]
+    if _KIND_OF_VILLAGE.search(stem) or frequency(stem) >= RARE_WORD or begins_with_verb(found["place"]):
+        return False
+    end = found.end("place")
+    if text.startswith(_TAKES_UP, end):
+        return True
+    word, tag = tagged(text[end : end + 6])[0] if text[end : end + 1].isalpha() else ("", "")
+    return len(word) > 1 and tag in _VERBS
+
+
+def _is_own_name(stem: str) -> bool:
+    """渣津, 南河, 王家岗: rare, or in the word list as a name."""
+    if _KIND_OF_VILLAGE.search(stem):
+        return False
+    return frequency(stem) < RARE_WORD or [tag for _, tag in tagged(stem)] in (["ns"], ["nr"])
+
+
+def is_compared(found: re.Match[str], text: str) -> bool:
+    """渣津镇最多，有21个，义宁镇18个; 路口镇次之: a town beside others, by a name that is no word."""
+    if found["place"][-1] not in "镇乡道":
+        return False
+    alone = _is_own_name(found["stem"]) and _COMPARED.match(text, found.end()) is not None
+    return alone or _is_ranked(found, text)
+
+
+def _is_ranked(found: re.Match[str], text: str) -> bool:
+    return _RANKED.match(text, found.end()) is not None and _KIND_OF_VILLAGE.search(found["stem"]) is None
+
+
+_RANKED = re.compile(
+    "次之|紧随其后|(?:排|位)?居(?:第[一二三四五\\d]|首位|末位)|排名?(?:第[一二三四五\\d]|末位|首位)|垫底"
+)
+"""路口镇次之: nothing but a place is ranked, whatever word it is called by."""
+_COMPARED = re.compile(
+    "[一-鿿]{0,6}?最[高多低少快慢大小]|次之|紧随|靠[前后]|居[首中末第]|排|仅|只有|[达为有以]?\\d|一个[乡镇]|(?:完成|投入|投资|建成|新建|只?得)[一-鿿]{0,5}\\d|是[^，。]{1,8}[镇乡]"
+)
+_TAKES_UP = (
+    "把",
+    "将",
+    "以",
+    "从",
+    "对",
+    "建",
+    "用",
+    "给",
+    "依托",
+    "围绕",
+    "立足",
+    "聚焦",
+    "针对",
+    "通过",
+    "利用",
+    "坚持",
+)
+_VERBS = frozenset({"v", "vd", "vn"})
+
+
+def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
+    """Whether a village or town may be called so: a word rarer than ``most``, no kind of village, no function word."""
+    kind = (
+        _KIND_OF_VILLAGE.search(stem)
+        or FUNCTION_CHARACTERS.search(name)
+        or _generic().match(name)
+        or _NO_PLACE.search(stem)
+    )
+    return kind is None and frequency(stem) < most and not name.endswith(_GOES_THERE)
+
+
+_GOES_THERE = ("下乡", "返乡", "回乡", "还乡", "进村", "入村", "驻村", "老乡")
+"""年轻干部下乡: who goes to the country, no town."""
+_KIND_OF_VILLAGE = re.compile(
+    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|小山$|山区|欠账|驻|和谐|[大名]$|[业济游]强$"
+)
+"""空壳村, 示范社区, 茶叶大镇, 文化名村, 工业强镇: what kind of village or town it is."""
+
+
+def place_before(text: str, end: int, suffixes: tuple[str, ...]) -> str | None:
+    """The village or town with one of ``suffixes`` that ``text`` names last before ``end``, near it."""
+    named = [
+        m["name"]
+        for m in _NAMED.finditer(text, max(0, end - _FAR), end)
+        if m["name"].endswith(suffixes) and is_named_place(m["name"], m["stem"])
+    ]
+    return named[-1] if named else None
+
+
+_NAMED = re.compile(
+    r"(?:^|(?<=[镇乡县区市，。；：！？、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
+)
+_FAR = 400
+"""Characters behind a village in which 村里 means it."""
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(one_of("generic"))
+
+
+def _is_scene(found: re.Match[str], text: str) -> bool:
+    """在近湖街道，62名…: a place that a clause is set in needs no second mention."""
+    return text.startswith("，", found.end()) and text[found.start("name") - 1 : found.start("name")] == "在"
+
+
+@lru_cache(maxsize=4096)
+def begins_with_verb(name: str) -> bool:
+    """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one."""
+    word, tag = tagged(name)[0]
+    return len(word) > 1 and tag in _DOING and frequency(word) >= COMMON_WORD
+
+
+_DOING = frozenset({"v", "vd", "d", "p", "c", "r", "m"})
+_LONG_NAME = 5
+VERY_COMMON_WORD = 1000
+"""The same for the head of a title, where a place is what one expects."""
