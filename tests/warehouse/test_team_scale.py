@@ -109,6 +109,6 @@ def test_data_in_an_object_store(tmp_path: Path, object_store: str) -> None:
     load(settings, "r1", {"a.txt": "甲文"})
     load(settings, "r2", {"a.txt": "乙文", "b.txt": "丙文"})
     assert rows(settings.published, "SELECT count(*) FROM fact_metric") == [(4,)]
-    assert [path.name for path in settings.lake.iterdir()] == ["catalog.sqlite"]
+    assert sorted(path.name for path in settings.lake.iterdir()) == ["catalog.sqlite", "record.run"]
     with Lake(settings, read_only=True) as lake:
         assert list(verify(lake)) == []
