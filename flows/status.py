@@ -157,8 +157,8 @@ def _published(settings: Settings) -> tuple[tuple[dict[str, str], ...], tuple[di
     """What the published file says of refused files and of the last run's warnings."""
     with duckdb.connect(settings.published, read_only=True) as connection:
         refused = connection.execute(
-            "SELECT uri, last(reason ORDER BY first_seen_at) FROM quarantined_document WHERE resolved_at IS NULL "
-            "GROUP BY uri ORDER BY uri"
+            "SELECT q.uri, arg_max(q.reason, r.snapshot_id) FROM quarantined_document AS q "
+            "INNER JOIN load_run AS r USING (run_id) WHERE q.resolved_at IS NULL GROUP BY q.uri ORDER BY q.uri"
         ).fetchall()
         warned = connection.execute(
             "SELECT table_name, expectation, coalesce(observed, '') FROM check_result WHERE NOT success "

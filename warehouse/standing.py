@@ -63,10 +63,10 @@ def still_refused(lake: Lake) -> set[str]:
 
 
 def in_quarantine(lake: Lake, item: Quarantined) -> bool:
-    """Whether the same bytes were refused at this path for the same reason, and still are."""
-    sha256 = literal(item.sha256) if item.sha256 else "NULL"  # a bound parameter would import pandas
+    """Whether the last that is known of this path is that these bytes were refused for this reason."""
     row = lake.connection.execute(
-        f"SELECT count(*) FROM lake.quarantined_document WHERE uri = {literal(item.uri)} "
-        f"AND sha256 IS NOT DISTINCT FROM {sha256} AND reason = {literal(item.reason)} AND resolved_at IS NULL"
+        "SELECT q.sha256, q.reason FROM lake.quarantined_document AS q INNER JOIN lake.load_run AS r USING (run_id) "
+        f"WHERE q.uri = {literal(item.uri)} AND q.resolved_at IS NULL "  # a bound parameter would import pandas
+        "ORDER BY r.snapshot_id DESC LIMIT 1"
     ).fetchone()
-    return bool(row and row[0])
+    return row == (item.sha256, item.reason)

@@ -1,5 +1,6 @@
 """A load called as a function, without Prefect: files that change or go between the listing and the load."""
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from flows import backfill, ingest
 from flows.batches import BatchResult, transform_files
 from flows.discover import SourceFile, list_inputs, looked_at_again
+from flows.status import status
 from flows.summary import Summary
 from tests.warehouse.light import light
 from warehouse.lake import Lake
+from warehouse.quarantine import waiting
 from warehouse.settings import Settings
 from warehouse.staging import staged_views
 
@@ -205,3 +208,20 @@ def test_two_folders_of_the_same_files_do_not_take_them_from_each_other_every_ni
     for folder in (tmp_path / "twin", source):
         found = list_inputs([folder])
         assert load(found.sources, found.whole).status == "unchanged"
+
+
+def test_bytes_that_are_refused_again_after_others_are_what_waits(
+    source: Path, tmp_path: Path, load: Callable[..., Summary]
+) -> None:
+    """Of two refusals of a path the later one is told, also where its bytes were refused before the other's."""
+    settings, empty, noise = Settings(tmp_path / "wh"), b"", bytes(range(256)) * 12
+    write(source / "good.txt", 12)
+    for data in (empty, noise, empty):
+        (source / "a.txt").write_bytes(data)
+        done = load()
+    (refusal,) = done.quarantined
+    assert (done.status, load().status) == ("published", "unchanged")
+    assert status(settings).quarantined == ({"uri": "a.txt", "reason": refusal.reason},)
+    with Lake(settings, read_only=True) as lake:
+        (item,) = waiting(lake)
+    assert (item.reason, item.byte_count, item.sha256) == (refusal.reason, 0, hashlib.sha256(empty).hexdigest())
