@@ -135,7 +135,8 @@ def _validity(run: RunRecord, now: str) -> str:
                     THEN coalesce(seen.source_root, v.source_root) ELSE v.source_root END AS source_root,
                 CASE WHEN v.valid_to_run IS NOT NULL THEN v.missing_since
                     WHEN seen.uri IS NOT NULL OR refused.uri IS NOT NULL THEN NULL
-                    WHEN v.source_root IN (SELECT source_root FROM change_root) THEN coalesce(v.missing_since, {now})
+                    WHEN v.source_root IN (SELECT source_root FROM change_root)
+                    THEN coalesce(v.missing_since, greatest({now}, v.valid_from))
                     ELSE v.missing_since END AS missing_since
             )
             FROM lake.document_validity AS v LEFT JOIN seen USING (uri) LEFT JOIN refused USING (uri)
@@ -185,8 +186,8 @@ def _quarantine(now: str) -> str:
         )
         SELECT {columns} FROM (
             SELECT q.* REPLACE (
-                CASE WHEN q.resolved_at IS NULL AND ends.uri IS NOT NULL THEN {now} ELSE q.resolved_at END
-                    AS resolved_at,
+                CASE WHEN q.resolved_at IS NULL AND ends.uri IS NOT NULL
+                    THEN greatest({now}, q.first_seen_at) ELSE q.resolved_at END AS resolved_at,
                 CASE WHEN q.resolved_at IS NOT NULL THEN coalesce(q.resolution, 'loaded') ELSE ends.how END
                     AS resolution)
             FROM lake.quarantined_document AS q LEFT JOIN ends USING (uri)

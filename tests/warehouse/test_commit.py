@@ -6,7 +6,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from tests.warehouse.fabricate import load, sha256, stage_run
+from tests.warehouse.fabricate import STARTED, load, sha256, stage_run
 from warehouse import steps
 from warehouse.commit import commit, record_failure
 from warehouse.errors import CommitConflictError, CommitError
@@ -199,3 +199,19 @@ def test_a_file_of_the_same_path_in_another_folder_says_whose_place_it_takes(set
     assert query(settings, "SELECT reason FROM lake.document_outcome WHERE run_id = 'r2'") == [
         (f"takes the place of version {sha256('甲文')[:12]} that came from /2018",)
     ]
+
+
+def test_nothing_ends_before_it_began_also_where_the_clock_was_set_back(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, refused = {"gone.txt": "甲文", "changed.txt": "乙文"}, {"mended.txt": "no text", "away.txt": "no text"}
+    load(settings, "r1", files, refused=refused, publish_it=False)
+    monkeypatch.setattr("warehouse.changes.utc_now", lambda: STARTED)  # years before
+    load(settings, "back", {"changed.txt": "丙文", "mended.txt": "丁文"}, publish_it=False)
+    assert query(
+        settings,
+        "SELECT uri, missing_since = valid_from, valid_to = valid_from FROM lake.document_validity "
+        "WHERE valid_from_run = 'r1' ORDER BY uri",
+    ) == [("changed.txt", None, True), ("gone.txt", True, None)]
+    ended = "SELECT uri, resolution, resolved_at = first_seen_at FROM lake.quarantined_document ORDER BY uri"
+    assert query(settings, ended) == [("away.txt", "gone", True), ("mended.txt", "loaded", True)]
