@@ -103,8 +103,8 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
             )
         if not files.is_trusted(settings, settings.previous):
             raise NothingPublishedError(
-                f"somebody wrote to {settings.previous} since it was published: what it says is not the record's. Read "
-                "the old state with jianbao sql --at"
+                f"{settings.previous} is not as it was published: somebody wrote to it, or put another file in its "
+                "place, and what it says may not be the record's. Read the old state with jianbao sql --at"
             )
         kept = aside(settings)
         kept.unlink(missing_ok=True)

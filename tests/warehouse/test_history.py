@@ -1,5 +1,6 @@
 """Old states stay readable, and the previous build is one call away."""
 
+import json
 import os
 from datetime import timedelta
 from pathlib import Path
@@ -154,6 +155,45 @@ def test_a_build_that_somebody_wrote_to_is_never_put_back(settings: Settings) ->
     write_to(settings.previous)
     with pytest.raises(NothingPublishedError, match="somebody wrote to"):
         rollback(settings)
+
+
+def test_a_copy_of_the_folder_that_keeps_no_times_is_as_good(settings: Settings) -> None:
+    """As ``cp -r`` makes it, or a backup that comes back."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    rollback(settings)
+    for path in (settings.published, settings.previous):
+        os.utime(path, (1_600_000_000, 1_600_000_000))
+    with Lake(settings) as lake:
+        assert not is_behind(lake), "a night with nothing new would undo the rollback"
+    rollback(settings)
+    assert rows(settings.published, "SELECT document_id FROM dim_document") == [(sha256("乙文"),)]
+
+
+def test_who_writes_to_such_a_copy_is_found_out_also_where_it_stays_as_large(settings: Settings) -> None:
+    def write_to(build: Path, value: int) -> int:
+        build.chmod(0o644)
+        with duckdb.connect(build) as client:
+            client.execute(f"UPDATE fact_metric SET value = {value}")
+        return build.stat().st_size
+
+    load(settings, "r1", {"a.txt": "甲文"})
+    size = write_to(settings.published, -1)  # from now on there is room in the file
+    files.seal(settings, settings.published)
+    os.utime(settings.published, (1_600_000_000, 1_600_000_000))
+    assert files.is_sealed(settings, settings.published)
+    assert write_to(settings.published, -2) == size
+    assert not files.is_sealed(settings, settings.published)
+
+
+def test_a_build_that_an_older_version_sealed_is_as_it_was(settings: Settings) -> None:
+    """It kept size and time alone: what was put back stays put back after the update."""
+    load(settings, "r1", {"a.txt": "甲文"})
+    found = settings.published.stat()
+    settings.seals.write_text(json.dumps([[found.st_size, found.st_mtime_ns]]), "utf-8")
+    assert files.is_sealed(settings, settings.published)
+    os.utime(settings.published, (1_600_000_000, 1_600_000_000))
+    assert not files.is_sealed(settings, settings.published)
 
 
 def test_a_run_that_fails_its_checks_does_not_undo_a_rollback(settings: Settings) -> None:
