@@ -122,7 +122,8 @@ def backfill(
             listener.stage("publishing")
             publish_if_behind(settings)
         summary = _together(settings, done, len(found.sources) - len(work.news)).warned(found.warnings)
-        summary = replace(summary, older_rules=read_by_older_rules(settings.published))
+        older_rules, stay = read_by_older_rules(settings.published)
+        summary = replace(summary, older_rules=older_rules, older_rules_stay=stay)
         summary = record(summary.after(time.monotonic() - started))
     artifacts.leave(summary)
     return summary

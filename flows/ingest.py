@@ -145,7 +145,8 @@ def ingest(
             summary = load_sources(
                 settings, found.sources, found.whole, reprocess=reprocess, keep_snapshots=keep_snapshots, workers=team
             )
-            summary = replace(summary, older_rules=read_by_older_rules(settings.published))
+            older_rules, stay = read_by_older_rules(settings.published)
+            summary = replace(summary, older_rules=older_rules, older_rules_stay=stay)
             summary = record(summary.warned(found.warnings).after(time.monotonic() - started))
     artifacts.leave(summary)
     if summary.status == "failed":

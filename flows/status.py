@@ -50,7 +50,9 @@ class Status:
     rolled_back: bool = False
     """Whether an earlier build was put back in place of the latest."""
     older_rules: int = 0
-    """Documents of the published file that were read by an older version of the transforms."""
+    """Documents of the published file that were read by an older version of the transforms and can be read anew."""
+    older_rules_stay: int = 0
+    """Such documents of which the file is gone or refused."""
     unreadable: str = ""
     """Why the published file, which is there, cannot be read."""
 
@@ -111,8 +113,8 @@ class Status:
         lines += [("quarantined", f"{item['uri']}: {item['reason']}") for item in self.quarantined]
         lines += [("warning", f"{w['table_name']}.{w['expectation']}: {w['observed']}. {w['why']}".rstrip())
                   for w in self.warnings]  # fmt: skip
-        if self.older_rules:
-            lines.append(("older rules", by_older_rules(self.older_rules)))
+        if told := by_older_rules(self.older_rules, self.older_rules_stay):
+            lines.append(("older rules", told))
         due = f"{self.next_due} UTC{' (overdue)' if self.overdue else ''}" if self.next_due else "not scheduled"
         return [*lines, ("next run", due)]
 
@@ -130,6 +132,7 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
     )
     last, plan, writer = state.last_run(settings), state.schedule(settings), holder(settings)
     alive = writer is not None and lives(settings, writer)
+    older_rules, stay = read_by_older_rules(settings.published)
     if last is not None and last.status != "published":
         known = {item["uri"] for item in quarantined}
         refused = last.summary.get("quarantined", ())
@@ -148,7 +151,8 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         next_due=plan.next_due if plan else None,
         overdue=plan is not None and now > datetime.fromisoformat(plan.next_due) + grace,
         rolled_back=is_rolled_back(settings),
-        older_rules=read_by_older_rules(settings.published),
+        older_rules=older_rules,
+        older_rules_stay=stay,
         unreadable="" if info else files.why_unreadable(settings.published),
     )
 

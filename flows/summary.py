@@ -80,7 +80,9 @@ class Summary:
     """What a person should know of the files though each was loaded, a sentence each."""
 
     older_rules: int = 0
-    """Documents of the published file that were read by an older version of the transforms."""
+    """Documents of the published file that were read by an older version of the transforms and can be read anew."""
+    older_rules_stay: int = 0
+    """Such documents of which the file is gone or refused."""
 
     @property
     def exit_status(self) -> int:
@@ -188,8 +190,8 @@ class Summary:
             ("warehouse", near(self.published_file)),
             ("took", f"{self.seconds:.1f} s"),
         ]
-        if self.older_rules:
-            lines.append(("older rules", by_older_rules(self.older_rules)))
+        if told := by_older_rules(self.older_rules, self.older_rules_stay):
+            lines.append(("older rules", told))
         return [*lines, ("maintenance", self.maintenance)] if self.maintenance else lines
 
     def first_query(self) -> str:
@@ -233,10 +235,18 @@ class Summary:
         return "\n\n".join(parts) + "\n"
 
 
-def by_older_rules(documents: int) -> str:
-    """The sentence for a warehouse whose rules have changed since it was loaded."""
-    were = "1 document was" if documents == 1 else f"{documents:,} documents were"
-    return f"{were} read by older rules; --reprocess reads {'it' if documents == 1 else 'them'} anew"
+def by_older_rules(documents: int, stay: int) -> str:
+    """The sentence for a warehouse whose rules have changed since it was loaded: of ``documents`` that can be read
+    anew, and of those that ``stay`` as they are; empty where there are none."""
+    parts = []
+    if documents:
+        were = "1 document was" if documents == 1 else f"{documents:,} documents were"
+        parts.append(f"{were} read by older rules; --reprocess reads {'it' if documents == 1 else 'them'} anew")
+    if stay:
+        those = "1 document whose file is gone or refused stays" if stay == 1 else (
+            f"{stay:,} documents whose files are gone or refused stay")  # fmt: skip
+        parts.append(f"{those} as older rules read {'it' if stay == 1 else 'them'}")
+    return "; ".join(parts)
 
 
 def near(path: str) -> str:

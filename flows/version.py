@@ -29,8 +29,18 @@ def code_version() -> str:
     return f"{version('jianbao')}+{digest.hexdigest()[:12]}"
 
 
-def read_by_older_rules(published: Path) -> int:
-    """How many documents of the ``published`` file were read by another version of the transforms than this one."""
-    query = f"SELECT count(*) FROM dim_document WHERE code_version IS DISTINCT FROM {literal(code_version())}"
-    row = files.first_row(published, query)
-    return int(row[0]) if row else 0
+_READ_OTHERWISE = """
+SELECT count(*) FILTER (can_be_read), count(*) FILTER (NOT can_be_read) FROM (
+    SELECT document_id IN (
+        SELECT document_id FROM document_validity WHERE valid_to_run IS NULL AND missing_since IS NULL
+            AND uri NOT IN (SELECT uri FROM quarantined_document WHERE resolved_at IS NULL)
+    ) AS can_be_read
+    FROM dim_document WHERE code_version IS DISTINCT FROM {}
+)"""
+
+
+def read_by_older_rules(published: Path) -> tuple[int, int]:
+    """How many documents of the ``published`` file were read by another version of the transforms than this one: those
+    that can be read anew, and those that cannot, since their file is gone or what it holds now is refused."""
+    row = files.first_row(published, _READ_OTHERWISE.format(literal(code_version())))
+    return (int(row[0]), int(row[1])) if row else (0, 0)

@@ -75,6 +75,19 @@ def test_documents_that_older_rules_read_are_told(settings: Settings, monkeypatc
     assert ("older rules", "1,200 documents were read by older rules; --reprocess reads them anew") in of_many.lines()
 
 
+def test_documents_that_cannot_be_read_anew_are_told_without_the_advice(settings: Settings) -> None:
+    load(settings, "r2", {"b.txt": "乙", "c.txt": "丙"})  # a.txt is gone
+    told = "2 documents were read by older rules; --reprocess reads them anew; "
+    told += "1 document whose file is gone or refused stays as older rules read it"
+    assert dict(status(settings).lines())["older rules"] == told
+    load(settings, "r3", {"b.txt": "乙"}, refused={"c.txt": "no text"})
+    found = status(settings)
+    assert (found.older_rules, found.older_rules_stay) == (1, 2)
+    load(settings, "r4", {})
+    told = "3 documents whose files are gone or refused stay as older rules read them"
+    assert dict(status(settings).lines())["older rules"] == told
+
+
 def test_files_of_the_last_run_that_wait_are_named(settings: Settings) -> None:
     ran(settings, "unchanged", "broken.txt")
     found = status(settings)
