@@ -99,6 +99,8 @@ class Lake:
             ) from error
 
     def _close(self) -> None:
+        with suppress(duckdb.Error):  # none is open, or its catalog is gone: closing that aborts the process
+            self.connection.execute("ROLLBACK")
         self.connection.close()
         if self._copy is not None:
             self._copy.cleanup()
@@ -143,7 +145,7 @@ class Lake:
             force_new(self.settings.data, before)
             self.connection.execute("COMMIT")
         except (duckdb.Error, OSError):
-            with suppress(duckdb.TransactionException):  # a commit that failed has ended it itself
+            with suppress(duckdb.Error):  # a commit that failed has ended it itself, a lost catalog cannot be told
                 self.connection.execute("ROLLBACK")
             raise
 

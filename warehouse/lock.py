@@ -154,18 +154,24 @@ _CATALOG_KEY = 7_441_203_018
 
 @contextmanager
 def _catalog_lock(settings: Settings, wait_seconds: float) -> Iterator[None]:
-    """Be the one writer to a catalog in PostgreSQL; nothing to do for a catalog in the folder itself."""
+    """Be the one writer to a catalog in PostgreSQL; nothing to do for a catalog in the folder itself.
+
+    The session that holds the lock is idle, in no transaction: servers end idle transactions, and where one is gone
+    DuckDB aborts the process that closes it. A session that ends takes the lock with it, and harms nothing: a commit
+    is refused where another came in between (``warehouse.commit``).
+    """
     if settings.catalog is None:
         yield
         return
     with connect() as connection:
         load(connection, "postgres_scanner")
         try:
-            connection.execute(f"ATTACH {literal(settings.catalog)} AS catalog (TYPE postgres, READ_ONLY)")
-            connection.execute("BEGIN")
+            connection.execute(f"ATTACH {literal(settings.catalog)} AS catalog (TYPE postgres)")
+            connection.execute("BEGIN")  # DuckDB's, which keeps one session for itself: none begins in PostgreSQL
+            _ask(connection, "select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout'")
             began, told = time.monotonic(), False
             deadline = began + wait_seconds
-            while not _ask(connection, f"select pg_try_advisory_xact_lock({_CATALOG_KEY})")[0]:
+            while not _ask(connection, f"select pg_try_advisory_lock({_CATALOG_KEY})")[0]:
                 if time.monotonic() > deadline:
                     raise LockHeldError(
                         f"another run is writing through the same catalog: {_catalog_holder(connection)}; waited "
@@ -187,14 +193,15 @@ def _catalog_holder(connection: duckdb.DuckDBPyConnection) -> str:
     row = _ask(
         connection,
         "select coalesce(host(a.client_addr), 'its own machine') as place, a.pid as process, "
-        "a.xact_start::text as since from pg_locks as l join pg_stat_activity as a using (pid) "
+        "a.query_start::text as since from pg_locks as l join pg_stat_activity as a using (pid) "
         f"where l.locktype = 'advisory' and l.granted and l.classid = {high} and l.objid = {low}",
     )
     return f"a client at {row[0]} (server process {row[1]}) since {row[2]}" if row else "it has just ended"
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[object, ...]:
-    return connection.execute(f"FROM postgres_query('catalog', {literal(query)})").fetchone() or ()
+    call = f"FROM postgres_query('catalog', {literal(query)}, use_transaction => false)"
+    return connection.execute(call).fetchone() or ()
 
 
 def holder(settings: Settings) -> Holder | None:

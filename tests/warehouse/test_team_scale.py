@@ -1,5 +1,8 @@
 """The same code with a PostgreSQL catalog and an object store, by configuration only."""
 
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -8,6 +11,7 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from tests import postgresql
+from tests.conftest import ROOT
 from tests.warehouse.fabricate import load, rows, sha256, stage_run
 from warehouse import steps
 from warehouse.commit import commit
@@ -52,6 +56,50 @@ def test_writers_in_two_folders_share_one_catalog_and_lose_nothing(tmp_path: Pat
         pytest.fail("two writers at once")
     load(two, "r2", {"b.txt": "乙文"}, root="/other")
     assert rows(two.published, "SELECT uri FROM dim_document ORDER BY uri") == [("a.txt",), ("b.txt",)]
+
+
+LOSING = """
+import sys
+from pathlib import Path
+from tests import postgresql
+from warehouse.lake import Lake
+from warehouse.lock import writer_lock
+from warehouse.settings import Settings
+settings = Settings(Path(sys.argv[1]), sys.argv[2])
+with {}:
+    {}
+    print(postgresql.end_sessions(settings.catalog))
+print("went on")
+"""
+
+
+@pytest.mark.parametrize(
+    ("held", "doing", "state"),
+    [
+        ("writer_lock(settings)", "pass", "idle"),
+        (
+            "Lake(settings) as lake",
+            "lake.connection.execute('BEGIN'); lake.current_documents()",
+            "idle in transaction",
+        ),
+    ],
+    ids=["the lock", "a transaction of the lake"],
+)
+def test_a_session_that_the_server_ends_takes_no_process_with_it(
+    tmp_path: Path, catalog: str, held: str, doing: str, state: str
+) -> None:
+    """In a process of its own: DuckDB aborts the one that closes a transaction whose server is gone."""
+    command = [sys.executable, "-c", LOSING.format(held, doing), str(tmp_path), catalog]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout.splitlines(), done.returncode) == ([f"['{state}']", "went on"], 0), done.stderr
+
+
+def test_the_lock_outlasts_the_time_that_a_server_gives_an_idle_session(tmp_path: Path, catalog: str) -> None:
+    hasty = f"{catalog}?options=-c%20idle_session_timeout%3D500"
+    with writer_lock(Settings(tmp_path / "one", hasty)):
+        time.sleep(1)
+        with pytest.raises(LockHeldError), writer_lock(Settings(tmp_path / "two", catalog)):
+            pytest.fail("two writers at once")
 
 
 def test_a_run_whose_snapshot_another_client_took_is_refused_whole(
