@@ -1,6 +1,7 @@
 """Loading DuckDB's extensions without a download wherever that is possible.
 
-Order: what this machine has installed, then the package on PyPI that brings the file, then DuckDB's server.
+Order: what this machine has installed, then the file that a package on PyPI brings, then DuckDB's server. The file is
+loaded where it lies: a service, a cron job or a container may have no home folder into which it could be installed.
 DuckDB checks the signature of an extension whenever it loads one, which hashes some 70 MB (a sixth of a second, four
 times a night). Here it does so once a process: a file that was checked, and stands there unchanged, is trusted.
 """
@@ -9,9 +10,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
 
 import duckdb
-from duckdb_extensions import import_extension
 
 from warehouse.errors import ExtensionMissingError
 from warehouse.sqltext import literal
@@ -71,32 +73,53 @@ def _is_trusting(connection: duckdb.DuckDBPyConnection) -> bool:
 
 
 def _load(connection: duckdb.DuckDBPyConnection, name: str) -> None:
-    _find(connection, name)
+    path = _find(connection, name)
     if name not in _checked and not _is_trusting(connection):
-        # A parameter would have DuckDB import pandas.
-        row = connection.execute(
-            f"SELECT install_path FROM duckdb_extensions() WHERE extension_name = {literal(name)}"
-        ).fetchone()
-        found = _Checked.now(row[0]) if row and row[0] else None
+        found = _Checked.now(path or _installed(connection, name))
         if found:
             _checked[name] = found
 
 
-def _find(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+def _installed(connection: duckdb.DuckDBPyConnection, name: str) -> str:
+    # A parameter would have DuckDB import pandas.
+    row = connection.execute(
+        f"SELECT install_path FROM duckdb_extensions() WHERE extension_name = {literal(name)}"
+    ).fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def _find(connection: duckdb.DuckDBPyConnection, name: str) -> str | None:
+    """Load it in the first way that works; gives the file where a package brought it."""
     if _try(connection, f"LOAD {name}") is None:
-        return
-    try:
-        import_extension(name, con=connection)
-    except (ImportError, duckdb.Error):
-        failure = _try(connection, f"INSTALL {name}")
+        return None
+    path = _packaged(name)
+    if path is not None:
+        failure = _try(connection, f"LOAD {literal(path)}")
         if failure is not None:
             raise ExtensionMissingError(
-                f"DuckDB's extension {name} is neither installed, nor in a package, nor can it be downloaded "
-                f"({failure}); install the package duckdb-extension-{name.replace('_', '-')}"
+                f"DuckDB's extension {name} does not load from {path} ({failure}); install its package again"
             ) from failure
+        return path
+    failure = _try(connection, f"INSTALL {name}")
+    if failure is not None:
+        raise ExtensionMissingError(
+            f"DuckDB's extension {name} is neither installed, nor in a package, nor can it be downloaded "
+            f"({failure}); install the package duckdb-extension-{name.replace('_', '-')}"
+        ) from failure
     failure = _try(connection, f"LOAD {name}")
     if failure is not None:
         raise ExtensionMissingError(f"DuckDB's extension {name} was installed but does not load: {failure}")
+    return None
+
+
+def _packaged(name: str) -> str | None:
+    """The file for this DuckDB in the package on PyPI, where that is installed."""
+    try:
+        package = Path(str(files(f"duckdb_extension_{name}")))
+    except ModuleNotFoundError:
+        return None
+    path = package / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
+    return str(path) if path.exists() else None
 
 
 def _try(connection: duckdb.DuckDBPyConnection, statement: str) -> duckdb.Error | None:

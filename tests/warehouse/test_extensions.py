@@ -1,7 +1,9 @@
 """The signature of an extension is checked once a process, and again when its file is another."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -32,6 +34,17 @@ def test_a_file_that_was_checked_is_trusted_until_it_is_another() -> None:
     """In a process of its own: the tests' own connections trust all extensions."""
     done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:2] == ["False True ['sqlite_scanner']", "False"]
+
+
+@pytest.mark.parametrize("home", [None, "a file"], ids=["no home", "a home that cannot be written"])
+def test_an_extension_is_loaded_from_its_package_without_a_home(tmp_path: Path, home: str | None) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "HOME"}
+    if home:
+        (tmp_path / home).touch()
+        environment["HOME"] = str(tmp_path / home)
+    command = [sys.executable, "-c", PROGRAM]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n")[:2] == ["False True ['sqlite_scanner']", "False"], done.stderr
 
 
 def test_an_extension_that_was_not_checked_is_before_a_trusting_connection_loads_it(
