@@ -45,6 +45,31 @@ def answering() -> Iterator[Callable[..., None]]:
     is called while it does, as are the imports of the command in front. (Prefect starts one too, but only where the
     first run begins, and after two seconds of imports.)
     """
+    with _home(), _answering() as wait_for_api:
+        yield wait_for_api
+
+
+@contextmanager
+def _home() -> Iterator[None]:
+    """Where Prefect may keep nothing in the user's home folder (a service, a cron job, a container under a user of no
+    name), a folder of this run's own; before Prefect is imported."""
+    home = os.path.expanduser("~")  # noqa: PTH111 (a Path of it raises where there is none)
+    kept = f"{home}/.prefect"
+    if "PREFECT_HOME" in os.environ or os.access(kept if os.access(kept, os.F_OK) else f"{home}/", os.W_OK):
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="jianbao-home-", ignore_cleanup_errors=True) as folder:
+        lent = {"PREFECT_HOME": folder} | ({} if "HOME" in os.environ else {"HOME": folder})
+        os.environ.update(lent)
+        try:
+            yield
+        finally:
+            for name in lent:
+                del os.environ[name]
+
+
+@contextmanager
+def _answering() -> Iterator[Callable[..., None]]:
     from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
     given = get_current_settings().api.url

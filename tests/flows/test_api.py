@@ -1,9 +1,11 @@
 """A Prefect server that does not answer is told in a sentence, before anything is begun."""
 
 import os
+import pwd
 import socket
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import httpx
@@ -101,6 +103,32 @@ def test_a_busy_server_is_not_one_that_is_away(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(httpx, "get", slow)
     with temporary_settings({PREFECT_API_URL: "http://127.0.0.1:9/api"}), api.answering() as wait_for_api:
         wait_for_api()
+
+
+@pytest.mark.parametrize("home", [None, "a file"], ids=["a user of no name", "a home that cannot be written"])
+def test_a_run_without_a_home_folder_is_lent_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str | None
+) -> None:
+    def nobody(_uid: int) -> None:
+        raise KeyError
+
+    monkeypatch.delenv("PREFECT_HOME", raising=False)
+    if home is None:
+        monkeypatch.delenv("HOME")
+        monkeypatch.setattr(pwd, "getpwuid", nobody)
+    else:
+        (tmp_path / home).touch()
+        monkeypatch.setenv("HOME", str(tmp_path / home))
+    lent: list[Path] = []
+    monkeypatch.setattr(api, "_answering", lambda: nullcontext(lent.append(Path(os.environ["PREFECT_HOME"]))))
+    with api.answering():
+        assert lent[0].is_dir()
+        assert Path.home() == (tmp_path / home if home else lent[0])
+    assert not lent[0].exists()
+    assert "PREFECT_HOME" not in os.environ
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with api._home():
+        assert "PREFECT_HOME" not in os.environ, "who has a home keeps what Prefect keeps there"
 
 
 def test_what_the_user_set_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
