@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.warehouse.fabricate import load, sha256
@@ -115,6 +116,25 @@ def test_a_record_whose_files_are_gone_is_told_in_a_sentence(settings: Settings)
         path.unlink()
     with pytest.raises(LakeUnavailableError, match="could not be read or written"), Lake(settings) as lake:
         lake.plan([])
+
+
+@pytest.mark.parametrize(
+    ("error", "away"),
+    [
+        (duckdb.IOException("IO Error: Cannot open file"), True),
+        (duckdb.TransactionException("TransactionContext Error: Failed to commit"), True),
+        (duckdb.Error('Failed to execute query "COMMIT": server closed the connection unexpectedly'), True),
+        (duckdb.BinderException("Binder Error: Failed to get data file list from DuckLake: Failed to describe"), True),
+        (duckdb.BinderException('Binder Error: Referenced column "DuckLake" not found in FROM clause'), False),
+        (duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate data"), False),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else None,
+)
+def test_a_lake_that_is_away_is_told_from_a_statement_that_is_wrong(
+    settings: Settings, error: duckdb.Error, away: bool
+) -> None:
+    with pytest.raises(LakeUnavailableError if away else type(error)), Lake(settings):
+        raise error
 
 
 def test_a_reader_bears_what_a_killed_writer_left_in_the_catalog(settings: Settings) -> None:

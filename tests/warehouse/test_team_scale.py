@@ -94,6 +94,18 @@ def test_a_session_that_the_server_ends_takes_no_process_with_it(
     assert (done.stdout.splitlines(), done.returncode) == ([f"['{state}']", "went on"], 0), done.stderr
 
 
+def test_a_catalog_that_is_lost_between_two_statements_is_told(tmp_path: Path, catalog: str) -> None:
+    def read() -> None:
+        with Lake(Settings(tmp_path, catalog)) as lake:
+            lake.connection.execute("BEGIN")
+            lake.current_documents()
+            postgresql.end_sessions(catalog)
+            lake.code_versions()
+
+    with pytest.raises(LakeUnavailableError, match=r"could not be read or written \(.*server closed the connection"):
+        read()
+
+
 def test_the_lock_outlasts_the_time_that_a_server_gives_an_idle_session(tmp_path: Path, catalog: str) -> None:
     hasty = f"{catalog}?options=-c%20idle_session_timeout%3D500"
     with writer_lock(Settings(tmp_path / "one", hasty)):
