@@ -8,7 +8,7 @@ It never touches the file that is published.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -265,6 +265,10 @@ def _attached(lake: Lake, path: Path, *, sparing: bool) -> Iterator[duckdb.DuckD
         connection.execute(_AS_WRITTEN)
         yield connection
         connection.execute("CHECKPOINT build")
+    except duckdb.Error:
+        with suppress(duckdb.Error):  # else neither the fault is told nor the build let go of
+            connection.execute("ROLLBACK")
+        raise
     finally:
         connection.execute(f"SET memory_limit = {literal(limit)}")  # to let go of a build takes memory, too
         connection.execute("DETACH DATABASE IF EXISTS build")

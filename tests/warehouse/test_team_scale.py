@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
@@ -13,11 +14,12 @@ from moto.server import ThreadedMotoServer
 from tests import postgresql
 from tests.conftest import ROOT
 from tests.warehouse.fabricate import load, rows, sha256, stage_run
-from warehouse import steps
+from warehouse import build, steps
 from warehouse.commit import commit
-from warehouse.errors import CommitConflictError, LakeUnavailableError, LockHeldError
+from warehouse.errors import CommitConflictError, LakeUnavailableError, LockHeldError, PublishError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
+from warehouse.publish import publish
 from warehouse.settings import Settings
 from warehouse.verify import verify
 
@@ -104,6 +106,30 @@ def test_a_catalog_that_is_lost_between_two_statements_is_told(tmp_path: Path, c
 
     with pytest.raises(LakeUnavailableError, match=r"could not be read or written \(.*server closed the connection"):
         read()
+
+
+def test_a_build_during_which_the_catalog_is_lost_can_be_made_again(
+    tmp_path: Path, catalog: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the same process, as the nightly run does: the first build must have been let go of."""
+    settings = Settings(tmp_path, catalog)
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"}, publish_it=False)
+    add = build._add
+
+    def lose(*of: Any) -> None:
+        postgresql.end_sessions(catalog)
+        add(*of)
+
+    def publish_it() -> str:
+        with Lake(settings) as lake:
+            return publish(lake).way
+
+    monkeypatch.setattr(build, "_add", lose)
+    with pytest.raises(PublishError, match="server closed the connection"):
+        publish_it()
+    monkeypatch.setattr(build, "_add", add)
+    assert publish_it() == "difference"
 
 
 def test_the_lock_outlasts_the_time_that_a_server_gives_an_idle_session(tmp_path: Path, catalog: str) -> None:
