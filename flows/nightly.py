@@ -45,6 +45,7 @@ from flows.notify import SKIPPED
 from flows.password import hide_password
 from flows.summary import Summary
 from warehouse.errors import LakeUnavailableError, LockHeldError
+from warehouse.lake import is_away
 from warehouse.maintenance import KEEP_SNAPSHOTS
 from warehouse.records import utc_now
 from warehouse.settings import Settings
@@ -66,7 +67,8 @@ ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLi
 def a_retry_can_help(_task: object, _task_run: object, ended: State[Any]) -> bool:
     """Whether the fault may be gone in a while: something away or busy, not something wrong."""
     error = ended.result(raise_on_failure=False)
-    return isinstance(error, SourceNotFoundError | LockHeldError | LakeUnavailableError | OSError)
+    known = isinstance(error, SourceNotFoundError | LockHeldError | LakeUnavailableError | OSError)
+    return known or is_away(error.__cause__)  # of a commit or a build, which fail for other reasons, too
 
 
 @task(name="load and publish", retry_condition_fn=a_retry_can_help, cache_policy=NO_CACHE)

@@ -92,7 +92,7 @@ class Lake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._close()
-        if isinstance(error, duckdb.Error) and is_away(error):
+        if is_away(error):
             raise LakeUnavailableError(
                 f"the lake of {self.settings.root} could not be read or written ({error}); check JIANBAO_CATALOG and "
                 "JIANBAO_DATA_PATH where they are set, permissions and free space, then run again"
@@ -250,12 +250,13 @@ class Lake:
             self.connection.execute("COMMIT")
 
 
-def is_away(error: duckdb.Error) -> bool:
+def is_away(error: BaseException | None) -> bool:
     """Whether the catalog or the files of a lake could not be reached, rather than a statement being wrong. What a
     PostgreSQL that is gone makes of a statement has no type of its own, or any: then DuckLake says whose read failed.
     """
-    files = isinstance(error, duckdb.IOException | duckdb.TransactionException)
-    return files or type(error) is duckdb.Error or _OF_DUCKLAKE in str(error)
+    if isinstance(error, duckdb.IOException | duckdb.TransactionException) or type(error) is duckdb.Error:
+        return True
+    return isinstance(error, duckdb.Error) and _OF_DUCKLAKE in str(error)
 
 
 _OF_DUCKLAKE = " DuckLake: Failed to "

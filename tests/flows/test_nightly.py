@@ -22,7 +22,7 @@ from flows.ingest import ChecksFailedError
 from flows.nightly import a_retry_can_help, deployment, deployment_name, next_due, nightly
 from flows.runners import Workers
 from flows.status import status
-from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError
+from warehouse.errors import CommitError, LakeUnavailableError, LockHeldError, PublishError
 from warehouse.lock import writer_lock
 from warehouse.records import utc_now
 from warehouse.settings import Settings
@@ -244,6 +244,23 @@ class Ended:
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else None,
 )
 def test_a_retry_is_made_only_where_it_can_help(error: Exception, helps: bool) -> None:
+    assert a_retry_can_help(None, None, Ended(error)) is helps  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("failed", [CommitError, PublishError])
+@pytest.mark.parametrize(
+    ("cause", "helps"),
+    [
+        (duckdb.Error('Failed to execute query "COMMIT": server closed the connection unexpectedly'), True),
+        (duckdb.ConstraintException("Constraint Error: NOT NULL constraint failed"), False),
+    ],
+    ids=["the catalog was lost", "a row is wrong"],
+)
+def test_a_commit_or_a_build_is_tried_again_only_where_the_lake_was_lost(
+    failed: type[Exception], cause: duckdb.Error, helps: bool
+) -> None:
+    error = failed()
+    error.__cause__ = cause
     assert a_retry_can_help(None, None, Ended(error)) is helps  # type: ignore[arg-type]
 
 
