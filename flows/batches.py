@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from flows.discover import MAX_DOCUMENT_BYTES, SourceFile, SourceNotFoundError, Written
+from warehouse.errors import NotKeptError
 from warehouse.quarantine import keep
 from warehouse.records import Outcome, Quarantined
 from warehouse.staging import stage
@@ -71,10 +72,9 @@ def transform_files(
                 rows.append(read)
                 seen.add(document_id)
         except RefusedDocumentError as error:
-            if data is not None and quarantine is not None:
-                keep(quarantine, data)
-            refused.append(Quarantined(source.uri, document_id, size, error.stage, error.reason))
-            outcome = settled(document_id, error.stage, "quarantined", error.reason)
+            reason = _kept(quarantine, data, error.reason)
+            refused.append(Quarantined(source.uri, document_id, size, error.stage, reason))
+            outcome = settled(document_id, error.stage, "quarantined", reason)
         else:
             outcome = settled(document_id, "commit", "loaded")
         outcomes.append(replace(outcome, seconds=time.perf_counter() - started))
@@ -82,6 +82,17 @@ def transform_files(
     with collector_paused():
         staged = stage(run_dir, str(batch_id), frames_of(rows)) if rows else ()
     return BatchResult(tuple(outcomes), tuple(refused), size, tuple(staged))
+
+
+def _kept(quarantine: Path | None, data: bytes | None, reason: str) -> str:
+    """Keep what is refused for ``reason``; a folder that does not take it is told with the reason and stops nobody."""
+    if data is None or quarantine is None:
+        return reason
+    try:
+        keep(quarantine, data)
+    except NotKeptError as error:
+        return f"{reason}; {error}"
+    return reason
 
 
 def _read(source: SourceFile) -> bytes:

@@ -30,6 +30,10 @@ class StagingError(WarehouseError):
     """Rows cannot be written where they are staged: no space, no rights, an object store that is away."""
 
 
+class NotKeptError(WarehouseError):
+    """Refused bytes cannot be kept where they should be: no space, no rights. Their file is still there."""
+
+
 class CommitError(WarehouseError):
     """The lake refused the transaction; nothing of the run is in it."""
 

@@ -10,18 +10,20 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from warehouse.durable import sync
+from warehouse.errors import NotKeptError
 from warehouse.lake import Lake
 from warehouse.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An input that is still refused; ``kept`` is where its bytes are, None where they could not be read."""
+    """An input that is still refused; ``kept`` is where its bytes are, None where they could not be read or kept."""
 
     uri: str
     source_root: str | None
@@ -34,15 +36,27 @@ class Waiting:
 
 
 def keep(folder: Path, data: bytes) -> Path:
-    """Keep refused bytes in ``folder`` (``Settings.quarantine``); the same bytes are kept once."""
+    """Keep refused bytes in ``folder`` (``Settings.quarantine``); the same bytes are kept once.
+
+    Raises:
+        NotKeptError: when the folder does not take them.
+    """
     path = _place(folder, hashlib.sha256(data).hexdigest())
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.unfinished")  # batches run side by side
-        unfinished.write_bytes(data)
-        sync(unfinished)
-        unfinished.replace(path)
-        sync(path.parent)
+    unfinished = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.unfinished")  # batches run side by side
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(data)
+            sync(unfinished)
+            unfinished.replace(path)
+            sync(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise NotKeptError(
+            f"its bytes could not be kept in {folder} ({error.strerror}): leave the file where it is, make room there "
+            "or let the account that runs jianbao write there, and the next run keeps them"
+        ) from error
     return path
 
 
@@ -78,7 +92,7 @@ def gone(roots: str, seen: str) -> str:
 
 def _kept(settings: Settings, sha256: str | None) -> Path | None:
     path = _place(settings.quarantine, sha256) if sha256 else None
-    return path if path and path.exists() else None
+    return path if path and os.path.exists(path) else None  # noqa: PTH110 (never raises)
 
 
 def _place(folder: Path, sha256: str) -> Path:

@@ -80,7 +80,8 @@ def _list(items: Sequence[Waiting], as_json: bool) -> None:
     console = Console(highlight=False, emoji=False)
     for item in items:
         console.print(plain(f"{item.uri}: {item.reason}"), soft_wrap=True)
-        kept = f"bytes kept in {item.kept}" if item.kept else "bytes not kept: they were never read"
+        lost = "bytes not kept" if item.sha256 else "bytes not kept: they were never read"
+        kept = f"bytes kept in {item.kept}" if item.kept else lost
         console.print(
             plain(f"    refused at {item.stage} since {item.first_seen_at:%Y-%m-%d %H:%M} UTC, {kept}", "dim"),
             soft_wrap=True,

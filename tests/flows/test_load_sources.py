@@ -147,6 +147,24 @@ def test_a_file_that_is_being_written_waits_for_the_next_run(
     assert (done.status, done.documents_loaded, done.quarantined) == ("published", 1, ())
 
 
+def test_a_quarantine_that_takes_nothing_stops_no_other_file(
+    source: Path, load: Callable[..., Summary], tmp_path: Path
+) -> None:
+    write(source / "good.txt", 10)
+    (source / "bad.txt").write_bytes(b"\0" * 5)
+    folder = Settings(tmp_path / "wh").quarantine
+    folder.parent.mkdir()
+    folder.write_text("in the way")
+    first = load()
+    assert first.documents_loaded == 1
+    (refused,) = first.quarantined
+    assert f"; its bytes could not be kept in {folder} (" in refused.reason
+    folder.unlink()
+    (refused,) = load().quarantined
+    assert "kept" not in refused.reason
+    assert [path.read_bytes() for path in folder.rglob("*") if path.is_file()] == [b"\0" * 5]
+
+
 def test_a_copy_is_not_refused_because_the_file_read_for_it_is_gone(
     source: Path, load: Callable[..., Summary], tmp_path: Path
 ) -> None:
