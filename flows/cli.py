@@ -16,7 +16,7 @@ import click
 
 from flows.interruption import is_interruption, term_is_ctrl_c
 from flows.password import hide_password
-from flows.terminal import FULL, bear_any_encoding, give_up_output, told
+from flows.terminal import FULL, STDOUT, bear_any_encoding, give_up_output, name_output, told
 
 BEGAN = time.monotonic()
 """When the command began, imports and the start of Prefect ahead."""
@@ -72,6 +72,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit with a status that means something."""
     hide_password()
     bear_any_encoding()
+    name_output()
     as_json = "--json" in (sys.argv[1:] if arguments is None else arguments)
     try:
         with term_is_ctrl_c():
@@ -82,10 +83,10 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         click.echo("jianbao: stopped", err=True)
         _fail("stopped", as_json)
     except OSError as error:
-        if error.errno not in FULL or error.filename is not None:
+        if error.errno not in FULL or error.filename != STDOUT:
             raise
         give_up_output()
-        click.echo(f"jianbao: the answer could not be written to standard output ({error.strerror})", err=True)
+        click.echo(f"jianbao: the answer could not be written to {STDOUT} ({error.strerror})", err=True)
         sys.exit(1)
     except click.ClickException as error:
         error.show()

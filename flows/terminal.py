@@ -13,6 +13,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
     from rich.text import Text
 
 
@@ -38,6 +39,31 @@ def bear_any_encoding() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+STDOUT = "standard output"
+
+
+class _Output(io.FileIO):
+    """Standard output, whose faults name it: those of any file that takes no more would have no name either."""
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            error.filename = STDOUT
+            raise
+
+
+def name_output() -> None:
+    """Have the faults of this process's standard output say that they are its own; another stream is left alone."""
+    stream = sys.stdout
+    if stream is sys.__stdout__ and isinstance(stream, io.TextIOWrapper):
+        stream.flush()
+        sys.stdout = io.TextIOWrapper(
+            io.BufferedWriter(_Output(stream.fileno(), "wb", closefd=False)),
+            stream.encoding, stream.errors, line_buffering=stream.line_buffering,
+        )  # fmt: skip
 
 
 def give_up_output() -> None:

@@ -1,5 +1,6 @@
 """The command line: quick to start, and a wrong call is a failure, not a quarantine."""
 
+import errno
 import subprocess
 import sys
 
@@ -59,3 +60,18 @@ def test_a_command_that_is_stopped_says_so_in_a_word(
         main(["tables"])
     assert ended.value.code == 1
     assert capsys.readouterr().err.strip() == "jianbao: stopped"
+
+
+def test_a_file_that_is_full_is_not_taken_for_standard_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the system says when it writes names no file."""
+
+    @click.command()
+    def written() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(LazyGroup, "get_command", lambda *_: written)
+    with pytest.raises(OSError, match="No space left on device"):
+        main(["tables"])
+    assert "standard output" not in capsys.readouterr().err
