@@ -16,6 +16,7 @@ from pathlib import Path
 
 from expectations.checkpoint import suites
 from expectations.result import CheckResult, failed_errors, failed_warnings
+from warehouse.errors import WarehouseError
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -47,24 +48,35 @@ def build_docs(results: Sequence[CheckResult], path: Path) -> Path:
 
     Raises:
         ValueError: when there is no result to show.
+        WarehouseError: when the pages cannot be written; those of the run before stay.
     """
-    from expectations import data_docs  # Great Expectations takes seconds to import
-
     if not results:
         raise ValueError("there are no check results to show: run the checks first")
     folder = path.absolute().parent
+    try:
+        _build(results, folder, path.name)
+    except OSError as error:
+        raise WarehouseError(
+            f"the pages of the checks cannot be written to {folder} ({error.strerror}); let the account that runs "
+            f"jianbao write in {folder.parent}, or make room there"
+        ) from error
+    return path
+
+
+def _build(results: Sequence[CheckResult], folder: Path, index: str) -> None:
+    from expectations import data_docs  # Great Expectations takes seconds to import
+
     beside, old = folder.with_name(folder.name + ".building"), folder.with_name(folder.name + ".old")
     for left_over in (beside, old):
         shutil.rmtree(left_over, ignore_errors=True)
     beside.mkdir(parents=True)
     pages = data_docs.build(results, suites(), beside / "data_docs")
     links = {name: page.relative_to(beside).as_posix() for name, page in pages.items()}
-    (beside / path.name).write_text(_index(results, links), "utf-8")
+    (beside / index).write_text(_index(results, links), "utf-8")
     if folder.exists():
         folder.rename(old)
     beside.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
-    return path
 
 
 def _index(results: Sequence[CheckResult], links: Mapping[str, str]) -> str:

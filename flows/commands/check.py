@@ -15,6 +15,8 @@ import click
 import duckdb
 
 from flows.opening import open_published, warehouse_option
+from flows.terminal import safe
+from warehouse.errors import WarehouseError
 from warehouse.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ MEMORY_LIMIT = "500MB"
 def command(warehouse: Path | None, docs: bool, as_json: bool) -> int:
     """Run all data quality checks over the published warehouse.
 
-    Exit status: 0 no error (there may be warnings), 1 a check of severity error failed.
+    Exit status: 0 no error (there may be warnings), 1 a check of severity error failed, or the pages of --docs could
+    not be written.
     """
     from expectations.checkpoint import run_checks
     from expectations.docs import build_docs
@@ -41,13 +44,19 @@ def command(warehouse: Path | None, docs: bool, as_json: bool) -> int:
 
     with open_published(warehouse) as connection, _spilling_elsewhere(connection), _progress() as done:
         results = run_checks(connection, "main", "check", done=done)
-    page = build_docs(results, Settings.at(warehouse).root / "quality" / "index.html") if docs else None
+    page, unwritten = None, ""
+    try:
+        page = build_docs(results, Settings.at(warehouse).root / "quality" / "index.html") if docs else None
+    except WarehouseError as error:  # the results are worth minutes: they are shown all the same
+        unwritten = str(error)
     if as_json:
         json.dump([asdict(result) for result in results], sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
     else:
         _print(results, page)
-    return 1 if failed_errors(results) else 0
+    if unwritten:
+        click.echo(safe(f"jianbao: {unwritten}"), err=True)
+    return 1 if unwritten or failed_errors(results) else 0
 
 
 @contextmanager

@@ -71,6 +71,16 @@ def test_data_docs_are_written_on_demand(warehouse: Path, capsys: pytest.Capture
     assert str(page) in capsys.readouterr().out.replace("\n", "")
 
 
+def test_results_are_shown_though_their_pages_cannot_be_written(
+    warehouse: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (warehouse / "quality.building").write_text("in the way")
+    assert check(warehouse, "--docs", "--json") == 1
+    said = capsys.readouterr()
+    assert len(json.loads(said.out)) > 150
+    assert f"cannot be written to {warehouse / 'quality'} (File exists); let the account" in said.err
+
+
 @pytest.fixture
 def table_of_floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A reviewed table with one row, in place of ours."""
