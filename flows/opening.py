@@ -36,6 +36,16 @@ def workers_options(command: Callable[..., int]) -> Callable[..., int]:
     return count(runner(command))
 
 
+def refuse_own_folder(target: Path, warehouse: Path | None) -> None:
+    """What a person asks for is never written among the warehouse's own files.
+
+    Raises:
+        click.ClickException: when ``target`` is or lies in the folder of the warehouse.
+    """
+    if target.resolve().is_relative_to(Settings.at(warehouse).root.resolve()):
+        raise click.ClickException(f"{target} lies in the warehouse's own folder; write the answer elsewhere")
+
+
 def open_published(warehouse: Path | None) -> duckdb.DuckDBPyConnection:
     """The published file of the warehouse in ``warehouse``, read-only.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import duckdb
 
-from flows.opening import open_published, warehouse_option
+from flows.opening import open_published, refuse_own_folder, warehouse_option
 from flows.terminal import safe
 from warehouse.sqltext import literal, quoted
 
@@ -30,12 +30,16 @@ MOST_EXCEL_ROWS = 1_048_575
 @click.option("--parquet", "form", flag_value="parquet", default=True, help="Parquet (default).")
 def command(folder: Path, names: tuple[str, ...], warehouse: Path | None, form: str) -> int:
     """Write every table and mart, or only TABLE..., as files into DIR."""
+    refuse_own_folder(folder, warehouse)
     with open_published(warehouse) as connection:
         there = _tables(connection)
         unknown = sorted(set(names) - set(there))
         if unknown:
             raise click.ClickException(f"there is no table {', '.join(unknown)}; see  jianbao tables")
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise click.ClickException(safe(f"the folder {folder} cannot be made ({error.strerror})")) from error
         for name in names or there:
             target = folder / f"{name}.{form}"
             try:

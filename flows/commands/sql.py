@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 import duckdb
 
-from flows.opening import open_published, warehouse_option
+from flows.opening import open_published, refuse_own_folder, warehouse_option
 from flows.terminal import safe
 from warehouse.settings import Settings
 from warehouse.sqltext import literal, quoted
@@ -54,8 +54,8 @@ def command(query: str | None, warehouse: Path | None, form: str | None, out: Pa
         return _prompt(warehouse)
     if form == "parquet" and out is None:
         raise click.ClickException("Parquet is no text: say where to write it with --out FILE.parquet")
-    if out is not None and out.resolve().is_relative_to(Settings.at(warehouse).root.resolve()):
-        raise click.ClickException(f"{out} lies in the warehouse's own folder; write the answer elsewhere")
+    if out is not None:
+        refuse_own_folder(out, warehouse)
     with _opened(warehouse, at) as connection:
         try:
             _refuse_what_asks_nothing(connection, query)

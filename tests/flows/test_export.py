@@ -65,3 +65,17 @@ def test_what_cannot_be_written_leaves_what_was_there(warehouse: Path, tmp_path:
     assert status == 1
     assert "cannot be written" in told
     assert (tmp_path / "fact.parquet").read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_told(warehouse: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    status, told = run(tmp_path / "file" / "out", "--warehouse", warehouse)
+    assert (status, "out cannot be made (Not a directory)" in told) == (1, True)
+
+
+def test_nothing_is_written_among_the_warehouses_own_files(warehouse: Path) -> None:
+    before = sorted(warehouse.rglob("*"))
+    for folder in (warehouse, warehouse / "lake" / "data"):
+        status, told = run(folder, "--warehouse", warehouse)
+        assert (status, "lies in the warehouse's own folder" in told) == (1, True)
+    assert sorted(warehouse.rglob("*")) == before
