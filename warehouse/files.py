@@ -23,6 +23,7 @@ from typing import Any
 import duckdb
 
 from warehouse.durable import sync
+from warehouse.errors import WarehouseError
 from warehouse.settings import Settings
 
 _KEPT_SEALS = 4
@@ -163,9 +164,15 @@ def _content(build: Path) -> list[Any]:
 
 def _seals(settings: Settings) -> list[list[Any]]:
     """Size and time of each sealed build, then its content; an older version kept size and time alone."""
-    with suppress(FileNotFoundError, ValueError):
+    try:
         return list(json.loads(settings.seals.read_text("utf-8")))
-    return []
+    except (FileNotFoundError, ValueError):
+        return []
+    except OSError as error:  # without it every build would look as if somebody had written to it
+        raise WarehouseError(
+            f"{settings.seals} cannot be read ({error.strerror}): it tells whether somebody wrote to a published file; "
+            "let the account that runs jianbao read it"
+        ) from error
 
 
 def write(path: Path, text: str) -> None:

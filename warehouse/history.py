@@ -97,6 +97,11 @@ def rollback(settings: Settings, wait_seconds: float = 10.0) -> BuildInfo:
     with writer_lock(settings, wait_seconds):
         finish_rollback(settings)
         info = build_info(settings.previous)
+        if info is None and (why := files.why_unreadable(settings.previous)):
+            raise NothingPublishedError(
+                f"the earlier build {settings.previous} cannot be read ({why}); let the account that runs jianbao read "
+                "it. Where it is damaged, read the old state with jianbao sql --at"
+            )
         if info is None:
             raise NothingPublishedError(
                 f"there is no earlier build in {settings.root} to go back to; the second publish keeps the first"

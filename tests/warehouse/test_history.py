@@ -11,7 +11,7 @@ import pytest
 from tests.warehouse.fabricate import load, rows, sha256, stage_run
 from warehouse import files, steps
 from warehouse.commit import record_failure
-from warehouse.errors import NothingPublishedError
+from warehouse.errors import NothingPublishedError, WarehouseError
 from warehouse.history import as_of, builds, rollback, snapshots
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
@@ -194,6 +194,24 @@ def test_a_build_that_an_older_version_sealed_is_as_it_was(settings: Settings) -
     assert files.is_sealed(settings, settings.published)
     os.utime(settings.published, (1_600_000_000, 1_600_000_000))
     assert not files.is_sealed(settings, settings.published)
+
+
+def test_a_previous_build_that_cannot_be_read_is_not_one_that_is_not_there(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    settings.previous.write_text("no database")
+    with pytest.raises(NothingPublishedError, match=r"previous.duckdb cannot be read \(.+\); let the account"):
+        rollback(settings)
+
+
+def test_seals_that_cannot_be_read_are_told_and_no_build_is_said_to_be_written_to(settings: Settings) -> None:
+    load(settings, "r1", {"a.txt": "甲文"})
+    load(settings, "r2", {"a.txt": "乙文"})
+    settings.seals.unlink()
+    settings.seals.mkdir()
+    with pytest.raises(WarehouseError, match=r"builds.json cannot be read \(Is a directory\)"):
+        rollback(settings)
+    with Lake(settings) as lake, pytest.raises(WarehouseError, match=r"builds.json cannot be read"):
+        is_behind(lake)
 
 
 def test_a_run_that_fails_its_checks_does_not_undo_a_rollback(settings: Settings) -> None:
