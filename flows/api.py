@@ -7,7 +7,9 @@ It is called by commands, which show its error without a traceback; under a work
 from __future__ import annotations
 
 import ctypes
+import io
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -15,9 +17,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from functools import partial
 from typing import IO
+
+import click
 
 
 class PrefectUnavailableError(Exception):
@@ -34,6 +38,37 @@ def quietly() -> None:
     """Settings of a run that is started by hand; called before Prefect is imported. What the user set is kept."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+
+
+def refuse_wrong_settings() -> None:
+    """Import Prefect's settings, before anything else of it reads them.
+
+    Raises:
+        click.ClickException: when one of them, most often a variable of the environment, has a value that it cannot
+            have.
+    """
+    from pydantic import ValidationError
+
+    with redirect_stderr(io.StringIO()) as said:  # of a wrong one Prefect prints a page as it is imported, and goes on
+        from prefect.settings import get_current_settings
+    try:
+        get_current_settings()
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"{_variable(error.title, str(fault['loc'][-1]))}: {fault['msg']}"
+            for fault in error.errors()
+            if fault["loc"] and fault["type"] != "default_factory_not_called"  # follows from another one
+        )
+        raise click.ClickException(
+            f"Prefect cannot read its settings ({wrong}); set them right or unset them, then run again"
+        ) from error
+    sys.stderr.write(said.getvalue())
+
+
+def _variable(group: str, field: str) -> str:
+    """The variable of the environment that sets ``field`` of a ``group`` of settings (``LoggingSettings``)."""
+    words = re.findall("[A-Z]+(?![a-z])|[A-Z][a-z]+", group.removesuffix("Settings"))
+    return "_".join(["PREFECT", *words, field]).upper()
 
 
 @contextmanager
@@ -70,6 +105,7 @@ def _home() -> Iterator[None]:
 
 @contextmanager
 def _answering() -> Iterator[Callable[..., None]]:
+    refuse_wrong_settings()
     from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
     given = get_current_settings().api.url

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 
 import click
 
+from flows.api import refuse_wrong_settings
 from flows.opening import warehouse_option, workers_options
 from flows.terminal import safe
 
@@ -55,6 +56,7 @@ def command(
             )
     click.echo("starting …", err=True)
     # Prefect takes seconds to import: after the first sign of life, not before.
+    refuse_wrong_settings()
     from prefect.client.schemas.schedules import CronSchedule
     from pydantic import ValidationError
 

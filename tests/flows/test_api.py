@@ -131,6 +131,20 @@ def test_a_run_without_a_home_folder_is_lent_one(
         assert "PREFECT_HOME" not in os.environ, "who has a home keeps what Prefect keeps there"
 
 
+@pytest.mark.parametrize(
+    ("command", "variable", "value"),
+    [("ingest", "PREFECT_LOGGING_LEVEL", "FOO"), ("serve", "PREFECT_FLOWS_DEFAULT_RETRIES", "abc")],
+)
+def test_a_setting_that_prefect_cannot_read_is_named_in_a_sentence(
+    command: str, variable: str, value: str, samples: Path, tmp_path: Path
+) -> None:
+    done = jianbao_process(command, samples, "--warehouse", tmp_path / "wh", env={variable: value})
+    assert done.status == 1
+    said = done.stderr.removeprefix("starting …\n")
+    assert said.startswith(f"Error: Prefect cannot read its settings ({variable}: Input should be ")
+    assert len(said.splitlines()) == 1
+
+
 def test_what_the_user_set_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "DEBUG")
     monkeypatch.setenv("PREFECT_SERVER_ANALYTICS_ENABLED", "true")
