@@ -23,7 +23,7 @@ from flows.runners import Crew, Workers
 from flows.summary import FailedCheck, Refused, Summary
 from flows.version import read_by_older_rules
 from warehouse.lake import Lake
-from warehouse.lock import writer_lock
+from warehouse.lock import name_run, writer_lock
 from warehouse.publish import is_behind
 from warehouse.settings import Settings
 from warehouse.staging import sweep
@@ -120,6 +120,8 @@ def backfill(
             bar.end()
         with writer_lock(settings, wait_seconds):
             listener.stage("publishing")
+            if done:
+                name_run(settings, done[-1].run_id)
             publish_if_behind(settings)
         summary = _together(settings, done, len(found.sources) - len(work.news)).warned(found.warnings)
         older_rules, stay = read_by_older_rules(settings.published)

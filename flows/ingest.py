@@ -35,7 +35,7 @@ from warehouse import difference, records
 from warehouse.commit import commit, record_failure
 from warehouse.errors import CommitConflictError
 from warehouse.lake import Lake
-from warehouse.lock import writer_lock
+from warehouse.lock import name_run, writer_lock
 from warehouse.maintenance import maintain
 from warehouse.publish import publish
 from warehouse.records import Outcome, RunRecord, RunSummary, utc_now
@@ -170,6 +170,7 @@ def load_sources(
     """
     began = utc_now()
     run_id = f"{began:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
+    name_run(settings, run_id)
     work = plan_work(settings, sources, complete_roots, reprocess)
     batches, settled, copied = _read_all(settings, work, run_id, workers)
     tried = tuple(item for batch in batches for item in batch.quarantined)

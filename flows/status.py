@@ -24,6 +24,7 @@ from warehouse.lock import holder, lives
 from warehouse.publish import build_info, is_rolled_back
 from warehouse.records import utc_now
 from warehouse.settings import Settings
+from warehouse.sqltext import literal
 
 GRACE = timedelta(hours=1)
 """How late the next run may be before it counts as overdue."""
@@ -145,7 +146,7 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         last_run=last,
         running=str(writer) if alive else None,
         died=str(writer) if writer and not alive else None,
-        died_published=bool(writer and not alive and built and datetime.fromisoformat(writer.since) <= built),
+        died_published=writer is not None and not alive and _is_published(settings, writer.run),
         quarantined=quarantined,
         warnings=warnings,
         next_due=plan.next_due if plan else None,
@@ -155,6 +156,11 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         older_rules_stay=stay,
         unreadable="" if info else files.why_unreadable(settings.published),
     )
+
+
+def _is_published(settings: Settings, run_id: str) -> bool:
+    query = f"SELECT run_id FROM load_run WHERE run_id = {literal(run_id)}"
+    return bool(run_id) and files.first_row(settings.published, query) is not None
 
 
 def _published(settings: Settings) -> tuple[tuple[dict[str, str], ...], tuple[dict[str, Any], ...]]:

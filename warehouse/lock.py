@@ -19,7 +19,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -39,11 +39,12 @@ except ImportError:  # a system without it
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who writes: ``since`` is in UTC."""
+    """Who writes: ``since`` is in UTC, ``run`` the run that it works on, empty before it has one."""
 
     host: str
     pid: int
     since: str
+    run: str = ""
 
     def __str__(self) -> str:
         return f"process {self.pid} on {self.host} since {self.since} UTC"
@@ -112,12 +113,7 @@ def _named(settings: Settings) -> Iterator[None]:
             with suppress(OSError):  # a folder that is away for a moment
                 os.utime(note)
 
-    try:
-        note.write_text(json.dumps(asdict(me)), "utf-8")
-    except OSError as error:
-        raise WarehouseError(
-            f"{settings.root} cannot be written ({error.strerror}); check its permissions and free space"
-        ) from error
+    _leave(settings, me)
     toucher = threading.Thread(target=touch, name="jianbao-writer-note", daemon=True)
     toucher.start()
     try:
@@ -127,6 +123,23 @@ def _named(settings: Settings) -> Iterator[None]:
         toucher.join()
         with suppress(OSError):
             note.unlink(missing_ok=True)
+
+
+def name_run(settings: Settings, run_id: str) -> None:
+    """Add to the note of this process, where it is the writer, which run it works on: should it be killed, that tells
+    whether the run was published, whatever the clocks say."""
+    me = holder(settings)
+    if me is not None and (me.host, me.pid) == (socket.gethostname(), os.getpid()):
+        _leave(settings, replace(me, run=run_id))
+
+
+def _leave(settings: Settings, me: Holder) -> None:
+    try:
+        _note(settings).write_text(json.dumps(asdict(me)), "utf-8")
+    except OSError as error:
+        raise WarehouseError(
+            f"{settings.root} cannot be written ({error.strerror}); check its permissions and free space"
+        ) from error
 
 
 def _is_touched(note: Path) -> bool:

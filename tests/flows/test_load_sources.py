@@ -16,6 +16,7 @@ from flows.status import status
 from flows.summary import Summary
 from tests.warehouse.light import light
 from warehouse.lake import Lake
+from warehouse.lock import Holder, holder, writer_lock
 from warehouse.quarantine import waiting
 from warehouse.settings import Settings
 from warehouse.staging import staged_views
@@ -163,6 +164,31 @@ def test_a_quarantine_that_takes_nothing_stops_no_other_file(
     (refused,) = load().quarantined
     assert "kept" not in refused.reason
     assert [path.read_bytes() for path in folder.rglob("*") if path.is_file()] == [b"\0" * 5]
+
+
+def test_a_writer_that_is_killed_leaves_the_name_of_its_run(
+    source: Path, load: Callable[..., Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[Holder | None] = []
+    plan = ingest.plan_work
+    monkeypatch.setattr(ingest, "plan_work", lambda *given: (left.append(holder(given[0])), plan(*given))[1])
+    write(source / "a.txt", 10)
+    with writer_lock(Settings(tmp_path / "wh")):
+        summary = load()
+    assert [note.run for note in left if note] == [summary.run_id]
+
+
+def test_a_backfill_that_is_killed_as_it_publishes_leaves_the_name_of_its_last_run(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[Holder | None] = []
+    monkeypatch.setattr(backfill, "find_sources", lambda _settings, given: list_inputs(given))
+    monkeypatch.setattr(backfill, "plan_work", ingest.plan_work)
+    monkeypatch.setattr(backfill, "publish_build", lambda settings: left.append(holder(settings)))
+    monkeypatch.setattr(backfill.artifacts, "leave", lambda _: None)
+    write(source / "a.txt", 10)
+    summary = backfill.backfill.fn([str(source)], str(tmp_path / "wh"))
+    assert [note.run for note in left if note] == [summary.run_id]
 
 
 def test_a_copy_is_not_refused_because_the_file_read_for_it_is_gone(

@@ -204,16 +204,20 @@ def test_a_published_file_that_cannot_be_read_is_told_with_the_way_out(settings:
 
 
 @pytest.mark.parametrize(
-    ("since", "headline", "left"),
+    ("run", "headline", "left"),
     [
-        ("2000-01-01T00:00:00", "The last run was killed as it finished; what it loaded is published.", "is published"),
-        ("2999-01-01T00:00:00", "The last run failed; the build before it is served.", "nothing of that run"),
+        ("r1", "The last run was killed as it finished; what it loaded is published.", "is published"),
+        ("r2", "The last run failed; the build before it is served.", "nothing of that run"),
+        ("", "The last run failed; the build before it is served.", "nothing of that run"),
     ],
+    ids=["behind", "before", "without a run"],
 )
+@pytest.mark.parametrize("since", ["2000-01-01T00:00:00", "2999-01-01T00:00:00"])
 def test_a_run_that_was_killed_before_or_behind_its_publication(
-    settings: Settings, since: str, headline: str, left: str
+    settings: Settings, since: str, run: str, headline: str, left: str
 ) -> None:
-    note = {"host": socket.gethostname(), "pid": 2**22 + 1, "since": since}
+    """Whatever the clock was when it began."""
+    note = {"host": socket.gethostname(), "pid": 2**22 + 1, "since": since, "run": run}
     settings.lock_file.with_suffix(".json").write_text(json.dumps(note))
     found = status(settings)
     assert (found.exit_status, found.headline()) == (1, headline)

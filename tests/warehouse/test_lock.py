@@ -13,7 +13,7 @@ import pytest
 
 from warehouse import lock
 from warehouse.errors import LockHeldError
-from warehouse.lock import Holder, holder, lives, writer_lock
+from warehouse.lock import Holder, holder, lives, name_run, writer_lock
 from warehouse.settings import Settings
 
 HOLD = """
@@ -135,3 +135,16 @@ def test_a_writer_touches_its_note(settings: Settings, monkeypatch: pytest.Monke
     monkeypatch.setattr(lock, "TOUCH_SECONDS", 0.05)
     with writer_lock(settings):
         assert lock._is_touched(settings.lock_file.with_suffix(".json"))
+
+
+def test_a_writers_note_names_its_run_and_nobody_elses_note_is_touched(settings: Settings) -> None:
+    name_run(settings, "r1")
+    assert holder(settings) is None
+    with writer_lock(settings):
+        name_run(settings, "r1")
+        found = holder(settings)
+        assert found is not None
+        assert (found.pid, found.run) == (os.getpid(), "r1")
+        settings.lock_file.with_suffix(".json").write_text('{"host": "another", "pid": 1, "since": "2018-07-31"}')
+        name_run(settings, "r2")
+        assert holder(settings) == Holder("another", 1, "2018-07-31")
