@@ -9,7 +9,6 @@ A night with nothing new leaves its trace here, so that it need not commit or pu
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -20,15 +19,17 @@ from typing import Any
 from flows.interruption import is_interruption, untimely
 from flows.summary import Summary
 from warehouse import files
+from warehouse.history import builds
 from warehouse.records import utc_now
 from warehouse.settings import Settings
-
-_LOG = logging.getLogger("prefect.jianbao")
 
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """The end of a run. Times are in UTC, as ISO 8601; ``summary`` is ``Summary.as_json()``, empty after an error."""
+    """The end of a run. Times are in UTC, as ISO 8601; ``summary`` is ``Summary.as_json()``, empty after an error.
+
+    ``newest_build`` is the snapshot of the latest build that was there then; None in a record that is older than it.
+    """
 
     status: str
     started_at: str
@@ -36,6 +37,7 @@ class LastRun:
     message: str
     advice: str
     summary: dict[str, Any]
+    newest_build: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,22 @@ class NightlySchedule:
 
 @contextmanager
 def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
-    """Write down how the run in the block ended: with the summary that it hands over, or with an error."""
+    """Write down how the run in the block ended: with the summary that it hands over, or with an error.
+
+    A summary that cannot be written down is given back with a warning that says so.
+    """
     started_at = utc_now()
-    ended: list[Summary] = []
 
     def record(summary: Summary) -> Summary:
-        ended.append(summary)
+        run = (summary.status, _iso(started_at), _iso(utc_now()), summary.headline(), summary.advice())
+        try:
+            _write(settings, "last_run", LastRun(*run, summary.as_json(), _newest_build(settings)))
+        except OSError as error:  # what the run did is done: it must not look like one that failed
+            folder = _path(settings, "last_run").parent
+            return summary.warned([
+                f"how this run ended could not be written down in {folder} ({error.strerror}), so that jianbao status "
+                "tells of an earlier one; let the account that runs jianbao write there, or make room"
+            ])  # fmt: skip
         return summary
 
     try:
@@ -63,12 +75,6 @@ def recorded(settings: Settings) -> Iterator[Callable[[Summary], Summary]]:
     except untimely() as error:
         record_error(settings, started_at, error)
         raise
-    for summary in ended:
-        run = (summary.status, _iso(started_at), _iso(utc_now()), summary.headline(), summary.advice())
-        try:
-            _write(settings, "last_run", LastRun(*run, summary.as_json()))
-        except OSError as error:  # what the run did is done: it must not look like one that failed
-            _LOG.warning("how the run ended could not be written down for jianbao status (%s)", error)
 
 
 @contextmanager
@@ -92,7 +98,8 @@ def record_error(settings: Settings, started_at: datetime, error: BaseException)
     if is_interruption(error):
         message = "The run was stopped, by hand or by a signal; run the same command again, what was committed stays."
     with suppress(OSError):  # the folder that cannot be written may be the very error
-        _write(settings, "last_run", LastRun("failed", _iso(started_at), _iso(utc_now()), message, message, {}))
+        run = ("failed", _iso(started_at), _iso(utc_now()), message, message)
+        _write(settings, "last_run", LastRun(*run, {}, _newest_build(settings)))
 
 
 def record_interruption(settings: Settings, started_at: datetime, error: BaseException) -> None:
@@ -140,6 +147,11 @@ def not_told_yet(settings: Settings, lines: Sequence[str]) -> list[str]:
     if lines or told:
         _write(settings, "told", {"lines": list(lines)})
     return [line for line in lines if line not in told]
+
+
+def _newest_build(settings: Settings) -> int:
+    """The snapshot of the latest of the builds that are kept, be it published or put away by a rollback."""
+    return max((build.info.snapshot_id for build in builds(settings)), default=0)
 
 
 def _iso(moment: datetime) -> str:

@@ -20,8 +20,8 @@ from flows.freshness import overdue
 from flows.summary import by_older_rules
 from flows.version import read_by_older_rules
 from warehouse import files
-from warehouse.lock import holder, lives
-from warehouse.publish import build_info, is_rolled_back
+from warehouse.lock import Holder, holder, lives
+from warehouse.publish import BuildInfo, build_info, is_rolled_back
 from warehouse.records import utc_now
 from warehouse.settings import Settings
 from warehouse.sqltext import literal
@@ -56,6 +56,8 @@ class Status:
     """Such documents of which the file is gone or refused."""
     unreadable: str = ""
     """Why the published file, which is there, cannot be read."""
+    unrecorded: bool = False
+    """Whether a run published after ``last_run`` whose end could not be written down."""
 
     @property
     def failed(self) -> bool:
@@ -65,7 +67,7 @@ class Status:
     @property
     def exit_status(self) -> int:
         """For monitoring: 0 all is well, 1 act now, 2 files are refused."""
-        if self.failed or self.overdue or self.published_at is None:
+        if self.failed or self.unrecorded or self.overdue or self.published_at is None:
             return 1
         return 2 if self.quarantined else 0
 
@@ -86,6 +88,8 @@ class Status:
             )
         if self.died_published:
             return "The last run was killed as it finished; what it loaded is published."
+        if self.unrecorded:
+            return "A later run than the last one written down has published; how it ended could not be written down."
         if self.failed:
             return "The last run failed; the build before it is served."
         if self.overdue:
@@ -106,6 +110,9 @@ class Status:
         if self.last_run is not None:
             lines.append(("last run", f"{self.last_run.status}, ended {self.last_run.finished_at} UTC"))
             lines += [("", text) for text in dict.fromkeys((self.last_run.message, self.last_run.advice)) if text]
+        if self.unrecorded:
+            lines.append(("not written", f"runs since then: let the account that runs jianbao write in {self.warehouse}"
+                          "/state, else a run that fails is not seen here"))  # fmt: skip
         if self.running:
             lines.append(("running", self.running))
         if self.died:
@@ -134,7 +141,8 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
     last, plan, writer = state.last_run(settings), state.schedule(settings), holder(settings)
     alive = writer is not None and lives(settings, writer)
     older_rules, stay = read_by_older_rules(settings.published)
-    if last is not None and last.status != "published":
+    unrecorded = _is_later(last, writer, info)
+    if last is not None and last.status != "published" and not unrecorded:
         known = {item["uri"] for item in quarantined}
         refused = last.summary.get("quarantined", ())
         quarantined += tuple({"uri": r["uri"], "reason": r["reason"]} for r in refused if r["uri"] not in known)
@@ -155,7 +163,16 @@ def status(settings: Settings, now: datetime | None = None, grace: timedelta = G
         older_rules=older_rules,
         older_rules_stay=stay,
         unreadable="" if info else files.why_unreadable(settings.published),
+        unrecorded=unrecorded,
     )
+
+
+def _is_later(last: state.LastRun | None, writer: Holder | None, info: BuildInfo | None) -> bool:
+    """Whether the published build came after the run that was written down ``last``, with no ``writer`` that is about
+    to write down its own. Snapshots are compared: no clock matters."""
+    if last is None or last.newest_build is None or writer is not None or info is None:
+        return False
+    return info.snapshot_id > last.newest_build
 
 
 def _is_published(settings: Settings, run_id: str) -> bool:

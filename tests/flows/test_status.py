@@ -181,17 +181,30 @@ def test_copies_are_told_apart_from_what_is_known() -> None:
     assert lines["documents"] == "2 loaded, 3 skipped (2 unchanged, 1 with the same bytes as another), 0 quarantined"
 
 
-def test_a_run_whose_end_cannot_be_written_down_has_not_failed(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(state._LOG, "warning", lambda text, *values: told.append(text % values))
-    settings.root.mkdir(parents=True, exist_ok=True)
+def test_a_run_whose_end_cannot_be_written_down_has_not_failed_and_warns(settings: Settings) -> None:
     (settings.root / "state").write_text("in the way")
     with state.recorded(settings) as record:
-        record(Summary("r1", "published", str(settings.root), str(settings.published)))
-    assert len(told) == 1
-    assert told[0].startswith("how the run ended could not be written down for jianbao status")
+        summary = record(Summary("r1", "published", str(settings.root), str(settings.published)))
+    assert (summary.status, summary.exit_status) == ("published", 0)
+    (warning,) = summary.as_json()["warnings"]
+    assert warning.startswith(
+        f"how this run ended could not be written down in {settings.root / 'state'} (File exists)"
+    )
+
+
+def test_a_build_after_the_last_run_that_was_written_down_is_not_the_one_before_it(settings: Settings) -> None:
+    with pytest.raises(LookupError), state.recorded(settings):
+        raise LookupError("/in is not mounted")
+    assert status(settings).headline() == "The last run failed; the build before it is served."
+    load(settings, "r2", {"a.txt": "乙"})  # its end is not written down
+    found = status(settings)
+    assert (found.exit_status, found.as_json()["unrecorded"]) == (1, True)
+    assert found.headline().startswith("A later run than the last one written down has published")
+    assert f"{settings.root}/state" in dict(found.lines())["not written"]
+    rollback(settings)
+    ran(settings, "failed")
+    rollback(settings)
+    assert status(settings).headline() == "The last run failed; the build before it is served."
 
 
 def test_a_published_file_that_cannot_be_read_is_told_with_the_way_out(settings: Settings) -> None:
