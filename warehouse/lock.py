@@ -56,8 +56,9 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
 
     Raises:
         LockHeldError: when another process still writes after ``wait_seconds``.
-        WarehouseError: when the folder cannot be written.
+        WarehouseError: when the folder cannot be written, or has a name that DuckDB cannot build in.
     """
+    _refuse_folder_of(settings.root)
     deadline = time.monotonic() + wait_seconds
     try:
         settings.root.mkdir(parents=True, exist_ok=True)
@@ -72,9 +73,7 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
     except Timeout as error:
         raise _held(settings, wait_seconds) from error
     except OSError as error:
-        raise WarehouseError(
-            f"{settings.root} cannot be written ({error.strerror}); check its permissions and free space"
-        ) from error
+        raise _unwritable(settings, error) from error
     try:
         died = _read(_note(settings))
         while died and died.host != socket.gethostname() and _is_touched(_note(settings)):
@@ -84,6 +83,15 @@ def writer_lock(settings: Settings, wait_seconds: float = 0.0) -> Iterator[Holde
             yield died
     finally:
         lock.release()
+
+
+def _refuse_folder_of(root: Path) -> None:
+    """DuckDB takes what follows a ``?`` for options of its own: it puts the log of a file that it writes in front."""
+    if "?" in str(root):
+        raise WarehouseError(
+            f"{root} cannot be a warehouse: DuckDB cannot write a file whose path holds the character ?; give a folder "
+            "whose path does without. Nothing was loaded"
+        )
 
 
 SILENT_SECONDS = 5.0
@@ -137,9 +145,13 @@ def _leave(settings: Settings, me: Holder) -> None:
     try:
         _note(settings).write_text(json.dumps(asdict(me)), "utf-8")
     except OSError as error:
-        raise WarehouseError(
-            f"{settings.root} cannot be written ({error.strerror}); check its permissions and free space"
-        ) from error
+        raise _unwritable(settings, error) from error
+
+
+def _unwritable(settings: Settings, error: OSError) -> WarehouseError:
+    """Names the file or folder that refused; a disk that is full names none."""
+    where = error.filename or settings.root
+    return WarehouseError(f"{where} cannot be written ({error.strerror}); check its permissions and free space")
 
 
 def _is_touched(note: Path) -> bool:

@@ -8,11 +8,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
+from tests.warehouse.fabricate import load
 from warehouse import lock
-from warehouse.errors import LockHeldError
+from warehouse.errors import LockHeldError, WarehouseError
 from warehouse.lock import Holder, holder, lives, name_run, writer_lock
 from warehouse.settings import Settings
 
@@ -148,3 +150,21 @@ def test_a_writers_note_names_its_run_and_nobody_elses_note_is_touched(settings:
         settings.lock_file.with_suffix(".json").write_text('{"host": "another", "pid": 1, "since": "2018-07-31"}')
         name_run(settings, "r2")
         assert holder(settings) == Holder("another", 1, "2018-07-31")
+
+
+def test_a_folder_that_duckdb_cannot_build_in_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseError, match=r"the character \?; give"), writer_lock(Settings(tmp_path / "a?b" / "wh")):
+        pytest.fail("it would commit and never publish")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_a_strange_name_works(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "a#b%c'd\"e 中")
+    load(settings, "r1", {"a.txt": "甲文"})
+    assert settings.published.exists()
+
+
+def test_the_file_that_cannot_be_written_is_named(settings: Settings) -> None:
+    settings.lock_file.mkdir(parents=True)
+    with pytest.raises(WarehouseError, match=r"writer\.lock cannot be written"), writer_lock(settings):
+        pytest.fail("no lock, no writer")
