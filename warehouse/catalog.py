@@ -39,6 +39,12 @@ def is_file(settings: Settings) -> bool:
     return False
 
 
+def unwritable(settings: Settings) -> Path | None:
+    """The SQLite catalog or its folder, where this account may not write it; None where it may, or none is there."""
+    places = (settings.lake, settings.catalog_file)
+    return next((place for place in places if place.exists() and not os.access(place, os.W_OK)), None)
+
+
 def copied(settings: Settings, folder: Path) -> Path:
     """A copy of the SQLite catalog as it is at this moment, in ``folder``.
 
@@ -49,7 +55,7 @@ def copied(settings: Settings, folder: Path) -> Path:
         raise LakeUnavailableError(f"there is no lake in {settings.root}; load something first: jianbao ingest PATH")
     copy = folder / settings.catalog_file.name
     # Where it may, a reader ends what a killed writer left half-written; else it reads beside it.
-    mode = "rw" if os.access(settings.catalog_file, os.W_OK) and os.access(settings.lake, os.W_OK) else "ro"
+    mode = "ro" if unwritable(settings) else "rw"
     source = f"{settings.catalog_file.absolute().as_uri()}?mode={mode}"
     copying = subprocess.run(
         [sys.executable, "-I", "-S", "-c", _COPY, source, str(copy), str(_COPY_WAITS_SECONDS)],

@@ -12,6 +12,7 @@ that is loaded again are replaced; what they were stays readable in the snapshot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 
@@ -81,11 +82,16 @@ def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
             store.discard(path)
         kind = CommitConflictError if _is_conflict(error) else CommitError
         raise kind(
-            f"run {run.run_id} could not be committed to the lake of {lake.settings.root} ({error}); nothing of it is "
-            "there, the published file is what it was; check free space and the catalog, then run again"
+            f"run {run.run_id} could not be committed to the lake of {lake.settings.root} ({_said(error)}); nothing of "
+            "it is there, the published file is what it was; check free space and the catalog, then run again"
         ) from error
     reached("commit.done")
     return summary
+
+
+def _said(error: Exception) -> str:
+    """The fault without DuckLake's advice about tries, which are one on purpose (``_NO_RETRY``)."""
+    return re.sub(r"Exceeded the maximum retry count[^\n]*\n\. Consider [^\n]*\n", "", str(error))
 
 
 def _loads_again(lake: Lake) -> bool:

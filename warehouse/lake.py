@@ -197,6 +197,10 @@ class Lake:
         else:
             extensions.load(self.connection, "sqlite_scanner")
             self.settings.lake.mkdir(parents=True, exist_ok=True)
+            if locked := catalog.unwritable(self.settings):  # else it is told at the commit, after all the work
+                raise LakeUnavailableError(
+                    f"{locked} cannot be written; let the account that runs jianbao write it. Nothing was loaded"
+                )
             where = f"sqlite:{self.settings.catalog_file}"
             options.append(f"META_BUSY_TIMEOUT {catalog.WRITER_WAITS_SECONDS * 1000}")
         extensions.load(self.connection, "ducklake")

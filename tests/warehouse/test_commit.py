@@ -145,6 +145,24 @@ def test_a_transaction_that_fails_leaves_nothing(
         assert lake.connection.execute("SELECT count(*) FROM lake.dim_document").fetchall() == [(1,)]
 
 
+def test_a_commit_that_is_refused_does_not_tell_anybody_to_try_more_often(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(step: str) -> None:
+        if step == "commit.recorded":
+            raise duckdb.TransactionException(
+                "Failed to commit DuckLake transaction.\nExceeded the maximum retry count of 0 set by the "
+                "ducklake_max_retry_count setting.\n. Consider increasing the value with: e.g., "
+                '"SET ducklake_max_retry_count = 0;"\nFailed to flush changes into DuckLake: disk I/O error'
+            )
+
+    with Lake(settings) as lake:
+        run = stage_run(lake, "r1", {"a.txt": "甲文"})
+        monkeypatch.setattr(steps, "listeners", [fail])
+        with pytest.raises(CommitError, match=r"transaction\.\nFailed to flush changes .*: disk I/O error\)"):
+            commit(lake, run)
+
+
 def test_a_refused_file_that_is_gone_is_resolved_as_gone_and_comes_back(settings: Settings) -> None:
     how = "SELECT resolution, resolved_at IS NULL FROM lake.quarantined_document ORDER BY first_seen_at"
     load(settings, "r1", {"a.txt": "甲文"}, refused={"x.txt": "no text"}, publish_it=False)

@@ -1,5 +1,6 @@
 """The lake has the declared tables, says what is loaded and plans what is left to do."""
 
+import os
 import subprocess
 import sys
 import time
@@ -100,6 +101,19 @@ def test_a_commit_waits_for_a_client_that_has_the_catalog_file_itself_open(setti
         assert foreign.stdout.readline() == b"reads\n"
         load(settings, "r2", {"a.txt": "乙文"}, publish_it=False)
         assert foreign.poll() is not None, "the commit came through while the other read"
+
+
+@pytest.mark.parametrize("place", ["catalog.sqlite", "."])
+def test_a_catalog_that_cannot_be_written_is_named_before_any_work(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    load(settings, "r1", {"a.txt": "甲文"}, publish_it=False)
+    locked = settings.lake / place
+    monkeypatch.setattr(os, "access", lambda path, _mode: path != locked)  # an administrator may always
+    with pytest.raises(LakeUnavailableError, match=f"^{locked} cannot be written; let"), Lake(settings):
+        pytest.fail("it would fail at the commit")
+    with Lake(settings, read_only=True) as lake:
+        assert lake.current_documents().keys() == {"a.txt"}
 
 
 def test_a_data_path_that_does_not_hold_the_rows_is_refused(settings: Settings, tmp_path: Path) -> None:
