@@ -232,9 +232,10 @@ def source_at(root: Path, path: Path) -> SourceFile:
     size = 0
     try:
         if path.is_symlink() and not path.exists():
+            leads = "leads back to itself" if os.path.islink(os.path.realpath(path)) else "is not there"  # noqa: PTH114
             refusal = (
-                f"it is a symbolic link to {_printable(path.readlink())}, which is not there; mend the link, or copy "
-                "the file into the folder"
+                f"it is a symbolic link to {_printable(path.readlink())}, which {leads}; mend the link, or copy the "
+                "file into the folder"
             )
             return SourceFile(str(path), uri, source_root, media_type, size, sha256, refusal)
         size = path.stat().st_size

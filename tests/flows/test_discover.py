@@ -51,6 +51,14 @@ def test_a_link_that_leads_nowhere_is_refused_as_that(tmp_path: Path) -> None:
     assert refusal.startswith("it is a symbolic link to moved/a.txt, which is not there; ")
 
 
+def test_a_link_that_leads_to_itself_is_not_one_to_what_is_not_there(tmp_path: Path) -> None:
+    for name, target in {"loop": "loop", "to": "fro", "fro": "to"}.items():
+        (tmp_path / name).symlink_to(target)
+    told = {uri: source.refusal or "" for uri, source in by_uri(tmp_path).items()}
+    assert told["loop"].startswith("it is a symbolic link to loop, which leads back to itself; mend the link")
+    assert all("leads back to itself" in told[uri] for uri in ("to", "fro"))
+
+
 def test_a_link_to_a_folder_is_never_followed_and_always_told_of(tmp_path: Path) -> None:
     """Where the folder is read under its own path nothing is lost; nothing is read elsewhere, and in hidden folders."""
     source = tmp_path / "in"
