@@ -18,6 +18,7 @@ from expectations.volume import FRESHNESS
 from flows import state
 from flows.freshness import overdue
 from flows.summary import by_older_rules
+from flows.terminal import one_line
 from flows.version import read_by_older_rules
 from warehouse import files
 from warehouse.lock import Holder, holder, lives
@@ -118,7 +119,7 @@ class Status:
         if self.died:
             left = "what it loaded is published" if self.died_published else "nothing of that run was published"
             lines.append(("killed", f"{self.died}: run again, {left}"))
-        lines += [("quarantined", f"{item['uri']}: {item['reason']}") for item in self.quarantined]
+        lines += [("quarantined", one_line(f"{item['uri']}: {item['reason']}")) for item in self.quarantined]
         lines += [("warning", f"{w['table_name']}.{w['expectation']}: {w['observed']}. {w['why']}".rstrip())
                   for w in self.warnings]  # fmt: skip
         if told := by_older_rules(self.older_rules, self.older_rules_stay):

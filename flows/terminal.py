@@ -27,6 +27,11 @@ def safe(text: str) -> str:
     )
 
 
+def one_line(text: str) -> str:
+    """``safe`` text of one line: a file's name may hold a line break, which would begin a line of its own."""
+    return safe(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
 def plain(text: str, style: str = "") -> Text:
     """``text`` for rich, taken literally: no markup, no control characters."""
     from rich.text import Text  # not before a terminal is written to: it costs a quarter of a command's start

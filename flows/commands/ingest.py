@@ -98,7 +98,7 @@ def in_words(summary: Summary) -> str:
 def _show(summary: Summary, console: Console) -> None:
     from rich.table import Table
 
-    from flows.terminal import plain
+    from flows.terminal import one_line, plain
 
     style = "bold red" if summary.exit_status == 1 else "bold"
     console.print(plain(summary.headline(), style))
@@ -114,11 +114,12 @@ def _show(summary: Summary, console: Console) -> None:
             soft_wrap=True,
         )
         for example in check.examples[:3]:
-            console.print(plain(f"    {example}", "dim"), soft_wrap=True)
+            console.print(plain(one_line(f"    {example}"), "dim"), soft_wrap=True)
     for warning in summary.warnings:
-        console.print(plain(f"warning: {warning}", "yellow"), soft_wrap=True)
+        console.print(plain(one_line(f"warning: {warning}"), "yellow"), soft_wrap=True)
     for item in summary.quarantined:
-        console.print(plain(f"quarantined at {item.stage}: {item.uri}: {item.reason}", "yellow"), soft_wrap=True)
+        refused = one_line(f"quarantined at {item.stage}: {item.uri}: {item.reason}")
+        console.print(plain(refused, "yellow"), soft_wrap=True)
     if summary.status != "failed":
         console.print(plain("\nTry:", "dim"))
         console.print(plain(summary.first_query()), soft_wrap=True)

@@ -75,11 +75,11 @@ def _list(items: Sequence[Waiting], as_json: bool) -> None:
         return
     from rich.console import Console
 
-    from flows.terminal import plain
+    from flows.terminal import one_line, plain
 
     console = Console(highlight=False, emoji=False)
     for item in items:
-        console.print(plain(f"{item.uri}: {item.reason}"), soft_wrap=True)
+        console.print(plain(one_line(f"{item.uri}: {item.reason}")), soft_wrap=True)
         lost = "bytes not kept" if item.sha256 else "bytes not kept: they were never read"
         kept = f"bytes kept in {item.kept}" if item.kept else lost
         console.print(

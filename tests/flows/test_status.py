@@ -95,6 +95,11 @@ def test_files_of_the_last_run_that_wait_are_named(settings: Settings) -> None:
     assert ("quarantined", "broken.txt: holds no text") in found.lines()
 
 
+def test_the_name_of_a_file_begins_no_line_of_its_own(settings: Settings) -> None:
+    ran(settings, "unchanged", "new\nHealthy.txt")
+    assert dict(status(settings).lines())["quarantined"] == "new\\nHealthy.txt: holds no text"
+
+
 def test_a_periodical_that_does_not_come_is_named_though_no_run_has_checked_it(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
