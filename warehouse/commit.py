@@ -20,7 +20,7 @@ import duckdb
 
 from warehouse import corrections, difference, schema, staging, store
 from warehouse.errors import CommitConflictError, CommitError
-from warehouse.lake import Lake
+from warehouse.lake import Lake, is_away
 from warehouse.records import RunRecord, RunStatus, RunSummary, frame, utc_now
 from warehouse.sqltext import literal
 from warehouse.steps import reached
@@ -78,6 +78,11 @@ def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
             summary = _record(lake, run, "loaded")
             reached("commit.recorded")
     except (duckdb.Error, OSError) as error:
+        if _may_be_there(lake, error):
+            raise CommitError(
+                f"the catalog of {lake.settings.root} was lost while run {run.run_id} was committed ({_said(error)}); "
+                "it is there whole or not at all, the published file is what it was; check the catalog, then run again"
+            ) from error
         for path in given:
             store.discard(path)
         kind = CommitConflictError if _is_conflict(error) else CommitError
@@ -87,6 +92,13 @@ def _commit(lake: Lake, run: RunRecord, seen: int) -> RunSummary:
         ) from error
     reached("commit.done")
     return summary
+
+
+def _may_be_there(lake: Lake, error: Exception) -> bool:
+    """Whether a server may have taken the commit before its answer was lost: then the record names the files that the
+    run gave, and they stay. Where it has not, they are strays, which the nightly care takes away."""
+    lost = isinstance(error, duckdb.Error) and is_away(error) and not _is_conflict(error)
+    return lost and lake.settings.catalog is not None
 
 
 def _said(error: Exception) -> str:

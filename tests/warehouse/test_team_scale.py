@@ -4,10 +4,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
+import duckdb
 import pytest
 from moto.server import ThreadedMotoServer
 
@@ -16,7 +18,7 @@ from tests.conftest import ROOT
 from tests.warehouse.fabricate import load, rows, sha256, stage_run
 from warehouse import build, steps
 from warehouse.commit import commit
-from warehouse.errors import CommitConflictError, LakeUnavailableError, LockHeldError, PublishError
+from warehouse.errors import CommitConflictError, CommitError, LakeUnavailableError, LockHeldError, PublishError
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
 from warehouse.publish import publish
@@ -138,6 +140,30 @@ def test_the_lock_outlasts_the_time_that_a_server_gives_an_idle_session(tmp_path
         time.sleep(1)
         with pytest.raises(LockHeldError), writer_lock(Settings(tmp_path / "two", catalog)):
             pytest.fail("two writers at once")
+
+
+def test_a_commit_whose_answer_is_lost_keeps_its_files(
+    tmp_path: Path, catalog: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(tmp_path / "one", catalog)
+    load(settings, "r1", {"a.txt": "甲文"})
+    transaction = Lake.transaction
+
+    @contextmanager
+    def unanswered(lake: Lake) -> Iterator[None]:
+        with transaction(lake):
+            yield
+        raise duckdb.IOException('Failed to execute query "COMMIT": server closed the connection unexpectedly')
+
+    with Lake(settings) as lake, monkeypatch.context() as patched:
+        run = stage_run(lake, "r2", {"a.txt": "甲文", "b.txt": "乙文"})
+        patched.setattr(Lake, "transaction", unanswered)
+        with pytest.raises(CommitError, match="whole or not at all"):
+            commit(lake, run)
+    with Lake(settings) as lake:
+        assert set(lake.current_documents()) == {"a.txt", "b.txt"}
+        publish(lake)
+        assert list(verify(lake)) == []
 
 
 def test_a_run_whose_snapshot_another_client_took_is_refused_whole(
