@@ -91,7 +91,7 @@ def _kept(quarantine: Path | None, data: bytes | None, reason: str) -> str:
     try:
         keep(quarantine, data)
     except NotKeptError as error:
-        return f"{reason}; {error}"
+        return f"{reason.rstrip('.')}; {error}"
     return reason
 
 

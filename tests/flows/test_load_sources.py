@@ -159,7 +159,7 @@ def test_a_quarantine_that_takes_nothing_stops_no_other_file(
     first = load()
     assert first.documents_loaded == 1
     (refused,) = first.quarantined
-    assert f"; its bytes could not be kept in {folder} (" in refused.reason
+    assert f"Fetch it again; its bytes could not be kept in {folder} (" in refused.reason
     folder.unlink()
     (refused,) = load().quarantined
     assert "kept" not in refused.reason
