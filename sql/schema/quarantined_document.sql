@@ -12,7 +12,7 @@ CREATE TABLE quarantined_document (
 );
 
 COMMENT ON TABLE quarantined_document IS
-'One input that was refused, with the reason. Its bytes are kept in the quarantine folder under their hash.';
+'One input that was refused, with the reason. Its bytes are kept in the quarantine folder under their hash, unless the reason says that they could not be.';
 
 COMMENT ON COLUMN quarantined_document.run_id IS
 'Run that refused it (load_run).';
