@@ -63,7 +63,14 @@ def dated(
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
     if kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start)):
         kind = "target"
+    if kind == "target" and period is not None and _YEARLY_AIM.search(body, clause.start, first.start):
+        whole = period.text.startswith("全年") or period.text == period.part("year")
+        period, days = (period, days) if whole else (None, (None, None))
     return Dated(kind, period, days)
+
+
+_YEARLY_AIM = re.compile("(?:年度|全年|年初)[^，。；\\d]{0,6}(?:目标|任务|计划|指标|预算)[^，。；\\d]{0,4}$")
+"""1—6月，新增就业0.7万人，完成年度目标任务 | 1.2万人 | 的59.4%: the aim is the year's."""
 
 
 def _carried(
@@ -75,7 +82,8 @@ def _carried(
         return None  # 81岁的老党员: as old as that today
     if carried.part("day"):
         before = setting.body[sentence.start : first.start]
-        so_on_no_day = not counts_at(carried) and _OF_NO_DAY.search(before) is not None
+        goes_on = counts_at(carried) or carried.text.endswith("以来")
+        so_on_no_day = not goes_on and _OF_NO_DAY.search(before) is not None
         return None if so_on_no_day or _STANDING.search(indicator) else carried
     return None if mention and not sentence.goes_on and _is_example(setting, mention) else carried
 
@@ -119,7 +127,7 @@ _OF_PLAN = re.compile("(?:完成|(?:占|为|是|达到?|相当于)[^，。；]{0
 _STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
 """8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
 _OF_NO_DAY = re.compile(
-    "(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
+    "^(?:目前，)?全[省市县区](?![^，。；]*了)[^，。；\\d]{0,14}(?:共|累计|面积|总[量数]|率|参保|存栏)|(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
 )
 """7月8日，举行开工仪式。全县共有在建项目86个, 事故起数同比下降12%: neither was so on one day."""
 _UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")

@@ -62,7 +62,8 @@ _MAY_BE = re.compile(r"[ \t\u3000|｜][-+]?\d[\d,.]*[%％\u4e00-\u9fff]{0,3}[ |�
 """A line that ends with a figure behind a gap: most texts have none."""
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(
-    r"[ \t\u3000]*[|｜][ \t\u3000]*|[ \t]{2,}|[ \t]*\u3000[ \t\u3000]*|\t| (?=[-+]?\d[\d,.]*(?:%|[ |\n]|$))"
+    r"[ \t\u3000]*[|｜][ \t\u3000]*|[ \t]{2,}|[ \t]*\u3000[ \t\u3000]*|\t"
+    r"| (?=[-+]?\d[\d,.]*(?:%|[\u4e00-\u9fff]{0,2}(?:[ |\n]|$)))"
 )
 _WIDE = re.compile(r"[ \t\u3000]{2,}")
 _ONE_BLANK = re.compile(r"[ \t\u3000]+")

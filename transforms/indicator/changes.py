@@ -98,7 +98,7 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times:
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
-    if not _THAN.match(left):
+    if not (_THAN.match(left) or (dimension == "points" and _ABOVE.match(left))):
         return None
     return Stated(f"{before.base}{'' if _YEARS_AGO.fullmatch(left) else tidy(left)}", before.base, end)
 
@@ -121,6 +121,8 @@ _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 """63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
 _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
+_ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
+"""高出全市平均水平3个百分点: the same of a rate."""
 _YEARS_AGO = re.compile("[比较]\\d+年前[翻增]?了?")
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
 _TASK = re.compile("(?:任务|计划|目标|指标)(?:面积|数|量)?$")
@@ -176,4 +178,5 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
     elif change["than"] and dimension == "points":
         than = _A_YEAR.sub("", change["than"])
         verb = f"{than}{verb}" if len(than) > 1 else verb
-    return Stated(f"{base}{change['same'] or ''}{verb}", base, end, words)
+    rate = change["same"] or ("年均" if "年均" in change[0] else "")
+    return Stated(f"{base}{rate}{verb}", base, end, words)

@@ -75,7 +75,10 @@ SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
 """Spaces that were not printed: pattern, rule, confidence, example."""
 
 _RULE_OF = [(re.compile(f"[{chars}]"), rule) for chars, rule, _ in INVISIBLE]
-_TABLE_LINE = re.compile(rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d")
+_TABLE_LINE = re.compile(
+    rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d"
+    rf"|[{HAN}](?:[ \xa0]+[-+]?\d[\d.,]*[人件个名户家次起元%％]?){{2,}}$"
+)
 _LABEL_AND_NUMBER = re.compile(
     rf"[ \u3000#*]*(?:[{HAN}（）、 ]{{1,24}}[ \xa0]+[\d.,%\-—–()（） ]+|[{HAN}]{{2,4}}[ \xa0]+\d{{4}}[\d年月日]+)$"
 )

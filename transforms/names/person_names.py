@@ -155,11 +155,31 @@ def _named_in(text: str, titles: str) -> frozenset[str]:
 
 
 def _not_into_verb(name: str, text: str, end: int) -> str:
-    """张静 of 大学生张静利用贷款: the last character begins a verb with the one behind it."""
+    """张静 of 大学生张静利用贷款, 胡艳 of 胡艳今年38岁: the last character begins a word with the one behind it."""
     return name[:-1] if len(name) > _SHORT and text[end - 1 : end + 1] in _VERBS_OF_TWO else name
 
 
-_VERBS_OF_TWO = frozenset({"利用", "使用", "运用", "采用", "通过", "成为", "带动", "带领", "创办", "承包"})
+_VERBS_OF_TWO = frozenset(
+    {
+        "今年",
+        "现年",
+        "去年",
+        "前年",
+        "当年",
+        "每年",
+        "常年",
+        "利用",
+        "使用",
+        "运用",
+        "采用",
+        "通过",
+        "成为",
+        "带动",
+        "带领",
+        "创办",
+        "承包",
+    }
+)
 
 
 def _heads(name: str, text: str) -> bool:
@@ -171,7 +191,7 @@ def _heads(name: str, text: str) -> bool:
 _HEAD_OF = re.compile("(?:总经理|董事长|理事长|负责人|村长|(?<!老)支书|(?<!第一)(?<!副)书记|村主任)”?$")
 
 
-ROLE_ENDS = "长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者农"
+ROLE_ENDS = "长员工民户师生匠手人任理友嫂婆爷妈叔伯兵者农士警"
 """The last characters of what a person is: 路长, 社员, 贫困户."""
 
 

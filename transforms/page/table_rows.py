@@ -19,8 +19,12 @@ from collections.abc import Collection, Sequence
 from transforms.page.layout import Block
 from transforms.page.surroundings import key_of
 
-_CELL_GAP = re.compile(r"\s*[|｜]\s*|[ \t]{2,}|[\t\u3000]+\s*| (?=[-+]?[\d.,]+(?: |$)|[—-]+(?: |$))")
+_CELL_GAP = re.compile(
+    r"\s*[|｜]\s*|[ \t]{2,}|[\t\u3000]+\s*| (?=[-+]?[\d.,]+(?:[%％]|[㐀-鿿]{1,2})?(?: |$)|[—-]+(?: |$))"
+)
 _FIGURE = re.compile(r"[-+±]?[\d,.．]+\s*(?:%|％|‰)?$|[—–\-…/]+$")
+_FIGURE_WITH_UNIT = re.compile(r"[-+±]?[\d,.．]+[㐀-鿿]{1,2}$")
+"""302人, in a row of others."""
 _MARKDOWN_ROW = re.compile(r"\|.*\|$")
 _CELL = re.compile(r"[^，。；！？]{1,14}$")
 LEAST_CELLS = 2
@@ -37,8 +41,15 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
         alike = cells[i] > 2 and any(cells[k] == cells[i] for k in (i - 1, i + 1) if 0 <= k < len(blocks))
         below = i + 1 + (i + 1 < len(blocks) and _is_units(blocks[i + 1]))
         heads = not rows[i] and below + 1 < len(blocks) and all(rows[below : below + 2]) and _heads(b, blocks[below])
-        units = b.words.startswith(("单位：", "单位:")) and i + 2 < len(blocks) and any(rows[i + 1 : i + 3])
-        if (rows[i] and beside) or heads or units or _is_units(b) or (alike and _has_figures(blocks, i)):
+        units = b.words.lstrip("（(").startswith(("单位：", "单位:")) and any(rows[i + 1 : i + 3])
+        if (
+            (rows[i] and beside)
+            or heads
+            or units
+            or _is_units(b)
+            or _is_caption(blocks, i, rows)
+            or (alike and _has_figures(blocks, i))
+        ):
             _as_text(b)
     _mark_torn(blocks)
     return blocks
@@ -103,7 +114,7 @@ def _cells(words: str) -> list[str]:
 
 def _is_row(block: Block) -> bool:
     """Cells, at least one of them a figure: 粮食总产　万吨　21.8, | 2019 | 36200 |."""
-    if block.level or block.shape == "fixed" or len(block.words) > 120:
+    if block.level or len(block.words) > 120 or (block.shape == "fixed" and block.role != "running_head"):
         return False
     if _MARKDOWN_ROW.match(block.words):
         return True
@@ -111,6 +122,10 @@ def _is_row(block: Block) -> bool:
         return False
     cells = _cells(block.words)
     figures = sum(_FIGURE.match(cell) is not None for cell in cells)
+    if block.shape == "fixed" and figures < _SURE:  # 2017年 1896 7.6 31 looks like the head of a page
+        return False
+    if figures + sum(_FIGURE_WITH_UNIT.match(cell) is not None for cell in cells[1:]) >= _SURE:
+        figures = max(figures, _SURE)
     return (
         len(cells) > LEAST_CELLS - 1
         and figures > 0
@@ -119,12 +134,33 @@ def _is_row(block: Block) -> bool:
     )
 
 
+_SURE = 2
+"""Figures of a row that leave no doubt."""
+
+
 def _heads(block: Block, row: Block) -> bool:
-    """Whether a line holds as many cells as the row below it."""
+    """Whether a line holds as many cells as the row below it; blanks of one may part them: 镇名 资金总额 支付率."""
     if block.level or block.shape == "fixed":
         return False
-    cells = _cells(block.words)
-    return len(cells) > 2 and abs(len(cells) - len(_cells(row.words))) <= 1
+    cells, below = _cells(block.words), len(_cells(row.words))
+    words = block.words.split()
+    if len(words) == below > _SURE and all(map(_CELL.match, words)):
+        return True
+    return len(cells) > 2 and abs(len(cells) - below) <= 1
+
+
+def _is_caption(blocks: Sequence[Block], i: int, rows: Sequence[bool]) -> bool:
+    """表1 资金项目进度（单位：万元、个、%）, a line or two above the rows."""
+    block = blocks[i]
+    if block.level or block.shape == "fixed" or not _CAPTION.match(block.words):
+        return False
+    return any(rows[i + 1 : i + 4])
+
+
+_CAPTION = re.compile(
+    r"附?表\s*[\d一二三四五六七八九十]{0,2}(?:[：:\s\u3000]|(?<=\d))[^。；]{2,40}$|[^。；]{2,40}[（(]单位[：:][^（）()]{1,20}[)）]$"
+    r"|[（(]单位[：:][^（）()]{1,20}[)）]$"
+)
 
 
 def _is_units(block: Block) -> bool:

@@ -38,7 +38,8 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     if (behind := _LEFT_LEVEL.match(text, phrase.end)) and behind.end() <= start:
         return False
     if phrase.start >= clause_start:
-        return not _of_document(phrase, text)
+        inside = phrase.start > clause_start and text[phrase.start - 1] not in CLAUSE_MARKS
+        return not (_of_document(phrase, text) or (inside and _is_of_thing(phrase, text)))
     if _is_of_thing(phrase, text):
         return False
     if _of_document(phrase, text):
@@ -59,7 +60,7 @@ def _is_of_thing(phrase: PeriodPhrase, text: str) -> bool:
 
 
 _BECAME = re.compile(
-    "[^，。；、的\\d]{0,4}(?:签约|开工|立项|引进|建成|投产|竣工|投用|兴建|创办|成立|参加工作|入伍|退伍|毕业|入职|退休|出生|脱贫|搬迁|获批|认定|入库)的"
+    "[^，。；、的\\d]{0,4}(?:签约|开工|立项|引进|建成|投产|竣工|投用|兴建|创办|成立|参加工作|入伍|退伍|毕业|入职|退休|出生|脱贫|搬迁|获批|认定|入库|注册|安装|登记|修建|出厂)的"
 )
 
 

@@ -202,7 +202,7 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
         spoken = resolve(before, today)[0] if before and before.part("year") and kind != "target" else None
         if spoken and period.part("part") in _OF_ITS_YEAR:
             year = spoken.year
-        elif timing.told_year and not (today and kind != "target" and timing.told_year > today.year):
+        elif timing.told_year and not (today and _cannot_be(kind, timing.told_year, today.year)):
             year = timing.told_year
         elif today and kind != "target":
             month = _LAST_MONTHS.get(period.part("part"), 0)
@@ -216,6 +216,11 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
     if period.part("before").startswith("截") and period.part("month"):
         return resolve(period, today, today.year - 1)
     return (None, None) if period.part("part") in POINTS and not period.part("after") else days
+
+
+def _cannot_be(kind: MetricKind, told: int, now: int) -> bool:
+    """What is was not counted in a year to come, what shall be does not lie in the year before."""
+    return told < now if kind == "target" else told > now
 
 
 LAST_YEARS = ("上年", "上一年")

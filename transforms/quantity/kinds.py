@@ -177,12 +177,18 @@ def outlook(text: str) -> list[tuple[int, bool]]:
     turns: list[tuple[int, bool]] = []
     start = 0
     while start >= 0 and start < len(text):
-        if _section("plan").match(text, start):
+        if _section("plan").match(text, start) and not _CARRIED_OUT.match(text, start):
             turns.append((start, True))
         if _section("review").match(text, start):
             turns.append((start, False))
         start = text.find("\n", start) + 1 or -1
     return sorted(turns)
+
+
+_CARRIED_OUT = re.compile(
+    r"[^\n。；]{0,30}(?:计划|预算|规划|目标|任务)[^\n。；和及]{0,6}(?:执行|完成|落实|进展|实施)的?情况"
+)
+"""一、2022年计划执行情况: how the plan was carried out."""
 
 
 @cache

@@ -44,6 +44,8 @@ _LENGTHS: dict[str, tuple[int, ...]] = {
 _SPACE = " \t"
 _TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
 _POINTS = re.compile(r" {0,3}个 ?([百千万]) ?分 ?点(?! ?评)")
+_POINTS_TOO = re.compile(r"个(?:[、和与及至] ?-?[\d.]+ ?个?){1,4}百分点")
+"""分别增长7.4个和3.2个百分点: the points of the last are those of all."""
 _PLACES = re.compile(r"[(（][市区县镇乡村街道、社区办事处]{1,12}[)）]")
 _PER = re.compile(r" ?/ ?(?:百|千|万|亿|10{2,3}(?=m?[lL]|克|g))?|每(?=秒|小时(?:[，。；、）\s]|$))")
 """元/人, 毫克/100毫升, 立方米每秒; 每小时 of another clause is no part of a unit."""
@@ -58,6 +60,8 @@ def unit_at(text: str, start: int) -> Unit | None:
     points = _POINTS.match(text, start) if text[start] in " 个" else None
     if points:
         return Unit(start, points.end(), f"个{points[1]}分点", "points", False)
+    if text[start] == "个" and _POINTS_TOO.match(text, start):
+        return Unit(start, start + 1, "个百分点", "points", False)
     at = start + 1 if text[start] in _SPACE else start
     if text[at : at + 1] not in _LENGTHS:
         return None

@@ -252,7 +252,16 @@ def test_members_of_a_group_are_called_by_both() -> None:
 
 def test_changes_of_a_list_go_one_by_one_and_no_further() -> None:
     found = read("产值、利润和税收分别实现5亿元、2亿元和1亿元，年均分别增长3%、4%和5%，力争分别达到8万元和9万元。")
-    assert [d.indicator for d in found] == ["产值", "利润", "税收", "产值增速", "利润增速", "税收增速", "", ""]
+    assert [d.indicator for d in found] == [
+        "产值",
+        "利润",
+        "税收",
+        "产值年均增速",
+        "利润年均增速",
+        "税收年均增速",
+        "",
+        "",
+    ]
 
 
 def test_a_share_of_a_clause_is_called_by_it() -> None:

@@ -8,6 +8,7 @@ from transforms.aligned import AlignedText
 from transforms.description.tables import read_tables
 from transforms.metrics import find_metrics
 from transforms.records import Article, Issue
+from transforms.repair import repair
 
 TABLES = {
     "units in the heads": (
@@ -127,3 +128,13 @@ def test_the_units_above_a_table_are_no_quantities() -> None:
     body = AlignedText.unchanged("指标如下：\n单位：万元、%\n指标　完成数　增长\n产值　52　6.2\n税收　4　3.1")
     found = find_metrics(Article(1, "article", "月报", body, 0), Issue(region="保康县"))
     assert [(m.value, m.unit) for m in found] == [(520000, "元"), (6.2, "%"), (40000, "元"), (3.1, "%")]
+
+
+def test_rows_with_one_blank_between_their_cells() -> None:
+    text = "附表\n项目 本期 去年同期 增减\n审查逮捕 302人 334人 -9.6%\n审查起诉 641人 598人 7.2%\n以上。\n"
+    body = repair(text)
+    found = find_metrics(Article(1, "article", "数据", body, 0), Issue(region="保康县"))
+    assert [(m.value, m.unit, m.indicator) for m in found] == [
+        (302, "人", "审查逮捕"), (-9.6, "%", "审查逮捕同比增速"),
+        (641, "人", "审查起诉"), (7.2, "%", "审查起诉同比增速"),
+    ]  # fmt: skip

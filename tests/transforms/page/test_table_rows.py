@@ -17,9 +17,20 @@ def shapes(text: str) -> list[str]:
         "指标　　单位　　本期\n粮食　　万吨　　21.8\n油料　　吨　　8420",
         "| 年份 | 产量 |\n|---|---|\n| 2019 | 36200 |",
         "财政收入  51.90  19.6\n进出口总额  6.73  41.2",
+        "表1 资金项目进度（单位：万元、个、%）\n镇名 资金总额 项目 支付率\n石门镇 1860 14 88.8\n龙溪镇 1245 9 88.2",
+        "年份 总收入 村均收入 村数\n2017年 1896 7.6 31\n2018年 3084 12.4 60",
+        "附表 业务数据\n（单位：人/%）\n项目 本期 去年同期 增减\n审查逮捕 302人 334人 -9.6%\n审查起诉 641人 598人 7.2%",
         "指标名称\n总量\n增速\n财政收入\n51.90\n19.6\n固定资产投资\n—\n22.7",
     ],
-    ids=["blanks", "Markdown", "two blanks", "one cell a line"],
+    ids=[
+        "blanks",
+        "Markdown",
+        "two blanks",
+        "one blank below a caption",
+        "years",
+        "units in the cells",
+        "one cell a line",
+    ],
 )
 def test_rows_are_text(rows: str) -> None:
     assert set(shapes(f"产量见下表：\n{rows}\n今年丰收。")) == {"prose"}
