@@ -17,7 +17,7 @@ from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import MONEY
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
-from transforms.period.reach import dates_one
+from transforms.period.reach import dates_one, names_no_year
 from transforms.period.timing import Where, counts_at, days_of, lies_ahead, period_of
 from transforms.quantity.kinds import kind_of
 from transforms.quantity.units import dimension_of
@@ -57,7 +57,10 @@ def dated(
     aimed_at = frozenset(sentence.days)
     if period is not None:
         told = (period.start, kind == "target")
-        days = sentence.days.get(told) or days_of(setting.timing, period, kind, sentence.named_before(period))
+        # 年末失业率3.15%，控制在4.5%以内: the year's end of the result beside it, though an aim alone lies ahead.
+        beside = sentence.days.get((period.start, False)) if names_no_year(period) else None
+        days = sentence.days.get(told) or beside
+        days = days or days_of(setting.timing, period, kind, sentence.named_before(period))
         sentence.days[told] = days
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)

@@ -126,6 +126,18 @@ def test_quantities_side_by_side_keep_their_own_words() -> None:
     assert [d.indicator for d in found] == ["市直单位正职", "国有企业经理", "走访企业", "农户"]
 
 
+def test_an_aim_beside_its_result_is_of_the_same_year() -> None:
+    """年末 of what is told in the spring is the year's that the title names; of an aim alone it lies ahead."""
+    days: dict[str, list[tuple[str, date | None]]] = {}
+    for body in ("年末失业率3%，控制在4%以内。", "确保年末失业率降到4%以内。"):
+        article = Article(1, "article", "2017年统计公报", AlignedText.unchanged(body), 0)
+        days[body] = [(metric.kind, metric.period_end) for metric in find_metrics(article, ISSUE)]
+    assert list(days.values()) == [
+        [("actual", date(2017, 12, 31)), ("target", date(2017, 12, 31))],
+        [("target", date(2018, 12, 31))],
+    ]
+
+
 def test_an_issue_without_a_date_gives_no_relative_days() -> None:
     (now, then) = read("目前共有5家。2016年共有3家。", Issue(region="温州市"))
     assert (now.period_text, now.period_start) == ("目前", None)
