@@ -59,8 +59,8 @@ def dated(
         told = (period.start, kind == "target")
         # 年末失业率3.15%，控制在4.5%以内: the year's end of the result beside it, though an aim alone lies ahead.
         beside = sentence.days.get((period.start, False)) if names_no_year(period) else None
-        days = sentence.days.get(told) or beside
-        days = days or days_of(setting.timing, period, kind, sentence.named_before(period))
+        known = sentence.days.get(told) or beside
+        days = known or days_of(setting.timing, period, kind, sentence.named_before(period))
         sentence.days[told] = days
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
