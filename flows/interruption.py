@@ -67,6 +67,16 @@ def _stop(number: int, frame: FrameType | None) -> None:
     signal.default_int_handler(number, frame)
 
 
+def stop_if_asked() -> None:
+    """Make good a stop that was lost: an exception that comes in a destructor or a callback is printed and forgotten.
+
+    Raises:
+        KeyboardInterrupt: when a stop came in the block of ``stops_remembered`` and nothing ended it.
+    """
+    if _Asked.to_stop:
+        raise KeyboardInterrupt
+
+
 def untimely() -> tuple[type[BaseException], ...]:
     """What ends a run before its time: a fault, or that it was stopped."""
     return (Exception, *_stops())

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows import api
+from flows.interruption import stop_if_asked
 from flows.opening import warehouse_option, workers_options
 from flows.progress import terminal_progress
 from flows.stopping import told_when_stopped
@@ -51,6 +52,7 @@ def command(
         try:
             with failure_recorded(settings):
                 wait_for_api(import_ahead)
+            stop_if_asked()
             summary = backfill(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,

@@ -13,6 +13,7 @@ import click
 
 from flows import api
 from flows.cli import BEGAN
+from flows.interruption import stop_if_asked
 from flows.opening import workers_options
 from flows.progress import terminal_progress
 from flows.stopping import told_when_stopped
@@ -62,6 +63,7 @@ def command(
         try:
             with failure_recorded(settings):
                 wait_for_api(None if settings.published.exists() else import_ahead)  # not for a night with nothing new
+            stop_if_asked()
             summary = ingest(
                 [str(path) for path in paths],
                 str(warehouse) if warehouse else None,
