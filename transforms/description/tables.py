@@ -35,6 +35,7 @@ from transforms.period.periods import PeriodPhrase
 from transforms.period.timing import days_of
 from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import code_of
+from transforms.text.cells import UNIT_ALONE
 
 LEAST_ROWS = 2
 OF_TABLES = 0.9
@@ -190,7 +191,7 @@ def _heads(
     if above < 0:
         return [], above
     units = [words.strip() for _, _, words in rows[above]]
-    if above > 0 and 1 < len(units) <= count and all(map(_UNIT_ALONE.fullmatch, units)):
+    if above > 0 and 1 < len(units) <= count and all(map(UNIT_ALONE.fullmatch, units)):
         names, line = _heads(text, lines, rows, above - 1, count)
         bare = count - len(units)
         return names[:bare] + [f"{name}{unit}" for name, unit in zip(names[bare:], units, strict=False)], line
@@ -201,9 +202,6 @@ def _heads(
         if len(said) == count and all(_HEAD.fullmatch(words) and _is_head(words) for words in said):
             return said, above
     return [], above
-
-
-_UNIT_ALONE = re.compile("[（(][^（）()]{1,6}[)）]")
 
 
 def _is_head(words: str) -> bool:

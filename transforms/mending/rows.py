@@ -26,6 +26,7 @@ import numpy as np
 from transforms.aligned import Repair
 from transforms.mending.announced import announced
 from transforms.mending.columns import STOP_INSIDE, Row
+from transforms.text.cells import FIGURE_CELL
 from transforms.text.glyphs import Bits, codes_of, table_of
 from transforms.text.lines import (
     HAN,
@@ -67,7 +68,7 @@ _PAGED = re.compile(
 )
 """4  红土地上的果园: another, its page and wide blanks in front."""
 _TABLE_ROW = re.compile(
-    r"[㐀-鿿）](?: [-+]?\d[\d,.]*(?:[%％]|[人件个名户家次起元])?){2,}\s*$"
+    rf"[㐀-鿿）](?: {FIGURE_CELL}){{2,}}\s*$"
     r"|\S(?:(?:[ \t]{2,}|\u3000+)[-+]?\d[\d,.]*[%％]?){2,}\s*$|^[^|｜。]{1,24}(?:[|｜][^|｜。]{1,24}){2,}$"
 )
 """公共财政预算收入（万元）　　21340　　27.9, 石门镇 | 46200 | 9: a row of a table."""

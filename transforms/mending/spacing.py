@@ -18,6 +18,7 @@ from itertools import pairwise
 from transforms.aligned import Repair, RepairRule
 from transforms.mending.founder_lattice import name_costs
 from transforms.mending.punctuation import HAN
+from transforms.text.cells import FIGURE_CELL
 from transforms.text.glyphs import Bits, around, matches, places, places_of, table_of
 from transforms.text.words import frequency, words
 
@@ -77,7 +78,7 @@ SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
 _RULE_OF = [(re.compile(f"[{chars}]"), rule) for chars, rule, _ in INVISIBLE]
 _TABLE_LINE = re.compile(
     rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d"
-    rf"|[{HAN}](?:[ \xa0]+[-+]?\d[\d.,]*[人件个名户家次起元%％]?){{2,}}$"
+    rf"|[{HAN}](?:[ \xa0]+{FIGURE_CELL}){{2,}}$"
 )
 _LABEL_AND_NUMBER = re.compile(
     rf"[ \u3000#*]*(?:[{HAN}（）、 ]{{1,24}}[ \xa0]+[\d.,%\-—–()（） ]+|[{HAN}]{{2,4}}[ \xa0]+\d{{4}}[\d年月日]+)$"

@@ -18,6 +18,7 @@ from collections.abc import Collection, Sequence
 
 from transforms.page.layout import Block
 from transforms.page.surroundings import key_of
+from transforms.text.cells import UNIT_ALONE
 
 _CELL_GAP = re.compile(
     r"\s*[|｜]\s*|[ \t]{2,}|[\t\u3000]+\s*| (?=[-+]?[\d.,]+(?:[%％]|[㐀-鿿]{1,2})?(?: |$)|[—-]+(?: |$))"
@@ -36,17 +37,18 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
     """Give the rows of tables the shape of text."""
     rows = [_is_row(b) for b in blocks]
     cells = [_wide_cells(b) for b in blocks]
+    units = [_is_units(b) for b in blocks]
     for i, b in enumerate(blocks):
         beside = (i > 0 and rows[i - 1]) or (i + 1 < len(blocks) and rows[i + 1])
         alike = cells[i] > 2 and any(cells[k] == cells[i] for k in (i - 1, i + 1) if 0 <= k < len(blocks))
-        below = i + 1 + (i + 1 < len(blocks) and _is_units(blocks[i + 1]))
+        below = i + 1 + (i + 1 < len(blocks) and units[i + 1])
         heads = not rows[i] and below + 1 < len(blocks) and all(rows[below : below + 2]) and _heads(b, blocks[below])
-        units = b.words.lstrip("（(").startswith(("单位：", "单位:")) and any(rows[i + 1 : i + 3])
+        says_units = b.words.lstrip("（(").startswith(("单位：", "单位:")) and any(rows[i + 1 : i + 3])
         if (
             (rows[i] and beside)
             or heads
-            or units
-            or _is_units(b)
+            or says_units
+            or units[i]
             or _is_caption(blocks, i, rows)
             or (alike and _has_figures(blocks, i))
         ):
@@ -166,10 +168,7 @@ _CAPTION = re.compile(
 def _is_units(block: Block) -> bool:
     """（万元）　（%）　（个）: the units of the columns, below their names."""
     cells = _cells(block.words)
-    return len(cells) > 1 and all(map(_UNIT_ALONE.fullmatch, cells))
-
-
-_UNIT_ALONE = re.compile("[（(][^（）()]{1,6}[)）]")
+    return len(cells) > 1 and all(map(UNIT_ALONE.fullmatch, cells))
 
 
 def _mark_torn(blocks: Sequence[Block]) -> None:
