@@ -17,7 +17,7 @@ from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import MONEY
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
-from transforms.period.reach import dates_one, names_no_year
+from transforms.period.reach import dates_one, is_short, names_no_year
 from transforms.period.timing import Where, counts_at, days_of, lies_ahead, period_of
 from transforms.quantity.kinds import kind_of
 from transforms.quantity.units import dimension_of
@@ -34,7 +34,13 @@ class Dated(NamedTuple):
 
 
 def dated(
-    setting: Setting, sentence: Sentence, clause: Clause, first: Quantity, indicator: str, mention: Mention | None
+    setting: Setting,
+    sentence: Sentence,
+    clause: Clause,
+    first: Quantity,
+    indicator: str,
+    mention: Mention | None,
+    is_sum: bool = False,
 ) -> Dated:
     """Kind, period and days of the numbers that ``first`` begins.
 
@@ -45,12 +51,16 @@ def dated(
         first: the first of them.
         indicator: what they state.
         mention: whose they are, if the text names somebody.
+        is_sum: whether ``first`` is the sum so far of what the number before it added.
     """
     body = setting.body
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     carried = _carried(setting, sentence, first, indicator, mention)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
+    if period and period.end <= clause.start and not counts_at(period):
+        so_far = is_sum or (is_short(period) and "累计" in body[clause.start : first.start])
+        period = None if so_far else period  # 本月完成3元，累计完成 | 8元
     if not (period and sentence.given and dates_one(period, body)):
         sentence.given = period
     days: Days = (None, None)

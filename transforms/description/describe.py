@@ -23,6 +23,7 @@ from transforms.description.side_by_side import side_by_side
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
+from transforms.indicator.so_far import is_sum_so_far
 from transforms.indicator.stated import Stated
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
@@ -98,17 +99,21 @@ def _describe_group(
     before = sentence.stated if clause.bracket is not None else sentence.outside
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     mention, subject = _whose(setting, sentence, first)
-    kind, period, days = dated(setting, sentence, clause, first, stated.indicator, mention)
+    counted = sentence.headed.get(first.unit, "")
+    here, in_front = body[sentence.start : clause.start], body[clause.start : first.start]
+    is_sum = is_sum_so_far(here, in_front, first.unit, stated.indicator, counted)
+    kind, period, days = dated(setting, sentence, clause, first, stated.indicator, mention, is_sum)
     sentence.shared_out = _respectively(sentence, group, setting) or _shared_out(sentence, group, stated, before)
     each = list(sentence.shared_out.values()) or [subject] * len(group)
     times: list[tuple[PeriodPhrase | None, Days]] = [(period, days)] * len(group)
     times = [*dated_one_by_one(setting, sentence, group, taken, kind)] or times
     names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
-    counted = sentence.headed.get(first.unit, "")
     names_nothing = guessed or leaves_out(stated.indicator, names, first.unit, counted)
     _remember(body, sentence, clause, group, stated, kind, names_nothing)
     is_part = "其中" in body[sentence.start : first.start]
-    naming = Naming(body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed)
+    naming = Naming(
+        body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed, is_sum
+    )
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))

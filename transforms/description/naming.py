@@ -24,6 +24,7 @@ from transforms.indicator.nouns import is_elliptic, is_verb_alone, noun_phrase, 
 from transforms.indicator.parts import OF_THE_MOST, is_rest, most_of, of_group, of_those
 from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
+from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY
 from transforms.quantity.bare import head_of_unit, residents
 from transforms.quantity.kinds import REACH
@@ -119,6 +120,8 @@ class Naming:
     """Whether 其中 stands in front of the group in its sentence."""
     guessed: bool
     """Whether what the group states is only the nearest words."""
+    is_sum: bool
+    """Whether it is the sum so far of what the number before counted."""
 
     def indicator(self, quantity: Quantity, words: str) -> tuple[str, bool]:
         """What ``quantity`` is called by ``words``, and whether there is a name in them at all."""
@@ -136,6 +139,8 @@ class Naming:
             named = f"{denied}的{named}" if denied else named
         if self.guessed and named == quantity.unit:
             named = ""
+        if self.is_sum and named:
+            named = so_far(named, front)
         return with_each(named or head_of_unit(quantity.unit), front), bool(named)
 
     def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:

@@ -162,6 +162,16 @@ _HOLIDAYS = ("假", "假期", "假日", "黄金周")
 """国庆长假 is counted through; 去年冬天 a story begins with."""
 
 
+def is_short(phrase: PeriodPhrase) -> bool:
+    """当日, 本月, 10月份, 7月8日: a day or a month, and not all the time up to its end."""
+    month = phrase.part("month") or phrase.part("day") or phrase.part("word") in _DAY_OR_MONTH
+    open_ended = phrase.part("before") or phrase.part("after") or phrase.text.endswith("以来")
+    return bool(month) and not (open_ended or is_stretch(phrase))
+
+
+_DAY_OR_MONTH = ("当天", "当日", "当月", "本月", "上月", "上个月")
+
+
 def is_stretch(phrase: PeriodPhrase) -> bool:
     """上半年, 今年1至8月, 前5个月, 去年9月至今年4月."""
     return bool(
