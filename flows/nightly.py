@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from prefect import flow, get_client, runtime, task
+from prefect import flow, get_client, get_run_logger, runtime, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import (
@@ -164,14 +164,16 @@ def _note_next_run(client: SyncPrefectClient, settings: Settings) -> None:
         return
     for entry in client.read_deployment(runtime.deployment.id).schedules:
         if entry.active and isinstance(entry.schedule, CronSchedule):
-            note_schedule(settings, entry.schedule.cron, entry.schedule.timezone or "UTC", str(client.api_url))
+            zone = entry.schedule.timezone or "UTC"
+            if trouble := note_schedule(settings, entry.schedule.cron, zone, str(client.api_url)):
+                get_run_logger().warning(trouble)
             return
 
 
-def note_schedule(settings: Settings, cron: str, timezone: str, server: str) -> None:
-    """Write down for ``jianbao status`` when the nightly run is due next."""
+def note_schedule(settings: Settings, cron: str, timezone: str, server: str) -> str:
+    """Write down for ``jianbao status`` when the nightly run is due next; gives what stood in the way, if anything."""
     due = next_due(cron, timezone).isoformat(timespec="seconds")
-    state.record_schedule(settings, state.NightlySchedule(cron, timezone, due, server))
+    return state.record_schedule(settings, state.NightlySchedule(cron, timezone, due, server))
 
 
 def _done_since(client: SyncPrefectClient) -> bool:

@@ -125,7 +125,8 @@ def serve(parameters: dict[str, Any], cron: str, timezone: str, server: Server, 
     made = deployment(parameters, cron, timezone)
     runner = Runner(pause_on_shutdown=True)
     runner.add_deployment(made)
-    note_schedule(Settings.at(Path(warehouse) if warehouse else None), cron, timezone, server.url)
+    if trouble := note_schedule(Settings.at(Path(warehouse) if warehouse else None), cron, timezone, server.url):
+        say(f"Warning: {trouble}")
     name = f"{nightly.name}/{made.name}"
     say(f"Prefect server and dashboard: {server.url.removesuffix('/api')}")
     say(f"Serving {name}, due by  {cron}  ({timezone}); stop with Ctrl-C")

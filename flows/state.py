@@ -110,9 +110,17 @@ def record_interruption(settings: Settings, started_at: datetime, error: BaseExc
         record_error(settings, started_at, error)
 
 
-def record_schedule(settings: Settings, schedule: NightlySchedule) -> None:
-    """Write down when the nightly run is due next."""
-    _write(settings, "schedule", schedule)
+def record_schedule(settings: Settings, schedule: NightlySchedule) -> str:
+    """Write down when the nightly run is due next; gives a sentence where it cannot, for no night waits for that."""
+    try:
+        _write(settings, "schedule", schedule)
+    except OSError as error:
+        folder = _path(settings, "schedule").parent
+        return (
+            f"when the next run is due could not be written down in {folder} ({error.strerror}), so that jianbao status "
+            "cannot tell; let the account that runs jianbao write there, or make room"
+        )
+    return ""
 
 
 def last_run(settings: Settings) -> LastRun | None:
@@ -128,24 +136,33 @@ def schedule(settings: Settings) -> NightlySchedule | None:
 
 
 def failure_noticed(settings: Settings) -> str:
-    """Remember that people were told of a failure; gives since when nights fail."""
+    """Remember that people were told of a failure; gives since when nights fail.
+
+    They are told also where that cannot be written down: a full disk may be the very failure.
+    """
     found = _read(settings, "failing") or {"since": _iso(utc_now())}
-    _write(settings, "failing", found)
+    with suppress(OSError):
+        _write(settings, "failing", found)
     return str(found["since"])
 
 
 def failure_over(settings: Settings) -> str | None:
     """Forget the failure that people were told of; gives since when nights failed, None where none did."""
     found = _read(settings, "failing")
-    _path(settings, "failing").unlink(missing_ok=True)
+    with suppress(OSError):  # told again after the next night
+        _path(settings, "failing").unlink(missing_ok=True)
     return str(found["since"]) if found else None
 
 
 def not_told_yet(settings: Settings, lines: Sequence[str]) -> list[str]:
-    """Those of ``lines`` that people were not told of last time; a line that is gone is forgotten."""
+    """Those of ``lines`` that people were not told of last time; a line that is gone is forgotten.
+
+    What cannot be remembered is told again.
+    """
     told = (_read(settings, "told") or {}).get("lines", [])
     if lines or told:
-        _write(settings, "told", {"lines": list(lines)})
+        with suppress(OSError):
+            _write(settings, "told", {"lines": list(lines)})
     return [line for line in lines if line not in told]
 
 
@@ -172,6 +189,6 @@ def _write(settings: Settings, name: str, record: LastRun | NightlySchedule | di
 def _read(settings: Settings, name: str) -> dict[str, Any] | None:
     try:
         found: dict[str, Any] = json.loads(_path(settings, name).read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (OSError, ValueError):
         return None
     return found

@@ -107,3 +107,17 @@ def test_an_issue_below_its_floor_and_an_overdue_periodical_are_told_once(
     assert night() == []
     (again,) = night(late)
     assert "publication=云溪简报" in again, "it came, and is overdue anew"
+
+
+def test_people_are_told_also_where_nothing_can_be_written_down(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(notify, "_tell", lambda _run, subject, _body: told.append(subject))
+    (tmp_path / "state").write_text("a file where the folder should be: nothing can be written there")
+    settings = Settings(tmp_path)
+    notify.failed(None, ended(settings), SimpleNamespace(message="no space left", name="Failed"))  # type: ignore[arg-type]
+    notify.recovered(None, ended(settings), SimpleNamespace(name="Completed"))  # type: ignore[arg-type]
+    assert told == ["Jianbao: the nightly run failed"]
+    assert state.not_told_yet(settings, ["a check failed"]) == ["a check failed"]
+    assert "could not be written down" in state.record_schedule(
+        settings, state.NightlySchedule("0 2 * * *", "UTC", "2018-06-01T02:00:00", "")
+    )
