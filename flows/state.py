@@ -117,8 +117,8 @@ def record_schedule(settings: Settings, schedule: NightlySchedule) -> str:
     except OSError as error:
         folder = _path(settings, "schedule").parent
         return (
-            f"when the next run is due could not be written down in {folder} ({error.strerror}), so that jianbao status "
-            "cannot tell; let the account that runs jianbao write there, or make room"
+            f"when the next run is due could not be written down in {folder} ({error.strerror}), so that jianbao "
+            "status cannot tell; let the account that runs jianbao write there, or make room"
         )
     return ""
 
