@@ -284,10 +284,13 @@ def _neighbours(whole: str) -> tuple[str, str] | None:
 
 
 def _sum(tokens: Iterable[str]) -> float | None:
-    """The value of digits and scales in order, without the dust of binary fractions; None for 五十千."""
+    """The value of digits and scales in order, without the dust of binary fractions; None for 五十千.
+
+    A scale that begins them is one of it (万元), behind a stated 0 it is none (0万元).
+    """
     total = section = 0.0
     number: float | None = None
-    last, zero = 1, False
+    last, zero, begun = 1, False, False
     for token in tokens:
         if token in _VALUES and _VALUES[token] == 0:
             zero = True
@@ -307,13 +310,12 @@ def _sum(tokens: Iterable[str]) -> float | None:
             number, last, zero = None, scale, False
         else:
             scale = MYRIADS[token]
-            section += number or 0.0
-            if not section and not total:
-                section = 1.0
+            section += number or (0.0 if begun else 1.0)
             total = (total + section) * scale if total < scale or not section else total + section * scale
             section, number, last, zero = 0.0, None, scale, False
+        begun = True
     if number is not None:
         section += number * last / 10 if not zero and last >= 100 and number < 10 else number
-    elif not (total or section or zero):
+    elif not begun:
         return None
     return round(total + section, 4)
