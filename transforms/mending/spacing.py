@@ -36,8 +36,16 @@ BULLETS = dict.fromkeys("\uf06c\uf06e\uf075\uf076\uf077\uf09f\uf0a7\uf0b7\uf0d8\
 _GROUPS = ("", r"\d", r"\d\d")
 _FIRST_GROUP = "|".join(rf"(?<=[{HAN}（][1-9]{digits}.)" for digits in _GROUPS)
 _SECOND_GROUP = "|".join(rf"(?<=[{HAN}（][1-9]{digits}[ \xa0]\d{{3}}.)" for digits in _GROUPS)
-_POINT = "|".join(rf"(?<=[{HAN}（]\d{digits}\..)" for digits in _GROUPS)
-"""What stands in front of a blank inside a number, the blank included: 收案271 | 997件, 收入1 200 | 000元."""
+_POINT = "|".join(
+    rf"(?<=[{HAN}（、{'，' if digits else ''}]{blank}\d{digits}\..)" for digits in _GROUPS for blank in ("", "[ \xa0]")
+)
+_POINT_OF_A_LINE = "|".join(
+    (rf"(?<=[{HAN}，、]\n\d\d\..)", rf"(?<=[{HAN}，、]\n\d\d\d\..)", r"(?<=[，、和与及至到达为是]\n\d\..)")
+)
+"""What stands in front of a blank inside a number, the blank included: 收案271 | 997件, 收入1 200 | 000元; at the start
+of a line, where 1. is a list mark, only behind a line that asks for more."""
+_LIST_MARK = r"(?<![图表第附注例题章节]\d\..)(?<![一二三四五六七八九十]、\d\..)"
+_MEASURES = "(?:万|亿|元|%|‰|℃|吨|公|亩|倍|平方|个?百分点)"
 SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
     (
         rf"[ \xa0](?:(?<=[{HAN}，。、；“（《].)(?=\d)|(?<=\d.)(?=[{HAN}%‰℃]))",
@@ -67,10 +75,10 @@ SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
     ),
     (
         rf"[ \xa0](?:(?:{_FIRST_GROUP}|(?<=[{HAN}（]0.))(?=\.\d+ ?[{HAN}%‰℃])"
-        rf"|(?<![图表第附注例题章节]\d\..)(?:{_POINT})(?=\d+ ?(?:万|亿|元|%|‰|℃|吨|公|亩|倍|平方)))",
+        rf"|{_LIST_MARK}(?:{_POINT}|{_POINT_OF_A_LINE})(?=\d{{1,4}}(?:、[\d. ]{{1,9}}){{0,6}} ?{_MEASURES}))",
         "digit_space",
         0.9,
-        "亩产3 .5吨",
+        "亩产3 .5吨，单产2. 5吨",
     ),
 )
 """Spaces that were not printed: pattern, rule, confidence, example."""

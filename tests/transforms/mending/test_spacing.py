@@ -18,6 +18,11 @@ def mend(text: str) -> str:
         pytest.param("增长 9 %，达到 36 ℃", "增长9%，达到36℃", id="signs behind numbers"),
         pytest.param("收案271 997件，赔付1 200 000元", "收案271997件，赔付1200000元", id="groups of three digits"),
         pytest.param("亩产3 .5吨，单价3. 5元", "亩产3.5吨，单价3.5元", id="a decimal point"),
+        pytest.param(
+            "投资 24. 3 亿元，增 6. 8、2. 5%和 9. 6%。", "投资24.3亿元，增6.8、2.5%和9.6%。", id="decimals in a list"
+        ),
+        pytest.param("完成投资\n24. 3 亿元", "完成投资\n24.3亿元", id="a decimal at the start of a line"),
+        pytest.param("外资达\n1. 4亿元", "外资达\n1.4亿元", id="a decimal that the line above asks for"),
         pytest.param("抓实。 推动落实", "抓实。推动落实", id="behind a stop"),
         pytest.param("抓实 ，推动", "抓实，推动", id="before a comma"),
         pytest.param("“党建 + 网格”", "“党建+网格”", id="plus"),
@@ -49,6 +54,9 @@ def test_is_mended(extracted: str, printed: str) -> None:
         "农业增加值 36.27",
         "08 市委全会举行",
         "见图3. 5个村",
+        "主要目标\n1. 5万元以下的报批\n2. 8万元以上的备案",
+        "报批权限：1. 5万元以下归镇，2. 8万元以上归县。",
+        "一、1. 5万元以下的报批",
         "农业增加值12 300 4",
         "2018 120个村",
         "- 22 百舸齐争流",
