@@ -37,6 +37,8 @@ _NUMERALS = re.compile("[0-9零一二两三四五六七八九十百千万亿]")
 _END_OF_SENTENCE = re.compile("[。\n]")
 _WINDOW_BEFORE, _WINDOW_BEHIND = 14, 12
 _DIMENSIONS = {row["writes"] or row["unit"]: row["dimension"] for row in table("units")}
+_COUNTED_BY_TWO = frozenset("个名人亩斤尺丈里座所家间幢栋台辆只匹棵株眼艘对户")
+"""Measures behind which older texts write 二 for 两: 二个公社, 二亩五分; 二楼, 二级 and 二期 order."""
 _SLOGANS = index_of(row["pattern"] for row in table("slogans"))
 _LONGEST_SLOGAN = 8
 _MONEY_WITHOUT_UNIT = ("money without unit", "money earned without unit", "money of a thing without unit")
@@ -139,14 +141,16 @@ def _judge_one(text: str, q: Quantity) -> Judged:
 
 
 def _numeral_kind(words: str, q: Quantity) -> str:
-    """The kind of numeral as ``Context.numerals`` names it; 0 for serial numbers (007), 二, which orders, and 零."""
+    """The kind of numeral as ``Context.numerals`` names it; 0 for serial numbers (007), 零, and 二 where it orders."""
     if "/" in words or "分之" in words or ":" in words or "比" in words or words == "一半":
         return "F"
     if words[0].isdigit() or words[0] == ".":
         return "0" if len(words) > 1 and words[0] == "0" and words[1].isdigit() else "A"
-    if words in ("二", "零", "一"):
-        return "0" if words != "一" else "1" if q.value in (1, 0.1, 0.01) else "H"  # 一毛钱 is 0.1
-    if len(words) == 1 and words in "两三四五六七八九半":
+    if words == "一":
+        return "1" if q.value in (1, 0.1, 0.01) else "H"  # 一毛钱 is 0.1
+    if words == "零" or (words == "二" and q.unit not in _COUNTED_BY_TWO):
+        return "0"
+    if len(words) == 1 and words in "两二三四五六七八九半":
         return "L"
     return "S" if words[0] != "十" and not words.strip("十百千万亿余多 ") else "H"
 

@@ -84,3 +84,20 @@ def test_units_that_convert_name_their_base_and_factor() -> None:
 def test_factors(unit: str, value: float, base: float) -> None:
     row = next(row for row in table("units") if row["unit"] == unit)
     assert value * float(row["factor"]) == pytest.approx(base, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("千瓦小时", "千瓦时"),
+        ("瓦时", "瓦时"),
+        ("公尺", "米"),
+        ("立方公尺", "立方米"),
+        ("平方尺", "平方尺"),
+        ("市丈", "丈"),
+    ],
+)
+def test_units_of_older_texts(text: str, name: str) -> None:
+    unit = unit_at(text, 0)
+    assert unit is not None
+    assert (unit.name, unit.end) == (name, len(text))
