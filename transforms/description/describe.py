@@ -31,7 +31,7 @@ from transforms.period.article_time import timing_of
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.points import is_over
-from transforms.quantity.kinds import names_a_set
+from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.subject.article_subject import home_of

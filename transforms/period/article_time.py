@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.reach import is_stretch, names_no_year, year_alone
-from transforms.quantity.kinds import outlook
+from transforms.quantity.outlooks import outlook
 from transforms.records import Article, Issue
 
 

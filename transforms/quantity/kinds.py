@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.quantity.standards import is_standard
 from transforms.records import MetricKind
 from transforms.reference import table
 from transforms.text.firsts import gated
@@ -42,7 +43,6 @@ _OF_UNITS = (
 """Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名."""
 _LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
 """过去，一个支部要管三千户: how it was."""
-_REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
@@ -52,10 +52,6 @@ _REACHES = re.compile("达到?|超过|突破|逾|至少")
 """占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
 _WILL = ("将", "将会", "将可", "须", "应")
 """接入企业将 | 达到200家."""
-_DEADLINE = re.compile(
-    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
-    "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
-)
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)")
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
@@ -75,47 +71,11 @@ _MOVED_BY = (
     (re.compile("[天日钟时]"), re.compile("压缩了$")),
 )
 """下浮0.85个百分点, 瘦了12斤, 每吨跌1000元: changes of one kind of unit only."""
-_STANDARD_BEHIND = re.compile(
-    ".(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
-)
-_CONSEQUENCE = re.compile(
-    "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|暂停|停发|取消|扣|评为|免职|约谈|降为|调整岗位)"
-    "|(?:以上|以下|以内)?的[^，。；]{1,10}，(?:由|一律|暂停|取消|予以)"
-    "|(?:、[^，。；]{1,10}(?:以上|以下))?(?:者|的)，?可免"
-    "|的(?:国家|省级?|行业|规定|设计)?(?:标准|盈亏线|警戒线)"
-    "|可[享获申兑]|授予|不[准得予]|禁止"
-)
-"""低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
-_PENALTY = re.compile(
-    "的，?(?:一律)?(?:退回|当日|就地|通报|延长|扣减|要(?!求)|不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
-)
-"""缺课两次的不发结业证: what is done with whom the number is reached by."""
-_RULED = re.compile(
-    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
-    "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
-)
-"""3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
-_CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
-_BY = re.compile("[按以][^，。；、已]*$")
-_GRANTED = re.compile("(?:的比例|的标准)?(?:给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)")
-"""按 … 购置额的 | 15% | 给予补助."""
 _TASK = re.compile("(?:任务|计划|目标|指标)(?:数|量|值)?(?:约|近)?$")
 _SHARE_OF_IT = re.compile(
     r"的(?:近|约|超过?)?\s?(?:[\d.]+\s?[%％]|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之)"
 )
 """完成全年任务 | 150亿元 | 的32.25%: the task, of which a share is done."""
-_TIMES_RUNNING = re.compile(
-    "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
-)
-"""连续 | 两次 | 排名末位的，由书记约谈."""
-_OF_SET = re.compile(
-    "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:村|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
-    "(?![㐀-鿿]{0,2}[收支产价]))"
-)
-"""收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
-_REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
-_LONGEST_BOUND = 3
-"""Characters of the longest words of a bound: 排名前."""
 _CHANGE_BEHIND = re.compile(r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)")
 
 
@@ -150,7 +110,7 @@ def kind_of(
 ) -> MetricKind:
     """The kind of the number ``text[start:end]`` in the sentence that begins at ``sentence_start``.
 
-    ``planned``: the text is laying out plans there (:func:`outlook`); what is not said to be done is a target.
+    ``planned``: the text is laying out plans there (``quantity.outlooks``); what is not said to be done is a target.
     ``reviewed``: it is looking back there; what is estimated (预计) is then a figure of the time behind.
     """
     sentence_start = max(sentence_start, start - REACH)
@@ -169,34 +129,6 @@ def kind_of(
     return "growth" if _is_growth(text, clause_start, start, end) else "actual"
 
 
-def outlook(text: str) -> list[tuple[int, bool]]:
-    """Offsets from which a work report lays out plans (True) or looks back (False), in order.
-
-    Plans begin in a heading or a sentence that announces them (2018年主要任务) and end where a heading looks back.
-    """
-    turns: list[tuple[int, bool]] = []
-    start = 0
-    while start >= 0 and start < len(text):
-        if _section("plan").match(text, start) and not _CARRIED_OUT.match(text, start):
-            turns.append((start, True))
-        if _section("review").match(text, start):
-            turns.append((start, False))
-        start = text.find("\n", start) + 1 or -1
-    return sorted(turns)
-
-
-_CARRIED_OUT = re.compile(
-    r"[^\n。；]{0,30}(?:计划|预算|规划|目标|任务)[^\n。；和及]{0,6}(?:执行|完成|落实|进展|实施)的?情况"
-)
-"""一、2022年计划执行情况: how the plan was carried out."""
-
-
-@cache
-def _section(scope: str) -> re.Pattern[str]:
-    patterns = "|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope)
-    return re.compile(patterns, re.MULTILINE)
-
-
 _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 """Times and states that plans only look back to."""
 
@@ -210,25 +142,13 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
         if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
             return True
-    if _STANDARD_BEHIND.match(text, end - 1):
-        return True
-    if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
-        return True
-    if _RULED.match(text, end) and _CLASS.search(text, start, end):
-        return True
-    if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
+    if is_standard(text, clause_start, start, end):
         return True
     if _SHARE_OF_IT.match(text, end) and _TASK.search(text, clause_start, start):
-        return True
-    if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
-        return True
-    if _PENALTY.match(text, end) or names_a_set(text, start, end):
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
     if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
-        return True
-    if _DEADLINE.search(text, start, min(len(text), end + 8)):
         return True
     said = text[clause_start:start]
     if said.endswith("要") and not (_REACHES.match(text, start) or _BOUND.match(text, start)):
@@ -254,17 +174,6 @@ _MOVED_TO = re.compile(
     r"[^，。；、\d]{0,2}[到至为]"
 )
 """占比要由现在的38.6% | 降到20%: what is left behind is how it is, whatever is aimed at."""
-
-
-def names_a_set(text: str, start: int, end: int) -> bool:
-    """Whether the number bounds what another one counts: 收入不足5万元的村由97个减到22个."""
-    return _OF_SET.match(text, end) is not None and _is_bound(text, start)
-
-
-def _is_bound(text: str, start: int) -> bool:
-    """Whether the number is one to be reached: 不足5万元, 排名前10%."""
-    before = text[max(0, start - _LONGEST_BOUND) : start]
-    return _REACHED_AT.match(text, start) is not None or _REACHED.search(before) is not None
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:

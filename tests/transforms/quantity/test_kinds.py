@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from transforms.quantity.kinds import kind_of, outlook
+from transforms.quantity.kinds import kind_of
+from transforms.quantity.outlooks import outlook
 from transforms.reference import table
 from transforms.text.sentences import sentences
 

@@ -1,0 +1,84 @@
+"""What is a rule, a standard or a quota: a number that orders things (低于60分的，由书记约谈) and that nobody measured.
+
+In:  a text, where the clause of a number begins, where the number begins and ends.
+Out: whether the words around the number make it one of a rule.
+It never looks beyond the clause in front of the number and the words behind it.
+
+>>> is_standard("低于60分的，由书记约谈。", 0, 2, 5), is_standard("共有60分的试卷。", 0, 2, 5)
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def is_standard(text: str, clause_start: int, start: int, end: int) -> bool:
+    """Whether the number ``text[start:end]`` in the clause that begins at ``clause_start`` is one of a rule."""
+    if _STANDARD_BEHIND.match(text, end - 1):
+        return True
+    if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
+        return True
+    if _RULED.match(text, end) and _CLASS.search(text, start, end):
+        return True
+    if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
+        return True
+    if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
+        return True
+    if _PENALTY.match(text, end) or names_a_set(text, start, end):
+        return True
+    return _DEADLINE.search(text, start, min(len(text), end + 8)) is not None
+
+
+def names_a_set(text: str, start: int, end: int) -> bool:
+    """Whether the number bounds what another one counts: 收入不足5万元的村由97个减到22个."""
+    return _OF_SET.match(text, end) is not None and _is_bound(text, start)
+
+
+def _is_bound(text: str, start: int) -> bool:
+    """Whether the number is one to be reached: 不足5万元, 排名前10%."""
+    before = text[max(0, start - _LONGEST_BOUND) : start]
+    return _REACHED_AT.match(text, start) is not None or _REACHED.search(before) is not None
+
+
+_REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")
+_DEADLINE = re.compile(
+    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
+    "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
+)
+_STANDARD_BEHIND = re.compile(
+    ".(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
+)
+_CONSEQUENCE = re.compile(
+    "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|暂停|停发|取消|扣|评为|免职|约谈|降为|调整岗位)"
+    "|(?:以上|以下|以内)?的[^，。；]{1,10}，(?:由|一律|暂停|取消|予以)"
+    "|(?:、[^，。；]{1,10}(?:以上|以下))?(?:者|的)，?可免"
+    "|的(?:国家|省级?|行业|规定|设计)?(?:标准|盈亏线|警戒线)"
+    "|可[享获申兑]|授予|不[准得予]|禁止"
+)
+"""低于60分的，由书记约谈; 满50分可兑换: what follows once a number is reached."""
+_PENALTY = re.compile(
+    "的，?(?:一律)?(?:退回|当日|就地|通报|延长|扣减|要(?!求)|不发|不予|取消|予以|免职|除名|逐出|淘汰|调整出|退出|停发|停办|追究|约谈|辞退|解聘|扣[分发减])"
+)
+"""缺课两次的不发结业证: what is done with whom the number is reached by."""
+_RULED = re.compile(
+    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
+    "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
+)
+"""3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
+_CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
+_BY = re.compile("[按以][^，。；、已]*$")
+_GRANTED = re.compile("(?:的比例|的标准)?(?:给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)")
+"""按 … 购置额的 | 15% | 给予补助."""
+_TIMES_RUNNING = re.compile(
+    "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
+)
+"""连续 | 两次 | 排名末位的，由书记约谈."""
+_OF_SET = re.compile(
+    "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:村|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
+    "(?![㐀-鿿]{0,2}[收支产价]))"
+)
+"""收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
+_REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
+_LONGEST_BOUND = 3
+"""Characters of the longest words of a bound: 排名前."""
