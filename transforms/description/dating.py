@@ -82,7 +82,9 @@ def dated(
     return Dated(kind, period, days)
 
 
-_YEARLY_AIM = re.compile("(?:年度|全年|年初)[^，。；\\d]{0,6}(?:目标|任务|计划|指标|预算)[^，。；\\d]{0,4}$")
+_YEARLY_AIM = re.compile(
+    "(?:年度|全年|年初)[^，。；\\d]{0,6}(?:目标|任务|计划|指标|预算)[^，。；\\d]{0,4}$|(?:完成|占|为)[^，。；\\d]{0,4}预算数?$"
+)
 """1—6月，新增就业0.7万人，完成年度目标任务 | 1.2万人 | 的59.4%: the aim is the year's."""
 
 
@@ -130,12 +132,28 @@ def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> 
     share = quantity.unit in ("%", "", "成")
     if sentence.kind != "target" or (share and _OF_PLAN.search(body, clause, quantity.start)):
         return False
-    if sentence.taken > clause:
+    if sentence.taken > clause or _is_part(body, sentence, quantity):
         return True
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
 
-_OF_PLAN = re.compile("(?:完成|(?:占|为|是|达到?|相当于)[^，。；]{0,8}(?:计划|目标|任务|指标|预算))[^，。；]*的$")
+def _is_part(body: str, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the number is a part of the aim in front, and nothing is said to be done of it."""
+    if quantity.unit != sentence.unit or quantity.unit in ("%", ""):
+        return False
+    whole = _WHOLE.search(body, sentence.start, quantity.start)
+    if whole is None or not whole["unit"].endswith(quantity.unit):
+        return False
+    begin = max(body.rfind(mark, sentence.start, whole.start()) for mark in "，；")
+    return not _DONE_OF_IT.search(body, max(begin, sentence.start), quantity.start)
+
+
+_WHOLE = re.compile(r"\d(?P<unit>[^，。；\d]{0,6})(?:，其中|[（(](?:其中)?)[^。；）)]*$")
+"""计划21万亩，其中粮食10万亩，油菜 | 9万亩; 承诺开工36项（续建29项，新建 | 7项."""
+_DONE_OF_IT = re.compile("已|完成|实际|落实|建成|累计|目前|截[至止]|到位|开工了|达到了|[^除为]了")
+_OF_PLAN = re.compile(
+    "(?:完成|(?:占|为|是|达到?|相当于)[^，。；]{0,8}(?:计划|目标|任务|指标|预算))[^，。；]*(?:的|[）)])$"
+)
 """完成年度目标1500亿元的88.4%, 占年计划50亿元的64%: how much of the aim was reached."""
 _STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
 """8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""

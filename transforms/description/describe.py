@@ -149,6 +149,7 @@ def _remember(
         sentence.headed[first.unit] = stated.indicator
         if counts_things(first) and not _OF_AN_AGE.search(stated.indicator):
             sentence.thing = stated.indicator
+    sentence.unit = group[-1].unit
     sentence.stated, sentence.taken = stated, max(stated.thing_end, group[-1].end)
     sentence.kind = "actual" if names_a_set(body, first.start, first.end) else kind
     if clause.bracket is None and stated.base != AGE:

@@ -19,7 +19,7 @@ from transforms.period.article_time import Timing
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.points import before_points, is_over, last_named
-from transforms.period.timing import carries, counts_at
+from transforms.period.timing import carries, counts_at, is_until
 from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_same
 from transforms.subject.elsewhere import told_elsewhere
@@ -80,6 +80,8 @@ class Sentence:
     """Whether it looks back."""
     stated: Stated = NOTHING
     kind: MetricKind = "actual"
+    unit: str = ""
+    """The unit of the last number."""
     outside: Stated = NOTHING
     """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
     days: dict[tuple[int, bool], Days] = field(default_factory=dict)
@@ -129,6 +131,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         mention = None
     period = before_points(body, paragraph, start, period) if period else None
     section = setting.timing.section_at(start)
+    lists_aims = setting.timing.lists_aims(start, end)
+    planned = bool(section and section.planned) or lists_aims
     topic = carried(mention, body[start:end], before.topic if before else None)
     periods = find_periods(body, start, end)
     around = topic or setting.home
@@ -148,9 +152,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
-    held = (
-        period if period and carries(setting.timing, period, paragraph) and not _MOVES_ON.match(body, start) else None
-    )
+    lasting = period and (carries(setting.timing, period, paragraph) or (lists_aims and is_until(period)))
+    held = period if lasting and not _MOVES_ON.match(body, start) else None
     divides = parts_of is not NOTHING and before is not None and before.start >= paragraph and before.given is not None
     if divides and before is not None:
         held = before.given
@@ -168,8 +171,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         topic,
         held,
         frame,
-        bool(section and section.planned),
-        bool(section and not section.planned),
+        planned,
+        bool(section and not section.planned) and not planned,
         stated=parts_of,
         headed=dict(before.headed) if before and before.start >= paragraph else {},
         outside=parts_of,

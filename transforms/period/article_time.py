@@ -11,9 +11,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from transforms.period.days import resolve
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.reach import is_stretch, names_no_year, year_alone
-from transforms.quantity.outlooks import outlook
+from transforms.quantity.outlooks import aims_listed, outlook
 from transforms.records import Article, Issue
 
 
@@ -44,6 +45,15 @@ class Timing:
     problems: int | None = None
     """Where a text with a ``yearly`` period turns to what is still wrong or advised: no figures of that year."""
 
+    planned_from: int | None = None
+    """The first year of the plan that the text is, by its title (“十二五”发展规划 → 2011)."""
+    aims: tuple[tuple[int, int], ...] = ()
+    """Where the points of a list are aims that the sentence in front announced."""
+
+    def lists_aims(self, start: int, end: int) -> bool:
+        """Whether the sentence from ``start`` to ``end`` reaches into a list of aims."""
+        return any(start < last and first < end for first, last in self.aims)
+
     def tells_of(self, phrase: PeriodPhrase) -> bool:
         """Whether the article is a report of the year that ``phrase`` names."""
         year = year_alone(phrase)
@@ -73,7 +83,21 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
         article.title,
         _occasion(body),
         problems.start() if problems else None,
+        _planned_from(article.title),
+        tuple(aims_listed(body)),
     )
+
+
+def _planned_from(title: str) -> int | None:
+    """The first year that the title of a plan names."""
+    if not _OF_A_PLAN.search(title):
+        return None
+    first = next((resolve(phrase, None)[0] for phrase in find_periods(title)), None)
+    return first.year if first else None
+
+
+_OF_A_PLAN = re.compile("(?:规划|纲要|计划|方案|要点|意见)(?:[（(][^（）()]*[）)])?$")
+"""山区“十二五”发展规划: a text that is a plan."""
 
 
 def _occasion(body: str) -> PeriodPhrase | None:

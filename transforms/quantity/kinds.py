@@ -27,7 +27,7 @@ REACH = 1000
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(
-    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录]|[仅只])|目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录]|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
 )
 _LEVEL = re.compile(
     r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2}|(?:19|20)\d\d年[底末]?)$"
@@ -53,8 +53,15 @@ _REACHES = re.compile("达到?|超过|突破|逾|至少")
 _WILL = ("将", "将会", "将可", "须", "应")
 """接入企业将 | 达到200家."""
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
-_OF_GROWTH = re.compile("的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)")
-"""对经济增长的贡献率为7%, 增幅高出全市4个百分点: the number is another thing's."""
+_OF_GROWTH = re.compile(
+    "的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)"
+    "|[^，。；]{0,10}(?:问题|违规|违纪|违法|涉案|不规范|不实)(?:资金)?(?:金额|资金)"
+)
+"""对经济增长的贡献率为7%, 增幅高出全市4个百分点, 提高标准问题金额8元: the number is another thing's."""
+_SHARE_THAT_MOVED = re.compile(
+    r"\d\s?[项种个家类户件只人][^，；。\d]{0,6}(?P<moved>[一-鿿]{2})，(?:占比|(?P=moved)(?:率|占比|比例))(?:为|达到?|占)?$"
+)
+"""13项上涨，上涨率 | 39.4%: how many of them moved, not by how much."""
 _MORE_THAN_BEFORE = re.compile(
     r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
     r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
@@ -69,13 +76,21 @@ _MOVED_BY = (
     (re.compile("[斤克]"), re.compile("(?:瘦|体重掉)了?$")),
     (re.compile("[元分角成%]"), re.compile("(?:(?<![下暴惨])跌|便宜)了$|(?<![下暴惨])跌$")),
     (re.compile("[天日钟时]"), re.compile("压缩了$")),
+    (re.compile("[%倍]"), re.compile("增值(?:了|近|约)?$")),
 )
-"""下浮0.85个百分点, 瘦了12斤, 每吨跌1000元: changes of one kind of unit only."""
-_TASK = re.compile("(?:任务|计划|目标|指标)(?:数|量|值)?(?:约|近)?$")
+"""下浮0.85个百分点, 瘦了12斤, 每吨跌1000元, 增值83.6%: changes of one kind of unit only."""
+_TASK = re.compile("(?:任务|计划|目标|指标|预算|下达)(?:数|量|值|额)?[（(]?(?:约|近)?$")
 _SHARE_OF_IT = re.compile(
-    r"的(?:近|约|超过?)?\s?(?:[\d.]+\s?[%％]|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之)"
+    r"(?:的|[）)]的?)(?:近|约|超过?)?\s?(?:[\d.]+\s?[%％]|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之)"
 )
-"""完成全年任务 | 150亿元 | 的32.25%: the task, of which a share is done."""
+"""完成全年任务 | 150亿元 | 的32.25%, 完成预算数（ | 5元 | ）的40%: the task, of which a share is done."""
+_OF_AN_AIM = re.compile(
+    "(?:(?![完实达超未已低高围瞄确制按为与和])[^，。；、\\d]){0,12}(?:目标任务|任务目标|目标)"
+    "(?=[，。；、的）)已还差相要]|$|任务|圆满|完成|如期|基本|全面|顺利)"
+)
+"""253户 | 危房改造目标任务, 6亿元 | 的目标: the aim, reached or not."""
+_COUNTS_AIMS = re.compile("[项个大条类年点%]$")
+"""20项 | 目标任务: how many aims."""
 _CHANGE_BEHIND = re.compile(r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)")
 
 
@@ -114,6 +129,7 @@ def kind_of(
     ``reviewed``: it is looking back there; what is estimated (预计) is then a figure of the time behind.
     """
     sentence_start = max(sentence_start, start - REACH)
+    reviewed = reviewed or _ESTIMATED.search(text, sentence_start, start) is not None
     marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
     clause_start = marks[-1] if marks else sentence_start
     if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
@@ -135,16 +151,22 @@ _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 
 def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
     words = text[sentence_start:start]
-    stated = _last(_targets("sentence"), words.replace("预计", "　　") if reviewed else words)
+    if reviewed:
+        words = words.replace("预计", "　　")
+    if "确保" in words and _FOR_WHAT.match(text, end) and _SPENT.search(words):
+        words = words.replace("确保", "　　")
+    stated = _last(_targets("sentence"), words)
     if stated is not None:
         if _LONG_AGO.search(words):
             return False
         points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
         if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
             return True
-    if is_standard(text, clause_start, start, end):
+    if is_standard(text, sentence_start, clause_start, start, end):
         return True
     if _SHARE_OF_IT.match(text, end) and _TASK.search(text, clause_start, start):
+        return True
+    if _OF_AN_AIM.match(text, end) and not _COUNTS_AIMS.search(text[start:end]):
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
@@ -166,14 +188,26 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
 _NEXT_POINT = re.compile("；(?=第?[二三四五六七八九十]是|[2-9][.．、])")
 """建议：一是…已调度…；二是 | …: what is done ends with its point of the list."""
 _LEFT_BEHIND = re.compile(
-    r"[由从](?:(?:现[在有]|目前|当前|原来|原先|过去|以前|[去上前今]年[底末初]?|(?:19|20)\d\d年[底末初]?|年初)的?)?"
+    r"[由从](?:(?:现[在有行]|目前|当前|原来|原先|过去|以前|[去上前今]年[底末初]?|(?:19|20)\d\d年[底末初]?|年初)的?)?"
     r"(?:[平人户均每][^，。；、\d]{0,4})?$"
 )
 _MOVED_TO = re.compile(
-    r"[^，。；、\d]{0,2}(?:提[高升]|上升|增[加长]?|扩大|下?降低?|减少?|压[减缩]|缩[小短]|调整|延长|升)"
+    r"(?:、\s?[\d.]+[万亿]?(?:元|%|个百分点)?){0,6}[^，。；、\d]{0,2}(?:提[高升]|上升|增[加长]?|扩大|下?降低?|减少?|压[减缩]|缩[小短]|调整|延长|升)"
     r"[^，。；、\d]{0,2}[到至为]"
 )
 """占比要由现在的38.6% | 降到20%: what is left behind is how it is, whatever is aimed at."""
+
+
+_ESTIMATED = re.compile(
+    "测产|初步(?:预计|统计|核算)|预计可?(?:如期|圆满|超额|全面|顺利)?(?:实现|完成)[^，。；\\d]{0,10}目标[，、；]"
+)
+"""据测产，预计播种面积5万亩: what has grown is estimated, and no aim."""
+_SPENT = re.compile(
+    r"^(?:(?!要|将|拟|计划|预算|力争|[明每]年|下一?步|应|须|可)[^。]){0,80}?(?:支出|投入|拨付|下拨|发放)[^，。；将要]{0,14}\d"
+    r"[^，。；]{0,8}，[^，。；\d将要]{0,4}(?=确保[^，。；]{0,12}$)"
+)
+_FOR_WHAT = re.compile("[^，。；\\d]{0,16}(?:落实|到位|兑现|发放)")
+"""支出民生资金12亿元，确保 | 75项 | 实事全部落实: what the money was for."""
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int | None:
@@ -187,6 +221,8 @@ def _last(pattern: re.Pattern[str], words: str) -> int | None:
 def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     left = text[max(clause_start, start - NEAR) : start]
     at = _last(_growth("元" in text[start:end]), left)
+    if _SHARE_THAT_MOVED.search(text, max(0, start - _FAR), start):
+        return False
     if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
         return True
     if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):

@@ -25,7 +25,7 @@ def outlook(text: str) -> list[tuple[int, bool]]:
     start = 0
     while start >= 0 and start < len(text):
         if _section("plan").match(text, start) and not _CARRIED_OUT.match(text, start):
-            turns.append((start, True))
+            turns.append((start, _FINAL_ACCOUNTS.match(text, start) is None))
         if _section("review").match(text, start):
             turns.append((start, False))
         start = text.find("\n", start) + 1 or -1
@@ -36,6 +36,41 @@ _CARRIED_OUT = re.compile(
     r"[^\n。；]{0,30}(?:计划|预算|规划|目标|任务)[^\n。；和及]{0,6}(?:执行|完成|落实|进展|实施)的?情况"
 )
 """一、2022年计划执行情况: how the plan was carried out."""
+
+_FINAL_ACCOUNTS = re.compile(r"[^。；，]{0,50}决算(?!和|及|与|、|草案)")
+"""2020年财政拨款安排的经费支出决算: what was spent in the end."""
+
+
+def aims_listed(text: str) -> list[tuple[int, int]]:
+    """Where the points of a list stand that a sentence announced as aims: 目标是：1.建成5座。2.治理8公里。
+
+    A list goes on to the end of its paragraph and through the paragraphs behind that begin with a number too.
+    """
+    if "目标" not in text and "任务" not in text:
+        return []
+    spans: list[tuple[int, int]] = []
+    for announced in _AIMS_FOLLOW.finditer(text):
+        if _LOOKS_BACK.search(
+            text, max(text.rfind(mark, 0, announced.start()) for mark in "。\n") + 1, announced.end()
+        ):
+            continue
+        end = text.find("\n", announced.end())
+        while end >= 0 and _POINT.match(text, end + 1):
+            end = text.find("\n", end + 1)
+        spans.append((announced.end(), end if end >= 0 else len(text)))
+    return spans
+
+
+_POINT = re.compile(
+    r"\s*(?!1\D|[（(][1一][）)]|①|一是)(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]是)"
+)
+_LOOKS_BACK = re.compile("完成|落实|以来|年来|[去上前]年|已|圆满")
+"""一年来完成了三项主要任务：1.…: points that tell what was done."""
+_AIMS_FOLLOW = re.compile(
+    r"(?:目标|(?:主要|重点|目标)任务)(?:。(?:它们|这些目标|具体|分别)?(?:是|为)?|(?:主要|具体|分别)?(?:是|为|有|包括|如下)|(?=：))[：:]?"
+    r"\s*(?=1(?:[.．、](?!\d)|[）)])|[（(][1一][）)]|①|一是)"
+)
+"""确定了十大目标。它们是：1.…: the points of a list are aims."""
 
 
 @cache

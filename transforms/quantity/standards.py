@@ -1,10 +1,10 @@
 """What is a rule, a standard or a quota: a number that orders things (低于60分的，由书记约谈) and that nobody measured.
 
-In:  a text, where the clause of a number begins, where the number begins and ends.
+In:  a text, where the sentence and the clause of a number begin, where the number begins and ends.
 Out: whether the words around the number make it one of a rule.
-It never looks beyond the clause in front of the number and the words behind it.
+It never looks beyond the sentence, and decides by the words next to the number.
 
->>> is_standard("低于60分的，由书记约谈。", 0, 2, 5), is_standard("共有60分的试卷。", 0, 2, 5)
+>>> is_standard("低于60分的，由书记约谈。", 0, 0, 2, 5), is_standard("共有60分的试卷。", 0, 0, 2, 5)
 (True, False)
 """
 
@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 
 
-def is_standard(text: str, clause_start: int, start: int, end: int) -> bool:
-    """Whether the number ``text[start:end]`` in the clause that begins at ``clause_start`` is one of a rule."""
+def is_standard(text: str, sentence_start: int, clause_start: int, start: int, end: int) -> bool:
+    """Whether the number ``text[start:end]``, in the sentence and clause that begin as said, is one of a rule."""
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
     if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
@@ -27,7 +27,13 @@ def is_standard(text: str, clause_start: int, start: int, end: int) -> bool:
         return True
     if _PENALTY.match(text, end) or names_a_set(text, start, end):
         return True
-    return _DEADLINE.search(text, start, min(len(text), end + 8)) is not None
+    if _DEADLINE.search(text, start, min(len(text), end + 8)) or _EXEMPT.match(text, end - 1):
+        return True
+    if text[end - 1] == "%" and _RATES_LISTED.search(text, sentence_start, start):
+        return True
+    if text[end - 1] == "内" and _TO_DO_WITHIN.search(text, clause_start, start):
+        return True
+    return _TO_SIGN.match(text, start) is not None and text.endswith("签订", clause_start, start)
 
 
 def names_a_set(text: str, start: int, end: int) -> bool:
@@ -47,7 +53,8 @@ _DEADLINE = re.compile(
     "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
 )
 _STANDARD_BEHIND = re.compile(
-    ".(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
+    "(?:元|%|年|月|人|天|分)(?:以上|以下)?的?[^，。；、\\d的]{0,4}(?:监测|贫困|脱贫|扶贫|低保|警戒|起付|封顶|保障|录取|分数)(?:标准|线)"
+    "|.(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
 )
 _CONSEQUENCE = re.compile(
     "(?:以上|以下|以内)?的(?:[^，。；]{0,4}，)?(?:由|一律|均?不得|予以|给予|取消|须|必须|应当?|可[享获申兑]|责令|暂停|停发|取消|扣|评为|免职|约谈|降为|调整岗位)"
@@ -62,13 +69,15 @@ _PENALTY = re.compile(
 )
 """缺课两次的不发结业证: what is done with whom the number is reached by."""
 _RULED = re.compile(
-    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；\\d]{1,6}|全额|按[^，。；]{0,6}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
+    "(?:的|部分|者)(?:，?(?:一次性|每[^，。；]{1,8}|全额|按[^，。；]{0,12}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
     "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
 )
 """3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
 _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
-_BY = re.compile("[按以][^，。；、已]*$")
-_GRANTED = re.compile("(?:的比例|的标准)?(?:给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)")
+_BY = re.compile("[按以][^，。；、已]*$|部分(?:（[^）]*）|\\([^)]*\\))?的?$")
+_GRANTED = re.compile(
+    "(?:的比例|的标准)?(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)"
+)
 """按 … 购置额的 | 15% | 给予补助."""
 _TIMES_RUNNING = re.compile(
     "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
@@ -82,3 +91,13 @@ _OF_SET = re.compile(
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _LONGEST_BOUND = 3
 """Characters of the longest words of a bound: 排名前."""
+_EXEMPT = re.compile(
+    r"[年月天](?:之?内)?(?:[、，][^，。；\d]{1,6}\d+[年月天]之?内?)?(?:不(?:负担|计?征|纳|缴|交|收)|免(?:征|缴|交|收|税|租|纳)|减半(?:征收)?)(?!了)"
+)
+"""熟荒 | 3年 | 、生荒5年不纳税: for how long nothing is asked."""
+_TO_DO_WITHIN = re.compile("(?:请|自[^，。；]{1,20}之[日时]起)[^，。；已]{0,24}$")
+"""请在 | 7日之内 | 反映: for how long one may."""
+_TO_SIGN = re.compile("[\\d一二三两半]+ ?个?[年月](?:及)?以上[^，。；了]{0,8}(?:合同|协议)(?!书?[\\d共])")
+"""签订 | 1年以上 | 劳动合同: what is asked of a contract."""
+_RATES_LISTED = re.compile("(?:住院|门诊|医疗费用?)(?:按比例)?报销[，：:](?:(?![了已共]|累计|实际|平均|元，)[^。])*$")
+"""住院报销，一级医院95%；二级 | 85%: rates at which costs are borne."""
