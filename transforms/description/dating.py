@@ -18,7 +18,8 @@ from transforms.indicator.stated import MONEY
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year
-from transforms.period.timing import Where, counts_at, days_of, lies_ahead, period_of
+from transforms.period.timing import Where, counts_at, period_of
+from transforms.period.told_days import days_of, lies_ahead
 from transforms.quantity.kinds import kind_of
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
@@ -79,6 +80,8 @@ def dated(
     if kind == "target" and period is not None and _YEARLY_AIM.search(body, clause.start, first.start):
         whole = period.text.startswith("全年") or period.text == period.part("year")
         period, days = (period, days) if whole else (None, (None, None))
+    elif period is not None and _is_part(period) and _QUOTA.search(body, clause.start, first.start):
+        period, days = (period, days) if not body.startswith("的", first.end) else (None, (None, None))
     return Dated(kind, period, days)
 
 
@@ -86,6 +89,16 @@ _YEARLY_AIM = re.compile(
     "(?:年度|全年|年初)[^，。；\\d]{0,6}(?:目标|任务|计划|指标|预算)[^，。；\\d]{0,4}$|(?:完成|占|为)[^，。；\\d]{0,4}预算数?$"
 )
 """1—6月，新增就业0.7万人，完成年度目标任务 | 1.2万人 | 的59.4%: the aim is the year's."""
+_QUOTA = re.compile(
+    "完成(?:了|全?年|年度|年初|[^，。；\\d]{0,6}下达的?)[^，。；\\d]{0,8}(?:预算|任务|目标|计划|指标)[数值额]?[为的（(]?$"
+)
+"""1—10月，到位资金120元，完成州政府下达任务数 | 132元 | 的90.8%: a number of the year's, in which the months lie."""
+
+
+def _is_part(period: PeriodPhrase) -> bool:
+    """4月, 1—10月, 截至8月底, 上半年: less than a year."""
+    part = period.part("part") not in ("", "全年")
+    return bool(part or period.part("month") or period.part("months") or period.part("month_from"))
 
 
 def _carried(

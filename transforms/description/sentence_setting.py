@@ -215,5 +215,8 @@ _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
 _SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")
 """从年龄看，…: the parts of what was counted on a day."""
-_MOVES_ON = re.compile(r"后来|此后|灾后|事后|不久|\d\d ?岁的|为(?:[了此让使]|防止|避免|解决|确保|把)|[他她](?!们)")
+_MOVES_ON = re.compile(
+    r"后来|此后|灾后|事后|不久|\d\d ?岁的|为(?:[了此让使]|防止|避免|解决|确保|把)|[他她](?!们)"
+    r"|[通经]过(?:\d{1,2}|[一二两三四五六七八九十几半]{1,2})多?(?:年|个多?月)[^，。]{0,4}的?(?:努力|奋斗|建设|发展|工作|整治|帮扶)"
+)
 """Words that leave the time of the sentences in front: later, or to tell of one person."""

@@ -32,7 +32,7 @@ from transforms.description.table_heads import (
 from transforms.names.regions import lookup
 from transforms.period.article_time import Timing
 from transforms.period.periods import PeriodPhrase
-from transforms.period.timing import days_of
+from transforms.period.told_days import days_of
 from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import code_of
 from transforms.text.cells import UNIT_ALONE

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from transforms.period.days import resolve
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.reach import is_stretch, names_no_year, year_alone
+from transforms.period.told_year import OPENING, Told, told_in
 from transforms.quantity.outlooks import aims_listed, outlook
 from transforms.records import Article, Issue
 
@@ -32,7 +33,7 @@ class Timing:
     """What an article says of time for all its numbers."""
 
     issue: Issue
-    told_year: int | None
+    told: Told
     """The year that the title or the first words name: 2017年统计公报 tells of 全年 2017."""
     turns: tuple[Turn, ...]
     """Where the text begins to lay out plans or to look back."""
@@ -59,16 +60,12 @@ class Timing:
         year = year_alone(phrase)
         if year is None:
             return False
-        return self.yearly is not None or self.told_year == year or any(turn.period for turn in self.turns)
+        return self.yearly is not None or self.told.year == year or any(turn.period for turn in self.turns)
 
     def section_at(self, start: int) -> Turn | None:
         """The section in which ``start`` lies."""
         at = bisect_right(self.turns, start, key=lambda turn: turn.start) - 1
         return self.turns[at] if at >= 0 else None
-
-
-OPENING = 60
-"""Characters of a body in which the year that it tells of may be named."""
 
 
 def timing_of(article: Article, body: str, issue: Issue) -> Timing:
@@ -77,7 +74,7 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     problems = _PROBLEMS.search(body) if yearly else None
     return Timing(
         issue,
-        _told_year(article, issue),
+        _told(article, issue),
         tuple(_turns(body)),
         yearly,
         article.title,
@@ -177,12 +174,11 @@ LEAD = 200
 """Characters of a body that say what it is about."""
 
 
-def _told_year(article: Article, issue: Issue) -> int | None:
-    """The year that an article's title or first words name, where there is just one, and none long past."""
-    opening = f"{article.title}\n{article.subtitle or ''}\n{article.body.text[:OPENING]}"
-    years = {year for phrase in find_periods(opening) if (year := year_alone(phrase))}
-    year = years.pop() if len(years) == 1 else None
-    return None if year and issue.published and year < issue.published.year - _LATE else year
+def _told(article: Article, issue: Issue) -> Told:
+    """The year that an article's title or first words name, where it is none long past."""
+    told = told_in(f"{article.title}\n{article.subtitle or ''}", article.body.text)
+    late = issue.published and told.year and told.year < issue.published.year - _LATE
+    return Told() if late else told
 
 
 _LATE = 2

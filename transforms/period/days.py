@@ -42,6 +42,12 @@ def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -
     return first, last
 
 
+def year_of(phrase: PeriodPhrase) -> int | None:
+    """The year in which a phrase that names one by its number lies: 2015年上半年, 截至2015年8月底; not 2016—2020年."""
+    first, last = resolve(phrase, None)
+    return last.year if last and (first is None or first.year == last.year) else None
+
+
 def _in_order(phrase: PeriodPhrase, first: date | None, last: date | None) -> Days:
     """2020年12月至3月 runs into the next year; a bare 12月至3月 is this winter or the next, 2019—2017年 a slip."""
     if first is None or last is None or first <= last:
@@ -62,6 +68,10 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _relative(part("word"), part("word_day"), today)
     if part("lone_day"):
         return _last_such_day(_number(part("lone_day")), today)
+    if part("republic"):
+        return _part_of_year(_REPUBLIC + _number(part("republic")), "全年")
+    if part("event") == "base" and (base := next(iter(find_periods(phrase.text)), None)) and base.part("year"):
+        return _days(base, today, year)
     if part("event") and (dated := _DATED_EVENT.match(phrase.text)):
         return _of_event(dated, today)
     if part("until"):
@@ -91,6 +101,10 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("season") and not part("year"):
         return None, None
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
+
+
+_REPUBLIC = 1911
+"""The year before the first one of 民国."""
 
 
 def _between(begin: str, end: str, today: date | None, year: int | None) -> Days:

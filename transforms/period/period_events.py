@@ -21,8 +21,9 @@ _EVENT = re.compile(
 )
 """之后 only says what came first, 可以来 is no 以来, 信贷员当晚 no event, 灾难面前 no time, 用时 a length of it."""
 _BASE = re.compile(
-    r"(?:[由从]([^，。；由从\d]{1,8}(?:前|时|初|同期))|[比较]([去上前]一?年同期)(?!的[\d.]+\s?(?:[%％倍成]|个?百分点)))"
+    r"(?:[由从]([^，。；由从\d]{1,8}(?:前|时|初|同期))|[比较]之?([去上前]一?年同期|(?:19|20)\d\d年[末底]?|[去上前]年[末底])(?!的[\d.]+\s?(?:[%％倍成]|个?百分点)))"
     r"(?=的\s?[\d一二三四五六七八九十百])"
+    r"|[与同和]((?:19|20)\d\d年[末底]?)(?=(?:[（(][^（）()]{0,24}[）)])?的\s?\d[^，。；]{0,12}?(?:相比|比较))"
 )
 """由推行前的81.5%上升到96.2%, 比上年同期的2.5元高: when the number was so that things have moved from."""
 _UNIT_OF_TIME = re.compile("[年月半来](?=，)")
@@ -44,11 +45,12 @@ _REACHED = re.compile("[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff]{2})|[是为](?=[�
 _QUOTED_POST = re.compile("(?:书记|员|长)”[\u4e00-\u9fff]{2,}|^在[^，]{4,}的[\u4e00-\u9fff]{4,}")
 """某镇“第一书记”进村后, 在外地办厂的某某接到电话后: a tale, no date."""
 _FRONT = re.compile(
-    "(?:本[刊报网台]讯)?[ \u3000“◆●■□△▲★☆]+(?![^”]*”)|[\u4e00-\u9fff]{0,6}(?:坚持|利用|抓住|趁着)(?=“)"
+    "(?:[第其]?[一二三四五六七八九十]是|但是?|而且?|并且)(?=[从自到在当])"
+    "|(?:本[刊报网台]讯)?[ \u3000“◆●■□△▲★☆]+(?![^”]*”)|[\u4e00-\u9fff]{0,6}(?:坚持|利用|抓住|趁着)(?=“)"
     "|(?:该|[\u4e00-\u9fff]{2,4}?)[县市区州镇乡村](?=去年|今年|前年|自(?:\\d|去|今|上))"
 )
-"""Marks of an item, a quotation that goes on, a verb, whose time it is (该县去年…期间, 茶亭村自1月…以来): they stand in
-front of the words that say when."""
+"""The word of a point (三是从…以来), marks of an item, a quotation that goes on, a verb, whose time it is
+(该县去年…期间, 茶亭村自1月…以来): they stand in front of the words that say when."""
 _SETTLED = re.compile(
     "(?:建成|投用|投产|达产|上市|结束|竣工|开通|通车|使用|改革|改造|整改|托管|调整|养[虾鱼蟹鸭])后$|前后$"
 )

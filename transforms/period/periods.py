@@ -34,8 +34,11 @@ class PeriodPhrase:
         return self.parts.get(name, "")
 
 
-COMPARED = re.compile(r"(?:比|较|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
+COMPARED = re.compile(r"(?:[比较][之起]?|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
+_COMPARED_FAR = re.compile(r"[比较][^，。；、\d]{1,10}的$")
+_MORE = re.compile("[^，。；、\\d]{0,6}?(?:增|下?降|减|提高|上升|[多少高低]|翻)")
+"""比歉收的 | 1936年 | 下降20%: what is compared with, some words behind 比."""
 _BACK_TO = re.compile("恢复[到至]$|相当于$")
 _OF_IT = re.compile(r"的?\s?[\d.]+[%％]|的?[一二三四五六七八九]成")
 """恢复到 | 2017年末 | 的103%: the level that was there then."""
@@ -58,12 +61,21 @@ def _joined(text: str, dated: list[PeriodPhrase]) -> list[PeriodPhrase]:
     out: list[PeriodPhrase] = []
     for phrase in dated:
         last = out[-1] if out else None
-        if last and _is_end(phrase, last, text):
+        if last and phrase.part("month") and _is_year_of(last, phrase, text):
+            parts = {**phrase.parts, "year": last.part("year")}
+            out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], parts)
+        elif last and _is_end(phrase, last, text):
             ends = {"from": last.text, "until": phrase.text}
             out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], ends)
         else:
             out.append(phrase)
     return out
+
+
+def _is_year_of(year: PeriodPhrase, month: PeriodPhrase, text: str) -> bool:
+    """1963年，| 10月11日晚: a comma between the year and the day."""
+    alone = year.text == year.part("year") and year.text[:4].isdecimal() and not month.part("year")
+    return alone and not month.part("before") and text[year.end : month.start].strip() in ("，", ",", "的")
 
 
 def _is_end(phrase: PeriodPhrase, last: PeriodPhrase, text: str) -> bool:
@@ -86,7 +98,10 @@ def _phrase(text: str, match: re.Match[str]) -> PeriodPhrase:
     if begin == match.start() and _of_level(text, match):
         begin = match.end("before")
         del parts["before"]
-    return PeriodPhrase(begin, match.end(), text[begin : match.end()], parts)
+    end = match.end()
+    if parts.get("part") in ("年初", "初") and text.startswith(_NOT_FOLLOWED["年初"], end):
+        end -= len("年初") if parts.pop("part") == "年初" else 0
+    return PeriodPhrase(begin, end, text[begin:end], parts)
 
 
 def _of_level(text: str, match: re.Match[str]) -> bool:
@@ -118,11 +133,14 @@ def _says_again(text: str, before: PeriodPhrase, phrase: PeriodPhrase) -> bool:
     between = text[before.end : phrase.start]
     if phrase.part("event") in _AT_THAT_TIME:
         return between in ("", "，")
-    return (phrase.part("word") in _THEN or phrase.text == "当年") and "。" not in between
+    return (phrase.part("word") in _THEN or phrase.text in _THAT_YEAR) and "。" not in between
 
 
 _AT_THAT_TIME = ("时", "后", "前")
 _THEN = ("那时", "当时")
+SAME_YEAR = ("是年", "同年")
+"""Of the year named before."""
+_THAT_YEAR = ("当年", *SAME_YEAR)
 
 
 def _dates(text: str, match: re.Match[str]) -> bool:
@@ -131,6 +149,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     if COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
         return False
+    if text[match.start() - 1 : match.start()] == "的" and _MORE.match(text, match.end()):
+        return _COMPARED_FAR.search(text, max(0, match.start() - 14), match.start()) is None
     begin = match.end("before") if match["before"] else match.start()
     if _BACK_TO.search(text, max(0, begin - 3), begin) and _OF_IT.match(text, match.end()):
         return False
@@ -141,8 +161,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     if match["before"] in ("到", "至") and match["year"] in _LEVEL_YEARS and not _of_level(text, match):
         return text[match.end() - 1] in _ENDS_OF_YEARS  # 到去年底
-    word = match["word_"] or match["year"] or ""
-    if word in _SAME_TIME:
+    word = match["word_"] or match["year"] or match["part_"] or ""
+    if word in SAME_TIME:
         return text.startswith(_WAS, match.end())
     if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
         return False
@@ -153,11 +173,13 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return aimed or _opens(text, match)
     if word in _loose() or match["nth"] or match["months_"]:
         return _opens(text, match)
+    if match["decade"] and "世纪" not in match["decade"]:
+        return bool(match["before"]) or _opens(text, match)
     if match["season_"]:
         ends = match["after"] or match["holiday_"] or text.startswith("，", match.end()) or match.group().endswith(_ON)
         return bool(ends) and (match["season_"][:2] in _FEASTS or _opens(text, match))
     if word in _SAME:
-        return _opens(text, match) and not (word != "当年" and text.startswith(_AT_ONCE, match.end()))
+        return _opens(text, match) and not (word not in _THAT_YEAR and text.startswith(_AT_ONCE, match.end()))
     if word == "一年":
         return _A_YEAR.match(text, max(0, match.start() - 1)) is not None
     if word in ("每月", "每季度"):
@@ -179,9 +201,28 @@ _FEASTS = ("春节", "除夕")
 _NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[用历耗]时\|近|\|一月\|一|五[”\"]?\|[”\"]?普法")
 """Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告 only look like times; the
 five years of “八五”普法 are not those of the plan."""
-_NOT_FOLLOWED = {"去年": ("货",), "常年": ("在", "有", "外", "从", "不")}
-"""送去年货, 常年在外: other words, and what is so all the time."""
-_SAME_TIME = ("去年同期", "上年同期")
+_NOT_FOLLOWED = {
+    "去年": ("货",),
+    "常年": ("在", "有", "外", "从", "不"),
+    "是年": tuple("产均轻满度收销纳处加财利生人龄吞"),
+    "同年": ("龄", "级", "度"),
+    "年初": (
+        "预算",
+        "批复",
+        "计划",
+        "下达的",
+        "确定的",
+        "安排的",
+        "安排预算",
+        "部门预算",
+        "财政预算",
+        "人代会",
+        "既定",
+        "目标",
+    ),
+}
+"""送去年货, 常年在外, 是年产3万吨的厂: other words, and what is so all the time; 年初预算 is the name of a plan."""
+SAME_TIME = ("去年同期", "上年同期", "前年同期")
 _WAS = ("是", "为", "只", "仅", "才")
 """去年同期是29天: of that time; elsewhere it is what is compared with."""
 _AFTER = ("产", "成", "营", "用", "运", "后", "工")
@@ -190,7 +231,7 @@ _AIMS = ("力争", "确保", "计划", "争取", "预计", "打算")
 """In front of 年内 and 三年内; 一年内 elsewhere says how fast."""
 _AIMED = ("计划", "力争", "预计", "将", "拟", "可望", "有望")
 """Behind 年内: 其中年内计划通车6项."""
-_SAME = frozenset({"当天", "当日", "当月", "当年"})
+_SAME = frozenset({"当天", "当日", "当月", "当年", "是年", "同年"})
 """Of the day named before."""
 _AT_ONCE = ("就", "便", "即", "也")
 """当天就办结了: how fast, not when."""

@@ -15,13 +15,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.period.periods import PeriodPhrase, find_periods
+from transforms.period.periods import SAME_YEAR, PeriodPhrase, find_periods
 from transforms.period.reach import dates_one, limits, recurs
 
 
 def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
     """The last of ``periods`` that the next sentence may be about, else ``before``."""
-    return next((p for p in reversed(periods) if not (recurs(p) or limits(p, body) or dates_one(p, body))), before)
+    return next(
+        (p for p in reversed(periods) if not _goes_back(p) and not (limits(p, body) or dates_one(p, body))), before
+    )
+
+
+def _goes_back(phrase: PeriodPhrase) -> bool:
+    """每月, and 是年 and 同年10月, which are of the year named before."""
+    return recurs(phrase) or phrase.part("year") in SAME_YEAR
 
 
 def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -> PeriodPhrase | None:
@@ -29,6 +36,8 @@ def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -
 
     What is said inside one point of a list is over with it: the period said in front of 一是 holds again.
     """
+    if "、" in body[start : start + 4] and _RUN_IN.search(body, period.end, start + 4):
+        return None
     if not _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
         return period
     points = [m.start() for m in _FIRST_POINT.finditer(body, paragraph, start)]
@@ -37,6 +46,8 @@ def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -
     return last_named(body, find_periods(body, paragraph, points[0]), None)
 
 
+_RUN_IN = re.compile("(?<=[。；\\s])[一二三四五六七八九十]{1,3}、")
+"""年末存款5亿元。 | 六、国内贸易 零售额3亿元: a heading that stands in the line ends what was said before it."""
 _NEXT_POINT = re.compile("(?<=[。；\n])(?:第?[二三四五六七八九十]是|[其第][二三四五六七八九十][，、])")
 _FIRST_POINT = re.compile("(?:(?<=[。；：，\n])|^)(?:第?一是|[其第]一[，、])")
 

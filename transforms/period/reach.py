@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.period.periods import CLAUSE_MARKS, COMPARED, PeriodPhrase
+from transforms.period.periods import CLAUSE_MARKS, COMPARED, SAME_TIME, PeriodPhrase
 from transforms.reference import table
 
 _OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
@@ -30,8 +30,10 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
         return False
     if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
         return False
-    if phrase.part("event") == "base" and COMPARED.search(text, max(0, phrase.start - 1), phrase.start):
-        return start <= phrase.end + len("的 ")
+    if phrase.start < clause_start and (phrase.text in SAME_TIME or _is_past(phrase, text, clause_start, start)):
+        return False
+    if phrase.part("event") == "base" and COMPARED.search(text, max(0, phrase.start - 2), phrase.start):
+        return _UP_TO_BASE.fullmatch(text, phrase.end, start) is not None
     left_behind = _FROM.match(text, max(0, phrase.start - 1)) or _leaves(phrase, text)
     if left_behind and _TO_LEVEL.search(text, phrase.end, start):
         return False
@@ -39,8 +41,8 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
         return False
     if phrase.start >= clause_start:
         inside = phrase.start > clause_start and text[phrase.start - 1] not in CLAUSE_MARKS
-        return not (_of_document(phrase, text) or (inside and _is_of_thing(phrase, text)))
-    if _is_of_thing(phrase, text):
+        return not (_of_document(phrase, text) or (inside and is_of_thing(phrase, text)))
+    if is_of_thing(phrase, text):
         return False
     if _of_document(phrase, text):
         return False
@@ -50,11 +52,48 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
 
 
+_UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?\s?")
+"""比2010年 | 的 | 3.1人, 与2010年 | （普查数据）的 | 9万人相比."""
+
+
+def _is_past(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> bool:
+    """Whether a founding's day is over at ``start``; 2008年4月开工，当时有3户 goes back to it."""
+    return is_founding(phrase, text) and _AT_THAT_TIME.search(text, clause_start - 1, start) is None
+
+
+_AT_THAT_TIME = re.compile("当时|那时|其时|当[年日天]|[，。；]时有")
+
+
+def is_founding(phrase: PeriodPhrase, text: str) -> bool:
+    """Whether the words say when something began (乡是1992年建的, 2008年4月26日正式开工): no time of its figures."""
+    if (
+        not (phrase.part("year")[:4].isdecimal() or phrase.part("month"))
+        or phrase.part("after")
+        or phrase.part("ordinal")
+    ):
+        return False
+    if phrase.text.endswith(("以来", "起", "后")):
+        return False
+    if _FOUNDED_IN.search(text, max(0, phrase.start - 6), phrase.start):
+        return True
+    return _FOUNDED.match(text, phrase.end) is not None
+
+
+_FOUNDED_IN = re.compile("(?:[建立办设]|迁[址入]|开工|开业|落成|竣工|投产|出生|生)于$")
+_FOUNDED = re.compile(
+    r"(?:正式|全面|顺利|基本|开始|由[^，。；：、\d“”]{2,8}?|经[^，。；：、\d“”]{2,8}?批准|在[^，。；：、\d“”]{2,8}?)?"
+    r"(?:开工|动工|破土|奠基|立项|竣工|落成|建成投|投产|投用|启用|开业|开馆|开园|开办|创办|创建|创立|成立|设立|组建|始建|兴建|迁址"
+    r"|更名|改名|升格|撤并|合并|撤销?[乡镇县区]|建[乡镇县市区校厂村站院馆社]|挂牌|揭牌|注册|登记|出生)"
+    r"(?:[开兴动]工|建设|建立|施工|生产|运营|使用|投产|投?用|而成|[建组]?成?的?)?(?=[，。；,;])"
+    r"|(?:更名|改名|升格|划归|并入)为?(?=[^，。；\d]{2})"
+)
+
+
 _LEFT_LEVEL = re.compile(r"\s?[\d.]+[万亿]?[^，。；\d]{1,3}的?基础上")
 """在去年 | 320户的基础上再改造120户: the year is that of the level from which more was done."""
 
 
-def _is_of_thing(phrase: PeriodPhrase, text: str) -> bool:
+def is_of_thing(phrase: PeriodPhrase, text: str) -> bool:
     """Whether the words say when a thing or a person became what it is: 去年签约的64个项目, 1989年参加工作的他."""
     return not phrase.text.endswith("以来") and _BECAME.match(text, phrase.end) is not None
 
@@ -84,7 +123,7 @@ def _of_document(phrase: PeriodPhrase, text: str) -> bool:
 
 
 _PAPER = re.compile(
-    r"[^，。；：\d]{0,18}?(?:执行|使用|落实|进展|工作|完成|办理|开展|预算|审计)[^，。；：\d]{0,8}?(?:情况|报告)|[^，。；：、\d]{0,6}(?:决算|预算草案|目标任务|任务目标)"
+    r"[^，。；：\d]{0,18}?(?:执行|使用|落实|进展|工作|完成|办理|开展|预算|审计|实施|建设|运行|整改)[^，。；：\d]{0,8}?(?:情况|报告)(?!来?[看说])|[^，。；：、\d]{0,6}(?:决算|预算草案|目标任务|任务目标)"
 )
 
 
@@ -127,8 +166,10 @@ def dates_one(phrase: PeriodPhrase, text: str) -> bool:
     return (
         phrase.part("event") == "base"
         or _of_document(phrase, text)
-        or _is_of_thing(phrase, text)
+        or is_of_thing(phrase, text)
         or _is_aside(phrase, text)
+        or phrase.text in SAME_TIME
+        or is_founding(phrase, text)
     )
 
 
@@ -165,7 +206,7 @@ _HOLIDAYS = ("假", "假期", "假日", "黄金周")
 def is_short(phrase: PeriodPhrase) -> bool:
     """当日, 本月, 10月份, 7月8日: a day or a month, and not all the time up to its end."""
     month = phrase.part("month") or phrase.part("day") or phrase.part("word") in _DAY_OR_MONTH
-    open_ended = phrase.part("before") or phrase.part("after") or phrase.text.endswith("以来")
+    open_ended = phrase.part("day2") or phrase.part("before") or phrase.part("after") or phrase.text.endswith("以来")
     return bool(month) and not (open_ended or is_stretch(phrase))
 
 

@@ -1,7 +1,7 @@
-"""When a number holds: which of the periods that a text names is its own, and the days of it.
+"""When a number holds: which of the periods that a text names is its own.
 
 In:  an article and its issue (what holds for all its numbers), then a sentence's periods and a number's place.
-Out: the period phrase of the number, and its first and last day.
+Out: the period phrase of the number; its days: ``period.told_days``.
 The nearest wins: named in front of the number in its sentence, close behind it, said before in the paragraph by
 words that last (截至5月底, 去年以来, 全年), in the heading of the section (三、2022年重点工作), throughout (全年 in a
 communiqué). A height that was reached gets no sum of years; a figure of the end of the year is no flow of the year.
@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.indicator.indicators import counts_things
-from transforms.period.article_time import COMMUNIQUE, Timing
-from transforms.period.days import Days, resolve
+from transforms.period.article_time import Timing
+from transforms.period.brackets import bracketed, closed_in
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import lasts, names_no_year, reaches, spans_years
-from transforms.records import Issue, MetricKind, Quantity
+from transforms.period.told_days import POINTS
+from transforms.records import MetricKind, Quantity
 
 
 def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
@@ -72,10 +73,16 @@ def period_of(
     if "期" in before and _TERM.search(before):
         return None
     left_behind = _left_behind(body, before, quantity, end)
+    if own := bracketed(spoken, body, quantity.end):
+        return own
+    averaged = "均" in before and AVERAGED.search(body, begin, quantity.start) is not None
     each: PeriodPhrase | None = None
     for phrase in reversed(spoken):
         if reaches(phrase, body, begin, quantity.start) and not (
-            (left_behind is not None and phrase.start < left_behind) or _is_over(phrase, body, sentence, quantity.start)
+            (left_behind is not None and phrase.start < left_behind)
+            or _is_over(phrase, body, sentence, quantity.start)
+            or closed_in(phrase, body, sentence, quantity.start)
+            or (averaged and _is_one_year(phrase))
         ):
             if each and body.find("；", phrase.end, each.start) >= 0:
                 return each
@@ -94,18 +101,43 @@ def period_of(
         return None
     if left_behind is not None or _is_rule(body, begin, quantity):
         return None
-    if carried is not None and _holds(timing, carried, body, quantity, kind):
+    if (
+        carried is not None
+        and not (averaged and _is_one_year(carried))
+        and _holds(timing, carried, body, quantity, kind)
+    ):
         return carried
     section = timing.section_at(quantity.start)
     named = section.period if section else None
+    if averaged and named is not None:
+        return named if spans_years(named) else None
     if named is not None and not (spans_years(named) and _is_level(body, quantity)):
         return named
+    if averaged:
+        return None
     told = timing.problems is None or quantity.start < timing.problems
     return timing.yearly if timing.yearly and told and timing.yearly.start < quantity.start else None
 
 
 _EACH = ("每月", "每季度")
 """去年7月起，…每月300元: since when goes before how often."""
+AVERAGED = re.compile(
+    "(?:(?<![两二三四五六七八九十几\\d])年平?均|(?:平均)?每年(?:平均)?)(?:[^，。；、\\d]{0,8}(?:增|递|下?降|减|提高|上升|[提增降]速|复合)|(?:新[增建]|投入|完成|实现|建成"
+    "|支[持出]|安排|转移|培训|引进|落实|筹集|争取|接待|举办|开展))[^，。；、\\d]{0,8}$"
+)
+"""年均增长 | 8.1%: of several years, and not of the one that the level beside it reached; 年均浓度 is of one year."""
+
+
+def _is_one_year(phrase: PeriodPhrase) -> bool:
+    """2020年, 今年, 2017年末, 全年: a year, its end or its part, not since when."""
+    runs = (
+        "以来" in phrase.text or phrase.part("event") or phrase.part("until") or phrase.part("before") in ("到", "至")
+    )
+    if runs or spans_years(phrase):
+        return False
+    return bool(phrase.part("year") or phrase.part("part"))
+
+
 _THESE = re.compile("[\u4e00-\u9fff]{1,10}")
 """What is counted, in front of what it did when: 112个 | 村 | 近三年未发展党员."""
 _RATE = re.compile(
@@ -134,10 +166,19 @@ _TO = re.compile(
     "[^，。；]{0,6}?(?:增|加|提|升|涨|扩|发展|延|降|减|缩|压|跌|落|精简|调整|变|转)[^，。；]{0,4}?(?:到|至|为|成)"
 )
 
+_TO_NUMBER = re.compile("[^，。；]{0,14}?(?:到|至|为|成)了?\\s?\\d")
+"""将178个厂调整为 | 154个; 将346名群众转移到安全地带 leaves no level behind."""
+
 
 def _left_behind(body: str, before: str, quantity: Quantity, end: int) -> int | None:
-    """Where 由 stands in front of a level left behind: of 由97个减少到22个 a period dates the 22 only."""
+    """Where 由 or 将 stands in front of a level left behind: of 由97个减少到22个 a period dates the 22 only."""
     at = max(before.rfind("由"), before.rfind("从"))
+    if (
+        at < 0
+        and (at := max(before.rfind("将"), before.rfind("把"))) >= 0
+        and not _TO_NUMBER.match(body, quantity.end, end)
+    ):
+        return None
     if at < 0 or "到" in before[at:] or not _TO.match(body, quantity.end, end):
         return None
     return quantity.start - len(before) + at
@@ -153,19 +194,24 @@ def _is_over(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool
     return not frames and body.find("；", phrase.end, start) >= 0
 
 
-POINTS = ("年末", "年底", "年初")
-"""Days at which a stock is counted; the flows beside it are those of the year."""
-
-
 def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity, kind: MetricKind) -> bool:
     """Whether a period said before dates the number: a year's end no flow, five years no height they ended at."""
     if kind == "target" and _looks_back(carried):
         return False
-    if carried.part("part") in POINTS and timing.yearly and not counts_things(quantity):
+    if carried.part("part") in POINTS and (
+        (timing.yearly and not counts_things(quantity))
+        or _FLOW.search(body, max(0, quantity.start - 16), quantity.start)
+    ):
         return False
     before = body[max(0, quantity.start - 3) : quantity.start + 2]
     summed = "累计" in body[max(0, quantity.start - 12) : quantity.start]
     return summed or not (spans_years(carried) and _REACHED.search(before))
+
+
+_FLOW = re.compile(
+    "(?:销售|零售|营业额|总?产值|增加值|收入|支出|投资|再就业|新增|产量|货运|客运|周转量|接待|进出?口|出口|发生)[^，。；余]{0,6}$"
+)
+"""年末人口5万人。实现零售额 | 3亿元: a sum of the year, not counted at its end."""
 
 
 def counts_at(phrase: PeriodPhrase) -> bool:
@@ -189,78 +235,3 @@ def _is_level(body: str, quantity: Quantity) -> bool:
 
 
 _REACHED = re.compile("[由达到至破为]")
-
-
-def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: PeriodPhrase | None = None) -> Days:
-    """The days of a period; 全年 alone is the year told of, or the last one that can have been counted by then.
-
-    ``before``: the period that was named last in front of it (1998年，…，年底只剩3只).
-    """
-    today = timing.issue.published
-    year = None if today else _label_year(timing.issue)
-    if names_no_year(period):
-        spoken = resolve(before, today)[0] if before and before.part("year") and kind != "target" else None
-        if spoken and period.part("part") in _OF_ITS_YEAR:
-            year = spoken.year
-        elif timing.told_year and not (today and _cannot_be(kind, timing.told_year, today.year)):
-            year = timing.told_year
-        elif today and kind != "target":
-            month = _LAST_MONTHS.get(period.part("part"), 0)
-            early = today.month <= _NEW_YEAR_MONTHS and (month or _MONTHS) > today.month
-            year = today.year - (early or (not period.part("before") and month > today.month + _MONTHS_EARLY))
-    if period.part("year") in LAST_YEARS and timing.told_year and COMMUNIQUE in timing.title:
-        return resolve(period, None, timing.told_year)
-    days = resolve(period, today, year)
-    if kind == "target" or not (today and days[1]) or (days[1] - today).days <= _MONTH_DAYS or period.part("year"):
-        return days
-    if period.part("before").startswith("截") and period.part("month"):
-        return resolve(period, today, today.year - 1)
-    return (None, None) if period.part("part") in POINTS and not period.part("after") else days
-
-
-def _cannot_be(kind: MetricKind, told: int, now: int) -> bool:
-    """What is was not counted in a year to come, what shall be does not lie in the year before."""
-    return told < now if kind == "target" else told > now
-
-
-LAST_YEARS = ("上年", "上一年")
-"""In a communiqué these stand for the year before the one it tells of, whenever it appears."""
-_OF_ITS_YEAR = ("全年", "年末", "年底", "年初", "年中")
-"""Words that are of the year that was named last; 上半年 begins anew: 去年建成5个，上半年又建成3个."""
-_NEW_YEAR_MONTHS = 3
-"""Months in which 全年, 年末 and 上半年 are those of the year before."""
-_MONTHS, _MONTHS_EARLY = 12, 5
-_LAST_MONTHS = {"全年": 12, "年末": 12, "四季度": 12, "第四季度": 12, "一季度": 3, "第一季度": 3}
-"""The month with which a part ends: 全年 told in the first half was the year before, 一季度 told in March is over."""
-_LABEL_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def _label_year(issue: Issue) -> int | None:
-    """2012 of 2012年第4期."""
-    found = _LABEL_YEAR.match(issue.issue_label or "")
-    return int(found.group()) if found else None
-
-
-def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
-    """到2022年底 told in 2021: nobody can have counted it yet."""
-    if period.part("year") in NEXT_YEARS:
-        return True
-    today = timing.issue.published
-    if days[1] is None or period.text in _UP_TO_NOW:
-        return False
-    until = is_until(period) or period.part("plan_part") == "末"
-    if today is None:
-        return until and timing.planned_from is not None and days[1].year >= timing.planned_from
-    return until and (days[1] - today).days > _MONTH_DAYS
-
-
-def is_until(period: PeriodPhrase) -> bool:
-    """到2022年底: by when something was reached or shall be."""
-    return period.part("before") in ("到", "至")
-
-
-_UP_TO_NOW = ("到今年", "至今年")
-"""到今年，社员发展到386户: without 底 or a month it is as far as the year has come."""
-NEXT_YEARS = ("明年", "后年")
-_MONTH_DAYS = 31
-"""An issue dated by its month only may tell of that month."""

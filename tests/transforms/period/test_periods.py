@@ -14,7 +14,22 @@ def test_every_period_word_is_found_in_its_example(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["比上年增长5%", "与2011年相比", "去年同期", "红七月行动", "3.5月", "五年", "十九大", "第一批", "高于去年"],
+    [
+        "年初预算为2万元",
+        "完成年初预算数的57%",
+        "上世纪楼，八九十年代建的楼",
+        "是年产3吨的厂",
+        "同年龄的人",
+        "比上年增长5%",
+        "与2011年相比",
+        "去年同期",
+        "红七月行动",
+        "3.5月",
+        "五年",
+        "十九大",
+        "第一批",
+        "高于去年",
+    ],
 )
 def test_what_is_no_period(text: str) -> None:
     assert find_periods(text) == []

@@ -7,7 +7,8 @@ import pytest
 from transforms.aligned import AlignedText
 from transforms.period.article_time import Timing, timing_of
 from transforms.period.periods import find_periods
-from transforms.period.timing import Where, carries, days_of, lies_ahead, period_of
+from transforms.period.timing import Where, carries, period_of
+from transforms.period.told_days import days_of, lies_ahead
 from transforms.records import Article, Issue, MetricKind, Quantity
 
 
@@ -251,3 +252,45 @@ def test_the_first_sentence_dates_statistics(body: str, number: str, period: str
     quantity = Quantity(at, at + 2, 8.0, None, number[-1], "")
     found = period_of(timing(body), body, [], None, quantity, Where(at - 2, at - 2, len(body)))
     assert (found.text if found else None) == period
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "unit", "period"),
+    [
+        pytest.param("“十三五”期间，2020年产值30元，年均增长5%。", "5%", "%", "“十三五”期间", id="the years named"),
+        pytest.param("2020年产值30元，年均增长5%。", "5%", "%", None, id="no years named"),
+        pytest.param("2020年产值30元，年均新增3家。", "3家", "家", None, id="so many a year"),
+        pytest.param("2020年产值30元，两年平均增长5%。", "5%", "%", "2020年", id="of two years, told of this one"),
+        pytest.param("2020年年均气温15度。", "15度", "度", "2020年", id="the mean of one year"),
+        pytest.param("力争到2025年产值40元，年均增长6%。", "6%", "%", "到2025年", id="an aim up to a year"),
+        pytest.param("到1985年末，将178家调整为154家。", "178家", "家", None, id="the level left behind"),
+        pytest.param("到1985年末，将178家调整为154家。", "154家", "家", "到1985年末", id="the level reached"),
+        pytest.param("8月3日，将346名群众转移到高处。", "346名", "名", "8月3日", id="people brought somewhere"),
+        pytest.param("2012年收4元，比之2010年的1元，增长300%。", "300%", "%", "2012年", id="not of the base"),
+        pytest.param("2012年收4元，比2010年的1元多。", "1元", "元", "2010年", id="of the base"),
+        pytest.param("1949年收4元，比歉收的1936年下降20%。", "20%", "%", "1949年", id="the base some words behind"),
+        pytest.param("1949年收4元，刚解放的1950年下降20%。", "20%", "%", "1950年", id="no base"),
+        pytest.param("今年12天，去年同期为9天，距离目标差8天。", "8天", "天", "今年", id="the year before is over"),
+        pytest.param("1985年3月成立，有社员30名。", "30名", "名", None, id="founded then"),
+        pytest.param("1985年3月成立，当时有社员30名。", "30名", "名", "1985年3月", id="at the founding"),
+        pytest.param("2017年，开工30家，竣工20家。", "20家", "家", "2017年", id="what was begun is counted"),
+    ],
+)
+def test_whose_year_it_is(body: str, number: str, unit: str, period: str | None) -> None:
+    at = body.index(number)
+    quantity = Quantity(at, at + len(number), 1.0, None, unit, "")
+    clause = body.rfind("，", 0, at) + 1
+    found = period_of(timing(""), body, find_periods(body), None, quantity, Where(0, clause, len(body)))
+    assert (found.text if found else None) == period
+
+
+def test_a_sum_of_the_year_is_not_counted_at_its_end() -> None:
+    body = "年末人口5万人。实现零售额3亿元。存款余额4亿元。"
+    found = []
+    (year_end,) = find_periods(body)
+    for number in ("3亿元", "4亿元"):
+        at = body.index(number)
+        quantity = Quantity(at, at + 3, 3e8, None, "元", "")
+        where = Where(body.rfind("。", 0, at) + 1, body.rfind("。", 0, at) + 1, len(body))
+        found.append(period_of(timing(""), body, [], year_end, quantity, where))
+    assert found == [None, year_end]
