@@ -80,7 +80,7 @@ def dated(
     if kind == "target" and period is not None and _YEARLY_AIM.search(body, clause.start, first.start):
         whole = period.text.startswith("全年") or period.text == period.part("year")
         period, days = (period, days) if whole else (None, (None, None))
-    elif period is not None and _is_part(period) and _QUOTA.search(body, clause.start, first.start):
+    elif period is not None and _is_within_year(period) and _QUOTA.search(body, clause.start, first.start):
         period, days = (period, days) if not body.startswith("的", first.end) else (None, (None, None))
     return Dated(kind, period, days)
 
@@ -95,7 +95,7 @@ _QUOTA = re.compile(
 """1—10月，到位资金120元，完成州政府下达任务数 | 132元 | 的90.8%: a number of the year's, in which the months lie."""
 
 
-def _is_part(period: PeriodPhrase) -> bool:
+def _is_within_year(period: PeriodPhrase) -> bool:
     """4月, 1—10月, 截至8月底, 上半年: less than a year."""
     part = period.part("part") not in ("", "全年")
     return bool(part or period.part("month") or period.part("months") or period.part("month_from"))

@@ -19,7 +19,8 @@ from transforms.period.article_time import Timing
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.points import before_points, is_over, last_named
-from transforms.period.timing import carries, counts_at, is_until
+from transforms.period.timing import carries, counts_at
+from transforms.period.told_days import is_until
 from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_same
 from transforms.subject.elsewhere import told_elsewhere

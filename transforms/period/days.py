@@ -207,13 +207,13 @@ def _years_back(count: str, past: bool, today: date | None) -> Days:
     if today is None or count == "几":
         return None, today
     years = _number(count.replace("两", "二"))
-    if past and today.month <= _NEW_YEAR_MONTHS:
+    if past and today.month <= _HALF:
         return date(today.year - years, 1, 1), date(today.year - 1, 12, 31)
     return date(today.year - years, today.month, 1), today
 
 
-_NEW_YEAR_MONTHS = 3
-"""Months in which reports look back on the years before."""
+_NEW_YEAR_MONTHS, _HALF = 3, 6
+"""Months in which plans begin with the year itself, and in which 过去五年 are the whole years before it."""
 
 
 def _relative(word: str, day: str, today: date | None) -> Days:

@@ -128,10 +128,10 @@ def _pieces() -> tuple[str, ...]:
 
 def _says_again(text: str, before: PeriodPhrase, phrase: PeriodPhrase) -> bool:
     """2003年，他接过公章时，… and 1985年，…，那时…: the year in front says when."""
-    if not (before.part("year") or before.part("nth")):
+    if not (before.part("year") or before.part("nth") or before.part("decade")):
         return False
     between = text[before.end : phrase.start]
-    if phrase.part("event") in _AT_THAT_TIME:
+    if phrase.part("event") in _AT_THAT_TIME or (before.part("decade") and phrase.text.endswith("时")):
         return between in ("", "，")
     return (phrase.part("word") in _THEN or phrase.text in _THAT_YEAR) and "。" not in between
 
@@ -174,7 +174,11 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if word in _loose() or match["nth"] or match["months_"]:
         return _opens(text, match)
     if match["decade"] and "世纪" not in match["decade"]:
-        return bool(match["before"]) or _opens(text, match)
+        return (
+            bool(match["before"])
+            or _opens(text, match)
+            or _POINT.search(text, max(0, match.start() - 2), match.start()) is not None
+        )
     if match["season_"]:
         ends = match["after"] or match["holiday_"] or text.startswith("，", match.end()) or match.group().endswith(_ON)
         return bool(ends) and (match["season_"][:2] in _FEASTS or _opens(text, match))
@@ -185,6 +189,9 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if word in ("每月", "每季度"):
         return not (_LEFT.search(text, max(0, match.start() - 4), match.start()) or _ONCE.match(text, match.end()))
     return True
+
+
+_POINT = re.compile("[一二三四五六七八九十]是$")
 
 
 def _is_second(text: str, at: int) -> bool:

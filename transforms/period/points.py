@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from transforms.period.periods import SAME_YEAR, PeriodPhrase, find_periods
 from transforms.period.reach import dates_one, limits, recurs
+from transforms.period.told_days import POINTS
 
 
 def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
@@ -36,7 +37,7 @@ def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -
 
     What is said inside one point of a list is over with it: the period said in front of 一是 holds again.
     """
-    if "、" in body[start : start + 4] and _RUN_IN.search(body, period.end, start + 4):
+    if period.part("part") in POINTS and _RUN_IN.search(body, period.end, start + 4):
         return None
     if not _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
         return period

@@ -84,7 +84,7 @@ _FOUNDED = re.compile(
     r"(?:正式|全面|顺利|基本|开始|由[^，。；：、\d“”]{2,8}?|经[^，。；：、\d“”]{2,8}?批准|在[^，。；：、\d“”]{2,8}?)?"
     r"(?:开工|动工|破土|奠基|立项|竣工|落成|建成投|投产|投用|启用|开业|开馆|开园|开办|创办|创建|创立|成立|设立|组建|始建|兴建|迁址"
     r"|更名|改名|升格|撤并|合并|撤销?[乡镇县区]|建[乡镇县市区校厂村站院馆社]|挂牌|揭牌|注册|登记|出生)"
-    r"(?:[开兴动]工|建设|建立|施工|生产|运营|使用|投产|投?用|而成|[建组]?成?的?)?(?=[，。；,;])"
+    r"(?:[开兴动]工|建设|建立|施工|生产|运营|使用|投产|投?用|而成|[建组]?成?)?(?:的[^，。；\d]{0,6})?(?=[，。；,;])"
     r"|(?:更名|改名|升格|划归|并入)为?(?=[^，。；\d]{2})"
 )
 
@@ -227,4 +227,5 @@ def _is_stretch(name: str) -> bool:
 
 @cache
 def _stretches() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("period_words") if row["first"] not in ("", row["last"]))
+    named = (row["word"] for row in table("period_words") if row["first"] not in ("", row["last"]))
+    return frozenset(named) - {"年初", "年中"}

@@ -16,7 +16,7 @@ from transforms.period.periods import SAME_YEAR, PeriodPhrase
 from transforms.period.reach import names_no_year
 from transforms.records import Issue, MetricKind
 
-POINTS = ("年末", "年底", "年初")
+POINTS = ("年末", "年底", "年初", "末", "底", "初")
 """Days at which a stock is counted; the flows beside it are those of the year."""
 
 
@@ -107,10 +107,17 @@ def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
     if period.part("year") in NEXT_YEARS:
         return True
     today = timing.issue.published
-    if today is None or days[1] is None or period.text in _UP_TO_NOW:
+    if days[1] is None or period.text in _UP_TO_NOW:
         return False
-    until = period.part("before") in ("到", "至") or period.part("plan_part") == "末"
+    until = is_until(period) or period.part("plan_part") == "末"
+    if today is None:
+        return until and timing.planned_from is not None and days[1].year >= timing.planned_from
     return until and (days[1] - today).days > _MONTH_DAYS
+
+
+def is_until(period: PeriodPhrase) -> bool:
+    """到2022年底: by when something was reached or shall be."""
+    return period.part("before") in ("到", "至")
 
 
 _UP_TO_NOW = ("到今年", "至今年")

@@ -50,3 +50,59 @@ def test_a_plan_says_by_its_title_what_lies_ahead() -> None:
     assert kinds(body, "青山县2011—2015年水利纲要（摘要）") == "at"
     assert kinds(body, "青山县“十二五”规划完成情况") == "aa"
     assert kinds(body, "青山县“十二五”水利规划", Issue(published=date(2016, 6, 1))) == "aa"
+
+
+def dates(body: str, title: str = "简报") -> list[tuple[str | None, str]]:
+    """Period and last day of each number of a text that no issue dates."""
+    metrics = find_metrics(Article(1, "article", title, AlignedText.unchanged(body), 0), Issue())
+    return [(m.period_text, str(m.period_end or "")) for m in metrics]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        pytest.param("2014年9月收支情况", "9月份，收入3亿元。", [("9月份", "2014-09-30")], id="a month's"),
+        pytest.param("2025年一季度运行情况", "3月末，存款5亿元。", [("3月末", "2025-03-31")], id="the end of a part"),
+        pytest.param("2015年上半年情况", "截至6月底，新建3家。", [("截至6月底", "2015-06-30")], id="up to a month"),
+        pytest.param("2015年上半年情况", "去年，新建3家。", [("去年", "2014-12-31")], id="the year before it"),
+        pytest.param("2015年情况", "今年，新建3家。", [("今年", "")], id="this year may be the next one"),
+        pytest.param("2025年5月办理情况", "本月，接单36件。", [("本月", "2025-05-31")], id="this month"),
+        pytest.param(
+            "2017年政府工作报告", "2016年，建设加快。1—9月，税收3亿元。", [("1—9月", "2016-09-30")], id="results"
+        ),
+        pytest.param(
+            "2005年公报", "从2006年1月1日起停售。全年售票3万张。", [("全年", "2005-12-31")], id="a communiqué's"
+        ),
+        pytest.param("走访小记", "9月份，收入3亿元。", [("9月份", "")], id="no year is told"),
+    ],
+)
+def test_the_title_dates_what_names_no_year(title: str, body: str, expected: list[tuple[str, str]]) -> None:
+    assert dates(body, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "1956年，全县有厂75个。是年底，有工人300人。同年10月，又办厂3个。",
+            [("1956年", "1956-12-31"), ("是年底", "1956-12-31"), ("同年10月", "1956-10-31")],
+            id="that year",
+        ),
+        pytest.param("大楼2008年4月26日正式开工。总面积3万平方米。", [(None, "")], id="the day on which it was begun"),
+        pytest.param("乡是1992年撤并建的新建乡，辖8个村。", [(None, "")], id="the year in which it was made"),
+        pytest.param(
+            "1—10月，完成市政府下达任务数132元的90%。", [(None, ""), ("1—10月", "")], id="a quota of the year"
+        ),
+        pytest.param(
+            "建设以来，投入3元。通过一年的努力，减少20人。", [("建设以来", ""), (None, "")], id="of one year only"
+        ),
+        pytest.param("年末，存款5元。六、贸易 零售额3元。", [("年末", ""), (None, "")], id="a heading in the line"),
+        pytest.param("了解我县自2012年以来项目实施情况，组成2个组。", [(None, "")], id="a paper's"),
+        pytest.param(
+            "三是从改革开放以来，办厂30个。", [("从改革开放以来", "")], id="the word of a point is none of it"
+        ),
+        pytest.param("2018年，年初预算为2元。", [("2018年", "2018-12-31")], id="a budget is the year's"),
+    ],
+)
+def test_a_number_has_its_own_time(body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert dates(body) == expected
