@@ -37,7 +37,9 @@ def before_points(body: str, paragraph: int, start: int, period: PeriodPhrase) -
 
     What is said inside one point of a list is over with it: the period said in front of 一是 holds again.
     """
-    if period.part("part") in POINTS and _RUN_IN.search(body, period.end, start + 4):
+    if (period.part("part") in POINTS or period.part("before").startswith("截")) and _RUN_IN.search(
+        body, period.end, start + 4
+    ):
         return None
     if not _NEXT_POINT.search(body, max(paragraph, period.end), start + 3):
         return period

@@ -42,3 +42,11 @@ def test_what_recurs_is_not_gone_on_with() -> None:
 )
 def test_what_a_point_named_is_over_with_it(text: str, named: str, over: bool) -> None:
     assert is_over(text, 0, text.index(named), text.index("5")) is over
+
+
+def test_a_heading_in_the_line_ends_a_day_of_counting() -> None:
+    for opening in ("截至8月底，存款3元。", "年末，存款3元。"):
+        for heading, over in (("六、贸易 零售3元。", True), ("粮食、蔬菜3吨。", False)):
+            body = opening + heading
+            (phrase,) = find_periods(body, 0, len(body))
+            assert (before_points(body, 0, len(opening), phrase) is None) == over
