@@ -35,6 +35,7 @@ from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
 from transforms.records import Article, Issue, MetricKind, Quantity
 from transforms.subject.article_subject import home_of
+from transforms.subject.bracketed import closes
 from transforms.subject.headed import body_headed_by
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
 from transforms.subject.people import aged, narrator
@@ -196,6 +197,8 @@ def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Menti
 def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bool:
     """Whether a mention may be whose number it is: 最高的玉山县96.4分 speaks of that county up to the next comma."""
     if mention.start >= number or mention.listed or is_over(body, sentence.paragraph, mention.start, number):
+        return False
+    if sentence.brackets and (closed := closes(body, sentence.start, mention.start)) and closed <= number:
         return False
     if not mention.clause_only and not _MOST.search(body, max(0, mention.start - 4), mention.start):
         return True

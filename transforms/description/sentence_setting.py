@@ -23,6 +23,7 @@ from transforms.period.timing import carries, counts_at
 from transforms.period.told_days import is_until
 from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_same
+from transforms.subject.bracketed import last_outside
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.list_names import listed_names
 from transforms.subject.mention import Mention, Subject, code_of
@@ -117,7 +118,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     paragraph = body.rfind("\n", 0, start) + 1
     if before is not None and before.start >= paragraph:
         scanned = before.end
-        mention = before.mentions[-1] if before.mentions else before.last_mention
+        mention = last_outside(body, before.start, before.mentions) or before.last_mention
         period, frame = before.last_named(body), before.frame
     else:
         scanned, mention = paragraph, None
@@ -126,7 +127,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         passed = mentions_in(body, scanned, start, setting.home, setting.issue)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         if passed:
-            mention = sorted(passed, key=lambda m: m.start)[-1]
+            mention = last_outside(body, scanned, sorted(passed, key=lambda m: m.start)) or mention
         period = last_named(body, find_periods(body, scanned, start), period)
     if mention and is_over(body, paragraph, mention.start, start):
         mention = None

@@ -184,8 +184,9 @@ _SUFFIXED = re.compile(f"[{_SUFFIX}]")
 _BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原]|(?:全|各)县")
 _TOGETHER = re.compile(
     "(?<=[\u4e00-\u9fff，])(?<!怀化)会同县(?:[\u4e00-\u9fff]{1,5}?[局委办部]|公安|检察|法院|疾控|[\u4e00-\u9fff]{0,4}中心)"
+    "|(?<=[省市县区州镇乡村局部委办院校厅司厂])和县(?:[\u4e00-\u9fff]{1,6}?[局委办部]|公安|检察|法院|政府|直|级)"
 )
-"""督查室会同县发改委: together with an office of the county, not 会同县 in 湖南."""
+"""督查室会同县发改委, 园区和县工信局: together with an office of the county, not 会同县 in 湖南 nor 和县 in 安徽."""
 _NOT_BEHIND = re.compile("[委级直里处政乡城域内外长]")
 """A short name in front of one of these is a piece of other words: 市委和县委, 该县城."""
 

@@ -109,6 +109,8 @@ _PRESENTED = re.compile(
     rf"(?P<name>(?:“[^”\n]{{2,8}}”)?[\u4e00-\u9fff]{{0,16}}?(?:{_BODIES}|协会|服务队))(?=[，。、的；]|{_DOES})"
 )
 """牵头组建绿途水稻专业合作社，…: a body that is named and told of from there on."""
+_APPOSED = re.compile("(?<=[的有体营干头点柱名]企业)(?P<name>[\u4e00-\u9fff]{2,12}?(?:公司|集团|厂|矿))(?=[，（(])")
+"""经委所属的国有企业东山公司，…: what follows is told of it."""
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
     "协会": ("会",), "服务队": ("服务队",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
@@ -129,9 +131,13 @@ def bodies_presented(text: str, start: int, end: int, home: Subject, about: Subj
 
 
 def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -> Iterator[Mention]:
+    for found in _APPOSED.finditer(text, start, end):
+        if not FUNCTION_CHARACTERS.search(found["name"]):
+            yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for found in _PRESENTED.finditer(text, start, end):
         if _is_a_name(found["name"]):
-            yield Mention(*found.span("name"), local_subject(found["name"], home), True)
+            lasts = not (found["name"].endswith("厂") and find_regions(found["name"]))
+            yield Mention(*found.span("name"), local_subject(found["name"], home), lasts)
     for called in _CALLED.finditer(text, start, end):
         if about.name and about.name.endswith(_KINDS[called["kind"]]):
             yield Mention(*called.span("kind"), about, True)
@@ -164,9 +170,11 @@ def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _is_a_name(said: str) -> bool:
-    """绿途水稻专业合作社, not 农机专业合作社: it begins with a word that is none, or with a division, or is quoted."""
+    """绿途水稻专业合作社, 青禾县木器厂, not 农机专业合作社: it begins with no word or with a division, or is quoted."""
     if said.startswith("“"):
         return True
     regions = find_regions(said)
     own = said[regions[0].end :] if regions and regions[0].start == 0 else said
+    if own != said and own.endswith("厂"):
+        return len(own) > 2 and not FUNCTION_CHARACTERS.search(own)
     return len(own) > 3 and frequency(own[:2]) < RARE_WORD and not FUNCTION_CHARACTERS.search(own)

@@ -25,7 +25,9 @@ from transforms.names.place_names import (
 )
 from transforms.names.regions import Region, by_code, contains, find_regions, lookup
 from transforms.records import Article, Issue
+from transforms.subject.institutions import institution_of_title, office_told_of
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
+from transforms.subject.nation import is_of_nation
 from transforms.subject.offices import office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.stories import told_of
@@ -47,7 +49,11 @@ def home_of(article: Article, issue: Issue) -> Subject:
         told = within_it or _story(article, article.place)
         by = None if told else unit_of_writer(article, place, of_body=False)
         return Subject(told or (by.name if by else None) or article.place, place)
-    bureau = office_of_title(article.title, region) or _bureau(article.title, text, within)
+    bureau = (
+        office_of_title(article.title, region)
+        or _bureau(article.title, text, within)
+        or institution_of_title(article.title, text, within, region)
+    )
     if bureau:
         return bureau
     elsewhere = _elsewhere(article.title, text, region)
@@ -60,7 +66,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
         named = visited_in(title, text, region) or named_in(title, text, within)
         if named:
             return named
-    if within is None and (article.title.startswith("全国") or text.startswith("全国")):
+    if within is None and is_of_nation(article.title, text):
         return NATION
     body = (
         teller(article, region)
@@ -207,6 +213,8 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
         if _one_of_several(text, counts, times):
             return None
         region = by_code()[code]
+        if office := office_told_of(region, text):
+            return Subject(office, region)
         if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
             around and _called_often(text, region, around, counts)
         ):

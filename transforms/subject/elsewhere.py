@@ -19,6 +19,7 @@ from itertools import chain
 
 from transforms.names.regions import LANDMARK, Region, by_code, contains, find_regions, lookup
 from transforms.records import Issue
+from transforms.subject.everywhere import RANKED
 from transforms.subject.mention import NATION, Mention, Subject, code_of, local_subject
 from transforms.subject.offices import larger, offices_in
 from transforms.text.places import places_of
@@ -109,7 +110,9 @@ def _above(text: str, start: int, end: int, around: Region) -> Iterator[Mention]
 
 
 _LARGER = re.compile(
-    "(?:^|(?<=[，。；\n]))(?P<whole>全(?P<level>[国省市]))(?=同期|平均|去年|今年|[^，。；第前各\\d]{0,8}\\d)"
+    "(?:^|(?<=[，。；\n]))(?P<whole>全(?P<level>[国省市]))(?!"
+    + RANKED
+    + ")(?=同期|平均|去年|今年|[^，。；第前各\\d]{0,8}\\d)"
 )
 
 

@@ -15,14 +15,15 @@ from transforms.subject.mention import DIVISION_AT_END, Subject
 _LEVEL_OF = {"省": "province", "州": "prefecture", "县": "county", "区": "county", "旗": "county"}
 
 
-def whole_of(found: re.Match[str], home: Subject, topic: Subject | None, issue: Issue) -> Subject | None:
-    """Whose 全县 is where no table knows the division: the ``home``'s if it is one, else the issue's, else nobody's
-    that is named, but never that of the firm or village told of so far. An office goes on telling of its division's."""
-    own = issue.region if issue.region and issue.region.endswith(found[1]) else None
+def whole_of(level: str, said: str, home: Subject, topic: Subject | None, issue: Issue) -> Subject | None:
+    """Whose 全县 (``said``) is where no table knows the division: the ``home``'s if it is one, else the issue's, else
+    nobody's that is named, but never that of the firm or village told of so far. An office goes on telling of its
+    division's."""
+    own = issue.region if issue.region and issue.region.endswith(level) else None
     named = topic.name if topic else home.name if own and home.name and not DIVISION_AT_END.search(home.name) else None
-    if named is None or named.endswith(found[1]) or not _PART_OF_IT.search(named):
+    if named is None or named.endswith(level) or not _PART_OF_IT.search(named):
         return None
-    return home if home.name and home.name.endswith(found[1]) else Subject(own or found.group(), None)
+    return home if home.name and home.name.endswith(level) else Subject(own or said, None)
 
 
 _PART_OF_IT = re.compile(

@@ -13,15 +13,44 @@ from transforms.names.regions import RegionMention
 from transforms.subject.mention import Subject
 
 VISITED = re.compile(
-    r"(?:赴|到|往|从|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
+    r"(?:赴|到|往|从|距离?|毗邻|接壤|隶属于?|通往|途经|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
 )
 _VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
-_LIES_IN = ("位于", "地处", "坐落在", "坐落于")
+_LIES_IN = re.compile("(?:位于|地处|坐落[在于]?|处于|选址在?|驻|[（(]在)[\u4e00-\u9fff]{0,3}$")
+_LONGEST_LIES_IN = 7
+"""位于广东信宜市: a province in front of it is read with it or not."""
+_OWN_RATE = re.compile(r"[（(]\d[\d.]*[%％]?[）)]")
+
+
+def has_own_rate(text: str, found: RegionMention) -> bool:
+    """青禾区（31%）高于白石县（12%）: the bracket behind a name gives its own number and no more."""
+    return _OWN_RATE.match(text, found.end) is not None
+
+
+def is_source(text: str, found: RegionMention) -> bool:
+    """收到河埠市热线转来的工单, 河埠市经委所属的企业, 《河埠田赋》, 入选河埠市首批: who sends, owns, ranks, a book."""
+    if _SENT.match(text, found.end) or _FIRST_OF.match(text, found.end) or _HONOURED.search(text, 0, found.start):
+        return True
+    return text.rfind("《", 0, found.start) > text.rfind("》", 0, found.start) and not text.startswith("志", found.end)
+
+
+_SENT = re.compile(
+    "[^，。；：、的\\d]{0,10}?(?:(?:转[来办交送]|移[送交]|交[办来]|报[来送]|寄来|下派|派驻|反馈|下达|划拨|拨付)给?(?:[我该本][县市区局])?的|(?:所属|直属|下属|主管|主办|管辖|所辖)的)"
+)
+_FIRST_OF = re.compile(
+    "(?:(?:市|省|县|区)?的?首[家个批座条创届例]|第一[家个批座条]|唯一|之最)|排名|[位名]?列第|位?居第|排第"
+)
+HONOURED_BEHIND = re.compile(
+    "(?:成功)?(?:入选|入围|列入|获评|被?评为|荣获|被确定为|被列为|跻身|当选|被授予|被命名为|被认定为)"
+)
+"""石桥产业园入选省级基地；5家企业上市: what is honoured is told of no further."""
+_HONOURED = re.compile("(?:入选|入围|列入|获评|评为|荣获|被确定为|列为|跻身|当选为?|授予|命名为|认定为)[^，。；]{0,4}$")
 
 
 def is_visited(text: str, found: RegionMention) -> bool:
     """赴乐清市考察, 在浙江省召开, 位于曲江区: the numbers are those of who goes or lies there."""
-    if VISITED.search(text, 0, found.start) or text.endswith(_LIES_IN, 0, found.start):
+    compared = VISITED.search(text, 0, found.start) and not has_own_rate(text, found)
+    if compared or _LIES_IN.search(text, max(0, found.start - _LONGEST_LIES_IN), found.start):
         return True
     return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
 

@@ -33,15 +33,27 @@ from transforms.names.place_names import (
 from transforms.names.place_tests import is_compared, is_place_or_body
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
-from transforms.subject.levels import is_called, of_level, same_name, whole_of
+from transforms.subject.everywhere import called_whole
+from transforms.subject.institutions import rest_of_name
+from transforms.subject.levels import of_level, same_name, whole_of
 from transforms.subject.mention import NATION, Mention, Subject, code_of, local_subject
-from transforms.subject.passed_by import begins_firm, holds, is_above_home, is_listed, is_one_of_many, is_visited
+from transforms.subject.nation import nationwide
+from transforms.subject.passed_by import (
+    HONOURED_BEHIND,
+    begins_firm,
+    has_own_rate,
+    holds,
+    is_above_home,
+    is_listed,
+    is_one_of_many,
+    is_source,
+    is_visited,
+)
 from transforms.text.firsts import gated
 from transforms.text.words import frequency
 
 _AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
 """某某公司等4家企业: one of those that are counted."""
-_EVERYWHERE = re.compile(r"[全我](?<![率居列于出比占高低].)([省市州县区旗])(?![直级属委域长第之平首规前率领最])")
 _WHOLE = re.compile(r"全([镇乡村])(?![长级]|有名|最|出了?名|首)")
 """全镇 is the town that the article named last."""
 _PROJECT = re.compile(
@@ -50,8 +62,6 @@ _PROJECT = re.compile(
 """总投资1.35亿元的青山电子项目，…: the numbers that follow are its own."""
 _PAYS = re.compile("(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])财政(?!局|厅|所|部))(?![的、和与各])")
 """县财政每年安排50万元: the division's own, whatever village was told of before."""
-_NATIONWIDE = re.compile(r"(?:^|(?<=[，。；：、！\n]))全国(?=已|共|累计|新|[^性各第人政\d]{0,12}\d)")
-"""Read in a periodical of no division only: in a county's, 全国 is what is compared with."""
 
 
 def mentions_in(
@@ -67,32 +77,38 @@ def mentions_in(
     out = [
         Mention(
             start + m.start,
-            start + m.end,
-            _division(named, words, home),
-            _heads_paragraph(text, start + m.start, start + m.end),
-            listed=is_listed(words, m, found_in),
+            start + m.end + len(rest),
+            Subject(f"{named.region.name}{rest}", named.region) if rest else _division(named, words, home),
+            _heads_paragraph(text, start + m.start, start + m.end + len(rest)),
+            has_own_rate(words, m),
+            is_listed(words, m, found_in),
         )
         for named in found_in
         if named.end not in begins
         for m in (replace(named, start=begins.get(named.start, named.start)),)
+        if (rest := rest_of_name(text, start + m.start, start + m.end, home)) is not None
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
-        and not begins_firm(words, m)
+        and not (begins_firm(words, m) or is_source(words, m))
     ]
+    beside = {m.end for m in out if m.listed}
     out.extend(
         Mention(
             found.start("name"),
             found.end(),
             local_subject(found["place"] or _MADE.sub("", found["name"]), home),
             _is_told_of(found, text),
+            HONOURED_BEHIND.match(text, found.end()) is not None,
         )
         for found in _names_in(text, start, end)
+        if found.end() not in beside
     )
     known = {m.end for m in out}
+    within_it = {start + m.end: start + m.start for m in found_in}
     out.extend(
         Mention(at, stop, Subject(text[at:stop], None), True)
         for at, stop in unknown_divisions(text, start, end)
-        if stop not in known
+        if stop not in known and within_it.get(stop, at) <= at  # 归永嘉县: a known division, and a word in front
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
     said = (label["name"] or label["thing"]) if label else ""
@@ -101,13 +117,14 @@ def mentions_in(
         whole = named[-1].region if named and named[-1].end == len(said) else None
         labelled = Subject(whole.name, whole) if whole else local_subject(said, home)
         out.append(Mention(start, label.end(), labelled, True))
-    if around is None:
-        out.extend(Mention(m.start(), m.end(), NATION, True) for m in _NATIONWIDE.finditer(text, start, end))
+    if around is None:  # in a county's periodical 全国 is what is compared with
+        alone = home.name in (None, NATION.name)
+        out.extend(Mention(at, stop, NATION, alone, not alone) for at, stop in nationwide(text, start, end))
     for found in _WHOLE.finditer(text, start, end):
         town = last_named(text, found.start(), found[1])
         if town:
             out.append(Mention(found.start(), found.end(), local_subject(town[1], home), True))
-        elif of_it := whole_of(found, issuer, topic, issue):
+        elif of_it := whole_of(found[1], found[0], issuer, topic, issue):
             out.append(Mention(found.start(), found.end(), of_it, False))
     out.extend(
         Mention(*found.span("name"), local_subject(found["name"], home), False)
@@ -118,22 +135,8 @@ def mentions_in(
         for found in _PAYS.finditer(text, start, end)
         if home.name and (payer := of_level(found["level"], home, around))
     )
-    for found in _EVERYWHERE.finditer(text, start, end):
-        nearer = (m.subject for m in reversed(out) if m.start < found.start() and is_called(m.subject.region, found[1]))
-        subject = next(nearer, None) or (
-            of_level(found[1], home, around) or whole_of(found, issuer, topic, issue)
-            if home.name
-            else Subject(found.group(), None)
-        )
-        if subject:
-            out.append(Mention(found.start(), found.end(), subject, found.start() == start and _is_office(issuer)))
+    out.extend(list(called_whole(text, start, end, issuer, issue, topic, out)))
     return sorted(out, key=lambda m: m.start)
-
-
-def _is_office(home: Subject) -> bool:
-    """Whether the article is an office's (永嘉县林业局): where a sentence begins with 全县, it goes on so."""
-    region, name = home.region, home.name
-    return region is not None and name is not None and name != region.name and name.startswith(region.name)
 
 
 def _within_another(found: Sequence[RegionMention]) -> dict[int, int]:
@@ -154,10 +157,22 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
-        if told_of and not _AMONG_OTHERS.match(text, found.end()):
+        if told_of and not (_AMONG_OTHERS.match(text, found.end()) or _is_thing(found, text)):
             yield found
 
 
+def _is_thing(found: re.Match[str], text: str) -> bool:
+    """市规范化小学达275所, 城区幼儿园建设、…: things that are counted or worked at, no name."""
+    if found["place"] is not None:
+        return False
+    counted = _COUNTED.match(text, found.end()) is not None and (
+        found["name"][0] in "省市县区镇乡村" or frequency(found["name"][:2]) >= RARE_WORD
+    )
+    return counted or _WORKED_AT.match(text, found.end()) is not None
+
+
+_COUNTED = re.compile("(?:达到?|共有?|有|为|发展到|增[至加]到?)?(?:近|约)?\\d+[多余]?[所家座个][，。；、（(]")
+_WORKED_AT = re.compile("(?:建设|改造|扩建|整治|布局|管理)[，。；、）)]")
 _MEANS = re.compile("(?:依托|借助|借力|联合|利用|通过|引进|携手|委托|对接|建立|成立|组建|创办|打造|叫|名为)“$")
 """妇联依托“巧娘合作社”办班: by what means, nobody who does it."""
 _LONGEST_MEANS = 3

@@ -60,6 +60,8 @@ def test_province_of() -> None:
         pytest.param("高举红旗，幸福安康", None, [], id="words are not places"),
         pytest.param("市委和县委", "安徽省", [], id="和县委"),
         pytest.param("适应城市发展", "吉林市", [], id="适应城市"),
+        pytest.param("园区和县工信局合署办公", None, [], id="和 with an office of the county"),
+        pytest.param("安徽省和县水利局", None, ["340000", "340523"], id="和县 itself"),
         pytest.param("城区居民", "山西省", [], id="a generic name alone"),
         pytest.param("晋城市城区居民", None, ["140500", "140502"], id="a generic name in its city"),
         pytest.param("督查室会同县发改委抽查", None, [], id="会同 with an office of the county"),

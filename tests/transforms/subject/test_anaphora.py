@@ -55,6 +55,9 @@ def test_the_same(text: str, home: Subject, names: list[str]) -> None:
         ),
         pytest.param("组建“红管家”服务队。服务队办班58期。", ["“红管家”服务队"] * 2, id="a team"),
         pytest.param("合作社有57户。", [], id="none presented"),
+        pytest.param("市经委所属的国有企业东山公司，产值5元。", ["东山公司"], id="named behind what it is"),
+        pytest.param("国有企业和集体公司，产值5元。", [], id="kinds of firms"),
+        pytest.param("组建了永嘉县木器加工厂，职工38人。", ["永嘉县木器加工厂"], id="a works of a county"),
         pytest.param(
             "他回村办了个福生荞麦加工厂。厂里添了2条线。", ["福生荞麦加工厂"] * 2, id="a works that he set up"
         ),

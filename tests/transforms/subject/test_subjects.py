@@ -52,6 +52,18 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("妇联依托“巧娘竹编合作社”，办班14期", [], id="by what means"),
         pytest.param("接近总村数的三成，总村数近100个", [], id="接近 is no name"),
         pytest.param("凡到镇外办竹制品厂的3户", [], id="what is done to bodies outside"),
+        pytest.param("学校36所（含民办小学4所），教师5人", [], id="what a count holds"),
+        pytest.param("始办酒坊，时称石硚酒厂，工人5人", [], id="how it was called then"),
+        pytest.param("某院，又名东南眼科医院，病床5张", [], id="another name"),
+        pytest.param("打掉恶势力犯罪集团39个，抓获35人", [], id="a gang"),
+        pytest.param("在“送健康”活动中，体检156人", [], id="an activity in which"),
+        pytest.param("市规范化小学达275所，教师5人", [], id="things that are counted"),
+        pytest.param("有3项（幼儿园、城区公办幼儿园建设、加油站），占30%", [], id="what is worked at"),
+        pytest.param("位于永嘉县桥头镇，面积5亩", [], id="where something lies"),
+        pytest.param("市内一级医院95%，市内二级85%", [], id="classes of places"),
+        pytest.param("永嘉县水利局投资5元", ["永嘉县水利局"], id="an office"),
+        pytest.param("归永嘉县溢丰源服饰有限公司等9个公司", [], id="a list of firms"),
+        pytest.param("华东电气有限公司建设厂房5座", ["华东电气有限公司"], id="who builds"),
     ],
 )
 def test_mentions(text: str, names: list[str]) -> None:

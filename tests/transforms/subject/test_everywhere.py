@@ -1,0 +1,34 @@
+"""全市, 我区, 全省: divisions that are called by their level."""
+
+import pytest
+
+from transforms.names.regions import lookup
+from transforms.records import Issue
+from transforms.subject.everywhere import called_whole
+from transforms.subject.mention import Subject
+
+NOBODY = Subject(None, None)
+DISTRICT = Subject("鹿城区", lookup("鹿城区"))
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        pytest.param("全县12个乡镇", NOBODY, ["全县"], id="a county that is not named"),
+        pytest.param("全市20个区县排名第4（全省排名并列第87），下降5%", NOBODY, [], id="among whom it is ranked"),
+        pytest.param("全市同类城市位居前列，投资5元", NOBODY, [], id="among the like"),
+        pytest.param("全市20个区县共有5座", NOBODY, ["全市"], id="of all"),
+        pytest.param("我区石硚镇验收10户", DISTRICT, ["石硚镇"], id="a town of it"),
+        pytest.param("我区石硚镇、红石镇验收10户", DISTRICT, ["鹿城区"], id="two towns of it"),
+        pytest.param("我区乡镇共10个", DISTRICT, ["鹿城区"], id="its towns"),
+        pytest.param("全镇产值5元，全队12户", NOBODY, ["全镇", "全队"], id="a town and a team that are not named"),
+        pytest.param("全镇产值5元", DISTRICT, [], id="a town in what a district prints"),
+        pytest.param("全镇有名的村3个，全村民小组5个", NOBODY, [], id="words of which it is a part"),
+        pytest.param("2014年14片区完成投资5元", NOBODY, ["14片区"], id="who did it"),
+        pytest.param("2001年，森工系统完成造林5亩", NOBODY, ["森工系统"], id="a branch"),
+        pytest.param("在开发区完成造林5亩", NOBODY, [], id="where"),
+    ],
+)
+def test_called_whole(text: str, home: Subject, names: list[str]) -> None:
+    found = called_whole(text, 0, len(text), home, Issue(), None, [])
+    assert [m.subject.name for m in found] == names

@@ -1,0 +1,77 @@
+"""Institutions, buildings and works whose names begin with the place they lie in."""
+
+import pytest
+
+from transforms.names.regions import lookup
+from transforms.subject.institutions import institution_of_title, name_behind, office_told_of, rest_of_name
+from transforms.subject.mention import Subject
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("永嘉县水利局投资3亿元", "水利局"),
+        ("永嘉县政府办国内公务接待30批次", "政府办"),
+        ("永嘉县城市管理局投资3亿元", "城市管理局"),
+        ("永嘉县实验小学有学生3人", "实验小学"),
+        ("永嘉县溢丰源服饰有限公司等9家", "溢丰源服饰有限公司"),
+        ("永嘉县民政局和财政局3人", "民政局"),
+        ("永嘉县水利局局长3人", ""),
+        ("永嘉县水利局干部3人", ""),
+        ("永嘉县乡镇卫生院12所", ""),
+        ("永嘉县中小学86所", ""),
+        ("永嘉县新建水库3座", ""),
+        ("永嘉县民办学校3所", ""),
+        ("永嘉县农民用水合作社12家", ""),
+        ("永嘉县化工厂关停12家", ""),
+    ],
+)
+def test_name_behind(text: str, name: str) -> None:
+    assert name_behind(text, 3) == name
+
+
+@pytest.mark.parametrize(
+    ("front", "behind", "home", "rest"),
+    [
+        pytest.param("", "水利局投资3亿元", None, "水利局", id="an office heads the clause"),
+        pytest.param("由", "水利局投资3亿元", None, "", id="an office inside a clause"),
+        pytest.param("", "水利局和财政局投资3亿元", None, "", id="one of two offices"),
+        pytest.param("", "供销社投资3亿元建设的项目有5人", None, "", id="who paid for it"),
+        pytest.param("归", "溢丰源服饰有限公司等9个公司", None, None, id="a firm inside a clause"),
+        pytest.param("", "溢丰源服饰有限公司等9个公司", None, None, id="a list of firms"),
+        pytest.param("", "水利局投资3亿元", "永嘉县水利局", "", id="the home itself"),
+        pytest.param("", "投资3亿元", None, "", id="the division"),
+    ],
+)
+def test_rest_of_name(front: str, behind: str, home: str | None, rest: str | None) -> None:
+    text = f"{front}永嘉县{behind}"
+    assert rest_of_name(text, len(front), len(front) + 3, Subject(home, None)) == rest
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        pytest.param("永嘉县石硚镇中心小学", "始建于1924年。", "石硚镇中心小学", id="a school of a town"),
+        pytest.param("永嘉县云海商务楼建成", "高67米。", "永嘉县云海商务楼", id="a building"),
+        pytest.param("永嘉县残疾人联合会2020年决算", "支出5元。", "永嘉县残疾人联合会", id="a body's accounts"),
+        pytest.param("永嘉县农产品检测中心2020年决算", "支出5元。", "永嘉县农产品检测中心", id="a centre's accounts"),
+        pytest.param("云岭林场", "林场有3个队。", "云岭林场", id="nothing but a name"),
+        pytest.param("石硚大队", "全队有3户。", "石硚大队", id="a brigade"),
+        pytest.param("乡镇卫生院", "卫生院3所。", None, id="a kind"),
+        pytest.param("石硚林场", "全县有3户。", None, id="a name of which nothing is said"),
+        pytest.param("永嘉县水利局局长调研", "走了3个村。", None, id="who leads it"),
+        pytest.param("永嘉县推进学校建设", "建成3所。", None, id="what is done"),
+        pytest.param("永嘉县水利局多措并举", "全县建成3座。", None, id="an office that its text does not begin with"),
+    ],
+)
+def test_institution_of_title(title: str, text: str, name: str | None) -> None:
+    found = institution_of_title(title, text, None, None)
+    assert (found.name if found else None) == name
+
+
+def test_the_office_that_is_named_wherever_its_division_is() -> None:
+    county = lookup("永嘉县")
+    assert county is not None
+    accounts = "永嘉县政府办预算49元，永嘉县政府办决算7元，永嘉县政府办接待3批。"
+    assert office_told_of(county, accounts) == "永嘉县政府办"
+    assert office_told_of(county, f"永嘉县有5镇，永嘉县在浙南。{accounts}") is None

@@ -1,0 +1,49 @@
+"""Divisions that a sentence names and does not tell of."""
+
+import pytest
+
+from transforms.names.regions import find_regions
+from transforms.subject.passed_by import has_own_rate, is_source, is_visited
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("距温州市60公里", True),
+        ("距离温州市60公里", True),
+        ("隶属温州市，有职工5人", True),
+        ("位于浙江温州市中部，面积5亩", True),
+        ("坐落于温州市城郊，面积5亩", True),
+        ("新建两厂（在温州市），投资5元", True),
+        ("高于温州市，达5%", True),
+        ("高于温州市（12%）", False),
+        ("去年温州市投资5元", False),
+    ],
+)
+def test_is_visited(text: str, *, answer: bool) -> None:
+    found = next(m for m in find_regions(text) if m.region.name == "温州市")
+    assert is_visited(text, found) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("收到温州市热线转来的工单3件", True),
+        ("温州市经委所属的企业产值5元", True),
+        ("《温州市经济》载，水田5亩", True),
+        ("《温州市志》载，水田5亩", False),
+        ("入选温州市首批基地，投资5元", True),
+        ("推出温州市首家书店，投资5元", True),
+        ("温州市排名第3，达5%", True),
+        ("温州市转来5件", False),
+        ("温州市所属企业5家", False),
+    ],
+)
+def test_is_source(text: str, *, answer: bool) -> None:
+    (found,) = find_regions(text)
+    assert is_source(text, found) == answer
+
+
+def test_a_bracket_with_a_rate() -> None:
+    text = "温州市（31.6%）高于永嘉县（含山区）"
+    assert [has_own_rate(text, found) for found in find_regions(text)] == [True, False]

@@ -1,0 +1,74 @@
+"""全市, 我区, 全省: the division that a sentence calls by its level, or that word itself where no division is known.
+
+In:  a text and a sentence of it, the home of its numbers, the body told of so far, the issue, mentions found so far.
+Out: ``Mention`` s in order.
+It never takes among whom something is ranked (全市20个区县排名第4), nor the county for a town of it (我区石桥镇).
+
+>>> [m.subject.name for m in called_whole("全县12个乡镇，全省排名第8", 0, 14, Subject(None, None), Issue(), None, [])]
+['全县']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
+from transforms.names.regions import by_code
+from transforms.records import Issue
+from transforms.subject.levels import is_called, of_level, whole_of
+from transforms.subject.mention import Mention, Subject, code_of, local_subject
+
+RANKED = (
+    "(?:[^，。；：（(\\d]{0,6}\\d+[个家]?[省市县区旗州盟镇乡]{1,3}[中内里]?|[^，。；：（(\\d]{0,8}?)(?:综合|并列|同类)?"
+    "(?:排名|排位|位次|位居|位列|名列|列|居|排)(?:均|并列|分别)?[为在]?(?:第[一二三四五六七八九十\\d]|[前后末倒首])"
+)
+"""全市20个区县排名第4, 全省同类城市位居前列."""
+_EVERYWHERE = re.compile(
+    rf"[全我](?<![率居列于出比占高低].)(?P<level>[省市州县区旗])(?![直级属委域长第之平首规前率领最])(?!{RANKED})"
+)
+_TOWN = re.compile("(?P<name>(?P<stem>[\\u4e00-\\u9fff]{2,3}?)(?:镇|乡|街道))(?![镇村、和与及])")
+_SMALL = re.compile(
+    "(?:^|(?<=[，。；：\\n年月日末底来前]))(?:全[镇乡村队场矿厂校社]|我[镇乡村场矿厂校])(?![长级]|有名|最|出了?名|首|民)"
+)
+_DOERS = re.compile(
+    "(?:^|(?<=[，。；：\\n年月]))(?P<name>开发区|高新区|经开区|园区|新区|\\d*片区|[\\u4e00-\\u9fff]{2}系统|地方[林农]业)"
+    "(?=[^，。；：\\d]{0,10}?(?:完成|实现|累计|[现共]有|投入|新增|总))"
+)
+
+
+def called_whole(
+    text: str, start: int, end: int, home: Subject, issue: Issue, topic: Subject | None, named: Sequence[Mention]
+) -> Iterator[Mention]:
+    """The divisions that ``text[start:end]`` calls by their levels; ``home`` is the article's."""
+    within = code_of(issue)
+    around = by_code().get(within) if within else None
+    told_of = topic or home
+    for found in _EVERYWHERE.finditer(text, start, end):
+        level = found["level"]
+        town = _TOWN.match(text, found.end(), end) if found[0][0] == "我" else None
+        if town and is_named_place(town["name"], town["stem"], VERY_COMMON_WORD):
+            yield Mention(found.start(), town.end(), local_subject(town["name"], home), False)
+            continue
+        nearer = (m.subject for m in reversed(named) if m.start < found.start() and is_called(m.subject.region, level))
+        subject = next(nearer, None) or (
+            of_level(level, told_of, around) or whole_of(level, found[0], home, topic, issue)
+            if told_of.name
+            else Subject(found[0], None)
+        )
+        if subject:
+            yield Mention(found.start(), found.end(), subject, found.start() == start and _is_office(home))
+    if home.name is None:
+        yield from (
+            Mention(*found.span(), Subject(found[0], None), True) for found in _SMALL.finditer(text, start, end)
+        )
+        yield from (
+            Mention(*found.span("name"), Subject(found["name"], None), found["name"].endswith("区"))
+            for found in _DOERS.finditer(text, start, end)
+        )
+
+
+def _is_office(home: Subject) -> bool:
+    """Whether the article is an office's (永嘉县林业局): where a sentence begins with 全县, it goes on so."""
+    region, name = home.region, home.name
+    return region is not None and name is not None and name != region.name and name.startswith(region.name)
