@@ -18,6 +18,7 @@ from transforms.description.clauses import Clause, clause_of
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.description.naming import Naming, leaves_out, stated_by
+from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
 from transforms.description.side_by_side import side_by_side
 from transforms.indicator.extents import AGE
@@ -100,6 +101,8 @@ def _describe_group(
     before = sentence.stated if clause.bracket is not None else sentence.outside
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     mention, subject = _whose(setting, sentence, first)
+    if stated.base == AMONG:
+        mention, subject = None, Subject(whole_of_those(body, first.start), None)
     counted = sentence.headed.get(first.unit, "")
     here, in_front = body[sentence.start : clause.start], body[clause.start : first.start]
     is_sum = is_sum_so_far(here, in_front, first.unit, stated.indicator, counted)
@@ -146,6 +149,9 @@ def _remember(
 ) -> None:
     """Keep in ``sentence`` what the numbers behind ``group`` may refer to."""
     first = group[0]
+    if stated.base == AMONG:
+        sentence.taken = stated.thing_end
+        return
     if not (names_nothing or is_of_another(stated.indicator, dimension_of(first.unit))):
         sentence.headed[first.unit] = stated.indicator
         if counts_things(first) and not _OF_AN_AGE.search(stated.indicator):

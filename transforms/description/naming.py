@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from transforms.description.clauses import Clause
 from transforms.description.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
-from transforms.description.rankings import rank_of, ranked_by
+from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence_setting import Sentence
 from transforms.indicator.each import with_each
 from transforms.indicator.extents import OLDEST, YOUNGEST
@@ -42,6 +42,8 @@ def stated_by(
 ) -> tuple[Stated, bool]:
     """What ``group`` states, and whether that is only the nearest words."""
     first = group[0]
+    if (ranked := among_whom(body, group[-1].end)) is not None:
+        return Stated(ranked["set"], AMONG, ranked.end()), False
     left = max(clause.left, clause.bracket or 0)
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)

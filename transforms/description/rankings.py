@@ -88,3 +88,31 @@ _RANKED = re.compile(
 )
 _LONGEST_RANKS = 140
 _NO_RANK = re.compile("[县市区镇乡村类别型]$")
+
+
+AMONG = "among"
+"""The base of what is stated by a number of those among whom something is ranked: nothing later refers to it."""
+_AMONG_RANKED = re.compile(
+    "(?P<set>[省市县区旗州盟镇乡村]{1,3}|[\u4e00-\u9fff]{0,4}(?:城市|单位|企业|部门|高校|学校|医院))[中内里]?(?:综合|均|并列)*"
+    "(?:排名|排位|位次|位居|位列|名列|居|列|排)(?:均|并列|分别)*[为在]?(?:倒数)?第?[一二三四五六七八九十\\d]+[位名]?"
+)
+
+
+def among_whom(body: str, end: int) -> re.Match[str] | None:
+    """Those among whom something is ranked, counted by the number that ends at ``end``.
+
+    >>> text = "指数5.73，全市20个区县排名第4，同比下降14%"
+    >>> among_whom(text, text.index("区县"))["set"]
+    '区县'
+    >>> among_whom("全市20个区县共有3座", 5)
+    """
+    return _AMONG_RANKED.match(body, end)
+
+
+_ITS_WHOLE = re.compile("(?P<whole>全[省市县区州旗镇乡])[^，。；\\d]{0,4}$")
+
+
+def whole_of_those(body: str, start: int) -> str | None:
+    """全市20个区县排名第4: those among whom something is ranked are the city's, whoever is ranked."""
+    found = _ITS_WHOLE.search(body, max(0, start - 6), start)
+    return found["whole"] if found else None

@@ -28,7 +28,7 @@ from transforms.records import Article, Issue
 from transforms.subject.institutions import institution_of_title, office_told_of
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
-from transforms.subject.offices import office_of_label, office_of_title
+from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.stories import told_of
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
@@ -210,9 +210,11 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
         if around is None or (contains(around, m.region) and m.region != around)
     )
     for code, times in counts.most_common(1):
+        region = by_code()[code]
         if _one_of_several(text, counts, times):
             return None
-        region = by_code()[code]
+        if level := _whole_in_front(region, text):
+            return larger(level, region)
         if office := office_told_of(region, text):
             return Subject(office, region)
         if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
@@ -220,6 +222,13 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
         ):
             return Subject(region.name, region)
     return None
+
+
+def _whole_in_front(region: Region, text: str) -> str | None:
+    """The level of a larger whole that a paragraph in front tells of: 全市…。 and only then the example of a county."""
+    first = text.rfind("\n", 0, max(text.find(region.name[:2]), 0)) + 1
+    levels = (level for level in "市省" if level != region.name[-1] and f"全{level}" in text[:first])
+    return next(levels, None)
 
 
 def _one_of_several(text: str, named: Counter[str], times: int) -> bool:

@@ -76,11 +76,11 @@ def is_organ(said: str) -> bool:
 _ORGAN_AT_END = re.compile(f"{_ORGAN}$")
 
 
-def rest_of_name(text: str, start: int, end: int, home: Subject) -> str | None:
+def rest_of_name(text: str, start: int, end: int) -> str | None:
     """The rest of the name that the division at ``[start, end)`` begins, where it heads a clause; '' where none goes
     on; None where it only begins the name of a firm or a school inside a clause (归河埠市云海服饰有限公司所有)."""
     said = name_behind(text, end)
-    if not said or (home.name or "").endswith(said):
+    if not said:
         return ""
     if text.startswith(_OTHERS, end + len(said)):
         return "" if is_organ(said) else None

@@ -76,9 +76,15 @@ def holds(text: str, found: RegionMention) -> bool:
 
 def begins_firm(text: str, found: RegionMention) -> bool:
     """广西锦隆纸业, 山东鲁花集团: a place without its suffix that begins the name of a firm."""
-    return text[found.end - 1] not in "省市县区州旗盟" and _FIRM_BEHIND.match(text, found.end) is not None
+    if text[found.end - 1] in "省市县区州旗盟":
+        return False
+    return _FIRM_BEHIND.match(text, found.end) is not None or (
+        text.endswith("、", 0, found.start) and _ITEM_BEHIND.match(text, found.end) is not None
+    )
 
 
+_ITEM_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}?[、等]")
+"""石英振功器、哈尔滨黎明气体、药品生产等项目: things that are listed."""
 _FIRM_BEHIND = re.compile(
     "[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁)"
 )

@@ -86,7 +86,7 @@ def mentions_in(
         for named in found_in
         if named.end not in begins
         for m in (replace(named, start=begins.get(named.start, named.start)),)
-        if (rest := rest_of_name(text, start + m.start, start + m.end, home)) is not None
+        if (rest := rest_of_name(text, start + m.start, start + m.end)) is not None
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
         and not (begins_firm(words, m) or is_source(words, m))

@@ -54,3 +54,23 @@ def test_rankings(body: str, rows: list[tuple[float, str, str | None]]) -> None:
 def test_what_ranks_nothing() -> None:
     text = "分县区看，依次是江口县9件"
     assert rank_of(text, 0, text.index("9")) == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "rows"),
+    [
+        pytest.param(
+            "我市指数为5.7，全省20个区县排名第4（全省排名第87），同比下降14%。",
+            [(5.7, "指数", "温州市"), (20, "区县", "全省"), (14, "指数同比降幅", "温州市")],
+            id="an aside",
+        ),
+        pytest.param(
+            "招商额30亿元，在12个城市中位居第2，增长8%。",
+            [(3e9, "招商额", "温州市"), (12, "城市", None), (8, "招商额增速", "温州市")],
+            id="of nobody that is named",
+        ),
+        pytest.param("新建20个区县共35座水库。", [(20, "区县", "温州市"), (35, "水库", "温州市")], id="no ranking"),
+    ],
+)
+def test_those_among_whom_something_is_ranked_are_not_what_rises(body: str, rows: list[object]) -> None:
+    assert read(body) == rows

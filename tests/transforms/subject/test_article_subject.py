@@ -295,3 +295,10 @@ def test_the_nation_is_at_home_in_an_issue_of_no_division() -> None:
 def test_a_banner_is_called_as_the_title_prints_it() -> None:
     home = home_of(article("科左后旗推广滴灌"), Issue(region="通辽市", province="内蒙古自治区"))
     assert (home.name, home.region and home.region.region_code) == ("科左后旗", "150522")
+
+
+def test_a_county_that_is_the_example_of_its_city_is_not_the_home() -> None:
+    story = "永嘉县林青是其中之一。永嘉县贷款5元，永嘉县妇联办班，永嘉县建社。"
+    home = home_of(article("贷款助创业", f"全市贷款4元。调查472人。\n{story}"), Issue())
+    assert home.name == "温州市"
+    assert home_of(article("贷款助创业", story), Issue()).name == "永嘉县"

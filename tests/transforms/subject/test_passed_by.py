@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.names.regions import find_regions
-from transforms.subject.passed_by import has_own_rate, is_source, is_visited
+from transforms.subject.passed_by import begins_firm, has_own_rate, is_source, is_visited
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_is_source(text: str, *, answer: bool) -> None:
 def test_a_bracket_with_a_rate() -> None:
     text = "温州市（31.6%）高于永嘉县（含山区）"
     assert [has_own_rate(text, found) for found in find_regions(text)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("引进石英振功器、温州黎明气体、药品生产等项目", True),
+        ("温州锦隆纸业投资5元", True),
+        ("台州投资2元、温州投资3元", False),
+        ("引进药品、温州市黎明气体、石英等项目", False),
+    ],
+)
+def test_begins_firm(text: str, *, answer: bool) -> None:
+    found = next(m for m in find_regions(text) if m.region.name == "温州市")
+    assert begins_firm(text, found) == answer
