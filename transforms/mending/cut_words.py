@@ -45,13 +45,15 @@ def cuts_figure(above: str, below: str) -> bool:
 
 
 def cuts_word(above: str, below: str) -> bool:
-    """Whether a common word stands across the end of ``above`` and the beginning of ``below``."""
+    """Whether a common word stands across the end of ``above`` and the beginning of ``below``, or one inside a longer
+    word: 经费支 | 出."""
     end, start = _HAN_AT_END.search(above), _HAN_AT_START.match(below)
     if end is None or start is None:
         return False
     at = 0
     for word in words(end[0] + start[0]):
         if at < len(end[0]) < at + len(word):
-            return frequency(word) >= KNOWN
+            joint = above[-1] + below[0]
+            return frequency(word) >= KNOWN or (len(word) > len(joint) and frequency(joint) >= KNOWN)
         at += len(word)
     return False

@@ -126,10 +126,18 @@ def _read_paragraphs(rows: Sequence[Row]) -> list[int]:
         if _cuts_figure(row, below)
         or (
             (ended[i + 1] or (len(below.text) >= 30 and COMMA.search(below.text)))
-            and _breaks_off(row.text)
-            and _takes_up(row.text, below)
+            and ((_breaks_off(row.text) and _takes_up(row.text, below)) or _cuts_dated_clause(row.text, below))
         )
     ]
+
+
+def _cuts_dated_clause(words: str, below: Row) -> bool:
+    """2020年度全县公共预算安排的经费支 / 出总额为3万元。: a clause that opens with a year, cut inside a word."""
+    dated = len(words) >= _SOME and not below.blank_before and _OPENS_WITH_YEAR.match(words) is not None
+    return dated and cuts_word(words, below.text)
+
+
+_OPENS_WITH_YEAR = re.compile("(?:19|20)[0-9]{2} ?年")
 
 
 def _cuts_figure(row: Row, below: Row) -> bool:

@@ -57,7 +57,20 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
         ):
             b.shape, b.role = "fixed", "running_head"
     _open_paragraphs(blocks)
+    _name_chapter(blocks)
     return blocks
+
+
+def _name_chapter(blocks: Sequence[Block]) -> None:
+    """Let 第三章 集体工业 be the title of a text that it opens, prose right below: a chapter cut out of its book."""
+    said = [b for b in blocks[:_TOP] if b.shape != "fixed"][:2]
+    if len(said) > 1 and said[0].shape == "heading" and said[1].shape == "prose" and _CHAPTER.match(said[0].words):
+        said[0].shape = "display"
+
+
+_CHAPTER = re.compile(r"第[一二三四五六七八九十百]{1,4}[章节编篇][ \u3000]*\S{2,}")
+_TOP = 5
+"""Blocks from the top among which a text's first line is looked for."""
 
 
 def _open_paragraphs(blocks: Sequence[Block]) -> None:

@@ -24,7 +24,7 @@ NEVER = 99.0
 
 
 def title_price(line: DisplayLine) -> float:
-    return total(TITLE, line)
+    return NEVER if _says_where(line) else total(TITLE, line)
 
 
 def title_line_price(line: DisplayLine) -> float:
@@ -41,7 +41,15 @@ def caption_price(line: DisplayLine) -> float:
 
 
 def _is_subtitle(line: DisplayLine) -> bool:
-    return line.said.startswith(DASHES) or layout_pattern("enacted").match(line.said) is not None
+    return line.said.startswith(DASHES) or _says_where(line)
+
+
+def _says_where(line: DisplayLine) -> bool:
+    """（2023年2月8日在县人民代表大会上）: where and when what stands above was passed or read."""
+    return line.said[:1] in _BRACKETS and layout_pattern("enacted").match(line.said) is not None
+
+
+_BRACKETS = frozenset("（(")
 
 
 def subtitle_price(line: DisplayLine) -> float:

@@ -36,6 +36,7 @@ def test_another_word_begins_below_a_figure(above: str, below: str) -> None:
 
 def test_a_common_word_across_two_lines() -> None:
     assert cuts_word("其中亿元以上项", "目21个")
+    assert cuts_word("安排的经费支", "出决算总额")
     assert not cuts_word("全县工作会议", "今年，县里")
     assert not cuts_word("共计98", "目前")
 
@@ -49,3 +50,11 @@ def test_lines_that_half_width_figures_made_shorter_are_one_paragraph() -> None:
         "10.27亿元，增长4.0%。\n"
     )
     assert repair(text).text.count("\n") == 3
+
+
+def test_a_clause_that_opens_with_a_year_is_no_heading() -> None:
+    text = (
+        "中心经费决算说明\n出国支出决算2万元，接待支出3万元。\n"
+        "2020 年度一般公共预算安排的“三公”经费支\n出决算总额为 5.48 万元，比预算增加 1 万元。\n"
+    )
+    assert "经费支出决算总额为5.48万元" in repair(text).text

@@ -24,6 +24,20 @@ ROLES = {
     "a name without a mark": (f"办好小事\n\n林 青\n\n{PROSE}", ["title", "byline", "body"]),
     "a post and a name": (f"政府工作报告\n\n石盘县人民政府县长 林 青\n\n{PROSE}", ["title", "byline", "body"]),
     "subtitle with a dash": (f"办好小事\n\n——记村支书\n\n林 青\n\n{PROSE}", ["title", "subtitle", "byline", "body"]),
+    "where a report was read": (
+        f"石盘县2022年预算执行情况和2023年预算草案的报告\n（2023年2月8日在县第十七届人民代表大会第二次会议上）\n石盘县财政局\n各位代表：\n{PROSE}",
+        ["title", "subtitle", "byline", "body", "body"],
+    ),
+    "a chapter of a book": (f"第三章 集体工业\n{PROSE}\n{MORE}", ["title", "body", "body"]),
+    "chapters inside a text": (
+        f"办好小事\n\n{PROSE}\n第一章 听民声\n{MORE}",
+        ["title", "body", "heading", "body"],
+    ),
+    "a paragraph said again with other figures": (
+        "接待说明\n\n全年本部门财政安排的接待支出2.1万元，较上年2.4万元减少0.3万元，原因为厉行节约。\n\n"
+        "全年本部门财政安排的接待支出2.1万元，年初预算为2.9万元，原因为厉行节约，下乡的次数少了许多。",
+        ["title", "body", "body"],
+    ),
     "inner heading": (
         f"# 办好小事\n\n◎ 林 青\n\n{PROSE}\n\n## 一、听民声\n\n{MORE}",
         ["title", "byline", "body", "heading", "body"],
