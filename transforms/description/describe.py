@@ -116,8 +116,9 @@ def _describe_group(
     _remember(body, sentence, clause, group, stated, kind, names_nothing)
     is_part = "其中" in body[sentence.start : first.start]
     naming = Naming(
-        body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed, is_sum
-    )
+        body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed, is_sum,
+        sentence.start,
+    )  # fmt: skip
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))
@@ -163,7 +164,7 @@ def _remember(
         sentence.outside = stated
 
 
-_OF_AN_AGE = re.compile("岁以[上下]")
+_OF_AN_AGE = re.compile("岁[及或]?以[上下]")
 """其中35岁以下的41名；年龄最大的73岁: what follows need not be of them."""
 
 

@@ -16,7 +16,7 @@ from transforms.description.clauses import Clause
 from transforms.description.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence_setting import Sentence
-from transforms.indicator.each import with_each
+from transforms.indicator.each import each_of_list, with_each
 from transforms.indicator.extents import OLDEST, YOUNGEST
 from transforms.indicator.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
 from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
@@ -48,6 +48,7 @@ def stated_by(
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)
     stated = sentence.classes.named(first, group[1] if len(group) > 1 else following, around, stated)
+    stated = sentence.bands.named(group, around, stated, before)
     if len(group) > 1 and (not stated.indicator or stated.base == before.base):
         last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
         stated = last if last.indicator and last.base else stated
@@ -124,6 +125,8 @@ class Naming:
     """Whether what the group states is only the nearest words."""
     is_sum: bool
     """Whether it is the sum so far of what the number before counted."""
+    sentence: int
+    """Where the sentence begins."""
 
     def indicator(self, quantity: Quantity, words: str) -> tuple[str, bool]:
         """What ``quantity`` is called by ``words``, and whether there is a name in them at all."""
@@ -132,7 +135,9 @@ class Naming:
         named = self._by_what_was_counted(quantity, words, front)
         if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
             named = lives
-        named = said_again(words, noun_phrase(self.counted, dimension)) or named
+        things = noun_phrase(self.counted, dimension)
+        if dimension != "people" or is_person(things):  # 拘留3人，约谈5人: nobody is named
+            named = said_again(words, things) or named
         named = of_those(named, front)
         if named in (OLDEST, YOUNGEST) and is_person(self.thing):
             named = f"{self.thing}{named}"
@@ -143,7 +148,9 @@ class Naming:
             named = ""
         if self.is_sum and named:
             named = so_far(named, front)
-        return with_each(named or head_of_unit(quantity.unit), front), bool(named)
+        indicator = with_each(named or head_of_unit(quantity.unit), front)
+        listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""
+        return f"{listed}{indicator}", bool(named)
 
     def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:
         """The noun of ``words``, or what was counted before where they leave it out or are of something else."""

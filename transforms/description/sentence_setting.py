@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from transforms.description.grounds import OfHome
 from transforms.description.side_by_side import Listing
+from transforms.indicator.bands import Bands
 from transforms.indicator.indicators import NOTHING, Stated
 from transforms.indicator.thresholds import Classes
 from transforms.period.article_time import Timing
@@ -90,6 +91,7 @@ class Sentence:
     """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
     listing: Listing = field(default_factory=Listing)
     classes: Classes = field(default_factory=Classes)
+    bands: Bands = field(default_factory=Bands)
     headed: dict[str, str] = field(default_factory=dict)
     """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
     thing: str = ""

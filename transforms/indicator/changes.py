@@ -88,6 +88,8 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return None
     if _CONVERTED.search(left):
         return Stated(before.indicator, before.base, end)
+    if dimension == "money" and (prices := _PRICES.fullmatch(left)):
+        return Stated(f"{prices[1]}{_IN_PRICES.sub('', before.base)}", before.base, end)
     if dimension == "share" and not left and _TASK.search(before.indicator) and before.indicator != before.base:
         return Stated(f"{before.base}占{before.indicator}比重", before.base, end)
     if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
@@ -100,6 +102,8 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
     if not (_THAN.match(left) or (dimension == "points" and _ABOVE.match(left))):
         return None
+    if tidy(left).endswith(before.base):  # 比2000年的增长率 | 0.57% | 下降
+        return Stated(before.base, before.base, end)
     return Stated(f"{before.base}{'' if _YEARS_AGO.fullmatch(left) else tidy(left)}", before.base, end)
 
 
@@ -119,6 +123,9 @@ _SHARE = re.compile(
 _OWN_SHARE = ("比", "率", "比例")
 _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 """63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
+_IN_PRICES = re.compile("(?:[该当是]年|现行|不变|可比)价格?$")
+_PRICES = re.compile("按((?:\\d{4}年?)?(?:不变|可比|现行|当年)价)格?(?:计算|算|口径)?")
+"""按1990年不变价 | 11279万元: the prices are no name of what is reckoned in them."""
 _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
 _ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
@@ -135,7 +142,7 @@ _IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)
 _RATE_OF_CHANGE = ("率", "速", "幅")
 
 
-_REACHED = re.compile("(?<=..[额量值入资税款产积数])(?:完成|实现|达到?)$")
+_REACHED = re.compile("(?<=..[额量值入资税款产积数])(?:预计|累计|可|已经?|全年)*(?:完成|实现|达到?)$")
 """财政收入完成 | 3亿元，增长5%: the verb by which a level was reached is no part of what grew."""
 _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""

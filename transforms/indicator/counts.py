@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.indicator.bands import GROUP, OF_AGE
 from transforms.indicator.phrases import (
     LONG,
     LONGEST_SAID,
@@ -116,9 +117,11 @@ def done_with_part(thing: Thing, around: Surroundings) -> bool:
     return behind == around.right and goes_on and _DONE_WITH.match(thing.predicate) is not None
 
 
-_DONE_WITH = re.compile(
-    "(?:目前|现|均|都|全部|中)?已经?[全部]*(?:整改|完成|办结|销号|建成|解决|开工|竣工|落实|兑现|化解|验收|投产|处置|关闭|拆除|签约|启动|入库|出栏|退出|脱贫|答复|受理|通过|到位)[^，。；]{0,4}$"
+_DONE = (
+    "整改|完成|办结|销号|建成|解决|开工|竣工|落实|兑现|化解|验收|投产"
+    "|处置|关闭|拆除|签约|启动|入库|出栏|退出|脱贫|答复|受理|通过|到位"
 )
+_DONE_WITH = re.compile(f"(?:目前|现|均|都|全部|中)?(?:已经?[全部]*(?:{_DONE})[^，。；]{{0,4}}|[全部]*(?:{_DONE}))$")
 
 
 def parts_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
@@ -176,11 +179,11 @@ def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimensio
     who = _MEMBERS.search(text, max(around.sentence, start - LONG - SHORT), start)
     if who is None or text[quantity.end : quantity.end + 1] not in _CLOSES:
         return None
-    groups = list(_GROUP.finditer(text, around.sentence, who.start()))
+    groups = list(GROUP.finditer(text, around.sentence, who.start()))
     group = groups[-1]["group"] if groups else before.base if who["among"] or _THRESHOLD.search(who["who"]) else ""
     if not 1 < len(group) <= LONG or _NO_GROUP.search(group):
         return None
-    group = _PART.sub("", group)
+    group = OF_AGE.sub("", _PART.sub("", group))
     phrase = f"{who['who']}的{tidy(strip_lead(group))}"
     return Stated(f"{phrase}占比" if share else phrase, phrase, quantity.end)
 

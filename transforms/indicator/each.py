@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.indicator.marks import PER_ONE_MORE
+from transforms.indicator.predicates import is_person
 from transforms.text.words import tagged
 
 _MEASURES = "个名位处座口把家辆台条件只头支所项栋间棵株张套批组片块届篇份道眼艘部"
@@ -22,20 +24,33 @@ _THINGS = (
 )
 """These name the thing themselves: 每村."""
 _TIMES = "月|季|星期|礼拜|学期|学年|工作日|周末|阶段|时期|小时"
-_EACH = re.compile(rf"每一?(?:(?P<measure>[{_MEASURES}])(?![人级]|{_TIMES})|(?P<thing>{_THINGS})(?![民家员均长]))")
+_MANY = r"(?:\d*[十百千万亿]+|\d+|一)?"
+_EACH = re.compile(
+    rf"(?:每{_MANY}|平均[十百千万]+(?=人|户))"
+    rf"(?:(?P<measure>[{_MEASURES}])(?![人级]|{_TIMES})|(?P<thing>{_THINGS})(?![民家员均长]))"
+    rf"|{PER_ONE_MORE.pattern}"
+)
+_MEAN = re.compile("(?P<mean>(?:[人户村亩校班]|(?<![学师新男女招考])生)均)(?:约|近|达到?|为)?$")
+"""生均 | 300元公用经费: the mean belongs to the name of what stands behind."""
 _SUM = re.compile("共|合计|累计|总[计数量额产]|为全|全[国省市县区镇村]")
 """Words behind which a number is the sum again."""
 _SAYS_SO = re.compile("[每均]|频次$")
-_PLACES = frozenset("村镇乡县市区校站班户")
+_PLACES = frozenset({*"村镇乡县市区校站班户", "年级"})
 """Nouns that the segmenter calls something else."""
 _LONGEST = 12
 """Characters in which the name of the thing must end."""
+_NOUNS = ("n", "l", "j")
+"""Set phrases among them: 困难职工."""
 _QUALIFIES = ("n", "a", "b", "j", "s", "l", "eng")
 
 
 def with_each(indicator: str, clause: str) -> str:
     """``indicator`` with the words for each thing that stand in ``clause``, the words in front of its number."""
-    if not indicator or "每" not in clause or _SAYS_SO.search(indicator):
+    if not indicator or _SAYS_SO.search(indicator):
+        return indicator
+    if "均" in clause and (mean := _MEAN.search(clause)):
+        return indicator if "均" in indicator else f"{mean['mean']}{indicator}"
+    if "每" not in clause and "平均" not in clause:
         return indicator
     all_found = list(_EACH.finditer(clause))
     if not all_found or _SUM.search(clause, all_found[-1].end()):
@@ -53,12 +68,56 @@ def with_each(indicator: str, clause: str) -> str:
     return indicator[:kept] + each[: len(each) - twice] + rest
 
 
+def each_of_list(before: str, front: str, value: float) -> str:
+    """The 每 … of a list that a number goes on with; empty where it is no list of means.
+
+    Args:
+        before: the words of the sentence in front of the number's clause.
+        front: the words of its clause in front of it.
+        value: its own.
+
+    >>> each_of_list("每百户农民拥有耐用消费品：", "洗衣机", 85), each_of_list("每千人拥有床位5张，", "执业医师", 2.3)
+    ('每百户农民拥有', '每千人拥有')
+    >>> each_of_list("每千人拥有床位5张，", "医院床位", 3200), each_of_list("每千人拥有床位5张，", "新增床位", 50)
+    ('', '')
+    """
+    found = _OF_MANY.search(before)
+    if found is None or "每" in front or "均" in front or _SUM.search(before, found.end()):
+        return ""
+    if before.find("：", found.end()) < 0:
+        goes_on = _ITEM.fullmatch(front) and _is_noun(_LINK.sub("", front))
+        if not goes_on or value > _MANY_ARE[found["many"]] * _MOST_OF_EACH:
+            return ""
+    return found["each"]
+
+
+def _is_noun(words: str) -> bool:
+    kinds = {kind[0] for _, kind in tagged(words)}
+    return kinds.isdisjoint("drpt") and ("v" not in kinds or is_person(words))
+
+
+_OF_MANY = re.compile(
+    r"(?P<each>(?:每|平均)\d*(?P<many>[百千万])(?:户|人|名|位)[^，。；：\d]{0,6}?(?:拥有|占有|有(?!效)))(?=[^。；]*$)"
+)
+_ITEM = re.compile(r"[、，]?[\u4e00-\u9fff]{2,10}")
+_LINK = re.compile("数?(?:为|达到?|有)?$")
+_MANY_ARE = {"百": 100, "千": 1000, "万": 10000}
+_MOST_OF_EACH = 3
+"""彩电每百户110台: more of a thing than of those who have it."""
+
+
 def _thing(words: str) -> str:
     """The noun with which ``words`` begin: 村后备干部不少于 → 村后备干部."""
     length = at = 0
-    for word, kind in tagged(words[:_LONGEST]):
-        noun = kind.startswith("n") or word in _PLACES
-        if not (noun or kind.startswith(_QUALIFIES)):
+    tokens = tagged(words[:_LONGEST])
+    for i, (word, kind) in enumerate(tokens):
+        noun = kind.startswith(_NOUNS) or word in _PLACES
+        retired = (
+            (i == 0 or word == "组成")
+            and kind.startswith("v")
+            and is_person("".join(w for w, _ in tokens[i + 1 : i + 2]))
+        )
+        if not (noun or retired or kind.startswith(_QUALIFIES)):
             break
         at += len(word)
         length = at if noun else length

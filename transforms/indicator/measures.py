@@ -15,7 +15,7 @@ from transforms.indicator.extents import age_of, duration_of, length_of, score_o
 from transforms.indicator.phrases import SHORT, Thing, inside, is_light, object_of, said, thing_behind, tidy
 from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
-from transforms.indicator.stated import MONEY, PEOPLE, RATES, Stated, Surroundings
+from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_of
 from transforms.quantity.bare import head_of_unit, head_of_verb, residents
 from transforms.records import Quantity
@@ -26,7 +26,10 @@ def measured(
 ) -> Stated:
     """Money, shares, durations, ages, and counts whose thing stands in front."""
     bounded = _BOUNDED_RATE.match(left) if dimension == "share" else None
-    base = _INSIDE.sub("", tidy(object_of(bounded[1] if bounded else left)))
+    whole = dimension in COUNTED and _OF_WHICH.search(
+        around.text, max(0, quantity.start - _LONGEST_LINK), quantity.start
+    )
+    base = _INSIDE.sub("", tidy(left if whole else object_of(bounded[1] if bounded else left)))
     if _TO_LEVEL.fullmatch(base) or _NEED.fullmatch(base):
         base = ""
     if dimension == "age":
@@ -39,6 +42,9 @@ def measured(
     )
 
 
+_OF_WHICH = re.compile("的(?:就|也|只|仅|还|共|已)*(?:有|达|为)?(?:约|近)?$")
+"""完成年度任务的有 | 3项: the clause picks them out; its object is not what is counted."""
+_LONGEST_LINK = 5
 _NEED = re.compile("(?!最[少多]$)(?:[这那]|最[少多]|至[少多]|大约|也|还|就|要|需要?)+")
 """这最少也要 | 400万元投入."""
 _INSIDE = re.compile("(?:[全该本]?[村镇乡县区园场]|辖区|境)内$")
@@ -173,13 +179,19 @@ def _told_before(around: Surroundings) -> str:
     """村集体收入从零起步，当年就达到6万元: the clause before opens with what the sum is of."""
     if around.clause_before is None:
         return ""
-    found = _OPENS_WITH.match(around.text, around.clause_before, around.left)
+    text, begin, left = around.text, around.clause_before, around.left
+    found = _OPENS_WITH.match(text, begin, left) or _GROWS_ON.match(text, begin, left)
     return tidy(found["what"]) if found else ""
 
 
 _OPENS_WITH = re.compile(
     "(?P<what>[^，。；\\d]{2,12}?(?:收入|产值|利润|存款|余额|销售额|总额|投资|税收|贷款))(?:从|由|也|却|又|已|再|年年|逐年|连年|节节|稳步|大幅|不断)"
 )
+_GROWS_ON = re.compile(
+    "(?P<what>[^，。；\\d]{2,14}?)(?:继续|持续|不断|稳步|进一步|大幅度?|明显|显著|快速|逐步|逐年|连年)+"
+    "(?:加大|增加|增长|提高|提升|扩大|上升|壮大|增强|回升|向好|改善|下降|减少|加快)，"
+)
+"""工业性投入继续加大，达到1.08亿元."""
 _QUALITY = re.compile("(?:年|总)?(?:产值|投资|面积|资产|注册资[本金]|价值|海拔|造价|产量|产能|销售额)$")
 """总投资3亿元的旅游项目: what of the thing is measured."""
 _GIVES = re.compile(

@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from transforms.indicator.marks import ITEM
 from transforms.indicator.predicates import is_person, is_verb
 from transforms.names.place_names import ITEM_MARKS
 from transforms.reference import table
@@ -49,11 +50,13 @@ _FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|
 """两个开发区建设的基础上: what is counted stands before."""
 _MARKS = f"{ITEM_MARKS}□※"
 _HANGS_ON = re.compile(
-    "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均)[^，]{0,3}$)"
+    "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均|生均|校均|班均)[^，]{0,3}$)"
 )
 """整改率须 | 达100%, 餐厨垃圾从日均 | 300公斤: what belongs to the verb or to the way of the number."""
 _COUNTED_AS = {"people": "人数", "visits": "次数", "duration": "时间"}
 """What makes a head of a verb: 入围51人 → 入围人数, 搁浅5年 → 搁浅时间."""
+_OF_A_KIND = {"score": ("分",), "length": tuple("高长宽深厚")}
+"""坝高20米: ends that make a head with numbers of one dimension."""
 _ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼")
 """Nouns of one character that a bulletin counts."""
 _TOOK = frozenset({"历时", "耗时", "用时", "费时", "历经", "经过", "仅用", "只用", "用", "需要", "需"})
@@ -81,7 +84,7 @@ def _words(role: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def noun_phrase(words: str, dimension: str) -> str:
     """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
-    words = _FRAME.sub("", _without_numbers(_HANGS_ON.sub("", words.lstrip(_MARKS))))
+    words = _FRAME.sub("", _without_numbers(_HANGS_ON.sub("", ITEM.sub("", words.lstrip(_MARKS), count=1))))
     if (doer := _DOER.match(words)) and tagged(words[doer.end() :])[0][1] in ("v", "vn"):
         short = len(words) - doer.end() <= _SHORT and not doer["who"].endswith("里")
         words = f"{doer['who'] if short else ''}{words[doer.end() :]}"
@@ -93,7 +96,7 @@ def noun_phrase(words: str, dimension: str) -> str:
     if not tokens:
         return ""
     phrase = "".join(word for word, _ in tokens)
-    if dimension == "score" and phrase.endswith("分") and len(phrase) > 1:
+    if 1 < len(phrase) <= _SHORT and phrase.endswith(_OF_A_KIND.get(dimension, "\n")):
         return phrase
     if _HEADS.search(phrase) and len(phrase) > 1:
         return phrase.removesuffix("占比") if phrase.endswith(_SHARE_OF_SHARE) else phrase
@@ -121,10 +124,16 @@ def said_again(verb: str, counted: str) -> str:
     >>> said_again("办结", "收到问题"), said_again("出栏", "生猪存栏"), said_again("来自", "党员")
     ('办结问题', '生猪出栏', '')
     """
-    if not is_verb_alone(verb) or (_NOT_DONE.search(counted) and not (verb in _WITH_PEOPLE and is_person(counted))):
+    if (
+        not is_verb_alone(verb)
+        or is_verb_alone(counted)
+        or (_NOT_DONE.search(counted) and not (verb in _WITH_PEOPLE and is_person(counted)))
+    ):
         return ""
     tokens = list(tagged(counted.rpartition("的")[2]))
     if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
+        if tokens[0][0] in _DENIES:
+            return ""
         return "".join(word for word, _ in tokens[:-1]) + verb
     things = _behind_verb(tokens)
     if len(things) == len("养牛") and things[0] in _DONE_TO and things not in _NO_DEED:
@@ -230,7 +239,7 @@ def _has_clause(tokens: list[Token]) -> bool:
 def _closed(tokens: list[Token]) -> list[Token]:
     """Without the words that can close no noun phrase: 党支部也 → 党支部, 按 …, 我们."""
     closing = _words("closing")
-    while tokens and tokens[-1][0] in closing:
+    while tokens and tokens[-1][0] in closing and not (tokens[-1][0] == "均" and tokens[-2:][0][0] in _HAVE_MEANS):
         tokens = tokens[:-1]
     return tokens
 
@@ -243,6 +252,8 @@ def _without_adverbs(tokens: list[Token]) -> list[Token]:
     return [t for at, t in enumerate(tokens) if t[0] not in _ADVERBS or (not at and t[0] in _MOST)]
 
 
+_HAVE_MEANS = frozenset("生校班")
+"""公用经费生 | 均: what the word list does not know as 人均 and 户均."""
 _CLAUSE = 3
 _MOST = frozenset({"最多", "最少"})
 """最多一户返利: which of them it is, where it opens the phrase."""

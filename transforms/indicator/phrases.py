@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from transforms.indicator.marks import ITEM, PER_ONE_MORE, behind_head
+from transforms.indicator.owners import BOUND, listed_together, owner_in
 from transforms.indicator.predicates import predicate_at
 from transforms.reference import table
 from transforms.text.firsts import gated
@@ -75,7 +77,7 @@ def _patterns(role: str) -> str:
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(rf"(?<![平人年户日月])(?:{_patterns('link')})$")
+    return re.compile(rf"(?<![人年户日月])(?<!(?<!水)平)(?:{_patterns('link')})$")
 
 
 @cache
@@ -110,8 +112,10 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     if text[end : end + 1] == "约" and text[end - 1 : end] in _ENDS_IN_ABOUT:
         end += 1
     pieces: list[str] = []
-    at = left
+    at = behind_head(text, left, end)
     for start, stop in cuts:
+        if text[stop : stop + 1] in _PART_OF_MONTH and text[stop - 1 : stop] == "月":
+            stop += 1
         if stop <= at or start >= end:
             continue
         if start > at:
@@ -119,14 +123,18 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
         at = max(at, stop)
     if at < end:
         pieces.append(text[at:end])
-    words = _CLOSED.sub("", "".join(pieces).rpartition("…")[2]).strip(EDGES)
+    words = ITEM.sub("", _CLOSED.sub("", "".join(pieces).rpartition("…")[2]).strip(EDGES), count=1)
     if "下" in words:
         words = _UNDER.sub("", words)
     if "从" in words or "由" in words:
         words = _OUT_OF.sub("", _FROM.sub("", words))
+    if "每" in words:
+        words = PER_ONE_MORE.sub("", words)
     return strip_lead(strip_link(_FROM.sub("", strip_link(words))))
 
 
+_PART_OF_MONTH = ("底", "末", "初")
+"""本月 | 底开工率."""
 _UNDER = re.compile("在[^，。在]{1,14}?(?:支持|帮助|领导|指导|带动|带领|推动|努力|协调|配合|关心|组织|引导)之?下[，]?")
 """在市领导的支持下 | 帮扶单位投入: under whose help it was done is not what is counted."""
 _CLOSED = re.compile("^[^（(，。；、]{0,4}[）)]")
@@ -160,7 +168,8 @@ def tidy(words: str) -> str:
     words = _FILLERS.sub("", _BRACKETS.sub("", words)).strip(EDGES).removesuffix("的").removeprefix("的")
     listed = _EXAMPLES.match(words)
     if listed:
-        words = words[listed.end() :]
+        made = _MADE.match(words)
+        words = f"{made[0] if made else ''}{words[listed.end() :]}"
     if "的" in words and (len(words) > LONG or "、" in words):
         head = words.rpartition("的")[2]
         words = head if len(head) > 1 else words
@@ -171,6 +180,10 @@ _BRACKETS = re.compile(r"(?<![县市区镇乡省村])[（(][^（）()]*[）)]")
 """Brackets that explain; 县（市、区） is one word."""
 _EXAMPLES = re.compile(r".*、.*等(?=[^待级候于奖].)")
 """厂房、展厅等物业实体 → 物业实体."""
+_MADE = re.compile(
+    "新(?:[上建增办引设开]|引进)|关[停闭]|引进|征收|创办|兴建|拆除|取缔|培育|淘汰|整治|招引|查处|破获|收缴|捣毁|取消|撤销|停办"
+)
+"""新上米厂、板厂等企业: what was done makes the set that is counted."""
 _FILLERS = re.compile(r"各[类种项级]|(?<=[\u4e00-\u9fff])了(?!解)|\s+|一系列")
 
 
@@ -187,7 +200,7 @@ def object_of(words: str) -> str:
         return words
     verbs = list(_light().finditer(words))
     rest = words[verbs[-1].end() :].strip(EDGES) if verbs else ""
-    if len(rest) < 2 or rest.startswith(_NO_OBJECT):
+    if len(rest) < 2 or rest.startswith(_NO_OBJECT) or _AND_DONE.match(rest):
         return words
     owner = words[: verbs[-1].start()]
     if owner.endswith(_NOT):
@@ -199,11 +212,13 @@ def object_of(words: str) -> str:
 
 _NO_OBJECT = ("以来", "条件", "任务", "目标", "方案", "工作")
 """符合组建条件的企业: the verb is part of a noun."""
+_AND_DONE = re.compile("(?:和|并|与|及)(?:完善|健全|改造|改建|扩建|运营|推广|规范|提升|巩固|修复|维护)")
+"""建立和完善示范基地: one of two verbs."""
 _NOT = ("未", "没", "没有", "不", "尚未", "未能")
 """未完成任务的乡镇: without its 未 it would say the contrary."""
 _DOER = re.compile(r"(?:[^在对把将从向由按以为通过其中，、的]|以上){2,12}(?:企业|园区|行业|产业|单位|合作社|公司|机构)")
 """规模以上工业企业实现利税: whose it is belongs to what is counted."""
-_PER = re.compile(r"平?均?每|人均|户均|村均")
+_PER = re.compile(r"平?均?每|平均[百千万]|[人户村亩生校班]均")
 """每千人拥有医生: without its 每 the rate would be a count."""
 
 _SPAN = re.compile(
@@ -244,10 +259,21 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
         words = text[start : listed.end()] if listed else words
     else:
         listed = None
+    if text[end : end + 1] == "、" and not listed and (together := listed_together(words, unit, text, end, stop)):
+        return Thing(together, start + len(together), "", joined)
+    if unit and not (person or joined or listed):
+        at_number = end == stop and text[end : end + 1].strip("，,。；;：、！？（）…\n") != ""
+        if owner := owner_in(words, at_number):
+            bound = BOUND.match(text, end) if at_number else None
+            bound = bound if bound and "元" in bound[0] else None
+            name = f"{words[len(owner[0]) :]}{bound[0]}的{owner[0]}" if bound else owner[0]
+            return Thing(name, start + owner[1], "", False)
     thing = _told(words, start, unit, person, joined)
     cut = thing.predicate and not listed and text[end : end + 1] == "、" and unit not in _TIMES
     if cut and not _ANOTHER.match(text, end + 1) and tagged(text[end + 1 : end + 5])[0][1][:1] != "v":
         return replace(thing, predicate="")  # 投入小麦、油菜等作物抢收: half of what is said
+    if thing.predicate and end == stop and (bound := BOUND.match(text, end)):
+        return replace(thing, predicate=f"{thing.predicate}{bound[0]}")
     return thing
 
 
@@ -323,7 +349,7 @@ _ADVERBS = re.compile(
 )
 
 
-_SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每[人名户周月季天]|[^，、的]{1,3}的")
+_SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每(?:[人名户周月季天]|增加|减少|多|少)|[^，、的]{1,3}的")
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 

@@ -19,6 +19,7 @@ LONGEST_HEAD = 24
 """Characters read for the head."""
 _ASPECTS = frozenset("着了过起上出到成下")
 """What stands behind a verb that is said of something: 守着, 插起, 用上, 结成."""
+_NOUNS_TOO = frozenset({"支出", "演出", "输出", "付出", "突出", "杰出", "收成", "提成", "组成", "形成"})
 _QUALITIES = frozenset({"日常", "临时", "义务", "常年", "现代"})
 """What the word list calls adverbs and a noun phrase may hold: 日常考核组."""
 _NO_NOUN = re.compile("[没未]|从(?![业事军教])")
@@ -92,6 +93,8 @@ def _says(tokens: list[tuple[str, str]], i: int, unit: str, rest: str) -> bool:
     acts = _BODY if unit == "家" else _PERSON if unit in _PEOPLE else _ACTOR
     if not acts.search(before[0]):
         return False
+    if word[-1] in _ASPECTS and len(word) > 1 and word not in _NOUNS_TOO and len(rest) > len(word):
+        return unit in _COUNTS_ACTORS
     return unit in _COUNTS_ACTORS and not _SUFFIX.fullmatch(rest[len(word) :])
 
 

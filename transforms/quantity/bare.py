@@ -99,12 +99,16 @@ def residents(unit: str, home: str) -> str:
     found = _HOME.search(home)
     if found is None or unit not in LIVES:
         return ""
+    if away := _AWAY.match(home):
+        return f"{away[1]}{'户数' if unit == '户' else '人数'}"
     if unit != "户":
         return f"{home}人口" if home.endswith("户") and home not in (*LIVES.values(), "户") else "人口"
     return "" if home.endswith("户") else "农户" if found["country"] else "住户"
 
 
 _HOME = re.compile("(?:(?P<country>[村组乡镇])|楼|栋|社区|小区|街道|户)$")
+_AWAY = re.compile("(?:库区|累计|共)?((?:集体|整村|异地|易地|外)?(?:迁移|搬迁|移民|转移|疏散|撤离|安置|迁出))(?=.)")
+"""迁移东岭村125户、574人: those who moved are not all who live there."""
 LIVES = {"户": "农户", "人": "人口", "口人": "人口", "口": "人口"}
 """What 428户、1530人 are called beside the villages in which they live."""
 
