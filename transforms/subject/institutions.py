@@ -16,7 +16,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, in_no_name
+from transforms.names.place_names import DIVISION_END, FUNCTION_CHARACTERS, RARE_WORD, in_no_name
 from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
 from transforms.names.regions import Region, contains, find_regions
 from transforms.subject.mention import Subject
@@ -25,7 +25,7 @@ from transforms.text.words import frequency
 _HAN = "[\u4e00-\u9fff]"
 _ORGAN = (
     "(?:(?:人民)?政府办(?:公室)?|[县市区州旗省]?委办(?:公室)?|党政办|人大办|政协办|纪委监委|残联|残疾人联合会|妇联|妇女联合会"
-    "|总工会|文联|科协|工商联|供销社|红十字会|公安机关|检察机关|法院|检察院|[局厅]|委员会|[支大]队|管理[所处站]"
+    "|总工会|文联|科协|工商联|供销社|红十字会|党校|公安机关|检察机关|法院|检察院|[局厅]|委员会|[支大]队|管理[所处站]"
     "|(?:检验|检测|监测|服务|管理|监督|指挥|救助|疾控|疾病预防控制|执法|推广|交易|培训|会计|信息|核算)中心)"
 )
 _WORK = (
@@ -43,12 +43,13 @@ _OF_SOMEBODY = (
 )
 _IN_NAME = f"(?:(?![的了和与及等]){_HAN})"
 _BEHIND = re.compile(
-    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|{_IN_NAME}{{1,12}}?(?<![中小大]){_WORK})"
+    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK})"
     rf"(?!{_OF_SOMEBODY})"
 )
 _TOWN = re.compile(rf"(?P<stem>{_HAN}{{2,3}}?)(?:镇|乡|街道)(?![域街区镇长村])")
+_UNKNOWN = re.compile(rf"(?P<stem>{_HAN}{{2,3}}?){DIVISION_END}")
 _NAMED_ALONE = re.compile(
-    "(?=$|[\\s（(]|[12]\\d{3}年|建成|落成|竣工|概况|简介|简史|志$|基本情况|情况|部门|“?三公|预算|决算|政府信息公开)"
+    "$|[\\s（(]|[12]\\d{3}年|建成|落成|竣工|简史|志$|“?三公|预算|决算|政府信息公开|(?P<of_kinds>概况|简介|基本情况|情况|部门)"
 )
 
 
@@ -83,7 +84,7 @@ def rest_of_name(text: str, start: int, end: int) -> str | None:
     if not said:
         return ""
     if text.startswith(_OTHERS, end + len(said)):
-        return "" if is_organ(said) else None
+        return "" if is_organ(said) and not text.endswith(_OTHERS, 0, start) else None
     if _HEADS.search(text, max(0, start - 1), start):
         return "" if is_organ(said) and _PAID_FOR.match(text, end + len(said)) else said
     return "" if is_organ(said) else None
@@ -103,6 +104,9 @@ def institution_of_title(title: str, text: str, within: str | None, around: Regi
         if named.start != at:
             break
         at, region = named.end, named.region
+    unknown = _UNKNOWN.match(title) if not at else None
+    if unknown and frequency(unknown["stem"]) < RARE_WORD:  # a county that no table knows
+        at = unknown.end()
     begin, town = 0, _TOWN.match(title, at)
     if town and is_named_place(town[0], town["stem"], VERY_COMMON_WORD):
         begin, at = at, town.end()
@@ -114,11 +118,13 @@ def institution_of_title(title: str, text: str, within: str | None, around: Regi
     if found is None:
         return None
     organ, alone = found["organ"] is not None, _NAMED_ALONE.match(title, found.end())
-    if not (alone or text.startswith(title[: found.end()])) or not (alone or _is_name(found["said"], organ)):
+    said_again = text.startswith(title[: found.end()])
+    sure = said_again if alone and alone["of_kinds"] else alone
+    if not (alone or said_again) or not (sure or _is_name(found["said"], organ)):
         return None
     if FUNCTION_CHARACTERS.search(found["said"].removesuffix("联合会")) or begins_with_verb(found["said"]):
         return None
-    return Subject(title[begin : found.end()], region or around)
+    return Subject(title[begin : found.end()], region or (None if unknown else around))
 
 
 def _whole_title(title: str, text: str, around: Region | None) -> Subject | None:
@@ -126,7 +132,12 @@ def _whole_title(title: str, text: str, around: Region | None) -> Subject | None
     found = _NAME_ALONE.fullmatch(title)
     if found is None or FUNCTION_CHARACTERS.search(title) or begins_with_verb(title) or _KIND.match(title):
         return None
-    called = (title, found["kind"], f"全{title[-1]}", *(("学校",) if title.endswith("学") else ()))
+    called = (
+        title,
+        found["kind"],
+        f"全{title[-1]}",
+        *(("学校",) if title.endswith("学") else ("大楼",) if title.endswith("楼") else ()),
+    )
     return Subject(title, around) if any(name in text for name in called) else None
 
 

@@ -76,7 +76,7 @@ def holds(text: str, found: RegionMention) -> bool:
 
 def begins_firm(text: str, found: RegionMention) -> bool:
     """广西锦隆纸业, 山东鲁花集团: a place without its suffix that begins the name of a firm."""
-    if text[found.end - 1] in "省市县区州旗盟":
+    if text[found.end - 1] in {*"省市县区旗盟", found.region.name[-1]}:
         return False
     return _FIRM_BEHIND.match(text, found.end) is not None or (
         text.endswith("、", 0, found.start) and _ITEM_BEHIND.match(text, found.end) is not None

@@ -36,6 +36,7 @@ def test_name_behind(text: str, name: str) -> None:
         pytest.param("由", "水利局投资3亿元", "", id="an office inside a clause"),
         pytest.param("", "水利局和财政局投资3亿元", "", id="one of two offices"),
         pytest.param("", "供销社投资3亿元建设的项目有5人", "", id="who paid for it"),
+        pytest.param("整合大学、", "委党校、电大的师资3人", None, id="one of several inside a clause"),
         pytest.param("归", "溢丰源服饰有限公司等9个公司", None, id="a firm inside a clause"),
         pytest.param("", "溢丰源服饰有限公司等9个公司", None, id="a list of firms"),
         pytest.param("", "投资3亿元", "", id="the division"),
@@ -50,6 +51,10 @@ def test_rest_of_name(front: str, behind: str, rest: str | None) -> None:
     ("title", "text", "name"),
     [
         pytest.param("永嘉县石硚镇中心小学", "始建于1924年。", "石硚镇中心小学", id="a school of a town"),
+        pytest.param("青禾县石硚镇中心小学", "始建于1924年。", "石硚镇中心小学", id="in a county of no table"),
+        pytest.param("云海商务楼", "大楼高67米。", "云海商务楼", id="a building by its name alone"),
+        pytest.param("永嘉县旅游酒店概况", "全县有3家。", None, id="a kind of works"),
+        pytest.param("永嘉县水电站建成", "建成3座。", None, id="a kind of works that are built"),
         pytest.param("永嘉县云海商务楼建成", "高67米。", "永嘉县云海商务楼", id="a building"),
         pytest.param("永嘉县残疾人联合会2020年决算", "支出5元。", "永嘉县残疾人联合会", id="a body's accounts"),
         pytest.param("永嘉县农产品检测中心2020年决算", "支出5元。", "永嘉县农产品检测中心", id="a centre's accounts"),
