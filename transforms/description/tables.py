@@ -72,7 +72,8 @@ _RULE = re.compile(r"[|｜\s:\-—]+")
 _FIGURE = re.compile(r"(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)(?P<own>[%％‰]|[\u4e00-\u9fff]{1,3})?")
 _NOTHING = re.compile(r"[—–\-…/]+|")
 _HEAD = re.compile(r"[^，。；！？\n]{1,18}")
-_OF_THINGS = re.compile("指\\s*标|项\\s*目|内\\s*容|品\\s*种|科\\s*目|名\\s*称|产\\s*品|类\\s*别")
+_OF_THINGS = re.compile("指\\s*标|项\\s*目|内\\s*容|品\\s*种|科\\s*目|名\\s*称|[农工]?\\s*产\\s*品|作\\s*物|类\\s*别")
+_OF_WHICH = re.compile("^其中[：:]")
 _OF_BODIES = re.compile(
     ".*(?:县|市|区|镇|乡|街道|村|社区|单位|地区|部门|企业|学校|支部|党委|镇街|园区|医院|州|旗|队|场)(?:[（(].*[）)])?"
 )
@@ -171,7 +172,7 @@ def _of_table(
     columns = columns_of(heads, said_above)
     for cells, line in zip(rows[first:last], lines[first:last], strict=True):
         at = _label_of(cells) or 0
-        label = "".join(cells[at][2].split())
+        label = _OF_WHICH.sub("", "".join(cells[at][2].split()))
         own = cells[at + 1][2].strip() if at + 1 < len(cells) else ""
         own = own if own and not _is_figure(own) else ""
         year = f"{label.rstrip('年度')}年" if _YEAR.fullmatch(label) else ""
@@ -213,7 +214,7 @@ def _read(cell: _Span, label_head: str, label: str, column: Column, of_row: str)
     the table."""
     start, end, said = cell
     figure = _FIGURE.fullmatch(said)
-    if figure is None or not column.read:
+    if figure is None or not (column.read or (figure["own"] and column.own_time)):
         return None
     row, in_label = split_unit(label)
     things = _OF_THINGS.fullmatch(label_head) is not None

@@ -87,7 +87,9 @@ _RULE_OF = [(re.compile(f"[{chars}]"), rule) for chars, rule, _ in INVISIBLE]
 _TABLE_LINE = re.compile(
     rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d"
     rf"|[{HAN}](?:[ \xa0]+{FIGURE_CELL}){{2,}}$"
+    rf"|^[{HAN}]{{2,8}}[ \xa0]+(?:19|20)\d\d年度?[ \xa0]+[{HAN}（）()±%]{{2,14}}$"
 )
+"""Lines whose blanks part cells: figures in a row, 农产品 1998年 比上年增长% at their head."""
 _LABEL_AND_NUMBER = re.compile(
     rf"[ \u3000#*]*(?:[{HAN}（）、 ]{{1,24}}[ \xa0]+[\d.,%\-—–()（） ]+|[{HAN}]{{2,4}}[ \xa0]+\d{{4}}[\d年月日]+)$"
 )

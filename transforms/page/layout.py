@@ -177,7 +177,7 @@ def set_shape(block: Block) -> None:
     if not n:
         block.shape, block.role = "fixed", "rule"
         return
-    if said[0] == "|":
+    if said[0] == "|" or said.endswith((" |", "　|", " ｜")):
         block.found["table"] = "1"
         return
     if n > 36 and said[-1] == "。" and said[0] not in "（(编按【":

@@ -138,3 +138,15 @@ def test_rows_with_one_blank_between_their_cells() -> None:
         (302, "人", "审查逮捕"), (-9.6, "%", "审查逮捕同比增速"),
         (641, "人", "审查起诉"), (7.2, "%", "审查起诉同比增速"),
     ]  # fmt: skip
+
+
+def test_a_table_blank_by_single_spaces_with_units_in_its_figures() -> None:
+    rows = "  粮食 308.1万吨 8.3\n  其中:小麦 32.4万吨 3.4\n  玉米 78.2万吨 15.5\n"
+    raw = f"主要产量如下：\n\n农产品 1998年 比上年增长%\n{rows}"
+    found = [(c.quantity.value, c.quantity.unit, c.indicator, c.kind) for c in read_tables(repair(raw).text).cells]
+    assert found[:4] == [
+        (3081000, "吨", "粮食", "actual"),
+        (8.3, "%", "粮食同比增速", "growth"),
+        (324000, "吨", "小麦", "actual"),
+        (3.4, "%", "小麦同比增速", "growth"),
+    ]

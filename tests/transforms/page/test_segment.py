@@ -28,6 +28,10 @@ ROLES = {
         f"石盘县2022年预算执行情况和2023年预算草案的报告\n（2023年2月8日在县第十七届人民代表大会第二次会议上）\n石盘县财政局\n各位代表：\n{PROSE}",
         ["title", "subtitle", "byline", "body", "body"],
     ),
+    "cells one a line": (
+        f"二月价格监测月报\n{PROSE}\n一、零售价格\n品名 |\n单位 |\n大米 |\n元/500克 |\n3 |\n{MORE}",
+        ["title", "body", "heading", "body", "body", "body", "body", "body", "body"],
+    ),
     "a chapter of a book": (f"第三章 集体工业\n{PROSE}\n{MORE}", ["title", "body", "body"]),
     "chapters inside a text": (
         f"办好小事\n\n{PROSE}\n第一章 听民声\n{MORE}",
