@@ -29,6 +29,8 @@ _ALONE = re.compile("(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是|计)
 """Between a band and its number: 30岁以下 | 仅占 | 8%."""
 _OF_LAND = re.compile("的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是|计)?(?:约|近)?")
 """海拔300米以下 | 的有 | 20亩."""
+_OF_ONE = re.compile("单|每")
+"""单笔5000元以上的开支，5万元以上的工程: of one of them, whatever they are."""
 _SEX = re.compile("^[男女]性?(?:同志)?")
 _AMONG = re.compile("其中[，：]?$")
 _EACH = re.compile("分别|各")
@@ -91,7 +93,7 @@ class Bands:
             self.head = head
         elif head or self.of_age or self.unit != group[0].unit:
             self.head = ""
-        self.carried = bool(self.head) and not head
+        self.carried = bool(self.head) and not head and not _OF_ONE.match(self.head)
         self.unit = group[0].unit
         return True
 

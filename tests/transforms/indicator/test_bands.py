@@ -70,6 +70,11 @@ from tests.transforms.indicator.test_measures import read
             id="land by its height",
         ),
         pytest.param(
+            "单笔500元以上的开支经会议表决，5万元以上的工程公开招标。",
+            ["单笔开支经会议表决", "工程公开招标"],
+            id="the amount of one is not carried on",
+        ),
+        pytest.param(
             "65岁以上老人免费体检，120人受益。",
             ["老人年龄", "受益人数"],
             id="another clause",
