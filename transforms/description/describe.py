@@ -18,8 +18,10 @@ from transforms.description.clauses import Clause, clause_of
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.description.naming import Naming, leaves_out, stated_by
+from transforms.description.owned import owner_behind, with_owner
 from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
+from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
@@ -100,6 +102,8 @@ def _describe_group(
     clause, taken = clause_of(body, sentence, group, right), sentence.taken
     before = sentence.stated if clause.bracket is not None else sentence.outside
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
+    stated = with_owner(body, sentence, clause, group, stated, before)
+    stated = with_verb(body, sentence, clause, group, stated)
     mention, subject = _whose(setting, sentence, first)
     if stated.base == AMONG:
         mention, subject = None, Subject(whole_of_those(body, first.start), None)
@@ -113,6 +117,8 @@ def _describe_group(
     times = [*dated_one_by_one(setting, sentence, group, taken, kind)] or times
     names = {s.name for s in (*(m.subject for m in sentence.mentions), *each) if s.name}
     names_nothing = guessed or leaves_out(stated.indicator, names, first.unit, counted)
+    sentence.owner = owner_behind(body, sentence, clause, group, stated, before)
+    sentence.shared_verb = verb_behind(sentence, clause, group, stated)
     _remember(body, sentence, clause, group, stated, kind, names_nothing)
     is_part = "其中" in body[sentence.start : first.start]
     naming = Naming(

@@ -21,7 +21,7 @@ from transforms.indicator.extents import OLDEST, YOUNGEST
 from transforms.indicator.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
 from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.indicator.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
-from transforms.indicator.parts import OF_THE_MOST, is_rest, most_of, of_group, of_those
+from transforms.indicator.parts import OF_THE_MOST, is_part_alone, is_rest, most_of, of_group, of_those, part_of
 from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
 from transforms.indicator.so_far import so_far
@@ -92,6 +92,7 @@ def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool
     return (
         is_verb_alone(indicator)
         or _SIDE.fullmatch(indicator) is not None
+        or is_part_alone(indicator)
         or OF_THE_MOST.match(indicator) is not None
         or _is_elliptic(indicator, names)
         or of_those_counted(indicator, unit, counted) != ""
@@ -157,6 +158,8 @@ class Naming:
         dimension = dimension_of(quantity.unit)
         if self.counted and _SIDE.fullmatch(words):
             return noun_phrase(f"{words}{self.counted}", dimension)
+        if (self.is_part or self.clause.bracket is not None) and (kept := part_of(words, self.counted)):
+            return noun_phrase(kept, dimension)
         named = _without_leftovers(noun_phrase(words, dimension), self.kind)
         money = dimension == MONEY
         left_over = (counts_things(quantity) or money) and is_rest(front, money)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from transforms.description.grounds import OfHome
 from transforms.description.side_by_side import Listing
 from transforms.indicator.bands import Bands
 from transforms.indicator.indicators import NOTHING, Stated
+from transforms.indicator.possessors import Owner
 from transforms.indicator.thresholds import Classes
 from transforms.period.article_time import Timing
 from transforms.period.days import Days
@@ -52,6 +54,23 @@ class Setting:
     """On what ``home`` rests."""
     narrator: str | None = None
     """The writer, where a text is told by somebody of himself."""
+
+
+class Owned(NamedTuple):
+    """An owner of measures, and where the number stands that made it known."""
+
+    owner: Owner
+    start: int
+    end: int
+    is_part: bool
+    """Whether 其中 stands in front of it."""
+
+
+class SharedVerb(NamedTuple):
+    """A verb that the next number may share, and where the words of its own number end."""
+
+    verb: str
+    end: int
 
 
 @dataclass(slots=True)
@@ -104,6 +123,10 @@ class Sentence:
     """Whether it divides what the sentence in front stated: 其中，…"""
     taken: int = 0
     """Offset behind the words that the quantities so far have used."""
+    owner: Owned | None = None
+    """What the bare measures that follow are of."""
+    shared_verb: SharedVerb | None = None
+    """What was done with the things of the last number."""
 
     def named_before(self, period: PeriodPhrase) -> PeriodPhrase | None:
         """The period that was named last in front of ``period``."""
@@ -182,6 +205,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         outside=parts_of,
         goes_on=divides,
         taken=start,
+        owner=before.owner if before and before.start >= paragraph and before.end >= start - 1 else None,
     )
 
 

@@ -131,6 +131,8 @@ def said_again(verb: str, counted: str) -> str:
     ):
         return ""
     tokens = list(tagged(counted.rpartition("的")[2]))
+    if tokens and tokens[0][0] in _DENIES and is_verb_alone("".join(word for word, _ in tokens[1:])):
+        return ""
     if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
         if tokens[0][0] in _DENIES:
             return ""

@@ -10,11 +10,15 @@ It never looks beyond the clause it is given.
 ('城镇居民人均可支配收入', '')
 >>> most_of("，最高的东岭村达到", "年收入"), most_of("，最好的", "年收入"), is_rest("账上只剩下", money=True)
 ('最高年收入', '', False)
+>>> part_of("市本级", "违规金额"), part_of("本科", "高校招生人数"), part_of("党员", "职工")
+('市本级违规金额', '高校本科招生人数', '')
 """
 
 from __future__ import annotations
 
 import re
+
+from transforms.indicator.possessors import named_by
 
 
 def of_those(indicator: str, front: str) -> str:
@@ -54,3 +58,26 @@ def most_of(front: str, counted: str) -> str:
 _MOST_OF_ALL = re.compile("(?:^|[，。；])其?中?最([高低多少大小])的[^，。；]{0,12}$")
 OF_THE_MOST = re.compile("最[高低多少大小]")
 """最高, 最多一户返利: what counts one of them is not what the next number counts."""
+
+
+def is_part_alone(words: str) -> bool:
+    """市本级, 村办, 本科: words that name a part only beside the whole."""
+    return _PART.fullmatch(words) is not None
+
+
+def part_of(words: str, counted: str) -> str:
+    """违规金额9元，其中市本级5元; 企业9个（村办5个）: a part of what was counted; empty where ``words`` name more."""
+    if not counted or not is_part_alone(words):
+        return ""
+    owner = named_by(counted, "")
+    if owner and _DEGREE.fullmatch(words):
+        return f"{owner.words}{words}{owner.measure}"
+    return f"{words}{_PART_IN_FRONT.sub('', counted)}"
+
+
+_DEGREE = re.compile("本科|专科|硕士|博士|研究生|高职|普高|职高")
+_PART = re.compile(
+    "(?:[省市县区州旗镇乡村]?本级|中央|国家级|[省市县区州旗镇乡村]级|[厅县乡]?[处局科股]级|县处级|乡科级|厅局级"
+    "|[乡镇村社队校街厂户]办|国有|集体|民营|私营|个体|国营|合资|独资|外资|本科|专科|硕士|博士|研究生|高职|普高|职高)"
+)
+_PART_IN_FRONT = re.compile("^(?:[省市县区州旗镇乡村]?本级|[省市县区州旗镇乡村国家]{1,2}级|\\d{1,2}[、.．])(?=..)")

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from transforms.indicator.bracketed import around_bracket
 from transforms.indicator.marks import ITEM, PER_ONE_MORE, behind_head
 from transforms.indicator.owners import BOUND, listed_together, owner_in
 from transforms.indicator.predicates import predicate_at
@@ -123,7 +124,10 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
         at = max(at, stop)
     if at < end:
         pieces.append(text[at:end])
-    words = ITEM.sub("", _CLOSED.sub("", "".join(pieces).rpartition("…")[2]).strip(EDGES), count=1)
+    words = "".join(pieces).rpartition("…")[2]
+    if "）" in words:
+        words = _CLOSED.sub("", around_bracket(text, left, words))
+    words = ITEM.sub("", words.strip(EDGES), count=1)
     if "下" in words:
         words = _UNDER.sub("", words)
     if "从" in words or "由" in words:

@@ -1,0 +1,29 @@
+"""The verb of a list goes to the bare nouns behind it, and to nothing else."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.metrics import find_metrics
+from transforms.records import Article, Issue
+
+
+def read(text: str) -> list[str]:
+    found = find_metrics(Article(1, "brief", "", AlignedText.unchanged(text), 0), Issue(province="浙江省"))
+    return [metric.indicator for metric in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("冲断公路48公里，桥梁18座，涵洞21个。", ["冲断公路", "冲断桥梁", "冲断涵洞"], id="damage"),
+        pytest.param("慰问困难职工18人，大病职工10人。", ["慰问困难职工", "慰问大病职工"], id="aid"),
+        pytest.param("处分县处级干部5人、乡科级干部46人。", ["处分县处级干部", "处分乡科级干部"], id="law"),
+        pytest.param("冲走耕牛11头，倒房16间。", ["冲走耕牛", "倒房"], id="a verb of its own"),
+        pytest.param("慰问老党员20人，全县有党员300人，干部10人。", ["慰问老党员", "党员", "干部"], id="a new clause"),
+        pytest.param("查处案件15起，增长5%，干部10人。", ["查处案件", "查处案件增速", "干部"], id="not past a share"),
+        pytest.param("慰问点13个，惠及职工12人。", ["慰问点", "惠及职工"], id="whom it reaches"),
+        pytest.param("损坏秋田9亩，经济损失30元。", ["损坏秋田", "经济损失"], id="a sum"),
+    ],
+)
+def test_the_verb_of_a_list(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

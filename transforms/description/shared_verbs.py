@@ -1,0 +1,65 @@
+"""The verb of a list, which its first number alone has: 冲断公路48公里，桥梁18座 counts 冲断桥梁.
+
+In:  a text, the sentence and the clause of a number, what it states.
+Out: the same with the verb of the list in front, where the number has a bare noun; else as it was.
+It reaches from a number to the next and no farther, and knows verbs of damage, aid and law enforcement only: without
+them the noun alone would say how many there are. The verbs are data: ``word_sets`` (shared_verbs).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from transforms.description.clauses import Clause
+from transforms.description.sentence_setting import Sentence, SharedVerb
+from transforms.indicator.stated import Stated
+from transforms.records import Quantity
+from transforms.reference import table
+from transforms.text.words import tagged
+
+
+def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated) -> Stated:
+    """``stated`` with the verb that the list began with."""
+    shared, first = sentence.shared_verb, group[0]
+    if shared is None or clause.bracket is not None or shared.end != sentence.taken:
+        return stated
+    own = _NOUN_ALONE.fullmatch(body, shared.end, first.start)
+    if own is None or stated.indicator != own["noun"] or not _names_things(own["noun"]):
+        return stated
+    named = f"{shared.verb}{own['noun']}"
+    return replace(stated, indicator=named, base=named)
+
+
+_NOUN_ALONE = re.compile("[，、和及](?P<noun>[\u4e00-\u9fff“”、]{1,14})")
+_NO_THING = re.compile(
+    "[率额值数量费款金税]$|面积|总|损失|收入|投资|资金|产值|[省市县区镇乡村州]$|^(?:其中|另外|全|各|直接)"
+)
+
+
+def _names_things(noun: str) -> bool:
+    tokens = tagged(noun)
+    begins = tokens[0][1][:1] != "v" and not _DOES.match(noun)
+    return begins and not _NO_THING.search(noun) and all(tag[:1] in "nabljmqx" or tag == "vn" for _, tag in tokens)
+
+
+_DOES = re.compile("[倒毁冲死伤垮塌淹刮砸破抓查扣冻]|惠及|受[益灾]|覆盖|涉及|带动|服务")
+"""倒房16间, 伤员: what begins with a verb of its own shares none."""
+
+
+def verb_behind(sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated) -> SharedVerb | None:
+    """The verb that the next number may share: that with which the name of ``group`` begins."""
+    if clause.bracket is not None:
+        return sentence.shared_verb
+    found = _verbs().match(stated.indicator)
+    if found is None or stated.indicator != stated.base or len(found[0]) == len(stated.indicator):
+        return None
+    return SharedVerb(found[0], max(stated.thing_end, group[-1].end))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = next(row["words"] for row in table("word_sets") if row["name"] == "shared_verbs").split()
+    return re.compile("(?:走访|集中|共)?(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?=[^了着过到])")
