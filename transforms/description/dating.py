@@ -20,7 +20,7 @@ from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
-from transforms.quantity.kinds import kind_of
+from transforms.quantity.kinds import REACH, kind_of
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import Mention
@@ -154,7 +154,7 @@ def _is_part(body: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the number is a part of the aim in front, and nothing is said to be done of it."""
     if quantity.unit != sentence.unit or quantity.unit in ("%", ""):
         return False
-    whole = _WHOLE.search(body, sentence.start, quantity.start)
+    whole = _WHOLE.search(body, max(sentence.start, quantity.start - REACH), quantity.start)
     if whole is None or not whole["unit"].endswith(quantity.unit):
         return False
     begin = max(body.rfind(mark, sentence.start, whole.start()) for mark in "，；")

@@ -91,6 +91,9 @@ _OF_AN_AIM = re.compile(
 """253户 | 危房改造目标任务, 6亿元 | 的目标: the aim, reached or not."""
 _COUNTS_AIMS = re.compile("[项个大条类年点%]$")
 """20项 | 目标任务: how many aims."""
+_BY_SO_MUCH = re.compile("按照?[^，。；、\\d]{0,12}$")
+_MORE_BEHIND = re.compile("(?:的(?:标准|幅度|比例))?(?:增加|提高|上调|下调|压减)(?![到至为])")
+"""按生均 | 300元 | 增加经费: by how much."""
 _CHANGE_BEHIND = re.compile(r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)")
 
 
@@ -129,7 +132,8 @@ def kind_of(
     ``reviewed``: it is looking back there; what is estimated (预计) is then a figure of the time behind.
     """
     sentence_start = max(sentence_start, start - REACH)
-    reviewed = reviewed or _ESTIMATED.search(text, sentence_start, start) is not None
+    if not reviewed and text.find("预计", sentence_start, start) >= 0:
+        reviewed = _ESTIMATED.search(text, sentence_start, start) is not None
     marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
     clause_start = marks[-1] if marks else sentence_start
     if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
@@ -166,7 +170,11 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _SHARE_OF_IT.match(text, end) and _TASK.search(text, clause_start, start):
         return True
-    if _OF_AN_AIM.match(text, end) and not _COUNTS_AIMS.search(text[start:end]):
+    if (
+        text.find("目标", end, end + NEAR + 2) >= 0
+        and _OF_AN_AIM.match(text, end)
+        and not _COUNTS_AIMS.search(text[start:end])
+    ):
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
@@ -226,6 +234,8 @@ def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
         return True
     if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):
+        return True
+    if _MORE_BEHIND.match(text, end) and _BY_SO_MUCH.search(left):
         return True
     if _MORE_THAN_BEFORE.search(left) or "番" in text[start:end]:
         return True

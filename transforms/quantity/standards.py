@@ -29,6 +29,10 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
         return True
     if _DEADLINE.search(text, start, min(len(text), end + 8)) or _EXEMPT.match(text, end - 1):
         return True
+    if text[end - 1] in "元%" and _ONE_BY_ONE.search(text, sentence_start, start):
+        return True
+    if text[end - 1] in "年月" and _FREE_FOR.search(text, clause_start, start):
+        return True
     if text[end - 1] == "%" and _RATES_LISTED.search(text, sentence_start, start):
         return True
     if text[end - 1] == "内" and _TO_DO_WITHIN.search(text, clause_start, start):
@@ -70,7 +74,8 @@ _PENALTY = re.compile(
 """缺课两次的不发结业证: what is done with whom the number is reached by."""
 _RULED = re.compile(
     "(?:的|部分|者)(?:，?(?:一次性|每[^，。；]{1,8}|全额|按[^，。；]{0,12}|再|另|各)*(?:给予|奖励?|奖补|补贴|补助|贴息|资助|报销|可免|授牌|摘牌|评为|张榜)"
-    "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
+    "|[^，。；]{0,8}(?:一律|必须|均?不得)|[^，。；]{1,6}，?[^，。；\\d]{0,6}可(?:放宽|享受|申请))"
+    "|[^，。；、\\d]{1,8}的，(?:可|给予|按|奖励|补助|补贴|享受)(?!了)"
 )
 """3000元以下的，补助30%; 2万元以上的项目一律经会议表决: a class for which there is a rule."""
 _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
@@ -101,3 +106,11 @@ _TO_SIGN = re.compile("[\\d一二三两半]+ ?个?[年月](?:及)?以上[^，。
 """签订 | 1年以上 | 劳动合同: what is asked of a contract."""
 _RATES_LISTED = re.compile("(?:住院|门诊|医疗费用?)(?:按比例)?报销[，：:](?:(?![了已共]|累计|实际|平均|元，)[^。])*$")
 """住院报销，一级医院95%；二级 | 85%: rates at which costs are borne."""
+_KIND_OF_PLACE = "[^，。；、\\d]{0,8}(?:院|级|[县市省区域境]内|[县市省区域境]外|类|档|机构|就医|备案的?)"
+_ONE_BY_ONE = re.compile(
+    "(?:起付(?:标准|线)|封顶线|支付限额|(?:报销|补偿|支付|救助)(?:比例|标准))(?:分别)?[为是：:，]?"
+    f"(?:{_KIND_OF_PLACE}[为是]?[\\d.]+万?(?:元|%)[，、；])*{_KIND_OF_PLACE}[为是]?$"
+)
+"""起付标准：一级医院200元、二级医院 | 400元: one a kind of hospital."""
+_FREE_FOR = re.compile("(?:免征|免收|免缴|免交|减半征收)[^，。；\\d了已]{0,10}$")
+"""免征房产税 | 2年: for how long."""
