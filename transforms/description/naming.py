@@ -65,8 +65,12 @@ def stated_by(
     head = rank_of(body, sentence.start, first.start) if elliptic or _BROKEN.search(stated.indicator) else ""
     if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
+    told = sentence.headed.get(first.unit, "")
+    if told and not head and (doer := _DOER_ALONE.fullmatch(stated.indicator)):
+        done = f"{doer['who']}{_DOER_IN_FRONT.sub('', told)}"
+        return Stated(done, done, first.end), False
     if not head and elliptic:
-        head = head_of_list(body, sentence, first, clause.left, None)
+        head = head_of_list(body, sentence, first, left, None)
     if not head and first.unit == "%":
         head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)
     if first.unit == "元" and (of_them := of_group(stated.indicator, sentence.headed.get("元", ""))):
@@ -80,6 +84,9 @@ _SIDE = re.compile(_SIDES)
 """其中省外3.9万人，县内0.6万人: parts by where they are."""
 _LONGEST_SIDE = 8
 _PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
+_DOER_ALONE = re.compile("(?P<who>[一-鿿]{2,4}(?:部门|系统|海关))(?:征收)?(?:完成|实现|入库)")
+"""收入3元，其中税务部门完成 | 2元: whose part it is of what was counted before."""
+_DOER_IN_FRONT = re.compile("^[一-鿿]{2,4}(?:部门|系统|海关)(?=..)")
 _BROKEN = re.compile("^）|（$|依次|^[\u4e00-\u9fff]{1,4}[镇乡县]$")
 """前三位依次是东岭镇（8亿元）、西岭镇（4亿元）: names between numbers."""
 

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from transforms.indicator.phrases import SHORT, object_of, strip_lead, strip_link, tidy, words_in_front
+from transforms.indicator.plans import PLAN, REACHED
 from transforms.indicator.stated import RATES, Stated, Surroundings
 from transforms.quantity.kinds import growth_pattern
 from transforms.reference import table
@@ -74,15 +75,13 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
         listed = base if "、" in base and not base.endswith(RATES) else ""
         return Stated(base if base.endswith(RATES) else f"{base}占比", base, end, listed)
-    if before.base and (task := _OF_A_TASK.fullmatch(left)) and dimension not in ("share", ""):
-        return Stated(task[1], before.base, end)
     share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
     if share:
         base = tidy(share["part"] or "") or ("" if share["whole"] == "股" else before.base)
         whole = tidy(share["whole"])
         if before.indicator != before.base == base and whole.startswith(base):
             base = before.indicator  # 8个单位建立了工会，占单位总数的99%
-        base = _REACHED.sub("", base)
+        base = REACHED.sub("", base)
         return Stated(f"{base}占{whole}{'' if whole.endswith(_OWN_SHARE) else '比重'}", base, end)
     if not before.base:
         return None
@@ -90,11 +89,6 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return Stated(before.indicator, before.base, end)
     if dimension == "money" and (prices := _PRICES.fullmatch(left)):
         return Stated(f"{prices[1]}{_IN_PRICES.sub('', before.base)}", before.base, end)
-    if dimension == "share" and not left and _TASK.search(before.indicator) and before.indicator != before.base:
-        return Stated(f"{before.base}占{before.indicator}比重", before.base, end)
-    if dimension == "share" and (plan := _OF_PLAN.fullmatch(left)):
-        named = f"完成{plan[1]}比例" if left.startswith("完成") else f"占{plan[1]}比重"
-        return Stated(f"{before.base}{named}", before.base, end)
     if dimension == "share" and (inside := _IN_WHOLE.fullmatch(left)):
         return Stated(f"{before.base}占{inside[1]}比重", before.base, end)
     times = _TIMES.search(left) if dimension == "multiple" else None
@@ -113,8 +107,6 @@ _CHANGE = (
     r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|只|仅|也|已|却|仍|还|(?<![平人年户日月村亩])均)*"
     r"(?P<verb>GROWTH)了?$"
 )
-_OF_A_TASK = re.compile("(?:占|完成)([^，占]{0,8}(?:任务|计划|目标|指标)(?:面积|数|量)?)")
-"""造林30万亩，占省下达任务 | 15万亩的197%: the task has an amount of its own."""
 _CHANGED_RATE = re.compile("((?:比重|比例|率))(?:也|在|还|都)*(?:下降|上升|提高|降低|回落|增长)$")
 """房地产比重下降，只有占24.3%."""
 _SHARE = re.compile(
@@ -132,24 +124,19 @@ _ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
 """高出全市平均水平3个百分点: the same of a rate."""
 _YEARS_AGO = re.compile("[比较]\\d+年前[翻增]?了?")
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
-_TASK = re.compile("(?:任务|计划|目标|指标)(?:面积|数|量)?$")
-_OF_PLAN = re.compile(
-    "(?:完成|是|为|相当于)?((?:全年|年度|年初|年|预期|调整|月度?|季度?|序时)?(?:目标|任务|计划|预算)(?:任务|数)?)的?"
-)
-"""为年度目标的94%: what the thing just stated is a share of."""
 _IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)")
 """第一产业产值7亿元，在总产值中的比重降到35%."""
 _RATE_OF_CHANGE = ("率", "速", "幅")
 
 
-_REACHED = re.compile("(?<=..[额量值入资税款产积数])(?:预计|累计|可|已经?|全年)*(?:完成|实现|达到?)$")
-"""财政收入完成 | 3亿元，增长5%: the verb by which a level was reached is no part of what grew."""
 _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
 _A_YEAR = re.compile("\\d{4}年[底末初]?")
 """比2012年提高2个百分点: no name holds a number."""
+_THAN_PLANNED = re.compile(f"{PLAN}[数量]?$")
+"""比预算 | 增加3元: against a plan, and not against a time."""
 _COMPARED = re.compile("(?:[与和同跟]?(?:上|去|前|往|常)年[^，]{0,4}|[与和同跟])?相$")
 """与去年同期相 | 比分别增加."""
 _TURNS = re.compile("[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
@@ -171,7 +158,7 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
     base = tidy(words) or (
         before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
     )
-    base, verb = _REACHED.sub("", base), change["verb"]
+    base, verb = REACHED.sub("", base), change["verb"]
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
         verb = (
             f"{verb}幅度"
@@ -183,7 +170,8 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
             else "增速"
         )
     elif change["than"] and dimension == "points":
-        than = _A_YEAR.sub("", change["than"])
-        verb = f"{than}{verb}" if len(than) > 1 else verb
+        other = _A_YEAR.sub("", change["than"])
+        verb = f"{other}{verb}" if len(other) > 1 and not _THAN_PLANNED.search(other) else verb
+    than = change["than"] if change["than"] and _THAN_PLANNED.search(change["than"]) else ""
     rate = change["same"] or ("年均" if "年均" in change[0] else "")
-    return Stated(f"{base}{rate}{verb}", base, end, words)
+    return Stated(f"{base}{than}{rate}{verb}", base, end, words)

@@ -22,6 +22,7 @@ from transforms.indicator.counts import (
 )
 from transforms.indicator.measures import measured
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
+from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
 from transforms.indicator.stated import COUNTED, NOTHING, Stated, Surroundings
 from transforms.quantity.bare import family
@@ -60,6 +61,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return times
     if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
         return said_of_it
+    if planned := _of_plan(quantity, around, before, left, dimension):
+        return planned
     announced = announced_in(around)
     if announced:
         before = Stated(announced, announced, 0)
@@ -93,6 +96,16 @@ def _share_of_before(quantity: Quantity, around: Surroundings, before: Stated, l
     if compared := against_time(left, before, around.text, quantity.start, quantity.end):
         return compared
     return moved(around.text[around.left : quantity.start], before, quantity.end)
+
+
+def _of_plan(quantity: Quantity, around: Surroundings, before: Stated, left: str, dimension: str) -> Stated | None:
+    """What was planned, the share of it that was done, and what that is: 计划63亩，完成80亩，为计划的127%."""
+    start, end = quantity.start, quantity.end
+    if dimension in ("share", "multiple"):
+        return share_of_plan(around, start, end, before, dimension == "multiple")
+    if dimension == "":
+        return None
+    return amount_planned(around, start, end, before) or done_of_plan(left, before, end)
 
 
 _LONGEST_COUNT = 16
