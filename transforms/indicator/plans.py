@@ -16,7 +16,9 @@ from transforms.indicator.stated import Stated, Surroundings
 
 PLAN = "(?:任务|计划|目标|指标|预算|概算)(?:任务|指标|计划)?"
 _AMOUNT_OF = f"[^，。；：、占（）()\\d]{{0,10}}?{PLAN}(?:总?[额数量]|数量|面积)?"
-REACHED = re.compile("(?<=..)(?:(?:预计|累计|共计?|可|已经?|将|实际|全年)*(?:完成|实现)|(?<=..[额量值入出资税款产积数])达到?)$")
+REACHED = re.compile(
+    "(?<=..)(?:(?:预计|累计|共计?|可|已经?|将|实际|全年)*(?:完成|实现)|(?<=..[额量值入出资税款产积数])达到?)$"
+)
 """财政收入完成 | 3亿元，增长5%: the verb by which a level was reached is no part of what grew."""
 
 
