@@ -40,6 +40,8 @@ _GOES_ON = r"[^，。；、\d]{0,3}(?:[、，]|(?<=[）)])[和与及])\s?"
 _NEXT = re.compile(rf"{_GOES_ON}(?P<lead>{_LEAD}?)(?P<name>{_NAMES}){_NUMBER}")
 _COUNTS_BODIES = frozenset("个家所座处户")
 _SPLIT = re.compile("[和与、]")
+_FAR_FROM = ("距", "离", "至")
+"""距温州市60公里，距台州市20公里: what something is far from."""
 _IS_PLACE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]+?){_PLACE}")
 
 
@@ -72,7 +74,7 @@ def _parts(items: list[re.Match[str]]) -> Iterator[str]:
 
 def _is_named(name: str, unit: str, within: str | None) -> bool:
     """Whether it is somebody's name: a division that the table knows, a town called by no word, an office."""
-    if FUNCTION_CHARACTERS.search(name):
+    if FUNCTION_CHARACTERS.search(name) or name.startswith(_FAR_FROM):
         return False
     place = _IS_PLACE.fullmatch(name)
     if place is None:

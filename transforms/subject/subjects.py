@@ -109,6 +109,7 @@ def mentions_in(
         Mention(at, stop, Subject(text[at:stop], None), True)
         for at, stop in unknown_divisions(text, start, end)
         if stop not in known and within_it.get(stop, at) <= at  # 归永嘉县: a known division, and a word in front
+        if not (home.name and text.startswith(home.name, stop))
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
     said = (label["name"] or label["thing"]) if label else ""

@@ -19,6 +19,7 @@ from transforms.subject.mention import Subject
         pytest.param("其中中心村3个、示范村5个。", [], id="kinds of villages"),
         pytest.param("走访公安局3家、民政局5家。", [], id="offices that are counted"),
         pytest.param("其中石硚镇41件，另有38件、37件。", [], id="one name only"),
+        pytest.param("距青田县60公里，距乐清市20公里。", [], id="what something is far from"),
         pytest.param("其中石硚镇41件、乌石镇38人。", [], id="of different things"),
     ],
 )

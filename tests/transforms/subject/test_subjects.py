@@ -133,6 +133,9 @@ def test_one_of_several_divisions_is_marked_as_such() -> None:
 def test_a_division_in_front_of_the_home_only_says_where_it_lies() -> None:
     home = Subject("官草汪村", lookup("永嘉县"))
     text = "永嘉县官草汪村有1030户。"
+    school = Subject("石硚镇中心小学", None)
+    named = mentions_in("永嘉县石硚镇中心小学始建于1924年。", 0, 17, school, Issue())
+    assert "永嘉县" not in [m.subject.name for m in named]
     assert "永嘉县" not in [m.subject.name for m in mentions_in(text, 0, len(text), home, ISSUE)]
 
 
