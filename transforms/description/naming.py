@@ -66,7 +66,8 @@ def stated_by(
     if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
     told = sentence.headed.get(first.unit, "")
-    if told and not head and (doer := _DOER_ALONE.fullmatch(stated.indicator)):
+    did = body[first.start - 2 : first.start] in _DID
+    if told and not head and did and (doer := _DOER_ALONE.fullmatch(stated.indicator)):
         done = f"{doer['who']}{_DOER_IN_FRONT.sub('', told)}"
         return Stated(done, done, first.end), False
     if not head and elliptic:
@@ -84,8 +85,9 @@ _SIDE = re.compile(_SIDES)
 """其中省外3.9万人，县内0.6万人: parts by where they are."""
 _LONGEST_SIDE = 8
 _PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
-_DOER_ALONE = re.compile("(?P<who>[一-鿿]{2,4}(?:部门|系统|海关))(?:征收)?(?:完成|实现|入库)")
+_DOER_ALONE = re.compile("(?P<who>[一-鿿]{2,4}(?:部门|系统|海关))(?:完成|实现|入库)?")
 """收入3元，其中税务部门完成 | 2元: whose part it is of what was counted before."""
+_DID = frozenset({"完成", "实现", "入库", "征收"})
 _DOER_IN_FRONT = re.compile("^[一-鿿]{2,4}(?:部门|系统|海关)(?=..)")
 _BROKEN = re.compile("^）|（$|依次|^[\u4e00-\u9fff]{1,4}[镇乡县]$")
 """前三位依次是东岭镇（8亿元）、西岭镇（4亿元）: names between numbers."""

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
-from transforms.indicator.phrases import SHORT, tidy
+from transforms.indicator.listed import compound_names, names_in
 from transforms.indicator.stated import Stated
 from transforms.quantity.bare import LIVES
+from transforms.quantity.kinds import growth_pattern
+from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 
 _BETWEEN = re.compile(r"\s*(?:[、∶:：]|和|及|与|以及|或)\s*")
@@ -30,12 +34,21 @@ def side_by_side(body: str, quantities: Sequence[Quantity]) -> Iterator[list[Qua
     yield group
 
 
+class Level(NamedTuple):
+    """What a number that stands alone has stated."""
+
+    base: str
+    unit: str
+
+
 @dataclass(slots=True)
 class Listing:
     """What the numbers of a sentence have listed so far."""
 
-    singles: list[str] = field(default_factory=list)
-    """What the numbers that stand alone have stated since the last change."""
+    singles: list[Level] = field(default_factory=list)
+    """What the numbers that stand alone have stated, up to the changes behind them."""
+    changed: bool = False
+    """Whether changes stand behind these already."""
     pending: list[str] = field(default_factory=list)
     """What the numbers of a clause with 分别 go on to speak of, one each."""
     listed: list[str] = field(default_factory=list)
@@ -46,34 +59,100 @@ class Listing:
     ) -> list[str]:
         """One a number: 业务量10件，收入3元，分别增长2%和3% gives each change what it is a change of."""
         elliptic = bool(before.base) and stated.base == before.base and not stated.listed
-        if elliptic and _EACH_OF_THEM.match(body, clause[0]) and not self.pending:
-            count = len(_CHANGES.findall(body[group[0].start : clause[1]]))
-            self.pending = self.singles[-count:] if 1 < count <= len(self.singles) else []
-        if elliptic and len(self.pending) >= len(group):
-            bases, self.pending = self.pending[: len(group)], self.pending[len(group) :]
-            suffix = stated.indicator.removeprefix(stated.base)
-            return [f"{base}{suffix}" for base in bases]
+        bases = self._bases_before(body, group, stated, clause) if elliptic else []
+        if bases:
+            suffix = suffix_of(stated)
+            return [f"{base}{suffix}" if base else "" for base in bases]
         self.pending = []
-        if elliptic and self.listed:
-            suffix = stated.indicator.removeprefix(stated.base)
-            known = self.listed if len(group) == len(self.listed) else [""] * len(group)
-            return [f"{base}{suffix}" if base else "" for base in known]
         if len(group) > 1:
             self.singles = []
             shares = shares_of(stated, len(group))
             if stated.base in LIVES.values():
                 shares = [LIVES.get(quantity.unit, share) for quantity, share in zip(group, shares, strict=True)]
-            self.listed = shares if stated.listed else []
+            suffix = suffix_of(stated)
+            self.listed = [share.removesuffix(suffix) for share in shares] if stated.listed else []
             return shares
         self.listed = []
-        self.singles = [*self.singles, stated.base] if stated.base == stated.indicator else []
+        if in_turn := self._in_turn(body, group[0], stated, clause):
+            return in_turn
+        self._remember(body, group[0], stated)
         return [stated.indicator]
+
+    def _bases_before(self, body: str, group: Sequence[Quantity], stated: Stated, clause: tuple[int, int]) -> list[str]:
+        """What each number of ``group`` speaks of again; none where all speak of what was stated last."""
+        each = _EACH_OF_THEM.match(body, clause[0]) is not None
+        if each and not self.pending:
+            count = max(len(group), len(_CHANGES.findall(body[group[0].start : clause[1]])))
+            known = [level.base for level in self.singles]
+            self.pending = known[-count:] if 1 < count <= len(known) else []
+        if len(self.pending) >= len(group):
+            bases, self.pending = self.pending[: len(group)], self.pending[len(group) :]
+            self.changed = True
+            return bases
+        self.pending = []
+        if self.listed:
+            return self.listed if len(group) == len(self.listed) else [""] * len(group)
+        if not _change().search(suffix_of(stated)):
+            return []
+        self.changed = True
+        return compound_names(stated.base, len(group)) or self._by_unit(group) or self._in_order(group)
+
+    def _by_unit(self, group: Sequence[Quantity]) -> list[str]:
+        """事故3起、死亡5人，同比减少1起、2人: each change has the unit of what changed."""
+        units = {level.unit: level.base for level in self.singles}
+        if any(dimension_of(quantity.unit) in _RELATIVE for quantity in group):
+            return []
+        if len({quantity.unit for quantity in group}) < len(group) or not all(q.unit in units for q in group):
+            return []
+        alone = len(group) == 1 and self.singles[-1].unit == group[0].unit
+        return [] if alone else [units[quantity.unit] for quantity in group]
+
+    def _in_order(self, group: Sequence[Quantity]) -> list[str]:
+        """收入3元，支出5元，同比增长2%和4%: as many changes as there were numbers, or nobody knows."""
+        bases = list(dict.fromkeys(level.base for level in self.singles))
+        if len(group) == 1 or len(bases) < len(group):
+            return []
+        return bases if len(bases) == len(group) else [""] * len(group)
+
+    def _in_turn(self, body: str, number: Quantity, stated: Stated, clause: tuple[int, int]) -> list[str]:
+        """甲、乙的比重分别上升2%、下降3%: the first change is the first thing's; the others are ``pending``."""
+        if "、" not in stated.listed or not _RESPECTIVELY.search(body, clause[0], number.start):
+            return []
+        count = len(_CHANGES.findall(body[number.start : clause[1]]))
+        names = names_in(stated.listed, count) if count > 1 else []
+        self.pending = names[1:]
+        return [f"{names[0]}{suffix_of(stated)}"] if names else []
+
+    def _remember(self, body: str, number: Quantity, stated: Stated) -> None:
+        if stated.base != stated.indicator:
+            self.singles = []
+            return
+        if _IN_BRACKET.search(body, max(0, number.start - _LONGEST_BRACKET), number.start):
+            return
+        self.singles = [] if self.changed else self.singles
+        self.changed = False
+        self.singles = [*self.singles, Level(stated.base, number.unit)]
 
 
 _EACH_OF_THEM = re.compile(
-    "[，、；\\s]*(?:[与和同](?:去|上|前|往)年[^，。；]{0,4}相比，?|同比|比上年|较上年|环比)?(?:分别|各)(?:比上年|同比)?"
+    "[，、；\\s]*(?:[与和同跟比较][^，。；\\d]{1,12}?(?:相比)?，?)?(?:同比|环比)?(?:分别|各|依次)"
 )
+_RELATIVE = frozenset({"share", "points", "multiple", ""})
+_RESPECTIVELY = re.compile("分别|依次")
 _CHANGES = re.compile(r"\d\s?(?:%|个百分点|倍)")
+_IN_BRACKET = re.compile("[（(][^（）()]*$")
+_LONGEST_BRACKET = 24
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """What a change is said with: 同比增速, 减少."""
+    return re.compile(f"(?:{growth_pattern()}|[增涨降跌]幅|幅度)$")
+
+
+def suffix_of(stated: Stated) -> str:
+    """同比增速 of 收入同比增速: what is said of the base."""
+    return stated.indicator.removeprefix(stated.base) if stated.indicator.startswith(stated.base) else ""
 
 
 def shares_of(stated: Stated, count: int) -> list[str]:
@@ -83,19 +162,16 @@ def shares_of(stated: Stated, count: int) -> list[str]:
     """
     if count == len(_SECTORS) and _OF_SECTORS.search(stated.indicator):
         return list(_SECTORS)
-    parts = stated.listed.split("、")
-    if len(parts) < count:
-        parts[-1:] = _AND.split(parts[-1], maxsplit=1)
-    if len(parts) != count or not all(parts):
+    names = names_in(_PREDICATE.sub("", stated.listed), count)
+    if not names:
         return [stated.indicator] * count
-    shared = parts[-1][len(parts[-2]) :] if len(parts[-1]) > len(parts[-2]) + 1 and len(parts[-2]) < SHORT else ""
-    suffix = stated.indicator.removeprefix(stated.base)
-    return [f"{tidy(part + (shared if part is not parts[-1] else ''))}{suffix}" for part in parts]
+    suffix = suffix_of(stated)
+    return [f"{name}{suffix}" for name in names]
 
 
-_AND = re.compile("以及|[和及与]")
+_PREDICATE = re.compile("(?:预计|可|将|仍|已)+$")
 _OF_SECTORS = re.compile(
-    "(?:三次|三大|一二三)产业?(?:增加值|生产总值|产值|GDP)?(?:比重|比例|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$"
+    "(?:三次|三大|一二三)产业?(?:增加值|生产总值|产值|GDP)?(?:比重|比例|构成|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$"
 )
 """三次产业比重为15.2:52.9:31.9: always in this order."""
 _SECTORS = ("第一产业比重", "第二产业比重", "第三产业比重")

@@ -98,12 +98,14 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return None
     if tidy(left).endswith(before.base):  # 比2000年的增长率 | 0.57% | 下降
         return Stated(before.base, before.base, end)
-    return Stated(f"{before.base}{'' if _YEARS_AGO.fullmatch(left) else tidy(left)}", before.base, end)
+    rate = _RATE_COMPARED.match(before.indicator) if dimension == "points" else None
+    above = rate[1] if rate and _ABOVE.match(left) else before.base
+    return Stated(f"{above}{'' if _YEARS_AGO.fullmatch(left) else tidy(left)}", before.base, end)
 
 
 _CHANGE = (
     r"(?:(?P<same>同比|环比)"
-    r"|(?P<than>(?<![可同环])[比较](?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
+    r"|(?P<than>(?<![可同环])[比较](?![例重率值赛])(?:上年|去年|前年|全[国省市县]|上[月季]|[^，、]{0,4}年?)?[^，、增降]{0,8}?))?"
     r"(?:实际|名义|累计|平均|年均|大幅度?|有所|又|再|净|可|预计|分别|各|将|要|只|仅|也|已|却|仍|还|(?<![平人年户日月村亩])均)*"
     r"(?P<verb>GROWTH)了?$"
 )
@@ -122,6 +124,8 @@ _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
 _ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
 """高出全市平均水平3个百分点: the same of a rate."""
+_RATE_COMPARED = re.compile("(.{2,}?(?:增速|增幅|涨幅|降幅|跌幅))(?:[高低快慢].+)?$")
+"""增长10%，高于全国2个百分点，高于全省1个百分点: both are of the rate of growth."""
 _YEARS_AGO = re.compile("[比较]\\d+年前[翻增]?了?")
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
 _IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)")
@@ -137,8 +141,18 @@ _A_YEAR = re.compile("\\d{4}年[底末初]?")
 """比2012年提高2个百分点: no name holds a number."""
 _THAN_PLANNED = re.compile(f"{PLAN}[数量]?$")
 """比预算 | 增加3元: against a plan, and not against a time."""
-_COMPARED = re.compile("(?:[与和同跟]?(?:上|去|前|往|常)年[^，]{0,4}|[与和同跟])?相$")
+_COMPARED = re.compile("[与和同跟][^，。、]{0,10}相$|(?:上|去|前|往|常)[年月季周期][^，、]{0,4}相$|相$")
 """与去年同期相 | 比分别增加."""
+_WITH_BEFORE = re.compile(
+    "^[与和同跟比较]?(?:上|去|前|往|同)(?:[年月季周期])(?:同[期月]|[末底])?(?:相比)?|^(?:[与和同跟][^，。、]{0,10})?相比，?"
+)
+"""与上年 | 下降: the time against which a change is told is not what changed."""
+_RATE_SAID = re.compile("^(?:按?(?:可比|同)口径)?(?P<rate>同比|环比)(?=..)")
+"""同比 | 事故起数和死亡人数分别下降."""
+_LIKE = re.compile("^按?(?P<like>(?:可比|同)口径)(?:计算)?(?:比|较|与)?$")
+"""同口径 | 增长, 按同口径 | 同比减少: how it was reckoned."""
+_ITS_RATE = re.compile("^(?:增速|增幅|涨幅|降幅|跌幅|增长速度|增长率)(?=$|[比较])")
+"""增速 | 比上年加快: of what was stated before."""
 _TURNS = re.compile("[由从]的?$|^(?:转|变|扭转|逆转)[为成]$")
 """利润由 | 下降5.1%转为 | 增长3.3%: how a change came to be is not what changed."""
 
@@ -155,9 +169,14 @@ def _falling() -> frozenset[str]:
 def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, end: int) -> Stated:
     """网络零售额同比增长10.8% → 网络零售额同比增速; 税收下降3% → 税收降幅; 听众数增加4万 → 听众数增加."""
     words = strip_lead(object_of(_COMPARED.sub("", _TURNS.sub("", _AT_PRICES.sub("", left[: change.start()])))))
-    base = tidy(words) or (
-        before.indicator if dimension == "points" and before.indicator.endswith(RATES) else before.base
-    )
+    words, like = _WITH_BEFORE.sub("", words), ""
+    if alike := _LIKE.fullmatch(words):
+        words, like = "", alike["like"]
+    said = _RATE_SAID.match(words)
+    words = words[said.end() :] if said else words
+    if before.base and _ITS_RATE.match(words):
+        words = f"{before.base}{words}"
+    base = tidy(words) or _changing(before, dimension)
     base, verb = REACHED.sub("", base), change["verb"]
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
         verb = (
@@ -173,5 +192,11 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
         other = _A_YEAR.sub("", change["than"])
         verb = f"{other}{verb}" if len(other) > 1 and not _THAN_PLANNED.search(other) else verb
     than = change["than"] if change["than"] and _THAN_PLANNED.search(change["than"]) else ""
-    rate = change["same"] or ("年均" if "年均" in change[0] else "")
-    return Stated(f"{base}{than}{rate}{verb}", base, end, words)
+    rate = change["same"] or (said["rate"] if said else "") or ("年均" if "年均" in change[0] else "")
+    return Stated(f"{base}{than}{like}{rate}{verb}", base, end, words)
+
+
+def _changing(before: Stated, dimension: str) -> str:
+    """占比48%，提高3个百分点: points are of the rate that was stated, all else of what it is a rate of."""
+    of_a_rate = dimension == "points" and before.indicator.endswith((*RATES, *_RATE_OF_CHANGE))
+    return before.indicator if of_a_rate else before.base

@@ -24,7 +24,7 @@ from transforms.indicator.measures import measured
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
-from transforms.indicator.stated import COUNTED, NOTHING, Stated, Surroundings
+from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
 from transforms.quantity.bare import family
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
@@ -37,6 +37,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     dimension = dimension_of(quantity.unit)
     level = _TO_A_LEVEL.search(around.text, max(around.left, quantity.start - _LONGEST_VERB), quantity.start)
     left = words_in_front(around.text, around.left, level.start() if level else quantity.start, around.cuts)
+    if dimension == "multiple":
+        left = _THAN_A_YEAR.sub("", left)
+    if dimension == MONEY and "每" in left:
+        left = _PRICE_PER.sub(r"\g<each>\g<price>", left)
     unit = quantity.unit if dimension in _THINGS else ""
     thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
     if thing.predicate and done_with_part(thing, around):
@@ -86,6 +90,12 @@ _TO_A_LEVEL = re.compile(
 )
 """收缴率当年升到 | 91%: a level that was reached; the verb is no change of it."""
 _LONGEST_VERB = 12
+_THAN_A_YEAR = re.compile("(?<=..)[比较][^，比较]{0,8}(?:年[初末底]?|期末?)$")
+"""收入比上期末 | 翻一番: against when is not what doubled."""
+_PRICE_PER = re.compile(
+    "(?P<price>(?:平均|批发|零售|出厂|收购|销售)?(?:价格|均价))(?:分别|依次)?[为是达](?P<each>每[\u4e00-\u9fff]{1,3})$"
+)
+"""蔬菜价格为每公斤 | 4元 → 蔬菜每公斤价格."""
 
 
 def _share_of_before(quantity: Quantity, around: Surroundings, before: Stated, left: str) -> Stated | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from transforms.indicator.changes import MOVED
 from transforms.indicator.extents import age_of, duration_of, length_of, score_of
 from transforms.indicator.phrases import SHORT, Thing, inside, is_light, object_of, said, thing_behind, tidy
+from transforms.indicator.plans import REACHED
 from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
@@ -162,7 +163,8 @@ def _in_front(
     if most := _MOST.fullmatch(base):
         base = f"最{most['most']}{most['of']}"
     if len(base) > 1:
-        return Stated(base, base, end, left)
+        reached = REACHED.sub("", base)
+        return Stated(reached, reached, end, REACHED.sub("", left))
     if not base and dimension == MONEY and (told := _told_before(around)):
         return Stated(told, told, end)
     words = said(thing.predicate)
