@@ -20,6 +20,7 @@ from transforms.indicator.counts import (
     parts_of,
     times_done,
 )
+from transforms.indicator.inherited import with_measure
 from transforms.indicator.measures import measured
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
@@ -71,6 +72,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     if announced:
         before = Stated(announced, announced, 0)
     stated = related(left, dimension, before, quantity.end, shared_before(left, around))
+    if stated and dimension == "share" and before.base and stated.listed:
+        return with_measure(stated, before, around)
     return stated or measured(quantity, dimension, left, thing, before, around)
 
 
