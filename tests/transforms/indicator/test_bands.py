@@ -51,7 +51,7 @@ from tests.transforms.indicator.test_measures import read
         ),
         pytest.param(
             "0—14岁、60岁以上人口的比重分别上升1个百分点、下降2个百分点。",
-            ["年龄", "年龄", "0—14岁人口比重上升", "60岁以上人口的比重下降"],
+            ["年龄", "年龄", "0—14岁人口的比重上升", "60岁以上人口的比重下降"],
             id="bands that share a noun",
         ),
         pytest.param(
