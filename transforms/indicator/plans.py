@@ -50,7 +50,10 @@ def share_of_plan(around: Surroundings, start: int, end: int, before: Stated, ti
     found = _SHARE.search(text, max(around.sentence, start - _REACH), start)
     if found is None:
         return None
-    base = _done_with(around, found.start()) or _carried_out(before.base)
+    base = _done_with(around, found.start())
+    if not base and found["amount"] and before.base.endswith(found["plan"]):
+        return None  # 占年计划5元的64%: nothing says what was done
+    base = base or _carried_out(before.base)
     if found["whole"] and (times or not base):
         return None
     whole = tidy(found["plan"] or found["whole"])
@@ -85,7 +88,7 @@ _OF_WHOLE = "[\u4e00-\u9fff]{1,6}(?:面积|总[数量额产]|产量|数量|人�
 _AMOUNT = re.compile(f"(?:占|完成)(?:了|到)?(?P<plan>{_AMOUNT_OF})[（(]?$")
 _SHARE = re.compile(
     f"(?P<verb>完成|占|[为是]|相当于)[了到]?(?:(?P<plan>{_AMOUNT_OF})"
-    r"(?:[（(][^（）()]{1,16}[）)]|[\d.,]*\d[万亿]?[^\d，。；、]{1,4})?的?"
+    r"(?P<amount>[（(][^（）()]{1,16}[）)]|[\d.,]*\d[万亿]?[^\d，。；、]{1,4})?的?"
     f"|(?<=[为是])(?P<whole>{_OF_WHOLE})的)$"
 )
 _SHARED = re.compile(r"的?[\d.]+[%％]")

@@ -41,6 +41,7 @@ def read(text: str) -> list[str]:
             id="who did it",
         ),
         pytest.param("产值预计完成5元，增长7%。", ["产值", "产值增速"], id="the verb is not what grew"),
+        pytest.param("完成全年任务5元的64%。", ["全年任务", "全年任务"], id="nothing says what was done"),
         pytest.param("蔬菜占目标市场的30%。", ["蔬菜占目标市场比重"], id="a market is no plan"),
     ],
 )
