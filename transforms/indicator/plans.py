@@ -14,7 +14,7 @@ from transforms.indicator.nouns import is_elliptic
 from transforms.indicator.phrases import object_of, strip_lead, tidy, words_in_front
 from transforms.indicator.stated import Stated, Surroundings
 
-PLAN = "(?:任务|计划|目标|指标|预算|概算)(?:任务|指标|计划)?"
+PLAN = "(?:任务|计划|目标|指标|预算|概算)(?:任务|指标|计划|投资)?"
 _AMOUNT_OF = f"[^，。；：、占（）()\\d]{{0,10}}?{PLAN}(?:总?[额数量]|数量|面积)?"
 REACHED = re.compile(
     "(?<=..)(?:(?:预计|累计|共计?|可|已经?|将|实际|全年)*(?:完成|实现)|(?<=..[额量值入出资税款产积数])达到?)$"

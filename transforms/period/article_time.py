@@ -75,7 +75,7 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     return Timing(
         issue,
         _told(article, issue),
-        tuple(_turns(body)),
+        tuple(_turns(body, article.title)),
         yearly,
         article.title,
         _occasion(body),
@@ -97,6 +97,12 @@ _OF_A_PLAN = re.compile("(?:规划|纲要|计划|方案|要点|意见)(?:[（(][
 """山区“十二五”发展规划: a text that is a plan."""
 
 
+_OF_AIMS = re.compile(
+    "^(?![^\n]*(?:完成|执行|落实|进展|总结|情况))[^\n]*(?:(?:主要|奋斗|发展|预期|总体|具体)目标|目标任务|(?:工作|建设|招商|造林)计划|工作(?:要点|安排|打算)|任务(?:清单|分解表?))$"
+)
+"""“十一五”规划主要目标, 2008年度工作计划: a text of aims alone."""
+
+
 def _occasion(body: str) -> PeriodPhrase | None:
     """The day that the first words name, where a later paragraph tells of a meeting."""
     if "会议" not in body and "结束后" not in body:
@@ -112,9 +118,9 @@ _PROBLEMS = re.compile(
 """二、存在的主要问题: a heading."""
 
 
-def _turns(body: str) -> list[Turn]:
+def _turns(body: str, title: str) -> list[Turn]:
     """The headings that turn to plans or back, each with the period that it names: 三、2022年重点工作."""
-    out: list[Turn] = []
+    out = [Turn(0, True, None)] if _OF_AIMS.search(title) else []
     for start, planned in outlook(body):
         end = body.find("\n", start)
         named = find_periods(body, start, end if end >= 0 else len(body))

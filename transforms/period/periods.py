@@ -39,6 +39,8 @@ _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?�
 _COMPARED_FAR = re.compile(r"[比较][^，。；、\d]{1,10}的$")
 _MORE = re.compile("[^，。；、\\d]{0,6}?(?:增|下?降|减|提高|上升|[多少高低]|翻)")
 """比歉收的 | 1936年 | 下降20%: what is compared with, some words behind 比."""
+_OF_PRICES = re.compile("的?(?:可比|不变|现行)价")
+"""按 | 2005年 | 可比价格计算: in whose prices it was reckoned."""
 _BACK_TO = re.compile("恢复[到至]$|相当于$")
 _OF_IT = re.compile(r"的?\s?[\d.]+[%％]|的?[一二三四五六七八九]成")
 """恢复到 | 2017年末 | 的103%: the level that was there then."""
@@ -145,7 +147,7 @@ _THAT_YEAR = ("当年", *SAME_YEAR)
 
 def _dates(text: str, match: re.Match[str]) -> bool:
     """Whether the words say when: not the base of a comparison, not 走过去, not 每月召开一次, not 送去年货."""
-    if _COMPARED_BEHIND.match(text, match.end()):
+    if _COMPARED_BEHIND.match(text, match.end()) or _OF_PRICES.match(text, match.end()):
         return False
     if COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
         return False

@@ -46,7 +46,7 @@ def aims_listed(text: str) -> list[tuple[int, int]]:
 
     A list goes on to the end of its paragraph and through the paragraphs behind that begin with a number too.
     """
-    if "目标" not in text and "任务" not in text:
+    if not any(word in text for word in ("目标", "任务", "实事", "将", "要")):
         return []
     spans: list[tuple[int, int]] = []
     for announced in _AIMS_FOLLOW.finditer(text):
@@ -67,7 +67,8 @@ _POINT = re.compile(
 _LOOKS_BACK = re.compile("完成|落实|以来|年来|[去上前]年|已|圆满")
 """一年来完成了三项主要任务：1.…: points that tell what was done."""
 _AIMS_FOLLOW = re.compile(
-    r"(?:目标|(?:主要|重点|目标)任务)(?:。(?:它们|这些目标|具体|分别)?(?:是|为)?|(?:主要|具体|分别)?(?:是|为|有|包括|如下)|(?=：))[：:]?"
+    r"(?:(?:将|要)(?:着力|重点|认真|继续)?(?:办好|抓好|实施|完成|推进)[^，。；：]{0,16}(?:实事|工程|项目|工作)(?=[。：])"
+    r"|目标|(?:主要|重点|目标)任务)(?:。(?:它们|这些目标|具体|分别)?(?:是|为)?|(?:主要|具体|分别)?(?:是|为|有|包括|如下)|(?=：))[：:]?"
     r"\s*(?=1(?:[.．、](?!\d)|[）)])|[（(][1一][）)]|①|一是)"
 )
 """确定了十大目标。它们是：1.…: the points of a list are aims."""

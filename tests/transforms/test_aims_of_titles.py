@@ -1,0 +1,42 @@
+"""Aims that only the title or the sentence in front of a list announces; prices and plans that are no time and no aim."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.metrics import find_metrics
+from transforms.records import Article, Issue, Metric
+
+
+def read(title: str, body: str) -> list[Metric]:
+    return find_metrics(Article(1, "article", title, AlignedText.unchanged(body), 0), Issue())
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "kinds"),
+    [
+        ("2008年度工作计划", "创建示范片2个，培训农民300人。目前已建成1个。", ["target", "target", "actual"]),
+        ("“十一五”规划主要目标", "工业增加值达到141亿元，年均递增10%。", ["target", "target"]),
+        ("2008年工作计划完成情况", "创建示范片2个，培训农民300人。", ["actual", "actual"]),
+        ("工作报告", "今年，我市将办好以下实事：\n1.新增公交车50台。\n2.新建公厕12座。", ["target", "target"]),
+        ("工作报告", "去年，我市办好十件实事：\n1.新增公交车50台。\n2.新建公厕12座。", ["actual", "actual"]),
+        ("工作报告", "公路投资8亿元，完成年度计划投资的117%。", ["actual", "actual"]),
+    ],
+)
+def test_what_the_title_or_the_lead_announces(title: str, body: str, kinds: list[str]) -> None:
+    assert [m.kind for m in read(title, body)] == kinds
+
+
+def test_the_year_whose_prices_were_taken_is_no_period() -> None:
+    found = read("工作报告", "2007年生产总值9亿元，按2005年可比价格计算，增长10%。")
+    assert [m.period_text for m in found] == ["2007年", "2007年"]
+
+
+def test_the_whole_society_is_no_company_and_scale_no_law() -> None:
+    assert [m.subject for m in read("工作报告", "全社会固定资产投资9亿元，失业率3%。")] == [None, None]
+    assert [m.subject for m in read("工作报告", "全县规模以上工业增加值8亿元。")] == ["全县"]
+    assert [m.subject for m in read("工作报告", "全镇工业产值8亿元。")] == ["全镇"]
+
+
+def test_a_share_of_planned_investment_is_one_of_a_plan() -> None:
+    found = read("工作报告", "公路投资8亿元，完成年度计划投资的117%。")
+    assert [m.indicator for m in found] == ["公路投资", "公路投资完成年度计划投资比例"]
