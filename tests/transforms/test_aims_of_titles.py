@@ -1,4 +1,4 @@
-"""Aims that only the title or the sentence in front of a list announces; prices and plans that are no time and no aim."""
+"""Aims that only a title or the sentence in front of a list announces; prices and plans that are no time, no aim."""
 
 import pytest
 
