@@ -25,7 +25,7 @@ _DATE_LINE = re.compile(
 _DELIVERED = re.compile(
     rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
 )
-_NO_REGION = "中华人民共和国|全国|我国|关于"
+_NO_REGION = "中华人民共和国|全国|我国|关于|国民经济"
 _STATISTICS = re.compile(
     rf"(?:[12]\d{{3}}年)?(?:(?:{_NO_REGION})|(?P<region>(?!{_NO_REGION}|第)[{HAN}]{{2,14}}?)(?:{_NO_REGION})?)?"
     "(?:[12]\\d{3}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|人民政府工作|政府工作)"

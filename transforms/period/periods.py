@@ -34,7 +34,7 @@ class PeriodPhrase:
         return self.parts.get(name, "")
 
 
-COMPARED = re.compile(r"(?:[比较][之起]?|与|同|和|相比|高于|低于|多于|少于|占|相当于)$")
+COMPARED = re.compile(r"(?:[比较][之起]?|与|同|和|相比|高于|低于|多于|少于|占|相当于) ?$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 _COMPARED_FAR = re.compile(r"[比较][^，。；、\d]{1,10}的$")
 _MORE = re.compile("[^，。；、\\d]{0,6}?(?:增|下?降|减|提高|上升|[多少高低]|翻)")
@@ -151,6 +151,10 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     if COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
         return False
+    if text[match.start() - 1 : match.start()] == "、" and _BASE_BESIDE.search(
+        text, max(0, match.start() - 14), match.start()
+    ):
+        return False
     if text[match.start() - 1 : match.start()] == "的" and _MORE.match(text, match.end()):
         return _COMPARED_FAR.search(text, max(0, match.start() - 14), match.start()) is None
     begin = match.end("before") if match["before"] else match.start()
@@ -193,6 +197,10 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     return True
 
 
+_BASE_BESIDE = re.compile(
+    "[比较](?:[上去前今]年|[上本]月|[上下]半年|[一二三四]季度|前[一二三两四五六七八九十]个?[月季年]度?|\\d{1,4}[年月]|同期)[^，。；、\\d]{0,4}、$"
+)
+"""比上半年、| 一季度 | 分别收窄: the second base of a comparison."""
 _POINT = re.compile("[一二三四五六七八九十]是$")
 
 

@@ -83,6 +83,7 @@ def period_of(
             or _is_over(phrase, body, sentence, quantity.start)
             or closed_in(phrase, body, sentence, quantity.start)
             or (averaged and _is_one_year(phrase))
+            or (phrase.text in POINTS and phrase.end <= begin and _OF_THE_YEAR.search(body, begin, quantity.start))
         ):
             if each and body.find("；", phrase.end, each.start) >= 0:
                 return each
@@ -208,6 +209,8 @@ def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity,
     return summed or not (spans_years(carried) and _REACHED.search(before))
 
 
+_OF_THE_YEAR = re.compile("(?:出生|死亡|征缴|毕业|招生|诊疗(?!率))[^，。；、余]{0,6}$|当年[^，。；、余]{0,10}$")
+"""年末参保职工5万人，征缴保险费 | 3元: what happens through the year, in the sentence that counts at its end."""
 _FLOW = re.compile(
     "(?:销售|零售|营业额|总?产值|增加值|收入|支出|投资|再就业|新增|产量|货运|客运|周转量|接待|进出?口|出口|发生)[^，。；余]{0,6}$"
 )

@@ -11,6 +11,7 @@ from transforms.text.lines import lines_of
     ("head", "region"),
     [
         ("第四次全国经济普查公报", None),
+        ("2021年国民经济和社会发展统计公报", None),
         ("全国第二次人口普查公报", None),
         ("关于第六次全国人口普查主要数据公报", None),
         ("中华人民共和国1998年国民经济和社会发展统计公报", None),

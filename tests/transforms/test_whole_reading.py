@@ -1,4 +1,4 @@
-"""Aims that only a title or the sentence in front of a list announces; prices and plans that are no time, no aim."""
+"""What only a title, a lead or a whole sentence tells of a number: aims, times, whose it is."""
 
 import pytest
 
@@ -40,3 +40,17 @@ def test_the_whole_society_is_no_company_and_scale_no_law() -> None:
 def test_a_share_of_planned_investment_is_one_of_a_plan() -> None:
     found = read("工作报告", "公路投资8亿元，完成年度计划投资的117%。")
     assert [m.indicator for m in found] == ["公路投资", "公路投资完成年度计划投资比例"]
+
+
+@pytest.mark.parametrize(
+    ("body", "periods"),
+    [
+        ("2017年年末总人口36万人，人口出生率7.8‰。", ["2017年年末", "2017年年末"]),
+        ("年末参保职工5万人，征缴保险费14元。", ["年末", None]),
+        ("年末总人口36万人，全县当年出生人口310人。", ["年末", None]),
+        ("投资下降7.2%，降幅比上半年、一季度分别收窄3.6个、8.6个百分点。", [None, None, None]),
+        ("存款5元，比 上年 增加2元。", [None, None]),
+    ],
+)
+def test_what_happens_through_a_year_and_what_is_compared_with(body: str, periods: list[str | None]) -> None:
+    assert [m.period_text for m in read("工作报告", body)] == periods
