@@ -30,6 +30,7 @@ from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
 from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
+from transforms.subject.own_words import body_told_of
 from transforms.subject.stories import told_of
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
@@ -65,7 +66,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
     for title in (article.title, article.subtitle or ""):
         named = visited_in(title, text, region) or named_in(title, text, within)
         if named:
-            return named
+            return _or_its_body(named, article, within)
     if within is None and is_of_nation(article.title, text):
         return NATION
     body = (
@@ -79,8 +80,16 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or _named_often(text, region)
         or _place_of_opening(text, within, region)
     )
+    body = _or_its_body(body, article, within) if body else None
     own = issuing_body(issue.issuer or "")
     return body or of_writer(article, within, region) or Subject(own or issue.region, region)
+
+
+def _or_its_body(found: Subject, article: Article, within: str | None) -> Subject:
+    """``found``, or the works, school or hospital in it that the article tells of."""
+    if found.region is None or found.name != found.region.name:
+        return found
+    return body_told_of(article.title, article.body.text, found.region, within is not None) or found
 
 
 _WHOLE = re.compile("(?:^|关于|[，：])全([省市县区州旗])")
