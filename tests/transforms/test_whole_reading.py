@@ -54,3 +54,12 @@ def test_a_share_of_planned_investment_is_one_of_a_plan() -> None:
 )
 def test_what_happens_through_a_year_and_what_is_compared_with(body: str, periods: list[str | None]) -> None:
     assert [m.period_text for m in read("工作报告", body)] == periods
+
+
+def test_a_basic_insurance_keeps_its_name_and_a_footnote_is_none() -> None:
+    found = read("工作报告", "全市基本医疗保险参保5万人，常住人口[3]36万人，基本建成农田5万亩。")
+    assert [m.indicator for m in found] == ["基本医疗保险参保", "常住人口", "农田"]
+
+
+def test_a_regiment_is_called_by_its_number() -> None:
+    assert [m.unit for m in read("简介", "一○八团位于县城西南10千米，有三个连。")] == ["千米"]

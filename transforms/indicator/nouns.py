@@ -68,8 +68,28 @@ _JOINS = ("和", "与", "及", "、")
 _ASPECTS = frozenset("着了过")
 _NOUNS = frozenset({"总管"})
 """总管护面积: what the word list calls a conjunction."""
-_GRADES = frozenset({"满意", "称职", "合格", "解决", "落实", "完成", "达标"})
-"""基本满意 is less than 满意."""
+_BASIC = (
+    *("满意", "称职", "合格", "解决", "落实", "完成", "达标"),
+    *(
+        "医疗",
+        "医保",
+        "养老",
+        "公共",
+        "公卫",
+        "农田",
+        "建设",
+        "药物",
+        "保险",
+        "保障",
+        "生活",
+        "口粮",
+        "草原",
+        "工资",
+        "支出",
+        "单位",
+    ),
+)
+"""基本满意 is less than 满意; 基本医疗保险 is the name of one insurance."""
 _HELD = frozenset({"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件"})
 """有劳动能力的贫困户: what they have picks them out."""
 _DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
@@ -221,7 +241,7 @@ def _opened(tokens: list[Token]) -> list[Token]:
     ):
         if len(tokens) > 1 and tokens[0][0] == "在" and len(tokens[1][0]) == 1:
             return tokens
-        if len(tokens) > 1 and tokens[0][0] == "基本" and tokens[1][0] in _GRADES:
+        if len(tokens) > 1 and tokens[0][0] == "基本" and tokens[1][0].startswith(_BASIC):
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
             return tokens

@@ -188,7 +188,7 @@ _MADE = re.compile(
     "新(?:[上建增办引设开]|引进)|关[停闭]|引进|征收|创办|兴建|拆除|取缔|培育|淘汰|整治|招引|查处|破获|收缴|捣毁|取消|撤销|停办"
 )
 """新上米厂、板厂等企业: what was done makes the set that is counted."""
-_FILLERS = re.compile(r"各[类种项级]|(?<=[\u4e00-\u9fff])了(?!解)|\s+|一系列")
+_FILLERS = re.compile(r"[\[［〔]\d{1,2}[\]］〕]|各[类种项级]|(?<=[\u4e00-\u9fff])了(?!解)|\s+|一系列")
 
 
 def _balanced(words: str) -> str:
