@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.benchmarks.fit_doubts import LEARNT, TOGETHER, fit, read_lines, said
+from tests.benchmarks.fit_doubts import TOGETHER, fit, read_lines, said
 from tests.transforms.description.test_describe import RIGHT, found_pairs
 from transforms.aligned import AlignedText
 from transforms.description.confidence import UNSEEN, Doubt, doubts, doubts_of, trusted
@@ -36,7 +36,7 @@ def test_each_doubt_holds_in_its_example(doubt: Doubt) -> None:
 def test_the_table_uses_known_signs_and_lowers() -> None:
     assert {sign for doubt in doubts() for sign in doubt.given | doubt.missing} <= SIGNS
     assert len({doubt.name for doubt in doubts()}) == len(doubts())
-    assert {doubt.about for doubt in doubts()} == {"indicator", "subject", "period", "kind"}
+    assert {"indicator", "subject", "kind"} <= {doubt.about for doubt in doubts()} <= {*TOGETHER, "period"}
     assert all(0 < doubt.factor < 1 for doubt in doubts())
     assert all(doubt.given or doubt.words or doubt.front for doubt in doubts())
 
@@ -51,7 +51,7 @@ def test_without_a_doubt_a_row_is_believed_as_far_as_one_of_a_text_never_seen() 
     [
         ("党员", SURE),
         ("党员", Grounds(("named", "dated", "behind", "actual"), "全县有")),
-        ("平均年龄", Grounds(("topic", "carried", "actual"), "从年龄看，平均年龄")),
+        ("平均年龄", Grounds(("topic", "undated", "actual"), "从年龄看，平均年龄")),
     ],
 )
 def test_doubts_multiply(indicator: str, grounds: Grounds) -> None:
@@ -65,7 +65,7 @@ def test_doubts_multiply(indicator: str, grounds: Grounds) -> None:
 def test_no_row_is_believed_in_nothing() -> None:
     hopeless = Grounds(("home", "division", "never", "undated", "actual", "guessed", "apart"), "“他说，我们这里每")
     assert len(doubts_of("要", hopeless)) > 5
-    assert trusted(0.5, "要", hopeless) == 0.01
+    assert trusted(0.1, "要", hopeless) == 0.01
 
 
 ROOT = Path(__file__).resolve().parents[2] / "data"
@@ -96,25 +96,26 @@ def share(pairs: list[Pair], *fields: str) -> float:
     return sum(right(pair, *fields) for pair in pairs) / len(pairs)
 
 
+FEW = 100
 TRUSTED = 0.7
 LEAST_RIGHT = 0.7
 """Share right of the rows that are trusted, in every set: no set is read worse than is said."""
 
 
 def test_what_is_said_is_right_at_first_sight() -> None:
-    """In bulletins of all sets by other hands, as the program read them before anything was learnt from these."""
+    """In real texts whose rows were judged one by one before anything was learnt from these."""
     lines = read_lines()
-    lines = lines.where(lines.name != LEARNT)
+    lines = lines.where(lines.kinds["read"] > 0)
     told = said(lines, UNSEEN, np.array([doubt.factor for doubt in doubts()]))
-    for least in np.arange(0.1, 0.8, 0.1):
+    for least in np.arange(0.4, 0.8, 0.1):
         inside = (told >= least) & (told < least + 0.1)
         rows = lines.rows[inside].sum()
         assert rows > 100
         assert lines.right[inside].sum() / rows == pytest.approx((told * lines.rows)[inside].sum() / rows, abs=0.09)
     sure = told >= TRUSTED
     assert lines.right[sure].sum() >= 0.75 * lines.rows[sure].sum()
-    assert lines.right[~sure].sum() <= 0.45 * lines.rows[~sure].sum()
-    assert lines.rows[sure].sum() > 0.1 * lines.rows.sum()
+    assert lines.right[~sure].sum() <= 0.6 * lines.rows[~sure].sum()
+    assert lines.rows[sure].sum() > 0.5 * lines.rows.sum()
 
 
 def test_the_table_holds_what_is_fitted() -> None:
@@ -149,8 +150,11 @@ def test_rows_that_are_trusted_are_right_in_every_set(name: str, shown: dict[str
 
 @pytest.mark.parametrize("at", range(len(doubts())), ids=[doubt.name for doubt in doubts()])
 def test_without_a_doubt_the_rows_in_which_it_holds_would_be_believed_too_much(at: int) -> None:
+    """In texts that were read, or where these hold too few such rows in bulletins of other hands."""
     lines = read_lines()
-    lines = lines.where((lines.name != LEARNT) & (lines.held[:, at] > 0))
+    lines = lines.where((lines.kinds["learnt"] == 0) & (lines.held[:, at] > 0))
+    read = lines.where(lines.kinds["read"] > 0)
+    lines = read if read.rows.sum() >= FEW else lines
     factors = np.array([doubt.factor for doubt in doubts()])
     factors[at] = 1.0
     assert lines.rows.sum() >= 15
