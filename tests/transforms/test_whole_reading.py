@@ -1,5 +1,7 @@
 """What only a title, a lead or a whole sentence tells of a number: aims, times, whose it is."""
 
+from datetime import date
+
 import pytest
 
 from transforms.aligned import AlignedText
@@ -16,6 +18,13 @@ def read(title: str, body: str) -> list[Metric]:
     [
         ("2008年度工作计划", "创建示范片2个，培训农民300人。目前已建成1个。", ["target", "target", "actual"]),
         ("“十一五”规划主要目标", "工业增加值达到141亿元，年均递增10%。", ["target", "target"]),
+        ("2008年工作计划（摘要）", "创建示范片2个，培训农民300人。", ["target", "target"]),
+        ("某县“十三五”规划（摘要）主要指标", "工业增加值达到141亿元，年均递增10%。", ["target", "target"]),
+        ("某县“十三五”规划主要指标", "企业投资实际到位金额年均递增10%，达到141亿元。", ["target", "target"]),
+        ("我县超额实现主要目标", "创建示范片2个，培训农民300人。", ["actual", "actual"]),
+        ("工作汇报及2009年工作计划", "创建示范片2个，培训农民300人。", ["actual", "actual"]),
+        ("我县提前达到目标任务", "创建示范片2个，培训农民300人。", ["actual", "actual"]),
+        ("“十三五”规划主要指标完成情况", "创建示范片2个，培训农民300人。", ["actual", "actual"]),
         ("2008年工作计划完成情况", "创建示范片2个，培训农民300人。", ["actual", "actual"]),
         ("工作报告", "今年，我市将办好以下实事：\n1.新增公交车50台。\n2.新建公厕12座。", ["target", "target"]),
         ("工作报告", "去年，我市办好十件实事：\n1.新增公交车50台。\n2.新建公厕12座。", ["actual", "actual"]),
@@ -24,6 +33,18 @@ def read(title: str, body: str) -> list[Metric]:
 )
 def test_what_the_title_or_the_lead_announces(title: str, body: str, kinds: list[str]) -> None:
     assert [m.kind for m in read(title, body)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("到2020年，农民收入比2010年翻一番。", ["target"]),
+        ("到2017年，农民收入比2010年翻一番。", ["growth"]),
+    ],
+)
+def test_a_change_up_to_a_year_ahead_is_an_aim(body: str, kinds: list[str]) -> None:
+    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
+    assert [m.kind for m in find_metrics(article, Issue(published=date(2018, 6, 1)))] == kinds
 
 
 def test_the_year_whose_prices_were_taken_is_no_period() -> None:

@@ -77,6 +77,8 @@ def dated(
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
     if kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start)):
         kind = "target"
+    if kind == "growth" and ahead and period is not None and period.text.startswith("到"):
+        kind = "target"
     if kind == "target" and period is not None and _YEARLY_AIM.search(body, clause.start, first.start):
         whole = period.text.startswith("全年") or period.text == period.part("year")
         period, days = (period, days) if whole else (None, (None, None))

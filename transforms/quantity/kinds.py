@@ -27,7 +27,7 @@ REACH = 1000
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(
-    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录]|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
 )
 _LEVEL = re.compile(
     r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2}|(?:19|20)\d\d年[底末]?)$"
@@ -52,6 +52,13 @@ _REACHES = re.compile("达到?|超过|突破|逾|至少")
 """占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
 _WILL = ("将", "将会", "将可", "须", "应")
 """接入企业将 | 达到200家."""
+_NAMES_CHANGE = re.compile(
+    "[增涨降跌]幅(?:度|均|各|也|仅)*(?:分别|各)?(?:[为是]|达到?了?|约)+$|增速(?:度|仅)?(?:分别)?[为是]$"
+)
+"""增幅为 | 1.1%: a change, and no level that something rose to."""
+_RATE_OF_BIRTHS = re.compile(r"自然增长率[^，。；\d]{0,3}$")
+_TOLD_ALONG = re.compile(r"\d[^，。；、\d]{0,3}$")
+"""新增贷款7户 | 30元: the money of what is counted beside it."""
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile(
     "的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)"
@@ -68,7 +75,7 @@ _MORE_THAN_BEFORE = re.compile(
     r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|提前|推迟)了?$"
     r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
 )
-_RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:分别)?(?:达到?|为|是)?了?$")
+_RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:幅度)?(?:分别)?(?:达到?|为|是)?了?$")
 """蒜薹跌幅最大，达41%: the change was named in the clause in front."""
 _FAR = 20
 _MOVED_BY = (
@@ -173,7 +180,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if (
         text.find("目标", end, end + NEAR + 2) >= 0
         and _OF_AN_AIM.match(text, end)
-        and not _COUNTS_AIMS.search(text[start:end])
+        and (not _COUNTS_AIMS.search(text[start:end]) or _grows_by(text, clause_start, start, end))
     ):
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
@@ -193,6 +200,11 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
 
+def _grows_by(text: str, clause_start: int, start: int, end: int) -> bool:
+    """产值增长 | 5% | 的目标: a rate that is the aim itself, and no share of one."""
+    return text.startswith("%的", end - 1) and _is_growth(text, clause_start, start, end)
+
+
 _NEXT_POINT = re.compile("；(?=第?[二三四五六七八九十]是|[2-9][.．、])")
 """建议：一是…已调度…；二是 | …: what is done ends with its point of the list."""
 _LEFT_BEHIND = re.compile(
@@ -207,7 +219,7 @@ _MOVED_TO = re.compile(
 
 
 _ESTIMATED = re.compile(
-    "测产|初步(?:预计|统计|核算)|预计可?(?:如期|圆满|超额|全面|顺利)?(?:实现|完成)[^，。；\\d]{0,10}目标[，、；]"
+    "测产|初步(?:预计|统计|核算)|\\d{1,2}[-—－–至~]\\d{1,2}月[^。；年\\d]{0,24}预计(?:可)?(?:完成|实现)|预计可?(?:如期|圆满|超额|全面|顺利)?(?:实现|完成)[^，。；\\d]{0,10}目标[，、；]"
 )
 """据测产，预计播种面积5万亩: what has grown is estimated, and no aim."""
 _SPENT = re.compile(
@@ -231,6 +243,12 @@ def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     at = _last(_growth("元" in text[start:end]), left)
     if _SHARE_THAT_MOVED.search(text, max(0, start - _FAR), start):
         return False
+    if "率" in left and _RATE_OF_BIRTHS.search(left):
+        return False
+    if text[end - 1] in "%点" and _NAMES_CHANGE.search(left):
+        return True
+    if at is not None and left.rfind("新增") == at - 2 and "元" in text[start:end] and _TOLD_ALONG.search(left, at):
+        at = None
     if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
         return True
     if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):

@@ -44,7 +44,8 @@ _FINAL_ACCOUNTS = re.compile(r"[^。；，]{0,50}决算(?!和|及|与|、|草案
 def aims_listed(text: str) -> list[tuple[int, int]]:
     """Where the points of a list stand that a sentence announced as aims: 目标是：1.建成5座。2.治理8公里。
 
-    A list goes on to the end of its paragraph and through the paragraphs behind that begin with a number too.
+    A list goes on to the end of its paragraph and through the paragraphs behind that begin with a number too; aims
+    without marks (目标是：建成5座。治理8公里。) to the end of the paragraph or to the sentence that looks back.
     """
     if not any(word in text for word in ("目标", "任务", "实事", "将", "要")):
         return []
@@ -58,7 +59,38 @@ def aims_listed(text: str) -> list[tuple[int, int]]:
         while end >= 0 and _POINT.match(text, end + 1):
             end = text.find("\n", end + 1)
         spans.append((announced.end(), end if end >= 0 else len(text)))
+    return sorted(spans + _aims_told(text))
+
+
+def _aims_told(text: str) -> list[tuple[int, int]]:
+    """Where the aims that a sentence with a colon begins to tell go on beyond its full stop."""
+    spans: list[tuple[int, int]] = []
+    for announced in _AIMS_TOLD.finditer(text):
+        if _LOOKS_BACK.search(text, announced.start(), announced.end()):
+            continue
+        end = text.find("\n", announced.end())
+        end = end if end >= 0 else len(text)
+        first = text.find("。", announced.end(), end) + 1
+        if not 0 < first < end or _TELLS_WHAT_WAS.search(text, announced.end(), first):
+            continue
+        done = _TELLS_WHAT_WAS.search(text, first, end)
+        if done:
+            end = text.rfind("。", announced.end(), done.start()) + 1
+        if first < end:
+            spans.append((announced.end(), end))
     return spans
+
+
+_AIMS_TOLD = re.compile(
+    r"(?:^|[。；\n])[^，。；：:\n]{0,40}?(?:目标|(?:主要|重点|目标|工作|年度|全年|总)任务)(?:主要|具体|分别)?[是为有]?[：:]"
+    r"(?!\s*(?:1(?:[.．、](?!\d)|[）)])|[（(][1一][）)]|①|一是))(?=[^\n。])"
+)
+"""今年的主要任务是：造林5亩。 | 治河8里。: aims that go on."""
+_TELLS_WHAT_WAS = re.compile(
+    r"已|目前|截[至止]|同比|累计|以来|[去上前]年(?!同期水平)|比上[年月]|了[^，。；\d]{0,8}\d|圆满|顺利|如期|超额|(?<!确保)(?<!努力)全面完成"
+    r"|\d{1,2}月?[-—－–至~]\d{1,2}月|上半年|[一二三]季度|前[一二三四五六七八九十\d]+个?月|共(?=[有计建完走处])|实际[完投支发执收]|情况"
+)
+"""1—5月, 目前, 同比: a sentence with it tells what was done."""
 
 
 _POINT = re.compile(
@@ -67,8 +99,8 @@ _POINT = re.compile(
 _LOOKS_BACK = re.compile("完成|落实|以来|年来|[去上前]年|已|圆满")
 """一年来完成了三项主要任务：1.…: points that tell what was done."""
 _AIMS_FOLLOW = re.compile(
-    r"(?:(?:将|要)(?:着力|重点|认真|继续)?(?:办好|抓好|实施|完成|推进)[^，。；：]{0,16}(?:实事|工程|项目|工作)(?=[。：])"
-    r"|目标|(?:主要|重点|目标)任务)(?:。(?:它们|这些目标|具体|分别)?(?:是|为)?|(?:主要|具体|分别)?(?:是|为|有|包括|如下)|(?=：))[：:]?"
+    r"(?:(?:将|要)(?:着力|重点|认真|继续)?(?:办好|抓好|实施|完成|推进)[^，。；：]{0,20}(?:实事|工程|项目|工作)(?:”(?=\s*1[.．、])|(?=[。：]))"
+    r"|目标|(?:主要|重点|目标)任务)(?:。(?:它们|这些目标|具体|分别)?(?:是|为)?|(?:主要|具体|分别)?(?:是|为|有|包括|如下)|(?=：)|(?<=”))[：:]?"
     r"\s*(?=1(?:[.．、](?!\d)|[）)])|[（(][1一][）)]|①|一是)"
 )
 """确定了十大目标。它们是：1.…: the points of a list are aims."""

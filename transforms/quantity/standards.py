@@ -23,6 +23,8 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
         return True
     if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
         return True
+    if text[end - 1] == "元" and _PAID_AT.match(text, end) and _BY_HEAD.search(text, clause_start, start):
+        return True
     if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True
     if _PENALTY.match(text, end) or names_a_set(text, start, end):
@@ -84,6 +86,11 @@ _GRANTED = re.compile(
     "(?:的比例|的标准)?(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)"
 )
 """按 … 购置额的 | 15% | 给予补助."""
+_BY_HEAD = re.compile("(?<!平均)按照?[^，。；已均]{0,40}每[人户亩生名床月年][^，。；、\\d已均]{0,6}$")
+_PAID_AT = re.compile(
+    r"(?:、[^，。；、]{0,16}?[\d.]+万?元){0,4}(?:的?标准)?(?:拨付|发放|核发|核拨|核定|计发|补助|补贴|列支)(?![了过]|[^，。；]{0,16}\d)"
+)
+"""按集中供养每人每年 | 35元 | 、分散供养每人每年23元拨付: so much a head, by rule."""
 _TIMES_RUNNING = re.compile(
     "[被排评处位低未不垫没][^，。；]{0,8}的(?:，|约谈|调整|取消|在全|[^，。；]{0,8}，(?:由|予以|取消|扣减|一律|按))"
 )

@@ -43,6 +43,16 @@ def test_final_accounts_look_back_though_their_heading_is_torn() -> None:
         pytest.param("去年的目标：1.建水库5座。", [], id="aims of last year"),
         pytest.param("目标是建水库5座。", [], id="no list"),
         pytest.param("目标是：1.5万亩。", [], id="a number is no mark of a list"),
+        pytest.param("主要任务是：造林5亩。治河8里。\n共9人。", ["造林5亩。治河8里。"], id="sentences"),
+        pytest.param("今年工作目标：造林5亩。种草8亩。", ["造林5亩。种草8亩。"], id="a label"),
+        pytest.param(
+            "目标是：造林5亩。种草8亩。1—5月种草3亩。栽树9棵。", ["造林5亩。种草8亩。"], id="up to what was done"
+        ),
+        pytest.param("总任务为：造林5亩。目前种草8亩。", [], id="what was done follows at once"),
+        pytest.param("年度任务：造林5亩，已栽3亩。种草8亩。", [], id="done in the sentence itself"),
+        pytest.param("去年的工作目标：造林5亩。种草8亩。", [], id="sentences of last year"),
+        pytest.param("圆满完成主要任务：造林5亩。种草8亩。", [], id="tasks that were done, told"),
+        pytest.param("将办好“十件实事”\n1.建水库5座。\n2.治河8里。", ["1.建水库5座。\n2.治河8里。"], id="in quotes"),
     ],
 )
 def test_lists_of_aims(text: str, inside: list[str]) -> None:
