@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from transforms.names.regions import RegionMention
 from transforms.subject.mention import Subject
+from transforms.text.words import frequency
 
 VISITED = re.compile(
     r"(?:赴|到|往|从|距离?|毗邻|接壤|隶属于?|通往|途经|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
@@ -75,19 +76,28 @@ def holds(text: str, found: RegionMention) -> bool:
 
 
 def begins_firm(text: str, found: RegionMention) -> bool:
-    """广西锦隆纸业, 山东鲁花集团: a place without its suffix that begins the name of a firm."""
-    if text[found.end - 1] in {*"省市县区旗盟", found.region.name[-1]}:
+    """广西锦隆纸业, 山东鲁花集团, 北京华联投资2元: a place without its suffix that begins the name of a firm."""
+    if text[found.end - 1] in {*"省市县区旗盟", found.region.full_name[-1]}:
         return False
-    return _FIRM_BEHIND.match(text, found.end) is not None or (
-        text.endswith("、", 0, found.start) and _ITEM_BEHIND.match(text, found.end) is not None
-    )
+    if _FIRM_BEHIND.match(text, found.end):
+        return True
+    brand = _BRAND_BEHIND.match(text, found.end)
+    if brand and frequency(brand["brand"]) < _BRAND:
+        return True
+    return text.endswith("、", 0, found.start) and _ITEM_BEHIND.match(text, found.end) is not None
 
 
 _ITEM_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}?[、等]")
 """石英振功器、哈尔滨黎明气体、药品生产等项目: things that are listed."""
 _FIRM_BEHIND = re.compile(
-    "[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁)"
+    "[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁"
+    "|能源(?=[公科有股集投])|建材(?=[公有股集投])|控股|食品(?=[公有股集投]))"
 )
+_BRAND_BEHIND = re.compile(
+    "(?!全社|.[资电产建商伏网筹改矿])(?P<brand>[\u4e00-\u9fff]{2,3}?)(?:总?投资|出资|注资|控股|持股|收购)(?:了?[约近达超]?[\\d.]|[建兴扩])"
+)
+_BRAND = 40
+"""Occurrences up to which 华联 in 北京华联投资2元 is what a firm is called, no kind of investment."""
 
 
 def is_above_home(text: str, found: RegionMention, home: Subject) -> bool:

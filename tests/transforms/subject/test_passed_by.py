@@ -55,9 +55,20 @@ def test_a_bracket_with_a_rate() -> None:
         ("引进石英振功器、温州黎明气体、药品生产等项目", True),
         ("温州锦隆纸业投资5元", True),
         ("台州投资2元、温州投资3元", False),
+        ("温州华联投资2元", True),
+        ("温州顺能源公司投资2元", True),
+        ("温州工业投资2元", False),
+        ("温州风电投资2元", False),
+        ("温州全社会投资2元", False),
         ("引进药品、温州市黎明气体、石英等项目", False),
     ],
 )
 def test_begins_firm(text: str, *, answer: bool) -> None:
     found = next(m for m in find_regions(text) if m.region.name == "温州市")
+    assert begins_firm(text, found) == answer
+
+
+@pytest.mark.parametrize(("text", "answer"), [("广西锦隆纸业投资5元", True), ("红河州锦隆纸业投资5元", False)])
+def test_begins_firm_behind_a_name_that_has_no_suffix(text: str, *, answer: bool) -> None:
+    (found,) = find_regions(text)
     assert begins_firm(text, found) == answer
