@@ -133,13 +133,18 @@ def unknown_divisions(text: str, start: int, end: int) -> Iterator[tuple[int, in
             if begin < start or not _OPENED.search(text, max(0, begin - _LONGEST_OPENING), begin):
                 continue
             stem = text[begin : found.start()]
-            if (
-                stem.isalpha()
-                and frequency(stem) < RARE_WORD
-                and not _NO_STEM.search(stem)
-                and not FUNCTION_CHARACTERS.search(stem)
-            ):
+            if is_stem(stem):
                 yield begin, found.end()
+
+
+def is_stem(stem: str) -> bool:
+    """Whether a division that no table knows may be called so: 龙亢 | 县, not 共有城 | 市, 所辖 | 区."""
+    return (
+        stem.isalpha()
+        and frequency(stem) < RARE_WORD
+        and _NO_STEM.search(stem) is None
+        and FUNCTION_CHARACTERS.search(stem) is None
+    )
 
 
 _STEM_LENGTHS = (2, 3)
@@ -152,7 +157,7 @@ _DIVISION = re.compile(
 )
 """What can end such a name: the character in front of the stem ends a clause or an opening word."""
 _NO_STEM = re.compile(
-    "[要整摘又再还也都就才曾跑去来能可应须必停]|^[而比但并及对向从据较距]|经$|[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
+    "[共现享拥具没只仅]有|[所下管直]辖|农村|[要整摘又再还也都就才曾跑去来能可应须必停]|^[而比但并及对向从据较距]|经$|[上门夜早菜超城特驻由被省市县区乡镇村州户全我本该各每占率居过参预年末期初邻近周边一二三四五六七八九十两几数]"
 )
 FUNCTION_CHARACTERS = re.compile(
     "[的了与及等是被把将为对从让使给个们以在到离着去请按]|各(?!庄)|(?<!自)由|(?:同意|通过|批准|关停|叫停|审议|研究)(?=[省市县区])|和(?![谐平美睦顺县田])|家(?![镇乡围岗店河咀沟湾坝坪山村庄寨坊集冲塘桥畈墩嘴圩巷院台窑营屯坡岭梁洼滩渡溪港洲])|[这那每几一两多]家|有(?!限)|外办|加上|抱团|(?<!^)(?:办起|建起|开办|兴办|合办|联办)|[一二三四五六七八九十]大"

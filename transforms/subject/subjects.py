@@ -24,6 +24,7 @@ from transforms.names.place_names import (
     RARE_WORD,
     alternatives,
     in_no_name,
+    is_stem,
     names_at_clause_start,
     one_of,
     place_in_front,
@@ -231,7 +232,7 @@ def _label() -> re.Pattern[str]:
 def _division(found: RegionMention, words: str, home: Subject) -> Subject:
     """The division as the article's label writes it (松桃苗族自治县); 江西省汀溪县 is a county that no table knows."""
     inner = UNKNOWN_INSIDE.match(words, found.end) if found.region.level in ("province", "prefecture") else None
-    if inner and frequency(inner["stem"]) < RARE_WORD:
+    if inner and is_stem(inner["stem"]):
         return Subject(inner[0], None)
     if found.region == home.region and home.name and same_name(home.name, found.region):
         return Subject(home.name, found.region)

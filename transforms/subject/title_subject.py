@@ -16,6 +16,7 @@ from transforms.names.place_names import (
     RARE_WORD,
     VILLAGE_BEHIND,
     body_at_start,
+    is_stem,
     local_place,
     unknown_place,
 )
@@ -119,7 +120,7 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
             return Subject(title[chain_end : places[-2].end()], region)
         return Subject(behind or places[-1][0], region)
     inner = UNKNOWN_INSIDE.match(title, chain_end) if region and region.level in ("province", "prefecture") else None
-    if inner and frequency(inner["stem"]) < RARE_WORD:  # 江西省汀溪县 is a county that no table knows
+    if inner and is_stem(inner["stem"]):  # 江西省汀溪县 is a county that no table knows
         return Subject(inner[0], None)
     if region is not None and (around is None or contains(around, region)):
         printed = title[regions[-1].start : chain_end]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.names.place_names import names_at_clause_start, says_what
+from transforms.names.place_names import is_stem, names_at_clause_start, says_what
 from transforms.names.place_tests import begins_with_verb, is_place_or_body
 
 
@@ -37,6 +37,7 @@ from transforms.names.place_tests import begins_with_verb, is_place_or_body
         ("重点集镇12个。", None),
         ("山区乡12个。", None),
         ("划定禁养区12个。", None),
+        ("建设石硚村，投资5元，建设石硚村快。", None),
         ("问题最突出的是石浪镇红石村，多领12笔。", "红石村"),
         ("欠账最严重的是石硚镇，欠12笔。", "石硚镇"),
         ("与排名首位的石硚镇差3分。", None),
@@ -67,3 +68,10 @@ def test_says_what(text: str, name: str) -> None:
     found = says_what().match(text)
     assert found is not None
     assert found["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer"), [("龙亢", True), ("共有城", False), ("所辖城", False), ("仅有县", False), ("低保", False)]
+)
+def test_is_stem(stem: str, *, answer: bool) -> None:
+    assert is_stem(stem) == answer
