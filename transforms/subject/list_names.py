@@ -22,6 +22,7 @@ from transforms.subject.respectively import SUMMED
 
 _LEAD = (
     "(?:其中|尚有|还有|另有|另外|其次是?|再次是?|余下的?|分别[是为]"
+    "|(?:建设|新建|建成|改造|整治|种植|完成|流转|硬化|发展|安排|投入|拨付|新增)了?"
     "|(?:排名?在?|[位列]?居)?[前后末][两二三四五六七八九十\\d]{1,2}[位名]的?(?:依次|分别)?[是为]|(?:依次|分别)[是为])"
 )
 _PLACE = "(?:镇|乡|街道|村|社区|县|(?<![上门超夜早菜股])市|(?<![小校园景])区)"
@@ -54,7 +55,7 @@ def listed_names(text: str, start: int, end: int, home: Subject, within: str | N
         while (following := _NEXT.match(text, items[-1].end(), end)) and following["unit"] == first["unit"]:
             items.append(following)
         at = items[-1].end()
-        if len(items) > 1 and all(_is_named(name, first["unit"], within) for name in _parts(items)):
+        if len(items) > 1 and _are_names(list(_parts(items)), first["unit"], within):
             out.extend(
                 Mention(item.start("lead"), item.end("name"), _subject(item["name"], home, within), False, True)
                 for item in items
@@ -70,6 +71,25 @@ def listed_names(text: str, start: int, end: int, home: Subject, within: str | N
 def _parts(items: list[re.Match[str]]) -> Iterator[str]:
     for item in items:
         yield from _SPLIT.split(item["name"])
+
+
+def _are_names(names: list[str], unit: str, within: str | None) -> bool:
+    """Whether all are somebody's names; beside a village by a rare name 建设村118亩 is one, whatever word it is."""
+    rare = [_is_named(name, unit, within) for name in names]
+    if all(rare):
+        return True
+    return (
+        unit not in _COUNTS_BODIES
+        and any(rare)
+        and all(named or _VILLAGE_BY_WORD.fullmatch(name) for name, named in zip(names, rare, strict=True))
+    )
+
+
+_VILLAGE_BY_WORD = re.compile(
+    "(?:建设|建国|团结|胜利|民主|和平|光明|红旗|东风|前进|跃进|解放|幸福|友谊|发展|曙光|互助|富强|文明|振兴|新华|自由"
+    "|平安|联合|合作|进步|革命|卫星|爱国|爱民|繁荣|丰收|复兴|东方)[村镇乡]"
+)
+"""Words by which villages were named."""
 
 
 def _is_named(name: str, unit: str, within: str | None) -> bool:
