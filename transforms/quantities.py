@@ -29,6 +29,7 @@ from transforms.quantity.passed_over import (
     is_weekday,
 )
 from transforms.quantity.ranges import CHANGE_GAP, MAY_REACH, range_at, share_units
+from transforms.quantity.same_unit import with_same_unit
 from transforms.quantity.shares import Read, half, one_half, per_hundred, ratio, tenths, whole_unit
 from transforms.quantity.small_units import (
     COINS,
@@ -72,7 +73,7 @@ def find_quantities(text: str) -> list[Quantity]:
     search = _HIT.search
     while (hit := search(folded, at)) is not None:
         at = _read(folded, hit.start(), out)
-    return share_units(folded, out)
+    return with_same_unit(folded, share_units(folded, out))
 
 
 def _read(text: str, start: int, out: list[Quantity]) -> int:
