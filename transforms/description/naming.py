@@ -19,6 +19,7 @@ from transforms.description.sentence_setting import Sentence
 from transforms.indicator.each import each_of_list, with_each
 from transforms.indicator.extents import OLDEST, YOUNGEST
 from transforms.indicator.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
+from transforms.indicator.losses import loss_named
 from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.indicator.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
 from transforms.indicator.parts import OF_THE_MOST, is_part_alone, is_rest, most_of, of_group, of_those, part_of
@@ -154,6 +155,8 @@ class Naming:
         if named and _NOT_DONE.match(self.body, quantity.end) and named == noun_phrase(self.before, dimension):
             denied = self._told_of_rest(quantity)
             named = f"{denied}的{named}" if denied else named
+        if dimension == MONEY and (lost := loss_named(named, front)) is not None:
+            return lost, lost != ""
         if self.guessed and named == quantity.unit:
             named = ""
         if self.is_sum and named:

@@ -133,7 +133,7 @@ def fallback(text: str, left: int, quantity: Quantity, right: int) -> str:
     for words in (text[left : quantity.start], text[quantity.end : right]):
         near = _NO_WORD.split(words.strip(EDGES))
         phrase = tidy(near[-1] if words is not text[quantity.end : right] else near[0])
-        phrase = strip_lead(strip_link(phrase)) or phrase
+        phrase = strip_lead(strip_link(phrase.rstrip("（("))) or phrase
         if len(phrase) > 1:
             return phrase
     return quantity.unit or "数量"
