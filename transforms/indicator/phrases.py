@@ -128,6 +128,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     if "）" in words:
         words = _CLOSED.sub("", around_bracket(text, left, words))
     words = ITEM.sub("", words.strip(EDGES), count=1)
+    if "年" in words:
+        words = _MASKED_YEAR.sub("", words)
     if "下" in words:
         words = _UNDER.sub("", words)
     if "从" in words or "由" in words:
@@ -139,6 +141,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
 
 _PART_OF_MONTH = ("底", "末", "初")
 """本月 | 底开工率."""
+_MASKED_YEAR = re.compile(r"(?:[12]\d?|二[〇○零O]?)(?:\d?[*＊xXＸ×_○]{1,3})\s?年度?")
+"""20**年 | 安排项目, 20XX年: a year that is not told is no part of a name."""
 _UNDER = re.compile("在[^，。在]{1,14}?(?:支持|帮助|领导|指导|带动|带领|推动|努力|协调|配合|关心|组织|引导)之?下[，]?")
 """在市领导的支持下 | 帮扶单位投入: under whose help it was done is not what is counted."""
 _CLOSED = re.compile("^[^（(，。；、]{0,4}[）)]")

@@ -122,6 +122,8 @@ _SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
 _REPORTS = re.compile(r"(?:本[报刊网])?讯[\s\u3000]*[（(](?:本报|本刊|特约)?(?:记者|通讯员)")
 """本报讯（记者 林青）9月10日，…: how a report begins, and no title."""
 _ITALIC = re.compile(r"[*_][^*_\s][^*_]{1,60}[*_]")
+_BOLD = re.compile(r"(?<!\d(?=\*\*年))(?!\*{3}[镇乡县市区村省州旗街社])(?<!\*(?=\*\*[镇乡县市区村省州旗街社]))\*\*")
+"""Marks of bold words; 20**年 and ***镇 are masked."""
 _LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 
@@ -141,7 +143,7 @@ def block_of(clean: str, start: int, end: int, gap: int = 1, paged: bool = False
     cuts: tuple[tuple[int, int], ...] = ()
     bold = False
     if clean.find("**", inner, end) >= 0:
-        marks = [m.start() for m in re.finditer(r"\*\*", clean[inner:end])]
+        marks = [m.start() for m in _BOLD.finditer(clean[inner:end])]
         bold = len(marks) == 2 and marks[0] == 0 and inner + marks[1] + 2 == end
         cuts = tuple((inner + m, inner + m + 2) for m in marks)
     if not cuts and _ITALIC.fullmatch(clean, inner, inner_end):

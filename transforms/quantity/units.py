@@ -34,18 +34,31 @@ class Unit:
 _ROWS: dict[str, tuple[str, str, bool]] = {
     row["unit"]: (row["writes"] or row["unit"], row["dimension"], bool(row["weak"])) for row in table("units")
 }
+_OF_INDEX = {"点", "个点"}
+"""Units only behind what cannot be a time or places: see ``_POINTS_OF_INDEX``."""
 _NOT_BEFORE: dict[str, str] = {row["unit"]: row["not_before"] for row in table("units") if row["not_before"]}
 """Characters that make another word of a unit: 支部, 方面, 条件, 项目."""
 _LENGTHS: dict[str, tuple[int, ...]] = {
-    first: tuple(sorted({len(unit) for unit in _ROWS if unit[0] == first}, reverse=True))
-    for first in {unit[0] for unit in _ROWS}
+    first: tuple(sorted({len(unit) for unit in _ROWS.keys() - _OF_INDEX if unit[0] == first}, reverse=True))
+    for first in {unit[0] for unit in _ROWS.keys() - _OF_INDEX}
 }
 """How long the units are that begin with a character, longest first."""
 _SPACE = " \t"
-_TIMES = re.compile(r" ?[(（](次|套|间|个|人|户|名|批|批次|人次|片|组|座|张|支|栋|家|件|台)[)）]")
+_OR_SO = re.compile(
+    r" ?[(（](?P<other>批次|人次|次|[套间个人户名批片组座张支栋家件台艘只辆头处条幅"
+    r"部所口项宗起例份把棵株匹架幢位眼孔段场册本枚羽尾袋瓶盒])"
+    r"[)）](?P<times>次(?![数要品级生序年月日代]))?"
+)
+"""人（次） and 辆（艘）次 count acts, 台（套） is a unit of its own; of 条（个） the first is the unit."""
 _POINTS = re.compile(r" {0,3}个 ?([百千万]) ?分 ?点(?! ?评)")
 _POINTS_TOO = re.compile(r"个(?:[、和与及至] ?-?[\d.]+ ?个?){1,4}百分点")
 """分别增长7.4个和3.2个百分点: the points of the last are those of all."""
+_POINTS_OF_INDEX = re.compile(r"(个)?点(?=[，。；、）)\s和及的左上以]|$)")
+_DECIMAL = re.compile(r"\d\.\d+ ?$|^$")
+_MOVED_BY = re.compile(
+    r"(?:上?[升涨]|下?[降跌]|提高|回落|[高低]|[增减扩缩][加长少大小]?|收窄)了?(?:近|约)?[\d.]{1,5} ?$"
+)
+"""指数为123.93点, 下降1.63点, 增速提高2个点; 8点 is a time, 设了3个点 are places."""
 _PLACES = re.compile(r"[(（][市区县镇乡村街道、社区办事处]{1,12}[)）]")
 _PER = re.compile(r" ?/ ?(?:百|千|万|亿|10{2,3}(?=m?[lL]|克|g))?|每(?=秒|小时(?:[，。；、）\s]|$))")
 """元/人, 毫克/100毫升, 立方米每秒; 每小时 of another clause is no part of a unit."""
@@ -63,15 +76,17 @@ def unit_at(text: str, start: int) -> Unit | None:
     if text[start] == "个" and _POINTS_TOO.match(text, start):
         return Unit(start, start + 1, "个百分点", "points", False)
     at = start + 1 if text[start] in _SPACE else start
+    if text[at : at + 1] in "点个" and (index := _POINTS_OF_INDEX.match(text, at)) and _of_index(text, at, index):
+        return Unit(start, index.end(), index.group(), "points", False)
     if text[at : at + 1] not in _LENGTHS:
         return None
     end = _longest(text, at)
     if not end:
         return None
     name, dimension, weak = _ROWS[text[at:end]]
-    times = _TIMES.match(text, end)
-    if times:
-        return Unit(start, times.end(), name + times[1], "visits" if times[1].endswith("次") else dimension, False)
+    either = _OR_SO.match(text, end)
+    if either:
+        return _either(name, dimension, start, either)
     if name in "县市区乡镇村":
         places = _PLACES.match(text, end)
         if places:
@@ -89,6 +104,20 @@ def unit_at(text: str, start: int) -> Unit | None:
     return Unit(start, end, name, dimension, weak)
 
 
+def _of_index(text: str, at: int, points: re.Match[str]) -> bool:
+    """Whether the number in front of 点 or 个点 can be neither a time nor a count of places."""
+    if _DECIMAL.search(text, max(0, at - 8), at):
+        return True
+    return points[1] is not None and _MOVED_BY.search(text, max(0, at - 10), at) is not None
+
+
+def _either(name: str, dimension: str, start: int, either: re.Match[str]) -> Unit:
+    other = either["other"]
+    if either["times"] or other.endswith("次"):
+        return Unit(start, either.end(), name + "次" if other != "人次" else other, "visits", False)
+    return Unit(start, either.end(), name + other if name + other in _ROWS else name, dimension, False)
+
+
 def _goes_on(text: str, at: int) -> bool:
     """Whether a letter is the first of a longer word: the s of m/sec."""
     return text[at].isascii() and text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha()
@@ -98,7 +127,7 @@ def _longest(text: str, at: int) -> int:
     for length in _LENGTHS.get(text[at : at + 1], ()):
         word = text[at : at + length]
         end = at + len(word)
-        if word in _ROWS and not _is_another_word(text, word, end):
+        if word in _ROWS and word not in _OF_INDEX and not _is_another_word(text, word, end):
             return end
     return 0
 
