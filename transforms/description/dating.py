@@ -17,7 +17,7 @@ from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import MONEY
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
-from transforms.period.reach import dates_one, is_short, names_no_year
+from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
 from transforms.quantity.kinds import REACH, kind_of
@@ -64,6 +64,8 @@ def dated(
         period = None if so_far else period  # 本月完成3元，累计完成 | 8元
     if not (period and sentence.given and dates_one(period, body)):
         sentence.given = period
+    if period is not None and _outlasts(body, first, period):
+        period = None
     days: Days = (None, None)
     aimed_at = frozenset(sentence.days)
     if period is not None:
@@ -85,6 +87,14 @@ def dated(
     elif period is not None and _is_within_year(period) and _QUOTA.search(body, clause.start, first.start):
         period, days = (period, days) if not body.startswith("的", first.end) else (None, (None, None))
     return Dated(kind, period, days)
+
+
+def _outlasts(body: str, first: Quantity, period: PeriodPhrase) -> bool:
+    """2015年获奖，连续 | 10年 | 入围: more years than the one that was named."""
+    if first.unit != "年" or first.value <= 1 or not body.endswith("连续", 0, first.start):
+        return False
+    years = int(period.part("year_to") or 0) - int(period.part("year_from") or 0) + 1
+    return years < first.value if period.part("year_to") else not spans_years(period)
 
 
 _YEARLY_AIM = re.compile(
@@ -174,6 +184,7 @@ _STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占
 """8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
 _OF_NO_DAY = re.compile(
     "^(?:目前，)?全[省市县区](?![^，。；]*了)[^，。；\\d]{0,14}(?:共|累计|面积|总[量数]|率|参保|存栏)|(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
+    "|^在[^，。；]{2,40}(?:报告|清单|通报|台账|名单)中，|(?:^|[，；])共?反映(?:出?的?|了)[^，。；\\d]{0,6}$"
 )
 """7月8日，举行开工仪式。全县共有在建项目86个, 事故起数同比下降12%: neither was so on one day."""
 _UNTIL = re.compile("^[到至].*[年底末前]$|[底末]前$")

@@ -35,10 +35,12 @@ def owner_in(words: str, number_follows: bool) -> tuple[str, int] | None:
         return None
     if has := _HAS.fullmatch(words):
         return has["who"], len(has["who"]) if has["what"].startswith(has["who"][-1]) else 0
-    both = _AND.fullmatch(words)
+    both = None if _MEASURED.search(words) else _AND.fullmatch(words)
     return (both["who"], both.end("who")) if both else None
 
 
+_MEASURED = re.compile("(?:投资|资金|收入|支出|产值|面积|长度|总[长量值额]|费用?|[额量率])(?:约|近|达到?|共|为)?$")
+"""14宗旅游业及工业项目 | 计划投资 | 38亿元: the next number measures, and counts nothing of the two."""
 BOUND = re.compile(r"(?:达到?|超过|突破|不足)?\d[\d.]*(?:%|个百分点|成|[万亿]?元|公里|米|人|户|倍|毫米|℃|亩)以[上下]")
 """87个站点偏少 | 50%以上: the bound without which what is said of them would not be true."""
 

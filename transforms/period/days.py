@@ -37,9 +37,12 @@ def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -
         return None, today if phrase.part("word") else last
     if after in ("前", "之前", "以前"):
         return None, last
-    if before in ("自", "从", "自从") or after in ("以来", "起", "开始", "至今"):
+    if before in ("自", "从", "自从") or after in _SINCE:
         return first, today if first and today and today >= first else None
     return first, last
+
+
+_SINCE = ("以来", "起", "开始", "至今", "以后", "之后")
 
 
 def year_of(phrase: PeriodPhrase) -> int | None:

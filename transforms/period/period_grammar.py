@@ -81,7 +81,7 @@ def grammar() -> re.Pattern[str]:
         )
     )
     before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
-    after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|为止|期间|前|止|至今(?!年)|间))?"
+    after = r"(?P<after>(?:份)?(?:以来|开始|起|之前|以前|(?<=[月旬])[以之]后(?![的第])|为止|期间|前|止|至今(?!年)|间))?"
     after += r"(?P<every>(?<=[起始])每(?:年|月|季度))?"
     seasons = "".join({row["word"][0] for row in table("period_words") if row["role"] == "season"})
     firsts = (

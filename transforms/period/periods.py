@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from transforms.period.period_events import events
 from transforms.period.period_grammar import grammar
@@ -66,6 +67,10 @@ def _joined(text: str, dated: list[PeriodPhrase]) -> list[PeriodPhrase]:
         if last and phrase.part("month") and _is_year_of(last, phrase, text):
             parts = {**phrase.parts, "year": last.part("year")}
             out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], parts)
+        elif last and (run := _years_running(out, phrase, text)):
+            ends = {"year_from": str(year_alone_in(run[0])), "year_to": str(year_alone_in(phrase))}
+            del out[-len(run) :]
+            out.append(PeriodPhrase(run[0].start, phrase.end, text[run[0].start : phrase.end], ends))
         elif last and _is_end(phrase, last, text):
             ends = {"from": last.text, "until": phrase.text}
             out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], ends)
@@ -78,6 +83,28 @@ def _is_year_of(year: PeriodPhrase, month: PeriodPhrase, text: str) -> bool:
     """1963年，| 10月11日晚: a comma between the year and the day."""
     alone = year.text == year.part("year") and year.text[:4].isdecimal() and not month.part("year")
     return alone and not month.part("before") and text[year.end : month.start].strip() in ("，", ",", "的")
+
+
+def _years_running(before: list[PeriodPhrase], last: PeriodPhrase, text: str) -> list[PeriodPhrase]:
+    """2014年、| 2015年 | 连续两年: the years listed in front, if they and ``last`` are as many as said and run on."""
+    counted = _SO_MANY_YEARS.match(text, last.end) if year_alone_in(last) else None
+    if counted is None:
+        return []
+    years = "二三四五".find(counted[1].replace("两", "二")) + 2 if not counted[1].isdecimal() else int(counted[1])
+    run = before[-(years - 1) :]
+    told = [year_alone_in(phrase) for phrase in (*run, last)]
+    gaps = {text[a.end : b.start] for a, b in pairwise((*run, last))}
+    runs_on = len(told) == years and all(a and b and b - a == 1 for a, b in pairwise(told))
+    return run if runs_on and gaps <= {"、", "和", "与", "及"} else []
+
+
+def year_alone_in(phrase: PeriodPhrase) -> int | None:
+    """2014 of 2014年; None of 2014年5月 and of 去年."""
+    words = phrase.part("year")
+    return int(words[:4]) if words and phrase.text == words and words[:4].isdecimal() else None
+
+
+_SO_MANY_YEARS = re.compile("(?:已|均|都)?(?:连续|这)?([两二三四五2-5])年(?!级|[以之]?[前后])")
 
 
 def _is_end(phrase: PeriodPhrase, last: PeriodPhrase, text: str) -> bool:

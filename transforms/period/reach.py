@@ -52,7 +52,7 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
 
 
-_UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?\s?")
+_UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?(?:历?史?(?:最[高低](?:[值点]|水平)|峰值))?\s?")
 """比2010年 | 的 | 3.1人, 与2010年 | （普查数据）的 | 9万人相比."""
 
 

@@ -17,7 +17,7 @@ from transforms.indicator.indicators import counts_things
 from transforms.period.article_time import Timing
 from transforms.period.brackets import bracketed, closed_in
 from transforms.period.periods import PeriodPhrase
-from transforms.period.reach import lasts, names_no_year, reaches, spans_years
+from transforms.period.reach import lasts, names_no_year, reaches, spans_years, year_alone
 from transforms.period.told_days import POINTS
 from transforms.records import MetricKind, Quantity
 
@@ -84,6 +84,7 @@ def period_of(
             or closed_in(phrase, body, sentence, quantity.start)
             or (averaged and _is_one_year(phrase))
             or (phrase.text in POINTS and phrase.end <= begin and _OF_THE_YEAR.search(body, begin, quantity.start))
+            or _is_of_what_is_done(phrase, spoken, body)
         ):
             if each and body.find("；", phrase.end, each.start) >= 0:
                 return each
@@ -120,6 +121,16 @@ def period_of(
     return timing.yearly if timing.yearly and told and timing.yearly.start < quantity.start else None
 
 
+def _is_of_what_is_done(phrase: PeriodPhrase, spoken: Sequence[PeriodPhrase], body: str) -> bool:
+    """截至2021年11月底，已下达 | 2022年 | 项目64个: the year is that of what had been done by the day in front."""
+    if year_alone(phrase) is None or not _DOES.search(body, max(0, phrase.start - 4), phrase.start):
+        return False
+    return any(counts_at(other) and other.start < phrase.start for other in spoken)
+
+
+_DOES = re.compile(
+    "(?:下达|拨付|兑[付现]|安排|完成|落实|发放|支付|征收|收[到缴取]|清[理算缴]|整改|争取|申报|审[计核批]|验收|实施|建设|执行)了?$"
+)
 _EACH = ("每月", "每季度")
 """去年7月起，…每月300元: since when goes before how often."""
 AVERAGED = re.compile(
