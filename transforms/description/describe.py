@@ -20,6 +20,7 @@ from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, fro
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.rankings import AMONG, whole_of_those
+from transforms.description.said_twice import tell_apart
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
@@ -91,7 +92,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         following = behind if behind and behind.start < sentence.end else None
         right = max(group[-1].end, following.start if following else sentence.end)
         out.extend(_describe_group(setting, group, following, right, sentence))
-    return out
+    of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
+    return tell_apart(body, of_each, quantities, out)
 
 
 def _describe_group(

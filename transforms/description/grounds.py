@@ -11,6 +11,7 @@ guessed        no rule found the indicator, or nothing of it could head a column
 behind         the thing counted stands behind the number (30名党员)
 apart          the indicator is put together of words that stand apart in the sentence
 shared         numbers side by side share it (提高到5%和8%)
+twice          the article has another value under the same indicator, subject, unit, period and kind
 named          the sentence names the subject in front of the number
 topic          the subject is the body that the paragraph has been about
 home           the subject is whose numbers the article gives where nobody is named
@@ -44,7 +45,7 @@ from transforms.records import Article
 Signs = tuple[str, ...]
 MEASURES = frozenset({"money", "share", "duration"})
 SIGNS = frozenset(
-    {"guessed", "behind", "apart", "shared"}
+    {"guessed", "behind", "apart", "shared", "twice"}
     | {"named", "topic", "home", "nobody", "person", "division", "body", "label", "never", "away"}
     | {"dated", "carried", "undated", "passed", "bounded", "actual", "target", "growth"}
     | MEASURES
