@@ -9,6 +9,7 @@ subject before the verb (网络零售额增长10.8% → 网络零售额增速). 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
@@ -46,6 +47,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     thing = thing_behind(around.text, quantity.end, around.right, dimension == "people", unit)
     if thing.predicate and done_with_part(thing, around):
         thing = Thing(thing.words, thing.end, "", thing.joined)
+    if dimension in COUNTED and around.text[thing.end : thing.end + 1].isdigit():
+        thing = _without_extent(thing)
     home = family(quantity.unit, around.text, quantity.start)
     if home:
         return Stated(home, home, quantity.end)
@@ -75,6 +78,16 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     if stated and dimension == "share" and before.base and stated.listed:
         return with_measure(stated, before, around)
     return stated or measured(quantity, dimension, left, thing, before, around)
+
+
+def _without_extent(thing: Thing) -> Thing:
+    """4条 | 干渠总长 | 21公里: the extent is the next number's."""
+    words = thing.words if not thing.predicate else ""
+    name = _EXTENT.sub("", words)
+    return replace(thing, words=name, end=thing.end - len(words) + len(name)) if name != words else thing
+
+
+_EXTENT = re.compile("(?<=..)(?:总长度?|全长|总投资|总面积|总库容)$")
 
 
 def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> Stated | None:

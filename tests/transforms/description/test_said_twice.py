@@ -46,6 +46,10 @@ def read(text: str) -> list[Description]:
             ["生猪出栏", "生猪产值", "家禽出栏", "家禽产值"],
             id="of the animals, not their sale",
         ),
+        pytest.param(
+            "反馈问题20项，部分整改4项，已整改2项。", ["反馈问题", "部分整改", "已整改"], id="how far it is done"
+        ),
+        pytest.param("反馈问题20项，正在整改10项。", ["反馈问题", "正在整改"], id="not done yet"),
         pytest.param("公办机构35个，收养29人。", ["公办机构", "收养人数"], id="one value needs no owner"),
         pytest.param("贷款由30户增到90户。", ["贷款", "贷款"], id="one change"),
     ],
