@@ -1,4 +1,4 @@
-"""Keep what is read at first sight of a new set of bulletins: ``uv run python -m tests.benchmarks.first_sight FOLDER``.
+"""Keep what is read at first sight of a new set of texts: ``uv run python -m tests.benchmarks.first_sight FOLDER``.
 
 To be run before anything is learnt from the set, since it cannot be had again. FOLDER holds texts and their
 ``.metrics.json``, as the folders of ``tests/data/blind_bulletins``, or texts (``.txt``) and ``judged.jsonl``: a line for

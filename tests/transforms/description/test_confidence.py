@@ -119,11 +119,15 @@ def test_what_is_said_is_right_at_first_sight() -> None:
 
 
 def test_the_table_holds_what_is_fitted() -> None:
-    level, factors = fit(read_lines())
+    """A doubt that is newer than all sets keeps the factor it was given."""
+    lines = read_lines()
+    level, factors = fit(lines)
+    known = dict(zip((doubt.name for doubt in doubts()), lines.held.sum(axis=0) > 0, strict=True))
     assert level == pytest.approx(UNSEEN, abs=0.02)
-    assert {d.name: d.factor for d in doubts()} == pytest.approx(
-        {d.name: f for d, f in zip(doubts(), factors, strict=True)}, abs=0.02
+    assert {d.name: d.factor for d in doubts() if known[d.name]} == pytest.approx(
+        {d.name: f for d, f in zip(doubts(), factors, strict=True) if known[d.name]}, abs=0.02
     )
+    assert sum(known.values()) >= len(known) - 1
 
 
 def test_they_are_on_the_real_bulletins(bulletins: Path, gold: Path) -> None:
@@ -153,6 +157,8 @@ def test_without_a_doubt_the_rows_in_which_it_holds_would_be_believed_too_much(a
     """In texts that were read, or where these hold too few such rows in bulletins of other hands."""
     lines = read_lines()
     lines = lines.where((lines.kinds["learnt"] == 0) & (lines.held[:, at] > 0))
+    if not lines.held.any():
+        pytest.skip("newer than all sets")
     read = lines.where(lines.kinds["read"] > 0)
     lines = read if read.rows.sum() >= FEW else lines
     factors = np.array([doubt.factor for doubt in doubts()])
