@@ -1,10 +1,10 @@
 """Keep what is read at first sight of a new set of texts: ``uv run python -m tests.benchmarks.first_sight FOLDER``.
 
 To be run before anything is learnt from the set, since it cannot be had again. FOLDER holds texts and their
-``.metrics.json``, as the folders of ``tests/data/blind_bulletins``, or texts (``.txt``) and ``judged.jsonl``: a line for
-each row that a reader found ``false`` or ``poor`` (``{"file": "01.txt", "at": 57, "verdict": "false"}``, ``at`` being
-the row's ``char_start``); such texts need not be kept. The folder's name is the set's, with ``read `` in front where
-rows were judged. The set's lines of ``tests/data/first_sight.csv`` are replaced; what the columns mean stands in
+``.metrics.json``, as the folders of ``tests/data/blind_bulletins``, or texts (``.txt``) and ``judged.jsonl``: one line
+for each row that a reader found ``false`` or ``poor`` (``{"file": "01.txt", "at": 57, "verdict": "false"}``, ``at``
+being the row's ``char_start``); such texts need not be kept. The folder's name is the set's, with ``read `` in front
+where rows were judged. The set's lines of ``tests/data/first_sight.csv`` are replaced; what the columns mean stands in
 ``tests/benchmarks/fit_doubts.py``.
 """
 

@@ -31,7 +31,7 @@ from tests.transforms.indicator.test_measures import read
         pytest.param("刑事拘留3人，约谈5人。", ["刑事拘留", "约谈人数"], id="nobody was named"),
         pytest.param(
             "开工36项（续建29项，新建7项），未开工10项（续建8项）。",
-            ["开工", "续建", "新建", "未开工", "续建"],
+            ["开工", "开工的续建", "新建", "未开工", "未开工的续建"],
             id="verbs beside each other",
         ),
         pytest.param(
