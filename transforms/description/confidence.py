@@ -48,6 +48,8 @@ class Doubt:
 
 UNSEEN = 0.88
 """Share right of rows that nothing speaks against, in bulletins that nothing was learnt from."""
+NAMELESS = 0.2
+"""A number of nobody knows what cannot be compared, however right its other columns are."""
 LEAST = 0.01
 """No row is kept that nothing at all speaks for."""
 _LAST = re.compile("([一-鿿])\\$$")
@@ -60,7 +62,7 @@ def trusted(judged: float, indicator: str, grounds: Grounds) -> float:
     for last, search, factor in asked_of_front:
         if front.endswith(last) and search(front):
             share *= factor
-    return max(LEAST, round(share, 2))
+    return max(LEAST, round(share if indicator else min(share, NAMELESS), 2))
 
 
 def doubts_of(indicator: str, grounds: Grounds) -> list[Doubt]:

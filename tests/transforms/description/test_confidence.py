@@ -62,6 +62,10 @@ def test_doubts_multiply(indicator: str, grounds: Grounds) -> None:
     assert trusted(0.97, indicator, grounds) == round(expected, 2)
 
 
+def test_a_number_of_nobody_knows_what_is_trusted_little() -> None:
+    assert trusted(0.97, "", SURE) == 0.2
+
+
 def test_no_row_is_believed_in_nothing() -> None:
     hopeless = Grounds(("home", "division", "never", "undated", "actual", "guessed", "apart"), "“他说，我们这里每")
     assert len(doubts_of("要", hopeless)) > 5
