@@ -4,7 +4,7 @@ In:  a text.
 Out: offsets from which it does the one or the other.
 It reads headings and sentences that announce aims; what a number is, is decided in ``quantity.kinds``.
 
->>> outlook("前言。\n三、2018年主要任务\n新建广场5个。")
+>>> outlook("前言。\\n三、2018年主要任务\\n新建广场5个。")
 [(4, True)]
 """
 

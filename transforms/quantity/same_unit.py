@@ -6,7 +6,7 @@ It gives no unit to anything but a price, and none without 下同.
 
 >>> from transforms.records import Quantity
 >>> text = "收购价119.0元/斤（下同），出库价121.2，"
->>> price, bare = Quantity(3, 12, 119.0, None, "元/斤", "", 3, 8), Quantity(20, 25, 121.2, None, "", "", 20, 25)
+>>> price, bare = Quantity(3, 11, 119.0, None, "元/斤", "", 3, 8), Quantity(19, 24, 121.2, None, "", "", 19, 24)
 >>> [q.unit for q in with_same_unit(text, [price, bare])]
 ['元/斤', '元/斤']
 """
