@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from transforms.description.sentence_setting import Sentence
 from transforms.records import Quantity
+from transforms.text.brackets import open_bracket
 
 
 class Clause(NamedTuple):
@@ -42,7 +43,8 @@ def clause_of(body: str, sentence: Sentence, group: Sequence[Quantity], right: i
     at = bisect_right(breaks, first)
     start = breaks[at - 1] if at else sentence.start
     earlier = breaks[at - 2] if at > 1 else sentence.start
-    bracket = _open_bracket(body, sentence.start, first) if sentence.brackets else None
+    opened = open_bracket(body, sentence.start, first) if sentence.brackets else None
+    bracket = None if opened is None else opened + 1
     return Clause(
         start,
         breaks[at] if at < len(breaks) else right,
@@ -53,10 +55,3 @@ def clause_of(body: str, sentence: Sentence, group: Sequence[Quantity], right: i
         right,
         bracket,
     )
-
-
-def _open_bracket(body: str, left: int, start: int) -> int | None:
-    """Behind the bracket that is open at ``start``: 19名（其中女性8名）."""
-    opened = max(body.rfind("（", left, start), body.rfind("(", left, start))
-    closed = max(body.rfind("）", left, start), body.rfind(")", left, start))
-    return opened + 1 if opened > closed else None

@@ -19,6 +19,7 @@ from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, PEOPLE
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
+from transforms.text.brackets import open_bracket
 
 if TYPE_CHECKING:
     from transforms.description.describe import Description
@@ -109,7 +110,7 @@ _OF_NO_ITEM = re.compile("每|最|平均|[省市县乡镇村]|国家|中央|幅�
 
 def _part_from(body: str, left: int, start: int) -> int | None:
     """Where the part that a number belongs to begins: behind an open bracket, or at 其中."""
-    if (opened := _bracket(body, left, start)) is not None:
+    if (opened := open_bracket(body, left, start)) is not None:
         return opened
     among = body.rfind("其中", max(left, *(body.rfind(mark, left, start) for mark in "；;")), start)
     return among if among >= 0 else None
@@ -135,7 +136,7 @@ def _item(
 ) -> str:
     """The things counted that ``row`` tells more of: those of its part of the sentence, or alone behind ； the last."""
     number, item, crossed, unit = quantities[row], "", False, ""
-    bracket = _bracket(body, starts[row], number.start)
+    bracket = open_bracket(body, starts[row], number.start)
     for at in range(row - 1, max(-1, row - 1 - (_NEAR if number.unit == "%" else _FAR)), -1):
         before = quantities[at]
         gap = body[before.end : quantities[at + 1].start]
@@ -146,7 +147,7 @@ def _item(
             if not crossed and any(dimension_of(q.unit) not in PEOPLE for q in own):
                 break
             crossed = True
-        if _bracket(body, starts[row], before.start) not in (None, bracket):
+        if open_bracket(body, starts[row], before.start) not in (None, bracket):
             continue
         if crossed and _part_from(body, starts[row], before.start) is not None:
             continue
@@ -159,12 +160,6 @@ _NEAR, _FAR = 3, 5
 """Numbers that may stand between: a share is of the nearest things."""
 _ENDS = re.compile("[；;]")
 _PART_ENDS = re.compile("[；;]|其中")
-
-
-def _bracket(body: str, left: int, start: int) -> int | None:
-    """The bracket that is open at ``start``."""
-    opened = max(body.rfind(mark, left, start) for mark in "（(")
-    return opened if opened > max(body.rfind(mark, left, start) for mark in "）)") else None
 
 
 def _is_item(quantity: Quantity, told: Description, number: Quantity) -> bool:

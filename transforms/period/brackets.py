@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.period.periods import PeriodPhrase
+from transforms.text.brackets import open_bracket
 
 
 def bracketed(spoken: Sequence[PeriodPhrase], body: str, end: int) -> PeriodPhrase | None:
@@ -28,8 +29,8 @@ def bracketed(spoken: Sequence[PeriodPhrase], body: str, end: int) -> PeriodPhra
 
 def closed_in(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool:
     """Whether a bracket with ``phrase`` and figures, or right behind a figure, is closed in front of ``start``."""
-    opened = max(body.rfind("（", sentence, phrase.start), body.rfind("(", sentence, phrase.start))
-    if opened < 0 or _CLOSING.search(body, opened, phrase.start):
+    opened = open_bracket(body, sentence, phrase.start)
+    if opened is None:
         return False
     closed = _CLOSING.search(body, phrase.end, start)
     if closed is None:

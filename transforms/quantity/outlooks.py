@@ -47,8 +47,6 @@ def aims_listed(text: str) -> list[tuple[int, int]]:
     A list goes on to the end of its paragraph and through the paragraphs behind that begin with a number too; aims
     without marks (目标是：建成5座。治理8公里。) to the end of the paragraph or to the sentence that looks back.
     """
-    if not any(word in text for word in ("目标", "任务", "实事", "将", "要")):
-        return []
     spans: list[tuple[int, int]] = []
     for announced in _AIMS_FOLLOW.finditer(text):
         if _LOOKS_BACK.search(

@@ -13,18 +13,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transforms.subject.mention import Mention
+from transforms.text.brackets import CLOSE, open_bracket
 
-_OPEN, _CLOSE = "（(", "）)"
 _LONGEST = 120
 """Characters of a bracket; a longer one was never closed."""
 
 
 def closes(text: str, start: int, at: int) -> int | None:
     """Behind the bracket in which ``at`` stands, that opened at ``start`` or later; None where none is open."""
-    opened = max(text.rfind(mark, start, at) for mark in _OPEN)
-    if opened < 0 or max(text.rfind(mark, opened, at) for mark in _CLOSE) > opened:
+    opened = open_bracket(text, start, at)
+    if opened is None:
         return None
-    ends = [end for mark in _CLOSE if (end := text.find(mark, at, opened + _LONGEST)) >= 0]
+    ends = [end for mark in CLOSE if (end := text.find(mark, at, opened + _LONGEST)) >= 0]
     return min(ends) + 1 if ends else None
 
 
