@@ -84,3 +84,8 @@ def test_a_basic_insurance_keeps_its_name_and_a_footnote_is_none() -> None:
 
 def test_a_regiment_is_called_by_its_number() -> None:
     assert [m.unit for m in read("简介", "一○八团位于县城西南10千米，有三个连。")] == ["千米"]
+
+
+def test_a_product_of_a_region_in_a_list_takes_no_measure_of_another() -> None:
+    found = read("工作报告", "地区生产总值、财政收入、工业总产值分别增长11%、8%和12%。")
+    assert [m.indicator for m in found] == ["地区生产总值增速", "财政收入增速", "工业总产值增速"]
