@@ -272,6 +272,10 @@ def _is_landmark(text: str, start: int, end: int) -> bool:
     return all(region.level != "province" for region in named) and _landmark().match(text, end) is not None
 
 
+_EARLIER = re.compile("县(?![域级区乡市际直处外内城里镇情长以两各])|专区|专署")
+"""孝感 | 县, 榆林 | 专区: earlier divisions, of which the table knows no code, and neither is the city of today."""
+
+
 @cache
 def _landmark() -> re.Pattern[str]:
     return re.compile(rf"{LANDMARK}|{_TOWN}")
@@ -283,7 +287,11 @@ def _spans(text: str, around: Region | None) -> list[tuple[int, int]]:
     spans = {hit.start(): hit.end() for hit in _bare().finditer(text)}
     if around is not None and around.level != "province":
         spans |= {hit.start(): hit.end() for hit in _bare_counties(around.region_code[:4]).finditer(text)}
-    spans = {start: end for start, end in spans.items() if end in spans or not _is_landmark(text, start, end)}
+    spans = {
+        start: end
+        for start, end in spans.items()
+        if not _EARLIER.match(text, end) and (end in spans or not _is_landmark(text, start, end))
+    }
     for hit in _SUFFIXED.finditer(text):
         end = hit.end()
         for start in range(max(0, end - _LONGEST), end - 1):
