@@ -55,11 +55,19 @@ def stops_remembered() -> Iterator[None]:
 
     For blocks that run no event loop of their own: asyncio sees to Ctrl-C only where nobody else does.
     """
+    unraisable = sys.unraisablehook
+    sys.unraisablehook = lambda lost: None if _is_lost_stop(lost) else unraisable(lost)
     with _handled([signal.SIGINT, signal.SIGTERM], _stop, signal.default_int_handler):
         try:
             yield
         finally:
             _Asked.to_stop = False
+            sys.unraisablehook = unraisable
+
+
+def _is_lost_stop(lost: sys.UnraisableHookArgs) -> bool:
+    """Whether what came in a destructor or a callback is a stop: ``stop_if_asked`` makes it good."""
+    return _Asked.to_stop and issubclass(lost.exc_type, KeyboardInterrupt)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
