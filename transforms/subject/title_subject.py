@@ -153,9 +153,23 @@ def _place_inside(title: str, body: str) -> str | None:
             name = stem + found[0]
             rare = len(stem) == length and stem.isalpha() and frequency(stem) < RARE_WORD
             if rare and name in body and is_named_place(name, stem) and not begins_with_verb(name):
-                return name
+                return _whole_name(name, f"{title}\n{body}")
     return None
 
+
+def _whole_name(name: str, text: str) -> str:
+    """余家桥乡 of 家桥乡: what stands in front wherever ``text`` names it belongs to the name."""
+    while len(name) < _LONGEST_NAME:
+        in_front = {text[found.start() - 1 : found.start()] for found in re.finditer(name, text)}
+        before = in_front.pop()
+        if in_front or not before.isalpha() or before in _NO_NAME:
+            return name
+        name = before + name
+    return name
+
+
+_LONGEST_NAME = 5
+_NO_NAME = frozenset("在到往于从自对由向把被将为是和与及赴驻省市县区州旗镇乡村原的我")
 
 _RUN = re.compile("[\u4e00-\u9fff]*$")
 _WHOLE_STEM = range(2, 6)

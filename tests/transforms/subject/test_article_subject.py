@@ -81,6 +81,12 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
             article("一片叶子富了红坦村", "红坦村种茶。"), "红坦村", "330300", id="a village behind other words"
         ),
         pytest.param(
+            article("工作报告", subtitle="在余家坝乡第三届人民代表大会上", body="我代表余家坝乡政府作报告。"),
+            "余家坝乡",
+            "330300",
+            id="a name of which two characters would do",
+        ),
+        pytest.param(
             article("学了什么", subtitle="对红坦镇5个村的调查", body="红坦镇的5个村。"),
             "红坦镇",
             "330300",
