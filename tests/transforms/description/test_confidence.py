@@ -103,7 +103,7 @@ def share(pairs: list[Pair], *fields: str) -> float:
 FEW = 100
 TRUSTED = 0.7
 LEAST_RIGHT = 0.65
-"""Share right of the rows that are trusted, in every set: wording counts here, so that it may lie below what is said."""
+"""Share right of the rows that are trusted, in every set: wording counts here, so it may lie below what is said."""
 
 
 def test_what_is_said_is_right_at_first_sight() -> None:
