@@ -62,7 +62,7 @@ def load(connection: duckdb.DuckDBPyConnection, name: str) -> None:
         ExtensionMissingError: when none of the three ways works.
     """
     if name not in _checked and _is_trusting(connection):
-        with duckdb.connect() as checking:
+        with duckdb.connect(config={"autoinstall_known_extensions": False}) as checking:
             _load(checking, name)
     _load(connection, name)
 
@@ -90,7 +90,8 @@ def _installed(connection: duckdb.DuckDBPyConnection, name: str) -> str:
 
 def _find(connection: duckdb.DuckDBPyConnection, name: str) -> str | None:
     """Load it in the first way that works; gives the file where a package brought it."""
-    if _try(connection, f"LOAD {name}") is None:
+    # LOAD of what is not installed would ask DuckDB's server: half a second without a network, minutes behind a wall.
+    if _installed(connection, name) and _try(connection, f"LOAD {name}") is None:
         return None
     path = _packaged(name)
     if path is not None:

@@ -38,8 +38,8 @@ def prefect_server() -> Iterator[str]:
 @pytest.fixture
 def light_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """For runs of this process whose subject is neither the checks nor the divisions: only the checks of metrics, no
-    page of them, and few divisions, which is half of what a run of a few files costs. Whole runs: ``loaded`` in ``test_ingest.py``,
-    ``test_four_nights``, and every run that is a process."""
+    page of them, and few divisions, which is half of what a run of a few files costs. Whole runs: ``loaded`` in
+    ``test_ingest.py``, ``test_four_nights``, and every run that is a process."""
     suites = checkpoint.suites
     monkeypatch.setattr(checkpoint, "suites", lambda: tuple(s for s in suites() if s.table == "fact_metric"))
     monkeypatch.setattr(ingest, "build_docs", lambda *_of: None)

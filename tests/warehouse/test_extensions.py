@@ -60,3 +60,18 @@ def test_an_extension_that_was_not_checked_is_before_a_trusting_connection_loads
         load(trusting, "sqlite_scanner")
         assert len(asked) == 2
         assert asked[1] is trusting
+
+
+def test_nothing_is_asked_of_a_server_while_a_package_brings_the_extension(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """LOAD of what is not installed has DuckDB look for it in the network, for as long as that takes to answer."""
+    tried: list[str] = []
+    attempt = extensions._try
+    monkeypatch.setattr(
+        extensions, "_try", lambda connection, statement: tried.append(statement) or attempt(connection, statement)
+    )
+    with duckdb.connect(config={"extension_directory": str(tmp_path)}) as connection:
+        extensions._load(connection, "sqlite_scanner")
+    assert len(tried) == 1
+    assert tried[0].endswith("sqlite_scanner.duckdb_extension'")
