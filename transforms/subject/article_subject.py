@@ -31,6 +31,7 @@ from transforms.subject.nation import is_of_nation
 from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
+from transforms.subject.publishers import is_paper, published_for
 from transforms.subject.stories import told_of
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
@@ -50,6 +51,8 @@ def home_of(article: Article, issue: Issue) -> Subject:
         told = within_it or _story(article, article.place)
         by = None if told else unit_of_writer(article, place, of_body=False)
         return Subject(told or (by.name if by else None) or article.place, place)
+    if published := published_for(article.title, within):
+        return published
     bureau = (
         office_of_title(article.title, region)
         or _bureau(article.title, text, within)
@@ -69,8 +72,10 @@ def home_of(article: Article, issue: Issue) -> Subject:
             return _or_its_body(named, article, within)
     if within is None and is_of_nation(article.title, text):
         return NATION
+    named_in_front = (text.partition("\n")[0], *(article.authors if within is None else ()))
     body = (
-        teller(article, region)
+        next(filter(None, (published_for(line, within) for line in named_in_front)), None)
+        or teller(article, region)
         or own_unit(article, region)
         or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
         or _village_story(text, region)
@@ -216,7 +221,7 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
     counts = Counter(
         m.region.region_code
         for m in find_regions(text[:_OPENING_CHARACTERS], within)
-        if around is None or (contains(around, m.region) and m.region != around)
+        if (around is None or (contains(around, m.region) and m.region != around)) and not is_paper(text, m.end)
     )
     for code, times in counts.most_common(1):
         region = by_code()[code]

@@ -20,6 +20,7 @@ from transforms.names.place_names import DIVISION_END, FUNCTION_CHARACTERS, RARE
 from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
 from transforms.names.regions import Region, contains, find_regions
 from transforms.subject.mention import Subject
+from transforms.subject.publishers import only_reports
 from transforms.text.words import frequency
 
 _HAN = "[\u4e00-\u9fff]"
@@ -86,7 +87,7 @@ def rest_of_name(text: str, start: int, end: int) -> str | None:
     """The rest of the name that the division at ``[start, end)`` begins, where it heads a clause; '' where none goes
     on; None where it only begins the name of a firm or a school inside a clause (归河埠市云海服饰有限公司所有)."""
     said = name_behind(text, end)
-    if not said:
+    if not said or (is_organ(said) and only_reports(text, end + len(said))):
         return ""
     if text.startswith(_OTHERS, end + len(said)):
         return "" if is_organ(said) and not text.endswith(_OTHERS, 0, start) else None

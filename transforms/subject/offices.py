@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from transforms.names.regions import Region, by_code
 from transforms.subject.levels import of_level
 from transforms.subject.mention import Mention, Subject
+from transforms.subject.publishers import only_reports
 
 _LEVEL = "[省市县区州旗]"
 _SAID = (
@@ -43,6 +44,8 @@ _IN_TITLE = re.compile(rf"(?P<whole>{_OFFICE})(?!{_OF_SOMEBODY}|举行|召开|�
 def offices_in(text: str, start: int, end: int, home: Subject, around: Region | None) -> Iterator[Mention]:
     """县教育局投入35万元: an office's own number."""
     for found in _IN_CLAUSE.finditer(text, start, end):
+        if only_reports(text, found.end()):
+            continue
         if subject := _named(found, home, around):
             yield Mention(*found.span("whole"), subject, False, _GIVES.match(text, found.end()) is not None)
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from transforms.names.regions import RegionMention
 from transforms.subject.mention import Subject
+from transforms.subject.publishers import is_paper
 from transforms.text.words import frequency
 
 VISITED = re.compile(
@@ -29,8 +30,14 @@ def has_own_rate(text: str, found: RegionMention) -> bool:
 
 
 def is_source(text: str, found: RegionMention) -> bool:
-    """收到河埠市热线转来的工单, 河埠市经委所属的企业, 《河埠田赋》, 入选河埠市首批: who sends, owns, ranks, a book."""
-    if _SENT.match(text, found.end) or _FIRST_OF.match(text, found.end) or _HONOURED.search(text, 0, found.start):
+    """收到河埠市热线转来的工单, 河埠市经委所属的企业, 《河埠田赋》, 河埠日报, 入选河埠市首批: who sends, owns, ranks,
+    a book, a paper."""
+    if (
+        is_paper(text, found.end)
+        or _SENT.match(text, found.end)
+        or _FIRST_OF.match(text, found.end)
+        or _HONOURED.search(text, 0, found.start)
+    ):
         return True
     return text.rfind("《", 0, found.start) > text.rfind("》", 0, found.start) and not text.startswith("志", found.end)
 
