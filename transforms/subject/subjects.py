@@ -21,7 +21,6 @@ from transforms.names.person_names import ROLE_ENDS
 from transforms.names.place_names import (
     DIVISION_END,
     FUNCTION_CHARACTERS,
-    RARE_WORD,
     alternatives,
     in_no_name,
     is_stem,
@@ -34,6 +33,7 @@ from transforms.names.place_names import (
 from transforms.names.place_tests import is_compared, is_place_or_body
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
+from transforms.subject.among_others import is_among_others, is_thing
 from transforms.subject.everywhere import called_whole
 from transforms.subject.institutions import rest_of_name
 from transforms.subject.levels import of_level, same_name, whole_of
@@ -51,10 +51,7 @@ from transforms.subject.passed_by import (
     is_visited,
 )
 from transforms.text.firsts import gated
-from transforms.text.words import frequency
 
-_AMONG_OTHERS = re.compile(r"、|[^，。；]{0,10}等(?:\s?\d|[，。几多])|等")
-"""某某公司等4家企业: one of those that are counted."""
 _WHOLE = re.compile(r"全([镇乡村])(?![长级]|有名|最|出了?名|首)")
 """全镇 is the town that the article named last."""
 _PROJECT = re.compile(
@@ -159,22 +156,10 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
-        if told_of and not (_AMONG_OTHERS.match(text, found.end()) or _is_thing(found, text)):
+        if told_of and not (is_among_others(found, text) or is_thing(found, text)):
             yield found
 
 
-def _is_thing(found: re.Match[str], text: str) -> bool:
-    """市规范化小学达275所, 城区幼儿园建设、…: things that are counted or worked at, no name."""
-    if found["place"] is not None:
-        return False
-    counted = _COUNTED.match(text, found.end()) is not None and (
-        found["name"][0] in "省市县区镇乡村" or frequency(found["name"][:2]) >= RARE_WORD
-    )
-    return counted or _WORKED_AT.match(text, found.end()) is not None
-
-
-_COUNTED = re.compile("(?:达到?|共有?|有|为|发展到|增[至加]到?)?(?:近|约)?\\d+[多余]?[所家座个][，。；、（(]")
-_WORKED_AT = re.compile("(?:建设|改造|扩建|整治|布局|管理)[，。；、）)]")
 _MEANS = re.compile("(?:依托|借助|借力|联合|利用|通过|引进|携手|委托|对接|建立|成立|组建|创办|打造|叫|名为)“$")
 """妇联依托“巧娘合作社”办班: by what means, nobody who does it."""
 _LONGEST_MEANS = 3
@@ -195,8 +180,10 @@ def _is_told_of(found: re.Match[str], text: str) -> bool:
 
 _OF_IT = re.compile(f"的[^，。；\\d{ROLE_ENDS}]{{1,8}}[，是]")
 """孟和村的账，是“卖地账”: of the village; 漳江镇的退休教师…: of one person there."""
-_PEOPLE_OF_IT = re.compile("的?(?:教授|专家|学者|老师|记者|律师|代表|志愿者|研究员|技术人员)")
-"""河南农业大学的教授在镇上设了工作室: somebody from there."""
+_PEOPLE_OF_IT = re.compile(
+    "的?(?:教授|专家|学者|老师|记者|律师|代表|志愿者|研究员|技术人员)|(?:[新重改扩迁续搬]+建|改造|搬迁|建设|[一二三四]期)*(?:项目|工程)"
+)
+"""河南农业大学的教授在镇上设了工作室, 石桥敬老院重建项目启动: somebody from there, something done to it."""
 _MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)")
 """办起茶叶专业合作社，…, 县自然资源局派驻云盘村: the verb, and what stands in front, is no part of its name."""
 
