@@ -27,6 +27,7 @@ from transforms.period.told_days import is_until
 from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_same
 from transforms.subject.bracketed import last_outside
+from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.list_names import listed_names
 from transforms.subject.mention import Mention, Subject, code_of
@@ -150,6 +151,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         period, frame = _of_paragraph(setting, before, paragraph)
     if scanned < start:
         passed = mentions_in(body, scanned, start, setting.home, setting.issue)
+        passed += collectives_in(body, scanned, start, setting.home)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         if passed:
             mention = last_outside(body, scanned, sorted(passed, key=lambda m: m.start)) or mention
@@ -174,6 +176,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         mentions = [m for m in mentions if not any(name.start <= m.start and m.end < name.end for name in listed)]
         told += listed
     told += bodies_presented(body, start, end, around, setting.home)
+    told += collectives_in(body, start, end, around)
     told += teams_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:

@@ -25,6 +25,7 @@ from transforms.names.place_names import (
 )
 from transforms.names.regions import Region, by_code, contains, find_regions, lookup
 from transforms.records import Article, Issue
+from transforms.subject.collectives import collective_told_of
 from transforms.subject.institutions import institution_of_title, office_told_of
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
@@ -76,6 +77,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
     body = (
         next(filter(None, (published_for(line, within) for line in named_in_front)), None)
         or teller(article, region)
+        or collective_told_of(text, region)
         or own_unit(article, region)
         or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
         or _village_story(text, region)
