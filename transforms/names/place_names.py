@@ -118,7 +118,7 @@ def _opening_name(mark: str) -> re.Pattern[str]:
         rf"{mark}{_OPENING}(?P<name>(?!{one_of('generic')})"
         rf"(?:“[^”\n]{{2,10}}”{one_of('service')}"
         rf"|[{_IN_A_NAME}]{{2,14}}?{one_of('name')}"
-        rf"|(?P<above>(?:[\u4e00-\u9fff]{{2,4}}?{DIVISION_END})?+(?:[\u4e00-\u9fff]{{2,4}}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区)))?+)(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?){one_of('place')})))"
+        rf"|(?P<above>(?:[\u4e00-\u9fff]县|[\u4e00-\u9fff]{{2,4}}?{DIVISION_END})?+(?:[\u4e00-\u9fff]{{2,4}}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{{2,4}}(?:村|社区)))?+)(?P<place>(?P<stem>[\u4e00-\u9fff]{{2,4}}?){one_of('place')})))"
     )
 
 

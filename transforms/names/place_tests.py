@@ -25,7 +25,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
         once = bool(found["above"]) or any(
-            test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared)
+            test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared, _is_parallel)
         )
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
         return own and (once or text.count(name) > 1)
@@ -34,7 +34,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
 
 
 _NO_PLACE = re.compile(
-    "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
+    "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
 )
 """比邻村, 重点乡镇, 十里八乡, 发展养殖村."""
 
@@ -60,6 +60,26 @@ def _opens(found: re.Match[str], text: str) -> bool:
 def _is_picked_out(found: re.Match[str], text: str) -> bool:
     """欠账最严重的是石固镇: the one that the words in front look for."""
     return text.endswith("的是", found.start(), found.start("name"))
+
+
+def _is_parallel(found: re.Match[str], text: str) -> bool:
+    """西坝村增收25万元，石山村增收20万元: a village of which the same is said as of the one beside it."""
+    said = _SAID_OF_IT.match(text, found.end("place"))
+    if said is None:
+        return False
+    at = found.start("name")
+    beside = (_SAID_IN_FRONT.search(text, max(0, at - _LONGEST_BESIDE), at), _SAID_BEHIND.match(text, said.end()))
+    return any(other is not None and other["said"][-2:] == said["said"][-2:] for other in beside)
+
+
+_SAID_OF_IT = re.compile("(?P<said>[\u4e00-\u9fff]{2,8})[约近达]?\\s?\\d[\\d.]*[^，。；\\d]{1,5}")
+_SAID_IN_FRONT = re.compile(
+    "(?:村|社区|镇|乡)(?P<said>[\u4e00-\u9fff]{2,8}?)[约近达]?\\s?\\d[\\d.]*[^，。；\\d]{1,5}[，；、]$"
+)
+_SAID_BEHIND = re.compile(
+    "[，；、][\u4e00-\u9fff]{2,4}?(?:村|社区|镇|乡)(?P<said>[\u4e00-\u9fff]{2,8}?)[约近达]?\\s?\\d"
+)
+_LONGEST_BESIDE = 28
 
 
 def _begins_rarely(found: re.Match[str], text: str) -> bool:
@@ -146,7 +166,7 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
 _GOES_THERE = ("下乡", "返乡", "回乡", "还乡", "进村", "入村", "驻村", "老乡")
 """年轻干部下乡: who goes to the country, no town."""
 _KIND_OF_VILLAGE = re.compile(
-    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|小山$|山区|欠账|驻|和谐|专业$|[大名]$|[业济游]强$"
+    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|[小大深荒高]山$|山区|欠账|驻|和谐|专业$|[大名]$|[业济游]强$"
 )
 """空壳村, 示范社区, 养殖专业村, 茶叶大镇, 文化名村, 工业强镇: what kind of village or town it is."""
 

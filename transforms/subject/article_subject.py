@@ -241,10 +241,24 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
 
 
 def _whole_in_front(region: Region, text: str) -> str | None:
-    """The level of a larger whole that a paragraph in front tells of: 全市…。 and only then the example of a county."""
-    first = text.rfind("\n", 0, max(text.find(region.name[:2]), 0)) + 1
-    levels = (level for level in "市省" if level != region.name[-1] and f"全{level}" in text[:first])
-    return next(levels, None)
+    """The level of a larger whole that a paragraph in front tells of: 全市…。 and only then the example of a county; or
+    that the same paragraph names first, and the text more often than the county: 全市会议在青禾县召开，…."""
+    named = max(text.find(region.name[:2]), 0)
+    first = text.rfind("\n", 0, named) + 1
+    levels = [level for level in "市省" if level != region.name[-1]]
+    in_front = next((level for level in levels if f"全{level}" in text[:first]), None)
+    times = text.count(region.name[:-1] if len(region.name) > _SHORTEST else region.name)
+    return in_front or next((level for level in levels if _is_the_whole(level, text, named, times)), None)
+
+
+_SHORTEST = 2
+"""Characters of a division's name that has no short form: 衢县."""
+
+
+def _is_the_whole(level: str, text: str, named: int, times: int) -> bool:
+    """Whether ``text`` speaks of 全市 or 我市 before ``named``, and more than ``times``."""
+    called = (f"全{level}", f"我{level}")
+    return any(said in text[:named] for said in called) and sum(map(text.count, called)) > times
 
 
 def _one_of_several(text: str, named: Counter[str], times: int) -> bool:

@@ -1,7 +1,7 @@
 """The whole country as the one whose numbers are given: in a text that no division brings out.
 
 In:  a title and a text, or the bounds of a sentence in it.
-Out: yes or no, or where 全国 heads a clause.
+Out: yes or no, or where 全国 or 我国 heads a clause.
 It never takes an honour (全国劳模3人), nor a census that a county calls by its name and counts for itself.
 """
 
@@ -18,10 +18,10 @@ _HONOUR = (
 )
 _TIME = "(?:(?<=[\\d今去当前明]年)|(?<=[末底初月度份期日]))"
 _NATIONWIDE = re.compile(
-    rf"(?:^|(?<=[，。；：、！\n])|{_TIME})全国(?![性各第平]|人大|人民代表|政协|两会|排名|领先|{_HONOUR})"
+    rf"(?:^|(?<=[，。；：、！\n])|{_TIME})[全我]国(?![性各第平]|人大|人民代表|政协|两会|排名|领先|{_HONOUR})"
     r"(?=已|共|累计|新|[^，。；\d]{0,24}\d)"
 )
-"""9月份，全国财政收入9953亿元; 年末全国参加养老保险人数28391万人."""
+"""9月份，全国财政收入9953亿元; 年末全国参加养老保险人数28391万人; 20年来，我国造林5亿亩."""
 _HONOURS = re.compile(f"全国{_HONOUR}")
 _TITLED = re.compile(
     "(?:[12]\\d{3}年|关于)?(?:第[一二三四五六七八九十]{1,3}次)?全国|中华人民共和国(?=[12]\\d{3}年|国民经济)"
@@ -31,8 +31,8 @@ _OPENING = 160
 
 
 def nationwide(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where 全国 heads a clause of ``text[start:end]`` that gives a number of the country."""
-    if text.find("全国", start, end) < 0:
+    """Where 全国 or 我国 heads a clause of ``text[start:end]`` that gives a number of the country."""
+    if text.find("全国", start, end) < 0 and text.find("我国", start, end) < 0:
         return
     for found in _NATIONWIDE.finditer(text, start, end):
         yield found.span()

@@ -78,8 +78,15 @@ _AND = ("、", "和", "与")
 
 
 def holds(text: str, found: RegionMention) -> bool:
-    """万寨乡是宣恩县的产茶大乡: the division only holds the place of which is told."""
-    return text.startswith("的", found.end) and _IS.search(text, max(0, found.start - 6), found.start) is not None
+    """万寨乡是宣恩县的产茶大乡, 是宣恩县教育试验学校: the division only holds the place or body of which is told."""
+    if _IS.search(text, max(0, found.start - 6), found.start) is None:
+        return False
+    return text.startswith("的", found.end) or _HELD.match(text, found.end) is not None
+
+
+_HELD = re.compile(
+    "[^，。；、\\d]{2,16}?(?:学校|[小中大]学|学院|医院|基地|单位|企业|公司|[工茶药酒]厂|景区|景点|园区|市场|水库|机构)[，。；]"
+)
 
 
 def begins_firm(text: str, found: RegionMention) -> bool:
@@ -97,7 +104,7 @@ def begins_firm(text: str, found: RegionMention) -> bool:
 _ITEM_BEHIND = re.compile("[\u4e00-\u9fff]{2,8}?[、等]")
 """石英振功器、哈尔滨黎明气体、药品生产等项目: things that are listed."""
 _FIRM_BEHIND = re.compile(
-    "[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁"
+    "银行(?![业系存贷的各和])|[\u4e00-\u9fff]{2,6}?(?:[纸药矿酒置]业|集团|公司|股份|科技(?=[公有])|实业|电子(?=[公科有])|航空|银行|重工|化工|水泥|钢铁"
     "|能源(?=[公科有股集投])|建材(?=[公有股集投])|控股|食品(?=[公有股集投]))"
 )
 _BRAND_BEHIND = re.compile(
@@ -113,7 +120,7 @@ def is_above_home(text: str, found: RegionMention, home: Subject) -> bool:
     return name is not None and name != found.region.name and text.startswith(name, found.end)
 
 
-_IS = re.compile("(?:是|系|属于?)(?:[^，。；]{0,4}[省市州])?$")
+_IS = re.compile("(?:是|系|属于?|成为|列为)(?:[^，。；]{0,4}[省市州])?$")
 _AND_OTHERS = re.compile(
     "(?:[一-鿿]{2,6}(?:会|局|院|校|司|部|队|所|站|镇|乡|村))?(?:、[^，。；、]{1,6}){0,6}等(?:地|多?[县市区镇乡州]|\\s?\\d|[一二三四五六七八九十两几])"
 )

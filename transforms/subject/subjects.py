@@ -30,7 +30,7 @@ from transforms.names.place_names import (
     says_what,
     unknown_divisions,
 )
-from transforms.names.place_tests import is_compared, is_place_or_body
+from transforms.names.place_tests import is_compared, is_named_place, is_place_or_body
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.among_others import is_among_others, is_thing
@@ -60,6 +60,16 @@ _PROJECT = re.compile(
 """总投资1.35亿元的青山电子项目，…: the numbers that follow are its own."""
 _PAYS = re.compile("(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])财政(?!局|厅|所|部))(?![的、和与各])")
 """县财政每年安排50万元: the division's own, whatever village was told of before."""
+
+
+_RAISED = re.compile(
+    "[将把](?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|镇|乡|街道))的?(?=[\u4e00-\u9fff]{2,12}?[由从](?:原来|过去)?的?\\d)"
+)
+"""把石桥村的种植面积由2000亩扩大到4000亩: the village's, whoever did it."""
+_FOUNDED = re.compile(
+    "(?:正式|顺利|如期)?(?:挂牌|揭牌|成立|开工|竣工|启用|落成|奠基|封顶)+[，；、](?=新建|改造|新增|改扩建|扩建|建成|完成|启动|开工|实施)"
+)
+"""石桥学院挂牌成立，新建3所小学: what is next in a list of what was done is not its own."""
 
 
 def mentions_in(
@@ -96,7 +106,7 @@ def mentions_in(
             found.end(),
             local_subject(found["place"] or _MADE.sub("", found["name"]), home),
             _is_told_of(found, text),
-            HONOURED_BEHIND.match(text, found.end()) is not None,
+            HONOURED_BEHIND.match(text, found.end()) is not None or _FOUNDED.match(text, found.end()) is not None,
         )
         for found in _names_in(text, start, end)
         if found.end() not in beside
@@ -128,6 +138,11 @@ def mentions_in(
     out.extend(
         Mention(*found.span("name"), local_subject(found["name"], home), False)
         for found in _PROJECT.finditer(text, start, end)
+    )
+    out.extend(
+        Mention(*found.span("name"), local_subject(found["name"], home), False)
+        for found in _RAISED.finditer(text, start, end)
+        if is_named_place(found["name"], found["stem"])
     )
     out.extend(
         Mention(*found.span("whole"), payer, False)

@@ -101,6 +101,16 @@ def _person_in(title: str) -> re.Match[str] | None:
     return found
 
 
+def _places_on_end(title: str, at: int) -> list[re.Match[str]]:
+    """瞿溪街道 | 河头村: places written one behind the other from ``at`` on, or with what is no blank between them."""
+    places: list[re.Match[str]] = []
+    for found in local_place().finditer(title, at):
+        if any(mark.isspace() for mark in title[places[-1].end() if places else at : found.start()]):
+            break
+        places.append(found)
+    return places
+
+
 def named_in(title: str, body: str, within: str | None) -> Subject | None:
     """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
     regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
@@ -113,7 +123,7 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
         told = find_regions(_in_front_of(title, person), within)
         return Subject(person[1], told[-1].region if told else region or around)
     chain_end = regions[-1].end if regions else 0
-    places = list(local_place().finditer(title, chain_end)) if regions else []
+    places = _places_on_end(title, chain_end) if regions else []
     if places and places[0].start() == chain_end:
         behind = title[places[-2].end() : places[-1].end()] if len(places) > 1 else ""
         if 0 < len(behind) < _SHORTEST_PLACE:  # 新荷村 | 兴村纪事

@@ -308,3 +308,22 @@ def test_a_county_that_is_the_example_of_its_city_is_not_the_home() -> None:
     home = home_of(article("贷款助创业", f"全市贷款4元。调查472人。\n{story}"), Issue())
     assert home.name == "温州市"
     assert home_of(article("贷款助创业", story), Issue()).name == "永嘉县"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "全市会议在永嘉县召开。会上，我市永嘉县发言。全市抓获5人。", "温州市", id="the city, where it meets"
+        ),
+        pytest.param("永嘉县发言。永嘉县养猪5头，永嘉县居全市前列。", "永嘉县", id="the county first"),
+        pytest.param("全市会议后，永嘉县发言。永嘉县养猪5头，永嘉县种茶3亩。", "永嘉县", id="the county more often"),
+    ],
+)
+def test_a_city_that_meets_in_its_county(text: str, name: str) -> None:
+    assert home_of(article("稳步推进", text), Issue()).name == name
+
+
+def test_a_title_names_places_up_to_its_blank() -> None:
+    title = "永嘉县双溪镇遭受暴雨 农作物被淹 天华村漫水"
+    assert home_of(article(title, "双溪镇受灾5亩，天华村受灾3亩。"), Issue()).name == "双溪镇"

@@ -26,6 +26,8 @@ DISTRICT = Subject("鹿城区", lookup("鹿城区"))
         pytest.param("全镇有名的村3个，全村民小组5个", NOBODY, [], id="words of which it is a part"),
         pytest.param("2014年14片区完成投资5元", NOBODY, ["14片区"], id="who did it"),
         pytest.param("2001年，森工系统完成造林5亩", NOBODY, ["森工系统"], id="a branch"),
+        pytest.param("做法在全市推广，投资5元", NOBODY, [], id="how far it reaches"),
+        pytest.param("全市推广面积5亩，在全市推广面积3亩", NOBODY, ["全市", "全市"], id="what it has spread"),
         pytest.param("在开发区完成造林5亩", NOBODY, [], id="where"),
     ],
 )

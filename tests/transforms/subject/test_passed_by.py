@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.names.regions import find_regions
-from transforms.subject.passed_by import begins_firm, has_own_rate, is_source, is_visited
+from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_source, is_visited
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ def test_is_visited(text: str, *, answer: bool) -> None:
         ("入选温州市首批基地，投资5元", True),
         ("推出温州市首家书店，投资5元", True),
         ("温州市排名第3，达5%", True),
+        ("温州日报报道，投资5元", True),
         ("温州市转来5件", False),
         ("温州市所属企业5家", False),
     ],
@@ -57,6 +58,8 @@ def test_a_bracket_with_a_rate() -> None:
         ("台州投资2元、温州投资3元", False),
         ("温州华联投资2元", True),
         ("温州顺能源公司投资2元", True),
+        ("温州银行罚款2元", True),
+        ("温州银行业罚款2元", False),
         ("温州工业投资2元", False),
         ("温州风电投资2元", False),
         ("温州全社会投资2元", False),
@@ -72,3 +75,18 @@ def test_begins_firm(text: str, *, answer: bool) -> None:
 def test_begins_firm_behind_a_name_that_has_no_suffix(text: str, *, answer: bool) -> None:
     (found,) = find_regions(text)
     assert begins_firm(text, found) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("是温州市的产茶大县，茶园5亩", True),
+        ("是温州市现代教育试验学校，教师5人", True),
+        ("成为温州市研学基地。", True),
+        ("是温州市投资5元的学校", False),
+        ("温州市现代教育试验学校，教师5人", False),
+    ],
+)
+def test_holds(text: str, *, answer: bool) -> None:
+    (found,) = find_regions(text)
+    assert holds(text, found) == answer
