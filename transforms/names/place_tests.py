@@ -166,7 +166,7 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
 _GOES_THERE = ("下乡", "返乡", "回乡", "还乡", "进村", "入村", "驻村", "老乡")
 """年轻干部下乡: who goes to the country, no town."""
 _KIND_OF_VILLAGE = re.compile(
-    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|[小大深荒高]山$|山区|欠账|驻|和谐|专业$|[大名]$|[业济游]强$"
+    "[首本上下][期批个届次]|首|第[一二三四]|十佳|最美|示范|薄弱|涣散|贫困|空[壳心]|后进|先进|落后|重点|中心|明星|富裕|行政|自然|偏远|[小大深荒高]山$|山区|欠账|驻|和谐|建制|专业$|[大名]$|[业济游]强$"
 )
 """空壳村, 示范社区, 养殖专业村, 茶叶大镇, 文化名村, 工业强镇: what kind of village or town it is."""
 
@@ -200,7 +200,9 @@ def _is_scene(found: re.Match[str], text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def begins_with_verb(name: str) -> bool:
-    """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one."""
+    """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one, as 余家桥乡 is."""
+    if name.startswith("余"):
+        return False
     word, tag = tagged(name)[0]
     return len(word) > 1 and tag in _DOING and frequency(word) >= COMMON_WORD
 

@@ -265,11 +265,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_landmark(text: str, start: int, end: int) -> bool:
-    """Whether a short name goes on as that of a lake or a hill; a province's does not (浙江江山), 青海湖 apart."""
+    """Whether a short name goes on as that of a lake or a hill; a province's does not (浙江江山), 青海湖 and 天津港
+    apart."""
     if text[start:end] == "青海":
         return text.startswith("湖", end)
     named = _by_name()[text[start:end]]
-    return all(region.level != "province" for region in named) and _landmark().match(text, end) is not None
+    may_be = text.startswith("港", end) or all(region.level != "province" for region in named)
+    return may_be and _landmark().match(text, end) is not None
 
 
 _EARLIER = re.compile("县(?![域级区乡市际直处外内城里镇情长以两各])|专区|专署")

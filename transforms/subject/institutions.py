@@ -48,7 +48,7 @@ _OF_SOMEBODY = (
 """水利局副局长某某介绍: who leads it or speaks for it."""
 _IN_NAME = f"(?:(?![的了和与及等]){_HAN})"
 _BEHIND = re.compile(
-    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK})"
+    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK}|{_IN_NAME}{{2,22}}?有限(?:责任)?公司)"
     rf"(?!{_OF_SOMEBODY}|(?<=[心站所])(?:共有?|达到?|[共总]计|有)?\d+[多余]?[个家所座处](?:[，。；、（(]|$))"
 )
 """水利局, 石桥镇中心小学; 青禾县服务中心12个，… counts them."""

@@ -49,7 +49,7 @@ _FIRST_OF = re.compile(
     "(?:(?:市|省|县|区)?的?首[家个批座条创届例]|第一[家个批座条]|唯一|之最)|排名|[位名]?列第|位?居第|排第"
 )
 HONOURED_BEHIND = re.compile(
-    "(?:成功)?(?:入选|入围|列入|获评|被?评为|荣获|被确定为|被列为|跻身|当选|被授予|被命名为|被认定为)"
+    "(?:成功)?(?:入选|入围|被?列入|被纳入|获评|获批|被?评为|荣获|被确定为|被列为|跻身|当选|被授予|被命名为|被认定为)"
 )
 """石桥产业园入选省级基地；5家企业上市: what is honoured is told of no further."""
 _HONOURED = re.compile("(?:入选|入围|列入|获评|评为|荣获|被确定为|列为|跻身|当选为?|授予|命名为|认定为)[^，。；]{0,4}$")
@@ -95,6 +95,9 @@ def begins_firm(text: str, found: RegionMention) -> bool:
         return False
     if _FIRM_BEHIND.match(text, found.end):
         return True
+    trade = _TRADE_BEHIND.match(text, found.end)
+    if trade and frequency(trade["brand"]) < _BRAND:
+        return True
     brand = _BRAND_BEHIND.match(text, found.end)
     if brand and frequency(brand["brand"]) < _BRAND:
         return True
@@ -109,6 +112,9 @@ _FIRM_BEHIND = re.compile(
 )
 _BRAND_BEHIND = re.compile(
     "(?!全社|.[资电产建商伏网筹改矿])(?P<brand>[\u4e00-\u9fff]{2,3}?)(?:总?投资|出资|注资|控股|持股|收购)(?:了?[约近达超]?[\\d.]|[建兴扩])"
+)
+_TRADE_BEHIND = re.compile(
+    "(?P<brand>[\u4e00-\u9fff]{2})(?:苗木|农[业牧]|园林|生物|医药|机械|电器|服饰|商贸|物流|装饰|文旅|传媒|照明|家居|光电)"
 )
 _BRAND = 40
 """Occurrences up to which 华联 in 北京华联投资2元 is what a firm is called, no kind of investment."""

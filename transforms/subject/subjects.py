@@ -72,6 +72,10 @@ _FOUNDED = re.compile(
 """石桥学院挂牌成立，新建3所小学: what is next in a list of what was done is not its own."""
 
 
+def _is_told_of_no_further(text: str, end: int) -> bool:
+    return HONOURED_BEHIND.match(text, end) is not None or _FOUNDED.match(text, end) is not None
+
+
 def mentions_in(
     text: str, start: int, end: int, home: Subject, issue: Issue, topic: Subject | None = None
 ) -> list[Mention]:
@@ -100,17 +104,12 @@ def mentions_in(
         and not (begins_firm(words, m) or is_source(words, m))
     ]
     beside = {m.end for m in out if m.listed}
-    out.extend(
-        Mention(
-            found.start("name"),
-            found.end(),
-            local_subject(found["place"] or _MADE.sub("", found["name"]), home),
-            _is_told_of(found, text),
-            HONOURED_BEHIND.match(text, found.end()) is not None or _FOUNDED.match(text, found.end()) is not None,
-        )
-        for found in _names_in(text, start, end)
-        if found.end() not in beside
-    )
+    for found in _names_in(text, start, end):
+        if found.end() not in beside:
+            subject = local_subject(found["place"] or _MADE.sub("", found["name"]), home)
+            for_clause = _is_told_of_no_further(text, found.end())
+            lasts = _is_told_of(found, text) and not for_clause
+            out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
     within_it = {start + m.end: start + m.start for m in found_in}
     out.extend(
@@ -255,7 +254,7 @@ def _heads_paragraph(text: str, start: int, end: int) -> bool:
 _HEAD = 20
 """Characters in front of a division that heads its paragraph: 今年以来，通州区."""
 _ABOVE = re.compile(
-    "(?:[镇乡](?:党委|政府)|[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))"
+    "(?:[我本全]村(?!民)|村(?:[内里]|上(?!述))|[镇乡](?:党委|政府)|[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))"
 )
 """县委组织部拿出…: a sentence that begins with an office speaks of its division again."""
 _NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三四五六七八九][，、]|其[二三四五][，、]")

@@ -124,3 +124,8 @@ def test_banners_are_mostly_written_short(name: str, full: str) -> None:
 )
 def test_a_short_name_in_front_of_a_water_a_hill_or_a_town_is_of_that(text: str, named: list[str]) -> None:
     assert [m.region.name for m in find_regions(text, "330300")] == named
+
+
+def test_a_harbour_is_no_municipality() -> None:
+    assert find_regions("天津港吞吐量5箱") == []
+    assert [found.region.name for found in find_regions("天津港口5个")] == ["天津市"]

@@ -327,3 +327,15 @@ def test_a_city_that_meets_in_its_county(text: str, name: str) -> None:
 def test_a_title_names_places_up_to_its_blank() -> None:
     title = "永嘉县双溪镇遭受暴雨 农作物被淹 天华村漫水"
     assert home_of(article(title, "双溪镇受灾5亩，天华村受灾3亩。"), Issue()).name == "双溪镇"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        pytest.param("半坡湾村2021年工作总结", "我村种茶5亩。", "半坡湾村", id="a village's own report"),
+        pytest.param("半坡湾村2021年工作总结", "全县种茶5亩。", None, id="of which the text does not speak"),
+        pytest.param("在余家桥乡第三届大会上", "余家桥乡产粮5斤。全乡养猪3头。", "余家桥乡", id="余 in a name"),
+    ],
+)
+def test_a_village_or_town_that_reports(title: str, body: str, name: str | None) -> None:
+    assert home_of(article(title, body), Issue()).name == name

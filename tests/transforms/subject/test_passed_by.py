@@ -59,6 +59,8 @@ def test_a_bracket_with_a_rate() -> None:
         ("温州华联投资2元", True),
         ("温州顺能源公司投资2元", True),
         ("温州银行罚款2元", True),
+        ("温州鹏跃苗木，种植2亩", True),
+        ("温州发展园林2亩", False),
         ("温州银行业罚款2元", False),
         ("温州工业投资2元", False),
         ("温州风电投资2元", False),

@@ -63,6 +63,8 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("青禾技师学院挂牌成立，新建小学3所", ["青禾技师学院"], id="founded"),
         pytest.param("衢县石桥镇投资5元，石桥镇修路3里", ["石桥镇", "石桥镇"], id="a county of one character"),
         pytest.param("带动石浪镇就业5户，石浪镇增收3元", ["石浪镇"], id="what is done for a town"),
+        pytest.param("绿化建制镇1个，村庄绿化12个", [], id="a kind of town"),
+        pytest.param("引进永嘉县君安机动车辆安全技术鉴定检测有限公司，租金3元", [], id="a long name of a firm"),
         pytest.param("市规范化小学达275所，教师5人", [], id="things that are counted"),
         pytest.param("有3项（幼儿园、城区公办幼儿园建设、加油站），占30%", [], id="what is worked at"),
         pytest.param("位于永嘉县桥头镇，面积5亩", [], id="where something lies"),
@@ -214,3 +216,12 @@ def test_a_division_behind_those_it_lies_in_is_one_place_and_lasts() -> None:
 )
 def test_an_office_goes_on_about_its_division(text: str, home: Subject, lasts: bool) -> None:
     assert [m.lasts for m in mentions_in(text, 0, len(text), home, ISSUE)] == [lasts]
+
+
+def test_a_village_that_is_called_again_ends_the_firm_and_an_honour_does_not_last() -> None:
+    text = "华东电气有限公司占地5亩。"
+    (firm,) = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert carried(firm, "村内有稻田3亩。", None) is None
+    assert carried(firm, "年产值3元。", None) == firm.subject
+    text = "石浪镇获批农业强镇，石浪镇种茶。"
+    assert next(m.lasts for m in mentions_in(text, 0, len(text), HOME, ISSUE)) is False
