@@ -47,6 +47,8 @@ def test_home_of_what_a_bureau_publishes(title: str, body: str, authors: tuple[s
     [
         pytest.param("温州市旅游局通报了全市旅游业情况，接待5人次", "", id="it reports"),
         pytest.param("温州市商务局对外发布消费数据，零售额5元", "", id="it publishes"),
+        pytest.param("温州市统计局公布2020年1至5月消费数据，零售额5元", "", id="with the time of it"),
+        pytest.param("温州市气象局发布气象报告12期", "气象局", id="reports that are counted"),
         pytest.param("温州市气象局发布预警12次", "气象局", id="its own doing"),
         pytest.param("温州市旅游局接待5人次", "旅游局", id="its own number"),
     ],
