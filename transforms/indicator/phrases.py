@@ -20,6 +20,7 @@ from functools import cache
 from transforms.indicator.bracketed import around_bracket
 from transforms.indicator.marks import ITEM, PER_ONE_MORE, behind_head
 from transforms.indicator.owners import BOUND, listed_together, owner_in
+from transforms.indicator.places import told_of_places
 from transforms.indicator.predicates import predicate_at
 from transforms.reference import table
 from transforms.text.firsts import gated
@@ -269,6 +270,8 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
         listed = None
     if text[end : end + 1] == "、" and not listed and (together := listed_together(words, unit, text, end, stop)):
         return Thing(together, start + len(together), "", joined)
+    if unit == "个" and not listed and (places := told_of_places(words, text, end, stop)):
+        return Thing(places[0], start + len(places[0]), places[1], joined)
     if unit and not (person or joined or listed):
         at_number = end == stop and text[end : end + 1].strip("，,。；;：、！？（）…\n") != ""
         if owner := owner_in(words, at_number):
