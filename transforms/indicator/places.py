@@ -61,7 +61,7 @@ def told_of_places(words: str, text: str, end: int, stop: int) -> tuple[str, str
 
 
 def _short(told: str) -> str:
-    """What is told, from its measure on where it is too long for a name: 农村居民人均可支配 | 收入增速超过全省平均增速."""
+    """What is told, from its measure on where it is too long: 农村居民人均可支配 | 收入增速超过全省平均增速."""
     if len(told) <= _LONGEST_TOLD:
         return told
     return next((part for found in _A_HEAD.finditer(told) if len(part := told[found.start() :]) <= _LONGEST_TOLD), told)

@@ -27,8 +27,11 @@ _FEN = re.compile(rf"([\d{HAN_NUMERALS}])(?: ?分(?:钱|(?=[，。；、]))|(?={
 _JIAO = re.compile(r"[1-9一二三四五六七八九](?=[，。；：、！？”）\n]|$|多|一斤|每)")
 """1块6, 两块五: what stands behind 块 for tenths of a 元."""
 _IS_MONEY = re.compile(r"块\S*[毛角]|[百千万][余多来]?块[，。；、！？”]$")
-_PIECES = re.compile("标[志识牌]|[牌板砖石瓦匾碑屏镜]")
-"""交通标志 | 8万块: pieces that are counted."""
+_PIECES = re.compile(
+    "标[志识牌]|[牌板砖石瓦匾碑屏镜](?:[^，。；：厂窑场店业]{0,10}$|.?$)|(?:产量|年产(?!值)|烧制|烧砖)[^，。；：值元]{0,10}$"
+)
+"""交通标志 | 8万块, 红砖年产量最高 | 达740万块: pieces that are counted or made."""
+_LONGEST_PIECES = 16
 _PAID_FOR = re.compile(
     "(?:[话电水药路学工饭车房租]|生活|招待|医药)?费|工资|补[助贴]|本钱|外债|[余多来]?(?:钱|[一每][斤个])"
 )
@@ -91,7 +94,7 @@ def money_in_tenths(text: str, number: Numeral, unit: Unit) -> tuple[float, Unit
 def is_money(text: str, start: int, end: int) -> bool:
     """Whether a number of 块 is paid: 87块5毛, 两万块, 跌到90块; 三块 may be land."""
     return bool(
-        (_IS_MONEY.search(text[start : end + 1]) and not _PIECES.search(text, max(0, start - 2), start))
+        (_IS_MONEY.search(text[start : end + 1]) and not _PIECES.search(text, max(0, start - _LONGEST_PIECES), start))
         or _PAID.search(text, max(0, start - 10), start)
         or _PAID_FOR.match(text, end)
     )
