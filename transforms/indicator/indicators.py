@@ -21,6 +21,7 @@ from transforms.indicator.counts import (
     parts_of,
     times_done,
 )
+from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
 from transforms.indicator.measures import measured
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
@@ -52,6 +53,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     home = family(quantity.unit, around.text, quantity.start)
     if home:
         return Stated(home, home, quantity.end)
+    if row := told_of_row(quantity, around):
+        return row
     member = member_of(quantity, around, before, dimension)
     if member:
         return member
