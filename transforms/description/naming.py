@@ -22,7 +22,17 @@ from transforms.indicator.indicators import NOTHING, Stated, Surroundings, count
 from transforms.indicator.losses import loss_named
 from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.indicator.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
-from transforms.indicator.parts import OF_THE_MOST, is_part_alone, is_rest, most_of, of_group, of_those, part_of
+from transforms.indicator.parts import (
+    OF_THE_MOST,
+    concerned,
+    is_concerned,
+    is_part_alone,
+    is_rest,
+    most_of,
+    of_group,
+    of_those,
+    part_of,
+)
 from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
 from transforms.indicator.so_far import so_far
@@ -53,6 +63,8 @@ def stated_by(
     if len(group) > 1 and (not stated.indicator or stated.base == before.base):
         last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
         stated = last if last.indicator and last.base else stated
+    if some := concerned(body, first.start, first.end, sentence.headed.get(first.unit, ""), before.indicator):
+        return Stated(some, some, first.end), False
     side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
     if side and sentence.headed.get(first.unit):
         return Stated(side["side"], side["side"], first.end), False
@@ -103,6 +115,7 @@ def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool
         is_verb_alone(indicator)
         or _SIDE.fullmatch(indicator) is not None
         or is_part_alone(indicator)
+        or is_concerned(indicator)
         or OF_THE_MOST.match(indicator) is not None
         or _is_elliptic(indicator, names)
         or of_those_counted(indicator, unit, counted) != ""

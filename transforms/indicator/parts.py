@@ -60,6 +60,36 @@ OF_THE_MOST = re.compile("最[高低多少大小]")
 """最高, 最多一户返利: what counts one of them is not what the next number counts."""
 
 
+def concerned(body: str, start: int, end: int, counted: str, before: str = "") -> str:
+    """Those of what was ``counted`` that concern something: 问题90件，有12件 | 涉及公车; empty where none are told of.
+
+    >>> concerned("查处问题90件，有12件涉及公车。", 8, 11, "查处问题")
+    '涉及公车的问题'
+    >>> concerned("12件涉及公车，15人因此被处理。", 7, 10, "", "涉及公车的问题")
+    '涉及公车被处理人数'
+    """
+    if body.startswith("因此", end) and is_concerned(before) and (punished := _PUNISHED.match(body, end)):
+        return f"{before.partition('的')[0]}{punished[1]}人数"
+    if not counted or body[end : end + 2] not in ("涉及", "属于") or is_concerned(counted):
+        return ""
+    told = _CONCERNS.match(body, end)
+    if told is None or not _SOME_OF_THEM.search(body, max(0, start - _REACH), start):
+        return ""
+    return f"{told[0]}的{_HANDLED.sub('', counted)}"
+
+
+def is_concerned(indicator: str) -> bool:
+    """涉及公车的问题: no whole of which later numbers are parts."""
+    return indicator.startswith(("涉及", "属于")) and "的" in indicator
+
+
+_CONCERNS = re.compile(r"(?:涉及|属于)[^，。；：、\d的]{2,14}(?=[，。；、]|$)")
+_PUNISHED = re.compile("因此((?:被|受到?)[^，。；、\\d]{2,6})(?=[，。；、]|$)")
+_SOME_OF_THEM = re.compile("(?:^|[，。；：、中])(?:其中，?)?[就只仅也还已]*有?[近约]?$")
+_REACH = 8
+_HANDLED = re.compile("^(?:查处|受理|收到|办理|发现|排查|立案|查办|接到|办结|梳理|处理|审结|审理)(?:的)?(?=..)")
+
+
 def is_part_alone(words: str) -> bool:
     """市本级, 村办, 本科: words that name a part only beside the whole."""
     return _PART.fullmatch(words) is not None

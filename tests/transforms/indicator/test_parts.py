@@ -1,0 +1,26 @@
+"""Which of the things counted a number is of, in invented sentences."""
+
+import pytest
+
+from tests.transforms.indicator.test_measures import read
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param(
+            "查处问题90件，有12件涉及公车，15人因此被处理；8件涉及礼金，占总数的9%。",
+            ["查处问题", "涉及公车的问题", "涉及公车被处理人数", "涉及礼金的问题", "涉及礼金的问题占总数比重"],
+            id="what some of them concern",
+        ),
+        pytest.param("受理信访件50件，3件属于重复举报。", ["受理信访件", "属于重复举报的信访件"], id="what some are"),
+        pytest.param("受理信访件50件，涉及干部30人。", ["受理信访件", "涉及干部"], id="a noun of its own"),
+        pytest.param(
+            "金牌5枚、铜牌8枚。3人2项6次获得全国冠军。",
+            ["金牌", "铜牌", "获得全国冠军人数", "获得全国冠军项数", "获得全国冠军次数"],
+            id="numbers in a row",
+        ),
+    ],
+)
+def test_which_of_them(text: str, indicators: list[str]) -> None:
+    assert [metric.indicator for metric in read(text)] == indicators
