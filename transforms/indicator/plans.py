@@ -14,7 +14,7 @@ from transforms.indicator.nouns import is_elliptic
 from transforms.indicator.phrases import object_of, strip_lead, tidy, words_in_front
 from transforms.indicator.stated import Stated, Surroundings
 
-PLAN = "(?:任务|计划|目标|指标|预算|概算)(?:任务|指标|计划|投资)?"
+PLAN = "(?:任务|计划|目标|指标|预算|概算)(?:任务|指标|计划|投资|调整(?=数))?"
 _AMOUNT_OF = f"[^，。；：、占（）()\\d]{{0,10}}?{PLAN}(?:总?[额数量]|数量|面积)?"
 REACHED = re.compile(
     "(?<=..)(?:(?:预计|累计|共计?|可|已经?|将|实际|全年)*(?:完成|实现)|(?<=..[额量值入出资税款产积数])达到?)$"
@@ -33,7 +33,7 @@ def amount_planned(around: Surroundings, start: int, end: int, before: Stated) -
     if found is None:
         return None
     own = _done_with(around, found.start())
-    if own and not _SHARED.match(around.text, end):
+    if (own or found["verb"] in _IS) and not _SHARED.match(around.text, end):
         return None
     base, plan = own or before.base, tidy(found["plan"])
     return Stated(f"{base}{plan}" if is_elliptic(plan) else plan, base, end) if base else None
@@ -85,12 +85,14 @@ def _carried_out(base: str) -> str:
 
 _REACH = 40
 _OF_WHOLE = "[\u4e00-\u9fff]{1,6}(?:面积|总[数量额产]|产量|数量|人数|收入|支出|产值|增加值)"
-_AMOUNT = re.compile(f"(?:占|完成)(?:了|到)?(?P<plan>{_AMOUNT_OF})[（(]?$")
+_AMOUNT = re.compile(f"(?P<verb>占|完成|[为是](?!了))(?:了|到)?(?P<plan>{_AMOUNT_OF})[（(]?$")
 _SHARE = re.compile(
     f"(?P<verb>完成|占|[为是]|相当于)[了到]?(?:(?P<plan>{_AMOUNT_OF})"
     r"(?P<amount>[（(][^（）()]{1,16}[）)]|[\d.,]*\d[万亿]?[^\d，。；、]{1,4})?的?"
     f"|(?<=[为是])(?P<whole>{_OF_WHOLE})的)$"
 )
+_IS = ("为", "是")
+"""收入3元，为预算数2元的150%; 收入预算为 says no more than how much."""
 _SHARED = re.compile(r"的?[\d.]+[%％]")
 _DONE = re.compile("(?:实际|已经?|共|累计)*完成")
 _PLANNED = re.compile("(?<=..)(?<!年度)(?<!全年)(?<!目标)(?:计划|任务)$")
