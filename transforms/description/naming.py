@@ -56,6 +56,8 @@ def stated_by(
     if (ranked := among_whom(body, group[-1].end)) is not None:
         return Stated(ranked["set"], AMONG, ranked.end()), False
     left = max(clause.left, clause.bracket or 0)
+    if not before.base and (told := _told_before(body, sentence, first)):
+        before = Stated(told, told, 0)
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)
     stated = sentence.classes.named(first, group[1] if len(group) > 1 else following, around, stated)
@@ -92,6 +94,20 @@ def stated_by(
     return (replace(stated, indicator=head) if head else stated), False
 
 
+def _told_before(body: str, sentence: Sentence, first: Quantity) -> str:
+    """What the sentence before told of last, where this one opens by comparing it; not where it told of parts."""
+    told = sentence.headed.get(first.unit, "")
+    if not told or not _OPENS_COMPARED.fullmatch(body, sentence.start, first.start):
+        return ""
+    opens = max(sentence.paragraph, body.rfind("。", 0, sentence.start - 1) + 1)
+    return "" if "其中" in body[opens : sentence.start] else told
+
+
+_OPENS_COMPARED = re.compile(
+    "\\s*(?:[较比](?![例重率值赛])|[与和同])(?:\\d{4}年度?|[上去前]年度?|[上去]年同期)[^，。；：、\\d]{0,6}?(?:相比)?[，,]?"
+    "(?:[同环]比)?(?:分别|大幅|共|净)*(?:增[加长多]|减少|减|下降|上升|提高|降低|多|少)了?[约近]?"
+)
+"""收入9元。较去年决算数减少1元，下降10%: a sentence that goes on to compare what the one before told."""
 _SIDES = "(?:[省市县区州旗镇乡村国境][内外]){1,2}"
 _SIDE_IN_FRONT = re.compile(f"[，、；：中](?P<side>{_SIDES})(?:只?有|为|仅)?$")
 _SIDE = re.compile(_SIDES)

@@ -1,0 +1,30 @@
+"""What a number is called by what was told before it, in invented sentences."""
+
+import pytest
+
+from tests.transforms.description.test_owned import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "公用经费17万元。较2019年度决算数减少7万元，下降30%。",
+            ["公用经费", "公用经费减少", "公用经费降幅"],
+            id="a sentence that opens by comparing",
+        ),
+        pytest.param("公用经费17万元。比上年游客增加7人。", ["公用经费", "增加人数"], id="another unit"),
+        pytest.param(
+            "收入3元，为调整预算2元的150%，增长5%。",
+            ["收入", "调整预算", "收入占调整预算比重", "收入增速"],
+            id="the budget is no income",
+        ),
+        pytest.param(
+            "补助收入3元，财政收入总计9元，与2019年相比增加2元，增长9%。",
+            ["补助收入", "财政收入总计", "财政收入总计增加", "财政收入总计增速"],
+            id="the total is not the part, the base of comparison no name",
+        ),
+    ],
+)
+def test_named_by_what_was_told_before(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
