@@ -12,6 +12,8 @@ import re
 from transforms.description.sentence_setting import Sentence
 from transforms.indicator.phrases import words_in_front
 from transforms.indicator.predicates import ends_in_noun
+from transforms.indicator.stated import MONEY
+from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 
 
@@ -24,6 +26,40 @@ def topic_in_front(body: str, begin: int, start: int) -> str:
 _TOPIC = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]+[)）、.．] ?)?(?P<name>[\u4e00-\u9fff]{2,9})[：:]\s*")
 _NO_TOPIC = re.compile(
     "^(?:其中|合计|共计|总计|小计|分别|目前)$|(?:[为是有说道]|如下|认为|表示|电话|地址|邮编)$|[^，]记者"
+)
+
+
+def label_in_front(body: str, begin: int, start: int) -> str:
+    """人均收入：年均增长14%, 补贴标准：每人50元: the label of what is measured that stands at ``begin``."""
+    found = _LABEL.match(body, begin, start)
+    return found["name"] if found and not _NO_TOPIC.search(found["name"]) else ""
+
+
+def under_label(words: str, label: str, unit: str) -> str:
+    """What a number is called by its own ``words`` and the ``label`` in front: A类 under 供养标准, 初中 under 入学率.
+
+    >>> under_label("A类", "供养标准", "元"), under_label("完成", "总投资", "元"), under_label("工业收入", "总投资", "元")
+    ('A类供养标准', '总投资', '')
+    >>> under_label("初中", "入学率", "%"), under_label("初中", "入学率", "人"), under_label("", "总投资", "元")
+    ('初中入学率', '', '总投资')
+    """
+    if _REACHED.fullmatch(words):
+        return label
+    kind = _OF_EACH.search(label)
+    if kind is None or (unit in ("%", "‰")) != (kind[0] == "率") or dimension_of(unit) not in (MONEY, "share"):
+        return ""
+    return f"{words}{label}" if len(words) <= _LONGEST_CLASS and not _MEASURED.search(words) else ""
+
+
+_REACHED = re.compile("(?:预计|累计|全年|共)*(?:完成|实现|达到?|为)?|[由从按]?(?:每[人户亩月年天个]){1,2}")
+_OF_EACH = re.compile("(?:标准|率|价格?|费)$")
+_MEASURED = re.compile(
+    "[额量率费款金速幅数入出资]$|比重|占比|标准|补[助贴]|产值|价格?$|面积|^(?:投入|安排|发放|下拨|补助|共)"
+)
+_LONGEST_CLASS = 8
+_LABEL = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．] ?|[—–●★◆■·-]{1,2})?(?P<name>[\u4e00-\u9fff]{1,12}"
+    r"(?:标准|收入|支出|总值|产值|增加值|投资|价格?|均价|面积|产量|人口|[^利]率|金额|总额|余额|费用?|补[助贴]|[人数]数|数量|规模|利润|税收|工资))[：:]\s*"
 )
 
 

@@ -13,7 +13,14 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from transforms.description.clauses import Clause
-from transforms.description.list_heads import PLACE_IN_FRONT, head_of_list, rate_of_list, topic_in_front
+from transforms.description.list_heads import (
+    PLACE_IN_FRONT,
+    head_of_list,
+    label_in_front,
+    rate_of_list,
+    topic_in_front,
+    under_label,
+)
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence_setting import Sentence
 from transforms.indicator.each import each_of_list, with_each
@@ -58,6 +65,10 @@ def stated_by(
     left = max(clause.left, clause.bracket or 0)
     if not before.base and (told := _told_before(body, sentence, first)):
         before = Stated(told, told, 0)
+    label = label_in_front(body, clause.earlier, first.start) if clause.before is not None else ""
+    if label:
+        before = Stated(label, label, 0)
+    label = label or label_in_front(body, sentence.start, first.start)
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)
     stated = sentence.classes.named(first, group[1] if len(group) > 1 else following, around, stated)
@@ -65,6 +76,8 @@ def stated_by(
     if len(group) > 1 and (not stated.indicator or stated.base == before.base):
         last = indicator_of(group[-1], replace(around, left=group[-1].start, right=clause.right), NOTHING)
         stated = last if last.indicator and last.base else stated
+    if label and (named := under_label(stated.indicator, label, first.unit)):
+        return Stated(named, named, max(stated.thing_end, first.end)), False
     if some := concerned(body, first.start, first.end, sentence.headed.get(first.unit, ""), before.indicator):
         return Stated(some, some, first.end), False
     side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)

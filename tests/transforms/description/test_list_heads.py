@@ -24,6 +24,12 @@ def read(text: str) -> list[str]:
             "从收入总量看，排在前两位的依次是老城镇512万元、石桥镇486万元。", ["收入总量"] * 2, id="ranked by"
         ),
         pytest.param("立案数居前的是东岭镇和西岭镇，分别为9件和8件。", ["立案数"] * 2, id="first of a count"),
+        pytest.param("供养标准：甲类500元，乙类400元。", ["甲类供养标准", "乙类供养标准"], id="classes under a label"),
+        pytest.param("——人均收入：年均增长9%。", ["人均收入年均增速"], id="a change of the label"),
+        pytest.param("低保标准：由每人600元提高到620元。", ["每人低保标准"] * 2, id="how much for each"),
+        pytest.param("入学率：小学99%，初中98%。", ["小学入学率", "初中入学率"], id="rates of a label"),
+        pytest.param("总投资：完成3亿元，同比增长5%。", ["总投资", "总投资同比增速"], id="a label that was reached"),
+        pytest.param("旅游收入：接待游客3人次。", ["接待游客"], id="a noun of its own"),
         pytest.param("争取项目资金960万元，其中省级396万元。", ["项目资金", "省级项目资金"], id="from which level"),
         pytest.param(
             "防控资金23万元，其中人员补助9万元，余下的4万元用于物资储备。",
