@@ -38,8 +38,8 @@ def label_in_front(body: str, begin: int, start: int) -> str:
 def under_label(words: str, label: str, unit: str) -> str:
     """What a number is called by its own ``words`` and the ``label`` in front: A类 under 供养标准, 初中 under 入学率.
 
-    >>> under_label("A类", "供养标准", "元"), under_label("完成", "总投资", "元"), under_label("工业收入", "总投资", "元")
-    ('A类供养标准', '总投资', '')
+    >>> under_label("A类", "供养标准", "元"), under_label("完成", "总投资", "元")
+    ('A类供养标准', '总投资')
     >>> under_label("初中", "入学率", "%"), under_label("初中", "入学率", "人"), under_label("", "总投资", "元")
     ('初中入学率', '', '总投资')
     """

@@ -35,10 +35,12 @@ from transforms.indicator.parts import (
     is_concerned,
     is_part_alone,
     is_rest,
+    is_sex,
     most_of,
     of_group,
     of_those,
     part_of,
+    sex_of,
 )
 from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
@@ -145,6 +147,7 @@ def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool
         or _SIDE.fullmatch(indicator) is not None
         or is_part_alone(indicator)
         or is_concerned(indicator)
+        or is_sex(indicator)
         or OF_THE_MOST.match(indicator) is not None
         or _is_elliptic(indicator, names)
         or of_those_counted(indicator, unit, counted) != ""
@@ -191,6 +194,9 @@ class Naming:
         things = noun_phrase(self.counted, dimension)
         if dimension != "people" or is_person(things):  # 拘留3人，约谈5人: nobody is named
             named = said_again(words, things) or named
+        if is_sex(named):
+            near = self.body[max(self.sentence, quantity.start - _REACH_OF_SEX) : quantity.start]
+            named = sex_of(named, self.thing if dimension != "people" else things, near) or named
         named = of_those(named, front)
         if named in (OLDEST, YOUNGEST) and is_person(self.thing):
             named = f"{self.thing}{named}"
@@ -238,6 +244,7 @@ class Naming:
         return told if len(told) <= _LONGEST_TOLD else ""
 
 
+_REACH_OF_SEX = 70
 _NOT_DONE = re.compile("[尚还仍]?[未没]")
 """26个项目中，有8个 | 未办理许可."""
 _BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")

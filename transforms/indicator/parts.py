@@ -90,6 +90,36 @@ _REACH = 8
 _HANDLED = re.compile("^(?:查处|受理|收到|办理|发现|排查|立案|查办|接到|办结|梳理|处理|审结|审理)(?:的)?(?=..)")
 
 
+def sex_of(named: str, whole: str, front: str) -> str:
+    """城镇人口3人，其中男性2人，女性1人，性别比200: men, women and their ratio among those counted; empty elsewhere.
+
+    >>> sex_of("女性", "城镇人口", "城镇人口3人，其中男性2人，女性"), sex_of("女性", "职工", "职工3人，其中女性")
+    ('城镇女性', '女性职工')
+    >>> sex_of("女性", "总人口", "总人口3人，其中女性"), sex_of("男性", "城镇人口", "其中城镇人口3人，男性")
+    ('', '')
+    """
+    if named not in _SEXES or not _AMONG_THEM.search(front):
+        return ""
+    if (of := _PEOPLE_OF.fullmatch(whole)) and not _EVERYBODY.match(whole):
+        return f"{of['who']}{named}"
+    return f"{named}{whole}" if _WORKERS.fullmatch(whole) and named != "性别比" else ""
+
+
+def is_sex(indicator: str) -> bool:
+    """男性, 女性: of whom is told by what was counted before."""
+    return indicator in _SEXES
+
+
+_SEXES = frozenset({"男性", "女性", "男", "女", "性别比"})
+_AMONG_THEM = re.compile(
+    "其中[，：]?(?:[男女]性?(?:人口)?(?:为|有)?\\d[\\d,.]*[万余]*[人名](?:，占[^，；。]{1,14})?[，、；])*"
+    "(?:[男女]性?(?:人口)?|性别比)[为是有]?$"
+)
+_PEOPLE_OF = re.compile("(?P<who>[\u4e00-\u9fff]{2,6}?)(?:常住|户籍|总)?人口")
+_EVERYBODY = re.compile("(?:[全本][国省市县区州镇乡村]|年[末底]|常住|户籍|户口|出生|死亡|迁|流动|总|普查|登记)")
+_WORKERS = re.compile("[^的]{0,4}(?:职工|党员|干部|教师|代表|委员|社员|员工|学生|从业人员)")
+
+
 def is_part_alone(words: str) -> bool:
     """市本级, 村办, 本科: words that name a part only beside the whole."""
     return _PART.fullmatch(words) is not None

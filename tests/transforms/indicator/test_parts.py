@@ -13,6 +13,12 @@ from tests.transforms.indicator.test_measures import read
             ["查处问题", "涉及公车的问题", "涉及公车被处理人数", "涉及礼金的问题", "涉及礼金的问题占总数比重"],
             id="what some of them concern",
         ),
+        pytest.param(
+            "城镇人口9人，其中男性5人，女性4人，性别比为125；乡村人口7人，其中男性3人，女性4人，性别比为75。",
+            ["城镇人口", "城镇男性", "城镇女性", "城镇性别比", "乡村人口", "乡村男性", "乡村女性", "乡村性别比"],
+            id="men and women of a part",
+        ),
+        pytest.param("总人口90人，其中城镇人口10人；男性50人。", ["总人口", "城镇人口", "男性"], id="men of all"),
         pytest.param("受理信访件50件，3件属于重复举报。", ["受理信访件", "属于重复举报的信访件"], id="what some are"),
         pytest.param("受理信访件50件，涉及干部30人。", ["受理信访件", "涉及干部"], id="a noun of its own"),
         pytest.param(
