@@ -71,6 +71,8 @@ def stated_by(
     if label:
         before = Stated(label, label, 0)
     label = label or label_in_front(body, sentence.start, first.start)
+    if before.base and (counted := _same_kind(body, sentence, first, before.base)):
+        before = Stated(counted, counted, 0)
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)
     stated = sentence.classes.named(first, group[1] if len(group) > 1 else following, around, stated)
@@ -107,6 +109,25 @@ def stated_by(
     if first.unit == "元" and (of_them := of_group(stated.indicator, sentence.headed.get("元", ""))):
         return Stated(of_them, of_them, stated.thing_end), False
     return (replace(stated, indicator=head) if head else stated), False
+
+
+def _same_kind(body: str, sentence: Sentence, first: Quantity, told: str) -> str:
+    """贪污案9件，处分12人，占结案数的 | 20%: of cases, and not of those punished, where the sentence told of cases."""
+    if first.unit not in _SHARES:
+        return ""
+    whole = _OF_KIND.search(body, max(sentence.start, first.start - _REACH_OF_KIND), first.start)
+    if whole is None or whole["kind"] in told:
+        return ""
+    ends = (whole["kind"], f"{whole['kind']}件")
+    names = [name for name in sentence.headed.values() if name.endswith(ends)]
+    return names[0] if len(names) == 1 and whole["kind"] in body[sentence.start : whole.start()] else ""
+
+
+_SHARES = frozenset({"%", "‰", ""})
+_REACH_OF_KIND = 20
+_OF_KIND = re.compile(
+    "占[^，。；：、占]{0,6}?(?P<kind>案|问题|项目|企业|农?户|村|乡镇|学校)(?:件)?总?数的?(?:比重|比例)?[为达近约]*$"
+)
 
 
 def _told_before(body: str, sentence: Sentence, first: Quantity) -> str:
@@ -191,6 +212,8 @@ class Naming:
         named = self._by_what_was_counted(quantity, words, front)
         if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
             named = lives
+        if len(self.group) > 1 and dimension == "households" and named.endswith("人口") and len(named) > len("人口"):
+            named = f"{named.removesuffix('人口')}户"
         things = noun_phrase(self.counted, dimension)
         if dimension != "people" or is_person(things):  # 拘留3人，约谈5人: nobody is named
             named = said_again(words, things) or named

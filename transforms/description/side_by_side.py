@@ -64,6 +64,9 @@ class Listing:
             suffix = suffix_of(stated)
             return [f"{base}{suffix}" if base else "" for base in bases]
         self.pending = []
+        if len(group) == len(_SECTORS) and (three := _THREE.search(body, clause[0], group[0].start)):
+            said = _INDUSTRIES.sub("", stated.indicator) or three["what"]
+            return [f"{name.removesuffix('比重')}{said}" for name in _SECTORS]
         if len(group) > 1:
             self.singles = []
             shares = shares_of(stated, len(group))
@@ -174,4 +177,7 @@ _OF_SECTORS = re.compile(
     "(?:三次|三大|一二三)产业?(?:增加值|生产总值|产值|GDP)?(?:比重|比例|构成|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$"
 )
 """三次产业比重为15.2:52.9:31.9: always in this order."""
+_THREE = re.compile("(?:第?一、第?二、第?三|一二三)次?产业?(?P<what>[^，。；、\\d]{0,20}?)(?:分别|依次)?[为是达]?$")
+_INDUSTRIES = re.compile("^.*?[二三]次?产业?(?=.|$)")
+"""一、二、三产业增加值分别为: each has its own, in this order."""
 _SECTORS = ("第一产业比重", "第二产业比重", "第三产业比重")

@@ -141,8 +141,10 @@ _A_YEAR = re.compile("\\d{4}年[底末初]?")
 """比2012年提高2个百分点: no name holds a number."""
 _THAN_PLANNED = re.compile(f"{PLAN}[数量]?$")
 """比预算 | 增加3元: against a plan, and not against a time."""
-_COMPARED = re.compile("[与和同跟][^，。、]{0,10}相$|(?:(?:上|去|前|往|常)[年月季周期]|\\d{4}年度?)[^，、]{0,4}相$|相$")
+_COMPARED = re.compile("[与和同跟][^，。、]{0,10}相$|(?:上|去|前|往|常)[年月季周期][^，、]{0,4}相$|相$")
 """与去年同期相 | 比分别增加."""
+_THAT_YEAR = re.compile("\\d{4}年度?(?:同期)?")
+"""与2019年 | 相比增加."""
 _WITH_BEFORE = re.compile(
     "^[与和同跟比较]?(?:上|去|前|往|同)(?:[年月季周期])(?:同[期月]|[末底])?(?:相比)?|^(?:[与和同跟][^，。、]{0,10})?相比，?"
 )
@@ -170,6 +172,8 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
     """网络零售额同比增长10.8% → 网络零售额同比增速; 税收下降3% → 税收降幅; 听众数增加4万 → 听众数增加."""
     words = strip_lead(object_of(_COMPARED.sub("", _TURNS.sub("", _AT_PRICES.sub("", left[: change.start()])))))
     words, like = _WITH_BEFORE.sub("", words), ""
+    if change["than"] == "比" and _THAT_YEAR.fullmatch(words):
+        words = ""
     if alike := _LIKE.fullmatch(words):
         words, like = "", alike["like"]
     said = _RATE_SAID.match(words)

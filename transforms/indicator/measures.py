@@ -116,6 +116,11 @@ def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> 
         return Stated(phrase, phrase, thing.end)
     if thing.joined and len(base) < 2 and dimension == "area":
         return Stated(f"{phrase}面积", phrase, thing.end)
+    if dimension == "area" and not thing.in_clause and _GROWER.search(base) and _CROP.match(phrase):
+        crop = _YIELD.sub("", phrase)
+        return Stated(f"{crop}面积", f"{_CROP.findall(phrase)[0]}面积", thing.end - len(phrase) + len(crop))
+    if dimension == "mass" and (makes := _MAKES.search(base)) and _GOODS.fullmatch(thing.words) and not thing.predicate:
+        return Stated(f"{makes[0]}{phrase}", phrase, thing.end)
     if len(base) > 2 and _GIVES.search(base) and _SUM.search(thing.words):
         return Stated(phrase, phrase, thing.end)
     if dimension == MONEY and not thing.joined:
@@ -137,6 +142,15 @@ def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> 
     return None
 
 
+_GROWER = re.compile("(?:[社队村组户场]|公社|大队)$")
+_CROP = re.compile(
+    "[^，。；的]{0,4}(?:稻|粳|籼|麦|棉|油菜|玉米|大豆|红[薯苕]|花生|高粱|烟叶|甘蔗|[试丰]?[验产]田|晚谷)"
+)
+"""红旗社 | 3亩早粳: whose it is, and the crop of the field."""
+_YIELD = re.compile("(?:平均)?(?:亩产|单产|总产).*$")
+_MAKES = re.compile("(?:年|月|日)?(?:生产|加工|处理|产(?!值|量))$")
+_GOODS = re.compile("[\u4e00-\u9fff]{1,6}(?<![产加值量上下右左多余能厂])")
+"""年产 | 30万吨尿素、20万吨纯碱: what is made stands behind."""
 _LEVEL = re.compile("标准|水平|规模|目标|额度|程度|高度|左右")
 """工作经费达到20万元的标准: the noun in front says what the amount is."""
 _OF_A_THING = frozenset({"area", "mass", "length", "volume", MONEY})

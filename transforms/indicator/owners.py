@@ -59,6 +59,8 @@ def listed_together(words: str, unit: str, text: str, end: int, stop: int) -> st
     >>> listed_together("广场", "个", "3个广场、书屋。", 4, 7)
     ''
     """
+    if unit == "个" and words in _LEVELS and (found := _OF_LEVELS.match(text, end)) and found.end() <= stop:
+        return f"{words}{found[0]}"
     if not 0 < len(words) <= _LONGEST_OF_LIST or _BODY.search(words):
         return ""
     pattern = _GOODS if unit in _WEIGHTS else _BODIES if unit in _BODIES_OF else None
@@ -66,6 +68,11 @@ def listed_together(words: str, unit: str, text: str, end: int, stop: int) -> st
     return f"{words}{found[0]}" if found and found.end() <= stop else ""
 
 
+_LEVELS = frozenset("省市县区乡镇")
+_OF_LEVELS = re.compile(
+    "(?:、[市州县区乡镇村]){1,2}[级直属]?[^，。；、\\d的]{0,6}?(?:项目|工程|部门|单位|机关|学校|企业|中心|平台|基地)(?![一-鿿]{0,2}[区部])"
+)
+"""9个市、县重点项目: the levels are those of the projects."""
 _LONGEST_OF_LIST = 4
 _WEIGHTS = frozenset({"吨", "公斤", "斤", "千克"})
 _BODIES_OF = frozenset("个家所")

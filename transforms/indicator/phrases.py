@@ -269,7 +269,9 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     else:
         listed = None
     if text[end : end + 1] == "、" and not listed and (together := listed_together(words, unit, text, end, stop)):
-        return Thing(together, start + len(together), "", joined)
+        own_end = start + len(together)
+        goes_on = own_end < stop and text[own_end] not in _MARKS_BEHIND  # 9个市、县项目 | 总投资3元: of them too
+        return Thing(together, start if goes_on else own_end, "", joined)
     if unit == "个" and not listed and (places := told_of_places(words, text, end, stop)):
         return Thing(places[0], start + len(places[0]), places[1], joined)
     if unit and not (person or joined or listed):
@@ -288,6 +290,7 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     return thing
 
 
+_MARKS_BEHIND = "，,、；;：:。！？!?…\n（(和及与完实"
 _TIMES = frozenset({"次", "趟", "回", "遍"})
 _ANOTHER = re.compile("[\\d一二两三四五六七八九十]|$")
 """8人当上班组长、2人走上副队长岗位: another number tells on."""

@@ -13,6 +13,11 @@ from tests.transforms.description.test_owned import read
             ["公用经费", "公用经费减少", "公用经费降幅"],
             id="a sentence that opens by comparing",
         ),
+        pytest.param(
+            "贪污案9件，处分党员12人，占结案数的20%。",
+            ["贪污案", "处分党员", "贪污案占结案数比重"],
+            id="a share of its kind",
+        ),
         pytest.param("公用经费17万元。比上年游客增加7人。", ["公用经费", "增加人数"], id="another unit"),
         pytest.param(
             "收入3元，为调整预算2元的150%，增长5%。",

@@ -41,6 +41,14 @@ def read(text: str) -> list[str]:
             id="people by their order",
         ),
         pytest.param(
+            "一、二、三产业增加值分别增长5%、6%、7%。",
+            ["第一产业增加值增速", "第二产业增加值增速", "第三产业增加值增速"],
+            id="the three industries by number",
+        ),
+        pytest.param(
+            "城乡低保标准分别为9元、7元。", ["城市低保标准", "农村低保标准"], id="town and country, a standard"
+        ),
+        pytest.param(
             "存贷款余额达7元和4元，同比增长3%和5%。",
             ["存款余额", "贷款余额", "存款余额同比增速", "贷款余额同比增速"],
             id="two things in one word",

@@ -22,6 +22,11 @@ from tests.transforms.indicator.test_measures import read
         pytest.param("87个站点偏少50%以上。", ["偏少50%以上的站点", "偏少"], id="a bound in what is said"),
         pytest.param("127户村民自筹资金310万元。", ["自筹资金的村民", "自筹资金"], id="people are no village"),
         pytest.param("办起22个粮油、饲料加工企业。", ["粮油、饲料加工企业"], id="a list with one noun for all"),
+        pytest.param(
+            "9个市、县重点项目总投资2亿元。", ["市、县重点项目", "市、县重点项目总投资"], id="levels of the projects"
+        ),
+        pytest.param("3个市、5个县。", ["市", "县"], id="levels with a number each"),
+        pytest.param("5万户、20万贫困人口脱贫。", ["脱贫的贫困户", "脱贫的贫困人口"], id="households and people"),
         pytest.param("提供上千吨肉、奶、蛋。", ["肉、奶、蛋"], id="goods by weight"),
         pytest.param("采购大米3吨、面粉2吨。", ["采购大米", "面粉"], id="each has its weight"),
         pytest.param("建成3个广场、书屋。", ["广场"], id="a list without such a noun"),
