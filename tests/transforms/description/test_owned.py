@@ -26,6 +26,11 @@ def read(text: str) -> list[str]:
             id="past a bracket, and its growth",
         ),
         pytest.param(
+            "普通高等教育招生90人，在校生600人；职业学院1所，在校生70人。",
+            ["普通高等教育招生", "普通高等教育在校生", "职业学院", "职业学院在校生"],
+            id="kinds of education",
+        ),
+        pytest.param(
             "小学招生人数90人，比去年减少5人；在校生人数600人。",
             ["小学招生人数", "小学招生人数减少", "小学在校生人数"],
             id="from another measure's name",
