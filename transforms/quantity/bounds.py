@@ -200,10 +200,20 @@ def signed(text: str, start: int) -> tuple[int, int]:
         return start - 2, -1
     sign = text[start - 1] if start else ""
     if (sign == "负" and text[max(0, start - 2) : start - 1] not in _BURDEN) or (
-        sign == "-" and (start < 2 or text[start - 2] in _BEFORE_MINUS or _below_zero(text, start))
+        sign == "-"
+        and (start < 2 or text[start - 2] in _BEFORE_MINUS or _behind_note(text, start) or _below_zero(text, start))
     ):
         return start - 1, -1
     return start, 1
+
+
+def _behind_note(text: str, start: int) -> bool:
+    """能耗[3]-3.3%: a dash behind the mark of a note is a minus."""
+    return text[start - 2] in _CLOSES_NOTE and _NOTE.search(text, max(0, start - 6), start - 1) is not None
+
+
+_CLOSES_NOTE = frozenset("]］〕")
+_NOTE = re.compile(r"[\u4e00-\u9fff][\[［〔]\d{1,2}[\]］〕]$")
 
 
 def _below_zero(text: str, start: int) -> bool:
