@@ -32,6 +32,7 @@ from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.list_names import listed_names
 from transforms.subject.mention import Mention, Subject, code_of
 from transforms.subject.people import told_by, told_in
+from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
@@ -147,12 +148,13 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         mention = last_outside(body, before.start, before.mentions) or before.last_mention
         period, frame = before.last_named(body), before.frame
     else:
-        scanned, mention = paragraph, None
+        scanned, mention = paragraph, headed_by(body, paragraph, setting.home)
         period, frame = _of_paragraph(setting, before, paragraph)
     if scanned < start:
         passed = mentions_in(body, scanned, start, setting.home, setting.issue)
         passed += collectives_in(body, scanned, start, setting.home)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
+        passed += presented_in(body, scanned, start, setting.home)
         if passed:
             mention = last_outside(body, scanned, sorted(passed, key=lambda m: m.start)) or mention
         period = last_named(body, find_periods(body, scanned, start), period)
@@ -178,6 +180,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += bodies_presented(body, start, end, around, setting.home)
     told += collectives_in(body, start, end, around)
     told += teams_in(body, start, end, setting.home)
+    told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)

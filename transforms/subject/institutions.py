@@ -100,7 +100,7 @@ _OTHERS = ("、", "和", "与", "及", "等")
 """青禾县水利局和财政局, 河埠市云海公司等9家: not it alone."""
 _PAID_FOR = re.compile("(?:投资|出资|牵头|投入|捐)[^，。；]{0,14}?(?:[建兴修]建|建设|新建|改造)的")
 """青禾县供销社投资19万元建设的冷链项目: what follows is of the project."""
-_HEADS = re.compile("^$|[，。；：\\n年月日底末]$")
+_HEADS = re.compile("^$|[，。；：\\n年月日底末们]$")
 
 
 def institution_of_title(title: str, text: str, within: str | None, around: Region | None) -> Subject | None:
@@ -149,6 +149,11 @@ def _whole_title(title: str, text: str, around: Region | None) -> Subject | None
 
 _NAME_ALONE = re.compile(rf"{_HAN}{{2,8}}?(?P<kind>{_WORK}|大队|公社)")
 _KIND = re.compile(_NO_NAME)
+
+
+def is_kind(said: str) -> bool:
+    """乡镇卫生院, 民办学校: words that begin no name."""
+    return _KIND.match(said) is not None
 
 
 def office_told_of(region: Region, text: str) -> str | None:

@@ -18,7 +18,7 @@ VISITED = re.compile(
     r"(?:赴|到|往|从|距离?|毗邻|接壤|隶属于?|通往|途经|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
 )
 _VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
-_LIES_IN = re.compile("(?:位于|地处|坐落[在于]?|处于|选址在?|驻|[（(]在)[\u4e00-\u9fff]{0,3}$")
+_LIES_IN = re.compile("(?:[厂校院场社馆]址设?在|位于|地处|坐落[在于]?|处于|选址在?|驻|[（(]在)[\u4e00-\u9fff]{0,3}$")
 _LONGEST_LIES_IN = 7
 """位于广东信宜市: a province in front of it is read with it or not."""
 _OWN_RATE = re.compile(r"[（(]\d[\d.]*[%％]?[）)]")

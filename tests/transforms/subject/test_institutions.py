@@ -42,6 +42,7 @@ def test_name_behind(text: str, name: str) -> None:
     [
         pytest.param("", "水利局投资3亿元", "水利局", id="an office heads the clause"),
         pytest.param("由", "水利局投资3亿元", "", id="an office inside a clause"),
+        pytest.param("我们", "柳坪大队有9个队", "柳坪大队", id="one that speaks of itself"),
         pytest.param("", "水利局和财政局投资3亿元", "", id="one of two offices"),
         pytest.param("", "供销社投资3亿元建设的项目有5人", "", id="who paid for it"),
         pytest.param("整合大学、", "委党校、电大的师资3人", None, id="one of several inside a clause"),

@@ -14,6 +14,7 @@ from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_so
         ("隶属温州市，有职工5人", True),
         ("位于浙江温州市中部，面积5亩", True),
         ("坐落于温州市城郊，面积5亩", True),
+        ("厂址在温州市石浪镇，占地5亩", True),
         ("新建两厂（在温州市），投资5元", True),
         ("高于温州市，达5%", True),
         ("高于温州市（12%）", False),

@@ -1,0 +1,50 @@
+"""Bodies smaller than a place that a text presents."""
+
+import pytest
+
+from transforms.names.regions import lookup
+from transforms.subject.mention import Subject
+from transforms.subject.presented import headed_by, presented_in
+
+COUNTY = Subject("永嘉县", lookup("永嘉县"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("4.永嘉县柳坪水库。坝高21米。", ["永嘉县柳坪水库"], id="an item's heading"),
+        pytest.param("（二）石浪电站：装机3200千瓦。", ["石浪电站"], id="set off by a colon"),
+        pytest.param("3.柳坪水库工程。坝高21米。", ["柳坪水库"], id="its works"),
+        pytest.param("2.中型水库。总库容840万立方米。", [], id="a sort"),
+        pytest.param("1.乡镇卫生院。全县12所。", [], id="a kind"),
+        pytest.param("4.永嘉县水库。全县12座。", [], id="those of a county"),
+        pytest.param("柳坪水库。坝高21米。", [], id="no item"),
+        pytest.param("以禾丰集团为例，其资产4亿元。", ["禾丰集团"], id="an example"),
+        pytest.param("以龙头企业集团为例，户均增收200元。", [], id="any of a kind"),
+        pytest.param("以石浪村为例，产值3亿元。", ["石浪村"], id="a village"),
+        pytest.param(
+            "位于石浪镇下柳村的永嘉县禾丰葡萄产业示范园，占地310亩。", ["永嘉县禾丰葡萄产业示范园"], id="where it lies"
+        ),
+        pytest.param("位于石浪镇的工业园区，占地310亩。", [], id="without a name"),
+        pytest.param("目前禾丰蔬菜基地占地290亩，年销售额6万元。", ["禾丰蔬菜基地"], id="its ground"),
+        pytest.param("目前蔬菜种植基地占地290亩。", [], id="bases of a county"),
+    ],
+)
+def test_presented(text: str, names: list[str]) -> None:
+    found = presented_in(text, 0, len(text), COUNTY)
+    assert [m.subject.name for m in found] == names
+    assert all(m.lasts and m.subject.region == COUNTY.region for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全县12座。\n5.石浪水库\n坝高21米。", "石浪水库"),
+        ("全县12座。\n石浪水库\n坝高21米。", None),
+        ("5.石浪水库。坝高21米。\n坝高21米。", None),
+        ("坝高21米。", None),
+    ],
+)
+def test_headed_by(text: str, name: str | None) -> None:
+    found = headed_by(text, text.rfind("\n") + 1, COUNTY)
+    assert (found.subject.name if found else None) == name

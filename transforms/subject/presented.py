@@ -1,0 +1,112 @@
+"""Bodies smaller than a place that a text presents: by an item's heading, as an example, by where they lie.
+
+In:  a text and a sentence of it, the home of the article's numbers.
+Out: ``Mention`` s of the body: the rest of the paragraph is about it, not about the division around it.
+It never takes a kind of body (3.乡镇卫生院。), nor one that is only named beside others.
+
+>>> text = "3.青禾县柳坪水库。坝高21米。以云海集团为例，其产值3亿元。"
+>>> [m.subject.name for m in presented_in(text, 0, len(text), Subject("白石市", None))]
+['青禾县柳坪水库', '云海集团']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, in_no_name
+from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
+from transforms.names.regions import find_regions
+from transforms.subject.institutions import is_kind
+from transforms.subject.mention import Mention, Subject, local_subject
+from transforms.text.words import frequency
+
+_HAN = "[\u4e00-\u9fff]"
+_KINDS = (
+    "水库|电站|水闸|泵站|大桥|隧道|灌区|示范园|产业园|科技园|工业园|果园|茶园|园区|景区|公园|农庄|基地|[养种牧][殖猪鸡牛羊]场"
+    "|农场|林场|茶场|牧场|渔场|苗圃|煤矿|矿|厂|公司|集团|合作社|大队|公社|[小中大]学|学校|学院|幼儿园|医院|卫生院|敬老院|福利院"
+)
+_MARK = "(?:\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]、?|[一二三四五六七八九十]{1,3}、|[①-⑳●◆■])"
+_HEADING = re.compile(
+    rf"(?:^|(?<=\n))[ \u3000]*{_MARK}[ \u3000]*(?P<name>{_HAN}{{2,16}}?(?:{_KINDS}))(?:工程|简介|概况)?[ \u3000]*(?=[。：:\n])"
+)
+"""5.青禾石浪水库。地处…: what an item is about."""
+_EXAMPLE = re.compile(rf"以(?P<name>{_HAN}{{2,16}}?(?:{_KINDS}|村|社区|镇|乡))(?:（[^（）]{{1,12}}）)?为例")
+_LYING = re.compile(
+    rf"(?:位于|地处|坐落[在于])[^，。；\d]{{2,16}}?的(?P<name>(?!的){_HAN}{{2,18}}?(?:{_KINDS}))(?=，|[总占投年现已共有于]|是)"
+)
+"""位于石浪镇下柳村的禾丰葡萄产业示范园，总占地310亩."""
+_OF_ITS_OWN = re.compile(
+    rf"(?:^|(?<=[，。；：\n]))(?:目前|现在|如今|截至目前|其中)?，?(?P<name>{_HAN}{{3,14}}?(?:{_KINDS}))"
+    r"(?=总?占地|总?投资(?:[近约超]?\d|额)|总?库容|总?装机|(?:拥|现)有(?:[近约]?\d|[^，。；]{1,6}\d))"
+)
+"""云丰蔬菜基地占地290亩，年销售额620万元."""
+_CUE = re.compile("为例|位于|地处|坐落|占地|投资|库容|装机|[拥现]有")
+
+
+def presented_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
+    """The bodies that ``text[start:end]`` presents, in order."""
+    return sorted(_presented(text, start, end, home), key=lambda m: m.start)
+
+
+def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
+    if (found := _heading_at(text, start)) and found.end() <= end + 1:
+        yield Mention(*found.span("name"), _subject(found["name"], home), True)
+    if not _CUE.search(text, start, end):
+        return
+    for pattern, most in ((_EXAMPLE, VERY_COMMON_WORD), (_LYING, RARE_WORD), (_OF_ITS_OWN, RARE_WORD)):
+        for found in pattern.finditer(text, start, end):
+            if _is_name(found["name"], most):
+                yield Mention(*found.span("name"), _subject(found["name"], home), True)
+
+
+def headed_by(text: str, paragraph: int, home: Subject) -> Mention | None:
+    """The body that the line in front of a paragraph presents as its heading: 5.青禾石浪水库 | 坝高21米."""
+    line = text.rfind("\n", 0, max(0, paragraph - 1)) + 1
+    found = _heading_at(text, line) if paragraph - line in range(1, _LONGEST_HEADING) else None
+    if found is None or text[found.end() : paragraph].strip():
+        return None
+    return Mention(*found.span("name"), _subject(found["name"], home), True)
+
+
+_LONGEST_HEADING = 30
+
+
+def _heading_at(text: str, start: int) -> re.Match[str] | None:
+    """The heading of an item that presents one body, at the beginning of a line."""
+    found = _HEADING.match(text, start)
+    return found if found and _is_name(found["name"], VERY_COMMON_WORD) else None
+
+
+def _subject(name: str, home: Subject) -> Subject:
+    """A body lies in the division that its name begins with, else where the home does."""
+    named = find_regions(name)
+    return Subject(name, named[0].region) if named and named[0].start == 0 else local_subject(name, home)
+
+
+def _is_name(said: str, most: int) -> bool:
+    """柳坪水库, 青禾县柳坪水库, not 中型水库, 青禾县水库: what stands in front of the kind is no common word."""
+    if said.endswith(("村", "社区", "镇", "乡")):
+        stem = said.removesuffix("社区") if said.endswith("社区") else said[:-1]
+        return is_named_place(said, stem, most)
+    at = 0
+    for named in find_regions(said):
+        if named.start != at:
+            break
+        at = named.end
+    own = _KIND_AT_END.sub("", said[at:])
+    if (
+        len(own) < _LEAST
+        or is_kind(own)
+        or _SORT.match(own)
+        or FUNCTION_CHARACTERS.search(said)
+        or in_no_name().search(said)
+    ):
+        return False
+    return not begins_with_verb(own) and frequency(own[:2]) < most
+
+
+_LEAST = 2
+_SORT = re.compile("[大中小微]型|现代|特色|病险|标准|综合|乡村|[省市县区镇村]")
+"""中型水库, 县人民医院: of which sort it is, or of what level."""
+_KIND_AT_END = re.compile(f"(?:{_KINDS})$")
