@@ -78,14 +78,15 @@ _AND = ("、", "和", "与")
 
 
 def holds(text: str, found: RegionMention) -> bool:
-    """万寨乡是宣恩县的产茶大乡, 是宣恩县教育试验学校: the division only holds the place or body of which is told."""
+    """万寨乡是宣恩县的产茶大乡, 学校是河埠市实验学校，…: the division only holds the place or body of which is told."""
     if _IS.search(text, max(0, found.start - 6), found.start) is None:
         return False
     return text.startswith("的", found.end) or _HELD.match(text, found.end) is not None
 
 
 _HELD = re.compile(
-    "[^，。；、\\d]{2,16}?(?:学校|[小中大]学|学院|医院|基地|单位|企业|公司|[工茶药酒]厂|景区|景点|园区|市场|水库|机构)[，。；]"
+    "[\u4e00-\u9fff]{0,16}?(?:学校|[小中大]学|学院|医院|基地|单位|企业|公司|[工茶药酒]厂|景区|景点|园区|市场|水库|机构"
+    "|[大强][镇乡村县]|示范[点村镇区园]|之一|[名老]校)[，。；]"
 )
 
 
@@ -114,8 +115,10 @@ _BRAND_BEHIND = re.compile(
     "(?!全社|.[资电产建商伏网筹改矿])(?P<brand>[\u4e00-\u9fff]{2,3}?)(?:总?投资|出资|注资|控股|持股|收购)(?:了?[约近达超]?[\\d.]|[建兴扩])"
 )
 _TRADE_BEHIND = re.compile(
-    "(?P<brand>[\u4e00-\u9fff]{2})(?:苗木|农[业牧]|园林|生物|医药|机械|电器|服饰|商贸|物流|装饰|文旅|传媒|照明|家居|光电)"
+    "(?P<brand>[\u4e00-\u9fff]{2})(?:苗木|园[林艺]|农[业牧]|牧业|生物|医药|食品|机械|电[子气器]|光电|照明|服[饰装]|纺织|塑[料胶]"
+    "|家居|建材|装饰|商贸|物流|文旅|传媒|生态|科技|环保)"
 )
+"""湖北鹏跃苗木，花卉基地150亩: what a firm trades in stands behind its name."""
 _BRAND = 40
 """Occurrences up to which 华联 in 北京华联投资2元 is what a firm is called, no kind of investment."""
 

@@ -86,6 +86,7 @@ def mentions_in(
     words = text[start:end]
     found_in = find_regions(words, within)
     begins = _within_another(found_in)
+    rests = {m.end: rest_of_name(text, start + begins.get(m.start, m.start), start + m.end) for m in found_in}
     out = [
         Mention(
             start + m.start,
@@ -98,18 +99,19 @@ def mentions_in(
         for named in found_in
         if named.end not in begins
         for m in (replace(named, start=begins.get(named.start, named.start)),)
-        if (rest := rest_of_name(text, start + m.start, start + m.end)) is not None
+        if (rest := rests[m.end]) is not None
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
         and not (begins_firm(words, m) or is_source(words, m))
     ]
     beside = {m.end for m in out if m.listed}
     for found in _names_in(text, start, end):
-        if found.end() not in beside:
-            subject = local_subject(found["place"] or _MADE.sub("", found["name"]), home)
-            for_clause = _is_told_of_no_further(text, found.end())
-            lasts = _is_told_of(found, text) and not for_clause
-            out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
+        if found.end() in beside or rests.get(found.end() - start, "") is None:
+            continue
+        subject = local_subject(found["place"] or _MADE.sub("", found["name"]), home)
+        for_clause = _is_told_of_no_further(text, found.end())
+        lasts = _is_told_of(found, text) and not for_clause
+        out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
     within_it = {start + m.end: start + m.start for m in found_in}
     out.extend(
@@ -259,6 +261,9 @@ _ABOVE = re.compile(
 """县委组织部拿出…: a sentence that begins with an office speaks of its division again."""
 _NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三四五六七八九][，、]|其[二三四五][，、]")
 """二靠搭台。…: the next point is about the whole again."""
+_IN_VILLAGE = re.compile("(?:目前，?)?(?:[村镇乡县市区][内里](?!的)|[我本][村镇乡县市区])")
+_FIRMS = ("公司", "集团", "厂", "合作社")
+"""湖北金悦公司占地20亩。村内有鱼塘3亩: of the place again."""
 _AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
 
 
@@ -270,5 +275,6 @@ def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subj
     if _ABOVE.match(sentence) or _NEXT_POINT.match(sentence):
         return None
     if last is not None:
-        return last.subject if last.lasts else None
+        of_firm = last.subject.name is not None and last.subject.name.endswith(_FIRMS)
+        return last.subject if last.lasts and not (of_firm and _IN_VILLAGE.match(sentence)) else None
     return before if _AGAIN.search(sentence) else None

@@ -48,6 +48,7 @@ def test_name_behind(text: str, name: str) -> None:
         pytest.param("整合大学、", "委党校、电大的师资3人", None, id="one of several inside a clause"),
         pytest.param("归", "溢丰源服饰有限公司等9个公司", None, id="a firm inside a clause"),
         pytest.param("", "溢丰源服饰有限公司等9个公司", None, id="a list of firms"),
+        pytest.param("引进", "溢丰机动车辆安全技术鉴定检测有限公司，", None, id="a firm of a long name"),
         pytest.param("", "投资3亿元", "", id="the division"),
     ],
 )

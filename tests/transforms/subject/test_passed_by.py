@@ -63,6 +63,8 @@ def test_a_bracket_with_a_rate() -> None:
         ("温州鹏跃苗木，种植2亩", True),
         ("温州发展园林2亩", False),
         ("温州银行业罚款2元", False),
+        ("温州鹏跃苗木，培植基地5亩", True),
+        ("温州现代农业产值5元", False),
         ("温州工业投资2元", False),
         ("温州风电投资2元", False),
         ("温州全社会投资2元", False),
@@ -88,6 +90,10 @@ def test_begins_firm_behind_a_name_that_has_no_suffix(text: str, *, answer: bool
         ("成为温州市研学基地。", True),
         ("是温州市投资5元的学校", False),
         ("温州市现代教育试验学校，教师5人", False),
+        ("石硚乡是温州市的产茶大乡，产茶5吨", True),
+        ("石硚中学是温州市实验学校，学生5人", True),
+        ("产值最高的是温州市，达5元", False),
+        ("产值最高的是温州市工业，达5元", False),
     ],
 )
 def test_holds(text: str, *, answer: bool) -> None:

@@ -116,6 +116,18 @@ def test_an_office_speaks_of_its_division_again() -> None:
     assert carried(scene, "县委组织部拿出35万元。", None) is None
 
 
+@pytest.mark.parametrize(("sentence", "goes_on"), [("发展党员3名。", True), ("村内有水稻5亩。", False)])
+def test_in_the_village_is_no_more_of_a_firm(sentence: str, *, goes_on: bool) -> None:
+    text = "华东电气有限公司占地20亩。"
+    (firm,) = mentions_in(text, 0, len(text), HOME, ISSUE)
+    assert (carried(firm, sentence, None) is firm.subject) == goes_on
+
+
+def test_a_division_that_begins_the_name_of_a_firm_brought_in_is_nobodys() -> None:
+    text = "河头村有土地8亩，引进乐清市禾丰机动车辆安全技术鉴定检测有限公司，增收4万元。"
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == ["河头村"]
+
+
 def test_a_division_is_called_as_its_label_calls_it() -> None:
     home = Subject("松桃苗族自治县", lookup("松桃苗族自治县"))
     issue = Issue(region="铜仁市", province="贵州省")
