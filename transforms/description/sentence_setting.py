@@ -25,7 +25,7 @@ from transforms.period.points import before_points, is_over, last_named
 from transforms.period.timing import carries, counts_at
 from transforms.period.told_days import is_until
 from transforms.records import Issue, MetricKind
-from transforms.subject.anaphora import bodies_presented, home_named, the_same
+from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
 from transforms.subject.bracketed import last_outside
 from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
@@ -155,6 +155,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         passed += collectives_in(body, scanned, start, setting.home)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         passed += presented_in(body, scanned, start, setting.home)
+        passed += the_base(body, scanned, start, setting.home)
         if passed:
             mention = last_outside(body, scanned, sorted(passed, key=lambda m: m.start)) or mention
         period = last_named(body, find_periods(body, scanned, start), period)
@@ -173,6 +174,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += told_in_quotes(body, start, end, setting.people, around)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
+    told += the_base(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
     if listed := listed_names(body, start, end, around, code_of(setting.issue)):
         mentions = [m for m in mentions if not any(name.start <= m.start and m.end < name.end for name in listed)]

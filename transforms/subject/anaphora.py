@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD
 from transforms.names.place_tests import place_before
 from transforms.names.regions import by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.presented import presented_in
 from transforms.subject.subjects import last_named
 from transforms.text.places import places_of
 from transforms.text.words import frequency
@@ -35,6 +37,42 @@ def the_same(text: str, start: int, end: int, home: Subject, issue: Issue) -> li
     if text.find("该", start, end) < 0:
         return []
     return list(_the_same(text, start, end, home, code_of(issue)))
+
+
+def the_base(text: str, start: int, end: int, home: Subject) -> list[Mention]:
+    """该基地 and 该水库 of ``text[start:end]``: one named before, or nobody known."""
+    if text.find("该", start, end) < 0:
+        return []
+    return [
+        Mention(*found.span(), _base_before(text, found.start(), found["kind"], home), True)
+        for found in _THE_BASE.finditer(text, start, end)
+    ]
+
+
+_THE_BASE = re.compile(
+    "该(?P<kind>基地|示范园|产业园|园区|养殖场|农场|林场|茶场|牧场|水库|电站|景区|项目区|灌区|大桥)(?![级类])"
+)
+
+
+def _base_before(text: str, at: int, kind: str, home: Subject) -> Subject:
+    """What 该基地 means: the home, one presented before, 云海公司的蔬菜基地, or nobody known: never the town around."""
+    if home.name and home.name.endswith(kind):
+        return home
+    far = max(0, at - _FAR)
+    named = [(m.end, m.subject) for m in presented_in(text, far, at, home) if (m.subject.name or "").endswith(kind)]
+    owned = _owned(kind).finditer(text, far, at)
+    named += [(m.end(), local_subject(m["name"], home)) for m in owned]
+    if told := last_named(text, at, kind):
+        named.append((told[0], local_subject(told[1], home)))
+    return max(named, key=itemgetter(0))[1] if named else Subject(None, None)
+
+
+@cache
+def _owned(kind: str) -> re.Pattern[str]:
+    """云海农业有限公司的蔬菜基地."""
+    return re.compile(
+        rf"(?:^|(?<=[，。；：\n]))(?P<name>[\u4e00-\u9fff]{{3,20}}?(?:公司|集团|合作社)的[\u4e00-\u9fff]{{0,8}}?{kind})"
+    )
 
 
 def _the_same(text: str, start: int, end: int, home: Subject, within: str | None) -> Iterator[Mention]:

@@ -63,6 +63,18 @@ def is_visited(text: str, found: RegionMention) -> bool:
     return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
 
 
+def is_built_in(text: str, found: RegionMention, home: Subject) -> bool:
+    """云海集团…在贵州兴建了2个项目: where a firm builds, in what is told of the firm."""
+    if not home.name or not home.name.endswith(_FIRMS):
+        return False
+    return _BUILT.match(text, found.end) is not None and _IN.search(text, 0, found.start) is not None
+
+
+_FIRMS = ("公司", "集团", "厂")
+_IN = re.compile("在[^，。；]{0,16}$")
+_BUILT = re.compile("[^，。；\\d]{0,10}?(?:[兴新扩]建|建成|建设|投资|设立|布局|开工|收购)")
+
+
 def is_one_of_many(text: str, found: RegionMention) -> bool:
     """在宕昌、文县等地, 涉及大理、洱源两县: where something is, not who did it."""
     return _AND_OTHERS.match(text, found.end) is not None or _CONCERNED.search(text, 0, found.start) is not None

@@ -42,7 +42,11 @@ _OF_ITS_OWN = re.compile(
     r"(?=总?占地|总?投资(?:[近约超]?\d|额)|总?库容|总?装机|(?:拥|现)有(?:[近约]?\d|[^，。；]{1,6}\d))"
 )
 """云丰蔬菜基地占地290亩，年销售额620万元."""
-_CUE = re.compile("为例|位于|地处|坐落|占地|投资|库容|装机|[拥现]有")
+_INSPECTED = re.compile(
+    rf"对(?P<name>{_HAN}{{4,24}}?有限(?:责任)?公司)(?:（[^（）]{{1,20}}）)?(?:开展|进行|实施|作出|处以|罚款|立案|突击|现场)"
+)
+"""对青溪云海水务有限公司开展检查…。总氮浓度为15毫克每升: what is found there."""
+_CUE = re.compile("为例|公司|位于|地处|坐落|占地|投资|库容|装机|[拥现]有")
 
 
 def presented_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
@@ -55,10 +59,19 @@ def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Menti
         yield Mention(*found.span("name"), _subject(found["name"], home), True)
     if not _CUE.search(text, start, end):
         return
-    for pattern, most in ((_EXAMPLE, VERY_COMMON_WORD), (_LYING, RARE_WORD), (_OF_ITS_OWN, RARE_WORD)):
+    for pattern, most in _PRESENTED:
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"], most):
                 yield Mention(*found.span("name"), _subject(found["name"], home), True)
+
+
+_PRESENTED = (
+    (_EXAMPLE, VERY_COMMON_WORD),
+    (_INSPECTED, VERY_COMMON_WORD),
+    (_LYING, RARE_WORD),
+    (_OF_ITS_OWN, RARE_WORD),
+)
+"""What presents a body, and how common a word its name may begin with."""
 
 
 def headed_by(text: str, paragraph: int, home: Subject) -> Mention | None:

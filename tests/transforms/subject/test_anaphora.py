@@ -4,7 +4,7 @@ import pytest
 
 from transforms.names.regions import lookup
 from transforms.records import Issue
-from transforms.subject.anaphora import bodies_presented, home_named, the_same
+from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
 from transforms.subject.mention import Mention, Subject
 
 CITY = lookup("温州市")
@@ -37,6 +37,24 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
 def test_the_same(text: str, home: Subject, names: list[str]) -> None:
     found = the_same(text, 0, len(text), home, Issue(region="温州市", province="浙江省"))
     assert [m.subject.name for m in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        pytest.param(
+            "绿垄农业有限公司的蔬菜基地建成。该基地产菜5吨。", COUNTY, ["绿垄农业有限公司的蔬菜基地"], id="a firm's"
+        ),
+        pytest.param("建起基地3个。该基地产菜5吨。", COUNTY, [None], id="nobody's that is known"),
+        pytest.param(
+            "位于石硚镇的永嘉县绿垄水库，蓄水5吨。该水库灌田3亩。", COUNTY, ["永嘉县绿垄水库"], id="presented"
+        ),
+        pytest.param("该水库灌田3亩。", Subject("石硚水库", CITY), ["石硚水库"], id="the home"),
+        pytest.param("基地产菜5吨。", COUNTY, [], id="not called so"),
+    ],
+)
+def test_the_base(text: str, home: Subject, names: list[str | None]) -> None:
+    assert [m.subject.name for m in the_base(text, 0, len(text), home)] == names
 
 
 @pytest.mark.parametrize(

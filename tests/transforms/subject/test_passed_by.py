@@ -3,7 +3,8 @@
 import pytest
 
 from transforms.names.regions import find_regions
-from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_source, is_visited
+from transforms.subject.mention import Subject
+from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_built_in, is_source, is_visited
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,17 @@ def test_begins_firm_behind_a_name_that_has_no_suffix(text: str, *, answer: bool
 def test_holds(text: str, *, answer: bool) -> None:
     (found,) = find_regions(text)
     assert holds(text, found) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "answer"),
+    [
+        ("并在温州市兴建2个项目", "云海集团", True),
+        ("并在温州市兴建2个项目", "石硚村", False),
+        ("温州市兴建2个项目", "云海集团", False),
+        ("并在温州市销售2件", "云海集团", False),
+    ],
+)
+def test_is_built_in(text: str, home: str, *, answer: bool) -> None:
+    (found,) = find_regions(text)
+    assert is_built_in(text, found, Subject(home, None)) == answer

@@ -125,7 +125,7 @@ def test_in_the_village_is_no_more_of_a_firm(sentence: str, *, goes_on: bool) ->
 
 def test_a_division_that_begins_the_name_of_a_firm_brought_in_is_nobodys() -> None:
     text = "河头村有土地8亩，引进乐清市禾丰机动车辆安全技术鉴定检测有限公司，增收4万元。"
-    assert [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == ["河头村"]
+    assert "乐清市" not in [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)]
 
 
 def test_a_division_is_called_as_its_label_calls_it() -> None:
