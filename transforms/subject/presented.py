@@ -23,7 +23,7 @@ from transforms.text.words import frequency
 
 _HAN = "[\u4e00-\u9fff]"
 _KINDS = (
-    "水库|电站|水闸|泵站|大桥|隧道|灌区|示范园|产业园|科技园|工业园|果园|茶园|园区|景区|公园|农庄|基地|[养种牧][殖猪鸡牛羊]场"
+    "水库|电站|水闸|泵站|大桥|隧道|灌区|示范园|产业园|科技园|工业园|果园|茶园|园区|景区|公园|农庄|基地|养[殖猪鸡牛羊]场|[奶肉]牛场"
     "|农场|林场|茶场|牧场|渔场|苗圃|煤矿|矿|厂|公司|集团|合作社|大队|公社|[小中大]学|学校|学院|幼儿园|医院|卫生院|敬老院|福利院"
 )
 _MARK = "(?:\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]、?|[一二三四五六七八九十]{1,3}、|[①-⑳●◆■])"
@@ -46,7 +46,9 @@ _INSPECTED = re.compile(
     rf"对(?P<name>{_HAN}{{4,24}}?有限(?:责任)?公司)(?:（[^（）]{{1,20}}）)?(?:开展|进行|实施|作出|处以|罚款|立案|突击|现场)"
 )
 """对青溪云海水务有限公司开展检查…。总氮浓度为15毫克每升: what is found there."""
-_CUE = re.compile("为例|公司|位于|地处|坐落|占地|投资|库容|装机|[拥现]有")
+_CUE = re.compile(
+    "为例|公司|需|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有"
+)
 
 
 def presented_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
@@ -59,6 +61,11 @@ def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Menti
         yield Mention(*found.span("name"), _subject(found["name"], home), True)
     if not _CUE.search(text, start, end):
         return
+    yield from (Mention(*found.span("any"), Subject(None, None), False) for found in _ANY.finditer(text, start, end))
+    yield from _best_plots(text, start, end, home)
+    for found in _WORKED_IN.finditer(text, start, end):
+        if is_named_place(found["name"], found["stem"]):
+            yield Mention(*found.span("name"), local_subject(found["name"], home), False)
     for pattern, most in _PRESENTED:
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"], most):
@@ -72,6 +79,34 @@ _PRESENTED = (
     (_OF_ITS_OWN, RARE_WORD),
 )
 """What presents a body, and how common a word its name may begin with."""
+
+
+_ANY = re.compile(
+    rf"(?:[新兴修]建|建设?|[开创兴]办)(?P<any>[一1][个座所家处条]){_HAN}{{0,10}}?(?:{_KINDS}|公路|养老院|大棚|温室)"
+    r"(?=[^。；]{0,40}?需要?[近约]?\d)"
+)
+"""新建一个万头养猪场，…，需要600多万元: what any such costs."""
+_WORKED_IN = re.compile(
+    rf"(?:^|(?<=[局司院校会队部厂团委办社，。；\n]))在(?P<name>(?P<stem>{_HAN}{{2,3}}?)(?:村|社区))(?=计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)"
+)
+"""税务分局在柳坪村计划修路6000米: where an office works for a village."""
+
+
+def _best_plots(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
+    """最高产量为东风社的3.2亩早粳，亩产1620斤；红星社2.1亩…: each yield is of the cooperative in front of it."""
+    at = start
+    while found := _BEST.search(text, at, end):
+        while found:
+            if not _WORDS.search(found["name"]):
+                yield Mention(found.start("lead"), found.end("name"), local_subject(found["name"], home), False)
+            at = found.end()
+            found = _NEXT_BEST.match(text, at, end)
+
+
+_PLOT = rf"(?P<name>{_HAN}{{2,6}}?(?:[社队村]|农场|林场))的?(?=\d[\d.]*亩)"
+_BEST = re.compile(rf"(?P<lead>)最高(?:{_HAN}{{0,5}}?产{_HAN}?|的|者)?(?:分别)?[为是]{_PLOT}")
+_NEXT_BEST = re.compile(rf"[^。；]{{2,60}}；(?P<lead>)(?:其次[为是]?)?{_PLOT}")
+_WORDS = re.compile("[的了是有及等该各]")
 
 
 def headed_by(text: str, paragraph: int, home: Subject) -> Mention | None:

@@ -38,6 +38,25 @@ def test_presented(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("新建一个千头奶牛场，包括牛舍，需要800多万元。", [None], id="any of a kind"),
+        pytest.param("新建一个奶牛场，投资800万元。", [], id="the one that was built"),
+        pytest.param(
+            "最高产量为东风社的3.2亩早粳，亩产620斤；红星社2.1亩籼稻，亩产580斤。", ["东风社", "红星社"], id="plots"
+        ),
+        pytest.param("最高产量为620斤，东风社种3.2亩。", [], id="no plot"),
+        pytest.param("税务分局在柳坪村计划修路6米，投资5元。", ["柳坪村"], id="where an office works"),
+        pytest.param("税务分局在柳坪村召开会议。", [], id="where it met"),
+    ],
+)
+def test_what_holds_for_its_sentence(text: str, names: list[str | None]) -> None:
+    found = presented_in(text, 0, len(text), COUNTY)
+    assert [m.subject.name for m in found] == names
+    assert not any(m.lasts for m in found)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("全县12座。\n5.石浪水库\n坝高21米。", "石浪水库"),
