@@ -38,6 +38,8 @@ def with_owner(
     body: str, sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated, before: Stated
 ) -> Stated:
     """``stated`` with what owns its measure in front; as it is where the words do not say."""
+    if stated.indicator[:2] in _A_HEAD and _earn(body, sentence, clause, group, stated, before):
+        return _renamed(stated, f"{before.indicator}{stated.base}")
     if len(group) > 1 or not stated.base or stated.base == before.base or not ends_in_measure(stated.base):
         return stated
     first = group[0]
@@ -57,6 +59,25 @@ def with_owner(
     if topic and (owned is None or owned.start <= opens + topic.start):
         return _renamed(stated, f"{topic.words}{measure.words}")
     return _renamed(stated, _joined(owned.owner.words, measure.words)) if owned else stated
+
+
+def _earn(
+    body: str, sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated, before: Stated
+) -> bool:
+    """带动80名群众务工，年人均增收5000元: what those earn who were counted, not the whole place."""
+    if not (_EARNERS.search(before.indicator) and _EARNED.fullmatch(stated.indicator)):
+        return False
+    if any(sentence.taken <= mention.start < group[0].start for mention in sentence.mentions):
+        return False
+    words = body[max(clause.left, sentence.taken) : group[0].start].rpartition("，")[2]
+    return _EARNED.search(words) is not None and "；" not in body[sentence.taken : group[0].start]
+
+
+_A_HEAD = ("年人", "年户", "人均", "户均")
+_EARNED = re.compile("^年?[人户]均(?:每?[年月]|纯)?(?:可|实现|增加)?(?:纯?收入|增收|工资(?:收入)?)")
+_EARNERS = re.compile(
+    "^(?=.*(?:务工|就业|打工|从业|用工|参与|入股|入社|从事)).*(?:群众|农户|村民|农民|牧民|劳动力|人员|工人|妇女|贫困户|脱贫户|社员)"
+)
 
 
 def _reaches(body: str, sentence: Sentence, owned: Owned, start: int) -> bool:

@@ -65,6 +65,12 @@ def read(text: str) -> list[str]:
         pytest.param(
             "高速公路完成投资9元，同比增长3%。", ["高速公路投资", "高速公路投资同比增速"], id="before the verb"
         ),
+        pytest.param(
+            "农家乐接待游客32万人次，实现营业收入8元。", ["农家乐接待游客", "农家乐营业收入"], id="a kind of lodging"
+        ),
+        pytest.param(
+            "带动80名群众务工，年人均增收5元。", ["务工的群众", "务工的群众年人均增收"], id="those who work there"
+        ),
     ],
 )
 def test_bare_measures_have_an_owner(text: str, expected: list[str]) -> None:
@@ -82,6 +88,8 @@ def test_bare_measures_have_an_owner(text: str, expected: list[str]) -> None:
         pytest.param("村办企业26个；全年产值89万元。", "产值", id="beyond a semicolon"),
         pytest.param("小学在校生90人，其中民办小学在校生40人，教师30人。", "教师", id="of the whole or of the part"),
         pytest.param("工业产值6亿元，利税总额2亿元。", "利税总额", id="a sector is no body"),
+        pytest.param("带动80名群众务工，全县人均收入5元。", "人均收入", id="of all who live there"),
+        pytest.param("有村民80名，人均收入5元。", "人均收入", id="of all villagers"),
     ],
 )
 def test_measures_that_stay_bare(text: str, last: str) -> None:
