@@ -29,6 +29,13 @@ DISTRICT = Subject("鹿城区", lookup("鹿城区"))
         pytest.param("做法在全市推广，投资5元", NOBODY, [], id="how far it reaches"),
         pytest.param("全市推广面积5亩，在全市推广面积3亩", NOBODY, ["全市", "全市"], id="what it has spread"),
         pytest.param("在开发区完成造林5亩", NOBODY, [], id="where"),
+        pytest.param(
+            "全市7个县（市）实现产值5元，全市3个区实现产值6元",
+            NOBODY,
+            ["全市", "全市", "全市7个县（市）", "全市3个区"],
+            id="classes of places",
+        ),
+        pytest.param("全市7个县（市）实现产值5元", NOBODY, ["全市"], id="all its counties"),
     ],
 )
 def test_called_whole(text: str, home: Subject, names: list[str]) -> None:
