@@ -65,7 +65,19 @@ def listed_names(text: str, start: int, end: int, home: Subject, within: str | N
         for found in SUMMED.finditer(text, start, end)
         if all(_is_named(name + found["level"], "", within) for name in _SPLIT.split(found["names"]))
     )
+    out.extend(
+        Mention(found.start("names"), found.end(), local_subject(found["names"], home), False, True)
+        for found in _TOGETHER.finditer(text, start, end)
+        if all(_is_named(name, "", within) for name in _SPLIT.split(found["names"]))
+    )
     return sorted(out, key=lambda mention: mention.start)
+
+
+_STEM = "(?:(?![的了由在])[\u4e00-\u9fff]){2,5}?"
+_TOGETHER = re.compile(
+    rf"(?:^|(?<=[，。；：\n的由在]))(?P<names>(?:{_STEM}{_PLACE}[、和与]){{1,5}}{_STEM}{_PLACE})(?:合计|总计|共计)"
+)
+"""石桥镇、白石镇和柳坪镇合计人口占31%: of these together, none of the whole county."""
 
 
 def _parts(items: list[re.Match[str]]) -> Iterator[str]:
