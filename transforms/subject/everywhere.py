@@ -64,10 +64,10 @@ def called_whole(
         )
         if subject:
             yield Mention(found.start(), found.end(), subject, found.start() == start and _is_office(home))
-    if (found := _CLASS.search(text, start, end)) and len(_classes_of(text)) > 1:
+    if text.find("个", start, end) >= 0 and len(_classes_of(text)) > 1:
         yield from (
             Mention(found.start("kind"), found.end(), local_subject(found["name"], home), False)
-            for found in _CLASS.finditer(text, found.start(), end)
+            for found in _CLASS.finditer(text, start, end)
         )
     if home.name is None:
         yield from (

@@ -1,7 +1,8 @@
 """Bodies smaller than a place that a text presents: by an item's heading, as an example, by where they lie.
 
 In:  a text and a sentence of it, the home of the article's numbers.
-Out: ``Mention`` s of the body: the rest of the paragraph is about it, not about the division around it.
+Out: ``Mention`` s of the body: the rest of the paragraph is about it, not about the division around it; for their
+sentence only, of the village in which an office works, the cooperative of a best plot, and nobody for any of a kind.
 It never takes a kind of body (3.乡镇卫生院。), nor one that is only named beside others.
 
 >>> text = "3.青禾县柳坪水库。坝高21米。以云海集团为例，其产值3亿元。"
@@ -79,8 +80,6 @@ _PRESENTED = (
     (_OF_ITS_OWN, RARE_WORD),
 )
 """What presents a body, and how common a word its name may begin with."""
-
-
 _ANY = re.compile(
     rf"(?:[新兴修]建|建设?|[开创兴]办)(?P<any>[一1][个座所家处条]){_HAN}{{0,10}}?(?:{_KINDS}|公路|养老院|大棚|温室)"
     r"(?=[^。；]{0,40}?需要?[近约]?\d)"
