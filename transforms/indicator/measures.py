@@ -116,7 +116,7 @@ def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> 
         return Stated(phrase, phrase, thing.end)
     if thing.joined and len(base) < 2 and dimension == "area":
         return Stated(f"{phrase}面积", phrase, thing.end)
-    if dimension == "area" and not thing.in_clause and _GROWER.search(base) and _CROP.match(phrase):
+    if dimension == "area" and not thing.in_clause and _is_of_a_grower(base) and _CROP.match(phrase):
         crop = _YIELD.sub("", phrase)
         return Stated(f"{crop}面积", f"{_CROP.findall(phrase)[0]}面积", thing.end - len(phrase) + len(crop))
     if dimension == "mass" and (makes := _MAKES.search(base)) and _GOODS.fullmatch(thing.words) and not thing.predicate:
@@ -140,6 +140,11 @@ def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> 
         phrase = tidy(words if len(base) < 2 or len(words) > SHORT else f"{base}{words}")
         return Stated(phrase, phrase, thing.end)
     return None
+
+
+def _is_of_a_grower(base: str) -> bool:
+    """Whether nothing but whose field it is stands in front, or nothing at all: a name that is a subject is cut out."""
+    return len(base) < 2 or _GROWER.search(base) is not None
 
 
 _GROWER = re.compile("(?:[社队村组户场]|公社|大队)$")
