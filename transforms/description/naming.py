@@ -23,6 +23,7 @@ from transforms.description.list_heads import (
 )
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence_setting import Sentence
+from transforms.indicator.against import against
 from transforms.indicator.each import each_of_list, with_each
 from transforms.indicator.extents import OLDEST, YOUNGEST
 from transforms.indicator.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
@@ -232,6 +233,8 @@ class Naming:
             named = ""
         if self.is_sum and named:
             named = so_far(named, front)
+        if self.kind != "actual" and named and ("比" in front or "较" in front):
+            named = against(named, self.body, self.clause.start, quantity.start)
         indicator = with_each(named or head_of_unit(quantity.unit), front)
         listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""
         return f"{listed}{indicator}", bool(named)

@@ -137,6 +137,8 @@ _AT_PRICES = re.compile("^按[^，。；]{0,6}价格?(?:计算|口径)?")
 """按可比价计算增长3.9%: how it was reckoned is not what grew."""
 
 
+_SHARE_THEN = re.compile("^[比较](?:19|20)?\\d{0,2}[^，]{0,10}(?:上升|下降|提高|降低)了?$")
+"""占总人口的5.1%，比1982年 | 上升0.8%: of the share that was stated, and not of those counted."""
 _A_YEAR = re.compile("\\d{4}年[底末初]?")
 """比2012年提高2个百分点: no name holds a number."""
 _THAN_PLANNED = re.compile(f"{PLAN}[数量]?$")
@@ -182,6 +184,10 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
         words = f"{before.base}{words}"
     base = tidy(words) or _changing(before, dimension)
     base, verb = REACHED.sub("", base), change["verb"]
+    if not words and dimension == "share" and _SHARE_THEN.search(left):
+        share = next((of for of in (before.indicator, before.base) if of.endswith((*_SHARE_OF_WHOLE, "比例"))), "")
+        if share:
+            return Stated(f"{share}{verb}", share, end)
     if dimension == "share" and not verb.endswith(_RATE_OF_CHANGE):
         verb = (
             f"{verb}幅度"
