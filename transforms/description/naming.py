@@ -233,7 +233,7 @@ class Naming:
             named = ""
         if self.is_sum and named:
             named = so_far(named, front)
-        if self.kind != "actual" and named and ("比" in front or "较" in front):
+        if named and ("比" in front or "较" in front):
             named = against(named, self.body, self.clause.start, quantity.start)
         indicator = with_each(named or head_of_unit(quantity.unit), front)
         listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""

@@ -13,14 +13,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.quantity.kinds import growth_pattern
+from transforms.quantity.kinds import GROUP_BESIDE, growth_pattern
 
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _YEAR = "(?:19|20|一九|二[〇○零])[\\d一二三四五六七八九〇○零]{2}年"
 _BASE = re.compile(
     rf"[比较](?P<base>(?P<year>{_YEAR})(?:[末底初](?!次)|第?[一二三四五六七]次(?:全国)?人口普查|(?:全国)?人口普查)?"
     r"|“?[一二三四五六七八九十]{1,2}五”?(?:计划|规划)?(?:期?[末初]|时期|期间)"
-    r"|(?:解放|建国|合作化|公社化|土改|改革(?:开放)?|战)(?:以?前|初)期?)[^，。；、比较]{0,14}$"
+    r"|(?:解放|建国|合作化|公社化|土改|改革(?:开放)?|战)(?:以?前|初)期?)[^，。；、比较\d]{0,14}$"
 )
 """比1990年人均收入 | 增长3%, 比“七五”期末 | 增长5元, 比解放初 | 增长三倍."""
 _TOLD_YEAR = re.compile(f"(?<![比较与和同]){_YEAR}")
@@ -38,12 +38,19 @@ def _ending() -> re.Pattern[str]:
 def against(name: str, text: str, clause_start: int, start: int) -> str:
     """``name`` of the change that begins at ``start``, with the time against which it is told."""
     found = _BASE.search(text, clause_start, start)
-    if found is None or found["base"] in name or _is_year_before(found, text):
+    group = None if found else GROUP_BESIDE.search(text, clause_start, start)
+    if group:
+        base = group["group"]
+    elif found is None or _is_year_before(found, text):
+        return name
+    else:
+        base = found["base"]
+    if base in name:
         return name
     ending = _ending().search(name)
     if ending is None or not ending.start():
         return name
-    return f"{name[: ending.start()]}比{found['base']}{ending[0]}"
+    return f"{name[: ending.start()]}比{base}{ending[0]}"
 
 
 def _is_year_before(base: re.Match[str], text: str) -> bool:

@@ -96,6 +96,8 @@ _OF_AN_AIM = re.compile(
     "(?=[，。；、的）)已还差相要]|$|任务|圆满|完成|如期|基本|全面|顺利)"
 )
 """253户 | 危房改造目标任务, 6亿元 | 的目标: the aim, reached or not."""
+_TASK_BEHIND = re.compile("[^，。；、\\d]{0,12}任务")
+"""占 | 5户 | 任务数, 完成了下达的 | 5亩 | 扩种任务."""
 _COUNTS_AIMS = re.compile("[项个大条类年点%]$")
 """20项 | 目标任务: how many aims."""
 _BY_SO_MUCH = re.compile("按照?[^，。；、\\d]{0,12}$")
@@ -183,6 +185,10 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         and (not _COUNTS_AIMS.search(text[start:end]) or _grows_by(text, clause_start, start, end))
     ):
         return True
+    if text.startswith("任务数", end) or (
+        text.endswith("下达的", clause_start, start) and _TASK_BEHIND.match(text, end)
+    ):
+        return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
     if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
@@ -238,12 +244,30 @@ def _last(pattern: re.Pattern[str], words: str) -> int | None:
     return last
 
 
+GROUP_BESIDE = re.compile(
+    "[比较](?P<group>(?:非(?![常但典洲遗])|对照|常规|普通|一般|传统|散养|散户|露地|未)[\u4e00-\u9fff]{0,6}?)"
+    "(?:平均|人均|每亩|亩均)?(?:增|提高|高|多|减|降|低|少)[^，。；、\\d]{0,4}$"
+)
+"""收入比非示范区 | 增加20%: how two groups differ, and no change over time."""
+_COUNTED_UNITS = ("户", "人", "名", "条", "项", "件", "家")
+_MOVES = re.compile(
+    "(?:提[高升]|降低|[上下]调|调[高低])[^，。；、\\d]{2,10}(?<!数)(?<!人)(?<!户)(?:\\d[\\d,]*\\s?[户个]\\s?[、，]?)?$"
+)
+
+
+def _whose_moved(text: str, left: str, end: int) -> bool:
+    """提高补助标准 | 50户: how many of them there were whose standard moved."""
+    return text.startswith(_COUNTED_UNITS, end - 1) and _MOVES.search(left) is not None
+
+
 def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
     left = text[max(clause_start, start - NEAR) : start]
     at = _last(_growth("元" in text[start:end]), left)
     if _SHARE_THAT_MOVED.search(text, max(0, start - _FAR), start):
         return False
     if "率" in left and _RATE_OF_BIRTHS.search(left):
+        return False
+    if at is not None and (("比" in left and GROUP_BESIDE.search(left)) or _whose_moved(text, left, end)):
         return False
     if text[end - 1] in "%点" and _NAMES_CHANGE.search(left):
         return True

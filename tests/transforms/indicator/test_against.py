@@ -29,3 +29,10 @@ def test_the_time_against_which_something_grew(body: str, expected: str) -> None
     found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(body), 0), Issue())
     assert found[-1].indicator == expected
     assert found[-1].kind == "growth"
+
+
+def test_groups_that_differ() -> None:
+    found = find_metrics(
+        Article(1, "article", "简报", AlignedText.unchanged("新稻亩产比常规稻增产20公斤。"), 0), Issue()
+    )
+    assert [(m.indicator, m.kind) for m in found] == [("新稻亩产比常规稻增产", "actual")]
