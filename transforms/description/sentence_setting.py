@@ -22,6 +22,7 @@ from transforms.period.article_time import Timing
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.points import before_points, is_over, last_named
+from transforms.period.reach import recurs
 from transforms.period.timing import carries, counts_at
 from transforms.period.told_days import is_until
 from transforms.records import Issue, MetricKind
@@ -190,8 +191,10 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     lasting = period and (carries(setting.timing, period, paragraph) or (lists_aims and is_until(period)))
     held = period if lasting and not _MOVES_ON.match(body, start) else None
     divides = parts_of is not NOTHING and before is not None and before.start >= paragraph and before.given is not None
-    if divides and before is not None:
+    if divides and before is not None and before.given is not None:
         held = before.given
+        if recurs(held):  # 五年共9元，平均每年增长9%。其中，教育 | 3元: the rate alone is yearly
+            held = next((named for named in reversed(before.periods) if not recurs(named)), None)
     return Sentence(
         start,
         end,

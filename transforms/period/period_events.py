@@ -39,6 +39,8 @@ _SHORTEST, _LONGEST = 4, 18
 _LENGTHS = {"前": -1, "那": 1}
 """临终前 is enough, 离开那天 is not."""
 
+_BESIDE = re.compile("^[比较]|^相当于|(?:[比较]|^[是为])“?[一二三四五六七八九十]{1,2}五")
+"""比“一五”期间 | 增加1倍: beside what time something is put, and not when it was."""
 _ONE_TIME = ("后", "前", "时")
 _REACHED = re.compile("[\u4e00-\u9fff]{2}了(?=[\u4e00-\u9fff]{2})|[是为](?=[有建])")
 """刷新了 | 建厂以来的纪录, 是 | 建校以来最多: what was done is no part of since when."""
@@ -70,6 +72,7 @@ def events(text: str, start: int, end: int, dated: Sequence[tuple[int, int]]) ->
         inner = [(at, stop) for at, stop in dated if first <= at and stop <= match.end()]
         if (
             _is_unfit(words, match.group(), bool(inner))
+            or _BESIDE.search(words)
             or any(first < stop and at < match.end() for at, stop in bases)
             or any(at <= match.start() < stop for at, stop in dated)
             or _DIGIT.search(_without(text, first, match.end(), inner))

@@ -28,6 +28,10 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     """
     if phrase.end > start:
         return False
+    if is_cited(phrase, text) or (_DISPATCH.match(text, phrase.end) and _SO_FAR.search(text, phrase.end, start)):
+        return False
+    if _APART.search(text, max(0, phrase.start - _NEAR), phrase.start):
+        return False
     if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
         return False
     if phrase.start < clause_start and (phrase.text in SAME_TIME or _is_past(phrase, text, clause_start, start)):
@@ -54,6 +58,28 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
 
 _UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?(?:历?史?(?:最[高低](?:[值点]|水平)|峰值))?\s?")
 """比2010年 | 的 | 3.1人, 与2010年 | （普查数据）的 | 9万人相比."""
+
+
+_NEAR = 20
+_APART = re.compile("(?:除去|扣除|剔除|减去)[^，。；]{0,18}$")
+"""2015年，除去 | 2004年 | 到期面积后，补助面积3亩: the year is that of what is left out."""
+
+
+def is_cited(phrase: PeriodPhrase, text: str) -> bool:
+    """根据 | 2月11日 | 会议精神, 以 | 去年 | 年报为准: when a paper or a meeting was."""
+    return (
+        _CITED.match(text, phrase.end) is not None
+        and _ACCORDING.search(text, max(0, phrase.start - _NEAR), phrase.start) is not None
+    )
+
+
+_DISPATCH = re.compile("[电讯](?=[ \u3000（(，：:]|$)")
+_SO_FAR = re.compile("至今|以来|截[至止]|累计")
+"""北京6月4日电　行动开展至今，破案 | 85起: no figure of the day on which it was sent."""
+_CITED = re.compile(
+    "(?:在)?[^，。；：\\d]{0,24}?(?:会议|座谈会|大会|通知|文件|批复|决定|来函|年报|年鉴)(?:上)?(?:的?(?:精神|要求|部署|安排|规定))?(?=[，。；、为和]|$)"
+)
+_ACCORDING = re.compile("(?:根据|依据|按照|遵照|对照|为?贯彻|落实|学习|[据以按])[^，。；\\d]{0,12}$")
 
 
 def _is_past(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> bool:
@@ -166,6 +192,7 @@ def dates_one(phrase: PeriodPhrase, text: str) -> bool:
     return (
         phrase.part("event") == "base"
         or _of_document(phrase, text)
+        or is_cited(phrase, text)
         or is_of_thing(phrase, text)
         or _is_aside(phrase, text)
         or phrase.text in SAME_TIME
