@@ -12,6 +12,7 @@ It never reports two metrics at one place, and none that ``transforms.quantity.j
 
 from __future__ import annotations
 
+from transforms.description.class_labels import class_labels
 from transforms.description.confidence import trusted
 from transforms.description.describe import describe
 from transforms.description.tables import OF_TABLES, in_rows, in_table, read_tables
@@ -36,6 +37,7 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
         judged += [Judged(cell.quantity, OF_TABLES, "figure of a table") for cell in cells]
         judged.sort(key=lambda j: j.quantity.start)
     descriptions = describe(body, [j.quantity for j in judged], article, issue)
+    labels = class_labels(body, [j.quantity for j in judged], [said.indicator for said in descriptions])
     of_cells = {cell.quantity.start: cell for cell in cells}
     timing = timing_of(article, body, issue) if cells else None
     return [
@@ -46,6 +48,7 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
         )
         for j, said in zip(judged, descriptions, strict=True)
         for q in (j.quantity,)
+        if q.start not in labels
         for d in (in_table(said, of_cells[q.start], timing) if timing and q.start in of_cells else said,)
     ]  # fmt: skip
 

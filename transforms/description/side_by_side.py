@@ -27,11 +27,19 @@ def side_by_side(body: str, quantities: Sequence[Quantity]) -> Iterator[list[Qua
     """Numbers with nothing but 、 or 和 between them go together: 10.8%、14.2%和9.0%."""
     group: list[Quantity] = []
     for quantity in quantities:
-        if group and not _BETWEEN.fullmatch(body, group[-1].end, quantity.start):
+        if group and (
+            not _BETWEEN.fullmatch(body, group[-1].end, quantity.start) or _opens_a_class(body, group[-1], quantity)
+        ):
             yield group
             group = []
         group.append(quantity)
     yield group
+
+
+def _opens_a_class(body: str, before: Quantity, quantity: Quantity) -> bool:
+    """超过900户、 | 3~8万元的农户1.2万户: the bound belongs to the count behind it."""
+    is_bound = quantity.value_high is not None or quantity.qualifier in ("以上", "以下")
+    return is_bound and quantity.unit != before.unit and body.startswith("的", quantity.end)
 
 
 class Level(NamedTuple):

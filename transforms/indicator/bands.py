@@ -24,7 +24,7 @@ GROUP = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:在(?![册编岗校职]))?(?P<group>[^，。；：\d]{2,16}?)(?:当中|之中|中|里)，"
 )
 """现任书记 | 中，: the group of which parts are counted."""
-_BOUNDED = re.compile(r"(?:不足|超过|未满)?\d[^（(]*(?:以[上下]|[-—–~～至到]\D*\d.*)")
+_BOUNDED = re.compile(r"(?:不足|超过|未满)?[\d一二三四五六七八九十百千万亿][^（(]*(?:以[上下]|[-—–~～至到]\D*\d.*)")
 _ALONE = re.compile("(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是|计)?(?:到|了)?(?:约|近|不足|超过)?")
 """Between a band and its number: 30岁以下 | 仅占 | 8%."""
 _OF_LAND = re.compile("的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是|计)?(?:约|近)?")
@@ -35,7 +35,7 @@ _SEX = re.compile("^[男女]性?(?:同志)?")
 _AMONG = re.compile("其中[，：]?$")
 _EACH = re.compile("分别|各")
 _RATIOS = frozenset({"比例", "比重", "占比", "人数"})
-_SIZES = frozenset({"money", "length", "area", "duration"})
+_SIZES = frozenset({"money", "length", "area", "mass", "duration"})
 _SPACE = re.compile(r"\s+")
 
 

@@ -77,7 +77,7 @@ _ANOTHER_WORD = {
     "不出": "拿走看说掏足凑挤分交想做考认",
 }
 """Characters with which a bound is another word: 签约, 最近, 传达, 赶超, 彩超, 拿不出."""
-_PAST = ("收入", "产值", "税收", "投资", "利润", "存款", "资产", "销售额", "营收", "年薪", "总值", "总量", "人口")
+_PAST = ("收入", "产值", "税收", "投资", "利润", "存款", "资产", "销售额", "营收", "年薪", "总值", "总量", "人口", "纳税", "产量", "利税")
 """收入 | 过5万元: elsewhere 过 tells that something was done (去过3次)."""
 _COMPARED = re.compile(r"(?:[高低多少快慢大小]于|高出|低出|超过|不及|比|较)[^，。；、\d]{0,6}$")
 """高出全市平均 | 117公斤: the mean is what is compared with."""
