@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from transforms.indicator.stated import COUNTED
 from transforms.quantity.units import dimension_of
@@ -28,17 +27,29 @@ _FAR = 30
 
 
 def class_labels(body: str, quantities: Sequence[Quantity], indicators: Sequence[str]) -> frozenset[int]:
-    """Where the quantities begin that only name the class of the number right behind them."""
+    """Where the quantities begin that only name the class of a number right behind them."""
     out: list[Quantity] = []
-    for (bound, counted), name in zip(pairwise(quantities), indicators[1:], strict=True):
+    for k, bound in enumerate(quantities[:-1]):
         if not (bound.qualifier in _BOUNDS or bound.value_high is not None or _goes_on(out, bound)):
             continue
-        dimension = dimension_of(counted.unit)
-        if dimension not in _OF_A_CLASS or _SPACE.sub("", body[bound.start : bound.end]) not in _SPACE.sub("", name):
-            continue
-        if dimension != "share" or _SAID_OF_SHARE.search(body, bound.end, counted.start):
-            out.append(bound)
+        words = _SPACE.sub("", body[bound.start : bound.end])
+        reach = k + 2 if dimension_of(bound.unit) != "age" else k + _SIDE_BY_SIDE
+        for counted, name in zip(quantities[k + 1 : reach], indicators[k + 1 : reach], strict=True):
+            if words in _SPACE.sub("", name) and _is_of_class(body, bound, counted):
+                out.append(bound)
+                break
     return frozenset(bound.start for bound in out)
+
+
+_SIDE_BY_SIDE = 5
+"""0-14岁、60岁以上人口的比重分别上升1个百分点、2个百分点: the numbers of ages side by side follow in their order."""
+
+
+def _is_of_class(body: str, bound: Quantity, counted: Quantity) -> bool:
+    dimension = dimension_of(counted.unit)
+    if dimension == "share":
+        return _SAID_OF_SHARE.search(body, bound.end, counted.start) is not None
+    return dimension in _OF_A_CLASS or counted.unit == "个百分点"
 
 
 def _goes_on(labels: Sequence[Quantity], bound: Quantity) -> bool:
