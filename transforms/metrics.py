@@ -12,7 +12,9 @@ It never reports two metrics at one place, and none that ``transforms.quantity.j
 
 from __future__ import annotations
 
-from transforms.description.class_labels import class_labels
+from dataclasses import replace
+
+from transforms.description.class_limits import class_limits
 from transforms.description.confidence import trusted
 from transforms.description.describe import describe
 from transforms.description.tables import OF_TABLES, in_rows, in_table, read_tables
@@ -37,7 +39,7 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
         judged += [Judged(cell.quantity, OF_TABLES, "figure of a table") for cell in cells]
         judged.sort(key=lambda j: j.quantity.start)
     descriptions = describe(body, [j.quantity for j in judged], article, issue)
-    labels = class_labels(body, [j.quantity for j in judged], [said.indicator for said in descriptions])
+    limits = class_limits(body, [j.quantity for j in judged], [said.indicator for said in descriptions])
     of_cells = {cell.quantity.start: cell for cell in cells}
     timing = timing_of(article, body, issue) if cells else None
     return [
@@ -48,8 +50,8 @@ def metrics_of(body: str, article: Article, issue: Issue) -> list[Metric]:
         )
         for j, said in zip(judged, descriptions, strict=True)
         for q in (j.quantity,)
-        if q.start not in labels
-        for d in (in_table(said, of_cells[q.start], timing) if timing and q.start in of_cells else said,)
+        for named in (replace(said, indicator=limits[q.start]) if q.start in limits else said,)
+        for d in (in_table(named, of_cells[q.start], timing) if timing and q.start in of_cells else named,)
     ]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def read(text: str) -> list[str]:
         pytest.param("选派第一书记30名，今年已召回9名。", ["选派第一书记", "召回第一书记"], id="done with people"),
         pytest.param(
             "年收入20万元以上的村有95个，最高的达到418万元，最低的仅有2000余元。",
-            ["年收入20万元以上的村", "最高年收入", "最低年收入"],
+            ["村年收入界限", "年收入20万元以上的村", "最高年收入", "最低年收入"],
             id="the most and the least of all",
         ),
         pytest.param(

@@ -62,4 +62,6 @@ from tests.transforms.indicator.test_measures import read
     ],
 )
 def test_classes_are_named_by_their_bounds(text: str, indicators: list[str]) -> None:
-    assert [d.indicator for d in read(text)] == indicators
+    """The limits themselves are looked at in ``description/test_class_limits.py``."""
+    named = [d.indicator for d in read(text)]
+    assert [name for name in named if not name.endswith("界限")] == indicators
