@@ -42,7 +42,7 @@ COMMENT ON COLUMN fact_metric.unit IS
 COMMENT ON COLUMN fact_metric.qualifier IS
 '约, 近, 余, 以上, 以下, 至少, 至多, 超过, 达, 平均 or empty.';
 COMMENT ON COLUMN fact_metric.indicator IS
-'Short noun phrase that would head its column: 集体经济收入; empty where the text names none (confidence is then at most 0.2).';
+'Short noun phrase that would head its column: 集体经济收入; empty where the text names none (confidence is then at most 0.2). A change against another time than the one before names it (人均纯收入比1990年增速). The bound that makes a class ends in 界限 (企业年产界限): a line drawn, nobody''s level.';
 COMMENT ON COLUMN fact_metric.subject IS
 'Whose number it is.';
 COMMENT ON COLUMN fact_metric.region_code IS
