@@ -12,7 +12,7 @@ rows of real texts that a reader judged one by one before anything was learnt fr
 the program read at first sight in bulletins that other hands wrote.
 
 >>> trusted(0.95, "集体经济收入", Grounds(("named", "dated", "actual"), "去年全县集体经济收入达"))
-0.84
+0.83
 >>> [doubt.name for doubt in doubts_of("党员", Grounds(("named", "dated", "actual"), "全县有"))]
 ['one short word']
 """

@@ -63,9 +63,9 @@ OF_THE_MOST = re.compile("最[高低多少大小]")
 def concerned(body: str, start: int, end: int, counted: str, before: str = "") -> str:
     """Those of what was ``counted`` that concern something: 问题90件，有12件 | 涉及公车; empty where none are told of.
 
-    >>> concerned("查处问题90件，有12件涉及公车。", 8, 11, "查处问题")
+    >>> concerned("查处问题90件，有12件涉及公车。", 9, 12, "查处问题")
     '涉及公车的问题'
-    >>> concerned("12件涉及公车，15人因此被处理。", 7, 10, "", "涉及公车的问题")
+    >>> concerned("12件涉及公车，15人因此被处理。", 8, 11, "", "涉及公车的问题")
     '涉及公车被处理人数'
     """
     if body.startswith("因此", end) and is_concerned(before) and (punished := _PUNISHED.match(body, end)):

@@ -4,7 +4,7 @@ In:  the words behind the measure word, up to the clause mark or the next number
 Out: the places and what is told of them; None where the words are no place, or may go on as one noun (8个县级医院).
 It reads closed classes of words only.
 
->>> told_of_places("县（市）投资增速高于全省", "", 12, 12), told_of_places("区收入", "区收入5元", 3, 6)
+>>> told_of_places("县（市）投资增速高于全省", "", 12, 12), told_of_places("区收入", "区收入5元", 3, 3)
 (('县（市）', '投资增速高于全省'), ('区', ''))
 >>> told_of_places("县级医院投资增长", "", 8, 8), told_of_places("区域中心", "", 4, 4)
 (None, None)
