@@ -118,3 +118,9 @@ def test_every_table_has_a_suite_of_its_name(table: str) -> None:
 
 def test_there_are_tables_to_look_at() -> None:
     assert len(TABLES) >= 16
+
+
+def test_no_two_test_modules_share_a_name() -> None:
+    """pytest cannot load both in one process, and which tests share a process is chance."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert len(names) == len(set(names)), sorted(name for name in set(names) if names.count(name) > 1)

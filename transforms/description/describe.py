@@ -15,6 +15,7 @@ from datetime import date
 from itertools import zip_longest
 
 from transforms.description.clauses import Clause, clause_of
+from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.description.naming import Naming, leaves_out, stated_by
@@ -93,7 +94,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         right = max(group[-1].end, following.start if following else sentence.end)
         out.extend(_describe_group(setting, group, following, right, sentence))
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
-    return tell_apart(body, of_each, quantities, out)
+    return tell_apart(body, of_each, quantities, with_totals(body, of_each, quantities, out))
 
 
 def _describe_group(

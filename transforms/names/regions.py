@@ -231,8 +231,9 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
     """
     around = _around(within)
     out: list[RegionMention] = []
+    open_end = 0
     for start, end in _spans(text, around):
-        if out and start < out[-1].end:
+        if start < open_end or (out and start < out[-1].end):
             continue
         before = out[-1].region if out and out[-1].end == start else None
         form = text[start:end]
@@ -246,6 +247,7 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
         if not inside and (
             _is_a_word(form, region, around) or (len(form) == 2 and not _stands_alone(text, start, end))
         ):
+            open_end = end if form[-1] not in _SUFFIX else 0  # 大南昌都市圈: it does not stand alone, and 昌都市 is none
             continue
         if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):
             continue

@@ -129,3 +129,8 @@ def test_a_short_name_in_front_of_a_water_a_hill_or_a_town_is_of_that(text: str,
 def test_a_harbour_is_no_municipality() -> None:
     assert find_regions("天津港吞吐量5箱") == []
     assert [found.region.name for found in find_regions("天津港口5个")] == ["天津市"]
+
+
+def test_no_city_begins_inside_the_name_of_another() -> None:
+    assert find_regions("融入大南昌都市圈") == []
+    assert [m.region.name for m in find_regions("去昌都市")] == ["昌都市"]
