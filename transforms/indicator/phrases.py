@@ -18,9 +18,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from transforms.indicator.bracketed import around_bracket
+from transforms.indicator.counted_places import told_of_places
 from transforms.indicator.marks import ITEM, PER_ONE_MORE, behind_head
 from transforms.indicator.owners import BOUND, listed_together, owner_in
-from transforms.indicator.counted_places import told_of_places
 from transforms.indicator.predicates import predicate_at
 from transforms.reference import table
 from transforms.text.firsts import gated

@@ -247,7 +247,7 @@ def find_regions(text: str, within: str | None = None) -> list[RegionMention]:
         if not inside and (
             _is_a_word(form, region, around) or (len(form) == 2 and not _stands_alone(text, start, end))
         ):
-            open_end = end if form[-1] not in _SUFFIX else 0  # 大南昌都市圈: it does not stand alone, and 昌都市 is none
+            open_end = end if form[-1] not in _SUFFIX else 0  # 昌都市 is not in 大南昌都市圈
             continue
         if not inside and around is not None and region.level == "county" and _rank(region, around)[0] == len(LEVELS):
             continue
