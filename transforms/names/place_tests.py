@@ -160,9 +160,12 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
         or _generic().match(name)
         or _NO_PLACE.search(stem)
     )
-    return kind is None and frequency(stem) < most and not name.endswith(_GOES_THERE)
+    if kind is not None or frequency(stem) >= most or name.endswith(_GOES_THERE):
+        return False
+    return len(stem) < _VERB_AND_NOUN or not begins_with_verb(name)  # 弘扬兴镇精神, 学习农村工作
 
 
+_VERB_AND_NOUN = 3
 _GOES_THERE = ("下乡", "返乡", "回乡", "还乡", "进村", "入村", "驻村", "老乡")
 """年轻干部下乡: who goes to the country, no town."""
 _KIND_OF_VILLAGE = re.compile(

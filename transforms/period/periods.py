@@ -35,7 +35,7 @@ class PeriodPhrase:
         return self.parts.get(name, "")
 
 
-COMPARED = re.compile(r"(?:[比较][之起]?|与|同|和|相比|高于|低于|多于|少于|占|相当于) ?$")
+COMPARED = re.compile(r"(?:[比较][之起于]?|与|同|和|相比|高于|低于|多于|少于|占|相当于) ?$")
 _COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
 _COMPARED_FAR = re.compile(r"[比较][^，。；、\d]{1,10}的$")
 _MORE = re.compile("[^，。；、\\d]{0,6}?(?:增|下?降|减|提高|上升|[多少高低]|翻)")
@@ -246,7 +246,8 @@ _NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[�
 """Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告 only look like times; the
 five years of “八五”普法 are not those of the plan."""
 _NOT_FOLLOWED = {
-    "去年": ("货",),
+    "去年": ("货", "结转", "结余"),
+    "上年": ("结转", "结余", "度结转", "度结余"),
     "常年": ("在", "有", "外", "从", "不"),
     "是年": tuple("产均轻满度收销纳处加财利生人龄吞"),
     "同年": ("龄", "级", "度"),

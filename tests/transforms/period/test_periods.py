@@ -21,6 +21,8 @@ def test_every_period_word_is_found_in_its_example(row: dict[str, str]) -> None:
         "是年产3吨的厂",
         "同年龄的人",
         "比上年增长5%",
+        "相较于上年增加5元",
+        "上年结转5元",
         "与2011年相比",
         "去年同期",
         "红七月行动",

@@ -61,6 +61,7 @@ def kind(text: str, number: str) -> str:
         pytest.param("每个社区至少设立1个服务点，组织2次活动。", "2次", "target", id="a quota, further on"),
         pytest.param("存放时间不得少于72小时。", "不得少于72小时", "target", id="must not be less"),
         pytest.param("申请材料5日内办结。", "5日内", "target", id="a deadline"),
+        pytest.param("人均收入64元，折算为10美元。", "10美元", "actual", id="the same in another money"),
         pytest.param("全年启动应急响应6次。", "6次", "actual", id="a response is no should"),
         pytest.param("收入不足5万元的村由97个减到22个。", "5万元", "target", id="the bound of a set that is counted"),
         pytest.param("收入不足5万元的村由97个减到22个。", "97个", "actual", id="and what is counted"),
