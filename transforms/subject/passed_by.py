@@ -18,7 +18,9 @@ VISITED = re.compile(
     r"(?:赴|到|往|从|距离?|毗邻|接壤|隶属于?|通往|途经|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
 )
 _VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
-_LIES_IN = re.compile("(?:[厂校院场社馆]址设?在|位于|地处|坐落[在于]?|处于|选址在?|驻|[（(]在)[\u4e00-\u9fff]{0,3}$")
+_LIES_IN = re.compile(
+    "(?:[厂校院场社馆]址设?在|位于|地处|坐落[在于]?|处于|选址在?|驻|[（(]在|距离?)[\u4e00-\u9fff]{0,3}$"
+)
 _LONGEST_LIES_IN = 7
 """位于广东信宜市: a province in front of it is read with it or not."""
 _OWN_RATE = re.compile(r"[（(]\d[\d.]*[%％]?[）)]")
@@ -55,10 +57,15 @@ HONOURED_BEHIND = re.compile(
 _HONOURED = re.compile("(?:入选|入围|列入|获评|评为|荣获|被确定为|列为|跻身|当选为?|授予|命名为|认定为)[^，。；]{0,4}$")
 
 
+def lies_in(text: str, found: RegionMention) -> bool:
+    """某村位于来凤县, 距来凤县城5公里: where something lies is not whose numbers follow."""
+    return _LIES_IN.search(text, max(0, found.start - _LONGEST_LIES_IN), found.start) is not None
+
+
 def is_visited(text: str, found: RegionMention) -> bool:
     """赴乐清市考察, 在浙江省召开, 位于曲江区: the numbers are those of who goes or lies there."""
     compared = VISITED.search(text, 0, found.start) and not has_own_rate(text, found)
-    if compared or _LIES_IN.search(text, max(0, found.start - _LONGEST_LIES_IN), found.start):
+    if compared or lies_in(text, found):
         return True
     return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
 

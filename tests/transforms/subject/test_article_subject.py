@@ -339,3 +339,8 @@ def test_a_title_names_places_up_to_its_blank() -> None:
 )
 def test_a_village_or_town_that_reports(title: str, body: str, name: str | None) -> None:
     assert home_of(article(title, body), Issue()).name == name
+
+
+def test_where_a_place_lies_is_not_whose_numbers_follow() -> None:
+    text = "本村位于龙游县以南，距龙游县城5公里。有茶园3亩，人均收入4元。"
+    assert home_of(article("工作总结", body=text), Issue()).name is None
