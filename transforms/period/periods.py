@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from transforms.period.compared_years import is_later_of_two
 from transforms.period.period_events import events
 from transforms.period.period_grammar import grammar
 from transforms.reference import table
@@ -174,6 +175,8 @@ _THAT_YEAR = ("当年", *SAME_YEAR)
 
 def _dates(text: str, match: re.Match[str]) -> bool:
     """Whether the words say when: not the base of a comparison, not 走过去, not 每月召开一次, not 送去年货."""
+    if (match["year"] or "")[:1].isdecimal() and (later := is_later_of_two(text, match)) is not None:
+        return later
     if _COMPARED_BEHIND.match(text, match.end()) or _OF_PRICES.match(text, match.end()):
         return False
     if COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
