@@ -258,6 +258,8 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     span = _SPAN.match(text, start, stop)
     end = span.end() if span else start
     words = text[start:end]
+    if end == stop and words.startswith(_AND):
+        return Thing("", start, "", False)
     if words.startswith("不等"):  # 260元至500元不等的救助金
         start, words = start + 2, words[2:]
     joined = words.startswith("的")
@@ -290,6 +292,8 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     return thing
 
 
+_AND = ("和", "及", "与", "以及", "并")
+"""桌子3张 | 和椅子 | 5把: the next number's thing."""
 _MARKS_BEHIND = "，,、；;：:。！？!?…\n（(和及与完实"
 _TIMES = frozenset({"次", "趟", "回", "遍"})
 _ANOTHER = re.compile("[\\d一二两三四五六七八九十]|$")

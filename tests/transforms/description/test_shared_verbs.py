@@ -22,6 +22,9 @@ def read(text: str) -> list[str]:
         pytest.param("慰问老党员20人，全县有党员300人，干部10人。", ["慰问老党员", "党员", "干部"], id="a new clause"),
         pytest.param("查处案件15起，增长5%，干部10人。", ["查处案件", "查处案件增速", "干部"], id="not past a share"),
         pytest.param("慰问点13个，惠及职工12人。", ["慰问点", "惠及职工"], id="whom it reaches"),
+        pytest.param("新建茶园16个、果园7个。", ["新建茶园", "新建果园"], id="what was built, behind 、"),
+        pytest.param("新建宿舍2栋和食堂1个。", ["新建宿舍", "新建食堂"], id="the thing behind 和 is the next number's"),
+        pytest.param("新建公路3公里，桥梁2座。", ["新建公路", "桥梁"], id="what was built, and no farther"),
         pytest.param("损坏秋田9亩，经济损失30元。", ["损坏秋田", "经济损失"], id="a sum"),
     ],
 )
