@@ -12,13 +12,12 @@ import re
 from collections.abc import Sequence
 
 from transforms.indicator.stated import COUNTED
+from transforms.quantity.bounds import may_bound_a_class
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 
-_BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多"})
 _OF_A_CLASS = COUNTED | {"share", "area"}
 """Dimensions of what is counted or measured of a class."""
-_SPACE = re.compile(r"\s+")
 
 
 _SAID_OF_SHARE = re.compile("占|率|比|达到?")
@@ -31,12 +30,12 @@ def class_limits(body: str, quantities: Sequence[Quantity], indicators: Sequence
     out: dict[int, str] = {}
     last: Quantity | None = None
     for k, bound in enumerate(quantities[:-1]):
-        if not (bound.qualifier in _BOUNDS or bound.value_high is not None or _goes_on(last, bound)):
+        if not (may_bound_a_class(bound) or _goes_on(last, bound)):
             continue
-        words = _SPACE.sub("", body[bound.start : bound.end])
+        words = "".join(body[bound.start : bound.end].split())
         reach = k + 2 if dimension_of(bound.unit) != "age" else k + _SIDE_BY_SIDE
         for counted, name in zip(quantities[k + 1 : reach], indicators[k + 1 : reach], strict=True):
-            _, of_class, things = _SPACE.sub("", name).partition(words)
+            _, of_class, things = "".join(name.split()).partition(words)
             if of_class and _is_of_class(body, bound, counted):
                 out[bound.start] = _limit(indicators[k], things)
                 last = bound

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, PEOPLE
+from transforms.quantity.bounds import ONE_SIDED
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 from transforms.text.brackets import open_bracket
@@ -47,20 +48,19 @@ def tell_apart(
 
 
 def _alike(body: str, quantities: Sequence[Quantity], said: Sequence[Description]) -> list[list[int]]:
-    """Rows that would be one cell of a table with more than one value in it."""
+    """Rows that would be one cell of a table with more than one value in it.
+
+    满意率超过95%的有9个，不到80%的有4个: bounds of classes are no values of one cell.
+    """
     cells: defaultdict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for row, (quantity, told) in enumerate(zip(quantities, said, strict=True)):
-        if told.indicator and quantity.unit != "岁" and quantity.qualifier not in _BOUNDS:
+        if told.indicator and quantity.unit != "岁" and quantity.qualifier not in ONE_SIDED:
             cells[told.indicator, told.subject, quantity.unit, told.period_text, told.kind].append(row)
     return [
         rows
         for rows in cells.values()
         if len({quantities[row].value for row in rows}) > 1 and not _is_one_change(body, [quantities[r] for r in rows])
     ]
-
-
-_BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多"})
-"""满意率超过95%的有9个，不到80%的有4个: bounds of classes are no values of one cell."""
 
 
 def _is_one_change(body: str, found: Sequence[Quantity]) -> bool:

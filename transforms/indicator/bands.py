@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from transforms.indicator.phrases import inside, object_of, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun, is_person
 from transforms.indicator.stated import NOTHING, PEOPLE, Stated, Surroundings
+from transforms.quantity.bounds import may_bound_a_class
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 
@@ -81,7 +82,7 @@ class Bands:
         if dimension != "age" and (dimension not in _SIZES or len(group) > 1):
             return False
         texts = [_SPACE.sub("", text[q.start : q.end]) for q in group]
-        if not all(q.qualifier in _BOUNDS or q.value_high is not None for q in group):
+        if not all(may_bound_a_class(q) for q in group):
             return False
         if not all(_BOUNDED.fullmatch(words) for words in texts):
             return False
@@ -152,9 +153,6 @@ class Bands:
         band, self.left = self.left[0], self.left[1:]
         verb = stated.indicator.removeprefix(stated.base)
         return Stated(f"{band}{self.noun}{verb}", f"{band}{self.noun}", stated.thing_end, stated.listed)
-
-
-_BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多"})
 
 
 def _with(band: str, stated: Stated) -> Stated:

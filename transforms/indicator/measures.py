@@ -19,6 +19,7 @@ from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_p
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_of
 from transforms.quantity.bare import head_of_unit, head_of_verb, residents
+from transforms.quantity.bounds import ONE_SIDED
 from transforms.records import Quantity
 
 
@@ -99,7 +100,7 @@ def _threshold(quantity: Quantity, base: str, thing: Thing, before: Stated, arou
 _PLACE = re.compile("[县市区镇乡村户]|行政村|企业|农户|社区|项目")
 _EACH_ONE = re.compile("单[笔个次项户件]|[人户村亩]均|每.|平均|最[高低多少]")
 """单笔5000元以上的开支: the words in front name no thing."""
-_BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多", "近"})
+_BOUNDS = ONE_SIDED | {"近"}
 
 
 def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> Stated | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from transforms.indicator.phrases import object_of, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, RATES, Stated, Surroundings
+from transforms.quantity.bounds import may_bound_a_class
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 from transforms.text.words import tagged
@@ -29,7 +30,6 @@ _ACTS = re.compile(
     "|治理|[购配]|采购|实施|完成|开展|投入|举办|改造|整治|拆|种植|栽|流转|办|设|落实|入[驻库])"
 )
 """投资10亿元以上 | 建设学校 | 5所: what was done with it, and no class of schools."""
-_BOUNDS = frozenset({"以上", "以下", "超过", "不足", "至少", "至多"})
 _PLACED = re.compile("(?:保持|稳定|介于|处)?(?:在|于|为|达到?|均)?$")
 """捐赠额在 | 50万元以上: what is measured stands before."""
 _NO_HEAD = re.compile("(?:其中|另有|另外|还有|以及|而|的)$")
@@ -124,7 +124,7 @@ def _joined(text: str, quantity: Quantity, following: Quantity | None, series: s
     if following is None or not quantity.unit or dimension in _NOT_MEASURED:
         return None
     goes_on = quantity.unit == series and not quantity.qualifier
-    if not (goes_on or quantity.qualifier in _BOUNDS or quantity.value_high is not None):
+    if not (goes_on or may_bound_a_class(quantity)):
         return None
     of = dimension_of(following.unit)
     if of == "area":

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from transforms.quantity.numerals import BEGINS_A_NAME
-from transforms.records import Qualifier
+from transforms.records import Qualifier, Quantity
 
 BEFORE: tuple[tuple[Qualifier, str, str], ...] = (
     ("至少", "没有跌破 未跌破 不曾跌破 没有低于 未低于 不曾低于", "未跌破10℃"),
@@ -48,6 +48,15 @@ BEHIND = re.compile(
     rf"|多(?![少种样元]| ?[\d一二两三四五六七八九]|层|功能|{BEGINS_A_NAME})|余|来(?=[个名人户家万号平亩斤])))"
 )
 """Bounds behind a number; a landmark (突破90亿元大关) bounds nothing and is what was reached."""
+
+ONE_SIDED: frozenset[Qualifier] = frozenset({"以上", "以下", "超过", "至少", "至多"})
+"""Bounds that leave one side open: what lies there may be a class."""
+
+
+def may_bound_a_class(quantity: Quantity) -> bool:
+    """Whether a number is a bound or a range, as those are by which classes are told apart: 50头以上, 1至5亿元."""
+    return quantity.qualifier in ONE_SIDED or quantity.value_high is not None
+
 
 RANK: dict[str, int] = {
     q: i for i, q in enumerate(("", "达", "平均", "约", "余", "以上", "以下", "近", "超过", "至多", "至少"))
