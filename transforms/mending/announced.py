@@ -22,6 +22,8 @@ LONGEST = 44
 """Characters of a line that may be a title, or one of its two lines."""
 _LEADERS = re.compile(r"\s*(?:…{2,}|[.·．]{4,}|(?:\s[.·．…]){3,}).*$")
 """Dots, and what stands behind them: who wrote, the page."""
+_DOT = re.compile("[….·．]")
+"""Asked first: most lines have none."""
 _PAGED = re.compile(r"^\d{1,3}(?: {2,}|\u3000+|\t+)(?=[㐀-鿿“《])")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -39,7 +41,7 @@ def _entries(lines: Sequence[str]) -> tuple[set[int], set[str]]:
     entries: set[int] = set()
     titles: set[str] = set()
     for i, line in enumerate(lines):
-        found = _LEADERS.search(line) or _PAGED.match(line)
+        found = (_LEADERS.search(line) if _DOT.search(line) else None) or _PAGED.match(line)
         if found is None or not any(c.isdigit() for c in line[found.start() :]):
             continue
         said = line[: found.start()] if found.start() else line[found.end() :]

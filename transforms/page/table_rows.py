@@ -23,6 +23,8 @@ from transforms.text.cells import UNIT_ALONE
 _CELL_GAP = re.compile(
     r"\s*[|｜]\s*|[ \t]{2,}|[\t\u3000]+\s*| (?=[-+]?[\d.,]+(?:[%％]|[㐀-鿿]{1,2})?(?: |$)|[—-]+(?: |$))"
 )
+_GAP = re.compile(r"[ \t\u3000|｜]")
+"""Asked first: most lines have one cell."""
 _FIGURE = re.compile(r"[-+±]?[\d,.．]+\s*(?:%|％|‰)?$|[—–\-…/]+$")
 _FIGURE_WITH_UNIT = re.compile(r"[-+±]?[\d,.．]+[㐀-鿿]{1,2}$")
 """302人, in a row of others."""
@@ -111,7 +113,9 @@ def _as_text(block: Block) -> None:
 
 
 def _cells(words: str) -> list[str]:
-    return [cell for cell in _CELL_GAP.split(words.strip("|｜ ")) if cell]
+    words = words.strip("|｜ ")
+    cells = _CELL_GAP.split(words) if _GAP.search(words) else [words]
+    return [cell for cell in cells if cell]
 
 
 def _is_row(block: Block) -> bool:
