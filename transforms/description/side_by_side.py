@@ -173,6 +173,8 @@ def shares_of(stated: Stated, count: int) -> list[str]:
     """
     if count == len(_SECTORS) and _OF_SECTORS.search(stated.indicator):
         return list(_SECTORS)
+    if count == len(_SECTORS) and (said := _OF_THREE.match(stated.indicator)):
+        return [f"{sector.removesuffix('比重')}{said['what']}" for sector in _SECTORS]
     names = names_in(_PREDICATE.sub("", stated.listed), count)
     if not names:
         return [stated.indicator] * count
@@ -185,6 +187,8 @@ _OF_SECTORS = re.compile(
     "(?:三次|三大|一二三)产业?(?:增加值|生产总值|产值|GDP)?(?:比重|比例|构成|结构|占比|之比|比)|^三产(?:比重|比例|结构|之比|比)$"
 )
 """三次产业比重为15.2:52.9:31.9: always in this order."""
+_OF_THREE = re.compile("(?:三次|三大)产业的?(?P<what>.*(?:率|增速|增加值|产值|税收|投资|用电量?|比重|比例))$")
+"""三次产业贡献率分别为5%、48%、47%: the same of what else is told of the three."""
 _THREE = re.compile("(?:第?一、第?二、第?三|一二三)次?产业?(?P<what>[^，。；、\\d]{0,20}?)(?:分别|依次)?[为是达]?$")
 _INDUSTRIES = re.compile("^.*?[二三]次?产业?(?=.|$)")
 """一、二、三产业增加值分别为: each has its own, in this order."""

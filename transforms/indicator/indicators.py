@@ -25,6 +25,7 @@ from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
 from transforms.indicator.measures import measured
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
+from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
@@ -58,6 +59,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     member = member_of(quantity, around, before, dimension)
     if member:
         return member
+    if those := picked_out(quantity, around, left, thing, dimension):
+        return those
     often = frequency_of(quantity, around, thing) or parts_of(quantity, around, thing)
     if often:
         return often

@@ -249,6 +249,8 @@ def _opened(tokens: list[Token]) -> list[Token]:
             return tokens
         if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
             return tokens
+        if tokens[0][0] in _WHY_OR_WITH and [tag for _, tag in tokens[1:_CLAUSE]] == ["n", "v"]:
+            return tokens
         tokens = tokens[1:]
     return tokens
 
@@ -277,6 +279,8 @@ def _without_adverbs(tokens: list[Token]) -> list[Token]:
 _HAVE_MEANS = frozenset("生校班")
 """公用经费生 | 均: what the word list does not know as 人均 and 户均."""
 _CLAUSE = 3
+_WHY_OR_WITH = frozenset("因与跟")
+"""因病致贫的280户, 5户与企业签约: without it the noun would be who does it."""
 _MOST = frozenset({"最多", "最少"})
 """最多一户返利: which of them it is, where it opens the phrase."""
 _BINDS = frozenset("的”")

@@ -83,6 +83,9 @@ def read(text: str) -> list[str]:
             "公路建设和水运建设分别完成投资4元和2元。", ["公路建设完成投资", "水运建设完成投资"], id="behind 分别"
         ),
         pytest.param("普通初中和小学学生辍学率分别为1%和2%。", ["普通初中辍学率", "小学学生辍学率"], id="a rate"),
+        pytest.param(
+            "三次产业分别增长2%、3%、5%。", ["第一产业增速", "第二产业增速", "第三产业增速"], id="their growth"
+        ),
         pytest.param("三次产业构成比为2:3:5。", ["第一产业比重", "第二产业比重", "第三产业比重"], id="the sectors"),
         pytest.param(
             "粮食产量和出栏数量分别增长1%和2%。", ["粮食产量增速", "出栏数量增速"], id="each has its own measure"

@@ -1,0 +1,25 @@
+"""Those whom a clause picks out, in invented sentences."""
+
+import pytest
+
+from tests.transforms.indicator.test_measures import read
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param("未完成目标的有3个乡镇。", ["未完成目标的乡镇"], id="denied"),
+        pytest.param("不达标的有15家。", ["不达标家数"], id="denied, without a noun"),
+        pytest.param("目前，需要搬迁的有32户。", ["需要搬迁户数"], id="needed"),
+        pytest.param("受灾的有12个生产队。", ["受灾生产队"], id="as of anything counted"),
+        pytest.param("贫困户中有12户加入合作社。", ["加入合作社的贫困户"], id="what some of a group do"),
+        pytest.param("党员中有35人。", ["党员"], id="nothing that they do"),
+        pytest.param("解决了40个村饮用水困难。", ["解决饮用水困难的村"], id="whose need is met"),
+        pytest.param("解决80人的饮水安全问题。", ["解决饮水安全问题人数"], id="people without a noun"),
+        pytest.param("解决了40个突出问题。", ["解决突出问题"], id="no need of anybody's"),
+        pytest.param("因病致贫的28户。", ["因病致贫"], id="why"),
+        pytest.param("有5户与企业签约。", ["与企业签约户数"], id="with whom"),
+    ],
+)
+def test_who_is_counted(text: str, indicators: list[str]) -> None:
+    assert [metric.indicator for metric in read(text)] == indicators

@@ -1,0 +1,91 @@
+"""Those whom a clause picks out of a group: 未达标的有15家, 贫困户中有120户加入合作社, 解决300户群众住房困难.
+
+In:  a number that counts, the words in front of it, the thing behind it.
+Out: ``Stated`` with the clause in its name, or None where nothing picks them out.
+It reads what is denied, needed or still to be done, since without it the name would say the contrary, and what some
+of a group do. Who has a need of which a sentence says that it is met is counted by it, and the need is not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.indicator.phrases import LONG, Thing, said, strip_lead, tidy, words_in_front
+from transforms.indicator.predicates import ends_in_noun
+from transforms.indicator.stated import COUNTED, PEOPLE, Stated, Surroundings
+from transforms.quantity.bare import head_of_unit
+from transforms.records import Quantity
+
+
+def picked_out(quantity: Quantity, around: Surroundings, left: str, thing: Thing, dimension: str) -> Stated | None:
+    """Those of whom a clause says something that belongs to the name."""
+    if dimension not in COUNTED:
+        return None
+    return (
+        _still_open(quantity, around, thing)
+        or _some_of_a_group(quantity, around, thing, dimension)
+        or _in_need(quantity, around, left, dimension)
+    )
+
+
+def _still_open(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
+    """未完成目标的有 | 3个乡镇 → 未完成目标的乡镇; 需要搬迁的有 | 320户 → 需要搬迁户数."""
+    found = _THOSE.search(around.text, max(around.left, quantity.start - LONG - _LINK), quantity.start)
+    if found is None:
+        return None
+    begin = max(found.start("what"), *(stop for _, stop in around.cuts if stop < found.end("what")), 0)
+    what = strip_lead(around.text[begin : found.end("what")])
+    if not _OPEN.match(what):
+        return None
+    name = tidy(thing.words)
+    if name:
+        return Stated(f"{what}的{name}", name, thing.end)
+    return Stated(f"{what}{_how_many(quantity)}", what, quantity.end)
+
+
+def _how_many(quantity: Quantity) -> str:
+    return head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
+
+
+_LINK = 6
+_THOSE = re.compile(
+    "(?:^|(?<=[，。；：、]))(?P<what>[^，。；：、\\d]{2,16})的(?:就|也|只|仅|还|共|已|尚)*有(?:近|约|大约)?$"
+)
+_OPEN = re.compile("(?:[尚还仍]?[未没无]|[尚还仍]?不(?!同|少|断|仅|锈)|[尚还仍]?[需待]|急需|亟[待需]|应当?(?!届))")
+"""Denied, needed, to be done."""
+
+
+def _some_of_a_group(quantity: Quantity, around: Surroundings, thing: Thing, dimension: str) -> Stated | None:
+    """贫困户中有 | 120户加入合作社 → 加入合作社的贫困户."""
+    told = said(thing.predicate) if dimension in PEOPLE and not thing.words else ""
+    found = (
+        _AMONG.search(around.text, max(around.left, quantity.start - LONG - _LINK), quantity.start) if told else None
+    )
+    if found is None:
+        return None
+    group = tidy(words_in_front(around.text, found.start("group"), found.end("group"), around.cuts))
+    if len(group) < len("党员") or not ends_in_noun(group):
+        return None
+    return Stated(f"{told}的{group}", group, thing.end)
+
+
+_AMONG = re.compile("(?P<group>[^，。；：\\d中]{2,16})[当之]?中，?(?:已经?|就|也|只|仅|还|共)*有(?:近|约|大约)?$")
+
+
+def _in_need(quantity: Quantity, around: Surroundings, left: str, dimension: str) -> Stated | None:
+    """解决 | 400个村饮用水困难 → 解决饮用水困难的村."""
+    if "解决" not in left[-_LINK:]:
+        return None
+    found = _NEED.match(around.text, quantity.end, around.right)
+    who = found["who"] or (_how_many(quantity) if dimension in PEOPLE else "") if found else ""
+    if found is None or not who:
+        return None
+    name = f"解决{found['what']}的{who}" if found["who"] else f"解决{found['what']}{who}"
+    return Stated(name, found["who"] or name, found.end())
+
+
+_NEED = re.compile(
+    "(?P<who>(?:[^，。；的\\d]{0,4}(?:群众|农户|村民|居民|农民|家庭|职工|教师|学生|人员|人口|贫困户|困难户)|行政村|自然村|[村户]|学校|企业))?"
+    "的?(?P<what>[^，。；：、的\\d]{0,3}(?:[吃饮用][用]?水|[住行就看上入][房路业学医电网]|出行|生[活产]|资金|用[工地电]|交通|通[讯信电水路]|融资|贷款)"
+    "[^，。；：、的\\d]{0,6}?(?:困难|难题?|问题|不便|不足))"
+)
