@@ -25,10 +25,14 @@ _DATE_LINE = re.compile(
 _DELIVERED = re.compile(
     rf"[—\-－(（\s]*{DATE}\s*在(?P<region>[{HAN}]{{2,14}}?)第[一二三四五六七八九十]{{1,4}}[届次].{{0,30}}(?:会|上)[)）]?"
 )
+_DATED = re.compile(rf"\s*[(（]\s*{DATE}\s*[)）]")
+"""永嘉县人民政府工作报告 | （2019年1月10日）: the day behind the title."""
+_NO_NAME = re.compile("[全我本某各]?(?:乡镇|镇乡|街道|[省市县区州旗镇乡村])|[xX×]+[市县区镇乡村]")
+"""乡镇政府工作报告: a level, and no division's name."""
 _NO_REGION = "中华人民共和国|全国|我国|关于|国民经济"
 _STATISTICS = re.compile(
-    rf"(?:[12]\d{{3}}年)?(?:(?:{_NO_REGION})|(?P<region>(?!{_NO_REGION}|第)[{HAN}]{{2,14}}?)(?:{_NO_REGION})?)?"
-    "(?:[12]\\d{3}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|人民政府工作|政府工作)"
+    rf"(?:[(（][{HAN}]{{2,8}}[)）])?(?:[12]\d{{3}}年)?(?:(?:{_NO_REGION})|(?P<region>(?!{_NO_REGION}|第)[{HAN}]{{2,14}}?)(?:{_NO_REGION})?)?"
+    "(?:[12]\\d{3}年)?(?:国民经济|经济和社会|人口普查|经济普查|第[一二三四五六七八]次|(?:人民)?政府(?=工作))"
     rf"[{HAN}]*?(?:公报|工作报告)"
 )
 
@@ -39,9 +43,10 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
         words = line.text.strip("#* ")
         below = lines[n + 1].text if n + 1 < len(lines) else ""
         if n < 3 and (hit := _STATISTICS.match(words)):
-            facts.put("region", hit.group("region"))
+            facts.put("region", None if _NO_NAME.fullmatch(hit.group("region") or "") else hit.group("region"))
+            facts.put("published", date_of(words) if _DATED.match(words, hit.end()) else None)
             _dated_below(facts, lines[n + 1 : n + 6])
-        elif n < 8 and (hit := _DELIVERED.match(words)):
+        elif n < 8 and (hit := _DELIVERED.match(words) or _DELIVERED.fullmatch(words + below)):
             facts.put("region", hit.group("region"))
             facts.put("published", date_of(words))
         elif n < HEAD and (hit := HEADLINE.match(words)) and (bodies := bodies_of(hit.group("bodies"))):

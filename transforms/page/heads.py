@@ -123,7 +123,7 @@ def _mark_top(blocks: Sequence[Block]) -> None:
         found = _head_of(b)
         if b.shape == "heading" or (b.shape == "prose" and not found):
             return
-        if found is not None and found.dated:
+        if found is not None and found.dated and (found.issue or not _names_report(found)):
             b.fix("masthead")
             if found.issue:
                 for above in blocks[:i]:
@@ -131,6 +131,12 @@ def _mark_top(blocks: Sequence[Block]) -> None:
                         above.fix("masthead")
 
 
+def _names_report(head: _Head) -> bool:
+    """永嘉县人民政府工作报告（2019年1月10日）: a title and its day, no head."""
+    return any(_REPORT.search(name) for name in head.names)
+
+
+_REPORT = re.compile("工作(?:报告|总结|汇报|计划|要点|情况)$|(?:讲话|发言|致辞|述职报告)$")
 _LONGEST_HEAD = 30
 
 

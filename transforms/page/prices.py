@@ -46,10 +46,22 @@ def _is_subtitle(line: DisplayLine) -> bool:
 
 def _says_where(line: DisplayLine) -> bool:
     """（2023年2月8日在县人民代表大会上）: where and when what stands above was passed or read."""
-    return line.said[:1] in _BRACKETS and layout_pattern("enacted").match(line.said) is not None
+    begins, above = line.said[:1], line.above
+    if begins in _BRACKETS:
+        return layout_pattern("enacted").match(line.said) is not None
+    if begins in _DATES:
+        return layout_pattern("delivered").match(line.said) is not None
+    if above is None or above.words[-1] != "届" or not _OF_MEETING.fullmatch(line.said):
+        return False
+    return layout_pattern("delivered").match(above.words) is not None
+
+
+_OF_MEETING = re.compile("[㐀-鿿]{2,24}(?:会议|大会|全会)上?")
+"""2019年1月10日在青禾县第十七届 / 人民代表大会第三次会议上."""
 
 
 _BRACKETS = frozenset("（(")
+_DATES = frozenset("—－-12")
 
 
 def subtitle_price(line: DisplayLine) -> float:

@@ -1,5 +1,7 @@
 """Whose a communiqué is by its head."""
 
+from datetime import date
+
 import pytest
 
 from transforms.imprint.issue_facts import Facts
@@ -19,9 +21,26 @@ from transforms.text.lines import lines_of
         ("青禾市关于第六次全国人口普查主要数据公报", "青禾市"),
         ("2019年温州市国民经济和社会发展统计公报", "温州市"),
         ("全椒县2019年国民经济公报", "全椒县"),
+        ("永嘉县人民政府工作报告（2019年1月10日）", "永嘉县"),
+        ("（浙江省）永嘉县人民政府工作报告", "永嘉县"),
+        ("乡镇政府工作报告", None),
     ],
 )
 def test_the_nation_is_no_region(head: str, region: str | None) -> None:
     facts = Facts()
     read_heads(facts, lines_of(head))
     assert facts.words("region") == region
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "永嘉县人民政府工作报告（2019年1月10日）",
+        "政府工作报告\n——2019年1月10日在永嘉县第十七届人民代表大会第三次会议上",
+        "政府工作报告\n—2019年1月10日在永嘉县第十七届\n人民代表大会第三次会议上",
+    ],
+)
+def test_the_day_of_a_report(head: str) -> None:
+    facts = Facts()
+    read_heads(facts, lines_of(head))
+    assert (facts.words("region"), facts.values["published"]) == ("永嘉县", date(2019, 1, 10))

@@ -30,6 +30,7 @@ def test_a_line_of_names_and_days_above_the_text_is_no_title(line: str) -> None:
     "line",
     [
         pytest.param("2019年工作总结", id="a year alone"),
+        pytest.param("青禾县人民政府工作报告（2019年1月10日）", id="a report and its day"),
         pytest.param("全市会议于2019年3月5日", id="no blank before the day"),
         pytest.param("办好第八件小事", id="a number that is no issue"),
     ],

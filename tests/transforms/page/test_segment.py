@@ -28,6 +28,14 @@ ROLES = {
         f"石盘县2022年预算执行情况和2023年预算草案的报告\n（2023年2月8日在县第十七届人民代表大会第二次会议上）\n石盘县财政局\n各位代表：\n{PROSE}",
         ["title", "subtitle", "byline", "body", "body"],
     ),
+    "where a report was read, without brackets": (
+        f"政府工作报告\n2019年1月10日在青禾县第十七届人民代表大会第三次会议上\n县长 林 青\n各位代表：\n{PROSE}",
+        ["title", "subtitle", "byline", "body", "body"],
+    ),
+    "where a report was read, on two lines": (
+        f"政府工作报告\n—2019年1月10日在青禾县第十七届\n人民代表大会第三次会议上\n各位代表：\n{PROSE}",
+        ["title", "subtitle", "subtitle", "body", "body"],
+    ),
     "cells one a line": (
         f"二月价格监测月报\n{PROSE}\n一、零售价格\n品名 |\n单位 |\n大米 |\n元/500克 |\n3 |\n{MORE}",
         ["title", "body", "heading", "body", "body", "body", "body", "body", "body"],
