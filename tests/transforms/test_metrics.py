@@ -247,3 +247,18 @@ def test_whose_it_is_where_no_table_knows_the_place(text: str, subject: str) -> 
     issue = Issue(region="桂平江市", province="广西壮族自治区")
     found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(text), 0), issue)
     assert found[-1].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        pytest.param("2017年工作总结", "actual", id="looks back"),
+        pytest.param("过去一年：奋斗的历程", "actual", id="the heading of a report"),
+        pytest.param("2017年工作总结和2018年工作计划", "target", id="plans too"),
+        pytest.param("旅游路的故事", "target", id="tells of none"),
+    ],
+)
+def test_what_is_estimated_in_a_text_that_looks_back_has_been(title: str, kind: str) -> None:
+    text = AlignedText.unchanged("预计全年完成产值120亿元。")
+    (found,) = find_metrics(Article(1, "article", title, text, 0), Issue())
+    assert found.kind == kind

@@ -78,7 +78,7 @@ def dated(
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
     if kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start)):
-        kind = "target"
+        kind = "actual" if indicator.endswith(_PAST_AIM) else "target"
     if kind == "growth" and ahead and period is not None and period.text.startswith("到"):
         kind = "target"
     if kind == "target" and period is not None and _YEARLY_AIM.search(body, clause.start, first.start):
@@ -87,6 +87,10 @@ def dated(
     elif period is not None and _is_within_year(period) and _QUOTA.search(body, clause.start, first.start):
         period, days = (period, days) if not body.startswith("的", first.end) else (None, (None, None))
     return Dated(kind, period, days)
+
+
+_PAST_AIM = ("高于目标", "低于目标", "高出目标", "超过目标", "超出目标")
+"""收入增速高于目标: how it went, beside what was aimed at."""
 
 
 def _outlasts(body: str, first: Quantity, period: PeriodPhrase) -> bool:

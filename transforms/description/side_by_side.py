@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transforms.indicator.listed import compound_names, names_in
-from transforms.indicator.stated import Stated
+from transforms.indicator.stated import COUNTED, MONEY, Stated
 from transforms.quantity.bare import LIVES
 from transforms.quantity.kinds import growth_pattern
 from transforms.quantity.units import dimension_of
@@ -28,7 +28,9 @@ def side_by_side(body: str, quantities: Sequence[Quantity]) -> Iterator[list[Qua
     group: list[Quantity] = []
     for quantity in quantities:
         if group and (
-            not _BETWEEN.fullmatch(body, group[-1].end, quantity.start) or _opens_a_class(body, group[-1], quantity)
+            not _BETWEEN.fullmatch(body, group[-1].end, quantity.start)
+            or _opens_a_class(body, group[-1], quantity)
+            or _counts_anew(body, group[-1], quantity)
         ):
             yield group
             group = []
@@ -40,6 +42,17 @@ def _opens_a_class(body: str, before: Quantity, quantity: Quantity) -> bool:
     """超过900户、 | 3~8万元的农户1.2万户: the bound belongs to the count behind it."""
     is_bound = quantity.value_high is not None or quantity.qualifier in ("以上", "以下")
     return is_bound and quantity.unit != before.unit and body.startswith("的", quantity.end)
+
+
+def _counts_anew(body: str, before: Quantity, quantity: Quantity) -> bool:
+    """4条干渠总长21公里、 | 2条支渠总长3公里: behind a measure a count of things that it names itself."""
+    if before.unit == quantity.unit or dimension_of(before.unit) not in _MEASURED:
+        return False
+    return dimension_of(quantity.unit) in COUNTED and _NAMED_BEHIND.match(body, quantity.end) is not None
+
+
+_MEASURED = frozenset({"length", "area", "mass", "volume", MONEY})
+_NAMED_BEHIND = re.compile("[\u4e00-\u9fff]{2}")
 
 
 class Level(NamedTuple):
@@ -74,7 +87,9 @@ class Listing:
         self.pending = []
         if len(group) == len(_SECTORS) and (three := _THREE.search(body, clause[0], group[0].start)):
             said = _INDUSTRIES.sub("", stated.indicator) or three["what"]
-            return [f"{name.removesuffix('比重')}{said}" for name in _SECTORS]
+            names = [f"{name.removesuffix('比重')}{said}" for name in _SECTORS]
+            self.listed = [name.removesuffix(suffix_of(stated)) for name in names]
+            return names
         if len(group) > 1:
             self.singles = []
             shares = shares_of(stated, len(group))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.indicator.aims_compared import told_of_aim
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
     counted,
@@ -73,6 +74,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return counted(thing, left, dimension == "people", modifier_in(around, quantity.start), quantity.unit)
     if dimension == "multiple" and (times := against_time(left, before, around.text, quantity.start, quantity.end)):
         return times
+    if dimension in _COMPARED_WITH_AIMS and (aim := told_of_aim(quantity, around, before)):
+        return aim
     if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
         return said_of_it
     if planned := _of_plan(quantity, around, before, left, dimension):
@@ -84,6 +87,9 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     if stated and dimension == "share" and before.base and stated.listed:
         return with_measure(stated, before, around)
     return stated or measured(quantity, dimension, left, thing, before, around)
+
+
+_COMPARED_WITH_AIMS = frozenset({"share", "points"})
 
 
 def _without_extent(thing: Thing) -> Thing:

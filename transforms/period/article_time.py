@@ -121,11 +121,17 @@ _PROBLEMS = re.compile(
 def _turns(body: str, title: str) -> list[Turn]:
     """The headings that turn to plans or back, each with the period that it names: 三、2022年重点工作."""
     out = [Turn(0, True, None)] if _OF_AIMS.search(title) else []
+    if not out and _OF_THE_PAST.search(title):
+        out = [Turn(0, False, None)]
     for start, planned in outlook(body):
         end = body.find("\n", start)
         named = find_periods(body, start, end if end >= 0 else len(body))
         out.append(Turn(start, planned, named[0] if named else None))
     return out
+
+
+_OF_THE_PAST = re.compile("^(?:过去[一两三四五]年|[^\n]*(?:工作总结|回顾)(?![^\n]*(?:计划|打算|安排|要点|思路)))")
+"""过去一年：奋斗的历程, 2018年工作总结: a text that looks back to its end; what it estimates (预计) has been."""
 
 
 WHOLE_YEAR = "全年"

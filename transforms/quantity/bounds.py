@@ -227,7 +227,13 @@ def signed(text: str, start: int) -> tuple[int, int]:
     sign = text[start - 1] if start else ""
     if (sign == "负" and text[max(0, start - 2) : start - 1] not in _BURDEN) or (
         sign == "-"
-        and (start < 2 or text[start - 2] in _BEFORE_MINUS or _behind_note(text, start) or _below_zero(text, start))
+        and (
+            start < 2
+            or text[start - 2] in _BEFORE_MINUS
+            or text.endswith(_GREW, 0, start - 1)
+            or _behind_note(text, start)
+            or _below_zero(text, start)
+        )
     ):
         return start - 1, -1
     return start, 1
@@ -252,6 +258,8 @@ _DEGREES = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?: ?(?:℃|°C|摄氏度)| ?[~至�
 _BURDEN = frozenset("减欠担肩背抱自胜承")
 """减负六成: 负 is the burden, no sign."""
 _BEFORE_MINUS = frozenset("为是达到至由从在的于速率比值温差，。、；：:(（ \n\t=")
+_GREW = ("增长", "增幅", "上升", "增减")
+"""增长-16%: what grew by less than nothing."""
 """Behind these a dash is a minus; between numbers or words it is a dash."""
 
 

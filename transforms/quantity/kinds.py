@@ -168,6 +168,9 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         words = words.replace("预计", "　　")
     if "确保" in words and _FOR_WHAT.match(text, end) and _SPENT.search(words):
         words = words.replace("确保", "　　")
+    said = text[clause_start:start]
+    if "目标" in words or "预期" in words:
+        words, said = _without_compared_aim(words), _without_compared_aim(said)
     stated = _last(_targets("sentence"), words)
     if stated is not None:
         if _LONG_AGO.search(words):
@@ -193,7 +196,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
         return True
-    said = text[clause_start:start]
+    if text[end - 1] == "%" and _AIM_COMPARED.match(text, end) and _ABOVE.search(text, clause_start, start):
+        return True
     if said.endswith("要") and not (_REACHES.match(text, start) or _BOUND.match(text, start)):
         said = said[:-1]
     quantity = text[start:end]
@@ -204,6 +208,19 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if ordered is not None and _LONG_AGO.search(words):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+def _without_compared_aim(words: str) -> str:
+    return _COMPARED_AIM.sub(lambda found: "　" * len(found[0]), words)
+
+
+_COMPARED_AIM = re.compile(
+    "(?:高[于出]|超[过出]|低于|比)[^，。；]{0,24}?(?:目标|预期|计划)[^，。；\\d]{0,3}(?:[（(][^（）()]{1,8}[)）])?"
+    "[^，。；\\d]{0,2}(?=\\d[\\d.]*个百分点|$)"
+)
+"""增长26%，高于12%的目标 | 14个百分点: what was aimed at is only compared with."""
+_AIM_COMPARED = re.compile("(?:[)）]|的[^，。；、\\d]{0,6}?(?:目标|预期|计划))[^，。；、\\d]{0,3}\\d[\\d.]* ?个百分点")
+_ABOVE = re.compile("(?:高[于出]|超[过出]|低于|比)[^，。；、\\d]{0,16}$")
 
 
 def _grows_by(text: str, clause_start: int, start: int, end: int) -> bool:

@@ -86,6 +86,19 @@ def read(text: str) -> list[str]:
         pytest.param(
             "三次产业分别增长2%、3%、5%。", ["第一产业增速", "第二产业增速", "第三产业增速"], id="their growth"
         ),
+        pytest.param(
+            "一、二、三产业增加值分别完成2元、3元、5元，分别增长7%、8%和9%。",
+            [
+                *("第一产业增加值", "第二产业增加值", "第三产业增加值"),
+                *("第一产业增加值增速", "第二产业增加值增速", "第三产业增加值增速"),
+            ],
+            id="their levels and then their growth",
+        ),
+        pytest.param(
+            "建设4条干渠总长21公里、2条支渠总长3公里。",
+            ["建设干渠", "建设干渠总长", "支渠", "支渠总长"],
+            id="a count behind a measure",
+        ),
         pytest.param("三次产业构成比为2:3:5。", ["第一产业比重", "第二产业比重", "第三产业比重"], id="the sectors"),
         pytest.param(
             "粮食产量和出栏数量分别增长1%和2%。", ["粮食产量增速", "出栏数量增速"], id="each has its own measure"
