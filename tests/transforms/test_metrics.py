@@ -262,3 +262,19 @@ def test_what_is_estimated_in_a_text_that_looks_back_has_been(title: str, kind: 
     text = AlignedText.unchanged("预计全年完成产值120亿元。")
     (found,) = find_metrics(Article(1, "article", title, text, 0), Issue())
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        pytest.param("检察业务基本情况（2017年4季度）", "2017年4季度", id="in brackets"),
+        pytest.param("关于2017年上半年计划执行情况的报告", "2017年上半年", id="in front"),
+        pytest.param("2017年上半年工作总结和下半年工作打算", None, id="plans too"),
+        pytest.param("今年1—8月调查报告", None, id="no year"),
+        pytest.param("2017年上半年茶事", None, id="no report"),
+    ],
+)
+def test_the_part_of_a_year_that_a_title_reports(title: str, period: str | None) -> None:
+    text = AlignedText.unchanged("受理案件92件。计划修桥3座。")
+    found = find_metrics(Article(1, "article", title, text, 0), Issue())
+    assert [metric.period_text for metric in found] == [period, None]

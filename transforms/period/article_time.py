@@ -151,8 +151,24 @@ def _yearly(title: str, body: str) -> PeriodPhrase | None:
                 (phrase for phrase in find_periods(body, 0, min(LEAD, len(body))) if phrase.text.endswith(named)), None
             )
     if COMMUNIQUE not in title:
-        return _sole(body)
+        return _titled(title) or _sole(body)
     return next((phrase for phrase in find_periods(body, 0, min(OPENING, len(body))) if year_alone(phrase)), None)
+
+
+def _titled(title: str) -> PeriodPhrase | None:
+    """The part of a year of which a title says that the text reports it; it stands in front of the text, at 0."""
+    if not _REPORTS.search(title) or _PLANS_TOO.search(title):
+        return None
+    named = find_periods(title)
+    if len({phrase.text for phrase in named}) != 1:
+        return None
+    if not (named[0].part("year")[:1].isdecimal() and is_stretch(named[0])):  # 今年1—8月 may be the occasion alone
+        return None
+    return PeriodPhrase(0, 0, named[0].text, named[0].parts)
+
+
+_REPORTS = re.compile("情况|报告|总结|统计|快报|通报|数据|完成")
+_PLANS_TOO = re.compile("计划(?!执行|完成|落实)|打算|安排|要点|思路|方案|通知")
 
 
 def _sole(body: str) -> PeriodPhrase | None:

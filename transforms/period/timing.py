@@ -117,8 +117,11 @@ def period_of(
         return named
     if averaged:
         return None
+    yearly = timing.yearly
     told = timing.problems is None or quantity.start < timing.problems
-    return timing.yearly if timing.yearly and told and timing.yearly.start < quantity.start else None
+    if yearly is None or not told or (kind == "target" and yearly.end == 0):
+        return None
+    return yearly if yearly.start < quantity.start or yearly.end == 0 else None
 
 
 def _is_of_what_is_done(phrase: PeriodPhrase, spoken: Sequence[PeriodPhrase], body: str) -> bool:
