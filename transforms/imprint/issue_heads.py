@@ -64,6 +64,7 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
             if any(CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
                 facts.put("publication", _title_above(lines[:n]))
     _torn_head(facts, lines[:TOP])
+    _dated_below_title(facts, lines)
     for line in lines[-6:]:
         if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
             facts.put("issuer", body)
@@ -105,6 +106,18 @@ def _dated_below(facts: Facts, lines: Sequence[Line]) -> None:
         facts.put("issuer", body_of(signed.group("body")) if signed else next(iter(bodies_of(line.text)), None))
         if signed or _DATE_LINE.match(line.text):
             facts.put("published", date_of(line.text))
+
+
+def _dated_below_title(facts: Facts, lines: Sequence[Line]) -> None:
+    """（2019年1月10日） below the title or the writer, where no other text of the file has such a day."""
+    days = [n for n, line in enumerate(lines) if line.text[:1] in "(（" and _DAY_ALONE.fullmatch(line.text)]
+    if len(days) == 1 and days[0] < TITLE_LINES:
+        facts.put("published", date_of(lines[days[0]].text))
+
+
+TITLE_LINES = 6
+"""Lines that a title, a subtitle, the writer and the day may take."""
+_DAY_ALONE = re.compile(rf"[(（]\s*{DATE}\s*[)）]")
 
 
 def _title_above(lines: Sequence[Line]) -> str | None:

@@ -38,9 +38,16 @@ def test_the_nation_is_no_region(head: str, region: str | None) -> None:
         "永嘉县人民政府工作报告（2019年1月10日）",
         "政府工作报告\n——2019年1月10日在永嘉县第十七届人民代表大会第三次会议上",
         "政府工作报告\n—2019年1月10日在永嘉县第十七届\n人民代表大会第三次会议上",
+        "永嘉县人民政府工作报告\n县长 林 青\n（2019年1月10日）",
     ],
 )
 def test_the_day_of_a_report(head: str) -> None:
     facts = Facts()
     read_heads(facts, lines_of(head))
     assert (facts.words("region"), facts.values["published"]) == ("永嘉县", date(2019, 1, 10))
+
+
+def test_the_days_of_several_speeches_date_no_issue() -> None:
+    facts = Facts()
+    read_heads(facts, lines_of("在座谈会上的发言\n林 青\n（2019年1月10日）\n同志们好。\n谈谈修桥\n（2019年3月1日）"))
+    assert "published" not in facts.values
