@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from transforms.indicator.listed import compound_names, names_in
 from transforms.indicator.stated import COUNTED, MONEY, Stated
-from transforms.quantity.bare import LIVES
+from transforms.quantity.bare import HOUSEHOLDS, LIVES
 from transforms.quantity.kinds import growth_pattern
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
@@ -93,8 +93,9 @@ class Listing:
         if len(group) > 1:
             self.singles = []
             shares = shares_of(stated, len(group))
-            if stated.base in LIVES.values():
-                shares = [LIVES.get(quantity.unit, share) for quantity, share in zip(group, shares, strict=True)]
+            if stated.base in LIVES.values() or stated.base == HOUSEHOLDS:
+                called = LIVES if stated.base != HOUSEHOLDS else {**LIVES, "户": HOUSEHOLDS}
+                shares = [called.get(quantity.unit, share) for quantity, share in zip(group, shares, strict=True)]
             suffix = suffix_of(stated)
             self.listed = [share.removesuffix(suffix) for share in shares] if stated.listed else []
             return shares

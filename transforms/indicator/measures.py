@@ -18,7 +18,7 @@ from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_of
-from transforms.quantity.bare import head_of_unit, head_of_verb, residents
+from transforms.quantity.bare import HOUSEHOLDS, head_of_unit, head_of_verb, residents
 from transforms.quantity.bounds import ONE_SIDED
 from transforms.records import Quantity
 
@@ -173,7 +173,9 @@ def _in_front(
     if _PART_OF_WHOLE.fullmatch(base) and len(before.base) >= SHORT and dimension == MONEY:
         part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
         return Stated(part, part, end)
-    if len(base) < 2 and (lives := residents(quantity.unit, before.base)):
+    told = said(thing.predicate)
+    lives = "" if len(base) > 1 or told else _of_whole_place(quantity, around) or residents(quantity.unit, before.base)
+    if lives:
         return Stated(lives, lives, end)
     if dimension == "area" and base.endswith("占地"):
         return Stated(f"{base}面积", base, end)
@@ -185,16 +187,34 @@ def _in_front(
     if len(base) > 1:
         reached = REACHED.sub("", base)
         return Stated(reached, reached, end, REACHED.sub("", left))
-    if not base and dimension == MONEY and (told := _told_before(around)):
-        return Stated(told, told, end)
-    words = said(thing.predicate)
-    if words and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
-        return Stated(f"{words}的{before.base}", before.base, thing.end)
-    if words and (dimension in PEOPLE or not before.base):
+    if not base and dimension == MONEY and (in_front := _told_before(around)):
+        return Stated(in_front, in_front, end)
+    if told and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
+        return Stated(f"{told}的{before.base}", before.base, thing.end)
+    if told and (dimension in PEOPLE or not before.base):
         counted = head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
-        return Stated(f"{words}{counted}", words, thing.end)
+        return Stated(f"{told}{counted}", told, thing.end)
     base = base or before.base
     return Stated(base, base, end)
+
+
+def _of_whole_place(quantity: Quantity, around: Surroundings) -> str:
+    """下辖25个村委会，全镇 | 139户682人: who lives there, and nothing of what was counted before."""
+    if quantity.unit not in _LIVING:
+        return ""
+    begin = max(around.sentence, quantity.start - _LONGEST_PLACE)
+    if quantity.unit != "户":
+        return "人口" if _HOUSES_OF_PLACE.search(around.text, begin, quantity.start) else ""
+    whole = _WHOLE_PLACE.search(around.text, begin, quantity.start)
+    return HOUSEHOLDS if whole and _PEOPLE_TOO.match(around.text, quantity.end) else ""
+
+
+_LIVING = frozenset({"户", "人", "口人"})
+_LONGEST_PLACE = 20
+_PLACE_OF_ALL = "全[省市县区州旗镇乡村](?:现|总|一?共)?有?"
+_WHOLE_PLACE = re.compile(f"{_PLACE_OF_ALL}$")
+_HOUSES_OF_PLACE = re.compile(f"{_PLACE_OF_ALL}\\d+户[、，]?$")
+_PEOPLE_TOO = re.compile("[、，]?\\d+口?人(?=[，。；、（]|$)")
 
 
 def _told_before(around: Surroundings) -> str:

@@ -113,6 +113,10 @@ LIVES = {"户": "农户", "人": "人口", "口人": "人口", "口": "人口"}
 """What 428户、1530人 are called beside the villages in which they live."""
 
 
+HOUSEHOLDS = "户数"
+"""What 13951户 are called beside the people of a whole town."""
+
+
 def family(unit: str, text: str, start: int) -> str:
     """What 一家 | 五口, 全家 | 6口人 count: who lives in one home; empty where no family stands before the number.
 

@@ -23,3 +23,15 @@ from tests.transforms.indicator.test_measures import read
 )
 def test_who_is_counted(text: str, indicators: list[str]) -> None:
     assert [metric.indicator for metric in read(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param("下辖25个村委会，全镇139户、682人。", ["下辖村委会", "户数", "人口"], id="of the whole place"),
+        pytest.param("慰问贫困户50户，全县共120户。", ["慰问贫困户", "慰问贫困户"], id="of what was counted before"),
+        pytest.param("有贫困户50户，全镇120人脱贫。", ["贫困户", "脱贫人数"], id="what is told of them"),
+    ],
+)
+def test_who_lives_in_a_place(text: str, indicators: list[str]) -> None:
+    assert [metric.indicator for metric in read(text)] == indicators
