@@ -212,12 +212,7 @@ def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Menti
 
 def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bool:
     """Whether a mention may be whose number it is: 最高的玉山县96.4分 speaks of that county up to the next comma."""
-    if (
-        mention.start >= number
-        or mention.end > number
-        or mention.listed
-        or is_over(body, sentence.paragraph, mention.start, number)
-    ):
+    if mention.start >= number or mention.listed or is_over(body, sentence.paragraph, mention.start, number):
         return False
     if sentence.brackets and (closed := closes(body, sentence.start, mention.start)) and closed <= number:
         return False

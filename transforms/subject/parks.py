@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transforms.names.place_names import is_stem
 from transforms.names.regions import lookup
@@ -62,7 +63,16 @@ def with_parks(text: str, start: int, end: int, mentions: Sequence[Mention], hom
     if not found:
         return list(mentions)
     others = [m for m in mentions if not any(parks.start <= m.start < parks.end for parks in found)]
-    return sorted([*others, *found], key=lambda m: m.start)
+    counted = [replace(m, start=_behind_numbers(text, m)) for m in found]
+    return sorted([*others, *counted], key=lambda m: m.start)
+
+
+def _behind_numbers(text: str, parks: Mention) -> int:
+    """Where the parks' name goes on behind a number in it, which counts them: 高新区和六个 | 省级工业园区."""
+    return max((m.end() for m in _COUNTED.finditer(text, parks.start, parks.end)), default=parks.start)
+
+
+_COUNTED = re.compile("[\\d一二三四五六七八九十两]{1,3}[个家]")
 
 
 def _of_division(text: str, end: int, division: Mention) -> Mention | None:
