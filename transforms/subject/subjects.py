@@ -33,7 +33,7 @@ from transforms.names.place_names import (
 from transforms.names.place_tests import is_compared, is_named_place, is_place_or_body
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
-from transforms.subject.among_others import is_among_others, is_thing
+from transforms.subject.among_others import is_among_others, is_done_to, is_thing
 from transforms.subject.everywhere import called_whole
 from transforms.subject.institutions import rest_of_name
 from transforms.subject.levels import of_level, same_name, whole_of
@@ -173,7 +173,7 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
-        if told_of and not (is_among_others(found, text) or is_thing(found, text)):
+        if told_of and not (is_among_others(found, text) or is_thing(found, text) or is_done_to(found)):
             yield found
 
 
