@@ -45,6 +45,7 @@ from transforms.subject.passed_by import (
     has_own_rate,
     holds,
     is_above_home,
+    is_breed,
     is_built_in,
     is_listed,
     is_one_of_many,
@@ -103,7 +104,7 @@ def mentions_in(
         if (rest := rests[m.end]) is not None
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
-        and not (begins_firm(words, m) or is_source(words, m) or is_built_in(words, m, home))
+        and not (begins_firm(words, m) or is_breed(words, m) or is_source(words, m) or is_built_in(words, m, home))
     ]
     beside = {m.end for m in out if m.listed}
     for found in _names_in(text, start, end):
