@@ -37,6 +37,7 @@ from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
+from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
@@ -179,6 +180,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += told_in_quotes(body, start, end, setting.people, around)
     persons = [m for m in told if not m.lasts]
     told += households_in(body, start, end, persons, setting.people, setting.home)
+    told += villages_spoken_for(body, start, end, persons, setting.people, setting.home)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
     told += the_base(body, start, end, setting.home)
