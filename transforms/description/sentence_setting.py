@@ -30,11 +30,14 @@ from transforms.subject.anaphora import bodies_presented, home_named, the_base, 
 from transforms.subject.bracketed import last_outside
 from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
+from transforms.subject.households import households_in
 from transforms.subject.list_names import listed_names
 from transforms.subject.mention import Mention, Subject, code_of
+from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
+from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
@@ -167,12 +170,17 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     lists_aims = setting.timing.lists_aims(start, end)
     planned = bool(section and section.planned) or lists_aims
     topic = carried(mention, body[start:end], before.topic if before else None)
+    if before and before.start >= paragraph and before.end >= start - 1:
+        topic = told_on(body[start:end], before.mentions, before.topic) or topic
     periods = find_periods(body, start, end)
     around = topic or setting.home
     mentions = mentions_in(body, start, end, setting.home, setting.issue, topic)
     told = told_in(body, start, end, setting.people, setting.place, around)
     told += told_by(body, start, end, setting.narrator, around)
     told += told_in_quotes(body, start, end, setting.people, around)
+    persons = [m for m in told if not m.lasts]
+    told += households_in(body, start, end, persons, setting.people, setting.home)
+    told += villages_spoken_for(body, start, end, persons, setting.people, setting.home)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
     told += the_base(body, start, end, setting.home)
@@ -187,6 +195,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
+    mentions = with_parks(body, start, end, mentions, setting.home)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     lasting = period and (carries(setting.timing, period, paragraph) or (lists_aims and is_until(period)))
     held = period if lasting and not _MOVES_ON.match(body, start) else None

@@ -28,6 +28,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
             test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared, _is_parallel)
         )
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
+        own = own or _is_below_town(name, text)
         return own and (once or text.count(name) > 1)
     again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
@@ -37,6 +38,11 @@ _NO_PLACE = re.compile(
     "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
 )
 """比邻村, 重点乡镇, 十里八乡, 发展养殖村."""
+
+
+def _is_below_town(name: str, text: str) -> bool:
+    """石门镇光明村…。光明村有茶园5亩: a village that the text names behind its town, whatever word it is called by."""
+    return name.endswith(("村", "社区")) and any(f"{town}{name}" in text for town in ("镇", "乡", "街道"))
 
 
 def _is_town(above: str) -> bool:

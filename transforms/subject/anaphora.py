@@ -173,7 +173,7 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
         if not FUNCTION_CHARACTERS.search(found["name"]):
             yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for found in _PRESENTED.finditer(text, start, end):
-        if _is_a_name(found["name"]):
+        if _is_a_name(found["name"]) or _is_dated(text, found):
             lasts = not (found["name"].endswith("厂") and find_regions(found["name"]))
             yield Mention(*found.span("name"), local_subject(found["name"], home), lasts)
     for called in _CALLED.finditer(text, start, end):
@@ -191,7 +191,7 @@ def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
     presented += [
         (m.end(), m["name"])
         for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
-        if m["name"].endswith(ends) and _is_a_name(m["name"])
+        if m["name"].endswith(ends) and (_is_a_name(m["name"]) or _is_dated(text, m))
     ]
     told = [found for end in ends if (found := last_named(text, at, end))]
     return max([*presented[-1:], *told], default=(0, ""))[1]
@@ -205,6 +205,20 @@ def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
         rf"“(?P<whole>[\u4e00-\u9fff]{{2,6}}(?:{end}))”|(?P<name>“[\u4e00-\u9fff]{{1,6}}”[\u4e00-\u9fff]{{0,4}}?(?:{end}))"
         rf"|(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
     )
+
+
+def _is_dated(text: str, found: re.Match[str]) -> bool:
+    """2014年成立的幸福云海果蔬专业合作社，现有社员42户: when it was founded is told of one body, whatever words it is
+    called by."""
+    name = found["name"]
+    if len(name) < _LONG_NAME or FUNCTION_CHARACTERS.search(name) or text[found.start("name") - 1] != "的":
+        return False
+    return _WHEN_FOUNDED.search(text, max(0, found.start() - _LONGEST_DATE), found.start()) is not None
+
+
+_LONG_NAME = 7
+_WHEN_FOUNDED = re.compile("(?:^|[，。；：\\n])[12]\\d{3}年(?:\\d{1,2}月)?[初底末]?(?:\\d{1,2}日)?(?:注册|发起|正式)?$")
+_LONGEST_DATE = 14
 
 
 def _is_a_name(said: str) -> bool:

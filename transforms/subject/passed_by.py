@@ -142,6 +142,21 @@ _BRAND = 40
 """Occurrences up to which 华联 in 北京华联投资2元 is what a firm is called, no kind of investment."""
 
 
+def is_breed(text: str, found: RegionMention) -> bool:
+    """水稻5亩、台湾凤梨10亩: a place without its suffix in the name of what is grown or kept."""
+    if text[found.end - 1] in {*"省市县区州旗盟", found.region.full_name[-1]}:
+        return False
+    return _BREED.match(text, found.end) is not None and _GROWN.search(text, 0, found.start) is not None
+
+
+_BREED = re.compile(
+    "[\u4e00-\u9fff]{0,3}?[梨桃李杏枣柿柚橙桔橘瓜果莓芒蕉椒姜蒜葱豆薯芋米麦稻茶菜菌菇耳牛羊猪鸡鸭鹅鱼虾蟹蜂兔参药花兰竹松杉柏杨柳枫樱]"
+    "(?:种植|养殖|栽培|面积)*(?:约|近|达到?|共|已达)*\\d[\\d.]*[多余]?[万千]?余?(?:亩|公顷|公?斤|吨|头|只|羽|尾|株|棵|箱|筐|元)"
+)
+_GROWN = re.compile("\\d[\\d.]*[多余]?万?余?(?:亩|公顷|公?斤|吨|头|只|羽|尾|株|棵|箱|筐)、$")
+"""What is grown and its number, 水稻5亩、: the next one of the list; 山东、河北苹果 names the places."""
+
+
 def is_above_home(text: str, found: RegionMention, home: Subject) -> bool:
     """岚山区官草汪村: the division only says where the home lies."""
     name = home.name

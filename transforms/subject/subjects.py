@@ -33,7 +33,7 @@ from transforms.names.place_names import (
 from transforms.names.place_tests import is_compared, is_named_place, is_place_or_body
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
-from transforms.subject.among_others import is_among_others, is_thing
+from transforms.subject.among_others import is_among_others, is_done_to, is_thing
 from transforms.subject.everywhere import called_whole
 from transforms.subject.institutions import rest_of_name
 from transforms.subject.levels import of_level, same_name, whole_of
@@ -45,6 +45,7 @@ from transforms.subject.passed_by import (
     has_own_rate,
     holds,
     is_above_home,
+    is_breed,
     is_built_in,
     is_listed,
     is_one_of_many,
@@ -103,7 +104,7 @@ def mentions_in(
         if (rest := rests[m.end]) is not None
         if (around is None or contains(around, m.region))
         and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
-        and not (begins_firm(words, m) or is_source(words, m) or is_built_in(words, m, home))
+        and not (begins_firm(words, m) or is_breed(words, m) or is_source(words, m) or is_built_in(words, m, home))
     ]
     beside = {m.end for m in out if m.listed}
     for found in _names_in(text, start, end):
@@ -173,7 +174,7 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
-        if told_of and not (is_among_others(found, text) or is_thing(found, text)):
+        if told_of and not (is_among_others(found, text) or is_thing(found, text) or is_done_to(found)):
             yield found
 
 

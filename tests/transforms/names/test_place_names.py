@@ -46,6 +46,8 @@ from transforms.names.place_tests import begins_with_verb, is_place_or_body
         ("与排名首位的石硚镇差3分。", None),
         ("△石浪镇敬老院入住48名。", "石浪镇敬老院"),
         ("△石浪镇水系连通工程总投资48万元。", "石浪镇"),
+        ("光明村有茶园5亩，离石浪镇光明村不远。", "光明村"),
+        ("光明村有茶园5亩，光明村修路。", None),
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:

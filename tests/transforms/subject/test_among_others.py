@@ -23,6 +23,10 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("社办中学和业余中学在校学生45人", [], id="kinds of schools"),
         pytest.param("普通小学招生5人，职业中学招生3人", [], id="more kinds of schools"),
         pytest.param("养殖专业村指养猪5头，养殖专业村补3元", [], id="a kind of village"),
+        pytest.param("林有田翻开合作社的账本，收入5元", [], id="what somebody opens"),
+        pytest.param("比加入合作社之前多收5元", [], id="what somebody joins"),
+        pytest.param("销往云海园林公司，收入5元", [], id="to whom something is sold"),
+        pytest.param("青禾林果种植专业合作社收入5元", ["青禾林果种植专业合作社"], id="what it works at"),
         pytest.param("攻坚拔寨，帮扶5户，攻坚拔寨3年", [], id="拔寨 is no village"),
     ],
 )

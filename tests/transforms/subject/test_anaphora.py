@@ -67,6 +67,12 @@ def test_the_base(text: str, home: Subject, names: list[str | None]) -> None:
         ),
         pytest.param("走进鹿城绿垄食品有限公司的车间，有4条线。", ["鹿城绿垄食品有限公司"], id="called on"),
         pytest.param("全村成立专业合作社，入社57户。", [], id="a kind of body"),
+        pytest.param(
+            "2014年成立的幸福云海果蔬专业合作社，现有社员57户。合作社种菜5亩。",
+            ["幸福云海果蔬专业合作社"] * 2,
+            id="founded in a year, by a name of common words",
+        ),
+        pytest.param("2014年成立的合作社，现有5家。", [], id="founded in a year, without a name"),
         pytest.param("他组建绿垄水稻专业合作社。企业用工紧张。", ["绿垄水稻专业合作社"], id="any firms"),
         pytest.param(
             "支部领办的绿垄水稻专业合作社实行订单收购。", ["绿垄水稻专业合作社"], id="with what it does behind it"

@@ -4,7 +4,7 @@ import pytest
 
 from transforms.names.regions import find_regions
 from transforms.subject.mention import Subject
-from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_built_in, is_source, is_visited
+from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_breed, is_built_in, is_source, is_visited
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,19 @@ def test_holds(text: str, *, answer: bool) -> None:
 def test_is_built_in(text: str, home: str, *, answer: bool) -> None:
     (found,) = find_regions(text)
     assert is_built_in(text, found, Subject(home, None)) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("种水稻5亩、台湾凤梨3亩", True),
+        ("养牛5头、台湾黑山羊3只", True),
+        ("台湾凤梨5吨", False),
+        ("福建、台湾凤梨5吨", False),
+        ("种植台湾省凤梨5亩", False),
+        ("种植5亩、台湾投资3元", False),
+    ],
+)
+def test_is_breed(text: str, *, answer: bool) -> None:
+    found = next(m for m in find_regions(text) if m.region.name == "台湾省")
+    assert is_breed(text, found) == answer
