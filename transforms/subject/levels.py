@@ -44,6 +44,14 @@ def is_called(region: Region | None, level: str) -> bool:
     return region.name.endswith(level) or (region.level == "province" and region.official_name.endswith(level))
 
 
+def is_below(level: str, home: Subject) -> bool:
+    """Whether 全县, 我县 in what seems to be a city's means a county that nobody names, and not the city."""
+    region = home.region
+    if region is None or home.name != region.name or is_called(region, level):
+        return False
+    return level in {"province": "县旗", "prefecture": "县区旗"}.get(region.level, "")
+
+
 def of_level(level: str, home: Subject, around: Region | None) -> Subject | None:
     """The division that 全县 means; nothing above the issue's own (高于全省 says nothing of the province)."""
     wanted = ("prefecture", "county", "province") if level == "市" else (_LEVEL_OF[level],)

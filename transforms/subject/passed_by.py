@@ -57,6 +57,19 @@ HONOURED_BEHIND = re.compile(
 _HONOURED = re.compile("(?:入选|入围|列入|获评|评为|荣获|被确定为|列为|跻身|当选为?|授予|命名为|认定为)[^，。；]{0,4}$")
 
 
+def is_giver(text: str, found: RegionMention) -> bool:
+    """荣获河埠市职业教育先进县, 第9届河埠市运动会: who gives an honour or holds a contest is not who is told of."""
+    front = text[max(0, found.start - _LONGEST_HONOUR) : found.start]
+    return _HONOURED.search(front) is not None or (
+        _CONTEST.search(front) is not None and _CONTEST_BEHIND.match(text, found.end) is not None
+    )
+
+
+_LONGEST_HONOUR = 10
+_CONTEST = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?[届次]$")
+_CONTEST_BEHIND = re.compile("[^，。；：、]{0,10}?(?:会|赛|奖|展|节)")
+
+
 def lies_in(text: str, found: RegionMention) -> bool:
     """某村位于来凤县, 距来凤县城5公里: where something lies is not whose numbers follow."""
     return _LIES_IN.search(text, max(0, found.start - _LONGEST_LIES_IN), found.start) is not None

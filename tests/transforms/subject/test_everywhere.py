@@ -9,6 +9,7 @@ from transforms.subject.mention import Subject
 
 NOBODY = Subject(None, None)
 DISTRICT = Subject("鹿城区", lookup("鹿城区"))
+CITY = Subject("温州市", lookup("温州市"))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,9 @@ DISTRICT = Subject("鹿城区", lookup("鹿城区"))
         pytest.param("全镇有名的村3个，全村民小组5个", NOBODY, [], id="words of which it is a part"),
         pytest.param("2014年14片区完成投资5元", NOBODY, ["14片区"], id="who did it"),
         pytest.param("2001年，森工系统完成造林5亩", NOBODY, ["森工系统"], id="a branch"),
+        pytest.param("我县投入5元，全县5户", CITY, ["我县", "全县"], id="a county of a city that is not it"),
+        pytest.param("龙湾区投入5元，全区5户", CITY, [], id="a county of a city that is named"),
+        pytest.param("产品覆盖全县5户", CITY, [], id="how far it reaches in a county"),
         pytest.param("做法在全市推广，投资5元", NOBODY, [], id="how far it reaches"),
         pytest.param("全市推广面积5亩，在全市推广面积3亩", NOBODY, ["全市", "全市"], id="what it has spread"),
         pytest.param("在开发区完成造林5亩", NOBODY, [], id="where"),

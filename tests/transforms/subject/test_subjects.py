@@ -35,6 +35,7 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("去年，龙亢县查处案件3起", ["龙亢县"], id="a county that no table knows"),
         pytest.param("茶叶大镇卖茶3万斤，茶叶大镇共有6家", [], id="a kind of town"),
         pytest.param("水质经县疾控中心检测，合格率98%", [], id="经 is no name"),
+        pytest.param("旅游兴县战略深入推进，建成景区3个", [], id="what a county wants to be"),
         pytest.param("近年来，贫困县减少3个", [], id="a kind of county"),
         pytest.param("在近湖街道，62名党员组成调解室", ["近湖街道"], id="where a clause is set"),
         pytest.param("今年，新蒜上市3万吨", [], id="what comes to market"),
