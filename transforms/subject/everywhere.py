@@ -17,7 +17,7 @@ from functools import lru_cache
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import by_code, find_regions
 from transforms.records import Issue
-from transforms.subject.levels import is_below, is_called, of_level, whole_of
+from transforms.subject.levels import is_below, is_called, is_part, of_level, whole_of
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
 
 RANKED = (
@@ -56,7 +56,11 @@ def called_whole(
         if town and is_named_place(town["name"], town["stem"], VERY_COMMON_WORD):
             yield Mention(found.start(), town.end(), local_subject(town["name"], home), False)
             continue
-        nearer = (m.subject for m in reversed(named) if m.start < found.start() and is_called(m.subject.region, level))
+        nearer = (
+            m.subject
+            for m in reversed(named)
+            if m.start < found.start() and is_called(m.subject.region, level) and not is_part(m.subject)
+        )
         subject = next(nearer, None) or (
             of_level(level, told_of, around) or whole_of(level, found[0], home, topic, issue)
             if told_of.name

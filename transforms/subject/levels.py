@@ -26,9 +26,15 @@ def whole_of(level: str, said: str, home: Subject, topic: Subject | None, issue:
     return home if home.name and home.name.endswith(level) else Subject(own or said, None)
 
 
-_PART_OF_IT = re.compile(
-    "(?:公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|[县市区]|水库|基地|银行|[局站所院]|研究[所院]|中心|支部|大学|[大中支]队)$"
-)
+_LOCAL = "公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|水库|基地"
+_FIRM_OR_VILLAGE = re.compile(f"(?:{_LOCAL})$")
+_PART_OF_IT = re.compile(f"(?:{_LOCAL}|[县市区]|银行|[局站所院]|研究[所院]|中心|支部|大学|[大中支]队)$")
+
+
+def is_part(subject: Subject) -> bool:
+    """Whether it is a firm or a village in its division: 全县 behind 云海公司 is not that firm's."""
+    name, region = subject.name, subject.region
+    return name is not None and region is not None and name != region.name and _FIRM_OR_VILLAGE.search(name) is not None
 
 
 def same_name(name: str, region: Region) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from transforms.names.regions import lookup
 from transforms.records import Issue
 from transforms.subject.everywhere import called_whole
-from transforms.subject.mention import Subject
+from transforms.subject.mention import Mention, Subject
 
 NOBODY = Subject(None, None)
 DISTRICT = Subject("鹿城区", lookup("鹿城区"))
@@ -45,3 +45,10 @@ CITY = Subject("温州市", lookup("温州市"))
 def test_called_whole(text: str, home: Subject, names: list[str]) -> None:
     found = called_whole(text, 0, len(text), home, Issue(), None, [])
     assert [m.subject.name for m in found] == names
+
+
+def test_all_of_the_county_is_not_the_firm_named_in_front() -> None:
+    text = "云海公司投产，全区5户"
+    firm = Mention(0, 4, Subject("云海公司", DISTRICT.region), True)
+    (found,) = called_whole(text, 0, len(text), DISTRICT, Issue(), None, [firm])
+    assert found.subject == DISTRICT

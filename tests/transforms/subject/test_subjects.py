@@ -238,3 +238,17 @@ def test_a_village_that_is_called_again_ends_the_firm_and_an_honour_does_not_las
     assert carried(firm, "年产值3元。", None) == firm.subject
     text = "石浪镇获批农业强镇，石浪镇种茶。"
     assert next(m.lasts for m in mentions_in(text, 0, len(text), HOME, ISSUE)) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts", "clause_only"),
+    [
+        pytest.param("食堂建成，茶园扩大，柳坞社区开放食堂。", False, False, id="the last clause of a list"),
+        pytest.param("去年，柳坞社区开放食堂，居民都来。柳坞社区。", True, False, id="told of further"),
+        pytest.param("食堂建成，柳坞社区争创示范社区。柳坞社区。", False, True, id="what it wants to become"),
+        pytest.param("云海锦绣公司设立了我市第2家中心，新增2家。", False, True, id="one of those that the city counts"),
+    ],
+)
+def test_who_is_told_of_in_passing_does_not_last(text: str, *, lasts: bool, clause_only: bool) -> None:
+    first = next(m for m in mentions_in(f"{text}\n柳坞社区。", 0, len(text), HOME, ISSUE) if m.subject != HOME)
+    assert (first.lasts, first.clause_only) == (lasts, clause_only)
