@@ -168,6 +168,8 @@ def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> 
 
 def _is_part(body: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the number is a part of the aim in front, and nothing is said to be done of it."""
+    if sentence.goes_on and quantity.unit in sentence.headed:  # 计划脱贫20户。其中，乌石村 | 8户
+        return not _DONE_OF_IT.search(body, max(sentence.start, sentence.taken), quantity.start)
     if quantity.unit != sentence.unit or quantity.unit in ("%", ""):
         return False
     whole = _WHOLE.search(body, max(sentence.start, quantity.start - REACH), quantity.start)

@@ -215,6 +215,8 @@ class Naming:
             named = lives
         if len(self.group) > 1 and dimension == "households" and named.endswith("人口") and len(named) > len("人口"):
             named = f"{named.removesuffix('人口')}户"
+        if dimension == "households" and named.endswith("人数"):  # 19户、64人扶持种羊 | 5只
+            named = f"{named.removesuffix('人数')}户数"
         things = noun_phrase(self.counted, dimension)
         if dimension != "people" or is_person(things):  # 拘留3人，约谈5人: nobody is named
             named = said_again(words, things) or named

@@ -32,6 +32,7 @@ from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.households import households_in
 from transforms.subject.list_names import listed_names
+from transforms.subject.long_lists import long_list
 from transforms.subject.mention import Mention, Subject, code_of
 from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
@@ -185,7 +186,10 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += the_same(body, start, end, setting.home, setting.issue)
     told += the_base(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
-    if listed := listed_names(body, start, end, around, code_of(setting.issue)):
+    listed = listed_names(body, start, end, around, code_of(setting.issue))
+    known = {name.end for name in listed}
+    in_long = long_list(body, start, end, around, code_of(setting.issue))
+    if listed := [*listed, *(name for name in in_long if name.end not in known)]:
         mentions = [m for m in mentions if not any(name.start <= m.start and m.end < name.end for name in listed)]
         told += listed
     told += bodies_presented(body, start, end, around, setting.home)
@@ -221,6 +225,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         planned,
         bool(section and not section.planned) and not planned,
         stated=parts_of,
+        kind=before.kind if divides and before is not None else "actual",
         headed=dict(before.headed) if before and before.start >= paragraph else {},
         outside=parts_of,
         goes_on=divides,

@@ -133,8 +133,20 @@ def unknown_divisions(text: str, start: int, end: int) -> Iterator[tuple[int, in
             if begin < start or not _OPENED.search(text, max(0, begin - _LONGEST_OPENING), begin):
                 continue
             stem = text[begin : found.start()]
-            if is_stem(stem):
+            if is_stem(stem) and not is_slogan(stem + found.group()):
                 yield begin, found.end()
+
+
+def is_slogan(name: str) -> bool:
+    """工业强县, 生态立市, 依法治区: what a division wants to be, no division.
+
+    >>> is_slogan("工业强县"), is_slogan("依法治区"), is_slogan("永兴县"), is_slogan("柳坪富村")
+    (True, True, False, False)
+    """
+    return _SLOGAN.fullmatch(name) is not None and frequency(name[:2]) >= COMMON_WORD
+
+
+_SLOGAN = re.compile("[\u4e00-\u9fff]{2,4}[强立兴富美活旺惠靓治稳安振][省市县区州旗镇乡村]")
 
 
 def is_stem(stem: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from transforms.names.place_names import COMMON_WORD, FUNCTION_CHARACTERS, ITEM_MARKS, RARE_WORD, one_of
+from transforms.names.place_names import COMMON_WORD, FUNCTION_CHARACTERS, ITEM_MARKS, RARE_WORD, is_slogan, one_of
 from transforms.text.words import frequency, tagged
 
 
@@ -20,7 +20,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        if _NO_PLACE.search(stem) or _KIND_OF_VILLAGE.search(stem):
+        if _NO_PLACE.search(stem) or _KIND_OF_VILLAGE.search(stem) or is_slogan(name):
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True

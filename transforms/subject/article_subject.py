@@ -32,7 +32,7 @@ from transforms.subject.nation import is_of_nation
 from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
-from transforms.subject.passed_by import lies_in
+from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
 from transforms.subject.stories import told_of
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
@@ -225,7 +225,7 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
         m.region.region_code
         for m in find_regions(text[:_OPENING_CHARACTERS], within)
         if (around is None or (contains(around, m.region) and m.region != around))
-        and not (is_paper(text, m.end) or lies_in(text, m))
+        and not (is_paper(text, m.end) or lies_in(text, m) or is_giver(text, m))
     )
     for code, times in counts.most_common(1):
         region = by_code()[code]

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
-from transforms.names.regions import by_code
+from transforms.names.regions import by_code, find_regions
 from transforms.records import Issue
-from transforms.subject.levels import is_called, of_level, whole_of
+from transforms.subject.levels import is_below, is_called, is_part, of_level, whole_of
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
 
 RANKED = (
@@ -56,12 +56,18 @@ def called_whole(
         if town and is_named_place(town["name"], town["stem"], VERY_COMMON_WORD):
             yield Mention(found.start(), town.end(), local_subject(town["name"], home), False)
             continue
-        nearer = (m.subject for m in reversed(named) if m.start < found.start() and is_called(m.subject.region, level))
+        nearer = (
+            m.subject
+            for m in reversed(named)
+            if m.start < found.start() and is_called(m.subject.region, level) and not is_part(m.subject)
+        )
         subject = next(nearer, None) or (
             of_level(level, told_of, around) or whole_of(level, found[0], home, topic, issue)
             if told_of.name
             else Subject(found[0], None)
         )
+        if subject is None and topic is None and is_below(level, home) and not _names_one(text, found.start(), level):
+            subject = Subject(found[0], None)
         if subject:
             yield Mention(found.start(), found.end(), subject, found.start() == start and _is_office(home))
     if text.find("个", start, end) >= 0 and len(_classes_of(text)) > 1:
@@ -79,6 +85,17 @@ def called_whole(
         )
 
 
+def _names_one(text: str, at: int, level: str) -> bool:
+    """桓台县是井灌区，全县…, 产品覆盖全县: whether the paragraph names a county in front, wherever it
+    lies, or only says how far something reaches."""
+    if _AS_FAR_AS.search(text, max(0, at - _LONGEST_VERB), at):
+        return True
+    paragraph = text.rfind("\n", 0, at) + 1
+    return any(m.region.level == "county" or m.region.name.endswith(level) for m in find_regions(text[paragraph:at]))
+
+
+_AS_FAR_AS = re.compile("(?:覆盖|辐射|遍[布及]|惠及|涉及|分布在?|面向|带动|联结)了?$")
+_LONGEST_VERB = 4
 _CLASS = re.compile(
     r"(?P<name>全[省市州]\d{1,3}个(?P<kind>县（市）|县市|县|市辖区|城区|区))(?=实现|完成|[^，。；\d县区]{2,14}\d)"
 )

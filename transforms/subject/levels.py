@@ -26,9 +26,15 @@ def whole_of(level: str, said: str, home: Subject, topic: Subject | None, issue:
     return home if home.name and home.name.endswith(level) else Subject(own or said, None)
 
 
-_PART_OF_IT = re.compile(
-    "(?:公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|[县市区]|水库|基地|银行|[局站所院]|研究[所院]|中心|支部|大学|[大中支]队)$"
-)
+_LOCAL = "公司|集团|厂|矿|企业|合作社|村|社区|镇|乡|街道|水库|基地"
+_FIRM_OR_VILLAGE = re.compile(f"(?:{_LOCAL})$")
+_PART_OF_IT = re.compile(f"(?:{_LOCAL}|[县市区]|银行|[局站所院]|研究[所院]|中心|支部|大学|[大中支]队)$")
+
+
+def is_part(subject: Subject) -> bool:
+    """Whether it is a firm or a village in its division: 全县 behind 云海公司 is not that firm's."""
+    name, region = subject.name, subject.region
+    return name is not None and region is not None and name != region.name and _FIRM_OR_VILLAGE.search(name) is not None
 
 
 def same_name(name: str, region: Region) -> bool:
@@ -42,6 +48,14 @@ def is_called(region: Region | None, level: str) -> bool:
     if region is None:
         return False
     return region.name.endswith(level) or (region.level == "province" and region.official_name.endswith(level))
+
+
+def is_below(level: str, home: Subject) -> bool:
+    """Whether 全县, 我县 in what seems to be a city's means a county that nobody names, and not the city."""
+    region = home.region
+    if region is None or home.name != region.name or is_called(region, level):
+        return False
+    return level in {"province": "县旗", "prefecture": "县区旗"}.get(region.level, "")
 
 
 def of_level(level: str, home: Subject, around: Region | None) -> Subject | None:

@@ -51,10 +51,23 @@ _FIRST_OF = re.compile(
     "(?:(?:市|省|县|区)?的?首[家个批座条创届例]|第一[家个批座条]|唯一|之最)|排名|[位名]?列第|位?居第|排第"
 )
 HONOURED_BEHIND = re.compile(
-    "(?:成功)?(?:入选|入围|被?列入|被纳入|获评|获批|被?评为|荣获|被确定为|被列为|跻身|当选|被授予|被命名为|被认定为)"
+    "(?:成功)?(?:入选|入围|被?列入|被纳入|获评|获批|被?评为|荣获|被确定为|被列为|跻身|当选|被授予|被命名为|被认定为|[争创]创)"
 )
 """石桥产业园入选省级基地；5家企业上市: what is honoured is told of no further."""
 _HONOURED = re.compile("(?:入选|入围|列入|获评|评为|荣获|被确定为|列为|跻身|当选为?|授予|命名为|认定为)[^，。；]{0,4}$")
+
+
+def is_giver(text: str, found: RegionMention) -> bool:
+    """荣获河埠市职业教育先进县, 第9届河埠市运动会: who gives an honour or holds a contest is not who is told of."""
+    front = text[max(0, found.start - _LONGEST_HONOUR) : found.start]
+    return _HONOURED.search(front) is not None or (
+        _CONTEST.search(front) is not None and _CONTEST_BEHIND.match(text, found.end) is not None
+    )
+
+
+_LONGEST_HONOUR = 10
+_CONTEST = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?[届次]$")
+_CONTEST_BEHIND = re.compile("[^，。；：、]{0,10}?(?:会|赛|奖|展|节)")
 
 
 def lies_in(text: str, found: RegionMention) -> bool:

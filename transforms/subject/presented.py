@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, in_no_name
+from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, in_no_name, is_stem
 from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
 from transforms.names.regions import find_regions
 from transforms.subject.institutions import is_kind
@@ -48,7 +48,7 @@ _INSPECTED = re.compile(
 )
 """对青溪云海水务有限公司开展检查…。总氮浓度为15毫克每升: what is found there."""
 _CUE = re.compile(
-    "为例|公司|需|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有"
+    "为例|公司|需|[困列范点弱壳散]村|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有"
 )
 
 
@@ -66,6 +66,9 @@ def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Menti
     yield from _best_plots(text, start, end, home)
     for found in _WORKED_IN.finditer(text, start, end):
         if is_named_place(found["name"], found["stem"]):
+            yield Mention(*found.span("name"), local_subject(found["name"], home), False)
+    for found in _OF_A_KIND.finditer(text, start, end):
+        if is_stem(found["name"].removesuffix("村")):
             yield Mention(*found.span("name"), local_subject(found["name"], home), False)
     for pattern, most in _PRESENTED:
         for found in pattern.finditer(text, start, end):
@@ -89,6 +92,13 @@ _WORKED_IN = re.compile(
     rf"(?:^|(?<=[局司院校会队部厂团委办社，。；\n]))在(?P<name>(?P<stem>{_HAN}{{2,3}}?)(?:村|社区))(?=计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)"
 )
 """税务分局在柳坪村计划修路6000米: where an office works for a village."""
+
+
+_OF_A_KIND = re.compile(
+    rf"(?:^|(?<=[，。；：\n]))(?:目前|其中)?，?{_HAN}{{0,4}}?(?:贫困|出列|示范|试点|薄弱|空壳|涣散)村(?P<name>{_HAN}{{2,4}}?村?)"
+    "(?=(?:已|均|全部|顺利|如期|率先|实现|完成)*(?:脱贫|摘帽|退出|出列|达标|验收))"
+)
+"""深度贫困村柳坪摘帽退出，发生率0.7%: the village's own, though its name stands without 村."""
 
 
 def _best_plots(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:

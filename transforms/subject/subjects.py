@@ -74,8 +74,14 @@ _FOUNDED = re.compile(
 """石桥学院挂牌成立，新建3所小学: what is next in a list of what was done is not its own."""
 
 
+_FIRST_OF_HOME = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?[我全]\s?[省市县区]\s?(?:首|第\s?[\d一二三四五六七八九十]+\s?)[家个所座条]"
+)
+"""云海公司设立了我县第2家中心，新增2家: the county counts its own."""
+
+
 def _is_told_of_no_further(text: str, end: int) -> bool:
-    return HONOURED_BEHIND.match(text, end) is not None or _FOUNDED.match(text, end) is not None
+    return any(told.match(text, end) for told in (HONOURED_BEHIND, _FOUNDED, _FIRST_OF_HOME))
 
 
 def mentions_in(
@@ -112,7 +118,7 @@ def mentions_in(
             continue
         subject = local_subject(found["place"] or _MADE.sub("", found["name"]), home)
         for_clause = _is_told_of_no_further(text, found.end())
-        lasts = _is_told_of(found, text) and not for_clause
+        lasts = _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
         out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
     within_it = {start + m.end: start + m.start for m in found_in}
@@ -196,6 +202,16 @@ def _is_told_of(found: re.Match[str], text: str) -> bool:
     return opens or not is_compared(found, text)
 
 
+def _ends_a_list(found: re.Match[str], text: str, start: int, end: int) -> bool:
+    """…，新建茶园3处，石桥社区建成食堂。: of whom only the last of several clauses tells."""
+    if text[found.start()] not in "，；" or _LAST_CLAUSE.match(text, found.end(), end) is None:
+        return False
+    begins = max(start, text.rfind("。", start, found.start()) + 1)
+    return _CLAUSES.search(text, begins, found.start()) is not None
+
+
+_LAST_CLAUSE = re.compile("[^，；。：]*。")
+_CLAUSES = re.compile("[，；]")
 _OF_IT = re.compile(f"的[^，。；\\d{ROLE_ENDS}]{{1,8}}[，是]")
 """孟和村的账，是“卖地账”: of the village; 漳江镇的退休教师…: of one person there."""
 _PEOPLE_OF_IT = re.compile(

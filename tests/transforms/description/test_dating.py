@@ -25,6 +25,8 @@ def kinds(body: str, title: str = "简报", issue: Issue | None = None) -> str:
         pytest.param("完成年度目标任务12户，其中东乡3户，西乡9户。", "taa", id="parts of a task that is done"),
         pytest.param("每户补助600元，其中七成是老人，共花去90万元。", "taa", id="a part of something else"),
         pytest.param("完成全年目标（4.2亿元）87%。", "ta", id="a share of an aim in brackets"),
+        pytest.param("今年计划改厕20户。其中，乌石村8户；石硚村12户。", "ttt", id="parts in the next sentence"),
+        pytest.param("今年计划改厕20户。其中，乌石村已完成8户。", "ta", id="a part that is done already"),
     ],
 )
 def test_parts_of_an_aim(body: str, wanted: str) -> None:

@@ -275,6 +275,11 @@ def test_an_issue_without_a_place_has_no_subject() -> None:
     assert home_of(article(), Issue()).name is None
 
 
+def test_who_gives_an_honour_is_not_at_home() -> None:
+    body = "我县荣获温州市先进县。县教育局获得第9届温州市运动会优秀奖。投入3元。"
+    assert home_of(article("工作总结", body), Issue()).name is None
+
+
 def test_an_unknown_county_has_no_code_of_the_city_around_it() -> None:
     home = home_of(article("梅坞县办夜校", body="梅坞县办夜校。"), ISSUE)
     assert (home.name, home.region) == ("梅坞县", None)

@@ -5,10 +5,11 @@ import pytest
 from transforms.names.regions import lookup
 from transforms.records import Issue
 from transforms.subject.everywhere import called_whole
-from transforms.subject.mention import Subject
+from transforms.subject.mention import Mention, Subject
 
 NOBODY = Subject(None, None)
 DISTRICT = Subject("鹿城区", lookup("鹿城区"))
+CITY = Subject("温州市", lookup("温州市"))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,9 @@ DISTRICT = Subject("鹿城区", lookup("鹿城区"))
         pytest.param("全镇有名的村3个，全村民小组5个", NOBODY, [], id="words of which it is a part"),
         pytest.param("2014年14片区完成投资5元", NOBODY, ["14片区"], id="who did it"),
         pytest.param("2001年，森工系统完成造林5亩", NOBODY, ["森工系统"], id="a branch"),
+        pytest.param("我县投入5元，全县5户", CITY, ["我县", "全县"], id="a county of a city that is not it"),
+        pytest.param("龙湾区投入5元，全区5户", CITY, [], id="a county of a city that is named"),
+        pytest.param("产品覆盖全县5户", CITY, [], id="how far it reaches in a county"),
         pytest.param("做法在全市推广，投资5元", NOBODY, [], id="how far it reaches"),
         pytest.param("全市推广面积5亩，在全市推广面积3亩", NOBODY, ["全市", "全市"], id="what it has spread"),
         pytest.param("在开发区完成造林5亩", NOBODY, [], id="where"),
@@ -41,3 +45,10 @@ DISTRICT = Subject("鹿城区", lookup("鹿城区"))
 def test_called_whole(text: str, home: Subject, names: list[str]) -> None:
     found = called_whole(text, 0, len(text), home, Issue(), None, [])
     assert [m.subject.name for m in found] == names
+
+
+def test_all_of_the_county_is_not_the_firm_named_in_front() -> None:
+    text = "云海公司投产，全区5户"
+    firm = Mention(0, 4, Subject("云海公司", DISTRICT.region), True)
+    (found,) = called_whole(text, 0, len(text), DISTRICT, Issue(), None, [firm])
+    assert found.subject == DISTRICT

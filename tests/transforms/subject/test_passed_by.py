@@ -4,7 +4,16 @@ import pytest
 
 from transforms.names.regions import find_regions
 from transforms.subject.mention import Subject
-from transforms.subject.passed_by import begins_firm, has_own_rate, holds, is_breed, is_built_in, is_source, is_visited
+from transforms.subject.passed_by import (
+    begins_firm,
+    has_own_rate,
+    holds,
+    is_breed,
+    is_built_in,
+    is_giver,
+    is_source,
+    is_visited,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +54,21 @@ def test_is_visited(text: str, *, answer: bool) -> None:
 def test_is_source(text: str, *, answer: bool) -> None:
     (found,) = find_regions(text)
     assert is_source(text, found) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("荣获温州市教育先进县", True),
+        ("被评为全省和温州市先进", True),
+        ("参加第9届温州市运动会，获奖5个", True),
+        ("第二批温州市级学校5所", False),
+        ("温州市荣获先进称号", False),
+    ],
+)
+def test_is_giver(text: str, *, answer: bool) -> None:
+    (found,) = find_regions(text)
+    assert is_giver(text, found) == answer
 
 
 def test_a_bracket_with_a_rate() -> None:

@@ -48,6 +48,8 @@ def test_presented(text: str, names: list[str]) -> None:
         pytest.param("最高产量为620斤，东风社种3.2亩。", [], id="no plot"),
         pytest.param("税务分局在柳坪村计划修路6米，投资5元。", ["柳坪村"], id="where an office works"),
         pytest.param("税务分局在柳坪村召开会议。", [], id="where it met"),
+        pytest.param("深度贫困村柳坞摘帽退出，发生率0.7%。", ["柳坞"], id="a poor village by its name alone"),
+        pytest.param("贫困村全部脱贫，贫困村户户脱贫，发生率0.7%。", [], id="all poor villages"),
     ],
 )
 def test_what_holds_for_its_sentence(text: str, names: list[str | None]) -> None:

@@ -35,6 +35,7 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("去年，龙亢县查处案件3起", ["龙亢县"], id="a county that no table knows"),
         pytest.param("茶叶大镇卖茶3万斤，茶叶大镇共有6家", [], id="a kind of town"),
         pytest.param("水质经县疾控中心检测，合格率98%", [], id="经 is no name"),
+        pytest.param("旅游兴县战略深入推进，建成景区3个", [], id="what a county wants to be"),
         pytest.param("近年来，贫困县减少3个", [], id="a kind of county"),
         pytest.param("在近湖街道，62名党员组成调解室", ["近湖街道"], id="where a clause is set"),
         pytest.param("今年，新蒜上市3万吨", [], id="what comes to market"),
@@ -237,3 +238,17 @@ def test_a_village_that_is_called_again_ends_the_firm_and_an_honour_does_not_las
     assert carried(firm, "年产值3元。", None) == firm.subject
     text = "石浪镇获批农业强镇，石浪镇种茶。"
     assert next(m.lasts for m in mentions_in(text, 0, len(text), HOME, ISSUE)) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts", "clause_only"),
+    [
+        pytest.param("食堂建成，茶园扩大，柳坞社区开放食堂。", False, False, id="the last clause of a list"),
+        pytest.param("去年，柳坞社区开放食堂，居民都来。柳坞社区。", True, False, id="told of further"),
+        pytest.param("食堂建成，柳坞社区争创示范社区。柳坞社区。", False, True, id="what it wants to become"),
+        pytest.param("云海锦绣公司设立了我市第2家中心，新增2家。", False, True, id="one of those that the city counts"),
+    ],
+)
+def test_who_is_told_of_in_passing_does_not_last(text: str, *, lasts: bool, clause_only: bool) -> None:
+    first = next(m for m in mentions_in(f"{text}\n柳坞社区。", 0, len(text), HOME, ISSUE) if m.subject != HOME)
+    assert (first.lasts, first.clause_only) == (lasts, clause_only)
