@@ -19,7 +19,7 @@ from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, SharedVerb
 from transforms.indicator.stated import Stated
 from transforms.records import Quantity
-from transforms.reference import table
+from transforms.reference import words_of
 from transforms.text.words import tagged
 
 
@@ -28,7 +28,7 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
     shared, first = sentence.shared_verb, group[0]
     if shared is None or clause.bracket is not None or shared.end != sentence.taken:
         return stated
-    if shared.verb in _words("verbs_of_a_list") and body[shared.end] not in _LISTS:
+    if shared.verb in words_of("verbs_of_a_list") and body[shared.end] not in _LISTS:
         return stated
     own = _NOUN_ALONE.fullmatch(body, shared.end, first.start)
     if own is None or stated.indicator != own["noun"] or not _names_things(own["noun"]):
@@ -68,11 +68,6 @@ def verb_behind(sentence: Sentence, clause: Clause, group: Sequence[Quantity], s
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(next(row["words"] for row in table("word_sets") if row["name"] == name).split())
-
-
-@cache
 def _verbs() -> re.Pattern[str]:
-    words = _words("shared_verbs") | _words("verbs_of_a_list")
+    words = words_of("shared_verbs") | words_of("verbs_of_a_list")
     return re.compile("(?:走访|集中|共)?(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?=[^了着过到])")
