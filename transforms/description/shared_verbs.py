@@ -4,8 +4,8 @@ In:  a text, the sentence and the clause of a number, what it states.
 Out: the same with the verb of the list in front, where the number has a bare noun; else as it was.
 It reaches from a number to the next and no farther, and knows verbs of damage, aid and law enforcement only: without
 them the noun alone would say how many there are. What was built or done away with is told so of the next too where 、
-stands between (新建茶园16个、果园7个), or ， and the same unit; behind it another unit may count what there is. The verbs are data: ``word_sets``
-(shared_verbs, verbs_of_a_list).
+stands between (新建茶园16个、果园7个), or ， and the same unit; a number with another unit may count what there is.
+The verbs are data: ``word_sets`` (shared_verbs, verbs_of_a_list).
 """
 
 from __future__ import annotations
