@@ -26,6 +26,12 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of the entry ``name`` of ``word_sets``."""
+    return frozenset(next(row["words"] for row in table("word_sets") if row["name"] == name).split())
+
+
+@cache
 def layout_words(name: str) -> str:
     """The entry ``name`` of ``layout_words``: a pattern or a list of characters."""
     return next(row["pattern"] for row in table("layout_words") if row["list"] == name)

@@ -79,7 +79,7 @@ def test_what_happens_through_a_year_and_what_is_compared_with(body: str, period
 
 def test_a_basic_insurance_keeps_its_name_and_a_footnote_is_none() -> None:
     found = read("工作报告", "全市基本医疗保险参保5万人，常住人口[3]36万人，基本建成农田5万亩。")
-    assert [m.indicator for m in found] == ["基本医疗保险参保", "常住人口", "农田"]
+    assert [m.indicator for m in found] == ["基本医疗保险参保", "常住人口", "建成农田"]
 
 
 def test_a_regiment_is_called_by_its_number() -> None:

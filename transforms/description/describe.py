@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
+from transforms.description.beyond_part import of_the_whole
 from transforms.description.clauses import Clause, clause_of
 from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
@@ -22,6 +23,7 @@ from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.said_twice import tell_apart
+from transforms.description.seasons import season_behind, with_season
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
@@ -94,7 +96,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         right = max(group[-1].end, following.start if following else sentence.end)
         out.extend(_describe_group(setting, group, following, right, sentence))
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
-    return tell_apart(body, of_each, quantities, with_totals(body, of_each, quantities, out))
+    out = of_the_whole(body, of_each, quantities, with_totals(body, of_each, quantities, out))
+    return tell_apart(body, of_each, quantities, out)
 
 
 def _describe_group(
@@ -107,6 +110,7 @@ def _describe_group(
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     stated = with_owner(body, sentence, clause, group, stated, before)
     stated = with_verb(body, sentence, clause, group, stated)
+    stated = with_season(body, sentence, group, stated) if sentence.season else stated
     mention, subject = _whose(setting, sentence, first)
     if stated.base == AMONG:
         mention, subject = None, Subject(whole_of_those(body, first.start), None)
@@ -122,6 +126,7 @@ def _describe_group(
     names_nothing = guessed or leaves_out(stated.indicator, names, first.unit, counted)
     sentence.owner = owner_behind(body, sentence, clause, group, stated, before)
     sentence.shared_verb = verb_behind(sentence, clause, group, stated)
+    sentence.season = season_behind(sentence, group, stated)
     _remember(body, sentence, clause, group, stated, kind, names_nothing)
     is_part = "其中" in body[sentence.start : first.start]
     naming = Naming(

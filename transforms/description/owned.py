@@ -22,6 +22,7 @@ from transforms.indicator.possessors import (
     Owner,
     alone,
     ends_in_measure,
+    in_front_of_list,
     in_front_of_verb,
     is_level,
     named_by,
@@ -29,7 +30,7 @@ from transforms.indicator.possessors import (
     topic_in,
 )
 from transforms.indicator.predicates import is_verb
-from transforms.indicator.stated import COUNTED, Stated
+from transforms.indicator.stated import COUNTED, MONEY, Stated
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 
@@ -40,6 +41,8 @@ def with_owner(
     """``stated`` with what owns its measure in front; as it is where the words do not say."""
     if stated.indicator[:2] in _A_HEAD and _earn(body, sentence, clause, group, stated, before):
         return _renamed(stated, f"{before.indicator}{stated.base}")
+    if len(group) > 1 and "、" in stated.listed and (each := _done_by(body, sentence, clause, group, stated)):
+        return replace(_renamed(stated, each[0]), listed="、".join(each))
     if len(group) > 1 or not stated.base or stated.base == before.base or not ends_in_measure(stated.base):
         return stated
     first = group[0]
@@ -59,6 +62,13 @@ def with_owner(
     if topic and (owned is None or owned.start <= opens + topic.start):
         return _renamed(stated, f"{topic.words}{measure.words}")
     return _renamed(stated, _joined(owned.owner.words, measure.words)) if owned else stated
+
+
+def _done_by(body: str, sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated) -> Sequence[str]:
+    """规上工业实现销售收入、利税分别 | 增长14%和15%: the list with whose each of its measures is."""
+    words = words_in_front(body, max(clause.left, clause.bracket or 0), group[0].start, sentence.cuts)
+    each = in_front_of_list(words, stated.listed)
+    return each if len(each) == len(group) else ()
 
 
 def _earn(
@@ -129,6 +139,8 @@ def owner_behind(
     dimension = dimension_of(first.unit)
     if clause.bracket is not None or stated.base == before.base or is_part_alone(stated.indicator):
         return known
+    if known and dimension == MONEY and _PREMIUM.search(body, clause.start, first.start):
+        return known
     kind = "count" if dimension in COUNTED else dimension
     name = noun_phrase(stated.base, dimension)
     owner = named_by(name, kind) if name else None
@@ -157,6 +169,8 @@ def _is_listed(body: str, sentence: Sentence, clause: Clause, at: tuple[int, int
     return same or body[end : end + 1] == "、" or "、" in body[max(clause.left, sentence.taken) : start]
 
 
+_PREMIUM = re.compile("[交缴]纳?保险?费")
+"""投保小麦9万亩，交纳保费 | 18万元，参保率98%: the rate is of what was insured."""
 _OF_OTHERS = frozenset({"share", "points", "multiple"})
 _TELLS_ON = re.compile("涉及|覆盖|分布|惠及|来自|带动")
 """土地治理项目3个，分别涉及7个村，完成投资4元: where it is done is not what is told of."""

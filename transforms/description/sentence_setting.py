@@ -80,6 +80,14 @@ class SharedVerb(NamedTuple):
     end: int
 
 
+class Season(NamedTuple):
+    """The season of a harvest, of what it was said, and where the words of that number end."""
+
+    word: str
+    said: str
+    end: int
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence with its periods, places and clause marks, and what its last quantity stated."""
@@ -134,6 +142,8 @@ class Sentence:
     """What the bare measures that follow are of."""
     shared_verb: SharedVerb | None = None
     """What was done with the things of the last number."""
+    season: Season | None = None
+    """The season of the crops whose parts may follow."""
 
     def named_before(self, period: PeriodPhrase) -> PeriodPhrase | None:
         """The period that was named last in front of ``period``."""
@@ -231,6 +241,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         goes_on=divides,
         taken=start,
         owner=before.owner if before and before.start >= paragraph and before.end >= start - 1 else None,
+        season=before.season if before and before.season and _DIVIDES.match(body, start) else None,
     )
 
 
@@ -264,6 +275,8 @@ _OCCASION = re.compile(
 
 _GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
 """其中女性… 从年龄看，…: sentences that divide what was just stated."""
+_DIVIDES = re.compile("其中|[^，。；\\d]{2,6}中(?![心间])")
+"""其中种植小麦… 粮食作物中，…: sentences that go on with a part of a harvest."""
 _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
 _SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")

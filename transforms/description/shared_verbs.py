@@ -4,8 +4,8 @@ In:  a text, the sentence and the clause of a number, what it states.
 Out: the same with the verb of the list in front, where the number has a bare noun; else as it was.
 It reaches from a number to the next and no farther, and knows verbs of damage, aid and law enforcement only: without
 them the noun alone would say how many there are. What was built or done away with is told so of the next too where 、
-stands between (新建茶园16个、果园7个); behind a comma may stand what there is. The verbs are data: ``word_sets``
-(shared_verbs, verbs_of_a_list).
+stands between (新建茶园16个、果园7个), or ， and the same unit; a number with another unit may count what there is.
+The verbs are data: ``word_sets`` (shared_verbs, verbs_of_a_list).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, SharedVerb
 from transforms.indicator.stated import Stated
 from transforms.records import Quantity
-from transforms.reference import table
+from transforms.reference import words_of
 from transforms.text.words import tagged
 
 
@@ -28,7 +28,8 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
     shared, first = sentence.shared_verb, group[0]
     if shared is None or clause.bracket is not None or shared.end != sentence.taken:
         return stated
-    if shared.verb in _words("verbs_of_a_list") and body[shared.end] not in _LISTS:
+    goes_on = _LISTS if sentence.unit != first.unit else f"{_LISTS}，"
+    if shared.verb in words_of("verbs_of_a_list") and body[shared.end] not in goes_on:
         return stated
     own = _NOUN_ALONE.fullmatch(body, shared.end, first.start)
     if own is None or stated.indicator != own["noun"] or not _names_things(own["noun"]):
@@ -47,11 +48,18 @@ _NO_THING = re.compile(
 def _names_things(noun: str) -> bool:
     tokens = tagged(noun)
     begins = tokens[0][1][:1] != "v" and not _DOES.match(noun)
-    return begins and not _NO_THING.search(noun) and all(tag[:1] in "nabljmqx" or tag == "vn" for _, tag in tokens)
+    if not begins or _NO_THING.search(noun):
+        return False
+    inner = _INNER if len(tokens) > 2 and tokens[-1][1][:1] == "n" else frozenset()
+    return all(tag[:1] in "nabljmqx" or tag == "vn" or tag in inner for _, tag in tokens)
+
+
+_INNER = frozenset("vf")
+"""市级以上科技创新平台: what stands inside a name that ends in a noun."""
 
 
 _DOES = re.compile(
-    "[倒毁冲死伤垮塌淹刮砸破抓查扣冻]|惠及|受[益灾]|覆盖|涉及|带动|服务"
+    "(?:新建?|改扩?|扩|续|在|维修|重)建|新[增设办]|改造|维修|[倒毁冲死伤垮塌淹刮砸破抓查扣冻]|惠及|受[益灾]|覆盖|涉及|带动|服务"
     "|(?:处[分理罚]|移送|起诉|问责|追责|警告|拘留|逮捕|判[刑处]|通报)$"
 )
 """倒房16间, 伤员, 处分41人: what begins with a verb of its own, or is one, shares none."""
@@ -68,11 +76,6 @@ def verb_behind(sentence: Sentence, clause: Clause, group: Sequence[Quantity], s
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(next(row["words"] for row in table("word_sets") if row["name"] == name).split())
-
-
-@cache
 def _verbs() -> re.Pattern[str]:
-    words = _words("shared_verbs") | _words("verbs_of_a_list")
+    words = words_of("shared_verbs") | words_of("verbs_of_a_list")
     return re.compile("(?:走访|集中|共)?(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?=[^了着过到])")

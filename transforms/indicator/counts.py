@@ -38,7 +38,9 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", u
     front = tidy(object_of(left))
     if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
         return Stated(front, front, thing.end)
-    if len(base) > SHORT:
+    new = None if modifier or _AREA.fullmatch(base) else _NEW.search(left)
+    if new or len(base) > SHORT:
+        base = f"{new['verb']}{base}" if new and not base.startswith(new["verb"]) else base
         return Stated(base, base, thing.end)
     if modifier:
         return Stated(f"{modifier}的{base}", base, thing.end)
@@ -83,6 +85,13 @@ def _told_of(thing: Thing, owner: str | None, base: str, left: str) -> str:
 
 
 _TO = ("对", "为", "把", "将", "由", "从", "向", "给")
+_NEW = re.compile(
+    "(?P<verb>新(?:增设?|建成?|改建|改?扩建|开[办工设业通]|办|设立?|成立|组建|引进|认定|培育|发展|创建|添|购|修|招|聘|录|登记|注册)"
+    "|(?<![组改])建成|改?扩建|改建|增设)了?$"
+)
+"""新开办9所公办幼儿园: what was done in a year is not what there is."""
+_AREA = re.compile("(?:行政|自然|建制)?村|(?:[省市县区旗]|乡镇?|镇乡?|街道|社区){1,3}")
+"""新建20个区县共35座水库: where it was done."""
 _PIVOT = re.compile(
     "(?:带动|带领|组织|帮助|帮扶|引导|吸纳|吸引|动员|召集|发动|选派|安排|邀请|号召|鼓励|指导|协助|资助|抽调|挑选|确定)"
 )

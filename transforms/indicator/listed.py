@@ -55,7 +55,20 @@ def names_in(listed: str, count: int) -> list[str]:
     tail = _shared_tail(parts[-2], parts[-1])
     owned = [MEASURE.search(part) or part.endswith(RATES) for part in parts[:-1]]
     shared = [part if own else f"{part}{tail}" for part, own in zip(parts, owned, strict=False)]
-    return [tidy(name) for name in [*shared, parts[-1]]]
+    return [tidy(name) for name in _of_one_class([*shared, parts[-1]], parts[0])]
+
+
+def _of_one_class(names: list[str], first: str) -> list[str]:
+    """规模以上传统服务业和高技术服务业: of both, where both are of one kind; not 规模以上工业和服务业."""
+    found = _CLASS.match(first)
+    if found is None or not _KIND.search(first) or len(first) < found.end() + 2:
+        return names
+    alike = all(first[-2:] in name and not _CLASS.search(name) for name in names[1:])
+    return [names[0], *(f"{found[0]}{name}" for name in names[1:])] if alike else names
+
+
+_CLASS = re.compile("规模以上|限额以上|规上|限上")
+_KIND = re.compile("(?:[^工商农]业|[制建]造业|企业|单位)$")
 
 
 def compound_names(name: str, count: int) -> list[str]:

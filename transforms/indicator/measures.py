@@ -32,6 +32,8 @@ def measured(
         around.text, max(0, quantity.start - _LONGEST_LINK), quantity.start
     )
     base = _INSIDE.sub("", tidy(left if whole else object_of(bounded[1] if bounded else left)))
+    if thing.joined and "建成一" in base:
+        base = _ONE.sub("", base)
     if _TO_LEVEL.fullmatch(base) or _NEED.fullmatch(base):
         base = ""
     if dimension == "age":
@@ -49,6 +51,8 @@ _OF_WHICH = re.compile("的(?:就|也|只|仅|还|共|已)*(?:有|达|为)?(?:�
 _LONGEST_LINK = 5
 _NEED = re.compile("(?!最[少多]$)(?:[这那]|最[少多]|至[少多]|大约|也|还|就|要|需要?)+")
 """这最少也要 | 400万元投入."""
+_ONE = re.compile("(?<=建成)一[座个处条家栋台口间所眼]$")
+"""建成一座 | 300千瓦的电站: how many there are is another number."""
 _INSIDE = re.compile("(?:[全该本]?[村镇乡县区园场]|辖区|境)内$")
 """流转村内 | 535亩耕地: where it lies is no part of what is measured."""
 

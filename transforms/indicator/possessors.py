@@ -153,7 +153,11 @@ _SECTORS = frozenset({"工业", "商业", "企业", "公司", "建筑业", "加�
 
 
 def _is_owner(words: str) -> bool:
-    return len(words) > 1 and _NO_OWNER.search(words) is None
+    return len(words) > 1 and _NO_OWNER.search(_FROM_A_SUM.sub("", words)) is None
+
+
+_FROM_A_SUM = re.compile("^\\d[\\d.]*[万亿]元以[上下]的?(?=.)")
+"""3000万元以上的重点项目: what makes the set that owns."""
 
 
 _NO_OWNER = re.compile("^(?:全[国省市县区镇乡村州]|各|每|人均|平均|其中|占|年|本|该)|[每均占比]$|[，。；）)\\d]")
@@ -195,9 +199,29 @@ def _kind(name: str) -> re.Pattern[str]:
 def in_front_of_verb(words: str) -> tuple[str, str] | None:
     """What stands in front of 完成 or 实现 and a bare measure, and that measure."""
     found = _result().fullmatch(words)
-    if found is None or len(found["who"]) > _LONGEST or _NO_DOER.search(found["who"]):
-        return None
-    return (found["who"], found["measure"]) if _is_noun_phrase(found["who"]) else None
+    return (found["who"], found["measure"]) if found and _is_doer(found["who"]) else None
+
+
+def in_front_of_list(words: str, listed: str) -> list[str]:
+    """The measures of ``listed`` with what stands in front of their verb in ``words``; none where it is no doer.
+
+    >>> in_front_of_list("规上工业实现利税、利润同比分别增长", "利税、利润")
+    ['规上工业利税', '规上工业利润']
+    """
+    parts = _AND.split(_BLANKS.sub("", listed))
+    front, _, _ = words.partition(listed)
+    found = _doer().fullmatch(front) if len(parts) > 1 else None
+    if found is None or not _is_doer(found["who"]) or not all(map(_measure().fullmatch, parts)):
+        return []
+    return [f"{found['who']}{part}" for part in parts]
+
+
+def _is_doer(who: str) -> bool:
+    return len(who) <= _LONGEST and not _NO_DOER.search(who) and _is_noun_phrase(who)
+
+
+_AND = re.compile("、|以及|[和及与]")
+_BLANKS = re.compile(r"\s+")
 
 
 _LONGEST = 16
@@ -205,10 +229,17 @@ _LONGEST = 16
 
 @cache
 def _result() -> re.Pattern[str]:
-    measures = next(row["measure"] for row in table("possessed_measures") if row["kind"] == _RESULT)
-    return re.compile(
-        rf"(?P<who>[\u4e00-\u9fff“”、]{{2,}}?)(?:{_FILLERS})*(?:完成|实现|达到|取得)了?(?P<measure>{measures})"
-    )
+    return re.compile(f"{_doer().pattern}(?P<measure>{_measure().pattern})")
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(next(row["measure"] for row in table("possessed_measures") if row["kind"] == _RESULT))
+
+
+@cache
+def _doer() -> re.Pattern[str]:
+    return re.compile(rf"(?:完成|实现)?(?P<who>[\u4e00-\u9fff“”、]{{2,}}?)(?:{_FILLERS})*(?:完成|实现|达到|取得)了?")
 
 
 _NO_DOER = re.compile(

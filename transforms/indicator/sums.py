@@ -27,6 +27,8 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
     '最多一户返利'
     >>> sum_of("拿出", Stated("", "", 0), "拿出5元建了育苗棚。", 4).indicator
     '建育苗棚支出'
+    >>> sum_of("实施总投资", Stated("", "", 0), "实施总投资5亿元的8个路桥项目建设。", 8).indicator
+    '路桥项目总投资'
     """
     if text[end : end + 1] == "一" and (per := _PER_PIECE.match(text, end)) and not AMOUNTS.search(base):
         price = f"{_SELLS.sub('', base)}每{per['unit']}价格"
@@ -42,6 +44,8 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
         return Stated(named[0], named[0], named.end())
     if _PUT_IN.search(base) and _DID.match(text, end):
         return Stated(base, base, end)
+    if text[end : end + 1] == "的" and (total := _TOTAL.search(base)) and (of := _OF_PROJECTS.match(text, end)):
+        return Stated(f"{of['what']}{total['sum']}", f"{of['what']}{total['sum']}", end)
     if not base and (each := _EACH.match(before.base)) and _IN_ALL.search(text, max(0, end - _REACH), end):
         return Stated(before.base[each.end() :], before.base[each.end() :], end)
     if not _TAKES_OUT.fullmatch(base):
@@ -66,6 +70,11 @@ _NAMED = re.compile("(?:投入|投资|贷款|补助|经费|资金)(?=[，。；�
 _PUT_IN = re.compile("(?:投入|投资|出资|筹资|花费)$")
 _DID = re.compile("[\u4e00-\u9fff]{2}了")
 """投入15万元解决了…: what was done with it is another clause."""
+_TOTAL = re.compile("(?P<sum>(?:计划|概算|估算|协议|合同)?总投资额?)$")
+_OF_PROJECTS = re.compile(
+    "的[\\d一二两三四五六七八九十百]+[余多]?[个项](?P<what>[^，。；：、的\\d]{0,14}?(?:项目|工程))"
+)
+"""总投资5亿元的8个路桥项目: what they are to cost when they are built, and not what was spent on them."""
 _EACH = re.compile("每[户人村亩镇家株](?=..)")
 _IN_ALL = re.compile(r"(?:合计|[共总]计|[总一拢]共)[有为达约近]*[\d.]+[万亿]?[多余]?元$")
 """每村拿出40万元，合计200万元: the sum is no longer of each."""

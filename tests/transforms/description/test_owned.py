@@ -21,6 +21,30 @@ def read(text: str) -> list[str]:
             id="each its own",
         ),
         pytest.param(
+            "城镇居民医疗保险参保人数5人，参保率98%。",
+            ["城镇居民医疗保险参保人数", "城镇居民医疗保险参保率"],
+            id="what insurance it is",
+        ),
+        pytest.param(
+            "完成城镇居民医疗保险完成参保人数5人。", ["城镇居民医疗保险参保人数"], id="behind the verb of the insured"
+        ),
+        pytest.param(
+            "投保小麦9亩，交纳保费8元，参保率98%。", ["投保小麦", "交纳保费", "小麦参保率"], id="what is insured"
+        ),
+        pytest.param(
+            "实施50万元以上重点项目6项，完成投资8元。",
+            ["重点项目实施界限", "50万元以上的重点项目", "50万元以上的重点项目投资"],
+            id="a threshold makes the set that owns",
+        ),
+        pytest.param(
+            "规上工业实现利税、利润同比分别增长5%和3%。",
+            ["规上工业利税同比增速", "规上工业利润同比增速"],
+            id="a list of measures behind one verb",
+        ),
+        pytest.param(
+            "全县实现利税、利润分别增长5%和3%。", ["利税增速", "利润增速"], id="a place has a column of its own"
+        ),
+        pytest.param(
             "镇办企业28个（含新办4个），职工42人，产值8万元，比上年增长9%。",
             ["镇办企业", "新办", "镇办企业职工", "镇办企业产值", "镇办企业产值增速"],
             id="past a bracket, and its growth",

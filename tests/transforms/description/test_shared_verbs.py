@@ -26,6 +26,11 @@ def read(text: str) -> list[str]:
         pytest.param("新建茶园16个、果园7个。", ["新建茶园", "新建果园"], id="what was built, behind 、"),
         pytest.param("新建宿舍2栋和食堂1个。", ["新建宿舍", "新建食堂"], id="the thing behind 和 is the next number's"),
         pytest.param("新建公路3公里，桥梁2座。", ["新建公路", "桥梁"], id="what was built, and no farther"),
+        pytest.param("新增商店4户，作坊30户。", ["新增商店", "新增作坊"], id="behind ，in the same unit"),
+        pytest.param(
+            "新增市级医院2家、县级以上创新平台5家。", ["新增市级医院", "新增县级以上创新平台"], id="a long name"
+        ),
+        pytest.param("建成水窖9眼、鱼塘3口。", ["建成水窖", "建成鱼塘"], id="what was built"),
         pytest.param("损坏秋田9亩，经济损失30元。", ["损坏秋田", "经济损失"], id="a sum"),
     ],
 )

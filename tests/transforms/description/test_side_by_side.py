@@ -21,6 +21,16 @@ def read(text: str) -> list[str]:
             id="levels reached, then changes",
         ),
         pytest.param(
+            "规模以上传统服务业和高技术服务业收入分别增长4%和3%。",
+            ["规模以上传统服务业收入增速", "规模以上高技术服务业收入增速"],
+            id="a class of both",
+        ),
+        pytest.param(
+            "规模以上工业和服务业收入分别增长4%和3%。",
+            ["规模以上工业收入增速", "服务业收入增速"],
+            id="another kind has a class of its own",
+        ),
+        pytest.param(
             "破获案件9起、查处酒驾8起，调解纠纷7件，同比提升6%、2%和5%。",
             ["破获案件", "查处酒驾", "调解纠纷", "破获案件同比增速", "查处酒驾同比增速", "调解纠纷同比增速"],
             id="as many changes as numbers",

@@ -23,6 +23,8 @@ def indicators(text: str) -> list[str]:
         pytest.param("示范地每亩卖了8000多元。", ["示范地每亩销售收入"], id="ground has proceeds"),
         pytest.param("头一个月卖了8000元。", ["销售收入"], id="a month has proceeds"),
         pytest.param("预计每亩产值6000元。", ["每亩产值"], id="a value of output is no price"),
+        pytest.param("实施总投资9元的8个路桥项目建设。", ["路桥项目总投资"], id="what projects are to cost"),
+        pytest.param("总投资9元的8个项目开工。", ["项目总投资"], id="projects without a name"),
         pytest.param("错季出库每公斤多卖0.4元。", ["错季出库每公斤多卖"], id="more than before is no price"),
         pytest.param("焦炭还卖1800元一吨。", ["焦炭每吨价格"], id="the measure behind"),
         pytest.param("检测箱价值2万元一套。", ["检测箱价值"], id="a value that is named"),
