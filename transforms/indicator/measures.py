@@ -192,6 +192,8 @@ def _in_front(
         return Stated(f"{words}的{before.base}", before.base, thing.end)
     if words and (dimension in PEOPLE or not before.base):
         counted = head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
+        if dimension == MONEY:  # 3万元被盗后
+            words, counted = words.removesuffix("后"), "金额"
         return Stated(f"{words}{counted}", words, thing.end)
     base = base or before.base
     return Stated(base, base, end)
