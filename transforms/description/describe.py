@@ -15,6 +15,7 @@ from datetime import date
 from itertools import zip_longest
 
 from transforms.description.beyond_part import of_the_whole
+from transforms.description.campaigns import by_campaign, campaign_of
 from transforms.description.clauses import Clause, clause_of
 from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
@@ -136,10 +137,12 @@ def _describe_group(
     signs = _signs(setting, sentence, group, (mention, subject), (kind, period), stated)
     front, printed = front_of(body, sentence.paragraph, first.start), body[sentence.start : sentence.end]
     words_of = sentence.listing.indicators(body, group, stated, before, (clause.start, clause.end))
+    campaign = campaign_of(body, sentence.start, first.start)
     owned = zip_longest(words_of, sentence.shared_out, fillvalue="")
     words_of = [words.removeprefix(place) or words for words, place in owned]
     for quantity, words, subject, (period, days) in zip(group, words_of, each, times, strict=True):
         indicator, is_named = naming.indicator(quantity, words)
+        indicator = by_campaign(indicator, campaign) if campaign else indicator
         found = signs
         if guessed or not is_named:
             found += ("guessed",)

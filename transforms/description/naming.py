@@ -41,6 +41,7 @@ from transforms.indicator.parts import (
     of_group,
     of_those,
     part_of,
+    same_deed,
     sex_of,
 )
 from transforms.indicator.phrases import said, thing_behind
@@ -170,6 +171,7 @@ def leaves_out(indicator: str, names: Set[str], unit: str, counted: str) -> bool
         or is_part_alone(indicator)
         or is_concerned(indicator)
         or is_sex(indicator)
+        or (counted != "" and same_deed(indicator, counted) != "")
         or OF_THE_MOST.match(indicator) is not None
         or _is_elliptic(indicator, names)
         or of_those_counted(indicator, unit, counted) != ""

@@ -156,7 +156,8 @@ def owner_behind(
     if known and divides and owner.measure and known.owner.measure == owner.measure:
         return None  # 小学在校生90人，其中女生在校生40人，教师: whose?
     end = max(stated.thing_end, group[-1].end)
-    if not owner.measure and _is_listed(body, sentence, clause, (first.start, end), is_part):
+    done = owner.kinds == _CASES and name != owner.words  # 侦破甲案件7起，破获乙案件5起，破案率: each has its verb
+    if not (owner.measure or done) and _is_listed(body, sentence, clause, (first.start, end), is_part):
         owner = Owner(owner.words, frozenset())
     return Owned(owner, first.start, end, is_part)
 
@@ -171,6 +172,7 @@ def _is_listed(body: str, sentence: Sentence, clause: Clause, at: tuple[int, int
 
 _PREMIUM = re.compile("[交缴]纳?保险?费")
 """投保小麦9万亩，交纳保费 | 18万元，参保率98%: the rate is of what was insured."""
+_CASES = frozenset({"cases"})
 _OF_OTHERS = frozenset({"share", "points", "multiple"})
 _TELLS_ON = re.compile("涉及|覆盖|分布|惠及|来自|带动")
 """土地治理项目3个，分别涉及7个村，完成投资4元: where it is done is not what is told of."""

@@ -26,6 +26,8 @@ from transforms.text.words import tagged
 def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated) -> Stated:
     """``stated`` with the verb that the list began with."""
     shared, first = sentence.shared_verb, group[0]
+    if stated.indicator in _BUILT and (others := _others(body, sentence, first, stated)):
+        return replace(stated, indicator=others, base=others)
     if shared is None or clause.bracket is not None or shared.end != sentence.taken:
         return stated
     goes_on = _LISTS if sentence.unit != first.unit else f"{_LISTS}，"
@@ -38,6 +40,16 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
     return replace(stated, indicator=named, base=named)
 
 
+def _others(body: str, sentence: Sentence, number: Quantity, stated: Stated) -> str:
+    """低保户房屋修缮169户、新建77户: the same things, with which something else was done → 低保户房屋新建."""
+    between = body[sentence.taken : number.start]
+    named = _DONE_WITH.fullmatch(sentence.stated.indicator)
+    alike = sentence.unit == number.unit and between[:1] in ("、", "，", "和") and between[1:] == stated.indicator
+    return f"{named['things']}{stated.indicator}" if named and alike else ""
+
+
+_BUILT = ("新建", "改建", "扩建", "重建", "翻建", "翻修", "修缮", "维修", "加固", "改造", "置换", "拆除", "迁建")
+_DONE_WITH = re.compile(f"(?P<things>[^，。；、]{{2,}})(?:{'|'.join(_BUILT)})")
 _LISTS = "、和及"
 _NOUN_ALONE = re.compile("[，、和及](?P<noun>[\u4e00-\u9fff“”、]{1,14})")
 _NO_THING = re.compile(

@@ -24,6 +24,7 @@ from transforms.indicator.counts import (
 )
 from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
+from transforms.indicator.list_told import told_of_list
 from transforms.indicator.measures import measured
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
 from transforms.indicator.picked_out import picked_out
@@ -57,6 +58,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated(home, home, quantity.end)
     if row := told_of_row(quantity, around):
         return row
+    if listed := told_of_list(quantity, around, thing, dimension):
+        return listed
     member = member_of(quantity, around, before, dimension)
     if member:
         return member

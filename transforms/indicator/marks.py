@@ -32,3 +32,5 @@ ITEM = re.compile(
 """1、小学招生人数, 二是有进度的项目: the mark of an item is no part of its name."""
 PER_ONE_MORE = re.compile("每(?:增加|减少|多|少)[1一][人名户家个]")
 """每增加1人 | 给予3000元: for what it is given is no part of what is given."""
+SPOKEN = re.compile("^[^“”]*(?:提出|写[道着明]|承诺|表示|要求|说)[：，]?“(?=[^”]{2,}$)")
+"""承诺书提出“ | 硬化道路 | 800米: who says so, and where, is no part of what is said."""

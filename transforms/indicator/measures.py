@@ -197,6 +197,8 @@ def _in_front(
         return Stated(f"{told}的{before.base}", before.base, thing.end)
     if told and (dimension in PEOPLE or not before.base):
         counted = head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
+        if dimension == MONEY:  # 3万元被盗后
+            told, counted = told.removesuffix("后"), "金额"
         return Stated(f"{told}{counted}", told, thing.end)
     base = base or before.base
     return Stated(base, base, end)

@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 
 from transforms.indicator.marks import ITEM
 from transforms.indicator.predicates import is_person, is_verb
+from transforms.indicator.receivers import begins_with_receiver
 from transforms.names.place_names import ITEM_MARKS
 from transforms.reference import table
 from transforms.text.words import tagged
@@ -40,7 +41,7 @@ _THRESHOLD = re.compile(
 """收入5万元以上的村, 纳税过1亿元的企业, 50亿元的项目: the number belongs to the name."""
 _BESIDE = re.compile("与\\d{4}年[^，]{0,2}之比$")
 _DOER = re.compile(
-    "(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政(?!总?收[入支]|总?支出|预算|决算|资金|补[贴助]|拨款|供养|赤字|盈余)|机关|工会|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
+    "(?!受(?!理)|被)(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政(?!总?收[入支]|总?支出|预算|决算|资金|补[贴助]|拨款|供养|赤字|盈余)|机关|工会|残联|妇联|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
     "(?:还|又|再|已经?|累计|一?共|先后|陆续|专门|统一|一次性|每[年月])*(?=..)"
 )
 """县教育工会已拨付专项经费: who does it is the subject's."""
@@ -158,6 +159,8 @@ def said_again(verb: str, counted: str) -> str:
             return ""
         return "".join(word for word, _ in tokens[:-1]) + verb
     things = _behind_verb(tokens)
+    if verb in _BUILDS and things.startswith(_RUN_DOWN):
+        return ""
     if len(things) == len("养牛") and things[0] in _DONE_TO and things not in _NO_DEED:
         return f"{verb}{things[1]}"
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
@@ -200,6 +203,8 @@ def _behind_verb(tokens: Sequence[Token]) -> str:
     return "".join(word for word, _ in tokens[begun + 1 :])
 
 
+_BUILDS, _RUN_DOWN = frozenset({"新建", "重建", "建成"}), ("危", "旧", "老旧", "破")
+"""改造危房30户，新建20户: nobody builds a house that is about to fall."""
 _DONE_TO = frozenset("养种收修建办买卖")
 """养牛24头，卖出9头: the verb is part of the word for what was counted."""
 _WITH_PEOPLE = frozenset({"召回", "已召回", "处置", "又处置", "找回", "已找回", "除名", "约谈"})
@@ -235,6 +240,8 @@ _THAN_A_MONTH = re.compile(r"[比较](?:(?:19|20)\d\d年)?\d{1,2}月份?[底末�
 def _opened(tokens: list[Token]) -> list[Token]:
     """Without the words that open a clause: 并在乡镇 → 乡镇, 都会按照比例 → 比例."""
     opening = _words("opening")
+    if tokens and begins_with_receiver(tokens):
+        return tokens
     while tokens and (
         (tokens[0][0] in opening and not (tokens[0][0] in _GOING and _has_clause(tokens)))
         or (tokens[0][1] in ("p", "c") and tokens[0][0] not in _NOUNS and not _has_clause(tokens))

@@ -127,6 +127,8 @@ def is_part_alone(words: str) -> bool:
 
 def part_of(words: str, counted: str) -> str:
     """违规金额9元，其中市本级5元; 企业9个（村办5个）: a part of what was counted; empty where ``words`` name more."""
+    if counted and len(words) > _LONGEST_VERB and (same := same_deed(words, counted)):
+        return same
     if not counted or not is_part_alone(words):
         return ""
     owner = named_by(counted, "")
@@ -135,9 +137,21 @@ def part_of(words: str, counted: str) -> str:
     return f"{words}{_PART_IN_FRONT.sub('', counted)}"
 
 
+def same_deed(words: str, counted: str) -> str:
+    """受理审查逮捕犯罪50人。其中，普通犯罪受理40人: accepted for the same as the whole → 普通犯罪受理审查逮捕."""
+    things, verb = words[:-_LONGEST_VERB], words[-_LONGEST_VERB:]
+    kind, rest = things[-_LONGEST_VERB:], counted.removeprefix(verb)
+    if rest == counted or len(things) < _LONGEST_VERB or not rest.endswith(kind):
+        return ""
+    what = rest[:-_LONGEST_VERB]
+    return f"{words}{what}" if what and what not in words else ""
+
+
+_LONGEST_VERB = 2
 _DEGREE = re.compile("本科|专科|硕士|博士|研究生|高职|普高|职高")
 _PART = re.compile(
     "(?:[省市县区州旗镇乡村]?本级|中央|国家级|[省市县区州旗镇乡村]级|[厅县乡]?[处局科股]级|县处级|乡科级|厅局级"
-    "|[乡镇村社队校街厂户]办|国有|集体|民营|私营|个体|国营|合资|独资|外资|本科|专科|硕士|博士|研究生|高职|普高|职高)"
+    "|[乡镇村社队校街厂户]办|国有|集体|民营|私营|个体|国营|合资|独资|外资|本科|专科|硕士|博士|研究生|高职|普高|职高"
+    "|(?:[行蓄滞]*洪|库|山|半山|深山|坝|丘陵|圩|灌|湖|垦|牧|林|川|塬|平原|沿江|沿海|主城|城|老)区)"
 )
 _PART_IN_FRONT = re.compile("^(?:[省市县区州旗镇乡村]?本级|[省市县区州旗镇乡村国家]{1,2}级|\\d{1,2}[、.．])(?=..)")

@@ -19,9 +19,10 @@ from functools import cache
 
 from transforms.indicator.bracketed import around_bracket
 from transforms.indicator.counted_places import told_of_places
-from transforms.indicator.marks import ITEM, PER_ONE_MORE, behind_head
+from transforms.indicator.marks import ITEM, PER_ONE_MORE, SPOKEN, behind_head
 from transforms.indicator.owners import BOUND, listed_together, owner_in
 from transforms.indicator.predicates import predicate_at
+from transforms.indicator.receivers import without_long_receivers
 from transforms.reference import table
 from transforms.text.firsts import gated
 from transforms.text.words import tagged
@@ -129,6 +130,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     if "）" in words:
         words = _CLOSED.sub("", around_bracket(text, left, words))
     words = ITEM.sub("", words.strip(EDGES), count=1)
+    if "“" in words:
+        words = SPOKEN.sub("", words)
     if "年" in words:
         words = _MASKED_YEAR.sub("", words)
     if "下" in words:
@@ -175,6 +178,8 @@ def strip_lead(words: str) -> str:
 def tidy(words: str) -> str:
     """Drops brackets, 各类 and the like, the examples in front of 等, and what is too long."""
     words = _FILLERS.sub("", _BRACKETS.sub("", words)).strip(EDGES).removesuffix("的").removeprefix("的")
+    if "、" in words or len(words) > LONG:
+        words = without_long_receivers(words)
     listed = _EXAMPLES.match(words)
     if listed:
         made = _MADE.match(words)

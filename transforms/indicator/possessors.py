@@ -127,13 +127,17 @@ def named_by(name: str, dimension: str) -> Owner | None:
             )
     if not dimension:
         return None
-    words = _grown(name) if dimension == "area" else _DONE.sub("", name)
+    words = _grown(name) if dimension == "area" else _SOLVED.sub("", _DONE.sub("", name))
     kinds = {kind.name for kind in _kinds() if kind.counted == dimension and kind.owner.search(words)}
     return Owner(words, frozenset(kinds)) if kinds and _is_owner(words) else None
 
 
 _LIST_MARK = re.compile(r"^\d{1,2}[、.．]\s*")
 _DONE = re.compile("^(?:实施|安排|开展|推进|组织|完成|拥有|现有|落实)(?=..)")
+
+
+_SOLVED = re.compile("^(?:共|累计)?(?:破获|侦破|查处|查办|受理|立案?|发生|审结|办结|侦办)(?=..+案件?$)")
+"""破获盗窃类案件35起，破案率上升: of the cases, whatever was done with them."""
 
 
 def _grown(name: str) -> str:

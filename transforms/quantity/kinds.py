@@ -46,8 +46,8 @@ _LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时�
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
 
-_BEHIND_US = re.compile("去年|上年|前年")
-"""去年出口不超过2亿元: an estimate, no rule."""
+_BEHIND_US = re.compile("去年|上年|前年|(?:实现|做到|达到)了")
+"""去年出口不超过2亿元: an estimate, no rule; 实现了每户至少有1个产业: what has come about."""
 _REACHES = re.compile("达到?|超过|突破|逾|至少")
 """占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
 _WILL = ("将", "将会", "将可", "须", "应")

@@ -45,6 +45,12 @@ def read(text: str) -> list[str]:
             "全县实现利税、利润分别增长5%和3%。", ["利税增速", "利润增速"], id="a place has a column of its own"
         ),
         pytest.param(
+            "侦破毒品案件2起，破获盗窃类案件35起，破案率上升6%。",
+            ["侦破毒品案件", "破获盗窃类案件", "盗窃类案件破案率增速"],
+            id="of which cases",
+        ),
+        pytest.param("全院收案11件，结案率87%。", ["收案", "结案率"], id="cases of no kind"),
+        pytest.param(
             "镇办企业28个（含新办4个），职工42人，产值8万元，比上年增长9%。",
             ["镇办企业", "新办", "镇办企业职工", "镇办企业产值", "镇办企业产值增速"],
             id="past a bracket, and its growth",

@@ -32,6 +32,12 @@ def read(text: str) -> list[str]:
         ),
         pytest.param("建成水窖9眼、鱼塘3口。", ["建成水窖", "建成鱼塘"], id="what was built"),
         pytest.param("损坏秋田9亩，经济损失30元。", ["损坏秋田", "经济损失"], id="a sum"),
+        pytest.param(
+            "改造2000户，其中五保户修缮16户、新建17户；低保户修缮2户、新建1户。",
+            ["改造", "五保户修缮", "五保户新建", "低保户修缮", "低保户新建"],
+            id="something else done with the same",
+        ),
+        pytest.param("改造危房30户，新建20户。", ["改造危房", "新建"], id="what was built is no such house"),
     ],
 )
 def test_the_verb_of_a_list(text: str, expected: list[str]) -> None:

@@ -21,6 +21,7 @@ def read(text: str) -> list[Metric]:
         pytest.param("他承包了17亩鱼塘。", ["承包鱼塘"], id="an area of the thing behind"),
         pytest.param("红旗社3亩晚粳，平均亩产900斤。", ["晚粳面积", "晚粳平均亩产"], id="the crop of a field"),
         pytest.param("年产30万吨尿素、20万吨纯碱。", ["年产尿素", "纯碱"], id="each weight has what is made"),
+        pytest.param("7万元被盗后，村里装了门。", ["被盗金额"], id="what became of the money"),
         pytest.param("厂里专门给他发了1万元奖金。", ["奖金"], id="money of the thing behind"),
         pytest.param("镇政府从党费中拿出35万元，资助老人。", ["党费"], id="out of what it comes"),
         pytest.param("他一次就捐了50万元。", ["捐款"], id="what the verb makes of money"),

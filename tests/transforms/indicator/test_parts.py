@@ -26,6 +26,13 @@ from tests.transforms.indicator.test_measures import read
             ["金牌", "铜牌", "获得全国冠军人数", "获得全国冠军项数", "获得全国冠军次数"],
             id="numbers in a row",
         ),
+        pytest.param(
+            "受理审查逮捕犯罪50人。其中，普通犯罪受理40人，重大犯罪受理9人。",
+            ["受理审查逮捕犯罪", "普通犯罪受理审查逮捕", "重大犯罪受理审查逮捕"],
+            id="accepted for the same",
+        ),
+        pytest.param("全县稻田养虾18亩，其中库区13亩。", ["稻田养虾", "库区稻田养虾"], id="where some of it lies"),
+        pytest.param("库区13亩。", ["库区"], id="where alone"),
     ],
 )
 def test_which_of_them(text: str, indicators: list[str]) -> None:
