@@ -18,6 +18,7 @@ from transforms.description.clauses import Clause, clause_of
 from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
+from transforms.description.harms import with_harmed
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.rankings import AMONG, whole_of_those
@@ -106,7 +107,7 @@ def _describe_group(
     before = sentence.stated if clause.bracket is not None else sentence.outside
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     stated = with_owner(body, sentence, clause, group, stated, before)
-    stated = with_verb(body, sentence, clause, group, stated)
+    stated = with_harmed(body, sentence, clause, group, with_verb(body, sentence, clause, group, stated))
     mention, subject = _whose(setting, sentence, first)
     if stated.base == AMONG:
         mention, subject = None, Subject(whole_of_those(body, first.start), None)
