@@ -21,6 +21,7 @@ from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, fro
 from transforms.description.harms import with_harmed
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
+from transforms.description.places_told import with_places_told
 from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.said_twice import tell_apart
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
@@ -95,7 +96,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         right = max(group[-1].end, following.start if following else sentence.end)
         out.extend(_describe_group(setting, group, following, right, sentence))
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
-    return tell_apart(body, of_each, quantities, with_totals(body, of_each, quantities, out))
+    out = tell_apart(body, of_each, quantities, with_totals(body, of_each, quantities, out))
+    return with_places_told(body, of_each, quantities, out)
 
 
 def _describe_group(
