@@ -56,6 +56,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     home = family(quantity.unit, around.text, quantity.start)
     if home:
         return Stated(home, home, quantity.end)
+    if dimension == "magnitude":
+        return Stated("地震震级", "地震震级", quantity.end)
     if row := told_of_row(quantity, around):
         return row
     member = member_of(quantity, around, before, dimension)

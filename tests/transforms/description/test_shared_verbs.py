@@ -26,6 +26,9 @@ def read(text: str) -> list[str]:
         pytest.param("新建茶园16个、果园7个。", ["新建茶园", "新建果园"], id="what was built, behind 、"),
         pytest.param("新建宿舍2栋和食堂1个。", ["新建宿舍", "新建食堂"], id="the thing behind 和 is the next number's"),
         pytest.param("新建公路3公里，桥梁2座。", ["新建公路", "桥梁"], id="what was built, and no farther"),
+        pytest.param("春耕需要稻种3吨、化肥5吨。", ["春耕需要稻种", "需要化肥"], id="what is needed"),
+        pytest.param("储备帐篷31顶、折叠床56张。", ["储备帐篷", "储备折叠床"], id="what is held ready"),
+        pytest.param("发放大米16袋、食用油18桶。", ["发放大米", "发放食用油"], id="what is given out"),
         pytest.param("损坏秋田9亩，经济损失30元。", ["损坏秋田", "经济损失"], id="a sum"),
     ],
 )
