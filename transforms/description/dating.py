@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, Setting
-from transforms.indicator.stated import MONEY
+from transforms.indicator.stated import COUNTED, MONEY
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
+from transforms.quantity.carried_out import awaits, is_done, is_there
 from transforms.quantity.kinds import REACH, kind_of
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
@@ -55,7 +56,7 @@ def dated(
         is_sum: whether ``first`` is the sum so far of what the number before it added.
     """
     body = setting.body
-    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
+    kind = _kind(body, sentence, clause, first)
     carried = _carried(setting, sentence, first, indicator, mention)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
@@ -77,7 +78,8 @@ def dated(
         sentence.days[told] = days
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
-    if kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start)):
+    ordered = kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start))
+    if ordered and not is_done(body, clause.start, first.start, first.end):
         kind = "actual" if indicator.endswith(_PAST_AIM) else "target"
     if kind == "growth" and ahead and period is not None and period.text.startswith("到"):
         kind = "target"
@@ -91,6 +93,20 @@ def dated(
 
 _PAST_AIM = ("高于目标", "低于目标", "高出目标", "超过目标", "超出目标")
 """收入增速高于目标: how it went, beside what was aimed at."""
+
+
+def _kind(body: str, sentence: Sentence, clause: Clause, first: Quantity) -> MetricKind:
+    """The kind by the words of the sentence, and by those right around the number where they say more."""
+    kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
+    if kind == "actual":
+        return "target" if awaits(body, first.end) else kind
+    if kind == "growth":
+        return kind
+    there = dimension_of(first.unit) in _THINGS and is_there(body, clause.start, first.start)
+    return "actual" if there or is_done(body, clause.start, first.start, first.end) else kind
+
+
+_THINGS = COUNTED | {"area"}
 
 
 def _outlasts(body: str, first: Quantity, period: PeriodPhrase) -> bool:

@@ -20,8 +20,10 @@ from transforms.description.clauses import Clause, clause_of
 from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
+from transforms.description.harms import with_harmed
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
+from transforms.description.places_told import with_places_told
 from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.said_twice import tell_apart
 from transforms.description.seasons import season_behind, with_season
@@ -98,7 +100,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         out.extend(_describe_group(setting, group, following, right, sentence))
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
     out = of_the_whole(body, of_each, quantities, with_totals(body, of_each, quantities, out))
-    return tell_apart(body, of_each, quantities, out)
+    return with_places_told(body, of_each, quantities, tell_apart(body, of_each, quantities, out))
 
 
 def _describe_group(
@@ -110,7 +112,7 @@ def _describe_group(
     before = sentence.stated if clause.bracket is not None else sentence.outside
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     stated = with_owner(body, sentence, clause, group, stated, before)
-    stated = with_verb(body, sentence, clause, group, stated)
+    stated = with_harmed(body, sentence, clause, group, with_verb(body, sentence, clause, group, stated))
     stated = with_season(body, sentence, group, stated) if sentence.season else stated
     mention, subject = _whose(setting, sentence, first)
     if stated.base == AMONG:

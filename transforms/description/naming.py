@@ -114,7 +114,10 @@ def stated_by(
 
 
 def _same_kind(body: str, sentence: Sentence, first: Quantity, told: str) -> str:
-    """贪污案9件，处分12人，占结案数的 | 20%: of cases, and not of those punished, where the sentence told of cases."""
+    """贪污案9件，处分12人，占结案数的 | 20%: of cases, and not of those punished, where the sentence told of cases.
+
+    危房户50户，其中竣工30户，占危房总户数的 | 60%: those with whom it was done.
+    """
     if first.unit not in _SHARES:
         return ""
     whole = _OF_KIND.search(body, max(sentence.start, first.start - _REACH_OF_KIND), first.start)
@@ -122,7 +125,10 @@ def _same_kind(body: str, sentence: Sentence, first: Quantity, told: str) -> str
         return ""
     ends = (whole["kind"], f"{whole['kind']}件")
     names = [name for name in sentence.headed.values() if name.endswith(ends)]
-    return names[0] if len(names) == 1 and whole["kind"] in body[sentence.start : whole.start()] else ""
+    if len(names) != 1 or whole["kind"] not in body[sentence.start : whole.start()]:
+        return ""
+    done_with_some = sentence.unit == whole["kind"] and is_verb_alone(told)
+    return said_again(told, names[0]) if done_with_some else names[0]
 
 
 _SHARES = frozenset({"%", "‰", ""})

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Owned, Sentence
-from transforms.indicator.nouns import noun_phrase
+from transforms.indicator.nouns import is_verb_alone, noun_phrase
 from transforms.indicator.parts import is_part_alone
 from transforms.indicator.phrases import words_in_front
 from transforms.indicator.possessors import (
@@ -57,7 +57,9 @@ def with_owner(
     owned = sentence.owner
     if owned and not (owns(owned.owner, measure.words) and _reaches(body, sentence, owned, first.start)):
         owned = None
-    opens = sentence.start if "运" in measure.words or clause.before is None else clause.before
+    opens = (
+        sentence.start if "运" in measure.words or "投资" in measure.words or clause.before is None else clause.before
+    )
     topic = topic_in(body[opens:left], measure.words) if opens < left else None
     if topic and (owned is None or owned.start <= opens + topic.start):
         return _renamed(stated, f"{topic.words}{measure.words}")
@@ -134,7 +136,7 @@ def _joined(owner: str, measure: str) -> str:
 def owner_behind(
     body: str, sentence: Sentence, clause: Clause, group: Sequence[Quantity], stated: Stated, before: Stated
 ) -> Owned | None:
-    """What the bare measures behind ``group`` are of."""
+    """What the bare measures behind ``group`` are of; 开工9项。完工7项，完成投资3元 goes on to tell of the same."""
     first, known = group[0], sentence.owner
     dimension = dimension_of(first.unit)
     if clause.bracket is not None or stated.base == before.base or is_part_alone(stated.indicator):
@@ -146,6 +148,9 @@ def owner_behind(
     owner = named_by(name, kind) if name else None
     if owner is None and dimension in _OF_OTHERS:
         return known
+    if owner is None and known and known.end <= sentence.start and is_verb_alone(name):
+        again = sentence.headed.get(first.unit, "").startswith(known.owner.words)
+        return known._replace(start=first.start, end=group[-1].end) if again else known
     if owner is None:
         return known if is_verb(name) or _TELLS_ON.search(body, clause.start, first.start) else None
     if known and owner.measure and known.owner.words == owner.words:

@@ -213,11 +213,14 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     lasting = period and (carries(setting.timing, period, paragraph) or (lists_aims and is_until(period)))
     held = period if lasting and not _MOVES_ON.match(body, start) else None
-    divides = parts_of is not NOTHING and before is not None and before.start >= paragraph and before.given is not None
+    parts = parts_of is not NOTHING and before is not None and before.start >= paragraph
+    divides = parts and before is not None and before.given is not None
     if divides and before is not None and before.given is not None:
         held = before.given
         if recurs(held):  # 五年共9元，平均每年增长9%。其中，教育 | 3元: the rate alone is yearly
             held = next((named for named in reversed(before.periods) if not recurs(named)), None)
+    if parts and before is not None and before.kind == "target":
+        planned = planned or _divides_an_aim(body, before.start, start, end)
     return Sentence(
         start,
         end,
@@ -277,6 +280,21 @@ _GOES_ON = re.compile("其中|[从按分][^，。；\\d]{1,6}[看分]，")
 """其中女性… 从年龄看，…: sentences that divide what was just stated."""
 _DIVIDES = re.compile("其中|[^，。；\\d]{2,6}中(?![心间])")
 """其中种植小麦… 粮食作物中，…: sentences that go on with a part of a harvest."""
+
+
+def _divides_an_aim(body: str, before: int, start: int, end: int) -> bool:
+    """计划新建70处。其中甲类17处: parts of what is planned are planned, where nothing is said to be done of them."""
+    first = _NUMBER.search(body, start, end)
+    return first is not None and first[0] in _units(body[before:start]) and not _DONE.search(body, start, end)
+
+
+def _units(text: str) -> set[str]:
+    """The first characters of the units in ``text``."""
+    return set(_NUMBER.findall(text))
+
+
+_NUMBER = re.compile("(?<=[\\d万亿千百余多])[\u4e00-\u9fff%](?<![万亿千百余多])")
+_DONE = re.compile("已|完成|实际|落实|建成|累计|目前|截[至止]|到位|[^除为]了")
 _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
 _SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")

@@ -2,10 +2,11 @@
 
 In:  a text, the sentence and the clause of a number, what it states.
 Out: the same with the verb of the list in front, where the number has a bare noun; else as it was.
-It reaches from a number to the next and no farther, and knows verbs of damage, aid and law enforcement only: without
+It reaches from a number to the next and no farther, and knows verbs of damage, aid and law enforcement: without
 them the noun alone would say how many there are. What was built or done away with is told so of the next too where 、
 stands between (新建茶园16个、果园7个), or ， and the same unit; a number with another unit may count what there is.
-The verbs are data: ``word_sets`` (shared_verbs, verbs_of_a_list).
+So is what is needed, held ready or given out (春耕需要种子3吨、化肥5吨). The verbs are data: ``word_sets``
+(shared_verbs, verbs_of_a_list).
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from functools import cache
 
 from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, SharedVerb
+from transforms.indicator.nouns import noun_phrase
 from transforms.indicator.stated import Stated
+from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 from transforms.reference import words_of
 from transforms.text.words import tagged
@@ -31,12 +34,15 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
     if shared is None or clause.bracket is not None or shared.end != sentence.taken:
         return stated
     goes_on = _LISTS if sentence.unit != first.unit else f"{_LISTS}，"
-    if shared.verb in words_of("verbs_of_a_list") and body[shared.end] not in goes_on:
+    of_a_list = shared.verb in words_of("verbs_of_a_list") or _NEEDED.fullmatch(shared.verb)
+    if of_a_list and body[shared.end] not in goes_on:
         return stated
     own = _NOUN_ALONE.fullmatch(body, shared.end, first.start)
     if own is None or stated.indicator != own["noun"] or not _names_things(own["noun"]):
         return stated
     named = f"{shared.verb}{own['noun']}"
+    if noun_phrase(named, dimension_of(first.unit)) != named:  # 储备棉 | 被
+        return stated
     return replace(stated, indicator=named, base=named)
 
 
@@ -81,13 +87,19 @@ def verb_behind(sentence: Sentence, clause: Clause, group: Sequence[Quantity], s
     """The verb that the next number may share: that with which the name of ``group`` begins."""
     if clause.bracket is not None:
         return sentence.shared_verb
-    found = _verbs().match(stated.indicator)
+    found = _verbs().match(stated.indicator) or _NEEDED.match(stated.indicator)
     if found is None or stated.indicator != stated.base or len(found[0]) == len(stated.indicator):
         return None
-    return SharedVerb(found[0], max(stated.thing_end, group[-1].end))
+    return SharedVerb(found["verb"], max(stated.thing_end, group[-1].end))
+
+
+_NEEDED = re.compile("[\u4e00-\u9fff]{0,10}?(?<![所必])(?P<verb>(?:急|尚|还)?需要?|急缺|尚缺)(?!求)")
+"""春耕需要种子3吨、化肥5吨: what is needed is no stock."""
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
     words = words_of("shared_verbs") | words_of("verbs_of_a_list")
-    return re.compile("(?:走访|集中|共)?(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")(?=[^了着过到])")
+    return re.compile(
+        "(?P<verb>(?:走访|集中|共)?(?:" + "|".join(sorted(words, key=len, reverse=True)) + "))(?=[^了着过到])"
+    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.indicator.acts import done_with
 from transforms.indicator.aims_compared import told_of_aim
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
@@ -56,6 +57,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     home = family(quantity.unit, around.text, quantity.start)
     if home:
         return Stated(home, home, quantity.end)
+    if dimension == "magnitude":
+        return Stated("地震震级", "地震震级", quantity.end)
     if row := told_of_row(quantity, around):
         return row
     if listed := told_of_list(quantity, around, thing, dimension):
@@ -65,6 +68,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return member
     if those := picked_out(quantity, around, left, thing, dimension):
         return those
+    if brought_about := done_with(quantity, around, left, thing, dimension):
+        return brought_about
     often = frequency_of(quantity, around, thing) or parts_of(quantity, around, thing)
     if often:
         return often

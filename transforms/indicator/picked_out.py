@@ -51,8 +51,10 @@ _LINK = 6
 _THOSE = re.compile(
     "(?:^|(?<=[，。；：、]))(?P<what>[^，。；：、\\d]{2,16})的(?:就|也|只|仅|还|共|已|尚)*有(?:近|约|大约)?$"
 )
-_OPEN = re.compile("(?:[尚还仍]?[未没无]|[尚还仍]?不(?!同|少|断|仅|锈)|[尚还仍]?[需待]|急需|亟[待需]|应当?(?!届))")
-"""Denied, needed, to be done."""
+_OPEN = re.compile(
+    "(?:[尚还仍]?[未没无]|[尚还仍]?不(?!同|少|断|仅|锈)|[尚还仍]?[需待]|急需|亟[待需]|应当?(?!届))|.*[以之][上下]$"
+)
+"""Denied, needed, to be done; beyond a bound that is no figure (烈度在Ⅵ级以上)."""
 
 
 def _some_of_a_group(quantity: Quantity, around: Surroundings, thing: Thing, dimension: str) -> Stated | None:

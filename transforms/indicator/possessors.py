@@ -133,7 +133,11 @@ def named_by(name: str, dimension: str) -> Owner | None:
 
 
 _LIST_MARK = re.compile(r"^\d{1,2}[、.．]\s*")
-_DONE = re.compile("^(?:实施|安排|开展|推进|组织|完成|拥有|现有|落实)(?=..)")
+_DONE = re.compile(
+    "^(?:实施|安排|开展|推进|组织|完成|拥有|现有|落实|下达)(?=..)"
+    "|(?<=项目|工程)(?:计划|(?:竣工|开工|完工|建成|投产|启动|实施)+)$"
+)
+"""下达改造项目计划5项, 改造项目开工5项: projects."""
 
 
 _SOLVED = re.compile("^(?:共|累计)?(?:破获|侦破|查处|查办|受理|立案?|发生|审结|办结|侦办)(?=..+案件?$)")
@@ -182,12 +186,20 @@ def topic_in(words: str, measure: str) -> Topic | None:
     >>> topic_in("蔬菜生产规模扩大，", "种植面积"), topic_in("收入增加，", "种植面积")
     (Topic(words='蔬菜', start=0), None)
     """
-    topics = _TOPICS if _kind("transport").fullmatch(measure) else _CROPS if _kind("crop").fullmatch(measure) else ()
+    kinds = (("transport", _TOPICS), ("crop", _CROPS), ("project", _PROJECTS))
+    topics = next((topics for kind, topics in kinds if _kind(kind).fullmatch(measure)), ())
     found = [hit for topic in topics for hit in topic.finditer(words)]
     last = max(found, key=lambda hit: hit.start("owner"), default=None)
     return Topic(last["owner"], last.start("owner")) if last else None
 
 
+_PROJECTS = (
+    re.compile(
+        "(?:将|把)(?P<owner>[^，。；：\\d]{2,12}?(?:重建|改造|建设|治理|搬迁|整治))(?:工作|工程|项目)?"
+        "(?:放在|摆在|摆上|作为|列为|列入|纳入)[^。；\\d]*，"
+    ),
+)
+"""将住房重建工作放在突出位置，共完成投资: the work that the sentence is about."""
 _TOPICS = (re.compile("(?P<owner>公路|水路|铁路|航空|民航|道路|水运)(?:客货)?(?:运输)?[^，。；：:\\d]{0,8}[：:，]"),)
 _CROPS = (
     re.compile("^(?P<owner>[一-鿿]{2,6}?)(?:种植|生产|栽培|产业)(?:规模|面积|基地)?[^，。；：\\d]{2,10}，$"),

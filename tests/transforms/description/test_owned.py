@@ -65,6 +65,21 @@ def read(text: str) -> list[str]:
             ["小学招生人数", "小学招生人数减少", "小学在校生人数"],
             id="from another measure's name",
         ),
+        pytest.param(
+            "瓜蒌产量16吨，产值3万元；桔梗总产量12吨，预计产值8万元。",
+            ["瓜蒌产量", "瓜蒌产值", "桔梗总产量", "桔梗产值"],
+            id="crops, each its own worth",
+        ),
+        pytest.param(
+            "道路改造项目开工9项。完工7项，完成投资3元。",
+            ["道路改造项目开工", "道路改造项目完工", "道路改造项目投资"],
+            id="of projects that were begun",
+        ),
+        pytest.param(
+            "下达道路改造项目计划9项，总投资3元。", ["下达道路改造项目计划", "道路改造项目总投资"], id="planned"
+        ),
+        pytest.param("县里将旧城改造工作放在首位，截至目前，完成投资3元。", ["旧城改造投资"], id="what all is about"),
+        pytest.param("粮食产量5吨，工业产值9元。", ["粮食产量", "工业产值"], id="the worth of another"),
         pytest.param("小学招生90人。在校生600人。", ["小学招生人数", "小学在校生"], id="in the next sentence"),
         pytest.param(
             "乡镇通达率99%、通畅率94%，建制村通达率98%、通畅率78%。",

@@ -31,6 +31,9 @@ def read(text: str) -> list[str]:
             "新增市级医院2家、县级以上创新平台5家。", ["新增市级医院", "新增县级以上创新平台"], id="a long name"
         ),
         pytest.param("建成水窖9眼、鱼塘3口。", ["建成水窖", "建成鱼塘"], id="what was built"),
+        pytest.param("春耕需要稻种3吨、化肥5吨。", ["春耕需要稻种", "需要化肥"], id="what is needed"),
+        pytest.param("储备帐篷31顶、折叠床56张。", ["储备帐篷", "储备折叠床"], id="what is held ready"),
+        pytest.param("发放大米16袋、食用油18桶。", ["发放大米", "发放食用油"], id="what is given out"),
         pytest.param("损坏秋田9亩，经济损失30元。", ["损坏秋田", "经济损失"], id="a sum"),
         pytest.param(
             "改造2000户，其中五保户修缮16户、新建17户；低保户修缮2户、新建1户。",

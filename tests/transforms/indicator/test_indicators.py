@@ -21,6 +21,7 @@ def stated(text: str, number: str, unit: str, before: Stated = NOTHING) -> State
     ("text", "number", "unit", "indicator"),
     [
         pytest.param("组建100余支机关志愿服务队", "100余支", "支", "机关志愿服务队", id="the thing behind"),
+        pytest.param("全力推进青禾县6.6级地震灾后重建", "6.6级地震", "级地震", "地震震级", id="how strong it was"),
         pytest.param("共排查小微企业231家", "231家", "家", "排查小微企业", id="the thing in front"),
         pytest.param("举办6期村干部培训班，效果好", "6期", "期", "村干部培训班", id="up to the clause mark"),
         pytest.param("58名党员参加义诊", "58名", "名", "参加义诊的党员", id="a short thing takes what is said"),

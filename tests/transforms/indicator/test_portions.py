@@ -41,7 +41,7 @@ def shares(text: str) -> list[str]:
         pytest.param("母猪存栏8300头，恢复到2017年末的96.5%。", ["母猪存栏与2017年末之比"], id="recovered"),
         pytest.param(
             "储备化肥5200吨、稻种870吨，分别为去年同期的104%、98%。",
-            ["储备化肥与去年同期之比", "稻种与去年同期之比"],
+            ["储备化肥与去年同期之比", "储备稻种与去年同期之比"],
             id="beside another time",
         ),
         pytest.param(

@@ -1,0 +1,50 @@
+"""What words right around a number say of aim or fact, whatever the sentence announces: 100元已全部到位 is there.
+
+In:  a text, where the clause of a number begins, where the number begins and ends.
+Out: whether it is done, whether something shall be done with what is there, whether it is not built yet.
+It never looks beyond the clause of the number, but for the 可 or 将 of 建成后，可….
+
+>>> is_done("其中100元补助已全部到位。", 0, 2, 6), is_done("计划100元已完成80元。", 0, 2, 6)
+(True, False)
+>>> is_there("让村里的30亩茶园增收", 0, 4), awaits("5个项目建成达产后，可实现利税", 2)
+(True, True)
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def is_done(text: str, clause_start: int, start: int, end: int) -> bool:
+    """其中100元补助资金 | 已全部到位; not of a task (30户改造任务已全部完成), which is one, done or not."""
+    if text.find("已", end, end + _REACH) < 0 or _TASK.search(text, clause_start, start):
+        return False
+    found = _DONE.match(text, end)
+    return found is not None and _TASK.search(found["what"]) is None
+
+
+_REACH = 20
+_TASK = re.compile("目标|任务|计划|指标|预算|[如若]|一旦")
+_DONE = re.compile(
+    "(?P<what>[^，。；、\\d]{0,14}?)(?:已经?|均已|都已)(?:全部|全|全面|如期|基本|足额|陆续|一次性|提前)*"
+    "(?:到位|下达|下拨|拨付|发放|建成|完成|开工|竣工|完工|投产|兑现)(?:到位|完毕|使用)?(?=[，。；]|$)"
+)
+
+
+def is_there(text: str, clause_start: int, start: int) -> bool:
+    """让村里的 | 30亩茶园增收: what something shall be done with is there already."""
+    return text[start - 1 : start] == "的" and _OWNED.search(text, clause_start, start) is not None
+
+
+_OWNED = re.compile("(?:让|使)(?![^，。；]*(?:新增|新建|拟|计划|更多|以上|以下|[未没不]))[^，。；\\d的]{1,8}的$")
+
+
+def awaits(text: str, end: int) -> bool:
+    """5个项目 | 建成达产后，可实现利税: nothing of it is built."""
+    return text.find("后", end, end + _REACH) >= 0 and _ONCE_BUILT.match(text, end) is not None
+
+
+_ONCE_BUILT = re.compile(
+    "[^，。；\\d]{0,10}?(?:全部|全面|都)?(?:建成|投产|达产|竣工|完工|达效|投用|投入(?:使用|运营|生产)){1,3}(?:以|之)?后，?"
+    "[^，。；\\d]{0,4}?(?:可|将|预计|有望|能)"
+)
