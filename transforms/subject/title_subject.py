@@ -26,6 +26,7 @@ from transforms.page.bylines import is_name
 from transforms.records import Article, Issue
 from transforms.subject.mention import Subject, around_unknown, code_of
 from transforms.subject.passed_by import is_visited
+from transforms.subject.publishers import is_paper
 from transforms.subject.subjects import UNKNOWN_INSIDE
 from transforms.text.words import frequency
 
@@ -113,7 +114,7 @@ def _places_on_end(title: str, at: int) -> list[re.Match[str]]:
 
 def named_in(title: str, body: str, within: str | None) -> Subject | None:
     """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
-    regions = [m for m in find_regions(title, within) if not is_visited(title, m)]
+    regions = [m for m in find_regions(title, within) if not (is_visited(title, m) or is_paper(title, m.end))]
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _person_in(title)
