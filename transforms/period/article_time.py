@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from transforms.period.captions import Span, captions_in, holding
@@ -18,6 +18,7 @@ from transforms.period.days import resolve
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.reach import is_dateline, is_stretch, names_no_year, year_alone
 from transforms.period.told_year import OPENING, Told, told_in
+from transforms.period.uploaded import year_behind_upload
 from transforms.quantity.outlooks import aims_listed, outlook
 from transforms.records import Article, Issue
 
@@ -93,11 +94,13 @@ class Timing:
 
 def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     """Reads the headings and the opening of an article."""
+    uploaded = year_behind_upload(issue, body)
+    issue = replace(issue, published=None) if uploaded else issue
     yearly = _yearly(f"{article.title} {article.subtitle or ''}", body)
     problems = _PROBLEMS.search(body) if yearly else None
     return Timing(
         issue,
-        _told(article, issue),
+        Told(uploaded, uploaded, of_months=True, of_this_year=True) if uploaded else _told(article, issue),
         tuple(_turns(body, article.title)),
         yearly,
         article.title,
