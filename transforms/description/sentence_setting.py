@@ -134,6 +134,8 @@ class Sentence:
     """Whose its last numbers side by side are, one each, by the places' printed names."""
     given: PeriodPhrase | None = None
     """The period of its last quantity."""
+    lasting: list[PeriodPhrase] = field(default_factory=list)
+    """Its periods that are no picture's."""
     goes_on: bool = False
     """Whether it divides what the sentence in front stated: 其中，…"""
     taken: int = 0
@@ -151,7 +153,7 @@ class Sentence:
 
     def last_named(self, body: str) -> PeriodPhrase | None:
         """The last period that the next sentence may be about."""
-        return last_named(body, self.periods, self.last_period)
+        return last_named(body, self.lasting, self.last_period)
 
 
 def open_sentence(setting: Setting, start: int, end: int, before: Sentence | None) -> Sentence:
@@ -171,9 +173,9 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         passed += presented_in(body, scanned, start, setting.home)
         passed += the_base(body, scanned, start, setting.home)
-        if passed:
+        if passed := setting.timing.beside_pictures(passed):
             mention = last_outside(body, scanned, sorted(passed, key=lambda m: m.start)) or mention
-        period = last_named(body, find_periods(body, scanned, start), period)
+        period = last_named(body, setting.timing.beside_pictures(find_periods(body, scanned, start)), period)
     if mention and is_over(body, paragraph, mention.start, start):
         mention = None
     period = before_points(body, paragraph, start, period) if period else None
@@ -210,6 +212,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     mentions = with_parks(body, start, end, mentions, setting.home)
+    if setting.timing.begins_with_picture(start, end):
+        mentions = setting.timing.beside_pictures(mentions)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     lasting = period and (carries(setting.timing, period, paragraph) or (lists_aims and is_until(period)))
     held = period if lasting and not _MOVES_ON.match(body, start) else None
@@ -241,6 +245,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         kind=before.kind if divides and before is not None else "actual",
         headed=dict(before.headed) if before and before.start >= paragraph else {},
         outside=parts_of,
+        lasting=setting.timing.beside_pictures(periods),
         goes_on=divides,
         taken=start,
         owner=before.owner if before and before.start >= paragraph and before.end >= start - 1 else None,
@@ -259,6 +264,9 @@ def _of_paragraph(
         return None, None
     last = before.frame or before.last_named(body)
     if last and (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(last))):
+        return last, last
+    announced = before.frame or _ANNOUNCED.search(body, before.start, paragraph)
+    if last and counts_at(last) and announced and _REPORTED.match(body, paragraph):
         return last, last
     return None, None
 
@@ -299,6 +307,9 @@ _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
 _SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")
 """从年龄看，…: the parts of what was counted on a day."""
+_ANNOUNCED = re.compile("如下[。：:]\\s")
+_REPORTED = re.compile(r"据[^，。；\d]{2,16}(?:报告|统计|通报|上报)，")
+"""截至6月5日，全省…。具体情况如下。 | 据青禾县民政局报告，…: the parts of the whole that was counted by the day."""
 _MOVES_ON = re.compile(
     r"后来|此后|灾后|事后|不久|\d\d ?岁的|为(?:[了此让使]|防止|避免|解决|确保|把)|[他她](?!们)"
     r"|[通经]过(?:\d{1,2}|[一二两三四五六七八九十几半]{1,2})多?(?:年|个多?月)[^，。]{0,4}的?(?:努力|奋斗|建设|发展|工作|整治|帮扶)"

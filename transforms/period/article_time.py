@@ -9,14 +9,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
+from transforms.period.captions import Span, captions_in, holding
 from transforms.period.days import resolve
 from transforms.period.periods import PeriodPhrase, find_periods
-from transforms.period.reach import is_stretch, names_no_year, year_alone
+from transforms.period.reach import is_dateline, is_stretch, names_no_year, year_alone
 from transforms.period.told_year import OPENING, Told, told_in
+from transforms.period.uploaded import year_behind_upload
 from transforms.quantity.outlooks import aims_listed, outlook
 from transforms.records import Article, Issue
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+Named = TypeVar("Named", bound=_Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,18 @@ class Timing:
     aims: tuple[tuple[int, int], ...] = ()
     """Where the points of a list are aims that the sentence in front announced."""
 
+    captions: tuple[Span, ...] = ()
+    """What its pictures show: their days date nothing else."""
+
+    def beside_pictures(self, named: Iterable[Named]) -> list[Named]:
+        """Those of the periods or places ``named`` that stand in no caption."""
+        return [one for one in named if not (self.captions and holding(self.captions, one.start))]
+
+    def begins_with_picture(self, start: int, end: int) -> bool:
+        """Whether the sentence from ``start`` to ``end`` begins in a caption and goes on behind it."""
+        caption = holding(self.captions, start)
+        return caption is not None and caption[1] + len("）。") < end
+
     def lists_aims(self, start: int, end: int) -> bool:
         """Whether the sentence from ``start`` to ``end`` reaches into a list of aims."""
         return any(start < last and first < end for first, last in self.aims)
@@ -70,11 +94,13 @@ class Timing:
 
 def timing_of(article: Article, body: str, issue: Issue) -> Timing:
     """Reads the headings and the opening of an article."""
+    uploaded = year_behind_upload(issue, body)
+    issue = replace(issue, published=None) if uploaded else issue
     yearly = _yearly(f"{article.title} {article.subtitle or ''}", body)
     problems = _PROBLEMS.search(body) if yearly else None
     return Timing(
         issue,
-        _told(article, issue),
+        Told(uploaded, uploaded, of_months=True, of_this_year=True) if uploaded else _told(article, issue),
         tuple(_turns(body, article.title)),
         yearly,
         article.title,
@@ -82,6 +108,7 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
         problems.start() if problems else None,
         _planned_from(article.title),
         tuple(aims_listed(body)),
+        tuple(captions_in(body)),
     )
 
 
@@ -108,7 +135,7 @@ def _occasion(body: str) -> PeriodPhrase | None:
     if "会议" not in body and "结束后" not in body:
         return None
     opening = find_periods(body, 0, min(OPENING, len(body)))
-    return next((phrase for phrase in opening if phrase.part("day")), None)
+    return next((phrase for phrase in opening if phrase.part("day") and not is_dateline(phrase, body)), None)
 
 
 _PROBLEMS = re.compile(

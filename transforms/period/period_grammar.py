@@ -57,7 +57,7 @@ def grammar() -> re.Pattern[str]:
             rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
             rf"{_TO}(?:[次翌来]年)?(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|[前头](?P<months>{_MONTH}|两)(?:个月|月(?![份日号底末初上中下\d]))|(?P<part>{_words('part')}|底|末|初)"
             rf"|{holiday}|{_DISASTER}))?",
-            r"“?(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期)?|(?:规划)?(?:期间|时期|(?=末)))"
+            r"“?(?<![〇一二三四五六七八九十百\d])(?P<plan>(?:十[一二三四五]?|[五六七八九])五)(?:”(?:规划)?(?:期间|时期)?|(?:规划)?(?:期间|时期|(?=末)))"
             r"(?:的?(?P<plan_part>[前头后][一二两三四]年|末|开局之年|收官之年))?",
             rf"{_NOT_DATES}(?P<month_from_>{_MONTH})(?:月份?)?{_TO}(?:[次翌来]年)?(?P<month_to_>{_MONTH})月(?:份)?(?!{_DAY}[日号])",
             rf"{_NOT_DATES}{_NOT_A_NAME}{month.replace('>', '_>')}",

@@ -28,7 +28,7 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     """
     if phrase.end > start:
         return False
-    if is_cited(phrase, text) or (_DISPATCH.match(text, phrase.end) and _SO_FAR.search(text, phrase.end, start)):
+    if is_cited(phrase, text) or is_dateline(phrase, text):
         return False
     if _APART.search(text, max(0, phrase.start - _NEAR), phrase.start):
         return False
@@ -73,9 +73,21 @@ def is_cited(phrase: PeriodPhrase, text: str) -> bool:
     )
 
 
-_DISPATCH = re.compile("[电讯](?=[ \u3000（(，：:]|$)")
-_SO_FAR = re.compile("至今|以来|截[至止]|累计")
-"""北京6月4日电　行动开展至今，破案 | 85起: no figure of the day on which it was sent."""
+def is_dateline(phrase: PeriodPhrase, text: str) -> bool:
+    """北京6月4日电, 6月4日消息, 6月4日，记者从…获悉: when it was told; of that day is what 今天 is said of."""
+    if not phrase.part("day") or phrase.part("before"):
+        return False
+    if text.endswith("记者", 0, phrase.start) and _LEARNT.match(text, phrase.end):
+        return True
+    return _DISPATCH.match(text, phrase.end) is not None
+
+
+_DISPATCH = re.compile(
+    r"\s?(?:专?[电讯]|消息)(?=[\s（(，：:]|记者|通讯员|据|$)(?!\s*(?:[（(][^（）()]{0,40}[）)])?\s*今[天日])"
+    "|[，,]?(?:上午|下午)?[，,]?(?:本报|本刊)?记者从[^，。；]{2,30}(?:获悉|了解到|得知)"
+)
+_LEARNT = re.compile("从[^，。；]{2,30}(?:获悉|了解到|得知)")
+"""记者6月4日 | 从县农业局获悉."""
 _CITED = re.compile(
     "(?:在)?[^，。；：\\d]{0,24}?(?:会议|座谈会|大会|通知|文件|批复|决定|来函|年报|年鉴)(?:上)?(?:的?(?:精神|要求|部署|安排|规定))?(?=[，。；、为和]|$)"
 )
@@ -193,6 +205,7 @@ def dates_one(phrase: PeriodPhrase, text: str) -> bool:
         phrase.part("event") == "base"
         or _of_document(phrase, text)
         or is_cited(phrase, text)
+        or is_dateline(phrase, text)
         or is_of_thing(phrase, text)
         or _is_aside(phrase, text)
         or phrase.text in SAME_TIME

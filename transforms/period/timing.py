@@ -16,6 +16,7 @@ from typing import NamedTuple
 from transforms.indicator.indicators import counts_things
 from transforms.period.article_time import Timing
 from transforms.period.brackets import bracketed, closed_in
+from transforms.period.captions import holding
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import lasts, names_no_year, reaches, spans_years, year_alone
 from transforms.period.told_days import POINTS
@@ -69,6 +70,8 @@ def period_of(
         kind: what the number says; what shall be is not dated by a time behind it that was said before.
     """
     sentence, begin, end = where
+    if timing.captions and not holding(timing.captions, quantity.start):
+        spoken = timing.beside_pictures(spoken)
     before = body[max(begin, quantity.start - _FAR) : quantity.start]
     if "期" in before and _TERM.search(before):
         return None

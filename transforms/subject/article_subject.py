@@ -36,6 +36,7 @@ from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
 from transforms.subject.stories import told_of
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
+from transforms.subject.whole_city import whole_city
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
 from transforms.text.words import frequency
 
@@ -87,6 +88,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or _opens_about(text, within, region)
         or _named_often(text, region)
         or _place_of_opening(text, within, region)
+        or (whole_city(article.title, text) if within is None else None)
     )
     body = _or_its_body(body, article, within) if body else None
     own = issuing_body(issue.issuer or "")

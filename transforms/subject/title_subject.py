@@ -21,11 +21,12 @@ from transforms.names.place_names import (
     unknown_place,
 )
 from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
-from transforms.names.regions import AUTONOMOUS, Region, by_code, contains, find_regions
+from transforms.names.regions import AUTONOMOUS, Region, RegionMention, by_code, contains, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article, Issue
 from transforms.subject.mention import Subject, around_unknown, code_of
 from transforms.subject.passed_by import is_giver, is_visited
+from transforms.subject.publishers import is_paper
 from transforms.subject.subjects import UNKNOWN_INSIDE
 from transforms.text.words import frequency
 
@@ -113,7 +114,7 @@ def _places_on_end(title: str, at: int) -> list[re.Match[str]]:
 
 def named_in(title: str, body: str, within: str | None) -> Subject | None:
     """瓯海区瞿溪街道河头村…侧记 → 河头村 in 瓯海区; 记“拔尖人才”徐静 → 徐静."""
-    regions = [m for m in find_regions(title, within) if not (is_visited(title, m) or is_giver(title, m))]
+    regions = [m for m in find_regions(title, within) if not _only_passes(title, m)]
     region = regions[-1].region if regions else None
     around = by_code().get(within) if within else None
     person = _person_in(title)
@@ -146,6 +147,11 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
         return None
     again = body.count(firm["name"]) > 1 or firm["name"] in body[:_OPENS]
     return Subject(firm["name"], around) if again else None
+
+
+def _only_passes(title: str, found: RegionMention) -> bool:
+    """Whether a division is only visited, gives an honour or names a paper."""
+    return is_visited(title, found) or is_giver(title, found) or is_paper(title, found.end)
 
 
 _SHORTEST_PLACE = 3

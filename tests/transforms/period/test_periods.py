@@ -28,6 +28,7 @@ def test_every_period_word_is_found_in_its_example(row: dict[str, str]) -> None:
         "红七月行动",
         "3.5月",
         "五年",
+        "实行“三四五五”式管理",
         "十九大",
         "第一批",
         "高于去年",

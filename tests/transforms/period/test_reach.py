@@ -16,6 +16,10 @@ from transforms.records import Article, Issue
         pytest.param("以去年年报为基数，补贴50元。", None, id="a paper cited"),
         pytest.param("6月4日，全县召开会议，200人参加。", "6月4日", id="a meeting told of"),
         pytest.param("本报6月4日电（记者 张三）行动开展至今，已破案85起。", None, id="a sum up to a dispatch"),
+        pytest.param("某网青禾6月4日消息 （记者张三）台风造成5个镇受灾。", None, id="a dispatch"),
+        pytest.param("本报6月4日讯（记者 张三）今天，工程开工，300人到场。", "6月4日", id="a dispatch of that day"),
+        pytest.param("6月4日，记者从县农业局获悉，全县已投入8元。", None, id="the day on which it was learnt"),
+        pytest.param("记者6月4日从县农业局获悉，全县已投入8元。", None, id="learnt, the day inside"),
         pytest.param("2015年，除去2004年到期面积后，补助面积11亩。", "2015年", id="what is left out"),
         pytest.param("1958～1965年，教育投资比“一五”期间增加1倍。", "1958～1965年", id="beside a plan"),
         pytest.param(
