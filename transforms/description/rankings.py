@@ -18,7 +18,7 @@ import re
 from transforms.description.list_heads import PLACE_IN_FRONT
 
 _NUMBER = "[一二两三四五六七八九十\\d]{1,2}"
-_WHAT = "(?P<what>(?!排名?在|[前后末倒]|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,16}?)"
+_WHAT = "(?P<what>(?!排名?在|[前后末倒]|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,26}?)"
 _OF_PLACES = "(?:的|的[^，。；：、\\d]{0,8}?)?"
 _LEADS = (
     (rf"{_WHAT}(?:[从由][大高多快]到[小低少慢])?(?:依次|分别)(?:为|是)", "各镇完成率依次为"),
@@ -36,7 +36,7 @@ _LEAD = re.compile(rf"(?:^|(?<=[，。；：\n]))(?:{_ANY})[：:]?{_NAME}[（(]?
 _LEAD_ALONE = re.compile(rf"(?:{_ANY})[：:]?{_NAME}\d")
 _GOES_ON = re.compile(rf"[）)]?[、，；和及与\s]*{_NAME}[（(]?")
 _NOT_WHAT = re.compile("^(?:其中|全[市县省区州镇乡]|各[县市区镇乡村街道、（）及]+)的?")
-_LONGEST = 40
+_LONGEST = 50
 """Characters of a lead with the first name behind it."""
 
 

@@ -142,6 +142,8 @@ def _item(
         gap = body[before.end : quantities[at + 1].start]
         if starts[at] != starts[row] or "分别" in gap or (item and _PART_ENDS.search(gap)):
             break
+        if item and said[at].indicator == said[row].indicator:  # 甲低保6户，发放3元，| 乙低保7户，发放 | 4元
+            break
         if _ENDS.search(gap):
             own = quantities[at + 1 : row]
             if not crossed and any(dimension_of(q.unit) not in PEOPLE for q in own):

@@ -252,6 +252,8 @@ def _opened(tokens: list[Token]) -> list[Token]:
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
             return tokens
+        if len(tokens) > 1 and tokens[0][0] == "再" and tokens[1][0].startswith(_DONE_AGAIN):
+            return tokens
         if len(tokens) > 1 and tokens[0][0] == "达" and tokens[1][0].startswith("不"):
             return tokens
         if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
@@ -286,6 +288,8 @@ def _without_adverbs(tokens: list[Token]) -> list[Token]:
 _HAVE_MEANS = frozenset("生校班")
 """公用经费生 | 均: what the word list does not know as 人均 and 户均."""
 _CLAUSE = 3
+_DONE_AGAIN = ("就业", "生产", "造林", "教育", "生能源", "制造")
+"""下岗职工再 | 就业: one word, which says another thing without its 再."""
 _WHY_OR_WITH = frozenset("因与跟")
 """因病致贫的280户, 5户与企业签约: without it the noun would be who does it."""
 _MOST = frozenset({"最多", "最少"})

@@ -28,8 +28,14 @@ def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
 
     A bare year at the head of a paragraph does in a report of that year; a story moves on.
     """
+    if _FESTIVAL.match(phrase.text):
+        return False
     heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))
     return heads or lasts(phrase) or (names_no_year(phrase) and not is_deadline(phrase))
+
+
+_FESTIVAL = re.compile("(?:今年|去年)?(?:春节|元旦|国庆|中秋|端午|清明|五一|“五一”|重阳|两节|“两节”)")
+"""春节期间，发放补贴3万元: an occasion that is over with its sentence."""
 
 
 def is_deadline(phrase: PeriodPhrase) -> bool:

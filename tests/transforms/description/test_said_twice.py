@@ -32,6 +32,14 @@ def read(text: str) -> list[Description]:
             id="what is told of each part",
         ),
         pytest.param(
+            "其中城市低保6户12人，发放低保金32元，农村低保8户13人，发放低保金18元。",
+            [
+                *("城市低保", "城市低保人数", "城市低保发放低保金"),
+                *("农村低保", "农村低保人数", "农村低保发放低保金"),
+            ],
+            id="two counts in front of each",
+        ),
+        pytest.param(
             "公办机构35个，收养29人；民办机构46个，收养35人。",
             ["公办机构", "公办机构收养人数", "民办机构", "民办机构收养人数"],
             id="of the things counted in front",

@@ -44,3 +44,7 @@ def test_what_heads_nothing_is_left_empty(words: str) -> None:
 )
 def test_a_noun_stays_as_it_is(words: str) -> None:
     assert noun_phrase(words, "count") == words
+
+
+def test_done_again_is_one_word() -> None:
+    assert [noun_phrase(words, "people") for words in ("再就业", "再走访")] == ["再就业人数", "走访人数"]

@@ -46,6 +46,7 @@ def test_named_in_the_sentence(body: str, number: str, period: str | None) -> No
         pytest.param("去年以来，推进改革。", "去年以来", id="lasts"),
         pytest.param("2017年，推进改革。", "2017年", id="heads the paragraph"),
         pytest.param("目前推进改革。", None, id="now is over"),
+        pytest.param("春节期间走访老人。", None, id="an occasion is over"),
     ],
 )
 def test_carried_from_the_sentence_before(opening: str, period: str | None) -> None:
