@@ -93,6 +93,7 @@ def period_of(
             or closed_in(phrase, body, sentence, quantity.start)
             or (averaged and _is_one_year(phrase))
             or (phrase.text in POINTS and phrase.end <= begin and _OF_THE_YEAR.search(body, begin, quantity.start))
+            or (phrase.end <= begin and _only_set_then(phrase, body))
             or _is_of_what_is_done(phrase, spoken, body)
         ):
             if each and body.find("；", phrase.end, each.start) >= 0:
@@ -140,6 +141,12 @@ def _is_of_what_is_done(phrase: PeriodPhrase, spoken: Sequence[PeriodPhrase], bo
     return any(counts_at(other) and other.start < phrase.start for other in spoken)
 
 
+def _only_set_then(phrase: PeriodPhrase, body: str) -> bool:
+    """年初市下达安居工程230户，| 实施了350户: when the task was set, and not when anything of it was done."""
+    return phrase.text.endswith("年初") and _SET.match(body, phrase.end) is not None
+
+
+_SET = re.compile("[^，。；\\d]{0,6}?(?:下达|确定|计划|提出|承诺|部署|签订)")
 _DOES = re.compile(
     "(?:下达|拨付|兑[付现]|安排|完成|落实|发放|支付|征收|收[到缴取]|清[理算缴]|整改|争取|申报|审[计核批]|验收|实施|建设|执行)了?$"
 )
