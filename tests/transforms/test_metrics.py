@@ -281,6 +281,6 @@ def test_the_part_of_a_year_that_a_title_reports(title: str, period: str | None)
 
 
 def test_when_a_task_was_set_is_not_when_it_was_done() -> None:
-    text = AlignedText.unchanged("年初市里下达任务30户，全县实施了50户。")
+    text = AlignedText.unchanged("年初市下达安居工程30户，全县实施了50户。")
     found = find_metrics(Article(1, "article", "简报", text, 0), Issue())
     assert [metric.period_text for metric in found] == ["年初", None]
