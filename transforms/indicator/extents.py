@@ -30,6 +30,9 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
         kept = tidy(object_of(phrase)) if lasted[0] == "持续" and phrase != object_of(phrase) else ""
         return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, thing.end)
     kept_at = base.removesuffix(lasted[0]) if lasted else ""
+    if lasted and (rank := _RANK.match(behind)):
+        held = f"{kept_at}{tidy(rank[0])}"
+        return Stated(f"{held}持续时间", held, thing.end)
     if lasted and len(kept_at) > 1:
         return Stated(f"{kept_at}持续时间", kept_at, quantity.end)
     spent = _SPENT.search(around.text, max(around.left, quantity.start - 4), quantity.start)
@@ -82,6 +85,8 @@ _LONGEST_THING = 6
 """一般事项3个工作日内办结: what it is done with, no body that does it."""
 _LEVEL = re.compile("保持|稳定|达到?|超过|高于|低于|位居|居|获|被")
 """收缴率连续三年保持在95%以上: the number behind is what is told."""
+_RANK = re.compile("(?:稳?位?居|[位名]列|排名?|进入|获评?|荣获|被(?:评|授|列|确定|命名))[^，。；\\d]{2,12}(?<!基础上)$")
+"""结案率连续五年 | 位居全国第三: how long it ranked so, and no other time of it."""
 _LASTED = re.compile("一连|接连|连续|持续")
 _SPENT = re.compile("(?:用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
 _INTO = re.compile(

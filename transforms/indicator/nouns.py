@@ -222,7 +222,7 @@ def _without_numbers(words: str) -> str:
     """征集需求4大类 → 征集需求: another number in it belongs to another row. 863计划, 3A级 and “3+1” are names."""
     if not any(c.isdigit() for c in words) or _THRESHOLD.search(words) or _BESIDE.search(words):
         return words
-    words = _THAN_A_MONTH.sub("", words)
+    words = _THAN_YEARS_AGO.sub("", _THAN_A_MONTH.sub("", words))
     bare = _QUOTATION.sub(lambda m: "＊" * len(m[0]), words)
     found = list(_NUMBER.finditer(bare))
     if not found:
@@ -233,6 +233,8 @@ def _without_numbers(words: str) -> str:
     return behind.removeprefix("的") if len(behind) > 2 else before
 
 
+_THAN_YEARS_AGO = re.compile("[比较]\\d{1,3}年前(?=.)")
+"""利用率比5年前 | 提高: put in again with what is compared (``indicator.against``)."""
 _THAN_A_MONTH = re.compile(r"[比较](?:(?:19|20)\d\d年)?\d{1,2}月份?[底末初]?(?:[高低]点)?(?=.)")
 """开工率比5月份 | 提升: what is compared with, a time, is no part of what rose."""
 

@@ -15,6 +15,7 @@ from transforms.records import Article, Issue
         pytest.param("1985年工业总产值3元，比“五五”期末增长1.5倍。", "工业总产值比“五五”期末增长", id="a plan's end"),
         pytest.param("全乡粮食亩产比解放初增长三倍。", "粮食亩产比解放初增长", id="an age"),
         pytest.param("粮食亩产比20年前增长3.4倍。", "粮食亩产比20年前增长", id="so many years ago"),
+        pytest.param("秸秆利用率比5年前提高了31个百分点。", "秸秆利用率比5年前提高", id="its own words in front"),
         pytest.param("一九七二年粮食亩产比一九五八年增长三倍。", "粮食亩产比一九五八年增长", id="in Chinese numerals"),
         pytest.param("2001年茶叶产量3吨，比2000年增长12%。", "茶叶产量增速", id="the year before"),
         pytest.param("2001年茶叶产量3吨，比2000年增长12%，比1990年增长40%。", "茶叶产量比1990年增速", id="both"),

@@ -123,3 +123,7 @@ def test_a_score_is_called_by_its_own_word() -> None:
 def test_heads_where_no_noun_stands() -> None:
     assert (head_of_verb("材料款拖欠", "money", "元"), head_of_verb("资金周转", "duration", "天")) == ("", "")
     assert (head_of_unit("页"), head_of_unit("批"), head_of_unit("个")) == ("页数", "批次", "")
+
+
+def test_how_long_something_ranked() -> None:
+    assert [m.indicator for m in read("结案率连续五年位居全国第三。")] == ["结案率位居全国第三持续时间"]
