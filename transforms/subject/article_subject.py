@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from transforms.names.person_names import people_of
 from transforms.names.place_names import (
@@ -187,12 +188,16 @@ def _named_often(text: str, around: Region | None) -> Subject | None:
     for length in range(2, 9):
         counts.update(text[start - length : end] for start, end in ends if start >= length)
     generic = re.compile(alternatives("generic"))
+    kinds = {
+        name: n for name, n in counts.items() if n > OFTEN and generic.match(name) and _WORD_CHARACTERS.fullmatch(name)
+    }
     named = [
         name
         for name, n in counts.items()
         if n > OFTEN
         and _WORD_CHARACTERS.fullmatch(name)
         and not generic.match(name)
+        and not _is_cut_from(name, n, kinds)
         and not PHRASE_CHARACTERS.search(name)
         and text.index(name) < len(text) * _EARLY
         and text.rindex(name) > len(text) * _LATE
@@ -201,6 +206,11 @@ def _named_often(text: str, around: Region | None) -> Subject | None:
         return None
     most = max(counts[name] for name in named)
     return Subject(max((n for n in named if counts[n] * 10 >= most * 6), key=len), around)
+
+
+def _is_cut_from(name: str, times: int, kinds: Mapping[str, int]) -> bool:
+    """Whether ``name`` is mostly the end of a kind of body: 民专业合作社 of 农民专业合作社."""
+    return any(kind.endswith(name) and n * 10 >= times * 6 for kind, n in kinds.items())
 
 
 _WORD_CHARACTERS = re.compile("[\u4e00-\u9fffA-Za-z]+")

@@ -349,3 +349,8 @@ def test_a_village_or_town_that_reports(title: str, body: str, name: str | None)
 def test_where_a_place_lies_is_not_whose_numbers_follow() -> None:
     text = "本村位于龙游县以南，距龙游县城5公里。有茶园3亩，人均收入4元。"
     assert home_of(article("工作总结", body=text), Issue()).name is None
+
+
+def test_no_name_is_cut_out_of_a_kind_of_body() -> None:
+    body = "云海农民专业合作社卖茶。石硚农民专业合作社卖米。柳坪农民专业合作社卖菜。红石农民专业合作社卖果。"
+    assert home_of(article(body=body), ISSUE).name == "温州市"
