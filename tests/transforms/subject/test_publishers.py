@@ -72,3 +72,8 @@ def test_an_office_that_reports(text: str, rest: str) -> None:
 )
 def test_is_paper(text: str, *, answer: bool) -> None:
     assert is_paper(text, 2) == answer
+
+
+def test_an_information_port_is_a_paper() -> None:
+    assert is_paper("青禾信息港合法拥有版权", 2)
+    assert not is_paper("青禾信息化", 2)
