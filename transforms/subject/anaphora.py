@@ -16,6 +16,7 @@ from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD
 from transforms.names.place_tests import place_before
 from transforms.names.regions import by_code, contains, find_regions
 from transforms.records import Issue
+from transforms.subject.institutions import is_organ, rest_of_name
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
 from transforms.subject.presented import presented_in
 from transforms.subject.subjects import last_named
@@ -26,6 +27,7 @@ _THE_SAME = re.compile(
     "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
 )
 _WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$")
+_DIVISIONS = "省州县市区旗"
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
 _OF_BODIES = ("公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所")
 _FAR = 600
@@ -46,12 +48,27 @@ def the_base(text: str, start: int, end: int, home: Subject) -> list[Mention]:
     return [
         Mention(*found.span(), _base_before(text, found.start(), found["kind"], home), True)
         for found in _THE_BASE.finditer(text, start, end)
+    ] + [
+        Mention(*found.span(), _cooperative_before(text, found.start(), home), True)
+        for found in _THE_COOPERATIVE.finditer(text, start, end)
     ]
 
 
 _THE_BASE = re.compile(
     "该(?P<kind>基地|示范园|产业园|园区|养殖场|农场|林场|茶场|牧场|水库|电站|景区|项目区|灌区|大桥)(?![级类])"
 )
+
+
+_THE_COOPERATIVE = re.compile("该社(?![区会保员团长])")
+
+
+def _cooperative_before(text: str, at: int, home: Subject) -> Subject:
+    """What 该社 means: the home, one told of or presented before, whose head speaks, or nobody known."""
+    if home.name and home.name.endswith("社"):
+        return home
+    headed = [m["name"] for m in _HEADED.finditer(text, max(0, at - _FAR), at)]
+    name = headed[-1] if headed else _named_before(text, at, ("合作社",))
+    return local_subject(name, home) if name else Subject(None, None)
 
 
 def _base_before(text: str, at: int, kind: str, home: Subject) -> Subject:
@@ -65,6 +82,12 @@ def _base_before(text: str, at: int, kind: str, home: Subject) -> Subject:
     if told := last_named(text, at, kind):
         named.append((told[0], local_subject(told[1], home)))
     return max(named, key=itemgetter(0))[1] if named else Subject(None, None)
+
+
+_HEADED = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,20}?合作社)(?=的?[\u4e00-\u9fff]{0,4}(?:理事长|社长|负责人))"
+)
+"""云海茶叶专业合作社理事长…介绍，该社…."""
 
 
 @cache
@@ -82,14 +105,16 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
             continue
         kind = found["kind"]
         if home.name and home.name.endswith(kind):
-            yield Mention(found.start(), found.end(), home, True)
+            rest = _institution(text, found) if kind in _DIVISIONS else ""
+            whole = Subject(home.name + rest, home.region) if rest else home
+            yield Mention(found.start(), found.end() + len(rest), whole, True)
             continue
         if kind in _LOCAL:
             name = place_before(text, found.start(), (kind,))
             if name:
                 yield Mention(found.start(), found.end(), local_subject(name, home), True)
             continue
-        if kind not in "省州县市区旗":
+        if kind not in _DIVISIONS:
             told = last_named(text, found.start(), kind)
             if told and kind in _OF_BODIES:
                 yield Mention(found.start(), found.end(), local_subject(told[1], home), True)
@@ -105,7 +130,14 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
             if m.region.name.endswith(kind) and _opens_sentence(text, far + m.start)
         ]
         if named:
-            yield Mention(found.start(), found.end(), Subject(named[-1].name, named[-1]), True)
+            rest = _institution(text, found)
+            yield Mention(found.start(), found.end() + len(rest), Subject(named[-1].name + rest, named[-1]), True)
+
+
+def _institution(text: str, division: re.Match[str]) -> str:
+    """该县 | 人民医院: the rest of a name that begins so; an office (该县林业局) tells of its division."""
+    rest = rest_of_name(text, division.start(), division.end()) or ""
+    return "" if is_organ(rest) else rest
 
 
 def _opens_sentence(text: str, at: int) -> bool:

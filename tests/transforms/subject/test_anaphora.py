@@ -107,3 +107,26 @@ def test_whom_the_article_is_about_is_told_of_again(text: str, home: str, ends: 
     others = [village] if "红石村" in text else []
     found = home_named(text, 0, len(text), Subject(home, None), {"丁茂林"}, others)
     assert [m.end for m in found] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("永嘉县造林。该县人民医院有床位9张。", ["永嘉县人民医院"], id="an institution of it"),
+        pytest.param("永嘉县造林。该县林业局造林9亩。", ["永嘉县"], id="an office tells of its division"),
+        pytest.param("永嘉县造林。该县投入9元。", ["永嘉县"], id="the county"),
+    ],
+)
+def test_the_county_begins_the_name_of_an_institution(text: str, named: list[str]) -> None:
+    assert [m.subject.name for m in the_same(text, 6, len(text), Subject(None, None), Issue())] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("云海茶叶专业合作社的马理事长说，该社有茶9亩。", "云海茶叶专业合作社", id="whose head speaks"),
+        pytest.param("老人领到分红。该社吸收股金9元。", None, id="nobody known"),
+    ],
+)
+def test_the_cooperative(text: str, named: str | None) -> None:
+    assert [m.subject.name for m in the_base(text, 0, len(text), Subject("青禾县", None))] == [named]
