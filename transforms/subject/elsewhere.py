@@ -125,8 +125,24 @@ def _called_short(text: str, start: int, end: int, within: str | None) -> Iterat
         stop = at + len(name)
         if _OPENED.search(text, max(start, at - _LONGEST_OPENING), at) and not _GOES_ON.match(text, stop, end):
             yield Mention(at, stop, Subject(short[name].name, short[name]), False)
+        elif befell := _befell(text, at, stop):
+            of_it = Subject(short[name].name, short[name])
+            yield Mention(*befell, of_it, False)
+            whole = (f"全{short[name].name[-1]}",)
+            yield from (Mention(told, told + 2, of_it, False) for told, _ in places_of(text, befell[1], end, whole))
 
 
+def _befell(text: str, at: int, stop: int) -> tuple[int, int] | None:
+    """给都昌带来降雨5毫米, 都昌全县损失5元: the words that name whom something befell, wherever in the clause."""
+    if text.startswith(_WHOLE, stop):
+        return at, stop + 2
+    brings = _BRINGS.match(text, stop) if text.startswith(_GIVES, at - 1) else None
+    return (at - 1, brings.end()) if brings else None
+
+
+_WHOLE = ("全县", "全市", "全区", "全旗")
+_GIVES = ("给", "为", "对")
+_BRINGS = re.compile("(?:带来|造成)了?")
 _OPENED = re.compile("(?:^|(?<=[，。；：“\n]))(?:其中|而|但)?$")
 _LONGEST_OPENING = 3
 _GOES_ON = re.compile(f"[县市区镇乡街、和与及等]|{LANDMARK}")
@@ -143,11 +159,23 @@ def _short_names(text: str, within: str | None) -> Mapping[str, Region]:
         first, *others = listed["names"].split("、")
         names = [first, first[1:], *others]  # 选了婺源: a character in front may be another word's
         named += [r for name in names if len(name) > 1 and (r := lookup(name + suffix, within)) is not None]
+    named += _behind_province(text, within)
     return {
         r.name[:-1]: r
         for r in named
         if r.level == "county" and len(r.name) > _SHORTEST and (around is None or contains(around, r))
     }
+
+
+def _behind_province(text: str, within: str | None) -> Iterator[Region]:
+    """江西都昌: counties by their short names behind the short name of the division in which they lie."""
+    for outer in find_regions(text, within):
+        for length in (3, 2):
+            name = text[outer.end : outer.end + length]
+            inner = lookup(name, outer.region.region_code) if len(name) == length and name.isalpha() else None
+            if inner and inner.level == "county" and inner != outer.region and contains(outer.region, inner):
+                yield inner
+                break
 
 
 _SHORTEST = 2

@@ -65,3 +65,17 @@ def test_a_group_that_goes_and_looks(text: str, named: list[str]) -> None:
 def test_a_neighbour_is_told_of_in_its_own_clause(text: str, named: list[str]) -> None:
     found = told_elsewhere(text, 0, len(text), Subject("温州市", None), Issue())
     assert [m.subject.name for m in found] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("台风给都昌带来降雨5毫米，全县转移9人。", ["都昌县", "都昌县"], id="whom something befell"),
+        pytest.param("估计都昌全县损失5元。", ["都昌县"], id="all of a county by its short name"),
+        pytest.param("去都昌看过5次。", [], id="only visited"),
+    ],
+)
+def test_a_county_that_something_befell_wherever_it_is_named(text: str, named: list[str]) -> None:
+    before = "台风在江西都昌登陆。"
+    found = told_elsewhere(before + text, len(before), len(before + text), Subject(None, None), Issue())
+    assert [m.subject.name for m in found if m.subject.name] == named
