@@ -57,11 +57,12 @@ def called_whole(
             yield Mention(found.start(), town.end(), local_subject(town["name"], home), False)
             continue
         nearer = (
-            m.subject
+            m
             for m in reversed(named)
             if m.start < found.start() and is_called(m.subject.region, level) and not is_part(m.subject)
         )
-        subject = next(nearer, None) or (
+        nearest = next(nearer, None)
+        subject = (nearest and nearest.subject) or (
             of_level(level, told_of, around) or whole_of(level, found[0], home, topic, issue)
             if told_of.name
             else Subject(found[0], None)
@@ -69,20 +70,30 @@ def called_whole(
         if subject is None and topic is None and is_below(level, home) and not _names_one(text, found.start(), level):
             subject = Subject(found[0], None)
         if subject:
-            yield Mention(found.start(), found.end(), subject, found.start() == start and _is_office(home))
+            lasts = (found.start() == start and _is_office(home)) or _goes_on(nearest)
+            yield Mention(found.start(), found.end(), subject, lasts)
     if text.find("个", start, end) >= 0 and len(_classes_of(text)) > 1:
         yield from (
             Mention(found.start("kind"), found.end(), local_subject(found["name"], home), False)
             for found in _CLASS.finditer(text, start, end)
         )
     if home.name is None:
+        known = {m.start for m in named}
         yield from (
-            Mention(*found.span(), Subject(found[0], None), True) for found in _SMALL.finditer(text, start, end)
+            Mention(*found.span(), Subject(found[0], None), True)
+            for found in _SMALL.finditer(text, start, end)
+            if found.start() not in known
         )
         yield from (
             Mention(*found.span("name"), Subject(found["name"], None), found["name"].endswith("区"))
             for found in _DOERS.finditer(text, start, end)
         )
+
+
+def _goes_on(named: Mention | None) -> bool:
+    """广西全区投入5元: whether the division that 全区 means is told of already; an office of it is not the whole."""
+    region = named.subject.region if named else None
+    return named is not None and named.lasts and region is not None and named.subject.name == region.name
 
 
 def _names_one(text: str, at: int, level: str) -> bool:

@@ -52,3 +52,14 @@ def test_all_of_the_county_is_not_the_firm_named_in_front() -> None:
     firm = Mention(0, 4, Subject("云海公司", DISTRICT.region), True)
     (found,) = called_whole(text, 0, len(text), DISTRICT, Issue(), None, [firm])
     assert found.subject == DISTRICT
+
+
+def test_all_of_a_division_that_heads_its_paragraph_goes_on_with_it() -> None:
+    text = "永嘉县全县投入5元"
+    heads = Mention(0, 3, Subject("永嘉县", lookup("永嘉县")), True)
+    assert [m.lasts for m in called_whole(text, 0, len(text), NOBODY, Issue(), None, [heads])] == [True]
+
+
+def test_all_of_a_village_that_is_known_is_not_named_twice() -> None:
+    known = Mention(0, 2, Subject("石硚村", None), True)
+    assert list(called_whole("全村耕地5亩", 0, 6, NOBODY, Issue(), None, [known])) == []
