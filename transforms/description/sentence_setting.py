@@ -42,6 +42,7 @@ from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
+from transforms.subject.works import works_in
 from transforms.text.sentences import clause_breaks
 
 
@@ -197,6 +198,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, setting.home, setting.issue)
     told += the_base(body, start, end, setting.home)
+    told += works_in(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
     listed = listed_names(body, start, end, around, code_of(setting.issue))
     known = {name.end for name in listed}

@@ -52,6 +52,8 @@ from transforms.subject.passed_by import (
     is_source,
     is_visited,
 )
+from transforms.subject.told_again import still_told_of
+from transforms.subject.works import WORK_ON_IT, has_own_work, is_builder
 from transforms.text.firsts import gated
 
 _WHOLE = re.compile(r"全([镇乡村])(?![长级]|有名|最|出了?名|首)")
@@ -113,11 +115,12 @@ def mentions_in(
         and not (begins_firm(words, m) or is_breed(words, m) or is_source(words, m) or is_built_in(words, m, home))
     ]
     beside = {m.end for m in out if m.listed}
+    out = list(still_told_of(out, topic))
     for found in _names_in(text, start, end):
         if found.end() in beside or rests.get(found.end() - start, "") is None:
             continue
         subject = local_subject(found["place"] or _MADE.sub("", found["name"]), home)
-        for_clause = _is_told_of_no_further(text, found.end())
+        for_clause = _is_told_of_no_further(text, found.end()) or has_own_work(text, found.end(), end)
         lasts = _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
         out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
@@ -180,6 +183,8 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not told_of:
             found = place_in_front(found, text, end) or found
             told_of = found["place"] is not None and is_place_or_body(found, text)
+        if told_of and is_builder(text, found.start("name"), found.end()):
+            continue
         if told_of and not (is_among_others(found, text) or is_thing(found, text) or is_done_to(found)):
             yield found
 
@@ -214,9 +219,7 @@ _LAST_CLAUSE = re.compile("[^，；。：]*。")
 _CLAUSES = re.compile("[，；]")
 _OF_IT = re.compile(f"的[^，。；\\d{ROLE_ENDS}]{{1,8}}[，是]")
 """孟和村的账，是“卖地账”: of the village; 漳江镇的退休教师…: of one person there."""
-_PEOPLE_OF_IT = re.compile(
-    "的?(?:教授|专家|学者|老师|记者|律师|代表|志愿者|研究员|技术人员)|(?:[新重改扩迁续搬]+建|改造|搬迁|建设|[一二三四]期)*(?:项目|工程)"
-)
+_PEOPLE_OF_IT = re.compile(f"的?(?:教授|专家|学者|老师|记者|律师|代表|志愿者|研究员|技术人员)|{WORK_ON_IT}")
 """河南农业大学的教授在镇上设了工作室, 石桥敬老院重建项目启动: somebody from there, something done to it."""
 _MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)")
 """办起茶叶专业合作社，…, 县自然资源局派驻云盘村: the verb, and what stands in front, is no part of its name."""
