@@ -51,8 +51,17 @@ _GOES_ON = re.compile("(?:^|(?<=[，。；\n]))(?:该|这[一个]?)?项目(?=[�
 """项目全部投产后，…: of the work that the sentences in front named."""
 
 
+_HELPED = re.compile(
+    "(?:得到|获得|争取到?)了?(?P<name>[\u4e00-\u9fff]{2,18}?(?:有限(?:责任)?公司|公司|集团))的[^，。；\\d]{0,6}"
+    "(?:帮[助扶]|支持|援[助建]|扶持|资助|捐助|赞助)，(?=(?:投[资入]|出资|捐[资赠款]|援建)了?[约近]?\\d)"
+)
+"""石桥村得到云海公司的帮助，投资9万元建设…: who helped invests, not the village."""
+
+
 def works_in(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
     """由云海集团建设的柳坪项目总投资9亿元。项目投产后，年产值6亿元: both are the work's own."""
+    for giver in _HELPED.finditer(text, start, end):
+        yield Mention(*giver.span("name"), local_subject(giver["name"], home), False)
     if text.find("项目", start, end) < 0:
         return
     yield from (

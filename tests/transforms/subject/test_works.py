@@ -19,6 +19,8 @@ HOME = Subject("青禾县", None)
         pytest.param("石桥敬老院重建项目启动，“春晖”一期工程竣工，新增9张。", ["“春晖”一期工程"], id="the next work"),
         pytest.param("石桥敬老院重建项目启动，总投资9万元。", [], id="no other work"),
         pytest.param("项目投产后，年产值6亿元。", [], id="a work that nobody named"),
+        pytest.param("该村得到云海公司的帮助，投资9万元建设柳坪项目。", ["云海公司"], id="who helped invests"),
+        pytest.param("该村得到云海公司的帮助，新增茶园9亩。", [], id="what was gained with help"),
         pytest.param("县里投资9亿元建设柳坪项目。", [], id="what money was spent on"),
     ],
 )
