@@ -39,7 +39,13 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", u
     if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
         return Stated(front, front, thing.end)
     new = None if modifier or _AREA.fullmatch(base) else _NEW.search(left)
-    if new or len(base) > SHORT:
+    modifier = "" if len(base) > SHORT and _NO_MODIFIER.search(modifier) else modifier
+    if not new and len(base) > SHORT and not modifier and not base[0].isdigit():
+        new = _SET_MADE.search(left)
+    if new and new["verb"] == "选派":  # 选派6名机关干部驻村: the verb alone says little
+        told = said(thing.predicate)
+        return Stated(f"{told}的{base}" if told else base, base, thing.end)
+    if new or (len(base) > SHORT and not modifier):
         base = f"{new['verb']}{base}" if new and not base.startswith(new["verb"]) else base
         return Stated(base, base, thing.end)
     if modifier:
@@ -90,6 +96,13 @@ _NEW = re.compile(
     "|(?<![组改])建成|改?扩建|改建|增设)了?$"
 )
 """新开办9所公办幼儿园: what was done in a year is not what there is."""
+_SET_MADE = re.compile(
+    "(?<![未没不和与及、])(?P<verb>改造|维修|修缮|加固|引进|招引|整治|拆除|关停|取缔|淘汰|查处|查封|处分|抓获|慰问|救助|资助|表彰|培训|轮训"
+    "|招聘|招录|招收|选派|选聘|选拔|救出|解救|安置|搬迁|救治)了?$"
+)
+"""引进12名高层次人才, 改造5个城镇老旧小区: with whom or what it was done, and not all that there are."""
+_NO_MODIFIER = re.compile("[中里上内]$|^[凭按据经依]|等")
+"""标准中的1200项要求: where they stand is no set of them."""
 _AREA = re.compile("(?:行政|自然|建制)?村|(?:[省市县区旗]|乡镇?|镇乡?|街道|社区){1,3}")
 """新建20个区县共35座水库: where it was done."""
 _PIVOT = re.compile(
@@ -107,8 +120,10 @@ def modifier_in(around: Surroundings, start: int) -> str:
     found = _MODIFIER.search(around.text, max(around.left, start - LONG), start - 1)
     if found is None:
         return ""
-    denied = _DENIED.search(around.text, max(around.left, found.start() - SHORT), found.start())
-    words = strip_lead(tidy(found[0])).removeprefix("我们").removeprefix("他们")
+    last = start - 1 - len("受灾")
+    begin = max((stop for _, stop in around.cuts if found.start() < stop <= last), default=found.start())
+    denied = _DENIED.search(around.text, max(around.left, begin - SHORT), begin)
+    words = strip_lead(tidy(around.text[begin : start - 1])).removeprefix("我们").removeprefix("他们")
     words = f"{denied[0]}{words}" if denied else words
     return "" if ends_in_noun(words) else words if len(words) <= _LONGEST_MODIFIER else verb_at_end(words)
 

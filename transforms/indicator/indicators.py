@@ -31,6 +31,7 @@ from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, t
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
+from transforms.indicator.served import served
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
 from transforms.quantity.bare import family
 from transforms.quantity.units import dimension_of
@@ -67,6 +68,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     if member:
         return member
     if those := picked_out(quantity, around, left, thing, dimension):
+        return those
+    if those := served(quantity, around, dimension):
         return those
     if brought_about := done_with(quantity, around, left, thing, dimension):
         return brought_about
@@ -115,7 +118,7 @@ def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> State
     if quantity.value < _ROUND or not _PEOPLE.match(around.text, quantity.end):
         return None
     thing = thing_behind(around.text, quantity.end, around.right, True, "人")
-    return counted(thing, left, True) if thing.words else None
+    return counted(thing, left, True, modifier_in(around, quantity.start)) if thing.words else None
 
 
 _ROUND = 1000

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.phrases import Thing, tidy
+from transforms.indicator.phrases import SHORT, Thing, tidy
 from transforms.indicator.predicates import is_verb, verb_at_end
 from transforms.indicator.stated import COUNTED, Stated, Surroundings
 from transforms.records import Quantity
@@ -30,7 +30,8 @@ def told_of_list(quantity: Quantity, around: Surroundings, thing: Thing, dimensi
     if "的" in name:
         return None
     share = "占比" if dimension == "share" else ""
-    return Stated(f"{told}的{name}{share}", f"{told}的{name}", noun.end()) if name else None
+    base = name if "被" in told and len(name) <= SHORT and not share else f"{told}的{name}"
+    return Stated(f"{told}的{name}{share}", base, noun.end()) if name else None
 
 
 def _touched(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
@@ -54,6 +55,9 @@ _LONGEST_VERB = 4
 
 def _told_behind(quantity: Quantity, around: Surroundings) -> str:
     """受到省里表扬 of 4个市、10个县因成效明显，受到省里表扬."""
+    found = _NAMED_AS.match(around.text, quantity.end)
+    if found is not None:
+        return f"{'被' if found['by'] else ''}{found['told']}"
     found = _BEHIND.match(around.text, quantity.end)
     if found is None:
         return ""
@@ -81,6 +85,12 @@ _BEHIND = re.compile(
     "(?:因[^。；\\d]{2,48}，)?"
     "(?P<told>(?:受到?|获得?|荣获|被|达到|入选)(?![^，。；]{0,4}灾)[^，。；、\\d到了着]{2,16})(?=[，。；]|$)"
 )
+_NAMED_AS = re.compile(
+    f"{_WORD}(?:(?:[、和及与]|以及){_COUNT}{_WORD}){{0,4}}?"
+    "(?:(?P<by>被)(?:[^。；\\d]{0,28}?[^。；\\d不未])??(?=评[为定选上]|[认命确]|授予|列[为入])|(?=入选|获评))"
+    "(?P<told>(?:入选|获评|(?:评定|评选|评|认定|命名|确定|列)[为上入]|授予)[^，。；：、\\d到了着的]{2,18})(?=[，。；\\n]|$)"
+)
+"""6个镇被省农业厅、文化厅 | 评定为重点镇, 12条精品旅游线路入选全省名录: who named them is no part of the name."""
 _TOUCHES = re.compile(
     f"(?P<done>涉及|波及|惠及)了?(?:全[省市县区镇乡][的]?)?(?:{_COUNT}{_WORD}(?:[、和及与]|以及)?){{0,4}}(?:近|约|超过|达)?$"
 )

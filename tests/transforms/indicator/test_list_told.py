@@ -30,6 +30,13 @@ from tests.transforms.indicator.test_measures import read
         pytest.param("涉及9个镇（园区、街道）3个村。", ["涉及镇（园区、街道）", "涉及村"], id="without a mark"),
         pytest.param("本次遴选涉及8个单位。", ["遴选涉及单位"], id="with the verb in front"),
         pytest.param("涉及4个镇、9个村、拖欠最长的达五个月。", ["涉及镇", "涉及村"], id="what is told next"),
+        pytest.param(
+            "4个村、6个镇被省农业厅、文化厅评定为省级重点村镇。",
+            ["被评定为省级重点村镇的村", "被评定为省级重点村镇的镇"],
+            id="as what they were named, not by whom",
+        ),
+        pytest.param("6条精品旅游线路入选全省名录。", ["入选全省名录的精品旅游线路"], id="named alone"),
+        pytest.param("有6名乡镇党委书记被取消评优资格。", ["乡镇党委书记"], id="not named"),
         pytest.param("建成3个广场、5个书屋。", ["建成广场", "书屋"], id="nothing told"),
     ],
 )
