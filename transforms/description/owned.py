@@ -43,14 +43,19 @@ def with_owner(
         return _renamed(stated, f"{before.indicator}{stated.base}")
     if len(group) > 1 and "、" in stated.listed and (each := _done_by(body, sentence, clause, group, stated)):
         return replace(_renamed(stated, each[0]), listed="、".join(each))
-    if len(group) > 1 or not stated.base or stated.base == before.base or not ends_in_measure(stated.base):
+    if len(group) > 1 or not stated.base or not ends_in_measure(stated.base):
         return stated
     first = group[0]
     left = max(clause.left, clause.bracket or 0)
+    again = stated.base == before.base  # 工业总产值9亿元；规模企业实现工业总产值 | 5亿元
+    if again and body.find(stated.base, sentence.taken, first.start) < 0:
+        return stated
     if stated.base == "净值" and before.base.endswith("固定资产原值"):
         return _renamed(stated, before.base.removesuffix("原值") + "净值")
     if doer := in_front_of_verb(words_in_front(body, left, first.start, sentence.cuts)):
         return _renamed(stated, "".join(doer)) if stated.base == doer[1] else stated
+    if again:
+        return stated
     measure = alone(_without_periods(body, sentence, left, first.start))
     if measure is None or not _is_stated(stated, measure):
         return stated

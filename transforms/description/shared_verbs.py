@@ -31,6 +31,8 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
     shared, first = sentence.shared_verb, group[0]
     if stated.indicator in _BUILT and (others := _others(body, sentence, first, stated)):
         return replace(stated, indicator=others, base=others)
+    if stated.indicator in _HOUSED and (works := _works(body, sentence, first, stated)):
+        return replace(stated, indicator=works, base=works)
     if shared is None or clause.bracket is not None or shared.end != sentence.taken:
         return stated
     goes_on = _LISTS if sentence.unit != first.unit else f"{_LISTS}，"
@@ -39,6 +41,8 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
         return stated
     own = _NOUN_ALONE.fullmatch(body, shared.end, first.start)
     if own is None or stated.indicator != own["noun"] or not _names_things(own["noun"]):
+        return stated
+    if shared.verb in own["noun"]:  # 引进人才14名，柔性引进专家7名
         return stated
     named = f"{shared.verb}{own['noun']}"
     if noun_phrase(named, dimension_of(first.unit)) != named:  # 储备棉 | 被
@@ -54,8 +58,18 @@ def _others(body: str, sentence: Sentence, number: Quantity, stated: Stated) -> 
     return f"{named['things']}{stated.indicator}" if named and alike else ""
 
 
+def _works(body: str, sentence: Sentence, number: Quantity, stated: Stated) -> str:
+    """改造3所小学 | 校舍5万平方米 → 改造小学校舍: the works are theirs."""
+    works = _WORKS.match(sentence.stated.indicator)
+    at_once = body[sentence.taken : number.start] == stated.indicator and sentence.unit in _BODIES
+    return f"{works[0]}{stated.indicator}" if works and at_once else ""
+
+
 _BUILT = ("新建", "改建", "扩建", "重建", "翻建", "翻修", "修缮", "维修", "加固", "改造", "置换", "拆除", "迁建")
 _DONE_WITH = re.compile(f"(?P<things>[^，。；、]{{2,}})(?:{'|'.join(_BUILT)})")
+_HOUSED = frozenset({"校舍", "用房", "业务用房", "校舍面积", "厂房"})
+_BODIES = frozenset("所个座家处")
+_WORKS = re.compile(f"(?:{'|'.join(_BUILT)})[^，。；、]{{2,12}}")
 _LISTS = "、和及"
 _NOUN_ALONE = re.compile("[，、和及](?P<noun>[\u4e00-\u9fff“”、]{1,14})")
 _NO_THING = re.compile(
