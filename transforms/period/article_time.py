@@ -20,6 +20,7 @@ from transforms.period.reach import is_dateline, is_stretch, names_no_year, year
 from transforms.period.told_year import OPENING, Told, told_in
 from transforms.period.uploaded import year_behind_upload
 from transforms.quantity.outlooks import aims_listed, outlook
+from transforms.quantity.verbs_again import plans_go_on
 from transforms.records import Article, Issue
 
 
@@ -107,7 +108,7 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
         _occasion(body),
         problems.start() if problems else None,
         _planned_from(article.title),
-        tuple(aims_listed(body)),
+        tuple(sorted(aims_listed(body) + plans_go_on(body))),
         tuple(captions_in(body)),
     )
 

@@ -100,6 +100,8 @@ _TASK_BEHIND = re.compile("[^，。；、\\d]{0,12}任务")
 """占 | 5户 | 任务数, 完成了下达的 | 5亩 | 扩种任务."""
 _COUNTS_AIMS = re.compile("[项个大条类年点%]$")
 """20项 | 目标任务: how many aims."""
+_REQUIRED = ("的目标要求", "的目标值")
+"""调解率达到 | 27% | 的目标要求: the aim itself, and no share of one."""
 _BY_SO_MUCH = re.compile("按照?[^，。；、\\d]{0,12}$")
 _MORE_BEHIND = re.compile("(?:的(?:标准|幅度|比例))?(?:增加|提高|上调|下调|压减)(?![到至为])")
 """按生均 | 300元 | 增加经费: by how much."""
@@ -185,7 +187,11 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if (
         text.find("目标", end, end + NEAR + 2) >= 0
         and _OF_AN_AIM.match(text, end)
-        and (not _COUNTS_AIMS.search(text[start:end]) or _grows_by(text, clause_start, start, end))
+        and (
+            not _COUNTS_AIMS.search(text[start:end])
+            or text.startswith(_REQUIRED, end)
+            or _grows_by(text, clause_start, start, end)
+        )
     ):
         return True
     if text.startswith("任务数", end) or (

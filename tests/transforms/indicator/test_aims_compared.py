@@ -33,3 +33,18 @@ def test_an_aim_in_brackets() -> None:
 def test_no_aim_is_compared_with() -> None:
     found = read("收入增长26%，高于全省平均水平4个百分点。")
     assert [metric.indicator for metric in found] == ["收入增速", "收入增速高于全省平均水平"]
+
+
+def test_an_aim_that_a_rate_has_met_is_called_by_the_rate() -> None:
+    found = read("全县信访办结率为95%，达到90%的目标要求，较5月（96%）下降1个百分点。")
+    assert [(metric.indicator, metric.kind) for metric in found] == [
+        ("信访办结率", "actual"),
+        ("信访办结率目标", "target"),
+        ("信访办结率", "actual"),
+        ("信访办结率下降", "growth"),
+    ]
+
+
+def test_an_aim_of_something_else_keeps_its_own_name() -> None:
+    found = read("全县信访办结率为95%，民事调解率实现27%的目标要求。")
+    assert [(metric.indicator, metric.kind) for metric in found][1:] == [("民事调解率目标要求", "target")]
