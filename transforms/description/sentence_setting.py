@@ -25,6 +25,7 @@ from transforms.period.points import before_points, is_over, last_named
 from transforms.period.reach import recurs
 from transforms.period.timing import carries, counts_at
 from transforms.period.told_days import is_until
+from transforms.quantity.carried_out import closes_with_aim_met
 from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
 from transforms.subject.bracketed import last_outside
@@ -225,7 +226,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         held = before.given
         if recurs(held):  # 五年共9元，平均每年增长9%。其中，教育 | 3元: the rate alone is yearly
             held = next((named for named in reversed(before.periods) if not recurs(named)), None)
-    if parts and before is not None and before.kind == "target":
+    met = closes_with_aim_met(body, start)
+    if parts and before is not None and before.kind == "target" and not met:
         planned = planned or _divides_an_aim(body, before.start, start, end)
     return Sentence(
         start,
@@ -244,7 +246,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         planned,
         bool(section and not section.planned) and not planned,
         stated=parts_of,
-        kind=before.kind if divides and before is not None else "actual",
+        kind=before.kind if divides and before is not None and not met else "actual",
         headed=dict(before.headed) if before and before.start >= paragraph else {},
         outside=parts_of,
         lasting=setting.timing.beside_pictures(periods),

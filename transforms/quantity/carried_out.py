@@ -48,3 +48,17 @@ _ONCE_BUILT = re.compile(
     "[^，。；\\d]{0,10}?(?:全部|全面|都)?(?:建成|投产|达产|竣工|完工|达效|投用|投入(?:使用|运营|生产)){1,3}(?:以|之)?后，?"
     "[^，。；\\d]{0,4}?(?:可|将|预计|有望|能)"
 )
+
+
+def closes_with_aim_met(text: str, end: int) -> bool:
+    """Whether the sentence that ends at ``end`` closes with an aim that was met: what divides it was done, no aim.
+
+    >>> closes_with_aim_met("结案205件，调解率实现27%的目标要求。", 21)
+    True
+    """
+    begin = max(0, end - _LONGEST_AIM)
+    return text.find("的目标", begin, end) >= 0 and _AIM_MET.search(text, begin, end) is not None
+
+
+_AIM_MET = re.compile(r"(?:达到|实现|完成)了?[^，。；、]{0,12}的目标(?:要求|值)[。；]\s*$")
+_LONGEST_AIM = 30

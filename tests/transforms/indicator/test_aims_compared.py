@@ -48,3 +48,13 @@ def test_an_aim_that_a_rate_has_met_is_called_by_the_rate() -> None:
 def test_an_aim_of_something_else_keeps_its_own_name() -> None:
     found = read("全县信访办结率为95%，民事调解率实现27%的目标要求。")
     assert [(metric.indicator, metric.kind) for metric in found][1:] == [("民事调解率目标要求", "target")]
+
+
+def test_behind_an_aim_that_was_met_its_parts_are_of_what_was_done() -> None:
+    found = read("全县法院结案205件，调解率实现27%的目标要求。其中，基层法院结案197件，调解率为35%。")
+    assert [metric.kind for metric in found] == ["actual", "target", "actual", "actual"]
+
+
+def test_a_name_is_told_apart_by_no_word_that_it_says() -> None:
+    found = read("适用简易程序的有525件，简易程序适用率为95%，较2022年7月（96%）下降1个百分点。")
+    assert [metric.indicator for metric in found][1:3] == ["简易程序适用率", "简易程序适用率"]

@@ -212,6 +212,7 @@ def kind(text: str, number: str) -> str:
         pytest.param("规划区内现有企业55家，商户11个。", "11个", "actual", id="in the area of a plan"),
         pytest.param("届时，该2所学校有教师57人。", "57人", "target", id="when the time comes"),
         pytest.param("届时，该2所学校有教师57人。", "2所", "actual", id="those of whom it is told"),
+        pytest.param("业委会换届时党员占比提高到61%。", "61%", "actual", id="at an election"),
         pytest.param("今年全县将深化护苗项目，投入资金30元。", "30元", "target", id="means of what will be done"),
         pytest.param("今年全县将深化改革作为主线，投入资金30元。", "30元", "actual", id="what was made of it"),
         pytest.param("仅将预算安排数的58%下达。", "58%", "actual", id="a share of a budget"),
