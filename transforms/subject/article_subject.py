@@ -27,7 +27,7 @@ from transforms.names.place_names import (
 from transforms.names.regions import Region, by_code, contains, find_regions, lookup
 from transforms.records import Article, Issue
 from transforms.subject.collectives import collective_told_of
-from transforms.subject.institutions import institution_of_title, office_told_of
+from transforms.subject.institutions import institution_of_title, office_told_of, rest_of_name
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
 from transforms.subject.offices import larger, office_of_label, office_of_title
@@ -199,6 +199,7 @@ def _named_often(text: str, around: Region | None) -> Subject | None:
         and not generic.match(name)
         and not _is_cut_from(name, n, kinds)
         and not PHRASE_CHARACTERS.search(name)
+        and len(re.findall(_BESIDE.format(name), text)) * 2 <= n
         and text.index(name) < len(text) * _EARLY
         and text.rindex(name) > len(text) * _LATE
     ]
@@ -213,6 +214,8 @@ def _is_cut_from(name: str, times: int, kinds: Mapping[str, int]) -> bool:
     return any(kind.endswith(name) and n * 10 >= times * 6 for kind, n in kinds.items())
 
 
+_BESIDE = "[、和与及]{0}|{0}[、和与及]"
+"""石桥中学和柳坪中学: where half of what is said names it beside another, it is one of several."""
 _WORD_CHARACTERS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _EARLY, _LATE = 0.25, 0.7
 """Shares of the text before and behind which a body must be named to be what the text is about."""
@@ -238,6 +241,7 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
         for m in find_regions(text[:_OPENING_CHARACTERS], within)
         if (around is None or (contains(around, m.region) and m.region != around))
         and not (is_paper(text, m.end) or lies_in(text, m) or is_giver(text, m))
+        and rest_of_name(text, m.start, m.end) is not None  # 引进河埠云海机械公司、…: begins a firm's name
     )
     for code, times in counts.most_common(1):
         region = by_code()[code]

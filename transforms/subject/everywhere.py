@@ -2,7 +2,8 @@
 
 In:  a text and a sentence of it, the home of its numbers, the body told of so far, the issue, mentions found so far.
 Out: ``Mention`` s in order.
-It never takes among whom something is ranked (全市20个区县排名第4), nor the county for a town of it (我区石桥镇).
+It never takes among whom something is ranked (全市20个区县排名第4, 全县唯一的高中), nor the county for a town of
+it (我区石桥镇).
 
 >>> [m.subject.name for m in called_whole("全县12个乡镇，全省排名第8", 0, 14, Subject(None, None), Issue(), None, [])]
 ['全县']
@@ -31,7 +32,7 @@ _SPREAD = (
 )
 """做法在全省推广: how far something reaches."""
 _EVERYWHERE = re.compile(
-    rf"[全我](?<![率居列于出比占高低].)(?P<level>[省市州县区旗])(?![直级属委域长第之平首前率领最]|规(?!模))(?!{RANKED})(?!(?<=[在向].[省市州县区旗]){_SPREAD})"
+    rf"[全我](?<![率居列于出比占高低].)(?P<level>[省市州县区旗])(?![直级属委域长第之平首前率领最唯]|规(?!模))(?!{RANKED})(?!(?<=[在向].[省市州县区旗]){_SPREAD})"
 )
 _TOWN = re.compile("(?P<name>(?P<stem>[\\u4e00-\\u9fff]{2,3}?)(?:镇|乡|街道))(?![镇村、和与及])")
 _SMALL = re.compile(

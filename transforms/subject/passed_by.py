@@ -54,6 +54,8 @@ HONOURED_BEHIND = re.compile(
     "(?:成功)?(?:入选|入围|被?列入|被纳入|获评|获批|被?评为|荣获|被确定为|被列为|跻身|当选|被授予|被命名为|被认定为|[争创]创)"
 )
 """石桥产业园入选省级基地；5家企业上市: what is honoured is told of no further."""
+SEEN_THERE = re.compile("(?:实地|入户|开展|进行)*(?:考察|调研|走访|参观|采访|座谈)时")
+"""在石桥村实地考察时，…: those who come are told of behind it."""
 _HONOURED = re.compile("(?:入选|入围|列入|获评|评为|荣获|被确定为|列为|跻身|当选为?|授予|命名为|认定为)[^，。；]{0,4}$")
 
 
@@ -76,11 +78,18 @@ def lies_in(text: str, found: RegionMention) -> bool:
 
 
 def is_visited(text: str, found: RegionMention) -> bool:
-    """赴乐清市考察, 在浙江省召开, 位于曲江区: the numbers are those of who goes or lies there."""
+    """赴乐清市考察, 在浙江省召开, 位于曲江区, 为河埠市筹集: the numbers are those of who goes or lies there."""
+    if _FOR.search(text, 0, found.start) and _GIVEN.match(text, found.end):
+        return True
     compared = VISITED.search(text, 0, found.start) and not has_own_rate(text, found)
     if compared or lies_in(text, found):
         return True
     return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
+
+
+_FOR = re.compile("[为给替][^，。；]{0,14}$")
+_GIVEN = re.compile("[^，。；\\d]{0,4}?(?:筹集|募集|筹措|募捐|捐[赠款助资献]|筹款)")
+"""为河埠市筹集善款5万元: who is given to."""
 
 
 def is_built_in(text: str, found: RegionMention, home: Subject) -> bool:

@@ -41,6 +41,7 @@ from transforms.subject.mention import NATION, Mention, Subject, code_of, local_
 from transforms.subject.nation import nationwide
 from transforms.subject.passed_by import (
     HONOURED_BEHIND,
+    SEEN_THERE,
     begins_firm,
     has_own_rate,
     holds,
@@ -83,7 +84,7 @@ _FIRST_OF_HOME = re.compile(
 
 
 def _is_told_of_no_further(text: str, end: int) -> bool:
-    return any(told.match(text, end) for told in (HONOURED_BEHIND, _FOUNDED, _FIRST_OF_HOME))
+    return any(told.match(text, end) for told in (HONOURED_BEHIND, _FOUNDED, _FIRST_OF_HOME, SEEN_THERE))
 
 
 def mentions_in(
@@ -126,9 +127,11 @@ def mentions_in(
     known = {m.end for m in out}
     within_it = {start + m.end: start + m.start for m in found_in}
     out.extend(
-        Mention(at, stop, Subject(text[at:stop], None), True)
+        Mention(at, stop + len(rest), Subject(text[at : stop + len(rest)], None), True)
         for at, stop in unknown_divisions(text, start, end)
-        if stop not in known and within_it.get(stop, at) <= at  # 归永嘉县: a known division, and a word in front
+        for rest in (rest_of_name(text, at, stop) or "",)  # 龙亢县石桥中学是…: the school in it
+        if stop + len(rest) not in known
+        if within_it.get(stop, at) <= at  # 归永嘉县: a known division, and a word in front
         if not (home.name and text.startswith(home.name, stop))
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
@@ -189,8 +192,10 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield found
 
 
-_MEANS = re.compile("(?:依托|借助|借力|联合|利用|通过|引进|携手|委托|对接|建立|成立|组建|创办|打造|叫|名为)“$")
-"""妇联依托“巧娘合作社”办班: by what means, nobody who does it."""
+_MEANS = re.compile(
+    "(?:依托|借助|借力|联合|利用|通过|引进|携手|委托|对接|建立|成立|组建|创办|打造|叫|名为|列为|列入|评为|誉为|授予|命名为|认定为|确定为|获评|荣获|入选)“$"
+)
+"""妇联依托“巧娘合作社”办班: by what means; 被列为“希望小学”: a title that it bears; nobody who does it."""
 _LONGEST_MEANS = 3
 
 
@@ -221,8 +226,11 @@ _OF_IT = re.compile(f"的[^，。；\\d{ROLE_ENDS}]{{1,8}}[，是]")
 """孟和村的账，是“卖地账”: of the village; 漳江镇的退休教师…: of one person there."""
 _PEOPLE_OF_IT = re.compile(f"的?(?:教授|专家|学者|老师|记者|律师|代表|志愿者|研究员|技术人员)|{WORK_ON_IT}")
 """河南农业大学的教授在镇上设了工作室, 石桥敬老院重建项目启动: somebody from there, something done to it."""
-_MADE = re.compile("^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)")
-"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村: the verb, and what stands in front, is no part of its name."""
+_MADE = re.compile(
+    "^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)|^规划(?![设研展馆局院编勘建和与])(?=..)"
+)
+"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村, 规划石桥中学在校学生300人: the verb, and what stands
+in front, is no part of its name."""
 
 
 def last_named(text: str, end: int, suffix: str) -> tuple[int, str] | None:

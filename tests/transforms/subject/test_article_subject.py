@@ -354,3 +354,14 @@ def test_where_a_place_lies_is_not_whose_numbers_follow() -> None:
 def test_no_name_is_cut_out_of_a_kind_of_body() -> None:
     body = "云海农民专业合作社卖茶。石硚农民专业合作社卖米。柳坪农民专业合作社卖菜。红石农民专业合作社卖果。"
     assert home_of(article(body=body), ISSUE).name == "温州市"
+
+
+def test_a_place_that_begins_the_names_of_firms_brought_in_is_not_at_home() -> None:
+    firms = "、".join(f"扬州{name}机械公司" for name in ("溢丰", "云硚", "柳硚", "石硚", "岭硚"))
+    assert home_of(article(body=f"先后引进{firms}等20家，年创收30元。"), Issue()).name is None
+
+
+def test_two_bodies_that_stand_beside_each_other_are_at_home_together() -> None:
+    pair = "石硚中学和柳坞中学"
+    body = f"有{pair}。{pair}在校5人。今年把它并入{pair}。柳坞中学是老校。后来又并入{pair}。"
+    assert home_of(article(body=body), Issue()).name == pair

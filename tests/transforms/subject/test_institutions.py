@@ -41,6 +41,7 @@ def test_name_behind(text: str, name: str) -> None:
     ("front", "behind", "rest"),
     [
         pytest.param("", "水利局投资3亿元", "水利局", id="an office heads the clause"),
+        pytest.param("", "光彩会有副会长4名", "光彩会", id="a society"),
         pytest.param("由", "水利局投资3亿元", "", id="an office inside a clause"),
         pytest.param("我们", "柳坪大队有9个队", "柳坪大队", id="one that speaks of itself"),
         pytest.param("", "水利局和财政局投资3亿元", "", id="one of two offices"),

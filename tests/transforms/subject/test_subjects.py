@@ -37,6 +37,9 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("去年，龙亢县查处案件3起", ["龙亢县"], id="a county that no table knows"),
         pytest.param("茶叶大镇卖茶3万斤，茶叶大镇共有6家", [], id="a kind of town"),
         pytest.param("水质经县疾控中心检测，合格率98%", [], id="经 is no name"),
+        pytest.param("柳坞中学被列为“百所希望小学”之一，有5人", ["柳坞中学"], id="a title that it bears"),
+        pytest.param("规划柳坞中学在校学生300人", ["柳坞中学"], id="a plan is no part of the name"),
+        pytest.param("去年，龙亢县柳坞中学有学生300人", ["龙亢县柳坞中学"], id="the school in it"),
         pytest.param("旅游兴县战略深入推进，建成景区3个", [], id="what a county wants to be"),
         pytest.param("近年来，贫困县减少3个", [], id="a kind of county"),
         pytest.param("在近湖街道，62名党员组成调解室", ["近湖街道"], id="where a clause is set"),
@@ -248,6 +251,7 @@ def test_a_village_that_is_called_again_ends_the_firm_and_an_honour_does_not_las
         pytest.param("食堂建成，茶园扩大，柳坞社区开放食堂。", False, False, id="the last clause of a list"),
         pytest.param("去年，柳坞社区开放食堂，居民都来。柳坞社区。", True, False, id="told of further"),
         pytest.param("食堂建成，柳坞社区争创示范社区。柳坞社区。", False, True, id="what it wants to become"),
+        pytest.param("在柳坞社区实地考察时，道路难走。", False, True, id="where somebody comes to see"),
         pytest.param("云海锦绣公司设立了我市第2家中心，新增2家。", False, True, id="one of those that the city counts"),
     ],
 )
