@@ -142,14 +142,17 @@ async def _served(runner: Runner, server: Server) -> None:
     serving, watching = asyncio.create_task(runner.start()), asyncio.create_task(_gone(server))
     try:
         await asyncio.wait({serving, watching}, return_when=asyncio.FIRST_COMPLETED)
+        if serving.done():  # with an error perhaps that the server's end made: that is told then
+            await asyncio.wait({watching}, timeout=2 * LOOK_SECONDS)
         runner.pause_on_shutdown = not watching.done()  # on a server that is gone there is nothing to pause
     finally:
         for task in (watching, serving):
             task.cancel()
         await asyncio.wait({watching, serving})
-    for task in (watching, serving):
-        if not task.cancelled():
-            task.result()
+        # Both are asked, whoever stops it: asyncio prints the traceback of an error that nobody took.
+        errors = [task.exception() for task in (watching, serving) if not task.cancelled()]
+    for error in filter(None, errors):
+        raise error
 
 
 async def _gone(server: Server) -> NoReturn:

@@ -1,6 +1,7 @@
 """The nightly run as it is really started on one machine: by ``jianbao serve``."""
 
 import asyncio
+import gc
 import os
 import signal
 import socket
@@ -81,11 +82,39 @@ def test_serve_ends_when_its_server_has_ended_and_the_server_with_serve(tmp_path
         assert process.wait(60) == 1
         said = " ".join(log.read_text().split())
         assert f"Error: the Prefect server at http://127.0.0.1:{port}/api is gone (it ended with status -9)" in said
-        assert "Traceback" not in said
+        assert "Traceback" not in said, log.read_text()
     with served(Settings(tmp_path / "wh"), port, tmp_path) as (process, _log):
         server = server_of(process)
         process.kill()
         server.wait(30)
+
+
+class _Runner:
+    """Serves until it is stopped, and fails then or at once, as Prefect's does whose server has gone."""
+
+    def __init__(self, *, at_once: bool) -> None:
+        self.at_once = at_once
+        self.pause_on_shutdown = True
+
+    async def start(self) -> None:
+        try:
+            await asyncio.sleep(0 if self.at_once else 60)
+        finally:
+            raise ConnectionError("connection lost")
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_error_of_a_runner_whose_server_is_gone_is_taken(
+    at_once: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(serving, "LOOK_SECONDS", 0.05)
+    with subprocess.Popen(["false"]) as ended:
+        ended.wait()
+    server = Server("http://127.0.0.1:1/api", ended)
+    with pytest.raises(ServerGoneError, match="ended with status 1"):
+        asyncio.run(serving._served(_Runner(at_once=at_once), server))  # type: ignore[arg-type]
+    gc.collect()
+    assert "never retrieved" not in caplog.text
 
 
 @pytest.mark.parametrize("listens", [True, False], ids=["a server answers", "bound by another"])
