@@ -18,7 +18,7 @@ from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_of
-from transforms.quantity.bare import HOUSEHOLDS, head_of_unit, head_of_verb, residents
+from transforms.quantity.bare import HOUSEHOLDS, head_of_verb, how_many, residents
 from transforms.quantity.bounds import ONE_SIDED
 from transforms.records import Quantity
 
@@ -196,7 +196,7 @@ def _in_front(
     if told and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
         return Stated(f"{told}的{before.base}", before.base, thing.end)
     if told and (dimension in PEOPLE or not before.base):
-        counted = head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
+        counted = how_many(quantity.unit)
         if dimension == MONEY:  # 3万元被盗后
             told, counted = told.removesuffix("后"), "金额"
         return Stated(f"{told}{counted}", told, thing.end)

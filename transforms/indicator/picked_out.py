@@ -13,7 +13,7 @@ import re
 from transforms.indicator.phrases import LONG, Thing, said, strip_lead, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, PEOPLE, Stated, Surroundings
-from transforms.quantity.bare import head_of_unit
+from transforms.quantity.bare import how_many
 from transforms.records import Quantity
 
 
@@ -40,11 +40,7 @@ def _still_open(quantity: Quantity, around: Surroundings, thing: Thing) -> State
     name = tidy(thing.words)
     if name:
         return Stated(f"{what}的{name}", name, thing.end)
-    return Stated(f"{what}{_how_many(quantity)}", what, quantity.end)
-
-
-def _how_many(quantity: Quantity) -> str:
-    return head_of_unit(quantity.unit) or f"{quantity.unit}数".replace("人次数", "人次")
+    return Stated(f"{what}{how_many(quantity.unit)}", what, quantity.end)
 
 
 _LINK = 6
@@ -79,7 +75,7 @@ def _in_need(quantity: Quantity, around: Surroundings, left: str, dimension: str
     if "解决" not in left[-_LINK:]:
         return None
     found = _NEED.match(around.text, quantity.end, around.right)
-    who = found["who"] or (_how_many(quantity) if dimension in PEOPLE else "") if found else ""
+    who = found["who"] or (how_many(quantity.unit) if dimension in PEOPLE else "") if found else ""
     if found is None or not who:
         return None
     name = f"解决{found['what']}的{who}" if found["who"] else f"解决{found['what']}{who}"

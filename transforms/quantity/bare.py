@@ -90,6 +90,15 @@ _CALLED = (
 )
 
 
+def how_many(unit: str) -> str:
+    """What makes a head of a verb for numbers of ``unit``: 参加人数, 搬迁户数, 不达标家数, 接待人次.
+
+    >>> how_many("户"), how_many("家"), how_many("人次")
+    ('户数', '家数', '人次')
+    """
+    return head_of_unit(unit) or f"{unit}数".replace("人次数", "人次")
+
+
 def residents(unit: str, home: str) -> str:
     """Who lives in the ``home`` that was just counted: 6个村民小组、428户、1530人; empty where it is no home.
 
