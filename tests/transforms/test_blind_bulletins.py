@@ -1,4 +1,4 @@
-"""Invented bulletins, 113 by thirty-nine hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Invented bulletins, 122 by forty-two hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -60,6 +60,13 @@ At first sight (means of the scorer's figures, before any rule was mended for th
   subtitle 1.000, place .900, section .692, authors .842 (columns of short news, a continuation inside a sentence);
   value and unit .961, indicator .741, subject .763, period .756, kind .888. The rules of before had the same.
 
+- a twentieth three by one more hand, after five rounds of mends on real texts: body .857, title .905, subtitle .000
+  (of two), place 1.000, section .905, authors .778; value and unit .992, indicator .811, subject .778, period .814,
+  kind .901;
+- a twenty-first three by another, the same day: body .824, title .941, subtitle 1.000, place 1.000, section 1.000,
+  authors 1.000; value and unit .980, indicator .663, subject .857, period .874, kind .940. One hand calls what a number
+  counts by the sentence's words, the other by words of its own: that is most of what parts them.
+
 After the layouts of ``tests/data/blind_layouts`` had been mended by a hand that knew neither set, the first six stood
 at body .973, title .934, section .890. The floors below are what is reached since; the gold keeps its first wording.
 """
@@ -99,6 +106,8 @@ SETS = {
         "seventeenth_of_the_kind",
         "eighteenth_of_the_kind",
         "nineteenth_of_the_kind",
+        "twentieth_of_the_kind",
+        "twentyfirst_of_the_kind",
     )
 }
 ARTICLES = {
@@ -122,6 +131,8 @@ ARTICLES = {
     "seventeenth_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.93, "authors": 0.99},
     "eighteenth_of_the_kind": {"body": 0.97, "title": 0.97, "place": 0.99, "section": 0.91, "authors": 0.99},
     "nineteenth_of_the_kind": {"body": 0.95, "title": 0.99, "place": 0.99, "section": 0.79, "authors": 0.94},
+    "twentieth_of_the_kind": {"body": 0.85, "title": 0.90, "place": 0.99, "section": 0.90, "authors": 0.77},
+    "twentyfirst_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.99, "authors": 0.99},
     "other_kinds": {"body": 0.99, "title": 0.97, "place": 0.92, "section": 0.96, "authors": 0.99},
 }
 """Share of the articles that have a field in the gold, or get one, in which both are the same."""
@@ -144,6 +155,8 @@ METRICS = {
     "seventeenth_of_the_kind": {"indicator": 0.77, "subject": 0.63, "period_text": 0.79, "kind": 0.95},
     "eighteenth_of_the_kind": {"indicator": 0.74, "subject": 0.80, "period_text": 0.785, "kind": 0.90},
     "nineteenth_of_the_kind": {"indicator": 0.74, "subject": 0.82, "period_text": 0.80, "kind": 0.88},
+    "twentieth_of_the_kind": {"indicator": 0.81, "subject": 0.77, "period_text": 0.81, "kind": 0.90},
+    "twentyfirst_of_the_kind": {"indicator": 0.66, "subject": 0.86, "period_text": 0.87, "kind": 0.93},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
     "fifth_of_the_kind": {"indicator": 0.73, "subject": 0.82, "period_text": 0.79, "kind": 0.88},
@@ -170,6 +183,8 @@ VALUES = {
     "seventeenth_of_the_kind": 0.93,
     "eighteenth_of_the_kind": 0.95,
     "nineteenth_of_the_kind": 0.94,
+    "twentieth_of_the_kind": 0.97,
+    "twentyfirst_of_the_kind": 0.96,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
 NOT_READ = {
@@ -187,6 +202,8 @@ NOT_READ = {
     ("luannan-2020-03", "issuer"),  # two issuers, which the gold parts by a blank
     ("lingshan-2017-03", "issuer"),  # two issuers, parted by a blank
     ("dingxi-2019-11", "publication"),  # a name of two lines, above which the issuer stands
+    ("baokang-2016-03", "issuer"),  # printed nowhere: a running head in pinyin and an office in a text
+    ("gongcheng-2014-11", "region"),  # 恭城县, as the table of divisions calls it
     ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
 FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")

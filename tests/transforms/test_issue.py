@@ -52,6 +52,10 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "青禾农场通讯\n2013年第8期  总第96期\n\n中共青禾农场委员会宣传科  主办\n\n正文。",
         {"publication": "青禾农场通讯", "issuer": "中共青禾农场委员会宣传科", "total_issue": 96},
     ),
+    "a campaign above the generic name": (
+        "青禾县河道清淤和污水治理攻坚\n\n# 简　报\n\n第14期\n\n青禾县水利局　　2018年9月28日",
+        {"publication": "青禾县河道清淤和污水治理攻坚简报", "issue_label": "第14期"},
+    ),
     "a body's name torn in two": (
         "工作简报\n\n（2014年第21期）\n\n青禾县联村联户为民富民行动\n\n"
         "协调推进领导小组办公室  2014年11月20日\n\n全县春耕有序。",

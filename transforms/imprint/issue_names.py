@@ -89,7 +89,7 @@ def above_number(lines: Sequence[Line], n: int) -> str | None:
         if n < HEAD and k and not special and _OF_A_KIND.search(line.text):
             special = name
             continue
-        if name in _GENERIC and k and body_of(lines[k - 1].text) == lines[k - 1].text:
+        if name in _GENERIC and k and _can_head(lines[k - 1].text):
             return lines[k - 1].text + name
         if name or not passed:
             return name or special
@@ -104,7 +104,16 @@ _KIND = re.compile(
 )
 """专刊 or 企业内部月刊 above the number: what kind of issue or periodical it is, below its name."""
 _GENERIC = frozenset({"公报", "简报", "通报", "通讯", "信息", "专报", "快报", "情况反映"})
-"""Names that are one only with the body above them: 青禾县人民代表大会常务委员会 / 公报."""
+"""Names that are one only with what stands above them: 青禾县人民代表大会常务委员会 / 公报."""
+_CAMPAIGN = re.compile(
+    rf"[{HAN}“”]{{4,28}}(?:攻坚|整治|治理|行动|工作|活动|创建|建设|改革|普查|防控|扶贫|教育|会战|振兴|大排查|督查|巡察)"
+)
+"""青禾县河道清淤攻坚 / 简报: what is done, in a line of its own above the generic name."""
+
+
+def _can_head(above: str) -> bool:
+    """Whether the line above a generic name is its first half: a body, or a campaign."""
+    return body_of(above) == above or _CAMPAIGN.fullmatch(above) is not None
 
 
 def _name(words: str) -> str | None:

@@ -81,6 +81,12 @@ def _is_field(block: Block) -> bool:
     )
 
 
+def _all_fields(words: str) -> bool:
+    """编辑部电话：0100-5550143　邮编：000218: several fields of an imprint in one line and nothing else."""
+    parts = re.split(r"\u3000+| {2,}", words)
+    return len(parts) > 1 and all(starts_field(part) for part in parts)
+
+
 def _loose(block: Block, keys: frozenset[str]) -> bool:
     """A line that an imprint may take in: short, no title, no text."""
     if block.role in ("contents", "imprint", "masthead", "page_number", "rule", "running_head", "dateline"):
@@ -107,7 +113,7 @@ def _mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
             groups.append([i])
     for group in groups:
         strong = [i for i in group if blocks[i].role in ("masthead", "imprint")]
-        if len(group) < 2 and not strong:
+        if len(group) < 2 and not strong and not (group[0] == len(blocks) - 1 and _all_fields(blocks[-1].words)):
             continue
         if len(group) == 1 and blocks[group[0]].role == "imprint":
             blocks[group[0]].shape, blocks[group[0]].role = "display", ""
@@ -197,6 +203,9 @@ def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | Non
             continue
         if name and key == name and b.shape in ("display", "fixed") and key not in keys:
             b.fix("masthead" if i <= first else "running_head")
+        elif 0 < i < first and name and key_of(blocks[i - 1].words) + key == name:  # 青禾县清淤攻坚 / 简报
+            for half in blocks[i - 1 : i + 1]:
+                half.fix("masthead")
         elif b.role == "masthead" and i > first and re.search(r"第\s*\d+\s*期", b.words) and len(b.words) < 30:
             b.role = "running_head"
         elif b.shape == "display" and key in heads and not b.level and not (i and _signs(b, blocks[i - 1])):

@@ -170,7 +170,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     broke = wide = open_before = turned = False
     announced = label = ""
     tops = listed = False
-    bracketed = signed = False
+    bracketed = signed = short = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
@@ -185,6 +185,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             items.append(Item(role, (i,), open_before, broke, bracketed=_below_text(block)))
             items[-1].signed = "signed" in block.found
             items[-1].behind = weights()["section_opens_inside"] if announced and role == "place" else 0.0
+            short = short or role == "inline_title"
             if role == "section":
                 announced, tops = announced or key_of(block.words), tops or broke
                 wide = False
@@ -194,6 +195,9 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             items.append(Item(block.role, (i,), open_before, broke))
         elif block.shape == "display":
             items.append(_display(around, i, open_before, broke, wide))
+            if short and items[-1].marked:
+                items[-1].heading += weights()["heading_below_inline"]
+                short = False
             if announced and announced != label and not listed_as(around, i, key_of(block.words)):
                 items[-1].title += weights()["title_under_label"]
                 if bracketed:

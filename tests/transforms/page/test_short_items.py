@@ -42,3 +42,29 @@ def test_headings_of_one_text_are_none(name: str, headings: list[str]) -> None:
     text = "\n\n".join(f"{heading}\n\n{said}" for heading, said in zip(headings, ITEMS.values(), strict=True))
     opening = "青禾县抓党建的做法\n\n近年来，青禾县坚持把支部建在产业上，走出了一条路子。\n\n"
     assert titles_of(HEAD.replace("青禾政务信息", name) + opening + text) == ["青禾县抓党建的做法"]
+
+
+def test_a_marked_line_below_a_title_in_its_text_is_no_heading_of_that_item() -> None:
+    parts = (
+        "# 简　报\n第14期\n青禾县水利局　　2018年9月28日",
+        "## 清淤进展情况通报",
+        "8月份，全县清淤河道36公里，比上月多5公里。",
+        "## 京山市：以奖代补治河道",
+        "京山市建成拦污坝6座，清淤河道12公里，受益农田3200亩。",
+        "东宝区：河长巡河添帮手  该区聘请巡河员28名，今年以来巡河416次，发现问题58个，办结55个，"
+        "群众举报的19个都在当天到场，河道比去年干净。",
+        "## 下一步工作安排",
+        "年底前，各镇要完成清淤80公里，逾期的点名通报，计入年度考核。",
+    )
+    articles = read_structure(repair("\n\n".join(parts))).articles
+    assert [(a.title, a.place) for a in articles] == [
+        ("清淤进展情况通报", None),
+        ("以奖代补治河道", "京山市"),
+        ("河长巡河添帮手", "东宝区"),
+        ("下一步工作安排", None),
+    ]
+
+
+def test_the_fields_of_an_imprint_in_the_last_line_are_no_text() -> None:
+    text = HEAD + "\n\n".join(f"{a}\n\n{b}" for a, b in ITEMS.items()) + "\n\n编辑部电话：0100-5550143　邮编：000218\n"
+    assert read_structure(repair(text)).articles[-1].body.text == list(ITEMS.values())[-1]
