@@ -22,6 +22,7 @@ from transforms.issue import read_issue
 from transforms.page.articles import assemble, spans_of
 from transforms.page.blocks import read_blocks
 from transforms.page.draft import Draft
+from transforms.page.expected import expect_column, expect_short_items, expect_titles_first, expect_titles_last
 from transforms.page.furniture import mark_furniture
 from transforms.page.layout import Block
 from transforms.page.numbered_items import show_chapters, show_numbered_items, show_numbered_titles
@@ -37,14 +38,7 @@ from transforms.page.second_look import (
 from transforms.page.sections import COLUMN, Placed, match_entries, place_sections
 from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.page.short_items import is_of_short_items
-from transforms.page.signals import (
-    Listed,
-    expect_column,
-    expect_short_items,
-    expect_titles_first,
-    expect_titles_last,
-    items_of,
-)
+from transforms.page.signals import Listed, items_of
 from transforms.page.surroundings import key_of
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 

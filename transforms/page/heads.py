@@ -1,7 +1,7 @@
-"""Heads that name no article: lines of issue and date, a cover, titles announced without a contents list.
+"""Heads that name no article: lines of issue and date, a cover.
 
 In:  the blocks of a bulletin, the key of its publication's name.
-Out: the same blocks, such lines with the role ``masthead``, ``running_head``, ``contents`` or ``rule``.
+Out: the same blocks, such lines with the role ``masthead``, ``running_head`` or ``rule``.
 It never touches a line of text: only display lines above the first text, at the top of a page, or labels of a series.
 
 >>> from transforms.aligned import AlignedText
@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from transforms.page.announced import free_items, mark_announced
 from transforms.page.layout import Block
 from transforms.page.surroundings import PAGE_ENDS, key_of
 from transforms.page.titles import is_division
@@ -29,6 +30,8 @@ HIGHEST = 8
 """Lines above the first text that a head may have: name, issue, issuer, date."""
 LONGEST_COVER = 12
 """Lines of a cover."""
+LEAST_HEADS = 2
+"""Pages on which a line must stand to be the head of one."""
 
 
 def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
@@ -45,8 +48,8 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
     _mark_running_heads(blocks, publication)
     _mark_stamps(blocks, publication)
     _mark_columns_beside(blocks, publication)
-    _mark_announced(blocks)
-    _free_items(blocks)
+    mark_announced(blocks)
+    free_items(blocks)
     return blocks
 
 
@@ -253,77 +256,3 @@ def _mark_columns_beside(blocks: Sequence[Block], publication: str) -> None:
         blocks[i].fix("running_head" if known else "section")
         blocks[i].words, blocks[i].break_before = column, True
         seen.add(column)
-
-
-LEAST_HEADS = 2
-
-
-def _mark_announced(blocks: Sequence[Block]) -> None:
-    """Titles above the first text that stand again below: a contents list without page numbers.
-
-    Below a heading (本期要目) and with one mark before each, all of them are; else two or more that come again.
-    """
-    below = Counter(_announced(b) for b in blocks if len(b.words) <= 60)
-    top = next((i for i, b in enumerate(blocks) if b.shape == "prose" and len(b.words) > 60), len(blocks))
-    for i, b in enumerate(blocks[:top]):
-        if b.shape in ("display", "fixed") and not b.level and layout_pattern("announces").match(key_of(b.words)):
-            run = _marked_run(blocks, i + 1)
-            marked = [k for k in run if blocks[k].words[:1] == blocks[run[0]].words[:1]]
-            if len(marked) > 1 and sum(below[_announced(blocks[k])] > 1 for k in marked) * 2 >= len(marked):
-                for k in [i, *run]:
-                    blocks[k].fix("contents")
-                return
-    first = next((i for i, b in enumerate(blocks) if b.shape == "prose"), len(blocks))
-    found = [
-        i
-        for i, b in enumerate(blocks[:first])
-        if b.shape == "display" and not b.level and len(b.words) >= 6 and below[_announced(b)] > 1
-    ]
-    seen: set[str] = set()
-    kept = []
-    for i in found:
-        key = _announced(blocks[i])
-        if key in seen:
-            break
-        seen.add(key)
-        kept.append(i)
-    if len(kept) < 2 or kept[-1] - kept[0] != len(kept) - 1:
-        return
-    for i in kept:
-        blocks[i].fix("contents")
-    above = blocks[kept[0] - 1] if kept[0] else None
-    if above is not None and above.shape == "display" and layout_pattern("announces").match(key_of(above.words)):
-        above.fix("contents")
-
-
-def _announced(block: Block) -> str:
-    """The key of a title, the page that a teaser sends to left out: 一张明白卡——详见2版."""
-    said = block.words
-    return key_of(layout_pattern("teaser_end").sub("", said) if said[-1:] in "版页)）]】" else said)
-
-
-def _marked_run(blocks: Sequence[Block], start: int) -> list[int]:
-    """The short lines from ``start`` on that begin with one and the same mark."""
-    mark = blocks[start].words[:1] if start < len(blocks) else ""
-    run: list[int] = []
-    seen: set[str] = set()
-    for k in range(start, len(blocks)):
-        b, key = blocks[k], _announced(blocks[k])
-        if run and b.words.startswith(("——", "──")) and len(b.words) <= 50:  # the subtitle of the line above
-            run.append(k)
-            continue
-        if not mark or mark.isalnum() or b.words[:1] != mark or len(b.words) > 50 or key in seen:
-            break
-        if b.role not in ("", "byline", "contents"):
-            break
-        run.append(k)
-        seen.add(key)
-    return run
-
-
-def _free_items(blocks: Sequence[Block]) -> None:
-    """``● 市里开会`` above a report (本报讯 …) is a title, not a numbered heading."""
-    for b, below in pairwise(blocks):
-        marked = b.shape == "heading" and b.words[:1] in "■□●◆" and not b.level
-        if marked and below.shape == "prose" and layout_pattern("reported").match(below.words):
-            b.shape = "display"

@@ -14,11 +14,11 @@ It never takes a list of names for a label, nor a marked heading above text for 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from transforms.page.bylines import is_staff, looks_like_byline
+from transforms.page.cells import mark_cells
 from transforms.page.column_items import (
     LABEL,
     LEAST,
@@ -44,7 +44,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _part_named(blocks)
     _free_halves(blocks)
-    _mark_cells(blocks)
+    mark_cells(blocks)
     _mark_columns(blocks)
     mark_glossed(blocks)
     _mark_apart(blocks, titles)
@@ -72,43 +72,6 @@ def _part_named(blocks: list[Block]) -> None:
 
 
 _NAMED = re.compile(r"(?P<name>[㐀-鿿]{2,8})\s*[|｜丨‖]\s*(?P<title>[^|｜丨‖]{4,40})")
-
-
-def _mark_cells(blocks: Sequence[Block]) -> None:
-    """Many short lines right below each other are the cells of a torn table, a roll of names or a verse: text."""
-    for run in _runs(blocks, lambda b: b.shape == "display" and len(b.words) <= LONGEST_CELL):
-        for b in run[1:] if len(run) >= FEWEST_CELLS else ():
-            b.shape = "prose"
-    for b in _verses(blocks):
-        b.shape, b.open_end = "prose", False
-
-
-def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The lines of groups of as many short lines each, blank lines between: the stanzas of a poem."""
-    runs = _runs(blocks, lambda b: b.shape in ("display", "prose") and _VERSE.fullmatch(b.words) is not None)
-    for above, below in pairwise(runs):
-        if len(above) == len(below) >= FEWEST_VERSES:
-            yield from (*above, *below)
-
-
-def _runs(blocks: Sequence[Block], fits: Callable[[Block], bool]) -> list[list[Block]]:
-    """Lines of running text size that fit, those right below each other together; one that fits none parts them."""
-    runs: list[list[Block]] = [[]]
-    for b in blocks:
-        fit = not b.level and fits(b)
-        if not fit or b.gap > 1:
-            runs.append([])
-        if fit:
-            runs[-1].append(b)
-    return runs
-
-
-_VERSE = re.compile("[㐀-鿿]{3,10}[，。！？；]?")
-FEWEST_VERSES = 3
-"""Lines of a stanza."""
-LONGEST_CELL = 8
-"""Characters."""
-FEWEST_CELLS = 6
 
 
 def _mark_columns(blocks: Sequence[Block]) -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.page.blocks import read_blocks
+from transforms.page.expected import expect_titles_first, expect_titles_last
 from transforms.page.furniture import mark_furniture
 from transforms.page.layout import Block
 from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
-from transforms.page.signals import Item, Listed, expect_titles_first, expect_titles_last, items_of
+from transforms.page.signals import Item, Listed, items_of
 
 
 def reading_of(raw: str, *titles: str) -> tuple[AlignedText, list[Block], Reading]:

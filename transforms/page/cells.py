@@ -1,0 +1,58 @@
+"""Short lines that are no titles: the cells of a torn table, a roll of names, the lines of a poem.
+
+In:  the blocks of a bulletin.
+Out: the same blocks; such lines are text.
+It never touches a line that is marked as a heading, nor a few short lines that no stanza of as many follows.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.page.blocks import read_blocks
+>>> blocks = read_blocks(AlignedText.unchanged("小麦\\n油菜\\n茶叶\\n核桃\\n香菇\\n木耳"))
+>>> mark_cells(blocks)
+>>> [b.shape for b in blocks]
+['display', 'prose', 'prose', 'prose', 'prose', 'prose']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from transforms.page.layout import Block
+
+
+def mark_cells(blocks: Sequence[Block]) -> None:
+    """Many short lines right below each other are the cells of a torn table, a roll of names or a verse: text."""
+    for run in _runs(blocks, lambda b: b.shape == "display" and len(b.words) <= LONGEST_CELL):
+        for b in run[1:] if len(run) >= FEWEST_CELLS else ():
+            b.shape = "prose"
+    for b in _verses(blocks):
+        b.shape, b.open_end = "prose", False
+
+
+def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The lines of groups of as many short lines each, blank lines between: the stanzas of a poem."""
+    runs = _runs(blocks, lambda b: b.shape in ("display", "prose") and _VERSE.fullmatch(b.words) is not None)
+    for above, below in pairwise(runs):
+        if len(above) == len(below) >= FEWEST_VERSES:
+            yield from (*above, *below)
+
+
+def _runs(blocks: Sequence[Block], fits: Callable[[Block], bool]) -> list[list[Block]]:
+    """Lines of running text size that fit, those right below each other together; one that fits none parts them."""
+    runs: list[list[Block]] = [[]]
+    for b in blocks:
+        fit = not b.level and fits(b)
+        if not fit or b.gap > 1:
+            runs.append([])
+        if fit:
+            runs[-1].append(b)
+    return runs
+
+
+_VERSE = re.compile("[㐀-鿿]{3,10}[，。！？；]?")
+FEWEST_VERSES = 3
+"""Lines of a stanza."""
+LONGEST_CELL = 8
+"""Characters."""
+FEWEST_CELLS = 6
