@@ -21,6 +21,7 @@ from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.description.harms import with_harmed
+from transforms.description.levels_listed import with_levels
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.places_told import with_places_told
@@ -100,6 +101,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
         out.extend(_describe_group(setting, group, following, right, sentence))
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
     out = of_the_whole(body, of_each, quantities, with_totals(body, of_each, quantities, out))
+    out = with_levels(body, of_each, quantities, out)
     return with_places_told(body, of_each, quantities, tell_apart(body, of_each, quantities, out))
 
 
