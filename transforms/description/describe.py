@@ -84,7 +84,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     if told and told == home.name and (headed := body_headed_by(told, place, article, issue)):
         home, place = local_subject(headed, home), headed
     people = people_of(body, told, f"{article.title} {article.subtitle}")
-    grounds = of_home(home.name, article, body, people)
+    grounds = of_home(home.name, article, body, people, issue)
     told_by = narrator(body, article.authors)
     setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)
     spans = sentences(body)

@@ -22,6 +22,7 @@ body           it is a village, a firm, a school …
 label          it stands as a label before the title
 never          the article never speaks of this division
 away           nothing in the paragraph so far speaks of it
+supposed       neither the head of the issue nor the title nor a label names this division
 dated          the sentence gives the period
 carried        the period was said before: in the paragraph, the heading, throughout
 undated        there is none
@@ -40,13 +41,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.period.periods import PeriodPhrase
-from transforms.records import Article
+from transforms.records import Article, Issue
 
 Signs = tuple[str, ...]
 MEASURES = frozenset({"money", "share", "duration"})
 SIGNS = frozenset(
     {"guessed", "behind", "apart", "shared", "twice"}
-    | {"named", "topic", "home", "nobody", "person", "division", "body", "label", "never", "away"}
+    | {"named", "topic", "home", "nobody", "person", "division", "body", "label", "never", "away", "supposed"}
     | {"dated", "carried", "undated", "passed", "bounded", "actual", "target", "growth"}
     | MEASURES
 )
@@ -95,11 +96,12 @@ class OfHome:
         return (*self.signs, "away") if away else self.signs
 
 
-def of_home(name: str | None, article: Article, body: str, people: frozenset[str]) -> OfHome:
-    """Whose numbers ``article`` gives where nobody is named; ``body`` is its text or its title.
+def of_home(name: str | None, article: Article, body: str, people: frozenset[str], issue: Issue) -> OfHome:
+    """Whose numbers ``article`` of ``issue`` gives where nobody is named; ``body`` is its text or its title.
 
     >>> from transforms.aligned import AlignedText
-    >>> of_home("温州市", Article(1, "brief", "", AlignedText.unchanged("全市有5个。"), 0), "全市有5个。", frozenset())
+    >>> text = AlignedText.unchanged("全市有5个。")
+    >>> of_home("温州市", Article(1, "brief", "温州大棚", text, 0), text.text, frozenset(), Issue())
     OfHome(signs=('home', 'division'), called=[0])
     """
     label = ("label",) if article.place else ()
@@ -109,7 +111,14 @@ def of_home(name: str | None, article: Article, body: str, people: frozenset[str
         return OfHome(("home", "person" if name in people else "body", *label))
     called = places_called(body, name)
     spoken_of = called or (body != article.body.text and places_called(article.body.text, name))
-    return OfHome(("home", "division", *label, *(() if spoken_of else ("never",))), called)
+    supposed = () if label or _is_printed(name, article, issue) else ("supposed",)
+    return OfHome(("home", "division", *label, *(() if spoken_of else ("never",)), *supposed), called)
+
+
+def _is_printed(name: str, article: Article, issue: Issue) -> bool:
+    """Whether the head of the issue or the title names a division."""
+    head = "" if issue.region is None or "region" in issue.inferred else issue.region
+    return head.startswith(name[:2]) or name[:2] in f"{article.title}\n{article.subtitle or ''}"
 
 
 def is_division(name: str) -> bool:

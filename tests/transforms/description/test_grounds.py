@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.transforms.description.test_describe import read
+from tests.transforms.description.test_describe import ISSUE, read
 from transforms.aligned import AlignedText
 from transforms.description.grounds import SIGNS, is_apart, is_division, of_home, places_called
 from transforms.records import Article
@@ -43,16 +43,16 @@ def test_the_front_is_the_paragraph_up_to_the_number() -> None:
         ("河头村", None, ("home", "body")),
         ("河头村", "河头村", ("home", "body", "label")),
         ("温州市", None, ("home", "division")),
-        ("衢州市", None, ("home", "division", "never")),
+        ("衢州市", None, ("home", "division", "never", "supposed")),
     ],
 )
 def test_what_a_home_rests_on(name: str | None, place: str | None, signs: tuple[str, ...]) -> None:
     body = "温州新建大棚。"
-    assert of_home(name, article(body, place), body, frozenset({"秦有田"})).signs == signs
+    assert of_home(name, article(body, place), body, frozenset({"秦有田"}), ISSUE).signs == signs
 
 
 def test_a_title_speaks_of_what_its_text_speaks_of() -> None:
-    home = of_home("温州市", article("温州新建大棚。"), "大棚30个", frozenset())
+    home = of_home("温州市", article("温州新建大棚。"), "大棚30个", frozenset(), ISSUE)
     assert home.signs == ("home", "division")
     assert home.at(0, 5) == home.signs
 
