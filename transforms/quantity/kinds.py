@@ -215,6 +215,10 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if said.endswith("要") and not (_REACHES.match(text, start) or _BOUND.match(text, start)):
         said = said[:-1]
+    if said.endswith("控制在") and "每" not in said and _MEASURED.search(text, sentence_start, clause_start):
+        said = ""
+    if "奖" in said and _AWARDED.search(text, sentence_start, clause_start):
+        said = ""
     quantity = text[start:end]
     for unit, scope in _OF_UNITS:
         if unit.search(quantity) and _targets(scope).search(said):
@@ -223,6 +227,12 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if ordered is not None and _LONG_AGO.search(words):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+_MEASURED = re.compile(r"由[^，。；]{1,12}[降升增提减][^，。；\d]{0,3}[至到]|实现[^，。；\d]{0,10}\d|分别达到?\d")
+"""单价由9元降至7元，损耗率控制在 | 3%以内: measured as well as what stands in front."""
+_AWARDED = re.compile("授予|决出|评出|评选出|为优秀等次|发放奖金")
+"""决出一等奖2名，每人奖励 | 50元: what was awarded."""
 
 
 def _without_compared_aim(words: str) -> str:

@@ -240,6 +240,11 @@ def kind(text: str, number: str) -> str:
         pytest.param("客户以每年9%的速度递增。", "9%", "growth", id="at what rate"),
         pytest.param("山上可建设90千瓦风电场。", "90千瓦", "target", id="what could be built"),
         pytest.param("贫困户可用40元资金入股。", "40元", "target", id="what one may put in"),
+        pytest.param("今年全县要建成水厂9座，6月底前完成60%。", "60%", "target", id="by when how much"),
+        pytest.param("今年全县要建成水厂9座，上半年建成6座。", "6座", "actual", id="and how much was done"),
+        pytest.param("单价由9元降至7元，损耗控制在3%以内。", "3%以内", "actual", id="measured beside a level"),
+        pytest.param("每户改造控制在9元以内。", "9元以内", "target", id="a limit for each"),
+        pytest.param("评出标兵2名，每人奖励50元。", "50元", "actual", id="what was awarded"),
         pytest.param("可用资金40元。", "40元", "actual", id="what there is to use"),
     ],
 )
