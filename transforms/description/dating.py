@@ -20,8 +20,9 @@ from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
-from transforms.quantity.carried_out import awaits, is_done, is_there
+from transforms.quantity.carried_out import awaits, follows_works_under_way, is_capacity_to_come, is_done, is_there
 from transforms.quantity.kinds import REACH, kind_of
+from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import Mention
@@ -75,7 +76,8 @@ def dated(
         beside = sentence.days.get((period.start, False)) if names_no_year(period) else None
         known = sentence.days.get(told) or beside
         days = known or days_of(setting.timing, period, kind, sentence.named_before(period))
-        sentence.days[told] = days
+        if not names_a_set(body, first.start, first.end):  # 到去年底，不足5万元的村 | 97个: no aim for the year's end
+            sentence.days[told] = days
     ahead = period is not None and lies_ahead(setting.timing, period, days)
     goes_on = period is not None and (period.start, True) in aimed_at and _UNTIL.search(period.text)
     ordered = kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start))
@@ -99,7 +101,8 @@ def _kind(body: str, sentence: Sentence, clause: Clause, first: Quantity) -> Met
     """The kind by the words of the sentence, and by those right around the number where they say more."""
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     if kind == "actual":
-        return "target" if awaits(body, first.end) else kind
+        to_come = follows_works_under_way(body, sentence.start, first.start) or awaits(body, first.end)
+        return "target" if to_come or is_capacity_to_come(body, first.start, first.end) else kind
     if kind == "growth":
         return kind
     there = dimension_of(first.unit) in _THINGS and is_there(body, clause.start, first.start)

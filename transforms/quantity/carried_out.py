@@ -50,6 +50,37 @@ _ONCE_BUILT = re.compile(
 )
 
 
+def follows_works_under_way(text: str, sentence_start: int, start: int) -> bool:
+    """Whether the number tells what will be once works are done that the sentence tells to be under way.
+
+    >>> follows_works_under_way("公路正在施工，通车以后到县城只要1小时。", 0, 16)
+    True
+    """
+    return text.find("后", sentence_start, start) >= 0 and _UNDER_WAY.search(text, sentence_start, start) is not None
+
+
+_UNDER_WAY = re.compile(
+    "(?:正在(?:施工|建设|修建|安装|加紧|抓紧|紧张|加快)|在建|刚刚?开工|刚刚?动工|开工建设|破土动工|奠基|尚未(?:完工|通车|建成|投产))[^。]*?[，；]"
+    "[^。；，]{0,12}(?:通车|建成|投产|达产|竣工|完工|投用|投入使用|投入运营|开通|运行)(?:以|之)?后(?![，；]?(?:已|了))[^。；了已]*$"
+)
+"""正在施工，通车以后只要 | 1个小时: how it will be."""
+
+
+def is_capacity_to_come(text: str, start: int, end: int) -> bool:
+    """年制氢 | 8000吨 | 的一期项目开工: what works that have only begun will bring a year."""
+    return (
+        text.startswith("的", end)
+        and _A_YEAR.search(text, max(0, start - _LONGEST_AIM), start) is not None
+        and (_ONLY_BEGUN.match(text, end) is not None)
+    )
+
+
+_A_YEAR = re.compile("[年日](?:产|制|可|处理|加工|生产|出栏|消化|发电|屠宰|储备)[^，。；、\\d]{0,6}$")
+_ONLY_BEGUN = re.compile(
+    "的[^，。；、\\d]{2,24}(?:项目|工程|生产线|基地|电站|工厂|[^，。；、\\d]厂)[^，。；\\d]{0,4}(?:开工|动工|奠基|正在建设|在建|签约|破土)"
+)
+
+
 def closes_with_aim_met(text: str, end: int) -> bool:
     """Whether the sentence that ends at ``end`` closes with an aim that was met: what divides it was done, no aim.
 

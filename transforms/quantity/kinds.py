@@ -27,7 +27,7 @@ REACH = 1000
 
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(
-    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有"
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有|还剩|的只有"
 )
 _LEVEL = re.compile(
     r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2}|(?:19|20)\d\d年[底末]?)$"
@@ -41,7 +41,9 @@ _OF_UNITS = (
     (re.compile("[^%成点之]$"), "amount"),
 )
 """Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名."""
-_LONG_AGO = re.compile("(?:^|[，。；])(?:过去|以前|从前|原先|那时候?)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))")
+_LONG_AGO = re.compile(
+    "(?:^|[，。；])(?:过去|以前|从前|原先|那时候?|改[革制]前)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))"
+)
 """过去，一个支部要管三千户: how it was."""
 _BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
 """Bounds that may belong to the number itself."""
@@ -105,7 +107,9 @@ _REQUIRED = ("的目标要求", "的目标值")
 _BY_SO_MUCH = re.compile("按照?[^，。；、\\d]{0,12}$")
 _MORE_BEHIND = re.compile("(?:的(?:标准|幅度|比例))?(?:增加|提高|上调|下调|压减)(?![到至为])")
 """按生均 | 300元 | 增加经费: by how much."""
-_CHANGE_BEHIND = re.compile(r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)")
+_CHANGE_BEHIND = re.compile(
+    r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)|的(?:速度|幅度|量|比例|速率)[^，。；、\d]{0,4}(?:递增|递减|增[长加]|上升|下降|减少|扩大|攀升)(?![到至为])"
+)
 
 
 def growth_pattern(money: bool = False) -> str:
@@ -150,8 +154,11 @@ def kind_of(
     if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
         return "growth" if _is_growth(text, clause_start, start, end) else "actual"
     if _is_target(text, sentence_start, clause_start, start, end, reviewed):
-        if not _is_growth(text, clause_start, start, end) or "预计" not in text[sentence_start:start]:
+        expected = _EXPECTED.search(text, sentence_start, start)
+        if expected is None or not _is_growth(text, clause_start, start, end):
             return "target"
+        if expected[0] != "预计":
+            return "growth"
         if _is_target(text, sentence_start, clause_start, start, end, True):
             return "target"
         return "growth"
@@ -160,6 +167,8 @@ def kind_of(
     return "growth" if _is_growth(text, clause_start, start, end) else "actual"
 
 
+_EXPECTED = re.compile("预计|估算(?=[，：])|届时[^，。；、\\d]{0,4}可")
+"""届时可再增加岗位 | 150个: a change that is expected, and no aim."""
 _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 """Times and states that plans only look back to."""
 
@@ -206,6 +215,10 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if said.endswith("要") and not (_REACHES.match(text, start) or _BOUND.match(text, start)):
         said = said[:-1]
+    if said.endswith("控制在") and "每" not in said and _MEASURED.search(text, sentence_start, clause_start):
+        said = ""
+    if "奖" in said and _AWARDED.search(text, sentence_start, clause_start):
+        said = ""
     quantity = text[start:end]
     for unit, scope in _OF_UNITS:
         if unit.search(quantity) and _targets(scope).search(said):
@@ -214,6 +227,12 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if ordered is not None and _LONG_AGO.search(words):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
+
+
+_MEASURED = re.compile(r"由[^，。；]{1,12}[降升增提减][^，。；\d]{0,3}[至到]|实现[^，。；\d]{0,10}\d|分别达到?\d")
+"""单价由9元降至7元，损耗率控制在 | 3%以内: measured as well as what stands in front."""
+_AWARDED = re.compile("授予|决出|评出|评选出|为优秀等次|发放奖金")
+"""决出一等奖2名，每人奖励 | 50元: what was awarded."""
 
 
 def _without_compared_aim(words: str) -> str:

@@ -57,7 +57,7 @@ def aims_listed(text: str) -> list[tuple[int, int]]:
         while end >= 0 and _POINT.match(text, end + 1):
             end = text.find("\n", end + 1)
         spans.append((announced.end(), end if end >= 0 else len(text)))
-    return sorted(spans + _aims_told(text))
+    return sorted(spans + _aims_told(text) + _aims_going_on(text))
 
 
 def _aims_told(text: str) -> list[tuple[int, int]]:
@@ -79,6 +79,51 @@ def _aims_told(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _aims_going_on(text: str) -> list[tuple[int, int]]:
+    """Where the sentences stand in which a paragraph goes on with the aims of the year that it began to tell."""
+    spans: list[tuple[int, int]] = []
+    for opened in _AIM_OPENS.finditer(text):
+        begin = end = opened.end()
+        while goes_on := _AIM_GOES_ON.match(text, end):
+            if _TELLS_PAST.search(text, end, goes_on.end()):
+                break
+            end = goes_on.end()
+        if begin < end and not _TELLS_PAST.search(text, opened.start(), begin):
+            spans.append((begin, end))
+    return spans + _points_ordered(text)
+
+
+def _points_ordered(text: str) -> list[tuple[int, int]]:
+    """The sentences behind the points of a speech that order work: 二要抓治水。 | 新建水厂3座。铺管9公里。"""
+    spans: list[tuple[int, int]] = []
+    for point in _POINT_ORDERS.finditer(text):
+        end = text.find("\n", point.end())
+        for sentence in _SENTENCE.finditer(text, point.end(), end if end >= 0 else len(text)):
+            if _NEXT_POINT.match(sentence[0]):
+                break
+            if _AIM_GOES_ON.match(sentence[0]) and not _HOW_IT_IS.search(sentence[0]):
+                spans.append(sentence.span())
+    return spans
+
+
+_POINT_ORDERS = re.compile(r"(?<![^。；：\n])[一二三四五六七八九十]要[^，。；：\n\d]{2,20}。")
+_NEXT_POINT = re.compile("[一二三四五六七八九十][要是]")
+_SENTENCE = re.compile(r"[^。\n]+。")
+_HOW_IT_IS = re.compile(
+    r"已|目前|截[至止]|同比|累计|以来|(?<![比较])[去上前]年|[^为除]了[^，。；\d]{0,8}\d|圆满|[现原仍还只]有|共(?=[有建计])|实际|上半年|一季度|不足|不到|还没|尚未"
+)
+_AIM_OPENS = re.compile(
+    r"(?:今年|明年|下半年|下一步|20\d\d年)，?[^，。；：\n\d]{0,12}(?:要|将|计划|力争|确保)(?:改|修|治|造|完成|建成|新建|实现|新增|改造|达到|培育|引进|推进)"
+    r"[^。\n]*\d[^。\n]*。"
+)
+_AIM_GOES_ON = re.compile(
+    r"(?:年内|年底前?|\d{1,2}月底前|新[建增改修]|改造|建成|铺设|完成|培[训育]|打造|引进|整治|治理|修[建复]|[省市县区]财政安排"
+    r"|每个?(?:县|乡|村|镇|市|社区|街道)[^，。；\d]{0,10}(?:打造|建|设|培育|完成|新))[^。\n]*\d[^。\n]*。"
+)
+"""今年全县要改厕9户。 | 新建水厂3座。每个镇打造1条街。: sentences that go on with what the year is to bring."""
+_TELLS_PAST = re.compile(
+    r"已|目前|截[至止]|同比|累计|以来|(?<![比较])[去上前]年|[^为除]了[^，。；\d]{0,8}\d|圆满|现有|共(?=[有计建])|实际|上半年|一季度"
+)
 _AIMS_TOLD = re.compile(
     r"(?:^|[。；\n])[^，。；：:\n]{0,40}?(?:目标|(?:主要|重点|目标|工作|年度|全年|总)任务)(?:主要|具体|分别)?[是为有]?[：:]"
     r"(?!\s*(?:1(?:[.．、](?!\d)|[）)])|[（(][1一][）)]|①|一是))(?=[^\n。])"

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.quantity.rule_cases import is_of_rule, is_old_enough
+
 
 def is_standard(text: str, sentence_start: int, clause_start: int, start: int, end: int) -> bool:
     """Whether the number ``text[start:end]``, in the sentence and clause that begin as said, is one of a rule."""
@@ -29,7 +31,11 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
         return True
     if _PENALTY.match(text, end) or names_a_set(text, start, end):
         return True
-    if _DEADLINE.search(text, start, min(len(text), end + 8)) or _EXEMPT.match(text, end - 1):
+    if _EXEMPT.match(text, end - 1):
+        return True
+    if _DEADLINE.search(text, start, min(len(text), end + 8)) and not (
+        _CUT_TO.search(text, clause_start, start) and not _FROM_NOW_ON.search(text, sentence_start, start)
+    ):
         return True
     if text[end - 1] in "元%" and _ONE_BY_ONE.search(text, sentence_start, start):
         return True
@@ -39,12 +45,15 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
         return True
     if text[end - 1] == "内" and _TO_DO_WITHIN.search(text, clause_start, start):
         return True
-    return _TO_SIGN.match(text, start) is not None and text.endswith("签订", clause_start, start)
+    if _TO_SIGN.match(text, start) is not None and text.endswith("签订", clause_start, start):
+        return True
+    return is_of_rule(text, sentence_start, clause_start, start, end)
 
 
 def names_a_set(text: str, start: int, end: int) -> bool:
-    """Whether the number bounds what another one counts: 收入不足5万元的村由97个减到22个."""
-    return _OF_SET.match(text, end) is not None and _is_bound(text, start)
+    """Whether the number bounds what another one counts or is given: 收入不足5万元的村由97个减到22个."""
+    of_set = _OF_SET.match(text, end) is not None and _is_bound(text, start)
+    return of_set or is_old_enough(text, start, end)
 
 
 def _is_bound(text: str, start: int) -> bool:
@@ -58,6 +67,9 @@ _DEADLINE = re.compile(
     "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
     "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
 )
+_CUT_TO = re.compile("(?:压缩|缩短|压减|减少|减|降低?)[到至为]了?$")
+"""办结时间由7天缩短到 | 2个工作日以内: how long it takes by now."""
+_FROM_NOW_ON = re.compile("(?:从|自)[^，。；]{2,12}起")
 _STANDARD_BEHIND = re.compile(
     "(?:元|%|年|月|人|天|分)(?:以上|以下)?的?[^，。；、\\d的]{0,4}(?:监测|贫困|脱贫|扶贫|低保|警戒|起付|封顶|保障|录取|分数)(?:标准|线)"
     "|.(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
@@ -83,7 +95,7 @@ _RULED = re.compile(
 _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
 _BY = re.compile("[按以][^，。；、已]*$|部分(?:（[^）]*）|\\([^)]*\\))?的?$")
 _GRANTED = re.compile(
-    "(?:的比例|的标准)?(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|给予|予以|补给|计提|列支|核定|补助|补贴|安排|评定|加权|返[还给]|提取|分给)"
+    "(?:的比例|的标准)?(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|给予|予以|补给|计提|列支|核定|补助|补贴|奖补|分红|安排|评定|加权|返[还给]|提取|分给)"
 )
 """按 … 购置额的 | 15% | 给予补助."""
 _BY_HEAD = re.compile("(?<!平均)按照?[^，。；已均]{0,40}每[人户亩生名床月年][^，。；、\\d已均]{0,6}$")

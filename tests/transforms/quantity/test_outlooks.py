@@ -52,6 +52,19 @@ def test_final_accounts_look_back_though_their_heading_is_torn() -> None:
         pytest.param("年度任务：造林5亩，已栽3亩。种草8亩。", [], id="done in the sentence itself"),
         pytest.param("去年的工作目标：造林5亩。种草8亩。", [], id="sentences of last year"),
         pytest.param("圆满完成主要任务：造林5亩。种草8亩。", [], id="tasks that were done, told"),
+        pytest.param(
+            "今年全乡要改厕9户。新建水厂3座。每个村打造1条街。全乡共有8个村。",
+            ["新建水厂3座。每个村打造1条街。"],
+            id="sentences that go on with the year",
+        ),
+        pytest.param("今年全乡要改厕9户。新建水厂3座，已完工2座。", [], id="up to what is done of it"),
+        pytest.param(
+            "一要抓水利。新修渠9里。目前有渠8里。村里有人挪用5元。二要抓塘坝。整治塘3口。\n全乡有林7亩。",
+            ["新修渠9里。", "整治塘3口。"],
+            id="points of a speech",
+        ),
+        pytest.param("一是抓水利。新修渠9里。", [], id="points that order nothing"),
+        pytest.param("今年全乡要改厕9户，现已完成3户。新建水厂3座。", [], id="what is done of the aim"),
         pytest.param("将办好“十件实事”\n1.建水库5座。\n2.治河8里。", ["1.建水库5座。\n2.治河8里。"], id="in quotes"),
     ],
 )
