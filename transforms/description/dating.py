@@ -18,6 +18,7 @@ from transforms.indicator.stated import COUNTED, MONEY
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
+from transforms.period.standing import leaves_behind, opened_then
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
 from transforms.quantity.carried_out import awaits, is_done, is_there
@@ -140,6 +141,10 @@ def _carried(
     carried = sentence.carried
     if carried is None or dimension_of(first.unit) == "age":
         return None  # 81岁的老党员: as old as that today
+    if leaves_behind(carried, setting.body, sentence.start, first.start):
+        return None
+    if opened_then(carried, setting.body, sentence.start, first.start):
+        return None
     if carried.part("day"):
         before = setting.body[sentence.start : first.start]
         goes_on = counts_at(carried) or carried.text.endswith("以来")
