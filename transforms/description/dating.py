@@ -15,6 +15,7 @@ from typing import NamedTuple
 from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import COUNTED, MONEY
+from transforms.period.apart import stands_apart
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
@@ -58,7 +59,7 @@ def dated(
     """
     body = setting.body
     kind = _kind(body, sentence, clause, first)
-    carried = _carried(setting, sentence, first, indicator, mention)
+    carried = _carried(setting, sentence, first, indicator, mention, kind)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
     if period and period.end <= clause.start and not counts_at(period):
@@ -135,7 +136,7 @@ def _is_within_year(period: PeriodPhrase) -> bool:
 
 
 def _carried(
-    setting: Setting, sentence: Sentence, first: Quantity, indicator: str, mention: Mention | None
+    setting: Setting, sentence: Sentence, first: Quantity, indicator: str, mention: Mention | None, kind: MetricKind
 ) -> PeriodPhrase | None:
     """The paragraph's period, unless the number is none of its time."""
     carried = sentence.carried
@@ -145,11 +146,16 @@ def _carried(
         return None
     if opened_then(carried, setting.body, sentence.start, first.start):
         return None
+    if not sentence.goes_on and stands_apart(carried, setting.body, sentence.start, first, kind):
+        return None
     if carried.part("day"):
         before = setting.body[sentence.start : first.start]
         goes_on = counts_at(carried) or carried.text.endswith("以来")
         so_on_no_day = not goes_on and _OF_NO_DAY.search(before) is not None
-        return None if so_on_no_day or _STANDING.search(indicator) else carried
+        if so_on_no_day or _STANDING.search(indicator):
+            return None
+        if not counts_at(carried):
+            return carried
     return None if mention and not sentence.goes_on and _is_example(setting, mention) else carried
 
 

@@ -23,7 +23,7 @@ _HAS_NOW = re.compile(
 )
 """合作社 | 现有 | 社员22户: how it is as it is told; 利用现有20个平台 is no such word, nor 现有的."""
 _EARLIER = re.compile(
-    "(?:(?<=[，。；：、“])|^)(?:在此之前|此前|在这之前|这之前|之前)(?:，|[^，。；的\\d]{1,4}[县市区镇乡村局院校社]|已)"
+    "(?:(?<=[，。；：、“\n])|^)(?:在此之前|此前|在这之前|这之前|之前)(?:，|[^，。；的\\d]{1,4}[县市区镇乡村局院校社]|已)"
 )
 """此前，该镇清理出…: before the time that was named last."""
 _PART_OF_SENTENCE = "；。"
