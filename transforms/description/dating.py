@@ -15,9 +15,11 @@ from typing import NamedTuple
 from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, Setting
 from transforms.indicator.stated import COUNTED, MONEY
+from transforms.period.apart import stands_apart
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
+from transforms.period.standing import leaves_behind, opened_then
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
 from transforms.quantity.carried_out import awaits, follows_works_under_way, is_capacity_to_come, is_done, is_there
@@ -58,7 +60,7 @@ def dated(
     """
     body = setting.body
     kind = _kind(body, sentence, clause, first)
-    carried = _carried(setting, sentence, first, indicator, mention)
+    carried = _carried(setting, sentence, first, indicator, mention, kind)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
     if period and period.end <= clause.start and not counts_at(period):
@@ -137,17 +139,26 @@ def _is_within_year(period: PeriodPhrase) -> bool:
 
 
 def _carried(
-    setting: Setting, sentence: Sentence, first: Quantity, indicator: str, mention: Mention | None
+    setting: Setting, sentence: Sentence, first: Quantity, indicator: str, mention: Mention | None, kind: MetricKind
 ) -> PeriodPhrase | None:
     """The paragraph's period, unless the number is none of its time."""
     carried = sentence.carried
     if carried is None or dimension_of(first.unit) == "age":
         return None  # 81岁的老党员: as old as that today
+    if leaves_behind(carried, setting.body, sentence.start, first.start):
+        return None
+    if opened_then(carried, setting.body, sentence.start, first.start):
+        return None
+    if not sentence.goes_on and stands_apart(carried, setting.body, sentence.start, first, kind):
+        return None
     if carried.part("day"):
         before = setting.body[sentence.start : first.start]
         goes_on = counts_at(carried) or carried.text.endswith("以来")
         so_on_no_day = not goes_on and _OF_NO_DAY.search(before) is not None
-        return None if so_on_no_day or _STANDING.search(indicator) else carried
+        if so_on_no_day or _STANDING.search(indicator):
+            return None
+        if not counts_at(carried):
+            return carried
     return None if mention and not sentence.goes_on and _is_example(setting, mention) else carried
 
 

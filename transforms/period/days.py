@@ -172,8 +172,9 @@ def _years_ahead(count: str, today: date | None) -> Days:
 
 _LAST_MONTHS = 9
 """Behind it a plan of years speaks of the calendar years that follow."""
-_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade", "this_day")
-"""Pieces that say when only by what happened or by a rough count; 昨天 is of a day that a month's issue leaves open."""
+_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade", "this_day", "season_year")
+"""Pieces that say when only by what happened or by a rough count; 昨天 is of a day that a month's issue leaves open,
+2014-2015年度 from some summer or autumn to the next."""
 _ONE_DAY = ("元旦", "国庆节")
 """Days of a feast, which its holiday goes beyond."""
 _MONTHS = 12

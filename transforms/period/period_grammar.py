@@ -53,7 +53,8 @@ def grammar() -> re.Pattern[str]:
     holiday = rf"(?P<season>{_words('season')}){_HOLIDAY}(?:那天|当[天日]|前后|前夕|过后)?"
     core = "|".join(
         (
-            rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年(?!的?{_MONTH}月)",
+            rf"{_NOT_DATES}(?P<year_from>(?:19|20)\d\d)年?{_TO}(?P<year_to>(?:19|20)\d\d)年(?!度|的?{_MONTH}月)",
+            rf"{_NOT_DATES}(?P<season_year>(?:19|20)\d\d年?{_TO}(?:(?:19|20)\d\d|\d\d)年度)(?:冬春|秋冬|采暖季|榨季)?",
             rf"{_NOT_DATES}{year}(?P<ordinal>以来)?(?P<in_year>的?(?:{_NOT_DATES}(?P<month_from>{_MONTH})(?:月份?)?"
             rf"{_TO}(?:[次翌来]年)?(?P<month_to>{_MONTH})月(?:份)?|{_NOT_DATES}{month}|[前头](?P<months>{_MONTH}|两)(?:个月|月(?![份日号底末初上中下\d]))|(?P<part>{_words('part')}|底|末|初)"
             rf"|{holiday}|{_DISASTER}))?",

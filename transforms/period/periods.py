@@ -17,6 +17,7 @@ from functools import cache
 from itertools import pairwise
 
 from transforms.period.compared_years import is_later_of_two
+from transforms.period.months_of_age import counts_months
 from transforms.period.period_events import events
 from transforms.period.period_grammar import grammar
 from transforms.reference import table
@@ -37,7 +38,9 @@ class PeriodPhrase:
 
 
 COMPARED = re.compile(r"(?:[比较][之起于]?|与|同|和|相比|高于|低于|多于|少于|占|相当于) ?$")
-_COMPARED_BEHIND = re.compile(r"的?同期|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍")
+_COMPARED_BEHIND = re.compile(
+    r"的?同[期日月季旬]|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍"
+)
 _COMPARED_FAR = re.compile(r"[比较][^，。；、\d]{1,10}的$")
 _MORE = re.compile("[^，。；、\\d]{0,6}?(?:增|下?降|减|提高|上升|[多少高低]|翻)")
 """比歉收的 | 1936年 | 下降20%: what is compared with, some words behind 比."""
@@ -187,6 +190,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     if text[match.start() - 1 : match.start()] == "的" and _MORE.match(text, match.end()):
         return _COMPARED_FAR.search(text, max(0, match.start() - 14), match.start()) is None
+    if counts_months(text, match.end()):
+        return False
     begin = match.end("before") if match["before"] else match.start()
     if _BACK_TO.search(text, max(0, begin - 3), begin) and _OF_IT.match(text, match.end()):
         return False

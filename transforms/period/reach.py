@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from transforms.period.periods import CLAUSE_MARKS, COMPARED, SAME_TIME, PeriodPhrase
+from transforms.period.standing import is_honour
 from transforms.reference import table
 
 _OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周|多|余)?岁")
@@ -35,6 +36,8 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
         return False
     if phrase.start < clause_start and (phrase.text in SAME_TIME or _is_past(phrase, text, clause_start, start)):
+        return False
+    if phrase.end <= clause_start and is_honour(phrase, text):
         return False
     if phrase.part("event") == "base" and COMPARED.search(text, max(0, phrase.start - 2), phrase.start):
         return _UP_TO_BASE.fullmatch(text, phrase.end, start) is not None
@@ -210,6 +213,7 @@ def dates_one(phrase: PeriodPhrase, text: str) -> bool:
         or _is_aside(phrase, text)
         or phrase.text in SAME_TIME
         or is_founding(phrase, text)
+        or is_honour(phrase, text)
     )
 
 

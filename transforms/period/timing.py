@@ -19,6 +19,7 @@ from transforms.period.brackets import bracketed, closed_in
 from transforms.period.captions import holding
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import lasts, names_no_year, reaches, spans_years, year_alone
+from transforms.period.standing import grown_since, is_now, is_over_by_now, leaves_behind, opened_then
 from transforms.period.told_days import POINTS
 from transforms.records import MetricKind, Quantity
 
@@ -86,7 +87,10 @@ def period_of(
         return own
     averaged = "均" in before and AVERAGED.search(body, begin, quantity.start) is not None
     each: PeriodPhrase | None = None
+    now: PeriodPhrase | None = None
     for phrase in reversed(spoken):
+        if now is None and is_now(phrase) and reaches(phrase, body, begin, quantity.start):
+            now = phrase
         if reaches(phrase, body, begin, quantity.start) and not (
             (left_behind is not None and phrase.start < left_behind)
             or _is_over(phrase, body, sentence, quantity.start)
@@ -95,7 +99,12 @@ def period_of(
             or (phrase.text in POINTS and phrase.end <= begin and _OF_THE_YEAR.search(body, begin, quantity.start))
             or (phrase.end <= begin and _only_set_then(phrase, body))
             or _is_of_what_is_done(phrase, spoken, body)
+            or leaves_behind(phrase, body, sentence, quantity.start)
+            or opened_then(phrase, body, begin, quantity.start)
+            or grown_since(phrase, body, quantity.start)
         ):
+            if now is not None and is_over_by_now(phrase):
+                return now
             if each and body.find("；", phrase.end, each.start) >= 0:
                 return each
             if phrase.text not in _EACH:
@@ -135,8 +144,14 @@ def period_of(
 
 
 def _is_of_what_is_done(phrase: PeriodPhrase, spoken: Sequence[PeriodPhrase], body: str) -> bool:
-    """截至2021年11月底，已下达 | 2022年 | 项目64个: the year is that of what had been done by the day in front."""
-    if year_alone(phrase) is None or not _DOES.search(body, max(0, phrase.start - 4), phrase.start):
+    """截至2021年11月底，已下达 | 2022年 | 项目64个: the year is that of what had been done by the day in front.
+
+    Of a scheme too: 截至11月12日，全县 | 2015年度 | 医保参保3万人.
+    """
+    if year_alone(phrase) is None:
+        return False
+    of_scheme = phrase.text.endswith("年度") and body[phrase.end : phrase.end + 1] not in ("，", ",")
+    if not of_scheme and not _DOES.search(body, max(0, phrase.start - 4), phrase.start):
         return False
     return any(counts_at(other) and other.start < phrase.start for other in spoken)
 
