@@ -32,6 +32,7 @@ from transforms.subject.bracketed import last_outside
 from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.households import households_in
+from transforms.subject.kinds_of_body import with_kinds
 from transforms.subject.list_names import listed_names
 from transforms.subject.long_lists import long_list
 from transforms.subject.mention import Mention, Subject, code_of
@@ -44,6 +45,7 @@ from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
 from transforms.subject.works import works_in
+from transforms.subject.zones import zones_in
 from transforms.text.sentences import clause_breaks
 
 
@@ -172,6 +174,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if scanned < start:
         passed = mentions_in(body, scanned, start, setting.home, setting.issue)
         passed += collectives_in(body, scanned, start, setting.home)
+        passed += zones_in(body, scanned, start, setting.home)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         passed += presented_in(body, scanned, start, setting.home)
         passed += the_base(body, scanned, start, setting.home)
@@ -200,6 +203,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += the_same(body, start, end, setting.home, setting.issue)
     told += the_base(body, start, end, setting.home)
     told += works_in(body, start, end, setting.home)
+    told += zones_in(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
     listed = listed_names(body, start, end, around, code_of(setting.issue))
     known = {name.end for name in listed}
@@ -215,6 +219,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
     mentions = with_parks(body, start, end, mentions, setting.home)
+    mentions = with_kinds(body, start, end, mentions, topic, setting.home)
     if setting.timing.begins_with_picture(start, end):
         mentions = setting.timing.beside_pictures(mentions)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING

@@ -42,9 +42,9 @@ _WORKED_AT = re.compile(
 )
 """销往园林公司, 发展葡萄产业园, 培育养蜂合作社: to whom goods go, what is worked at; nobody's name."""
 _NO_PLACE = re.compile(
-    "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
+    "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$|整$|[今去明前当]年|[年月][底初末]"
 )
-"""比邻村, 重点乡镇, 十里八乡, 发展养殖村."""
+"""比邻村, 重点乡镇, 十里八乡, 发展养殖村, 年底整 | 村."""
 
 
 def _is_below_town(name: str, text: str) -> bool:
@@ -217,12 +217,14 @@ def _is_scene(found: re.Match[str], text: str) -> bool:
 @lru_cache(maxsize=4096)
 def begins_with_verb(name: str) -> bool:
     """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one, as 余家桥乡 is."""
-    if name.startswith("余"):
+    if name.startswith("余") or _BY_ITS_GROUND.fullmatch(name):
         return False
     word, tag = tagged(name)[0]
     return len(word) > 1 and tag in _DOING and frequency(word) >= COMMON_WORD
 
 
+_BY_ITS_GROUND = re.compile("[\u4e00-\u9fff]{2}[湾坪岭坝畈垸坳垭坨岗埠](?:镇|乡|村|街道|社区)")
+"""过渡湾镇, 跃进坪村: a place called by the ground on which it lies, whatever word is in front."""
 _DOING = frozenset({"v", "vd", "d", "p", "c", "r", "m"})
 _LONG_NAME = 5
 VERY_COMMON_WORD = 1000

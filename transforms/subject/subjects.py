@@ -63,8 +63,10 @@ _PROJECT = re.compile(
     r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
 )
 """总投资1.35亿元的青山电子项目，…: the numbers that follow are its own."""
-_PAYS = re.compile("(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])财政(?!局|厅|所|部))(?![的、和与各])")
-"""县财政每年安排50万元: the division's own, whatever village was told of before."""
+_PAYS = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])(?:财政(?!局|厅|所|部)|级(?:财政)?(?=再?(?:追加|安排|投入|拨付|补助|配套|奖补|奖励|下达|统筹|筹集)[近约]?\d)))(?![的、和与各])"
+)
+"""县财政每年安排50万元, 县级再补助9万元: the division's own, whatever village was told of before."""
 
 
 _RAISED = re.compile(
@@ -136,6 +138,8 @@ def mentions_in(
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
     said = (label["name"] or label["thing"]) if label else ""
+    if label and label["name"] and in_no_name().search(said):  # 石桥县建成养老院5所
+        label = None
     if label and label.end() < end and not FUNCTION_CHARACTERS.search(said):
         named = find_regions(said, within)
         whole = named[-1].region if named and named[-1].end == len(said) else None
@@ -160,7 +164,7 @@ def mentions_in(
         if is_named_place(found["name"], found["stem"])
     )
     out.extend(
-        Mention(*found.span("whole"), payer, False)
+        Mention(found.start(), found.end() if "财政" in found[0] else found.start(), payer, False)
         for found in _PAYS.finditer(text, start, end)
         if home.name and (payer := of_level(found["level"], home, around))
     )
@@ -228,9 +232,10 @@ _PEOPLE_OF_IT = re.compile(f"的?(?:教授|专家|学者|老师|记者|律师|�
 """河南农业大学的教授在镇上设了工作室, 石桥敬老院重建项目启动: somebody from there, something done to it."""
 _MADE = re.compile(
     "^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)|^规划(?![设研展馆局院编勘建和与])(?=..)"
+    "|^[省市县区州旗镇乡村](?:直?属|管)(?=...)|^[\u4e00-\u9fff]{0,3}(?:名|就|改)?叫(?=...)"
 )
-"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村, 规划石桥中学在校学生300人: the verb, and what stands
-in front, is no part of its name."""
+"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村, 规划石桥中学在校学生300人, 区属石桥公司, 厂子叫石桥公司: the verb, and
+what stands in front, is no part of its name."""
 
 
 def last_named(text: str, end: int, suffix: str) -> tuple[int, str] | None:
