@@ -40,6 +40,7 @@ from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
+from transforms.subject.roads import roads_in
 from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
@@ -175,6 +176,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         passed = mentions_in(body, scanned, start, setting.home, setting.issue)
         passed += collectives_in(body, scanned, start, setting.home)
         passed += zones_in(body, scanned, start, setting.home)
+        passed += roads_in(body, scanned, start, setting.home)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         passed += presented_in(body, scanned, start, setting.home)
         passed += the_base(body, scanned, start, setting.home)
@@ -204,6 +206,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += the_base(body, start, end, setting.home)
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
+    told += roads_in(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
     listed = listed_names(body, start, end, around, code_of(setting.issue))
     known = {name.end for name in listed}
@@ -217,7 +220,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:
-        mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
+        mentions = sorted([*mentions, *told], key=lambda mention: (mention.start, mention.end))
     mentions = with_parks(body, start, end, mentions, setting.home)
     mentions = with_kinds(body, start, end, mentions, topic, setting.home)
     if setting.timing.begins_with_picture(start, end):

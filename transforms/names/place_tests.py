@@ -20,7 +20,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        if _NO_PLACE.search(stem) or _KIND_OF_VILLAGE.search(stem) or is_slogan(name):
+        if (_NO_PLACE.search(stem) and not _is_market(name, stem)) or _KIND_OF_VILLAGE.search(stem) or is_slogan(name):
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
@@ -34,6 +34,11 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
         return False
     again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+def _is_market(name: str, stem: str) -> bool:
+    """柳市 | 镇, 沙市 | 街道: towns that grew from markets; 城市 and 夜市 are words."""
+    return stem[-1] == "市" and name.endswith(("镇", "街道")) and [tag for _, tag in tagged(stem)] == ["ns"]
 
 
 _WORKED_AT = re.compile(
@@ -58,13 +63,14 @@ def _is_town(above: str) -> bool:
 
 
 def _opens(found: re.Match[str], text: str) -> bool:
-    """石固镇新上的…, 采花乡有个…: a rare name with which a sentence begins."""
+    """石固镇新上的…, 采花乡有个…, 柳市镇的中心…: a rare name, or what the word list knows as one, with which a sentence
+    begins."""
     at = found.start("name")
     stem = found["stem"]
     begins = at == 0 or text[at - 1] in f"。！？\n；{ITEM_MARKS}"
     return (
         begins
-        and frequency(stem) < RARE_WORD
+        and (frequency(stem) < RARE_WORD or (text.startswith("的", found.end("place")) and _is_own_name(stem)))
         and not _KIND_OF_VILLAGE.search(stem)
         and not begins_with_verb(found["place"])
     )
@@ -139,8 +145,9 @@ def _is_ranked(found: re.Match[str], text: str) -> bool:
 
 _RANKED = re.compile(
     "次之|紧随其后|(?:排|位)?居(?:第[一二三四五\\d]|首位|末位)|排名?(?:第[一二三四五\\d]|末位|首位)|垫底"
+    r"|[约近达为]?\d[\d.]*[^，。；\d]{1,5}，(?:[位排]?[居列])(?:全[省市县区镇])?(?:首位|榜首|末位|末尾|前列|第[一二三四五\d])"
 )
-"""路口镇次之: nothing but a place is ranked, whatever word it is called by."""
+"""路口镇次之, 路口镇8亩，居全县首位: nothing but a place is ranked, whatever word it is called by."""
 _COMPARED = re.compile(
     "[一-鿿]{0,6}?最[高多低少快慢大小]|次之|紧随|靠[前后]|居[首中末第]|排|仅|只有|[达为有以]?\\d|一个[乡镇]|(?:完成|投入|投资|建成|新建|只?得)[一-鿿]{0,5}\\d|是[^，。]{1,8}[镇乡]"
 )

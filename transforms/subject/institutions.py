@@ -48,7 +48,7 @@ _OF_SOMEBODY = (
 """水利局副局长某某介绍: who leads it or speaks for it."""
 _IN_NAME = f"(?:(?![的了和与及等]){_HAN})"
 _BEHIND = re.compile(
-    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK}|{_IN_NAME}{{2,22}}?有限(?:责任)?公司)"
+    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|(?:{_HAN}{{2,3}}(?:镇|乡))?{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK}|{_IN_NAME}{{2,22}}?有限(?:责任)?公司)"
     rf"(?!{_OF_SOMEBODY}|(?<=[心站所])(?:共有?|达到?|[共总]计|有)?\d+[多余]?[个家所座处](?:[，。；、（(]|$))"
 )
 """水利局, 石桥镇中心小学; 青禾县服务中心12个，… counts them."""
@@ -63,7 +63,11 @@ _NAMED_ALONE = re.compile(
 def _is_name(said: str, organ: bool) -> bool:
     if FUNCTION_CHARACTERS.search(said.removesuffix("联合会")) or in_no_name().search(said) or begins_with_verb(said):
         return False
-    return organ or _STOCK.search(said) is not None or frequency(said[:2]) < RARE_WORD
+    own = _TOWN_AND_BODY.sub("", said)
+    return organ or _STOCK.search(said) is not None or frequency(own[:2]) < RARE_WORD
+
+
+_TOWN_AND_BODY = re.compile(f"^{_HAN}{{2,3}}(?:镇|乡)(?={_HAN}{{2}})")
 
 
 _STOCK = re.compile("有限(?:责任)?公司$|股份公司$|^(?:中心|实验|第[一二三四五六七八九]|人民|中医|妇幼)(?:[小中]|医|保)")

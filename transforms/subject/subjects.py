@@ -34,6 +34,7 @@ from transforms.names.place_tests import is_compared, is_named_place, is_place_o
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.among_others import is_among_others, is_done_to, is_thing
+from transforms.subject.chains import named_last
 from transforms.subject.everywhere import called_whole
 from transforms.subject.institutions import rest_of_name
 from transforms.subject.levels import of_level, same_name, whole_of
@@ -49,6 +50,7 @@ from transforms.subject.passed_by import (
     is_breed,
     is_built_in,
     is_listed,
+    is_of_a_set,
     is_one_of_many,
     is_source,
     is_visited,
@@ -57,7 +59,7 @@ from transforms.subject.told_again import still_told_of
 from transforms.subject.works import WORK_ON_IT, has_own_work, is_builder
 from transforms.text.firsts import gated
 
-_WHOLE = re.compile(r"全([镇乡村])(?![长级]|有名|最|出了?名|首)")
+_WHOLE = re.compile(r"全([镇乡村]|社区|街道)(?![长级]|有名|最|出了?名|首)")
 """全镇 is the town that the article named last."""
 _PROJECT = re.compile(
     r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
@@ -70,9 +72,9 @@ _PAYS = re.compile(
 
 
 _RAISED = re.compile(
-    "[将把](?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|镇|乡|街道))的?(?=[\u4e00-\u9fff]{2,12}?[由从](?:原来|过去)?的?\\d)"
+    "[将把](?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|镇|乡|街道))的?(?=\\d|[\u4e00-\u9fff]{2,12}?[由从](?:原来|过去)?的?\\d)"
 )
-"""把石桥村的种植面积由2000亩扩大到4000亩: the village's, whoever did it."""
+"""把石桥村的种植面积由2000亩扩大到4000亩, 把石桥镇9个村串起来: the village's, whoever did it."""
 _FOUNDED = re.compile(
     "(?:正式|顺利|如期)?(?:挂牌|揭牌|成立|开工|竣工|启用|落成|奠基|封顶)+[，；、](?=新建|改造|新增|改扩建|扩建|建成|完成|启动|开工|实施)"
 )
@@ -106,7 +108,7 @@ def mentions_in(
             start + m.end + len(rest),
             Subject(f"{named.region.name}{rest}", named.region) if rest else _division(named, words, home),
             _heads_paragraph(text, start + m.start, start + m.end + len(rest)),
-            has_own_rate(words, m),
+            has_own_rate(words, m) or is_of_a_set(words, m.start, m.end),
             is_listed(words, m, found_in),
         )
         for named in found_in
@@ -114,7 +116,8 @@ def mentions_in(
         for m in (replace(named, start=begins.get(named.start, named.start)),)
         if (rest := rests[m.end]) is not None
         if (around is None or contains(around, m.region))
-        and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
+        and not (is_visited(words, m) or is_one_of_many(words, m) or is_above_home(words, m, home))
+        and (not holds(words, m) or is_of_a_set(words, m.start, m.end))
         and not (begins_firm(words, m) or is_breed(words, m) or is_source(words, m) or is_built_in(words, m, home))
     ]
     beside = {m.end for m in out if m.listed}
@@ -127,6 +130,7 @@ def mentions_in(
         lasts = _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
         out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
+    out.extend(m for m in named_last(text, start, end, found_in, home) if m.end not in known)
     within_it = {start + m.end: start + m.start for m in found_in}
     out.extend(
         Mention(at, stop + len(rest), Subject(text[at : stop + len(rest)], None), True)
@@ -169,7 +173,7 @@ def mentions_in(
         if home.name and (payer := of_level(found["level"], home, around))
     )
     out.extend(list(called_whole(text, start, end, issuer, issue, topic, out)))
-    return sorted(out, key=lambda m: m.start)
+    return sorted(out, key=lambda m: (m.start, m.end))
 
 
 def _within_another(found: Sequence[RegionMention]) -> dict[int, int]:
