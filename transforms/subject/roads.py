@@ -33,16 +33,16 @@ _ROAD = re.compile(
     f"(?P<name>(?P<of>{_HAN}{{2,6}}?(?:至{_HAN}{{2,6}}?)?){_KIND}{_SECTION})(?={_OPENED}{_MEASURED})"
 )
 _NO_NAME = re.compile("全[省市县区镇乡村]|[省市县区镇乡村]级|各|这|该|一$|高等级|农村|通村|通组|新|条")
-_CUE = ("通车", "工", "建成", "贯通", "合龙", "投用")
+_CUE = re.compile(
+    "[道路速桥渠段线](?:[\u4e00-\u9fff]{0,12}?)(?:竣工|通车|贯通|合龙|建成|开工|动工|施工|投用|启用|完工)"
+)
 _BEYOND = 16
 """Characters of the next sentence that may say how long it is: …竣工。工程总投资9万元."""
 
 
 def roads_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
     """The roads of ``text[start:end]`` of which it goes on to say how long they are."""
-    if not any(text.find(cue, start, end) >= 0 for cue in _CUE):
-        return []
-    return list(_roads(text, start, end, home))
+    return list(_roads(text, start, end, home)) if _CUE.search(text, start, end) else []
 
 
 def _roads(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:

@@ -39,7 +39,10 @@ _SIDE = re.compile("城[东南西北]|[东南西北]城|[滨临沿][江河湖海
 
 def zones_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
     """The zones that open a clause of ``text[start:end]``."""
-    return list(_zones(text, start, end, home)) if text.find("区", start, end) >= 0 else []
+    return list(_zones(text, start, end, home)) if _CUE.search(text, start, end) else []
+
+
+_CUE = re.compile("[中聚园发新开理税假]区")
 
 
 def _zones(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
