@@ -45,6 +45,7 @@ from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
+from transforms.subject.villagers import with_villagers
 from transforms.subject.works import works_in
 from transforms.subject.zones import zones_in
 from transforms.text.sentences import clause_breaks
@@ -202,7 +203,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += households_in(body, start, end, persons, setting.people, setting.home)
     told += villages_spoken_for(body, start, end, persons, setting.people, setting.home)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
-    told += the_same(body, start, end, setting.home, setting.issue)
+    told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
@@ -223,6 +224,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         mentions = sorted([*mentions, *told], key=lambda mention: (mention.start, mention.end))
     mentions = with_parks(body, start, end, mentions, setting.home)
     mentions = with_kinds(body, start, end, mentions, topic, setting.home)
+    mentions = with_villagers(body, start, end, mentions, topic, setting.home)
     if setting.timing.begins_with_picture(start, end):
         mentions = setting.timing.beside_pictures(mentions)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
@@ -263,6 +265,12 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         owner=before.owner if before and before.start >= paragraph and before.end >= start - 1 else None,
         season=before.season if before and before.season and _DIVIDES.match(body, start) else None,
     )
+
+
+def _of_a_kind(topic: Subject | None, home: Subject) -> Subject:
+    """What 该镇 means in an article of 石桥镇 where the paragraph tells of 柳坪镇: the latter."""
+    other = topic is not None and topic.name and home.name and topic.name[-1] == home.name[-1]
+    return topic if other and topic is not None and topic.name and topic.name[-1] in "镇乡村" else home
 
 
 def _of_paragraph(

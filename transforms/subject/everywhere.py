@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
-from transforms.names.regions import by_code, find_regions
+from transforms.names.regions import RegionMention, by_code, find_regions
 from transforms.records import Issue
 from transforms.subject.levels import is_below, is_called, is_part, of_level, whole_of
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
@@ -69,7 +69,7 @@ def called_whole(
         subject = (nearest and nearest.subject) or (
             of_level(level, told_of, around) or whole_of(level, found[0], home, topic, issue)
             if told_of.name
-            else Subject(found[0], None)
+            else _only_one(text, level) or Subject(found[0], None)
         )
         if subject is None and topic is None and is_below(level, home) and not _names_one(text, found.start(), level):
             subject = Subject(found[0], None)
@@ -93,6 +93,22 @@ def called_whole(
             Mention(*found.span("name"), Subject(found["name"], None), found["name"].endswith("区"))
             for found in _DOERS.finditer(text, start, end)
         )
+
+
+def _only_one(text: str, level: str) -> Subject | None:
+    """The county or the like that a text of nobody known names twice at least, where it names no other of its level."""
+    named = [m.region for m in _divisions_of(text) if m.region.level != "province" and m.region.name.endswith(level)]
+    if level in "省市" or len(named) < _TWICE or len({region.region_code for region in named}) > 1:
+        return None
+    return Subject(named[0].name, named[0])
+
+
+_TWICE = 2
+
+
+@lru_cache(maxsize=1)
+def _divisions_of(text: str) -> tuple[RegionMention, ...]:
+    return tuple(find_regions(text))
 
 
 def _goes_on(named: Mention | None) -> bool:

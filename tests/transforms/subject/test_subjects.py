@@ -48,6 +48,7 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("过渡坪镇对9名党员回访", ["过渡坪镇"], id="a town by its ground"),
         pytest.param("永嘉县建成养老院5所", ["永嘉县"], id="what was built is no name"),
         pytest.param("石桥街道胜利社区建起食堂，有50人", ["胜利社区"], id="a community that built"),
+        pytest.param("永嘉县最后一批乡村服务站建成，覆盖9个村", ["永嘉县"], id="the last of them"),
         pytest.param("柳坞镇2.6亩，居全市首位", ["柳坞镇"], id="a town that is first"),
         pytest.param("柳市镇的窗口收件9件", ["柳市镇"], id="a town that grew from a market"),
         pytest.param("夜市镇的窗口收件9件", [], id="no town"),
