@@ -32,6 +32,7 @@ from transforms.subject.bracketed import last_outside
 from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.households import households_in
+from transforms.subject.kinds_of_body import with_kinds
 from transforms.subject.list_names import listed_names
 from transforms.subject.long_lists import long_list
 from transforms.subject.mention import Mention, Subject, code_of
@@ -39,11 +40,14 @@ from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
+from transforms.subject.roads import roads_in
 from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import carried, mentions_in
 from transforms.subject.teams import teams_in
+from transforms.subject.villagers import with_villagers
 from transforms.subject.works import works_in
+from transforms.subject.zones import zones_in
 from transforms.text.sentences import clause_breaks
 
 
@@ -172,6 +176,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     if scanned < start:
         passed = mentions_in(body, scanned, start, setting.home, setting.issue)
         passed += collectives_in(body, scanned, start, setting.home)
+        passed += zones_in(body, scanned, start, setting.home)
+        passed += roads_in(body, scanned, start, setting.home)
         passed += home_named(body, scanned, start, setting.home, setting.people, passed)
         passed += presented_in(body, scanned, start, setting.home)
         passed += the_base(body, scanned, start, setting.home)
@@ -197,9 +203,11 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += households_in(body, start, end, persons, setting.people, setting.home)
     told += villages_spoken_for(body, start, end, persons, setting.people, setting.home)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
-    told += the_same(body, start, end, setting.home, setting.issue)
+    told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
     told += works_in(body, start, end, setting.home)
+    told += zones_in(body, start, end, setting.home)
+    told += roads_in(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
     listed = listed_names(body, start, end, around, code_of(setting.issue))
     known = {name.end for name in listed}
@@ -213,8 +221,10 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:
-        mentions = sorted([*mentions, *told], key=lambda mention: mention.start)
+        mentions = sorted([*mentions, *told], key=lambda mention: (mention.start, mention.end))
     mentions = with_parks(body, start, end, mentions, setting.home)
+    mentions = with_kinds(body, start, end, mentions, topic, setting.home)
+    mentions = with_villagers(body, start, end, mentions, topic, setting.home)
     if setting.timing.begins_with_picture(start, end):
         mentions = setting.timing.beside_pictures(mentions)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
@@ -255,6 +265,12 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         owner=before.owner if before and before.start >= paragraph and before.end >= start - 1 else None,
         season=before.season if before and before.season and _DIVIDES.match(body, start) else None,
     )
+
+
+def _of_a_kind(topic: Subject | None, home: Subject) -> Subject:
+    """What 该镇 means in an article of 石桥镇 where the paragraph tells of 柳坪镇: the latter."""
+    other = topic is not None and topic.name and home.name and topic.name[-1] == home.name[-1]
+    return topic if other and topic is not None and topic.name and topic.name[-1] in "镇乡村" else home
 
 
 def _of_paragraph(

@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from transforms.names.regions import Region, by_code, contains, find_regions, lookup, province_of
+from transforms.names.regions import AUTONOMOUS, Region, by_code, contains, find_regions, lookup, province_of
 from transforms.reference import table
 from transforms.text.lines import HAN
 
@@ -71,11 +71,18 @@ def home_of(
     if outer and (inferred or found is None or found.level != "province"):
         inferred.append("province")
     return Home(
-        found.name if found else name,
+        _as_printed(found, issuer, text) if found else name,
         found.region_code if found else None,
         outer.official_name if outer else None,
         tuple(inferred),
     )
+
+
+def _as_printed(found: Region, issuer: str | None, text: str) -> str:
+    """恭城瑶族自治县 where the issuer is called so and the text never 恭城县; else the short name."""
+    full = found.official_name
+    in_full = full.endswith(AUTONOMOUS) and full in (issuer or "") and found.name not in text
+    return full if in_full else found.name
 
 
 def _division_of(body: str) -> str | None:

@@ -20,7 +20,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        if _NO_PLACE.search(stem) or _KIND_OF_VILLAGE.search(stem) or is_slogan(name):
+        if (_NO_PLACE.search(stem) and not _is_market(name, stem)) or _KIND_OF_VILLAGE.search(stem) or is_slogan(name):
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
@@ -36,15 +36,20 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
 
 
+def _is_market(name: str, stem: str) -> bool:
+    """柳市 | 镇, 沙市 | 街道: towns that grew from markets; 城市 and 夜市 are words."""
+    return stem[-1] == "市" and name.endswith(("镇", "街道")) and [tag for _, tag in tagged(stem)] == ["ns"]
+
+
 _WORKED_AT = re.compile(
     "(?:[远外]?[销运送输发卖][往到给至]|培育(?!中心|基地)|发展(?!集团|银行|公司|局|改革|和改革|研究|中心|投资|控股|有限)"
     "|[扶引培]植|扶持|壮大|做[大强优]|引进|新[上建办])(?=...)"
 )
 """销往园林公司, 发展葡萄产业园, 培育养蜂合作社: to whom goods go, what is worked at; nobody's name."""
 _NO_PLACE = re.compile(
-    "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$"
+    "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$|整$|[今去明前当]年|[年月][底初末]"
 )
-"""比邻村, 重点乡镇, 十里八乡, 发展养殖村."""
+"""比邻村, 重点乡镇, 十里八乡, 发展养殖村, 年底整 | 村."""
 
 
 def _is_below_town(name: str, text: str) -> bool:
@@ -58,13 +63,14 @@ def _is_town(above: str) -> bool:
 
 
 def _opens(found: re.Match[str], text: str) -> bool:
-    """石固镇新上的…, 采花乡有个…: a rare name with which a sentence begins."""
+    """石固镇新上的…, 采花乡有个…, 柳市镇的中心…: a rare name, or what the word list knows as one, with which a sentence
+    begins."""
     at = found.start("name")
     stem = found["stem"]
     begins = at == 0 or text[at - 1] in f"。！？\n；{ITEM_MARKS}"
     return (
         begins
-        and frequency(stem) < RARE_WORD
+        and (frequency(stem) < RARE_WORD or (text.startswith("的", found.end("place")) and _is_own_name(stem)))
         and not _KIND_OF_VILLAGE.search(stem)
         and not begins_with_verb(found["place"])
     )
@@ -139,8 +145,9 @@ def _is_ranked(found: re.Match[str], text: str) -> bool:
 
 _RANKED = re.compile(
     "次之|紧随其后|(?:排|位)?居(?:第[一二三四五\\d]|首位|末位)|排名?(?:第[一二三四五\\d]|末位|首位)|垫底"
+    r"|[约近达为]?\d[\d.]*[^，。；\d]{1,5}，(?:[位排]?[居列])(?:全[省市县区镇])?(?:首位|榜首|末位|末尾|前列|第[一二三四五\d])"
 )
-"""路口镇次之: nothing but a place is ranked, whatever word it is called by."""
+"""路口镇次之, 路口镇8亩，居全县首位: nothing but a place is ranked, whatever word it is called by."""
 _COMPARED = re.compile(
     "[一-鿿]{0,6}?最[高多低少快慢大小]|次之|紧随|靠[前后]|居[首中末第]|排|仅|只有|[达为有以]?\\d|一个[乡镇]|(?:完成|投入|投资|建成|新建|只?得)[一-鿿]{0,5}\\d|是[^，。]{1,8}[镇乡]"
 )
@@ -217,12 +224,14 @@ def _is_scene(found: re.Match[str], text: str) -> bool:
 @lru_cache(maxsize=4096)
 def begins_with_verb(name: str) -> bool:
     """覆盖专业合作社, 建起山核桃专业合作社: what is done to bodies, not the name of one, as 余家桥乡 is."""
-    if name.startswith("余"):
+    if name.startswith("余") or _BY_ITS_GROUND.fullmatch(name):
         return False
     word, tag = tagged(name)[0]
     return len(word) > 1 and tag in _DOING and frequency(word) >= COMMON_WORD
 
 
+_BY_ITS_GROUND = re.compile("[\u4e00-\u9fff]{2}[湾坪岭坝畈垸坳垭坨岗埠](?:镇|乡|村|街道|社区)")
+"""过渡湾镇, 跃进坪村: a place called by the ground on which it lies, whatever word is in front."""
 _DOING = frozenset({"v", "vd", "d", "p", "c", "r", "m"})
 _LONG_NAME = 5
 VERY_COMMON_WORD = 1000

@@ -84,7 +84,10 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or own_unit(article, region)
         or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
         or _village_story(text, region)
-        or ((told := _story(article, issue.region or "")) and Subject(told, _nearest(text, within, region)))
+        or (
+            (told := _story(article, region.name if region else issue.region or ""))
+            and Subject(told, _nearest(text, within, region))
+        )
         or town_of_opening(article, region)
         or _opens_about(text, within, region)
         or _named_often(text, region)

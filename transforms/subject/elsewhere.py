@@ -107,8 +107,18 @@ def _above(text: str, start: int, end: int, around: Region) -> Iterator[Mention]
         above = NATION if found["level"] == "国" else larger(found["level"], around)
         if above:
             yield Mention(found.start("whole"), found.end("whole"), above, False, True)
+    if text.find("均", start, end) < 0:
+        return
+    for found in _BESIDE_MEAN.finditer(text, start, end):
+        above = NATION if found["level"] == "国" else larger(found["level"], around)
+        if above:
+            yield Mention(found.end(), found.end(), above, False, True)
 
 
+_BESIDE_MEAN = re.compile(
+    "(?:[高低多少快慢优好]于|超过|高出|低出|超出)全(?P<level>[国省市])(?:同期)?平均(?:水平|数|值|增速|[^，。；（(\\d]{1,6})?(?=[（(]\\d)"
+)
+"""高于全省平均水平（62.3%）: what stands in brackets is the mean's own."""
 _LARGER = re.compile(
     "(?:^|(?<=[，。；\n]))(?P<whole>全(?P<level>[国省市]))(?!"
     + RANKED

@@ -16,10 +16,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
-from transforms.names.regions import by_code, find_regions
+from transforms.names.regions import RegionMention, by_code, find_regions
 from transforms.records import Issue
 from transforms.subject.levels import is_below, is_called, is_part, of_level, whole_of
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.passed_by import is_of_a_set
 
 RANKED = (
     "(?:[^，。；：（(\\d]{0,6}\\d+[个家]?[省市县区旗州盟镇乡]{1,3}[中内里]?|[^，。；：（(\\d]{0,8}?)(?:综合|并列|同类)?"
@@ -31,8 +32,10 @@ _SPREAD = (
     "(?:推[广开行]|交流|推介|通报表[彰扬]|铺开|领先)(?![^，。；！、])"
 )
 """做法在全省推广: how far something reaches."""
+_MOST_OF = "[^，。；\\d]{0,16}最[^，。；\\d]{1,8}的(?:[省市县区州旗乡镇村]|地区|单位|一个)"
+"""是全省光照最长的县: among whom it is the first."""
 _EVERYWHERE = re.compile(
-    rf"[全我](?<![率居列于出比占高低].)(?P<level>[省市州县区旗])(?![直级属委域长第之平首前率领最唯]|规(?!模))(?!{RANKED})(?!(?<=[在向].[省市州县区旗]){_SPREAD})"
+    rf"(?<!在[为给对向])[全我](?<![率居列于出比占高低].)(?P<level>[省市州县区旗])(?![直级属委域长第之平首前率领最唯]|规(?!模))(?!{RANKED})(?!(?<=[是为].[省市州县区旗]){_MOST_OF})(?!(?<=[在向].[省市州县区旗]){_SPREAD})"
 )
 _TOWN = re.compile("(?P<name>(?P<stem>[\\u4e00-\\u9fff]{2,3}?)(?:镇|乡|街道))(?![镇村、和与及])")
 _SMALL = re.compile(
@@ -66,13 +69,14 @@ def called_whole(
         subject = (nearest and nearest.subject) or (
             of_level(level, told_of, around) or whole_of(level, found[0], home, topic, issue)
             if told_of.name
-            else Subject(found[0], None)
+            else _only_one(text, level) or Subject(found[0], None)
         )
         if subject is None and topic is None and is_below(level, home) and not _names_one(text, found.start(), level):
             subject = Subject(found[0], None)
         if subject:
             lasts = (found.start() == start and _is_office(home)) or _goes_on(nearest)
-            yield Mention(found.start(), found.end(), subject, lasts)
+            of_a_set = is_of_a_set(text, found.start(), found.end())
+            yield Mention(found.start(), found.end(), subject, lasts and not of_a_set, of_a_set)
     if text.find("个", start, end) >= 0 and len(_classes_of(text)) > 1:
         yield from (
             Mention(found.start("kind"), found.end(), local_subject(found["name"], home), False)
@@ -89,6 +93,22 @@ def called_whole(
             Mention(*found.span("name"), Subject(found["name"], None), found["name"].endswith("区"))
             for found in _DOERS.finditer(text, start, end)
         )
+
+
+def _only_one(text: str, level: str) -> Subject | None:
+    """The county or the like that a text of nobody known names twice at least, where it names no other of its level."""
+    named = [m.region for m in _divisions_of(text) if m.region.level != "province" and m.region.name.endswith(level)]
+    if level in "省市" or len(named) < _TWICE or len({region.region_code for region in named}) > 1:
+        return None
+    return Subject(named[0].name, named[0])
+
+
+_TWICE = 2
+
+
+@lru_cache(maxsize=1)
+def _divisions_of(text: str) -> tuple[RegionMention, ...]:
+    return tuple(find_regions(text))
 
 
 def _goes_on(named: Mention | None) -> bool:

@@ -36,7 +36,7 @@ _WORK = (
     "|大桥|电站|大厦|大楼|商务楼|综合楼|教学楼|宾馆|酒店|饭店|商场|煤矿|厂|公司|集团|合作社|协会|联合会|学会|商会|剧院|影院|广场|公园)"
 )
 _NO_NAME = (
-    "各|该|本|全|某|中小|农[村民]|城[乡镇]|城市(?!管理|建设)|乡镇|村级|[一二三四五六七八九十两几\\d]|公[办立]|民[办营]|私[营立]"
+    "各|该|本|全|某|最[后先早]|首[批个家]|中小|农[村民]|城[乡镇]|城市(?!管理|建设)|乡镇|村级|[一二三四五六七八九十两几\\d]|公[办立]|民[办营]|私[营立]"
     "|国有|集体|规模|重点|基层|[省市县区][级属]|大型|小型|老旧|平台|上市|现|共|已|有|所|辖|内|[东西南北中]部|其他|定点|社会(?:力量|办)"
     "|党委(?!办)|人民(?!政府办|医院|法院|检察院)|投(?!资促进)|新(?!闻|华)|改(?!革)|扩|机关(?!事务)"
 )
@@ -48,7 +48,7 @@ _OF_SOMEBODY = (
 """水利局副局长某某介绍: who leads it or speaks for it."""
 _IN_NAME = f"(?:(?![的了和与及等]){_HAN})"
 _BEHIND = re.compile(
-    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK}|{_IN_NAME}{{2,22}}?有限(?:责任)?公司)"
+    rf"(?!{_NO_NAME})(?P<said>(?P<organ>{_IN_NAME}{{0,10}}?{_ORGAN})|(?:{_HAN}{{2,3}}(?:镇|乡))?{_IN_NAME}{{2,12}}?(?<![中小大]){_WORK}|{_IN_NAME}{{2,22}}?有限(?:责任)?公司)"
     rf"(?!{_OF_SOMEBODY}|(?<=[心站所])(?:共有?|达到?|[共总]计|有)?\d+[多余]?[个家所座处](?:[，。；、（(]|$))"
 )
 """水利局, 石桥镇中心小学; 青禾县服务中心12个，… counts them."""
@@ -63,7 +63,11 @@ _NAMED_ALONE = re.compile(
 def _is_name(said: str, organ: bool) -> bool:
     if FUNCTION_CHARACTERS.search(said.removesuffix("联合会")) or in_no_name().search(said) or begins_with_verb(said):
         return False
-    return organ or _STOCK.search(said) is not None or frequency(said[:2]) < RARE_WORD
+    own = _TOWN_AND_BODY.sub("", said)
+    return organ or _STOCK.search(said) is not None or frequency(own[:2]) < RARE_WORD
+
+
+_TOWN_AND_BODY = re.compile(f"^{_HAN}{{2,3}}(?:镇|乡)(?={_HAN}{{2}})")
 
 
 _STOCK = re.compile("有限(?:责任)?公司$|股份公司$|^(?:中心|实验|第[一二三四五六七八九]|人民|中医|妇幼)(?:[小中]|医|保)")

@@ -82,14 +82,32 @@ def is_visited(text: str, found: RegionMention) -> bool:
     if _FOR.search(text, 0, found.start) and _GIVEN.match(text, found.end):
         return True
     compared = VISITED.search(text, 0, found.start) and not has_own_rate(text, found)
-    if compared or lies_in(text, found):
+    if compared or lies_in(text, found) or _is_helper(text, found):
         return True
     return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
 
 
+def _is_helper(text: str, found: RegionMention) -> bool:
+    """在河埠市委、市政府的扶持下, 前身为河埠市家庭牧场, 来自河埠市的专家, 销往河埠、青禾等市场: who helped, how it was
+    called once, where somebody comes from, where goods go."""
+    if _FROM_OR_TO.search(text, max(0, found.start - _LONGEST_LIST), found.start):
+        return True
+    return "下" in text and _IN.search(text, 0, found.start) is not None and _HELPS.match(text, found.end) is not None
+
+
+_FROM_OR_TO = re.compile(
+    "(?:前身[为是系]|来自|[远外畅热]?[销运送输发卖][往到至](?:了)?|出口到?|供应|发往|流向)(?:[\u4e00-\u9fff]{2,4}(?:[省市县区]?[、和及]))*(?:[\u4e00-\u9fff]{2,3}[省市])?$"
+)
+_LONGEST_LIST = 24
+_HELPS = re.compile(
+    "[^，。；\\d]{0,4}?(?:[、和及][^，。；\\d]{1,8}){0,3}[^，。；、\\d]{0,10}?的?(?:大力|全力|正确|坚强|关心|悉心)*"
+    "(?:扶持|支持|帮[助扶]|指导|领导|关[心怀注]|协调|推动|牵头|资助|援助)[^，。；、\\d]{0,4}下[，。]"
+)
 _FOR = re.compile("[为给替][^，。；]{0,14}$")
-_GIVEN = re.compile("[^，。；\\d]{0,4}?(?:筹集|募集|筹措|募捐|捐[赠款助资献]|筹款)")
-"""为河埠市筹集善款5万元: who is given to."""
+_GIVEN = re.compile(
+    "[^，。；\\d]{0,4}?(?:筹集|募集|筹措|募捐|捐[赠款助资献]|筹款)|[^，。；\\d]{0,16}?(?:赠送|捐[赠助]|授信|送去|送上|配送)"
+)
+"""为河埠市筹集善款5万元, 为河埠市农户赠送化肥5吨: who is given to."""
 
 
 def is_built_in(text: str, found: RegionMention, home: Subject) -> bool:
@@ -125,6 +143,12 @@ def holds(text: str, found: RegionMention) -> bool:
     return text.startswith("的", found.end) or _HELD.match(text, found.end) is not None
 
 
+def is_of_a_set(text: str, start: int, end: int) -> bool:
+    """是河埠市十个贫困县之一, 是全市9个山区县中最小的: only how many there are is the division's."""
+    return SET_OF.match(text, end) is not None and _IS.search(text, max(0, start - 6), start) is not None
+
+
+SET_OF = re.compile(r"的?(?:\d+|[一二三四五六七八九十两几]+)\s?个[^，。；\d]{1,12}?(?:之一|中(?![心小医]))")
 _HELD = re.compile(
     "[\u4e00-\u9fff]{0,16}?(?:学校|[小中大]学|学院|医院|基地|单位|企业|公司|[工茶药酒]厂|景区|景点|园区|市场|水库|机构"
     "|[大强][镇乡村县]|示范[点村镇区园]|之一|[名老]校)[，。；]"

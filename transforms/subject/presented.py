@@ -40,9 +40,10 @@ _LYING = re.compile(
 """位于石浪镇下柳村的禾丰葡萄产业示范园，总占地310亩."""
 _OF_ITS_OWN = re.compile(
     rf"(?:^|(?<=[，。；：\n]))(?:目前|现在|如今|截至目前|其中)?，?(?P<name>{_HAN}{{3,14}}?(?:{_KINDS}))"
-    r"(?=总?占地|总?投资(?:[近约超]?\d|额)|总?库容|总?装机|(?:拥|现)有(?:[近约]?\d|[^，。；]{1,6}\d))"
+    r"(?=总?占地|总?投资(?:[近约超]?\d|额)|总?库容|总?装机|(?:拥|现)有(?:[近约]?\d|[^，。；]{1,6}\d)"
+    r"|(?:位于|地处|坐落|成立于|始建于)[^。]*?，[^，。；]{2,10}\d)"
 )
-"""云丰蔬菜基地占地290亩，年销售额620万元."""
+"""云丰蔬菜基地占地290亩，年销售额620万元; 石浪村茶叶基地位于村东，种植面积310亩."""
 _INSPECTED = re.compile(
     rf"对(?P<name>{_HAN}{{4,24}}?有限(?:责任)?公司)(?:（[^（）]{{1,20}}）)?(?:开展|进行|实施|作出|处以|罚款|立案|突击|现场)"
 )
@@ -153,6 +154,9 @@ def _is_name(said: str, most: int) -> bool:
             break
         at = named.end
     own = _KIND_AT_END.sub("", said[at:])
+    village = _OF_VILLAGE.match(own)
+    if village and is_named_place(village["village"], village["stem"]) and not FUNCTION_CHARACTERS.search(own):
+        return True
     if (
         len(own) < _LEAST
         or is_kind(own)
@@ -167,4 +171,6 @@ def _is_name(said: str, most: int) -> bool:
 _LEAST = 2
 _SORT = re.compile("[大中小微]型|现代|特色|病险|标准|综合|乡村|[省市县区镇村]")
 """中型水库, 县人民医院: of which sort it is, or of what level."""
+_OF_VILLAGE = re.compile(f"(?P<village>(?P<stem>{_HAN}{{2,3}}?)(?:村|社区))(?={_HAN}{{2}})(?!集体|[各全里民])")
+"""石浪村 | 茶叶 | 基地: a base that begins with its village, whatever is grown there."""
 _KIND_AT_END = re.compile(f"(?:{_KINDS})$")

@@ -25,7 +25,8 @@ SUMMED = re.compile(
 """九江、上饶两市: the level is said once for all."""
 _EACH = re.compile(r"[^。；，\d]{0,12}(?:分别|依次)[^。；，\d]{0,12}")
 _AND = re.compile("[、和与]")
-_BETWEEN = re.compile(r"[^。；\d]{0,40}")
+_BETWEEN = re.compile(r"[^。；\d]{0,40}(?:\d{1,2}月[份底末]?[^。；\d]{0,16}(?:分别|依次)[^。；\d]{0,16})?")
+"""青禾县、白石县要加快进度，9月份分别完成不少于 | 9家、7家."""
 _FAR = 80
 """Characters in front of the numbers in which the places are named."""
 

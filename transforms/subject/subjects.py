@@ -34,6 +34,7 @@ from transforms.names.place_tests import is_compared, is_named_place, is_place_o
 from transforms.names.regions import AUTONOMOUS, RegionMention, by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.among_others import is_among_others, is_done_to, is_thing
+from transforms.subject.chains import named_last
 from transforms.subject.everywhere import called_whole
 from transforms.subject.institutions import rest_of_name
 from transforms.subject.levels import of_level, same_name, whole_of
@@ -49,6 +50,7 @@ from transforms.subject.passed_by import (
     is_breed,
     is_built_in,
     is_listed,
+    is_of_a_set,
     is_one_of_many,
     is_source,
     is_visited,
@@ -57,20 +59,22 @@ from transforms.subject.told_again import still_told_of
 from transforms.subject.works import WORK_ON_IT, has_own_work, is_builder
 from transforms.text.firsts import gated
 
-_WHOLE = re.compile(r"全([镇乡村])(?![长级]|有名|最|出了?名|首)")
+_WHOLE = re.compile(r"全([镇乡村]|社区|街道)(?![长级]|有名|最|出了?名|首)")
 """全镇 is the town that the article named last."""
 _PROJECT = re.compile(
     r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
 )
 """总投资1.35亿元的青山电子项目，…: the numbers that follow are its own."""
-_PAYS = re.compile("(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])财政(?!局|厅|所|部))(?![的、和与各])")
-"""县财政每年安排50万元: the division's own, whatever village was told of before."""
+_PAYS = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])(?:财政(?!局|厅|所|部)|级(?:财政)?(?=再?(?:追加|安排|投入|拨付|补助|配套|奖补|奖励|下达|统筹|筹集)[近约]?\d)))(?![的、和与各])"
+)
+"""县财政每年安排50万元, 县级再补助9万元: the division's own, whatever village was told of before."""
 
 
 _RAISED = re.compile(
-    "[将把](?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|镇|乡|街道))的?(?=[\u4e00-\u9fff]{2,12}?[由从](?:原来|过去)?的?\\d)"
+    "[将把](?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|镇|乡|街道))的?(?=\\d|[\u4e00-\u9fff]{2,12}?[由从](?:原来|过去)?的?\\d)"
 )
-"""把石桥村的种植面积由2000亩扩大到4000亩: the village's, whoever did it."""
+"""把石桥村的种植面积由2000亩扩大到4000亩, 把石桥镇9个村串起来: the village's, whoever did it."""
 _FOUNDED = re.compile(
     "(?:正式|顺利|如期)?(?:挂牌|揭牌|成立|开工|竣工|启用|落成|奠基|封顶)+[，；、](?=新建|改造|新增|改扩建|扩建|建成|完成|启动|开工|实施)"
 )
@@ -104,7 +108,7 @@ def mentions_in(
             start + m.end + len(rest),
             Subject(f"{named.region.name}{rest}", named.region) if rest else _division(named, words, home),
             _heads_paragraph(text, start + m.start, start + m.end + len(rest)),
-            has_own_rate(words, m),
+            has_own_rate(words, m) or is_of_a_set(words, m.start, m.end),
             is_listed(words, m, found_in),
         )
         for named in found_in
@@ -112,7 +116,8 @@ def mentions_in(
         for m in (replace(named, start=begins.get(named.start, named.start)),)
         if (rest := rests[m.end]) is not None
         if (around is None or contains(around, m.region))
-        and not (is_visited(words, m) or is_one_of_many(words, m) or holds(words, m) or is_above_home(words, m, home))
+        and not (is_visited(words, m) or is_one_of_many(words, m) or is_above_home(words, m, home))
+        and (not holds(words, m) or is_of_a_set(words, m.start, m.end))
         and not (begins_firm(words, m) or is_breed(words, m) or is_source(words, m) or is_built_in(words, m, home))
     ]
     beside = {m.end for m in out if m.listed}
@@ -125,6 +130,7 @@ def mentions_in(
         lasts = _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
         out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
+    out.extend(m for m in named_last(text, start, end, found_in, home) if m.end not in known)
     within_it = {start + m.end: start + m.start for m in found_in}
     out.extend(
         Mention(at, stop + len(rest), Subject(text[at : stop + len(rest)], None), True)
@@ -136,6 +142,8 @@ def mentions_in(
     )
     label = _label().match(text, start) if start == 0 or text[start - 1] == "\n" else None
     said = (label["name"] or label["thing"]) if label else ""
+    if label and label["name"] and in_no_name().search(said):  # 石桥县建成养老院5所
+        label = None
     if label and label.end() < end and not FUNCTION_CHARACTERS.search(said):
         named = find_regions(said, within)
         whole = named[-1].region if named and named[-1].end == len(said) else None
@@ -160,12 +168,12 @@ def mentions_in(
         if is_named_place(found["name"], found["stem"])
     )
     out.extend(
-        Mention(*found.span("whole"), payer, False)
+        Mention(found.start(), found.end() if "财政" in found[0] else found.start(), payer, False)
         for found in _PAYS.finditer(text, start, end)
         if home.name and (payer := of_level(found["level"], home, around))
     )
     out.extend(list(called_whole(text, start, end, issuer, issue, topic, out)))
-    return sorted(out, key=lambda m: m.start)
+    return sorted(out, key=lambda m: (m.start, m.end))
 
 
 def _within_another(found: Sequence[RegionMention]) -> dict[int, int]:
@@ -228,9 +236,10 @@ _PEOPLE_OF_IT = re.compile(f"的?(?:教授|专家|学者|老师|记者|律师|�
 """河南农业大学的教授在镇上设了工作室, 石桥敬老院重建项目启动: somebody from there, something done to it."""
 _MADE = re.compile(
     "^(?:办起|建起|开办|兴办|开起)了?(?=...)|^.{0,8}?(?:派驻|派到|驻点)(?=..)|^规划(?![设研展馆局院编勘建和与])(?=..)"
+    "|^[省市县区州旗镇乡村](?:直?属|管)(?=...)|^[\u4e00-\u9fff]{0,3}(?:名|就|改)?叫(?=...)"
 )
-"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村, 规划石桥中学在校学生300人: the verb, and what stands
-in front, is no part of its name."""
+"""办起茶叶专业合作社，…, 县自然资源局派驻云盘村, 规划石桥中学在校学生300人, 区属石桥公司, 厂子叫石桥公司: the verb, and
+what stands in front, is no part of its name."""
 
 
 def last_named(text: str, end: int, suffix: str) -> tuple[int, str] | None:

@@ -42,8 +42,14 @@ _BUILT_BY = re.compile(
 
 
 def is_builder(text: str, start: int, end: int) -> bool:
-    """由云海集团和石桥公司合资建设的柳坪项目总投资9亿元: the body at ``[start, end)`` builds what is told of."""
-    return text.startswith("由", start - 1) and _BUILT_BY.match(text, end) is not None
+    """由云海集团和石桥公司合资建设的柳坪项目总投资9亿元: the body at ``[start, end)`` builds what is told of, or only
+    works its land (基地由云海公司流转土地经营)."""
+    if not text.startswith("由", start - 1):
+        return False
+    return _BUILT_BY.match(text, end) is not None or _WORKED_BY.match(text, end) is not None
+
+
+_WORKED_BY = re.compile("(?:[和与、][^，。；]{2,24}?)?(?:统一)?(?:流转|承包|租赁|承租|托管)[^，。；\\d]{0,10}[，。；]")
 
 
 _BUILT = re.compile(rf"(?<![\u4e00-\u9fff])由[\u4e00-\u9fffA-Za-z、]{{2,40}}?{_BUILT_BY.pattern}")
@@ -51,6 +57,11 @@ _GOES_ON = re.compile("(?:^|(?<=[，。；\n]))(?:该|这[一个]?)?项目(?=[�
 """项目全部投产后，…: of the work that the sentences in front named."""
 
 
+_BROUGHT = re.compile(
+    "(?:[\u4e00-\u9fff]{2,4}?[镇乡村县市区](?=[从由引招]))?(?:[从由][^，。；、\\d]{2,8}?)?(?:引进|招引|引来|落户|招商引资)的(?P<name>[\u4e00-\u9fff]{2,14}?(?:有限(?:责任)?公司|公司|集团|厂))"
+    "(?=[一二三]期|[总累]?计?(?:投资|投入|注资)[近约超]?\\d|(?:现有|已有|年产|占地|用工|吸纳|实现|完成|带动|建成|投产|今年|去年))"
+)
+"""石桥镇引进的云海针织公司一期投资9万元，用工7人: the firm's, whoever brought it."""
 _HELPED = re.compile(
     "(?:得到|获得|争取到?)了?(?P<name>[\u4e00-\u9fff]{2,18}?(?:有限(?:责任)?公司|公司|集团))的[^，。；\\d]{0,6}"
     "(?:帮[助扶]|支持|援[助建]|扶持|资助|捐助|赞助)，(?=(?:投[资入]|出资|捐[资赠款]|援建)了?[约近]?\\d)"
@@ -58,10 +69,17 @@ _HELPED = re.compile(
 """石桥村得到云海公司的帮助，投资9万元建设…: who helped invests, not the village."""
 
 
+_NO_FIRM = re.compile("[的了把被个各两几多首]|第|一[家个]|企业$")
+
+
 def works_in(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
     """由云海集团建设的柳坪项目总投资9亿元。项目投产后，年产值6亿元: both are the work's own."""
     for giver in _HELPED.finditer(text, start, end):
         yield Mention(*giver.span("name"), local_subject(giver["name"], home), False)
+    if text.find("的", start, end) >= 0:
+        for firm in _BROUGHT.finditer(text, start, end):
+            if not _NO_FIRM.search(firm["name"]):
+                yield Mention(firm.start(), firm.end(), local_subject(firm["name"], home), False)
     if text.find("项目", start, end) < 0:
         return
     yield from (

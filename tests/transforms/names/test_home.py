@@ -45,3 +45,11 @@ def test_the_division_of_the_address_where_nothing_else_names_one() -> None:
 def test_what_a_body_is_there_for_is_no_division() -> None:
     issuer = "清渠县创建省级文明县城指挥部办公室"
     assert home_of(issuer=issuer, publication=None, permit=None, region=None, text="").region == "清渠县"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"), [("我县养蜂9箱。", "恭城瑶族自治县"), ("恭城县养蜂9箱。", "恭城县")], ids=["full", "short"]
+)
+def test_an_autonomous_county_is_called_as_its_issue_calls_it(text: str, region: str) -> None:
+    issuer = "恭城瑶族自治县政府办公室"
+    assert home_of(issuer=issuer, publication=None, permit=None, region=None, text=text).region == region

@@ -79,3 +79,11 @@ def test_a_county_that_something_befell_wherever_it_is_named(text: str, named: l
     before = "台风在江西都昌登陆。"
     found = told_elsewhere(before + text, len(before), len(before + text), Subject(None, None), Issue())
     assert [m.subject.name for m in found if m.subject.name] == named
+
+
+def test_what_stands_in_brackets_behind_a_mean_is_the_means_own() -> None:
+    text = "开工率66%，高于全省平均水平（62%）。"
+    city = Issue(region="温州市", province="浙江省", region_code="330300")
+    found = told_elsewhere(text, 0, len(text), Subject("温州市", None), city)
+    assert [(m.subject.name, m.clause_only) for m in found] == [("浙江省", True)]
+    assert not told_elsewhere("开工率66%，高于全省平均水平3个百分点。", 0, 22, Subject("温州市", None), city)

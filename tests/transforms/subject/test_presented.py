@@ -28,6 +28,7 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
         pytest.param("对禾丰水务有限公司（填埋场）开展检查，发现漏水。", ["禾丰水务有限公司"], id="who is inspected"),
         pytest.param("位于石浪镇的工业园区，占地310亩。", [], id="without a name"),
         pytest.param("目前禾丰蔬菜基地占地290亩，年销售额6万元。", ["禾丰蔬菜基地"], id="its ground"),
+        pytest.param("柳坞村茶叶基地位于村东，种植面积90亩。", ["柳坞村茶叶基地"], id="its village and where it lies"),
         pytest.param("目前蔬菜种植基地占地290亩。", [], id="bases of a county"),
     ],
 )

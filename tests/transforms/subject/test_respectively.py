@@ -22,6 +22,9 @@ from transforms.subject.respectively import places_of
         pytest.param(
             "其中长葛、禹州两市依次为12.1%、11.9%。", "12.1", 2, ["长葛市", "禹州市"], id="the level once for all"
         ),
+        pytest.param(
+            "三合乡、新店乡要赶上来，9月份分别改造60户、54户。", "60", 2, ["三合乡", "新店乡"], id="a month between"
+        ),
         pytest.param("长葛市、禹州市居前，共12.1%。", "12.1", 1, [], id="one number of both"),
         pytest.param("长葛市、禹州市居前，分别为3家、4家、5家。", "3", 3, [], id="more numbers than places"),
         pytest.param("由市、区县财政分别承担40%和60%。", "40", 2, [], id="levels, no places"),

@@ -21,6 +21,8 @@ HOME = Subject("青禾县", None)
         pytest.param("项目投产后，年产值6亿元。", [], id="a work that nobody named"),
         pytest.param("该村得到云海公司的帮助，投资9万元建设柳坪项目。", ["云海公司"], id="who helped invests"),
         pytest.param("该村得到云海公司的帮助，新增茶园9亩。", [], id="what was gained with help"),
+        pytest.param("石浪镇从佛山引进的和兴制鞋厂年产9万双，用工8人。", ["和兴制鞋厂"], id="a firm that was brought"),
+        pytest.param("石浪镇引进的9家企业用工8人。", [], id="firms that are counted"),
         pytest.param("县里投资9亿元建设柳坪项目。", [], id="what money was spent on"),
     ],
 )
@@ -33,6 +35,7 @@ def test_a_builder_is_not_told_of() -> None:
     assert is_builder(text, 1, 5)
     assert not is_builder("由云海集团投资9亿元。", 1, 5)
     assert not is_builder(text[1:], 0, 4)
+    assert is_builder("由云海集团流转土地经营，年产值3元。", 1, 5)
 
 
 def test_a_body_of_which_a_clause_tells_does_not_reach_the_next_work() -> None:
