@@ -35,6 +35,7 @@ from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
 from transforms.indicator.so_far import is_sum_so_far
 from transforms.indicator.stated import Stated
+from transforms.names.introduced_once import introduced_once
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
 from transforms.period.article_time import timing_of
@@ -82,7 +83,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     place = place_told_of(article, told, issue) if told else None
     if told and told == home.name and (headed := body_headed_by(told, place, article, issue)):
         home, place = local_subject(headed, home), headed
-    people = people_of(body, told, f"{article.title} {article.subtitle}")
+    people = people_of(body, told, f"{article.title} {article.subtitle}") | introduced_once(body)
     grounds = of_home(home.name, article, body, people)
     told_by = narrator(body, article.authors)
     setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)

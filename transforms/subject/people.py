@@ -41,13 +41,14 @@ _ROLE_ENDS = f"{ROLE_ENDS}年农主"
 _BEFORE_NAME = re.compile(
     r"(?:(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:(?:今年|现年|年近)?\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
     r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
-    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组])))$"
+    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组的])"
+    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{0,16}}?第一书记))$"
 )
 """How a clause that is about somebody begins, up to the name."""
 _FARTHEST_NAME = 32
 """Characters of the longest of these."""
 _ONLY_SAYS = re.compile(
-    rf"：|说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]|[^，。；\n]{{0,18}}时，"
+    rf"：|说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|嘴里|口中|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]|[^，。；\n]{{0,18}}时，"
 )
 """Behind a name: whoever only speaks, or is one of a list of people."""
 _HE = re.compile(
