@@ -45,11 +45,12 @@ from transforms.period.points import is_over
 from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
 from transforms.records import Article, Issue, MetricKind, Quantity
+from transforms.subject.ages import aged
 from transforms.subject.article_subject import home_of
 from transforms.subject.bracketed import closes
 from transforms.subject.headed import body_headed_by
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
-from transforms.subject.people import aged, narrator
+from transforms.subject.people import narrator
 from transforms.subject.respectively import places_of
 from transforms.subject.title_subject import place_told_of, told_of
 from transforms.text.sentences import sentences
@@ -216,8 +217,8 @@ def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Menti
     mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence)), None)
     subject = mention.subject if mention else sentence.topic or setting.home
     of_age = dimension_of(first.unit) == "age"
-    if of_age and (who := aged(body, first.start, first.end, setting.people)):
-        subject = Subject(who, subject.region)
+    if of_age and (who := aged(body, first.start, first.end, setting.people)) is not None:
+        subject = Subject(who or None, subject.region)
     return mention, subject
 
 

@@ -70,7 +70,7 @@ def _behind_roles(text: str) -> Iterator[str]:
     """返乡青年蒋大川 | 与2名同学, 在外办厂的蒋大川 | 借了钱: what somebody is, the name, what somebody does."""
     for found in _named().finditer(text):
         front = text[max(0, found.start() - _FARTHEST) : found.start()]
-        unusual = not _is_name(found["name"])
+        unusual = not reads_as_somebody(found["name"])
         if (unusual and not _is_unusual(found, front)) or _is_cut(found, text) or _HEADS.search(front):
             continue
         is_role = _role_at_end().search(front) is not None
@@ -89,13 +89,13 @@ def _is_cut(found: re.Match[str], text: str) -> bool:
 def _does(behind: str) -> bool:
     """Whether words go on behind a name: a verb, an adverb, a preposition, a measure, 腿有残疾."""
     done = behind[0].isdigit() or behind[1:2] in ("了", "着", "过") or behind[0] in _OF_ONE
-    return done or tagged(behind)[0][1][0] in "vdpmc"
+    return done or behind.startswith("代表") or tagged(behind)[0][1][0] in "vdpmc"
 
 
 _OF_ONE = "腿领学自"
 
 
-def _is_name(name: str) -> bool:
+def reads_as_somebody(name: str) -> bool:
     """Whether three characters are a name: by their characters, or as the name of somebody whom the word list knows."""
     if frequency(name[1:]) > _COMMON or frequency(name[:2]) > _WORD:
         return False
@@ -106,12 +106,20 @@ def _is_name(name: str) -> bool:
 
 
 def _is_unusual(found: re.Match[str], front: str) -> bool:
-    """Whether three characters that the model hardly takes for a name are no words either: 骆占奎 | 已收徒弟7名."""
+    """Whether what may be somebody behind a word for one does something: 制陶艺人 | 骆占奎 | 已收徒弟7名."""
     name = found["name"]
-    if name[0] in _VERBS or _NO_NAME.search(name) or name_cost(name) > _MOST or frequency(name):
+    may_be = name[0] not in _VERBS and may_be_somebody(name)
+    return may_be and _does(found["behind"]) and tagged(front)[-1][1][0] == "n"
+
+
+def may_be_somebody(name: str) -> bool:
+    """Whether three characters are a name, or one that the model hardly takes for it and that holds no words."""
+    if reads_as_somebody(name):
+        return True
+    if name[0] not in layout_words("surname") or name[0] in WORDS_TOO or name_cost(name) > _MOST:
         return False
-    no_words = frequency(name[1:]) <= _WORD and frequency(name[:2]) < _KNOWN
-    return no_words and _does(found["behind"]) and tagged(front)[-1][1][0] == "n"
+    no_words = frequency(name[1:]) <= _WORD and frequency(name[:2]) < _KNOWN and not frequency(name)
+    return no_words and _NO_NAME.search(name) is None
 
 
 _MOST = 24.2
@@ -135,7 +143,7 @@ def _household() -> re.Pattern[str]:
 def _with_households(text: str) -> Iterator[str]:
     """蒋大川家 | 6亩茶, 在外开厂的蒋大川 | 一人: a name in front of what only somebody has or is."""
     for found in _household().finditer(text):
-        if _is_name(found["name"]) and not frequency(found["name"][:2]):
+        if reads_as_somebody(found["name"]) and not frequency(found["name"][:2]):
             yield found["name"]
 
 
@@ -175,12 +183,16 @@ _SYLLABLES = (
 
 @cache
 def _foreign() -> re.Pattern[str]:
-    return re.compile(rf"(?:岁的|{_roles()})(?P<name>[{_SYLLABLES}]{{3,6}})(?!·)")
+    return re.compile(
+        rf"(?:岁的|{_roles()}|[村户]的)(?P<name>[{_SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{_SYLLABLES}·])"
+    )
 
 
 def _of_other_peoples(text: str) -> Iterator[str]:
     """牧民才仁加: such characters behind a role, no words of the language, told of again."""
     for found in _foreign().finditer(text):
         name = found["name"]
-        if text.count(name) > 1 and max(frequency(name[i : i + 2]) for i in range(len(name) - 1)) < _WORD:
+        if (found["one"] is not None or text.count(name) > 1) and max(
+            frequency(name[i : i + 2]) for i in range(len(name) - 1)
+        ) < _WORD:
             yield name

@@ -8,9 +8,9 @@ from transforms.aligned import AlignedText
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
 from transforms.records import Article
+from transforms.subject.ages import aged
 from transforms.subject.mention import Subject
 from transforms.subject.people import (
-    aged,
     called_again,
     clauses_of,
     clauses_of_place,
