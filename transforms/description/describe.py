@@ -219,6 +219,13 @@ def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Menti
     of_age = dimension_of(first.unit) == "age"
     if of_age and (who := aged(body, first.start, first.end, setting.people)) is not None:
         subject = Subject(who or None, subject.region)
+    if (
+        mention is None
+        and first.unit == "℃"
+        and subject.name in setting.people
+        and not _FEVER.search(body, sentence.start, first.start)
+    ):
+        subject = Subject(None, subject.region)
     return mention, subject
 
 
@@ -251,4 +258,6 @@ def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, b
     return sentence.shared_out
 
 
+_FEVER = re.compile("体温|发烧|高烧|低烧|烧到")
+"""The only warmth that is a person's."""
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")
