@@ -36,6 +36,7 @@ from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
 from transforms.indicator.so_far import is_sum_so_far
 from transforms.indicator.stated import Stated
+from transforms.names.introduced_once import introduced_once
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
 from transforms.period.article_time import timing_of
@@ -45,11 +46,12 @@ from transforms.period.points import is_over
 from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
 from transforms.records import Article, Issue, MetricKind, Quantity
+from transforms.subject.ages import aged
 from transforms.subject.article_subject import home_of
 from transforms.subject.bracketed import closes
 from transforms.subject.headed import body_headed_by
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
-from transforms.subject.people import aged, narrator
+from transforms.subject.people import narrator
 from transforms.subject.respectively import places_of
 from transforms.subject.title_subject import place_told_of, told_of
 from transforms.text.sentences import sentences
@@ -83,7 +85,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     place = place_told_of(article, told, issue) if told else None
     if told and told == home.name and (headed := body_headed_by(told, place, article, issue)):
         home, place = local_subject(headed, home), headed
-    people = people_of(body, told, f"{article.title} {article.subtitle}")
+    people = people_of(body, told, f"{article.title} {article.subtitle}") | introduced_once(body)
     grounds = of_home(home.name, article, body, people, issue)
     told_by = narrator(body, article.authors)
     setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)
@@ -217,8 +219,15 @@ def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Menti
     mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence)), None)
     subject = mention.subject if mention else sentence.topic or setting.home
     of_age = dimension_of(first.unit) == "age"
-    if of_age and (who := aged(body, first.start, first.end, setting.people)):
-        subject = Subject(who, subject.region)
+    if of_age and (who := aged(body, first.start, first.end, setting.people)) is not None:
+        subject = Subject(who or None, subject.region)
+    if (
+        mention is None
+        and first.unit == "℃"
+        and subject.name in setting.people
+        and not _FEVER.search(body, sentence.start, first.start)
+    ):
+        subject = Subject(None, subject.region)
     return mention, subject
 
 
@@ -251,4 +260,6 @@ def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, b
     return sentence.shared_out
 
 
+_FEVER = re.compile("体温|发烧|高烧|低烧|烧到")
+"""The only warmth that is a person's."""
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

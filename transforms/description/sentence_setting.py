@@ -31,6 +31,7 @@ from transforms.subject.anaphora import bodies_presented, home_named, the_base, 
 from transforms.subject.bracketed import last_outside
 from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
+from transforms.subject.goes_on import goes_on
 from transforms.subject.households import households_in
 from transforms.subject.kinds_of_body import with_kinds
 from transforms.subject.list_names import listed_names
@@ -199,6 +200,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told = told_in(body, start, end, setting.people, setting.place, around)
     told += told_by(body, start, end, setting.narrator, around)
     told += told_in_quotes(body, start, end, setting.people, around)
+    told = told or goes_on(body, start, end, setting.people, around)
     persons = [m for m in told if not m.lasts]
     told += households_in(body, start, end, persons, setting.people, setting.home)
     told += villages_spoken_for(body, start, end, persons, setting.people, setting.home)

@@ -24,7 +24,7 @@ _HAN = "\u4e00-\u9fff"
 _NOT_IN_NAMES = re.compile("[的了是在和与说被把从这那个们一]|(?<!^)[老小]$")
 
 
-_WORDS_TOO = "都能有问管农干连展时于应占"
+WORDS_TOO = "都能有问管农干连展时于应占"
 """Surnames so rare that the word is meant: 党员都能参加."""
 
 
@@ -32,7 +32,7 @@ _WORDS_TOO = "都能有问管农干连展时于应占"
 def name_pattern() -> str:
     """A surname and one or two characters more; a compound surname likewise."""
     single, compound = layout_words("surname"), "|".join(layout_words("compound_surname").split())
-    return rf"(?:(?:{compound})|(?![{_WORDS_TOO}])[{single}])[{_HAN}]{{1,2}}"
+    return rf"(?:(?:{compound})|(?![{WORDS_TOO}])[{single}])[{_HAN}]{{1,2}}"
 
 
 _GO_ON = (
@@ -57,7 +57,7 @@ def _introduced() -> re.Pattern[str]:
 @cache
 def _of_age() -> re.Pattern[str]:
     """50岁的杨秀英以前…, 老人李维山换药: three characters behind an age or a role, however the sentence goes on."""
-    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{_WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})")
+    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})")
 
 
 @cache
@@ -70,7 +70,7 @@ def _withheld() -> re.Pattern[str]:
 def _entitled() -> re.Pattern[str]:
     """羊倌储诚亮, “茶痴”杨丰年: a name at the end of a title."""
     return re.compile(
-        rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>(?![{_WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})(?=$|\s)"
+        rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})(?=$|\s)"
     )
 
 
@@ -83,7 +83,7 @@ def _is_entitled(name: str, text: str) -> bool:
 def _familiar() -> re.Pattern[str]:
     """守坝人老漆, 老周的那本笔记, “蚕书记”老尹: somebody whom a title calls by the surname."""
     return re.compile(
-        rf"(?<![养敬尊慰古])(?P<name>[老小](?P<surname>(?![{_WORDS_TOO}])[{layout_words('surname')}]))(?=$|[\s”]|的)"
+        rf"(?<![养敬尊慰古])(?P<name>[老小](?P<surname>(?![{WORDS_TOO}])[{layout_words('surname')}]))(?=$|[\s”]|的)"
     )
 
 
@@ -138,7 +138,7 @@ def _named_in(text: str, titles: str) -> frozenset[str]:
     if "岁" in text:
         found.update(m["name"] for m in _with_age().finditer(text) if _is_name(m["name"]))
     named = {name for name in found if len(name) == _SHORT or text.count(name) > 1 or frequency(name[:2]) < KNOWN_WORD}
-    named = {name for name in named if name in titles or not _heads(name, text)}
+    named = {name for name in named if name in titles or not heads_a_body(name, text)}
     named.update(m["name"] for m in _withheld().finditer(text))
     named.update(m["name"] for m in _entitled().finditer(titles) if _is_entitled(m["name"], text))
     if known := known_as(titles, text):
@@ -182,7 +182,7 @@ _VERBS_OF_TWO = frozenset(
 )
 
 
-def _heads(name: str, text: str) -> bool:
+def heads_a_body(name: str, text: str) -> bool:
     """Whether the text introduces somebody as the head of a firm or village: what is told is told of that."""
     at = text.find(name)
     return at >= 0 and _HEAD_OF.search(text, max(0, at - 6), at) is not None
@@ -200,7 +200,7 @@ def _spotted() -> re.Pattern[str]:
     """Three characters that may be a name, behind whatever a person is or at the head of a clause."""
     ends = rf"(?=$|[，。、；：“！\n\d{_GO_ON}一两几去干盘边常每专先负上打同向会的有进]|老人|夫妇|家)"
     before = rf"(?<![^{ROLE_ENDS}书支”记的村寨组，。；：\n])"
-    return re.compile(rf"{before}(?P<name>(?![{_WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}}){ends}")
+    return re.compile(rf"{before}(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}}){ends}")
 
 
 _BEHIND_ROLE = re.compile(f"(?:(?:[{ROLE_ENDS}]|书记|支书)”?|[村寨组]的?)$")
@@ -214,7 +214,7 @@ _NO_WORD = 300
 
 
 NO_GIVEN_NAME = re.compile(
-    "^乐[得呵滋坏意开]|家[坡沟湾岭坪坝庄屯岗河塘洼塬垭坳冲梁崖畔嘴窑坑]$|[二三四五六七八九十两几多余]|[镇村县市区乡街路户寨站所厂校班组队会社局委办部]$"
+    "^乐[得呵滋坏意开]|家[坡沟湾岭坪坝庄屯岗河塘洼塬垭坳冲梁崖畔嘴窑坑]$|[二三四五六七八九十两几多]|(?<!^)余|[镇村县市区乡街路户寨站所厂校班组队会社局委办部]$"
 )
 """占四成, 黄坦镇, 陈家坡, 乐得合（不拢嘴）."""
 _NO_GIVEN_WORD = 1000
@@ -229,19 +229,19 @@ def _is_likely(name: str, role: bool, text: str, titles: str) -> bool:
     """Whether three characters are a name by their characters, and are told of: with a ``role``, or more than once."""
     if not reads_as_name(name) or frequency(name[1:]) > _NO_GIVEN_WORD:
         return False
-    if name not in titles and _heads(name, text):
+    if name not in titles and heads_a_body(name, text):
         return False
     return role or text.count(name) > 1
 
 
 def reads_as_name(name: str) -> bool:
     """Whether three characters make a name and no words."""
-    if _cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD:
+    if name_cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD:
         return False
     return not (NO_GIVEN_NAME.search(name) or _NOT_IN_NAMES.search(name))
 
 
-def _cost(name: str) -> float:
+def name_cost(name: str) -> float:
     """Nats that a name of three characters costs; the model may not know its last one (黄桂芝)."""
     costs = name_costs()
     if len(name) != len("黄桂芝") or name[0] not in costs or name[1] not in costs:
@@ -252,7 +252,7 @@ def _cost(name: str) -> float:
 
 def _is_phrase(name: str) -> bool:
     """山换药: characters that hardly make a name, the last two a word."""
-    return _PHRASE < _cost(name) < inf and frequency(name[1:]) > 0
+    return _PHRASE < name_cost(name) < inf and frequency(name[1:]) > 0
 
 
 _SHORT = 2

@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from transforms.names.person_names import people_of
 from transforms.names.place_names import (
     COMMON_WORD,
     FUNCTION_CHARACTERS,
@@ -30,13 +29,13 @@ from transforms.subject.collectives import collective_told_of
 from transforms.subject.institutions import institution_of_title, office_told_of, rest_of_name
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
+from transforms.subject.of_story import of_story, story_of
 from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
 from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
-from transforms.subject.stories import told_of
-from transforms.subject.title_subject import OFTEN, named_in, opening_place, spokesman, visited_in
+from transforms.subject.title_subject import OFTEN, named_in, opening_place, visited_in
 from transforms.subject.whole_city import whole_city
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
 from transforms.text.words import frequency
@@ -52,7 +51,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
             return office
         place = lookup(article.place, within) or around_unknown(article.place, region)
         within_it = opening_place(township(), article.title, text) or _village_of_opening(article.title, text)
-        told = within_it or _story(article, article.place)
+        told = within_it or story_of(article, article.place)
         by = None if told else unit_of_writer(article, place, of_body=False)
         return Subject(told or (by.name if by else None) or article.place, place)
     if published := published_for(article.title, within):
@@ -83,11 +82,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or collective_told_of(text, region)
         or own_unit(article, region)
         or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
-        or _village_story(text, region)
-        or (
-            (told := _story(article, region.name if region else issue.region or ""))
-            and Subject(told, _nearest(text, within, region))
-        )
+        or of_story(article, issue, within, region)
         or town_of_opening(article, region)
         or _opens_about(text, within, region)
         or _named_often(text, region)
@@ -108,21 +103,6 @@ def _or_its_body(found: Subject, article: Article, within: str | None) -> Subjec
 
 _WHOLE = re.compile("(?:^|关于|[，：])全([省市县区州旗])")
 """全市…推进会在平湖县召开, 关于全市…的调研报告: of the whole, whatever county is named."""
-
-
-def _story(article: Article, division: str) -> str | None:
-    """Of whom a story is told in a bulletin of ``division``."""
-    text = article.body.text
-    titles = f"{article.title} {article.subtitle}"
-    people = people_of(text, None, titles) - {spokesman(article.subtitle or article.title)}
-    return told_of(text, people, division.rstrip("省市县区旗州") or division, titles) if text else None
-
-
-def _nearest(text: str, within: str | None, around: Region | None) -> Region | None:
-    """The division that the opening names first, inside that of the issue: where the story takes place."""
-    named = [m.region for m in find_regions(text[:_OPENING_CHARACTERS], within)]
-    inside = [region for region in named if around is None or contains(around, region)]
-    return next((region for region in inside if region != around), around)
 
 
 def _elsewhere(title: str, body: str, around: Region | None) -> Subject | None:
@@ -164,22 +144,6 @@ def _village_of_opening(title: str, body: str) -> str | None:
         return None
     again = body.count(found["name"]) > 1 or found["stem"] in title
     return found["name"] if again else None
-
-
-def _village_story(text: str, around: Region | None) -> Subject | None:
-    """The one village of the first sentence, below its town, where the text goes on to tell of it: 村里, 村民, 全村."""
-    first = text[: text.find("。") + 1 or _OPENING_CHARACTERS]
-    named = {m["name"] for m in _VILLAGE_OF_TOWN.finditer(first) if not FUNCTION_CHARACTERS.search(m["name"])}
-    if len(named) != 1 or len(_TOLD_OF_VILLAGE.findall(text)) < OFTEN or len(_TOLD_OF_COUNTY.findall(text)) > 1:
-        return None
-    return Subject(named.pop(), around)
-
-
-_VILLAGE_OF_TOWN = re.compile(
-    "[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道)(?P<name>[\u4e00-\u9fff]{2,5}?(?:村|社区))(?![民庄级集委干])"
-)
-_TOLD_OF_VILLAGE = re.compile("村里|全村|村民|村集体|村上|村子|村支|社区里|全社区")
-_TOLD_OF_COUNTY = re.compile("全[县市州区省]|[县市州]委")
 
 
 def _named_often(text: str, around: Region | None) -> Subject | None:

@@ -1,4 +1,4 @@
-"""The people of a story: whose age a number is, and whom 他 and 她 mean.
+"""The people of a story: where a clause begins to speak of somebody, by his name or as 他 and 她.
 
 In:  the text of an article, the place of a number or a sentence in it.
 Out: names as printed, and where a clause begins to speak of one of them.
@@ -7,8 +7,8 @@ that only speaks (… 说, … 介绍).
 
 >>> text = "老张头不服。62岁的果农秦有田种了8亩梨，他去年卖了5万元。"
 >>> named = frozenset({"秦有田"})
->>> aged(text, 6, 9, named), [name for _, _, name in clauses_of(text, 6, len(text), named)]
-('秦有田', ['秦有田', '秦有田'])
+>>> [name for _, _, name in clauses_of(text, 6, len(text), named)]
+['秦有田', '秦有田']
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from transforms.names.person_names import ROLE_ENDS, name_pattern, reads_as_name
+from transforms.names.person_names import ROLE_ENDS, name_pattern
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place, place_before
 from transforms.page.bylines import is_name
+from transforms.subject.he import meant_by
 from transforms.subject.mention import Mention, Subject
 from transforms.text.places import places_of
 
-_BACK = 600
-"""Characters in front of 他 in which the one it means is named."""
 _TO_WHOM = "走慰帮为给对向与和由被把让到送看助跟同访找请"
 """Characters behind which a person is whom something is done to: 走访困难户…."""
 _WHEN = (
@@ -41,18 +40,19 @@ _ROLE_ENDS = f"{ROLE_ENDS}年农主"
 _BEFORE_NAME = re.compile(
     r"(?:(?:(?:^|(?<=[，。；：！？“\n])|(?<=[。！？]”))(?:(?:今年|现年|年近)?\d{2,3}岁的)?(?:[^，。；：、“”\n\d]{0,8}?)(?:“[^”\n]{1,8}”)?"
     r"|(?<=、)[^，。；：、“”\n\d]{3,8}?"
-    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组])))$"
+    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{4,20}}?(?<=[{_ROLE_ENDS}村寨组的])"
+    rf"|(?:^|(?<=[，。；！？\n]))(?:(?![{_TO_WHOM}])[^，。；：、“”\n]){{0,16}}?第一书记))$"
 )
 """How a clause that is about somebody begins, up to the name."""
 _FARTHEST_NAME = 32
 """Characters of the longest of these."""
 _ONLY_SAYS = re.compile(
-    rf"：|说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]|[^，。；\n]{{0,18}}时，"
+    rf"：|说|介绍|告诉|表示|等|坦言|认为|提议|指出|强调|透露|嘴里|口中|一行|、|[和与](?!{_KIN})|同志[说介表]|笑[着说]|[^，。；\n]{{0,18}}时，"
 )
 """Behind a name: whoever only speaks, or is one of a list of people."""
 _HE = re.compile(
     rf"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:{_WHEN})?(?:\d{{2,3}}岁的|[^，。；：、“”\n\d]{{0,6}}?[送给为让由经奖])?"
-    r"(?P<he>[他她])(?!们|说)"
+    r"(?P<he>[他她])(?!们|说|强调|指出|要求|表示|认为|希望|介绍|告诉|提出)"
 )
 
 
@@ -199,7 +199,7 @@ def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[t
     if not names:
         return []
     out: list[tuple[int, int, str]] = []
-    familiar = _familiar(names, text)
+    familiar = dict(_familiar(names, text))
     for at, stop, name, begins in _clauses_with(text, start, end, names | frozenset(familiar)):
         if name is not None and name in familiar:
             out.append((at, stop, familiar[name]))
@@ -207,7 +207,7 @@ def clauses_of(text: str, start: int, end: int, names: frozenset[str]) -> list[t
             speaks = _RECKONS.match(text, stop)
             if not (_OFFICIAL if not speaks else _HEADS_VILLAGE).search(text, begins, at):
                 out.append((at, stop, name))
-        elif meant := _meant(text, at, names):
+        elif meant := meant_by(text, at, {name: name for name in names} | familiar):
             out.append((at, stop, meant))
     return out
 
@@ -223,50 +223,3 @@ def _familiar(names: frozenset[str], text: str) -> Mapping[str, str]:
             if len(name) > len(familiar) - 1 and name[0] not in "老小" and 0 <= text.find(name) < at and alone:
                 out[familiar] = name
     return MappingProxyType(out)
-
-
-def _meant(text: str, at: int, names: frozenset[str]) -> str | None:
-    """The one named last before ``at``."""
-    last = max(names, key=lambda name: text.rfind(name, max(0, at - _BACK), at))
-    return last if text.rfind(last, max(0, at - _BACK), at) >= 0 else None
-
-
-_FULL = re.compile("满|超过|近")
-"""年满八十岁的老党员: whoever is that old."""
-_NEAR = re.compile(r"(?:(?![与和跟同向对])[\u4e00-\u9fff]){2,12}")
-_BEFORE = re.compile(
-    r"(?:^|[，。；：、“”\n的])(?P<who>[\u4e00-\u9fff]{2,22}?)"
-    r"(?:今年|现年|时年|年仅|刚满|当时|已经?|才|年近|年过)+$"
-)
-_ROLES = re.compile("(?:者|员|生|师|民|[大老]?[爷娘妈伯婆嫂哥姐妹弟]|支书|[选歌]手|患[者儿]|孩子|儿子|女儿|父亲|母亲)$")
-
-
-def aged(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
-    """Whose age the number ``text[start:end]`` is, where the text says it: 78岁的张阿婆, 魏师傅今年72岁."""
-    if text.startswith("的", end):
-        for name in names:
-            if text.startswith(name, end + 1):  # 46岁的向桂兰: 向 is no preposition here
-                return name
-        near = _NEAR.match(text, end + 1)
-        of_some_age = _FULL.search(text, max(0, start - 3), start)
-        return _who(near[0], names) if near and not of_some_age else None
-    before = _BEFORE.search(text, max(0, start - 28), start)
-    return _who(before["who"], names) if before else None
-
-
-def _who(said: str, names: frozenset[str]) -> str | None:
-    """The first of ``names`` in ``said``, else the shortest beginning that is a word for a person: 尿毒症患者."""
-    named = [name for name in names if name in said]
-    if named:
-        return min(named, key=said.index)
-    ends = (said[:k] for k in range(_SHORTEST, min(len(said), _LONGEST) + 1))
-    role = next((words_of_person for words_of_person in ends if _ROLES.search(words_of_person)), None)
-    behind = _NAMED_BEHIND.match(said)
-    return behind["name"] if behind and reads_as_name(behind["name"]) else role
-
-
-_NAMED_BEHIND = re.compile("老?(?:党员|支书|书记|教师|战士|兵|农民|村民|干部|职工)(?P<name>[\u4e00-\u9fff]{3})")
-"""老党员 | 王明清 | 逢人便说."""
-
-
-_SHORTEST, _LONGEST = 3, 8

@@ -8,9 +8,9 @@ from transforms.aligned import AlignedText
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
 from transforms.records import Article
+from transforms.subject.ages import aged
 from transforms.subject.mention import Subject
 from transforms.subject.people import (
-    aged,
     called_again,
     clauses_of,
     clauses_of_place,
@@ -63,6 +63,9 @@ def test_he_is_the_one_named_last() -> None:
         ("村民蒋大川识字。去年她上门1460次，这样的本子她记了17本。", ["蒋大川"] * 2),
         ("石门村党总支书记蒋大川算了一笔账：“一亩地剩500元。”", []),
         ("村民蒋大川：我种了26亩。", []),
+        ("红石社区67岁的蒋大川照看3位老人。", ["蒋大川"]),
+        ("在山里教书31年的蒋大川分到一套房。", ["蒋大川"]),
+        ("县供销社派来的第一书记蒋大川，驻村690多天。", ["蒋大川"]),
     ],
 )
 def test_who_a_clause_is_about(text: str, who: list[str]) -> None:
@@ -96,7 +99,12 @@ def test_a_town_is_nobody() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["村民蒋大川说，村里修路3公里，蒋大川很高兴。", "老师傅教了3名徒弟。", "镇党委书记走访群众80户，他们很高兴。"],
+    [
+        "村民蒋大川说，村里修路3公里，蒋大川很高兴。",
+        "村民蒋大川嘴里说的钱，是3元的补助。",
+        "老师傅教了3名徒弟。",
+        "镇党委书记走访群众80户，他们很高兴。",
+    ],
 )
 def test_who_only_speaks_is_not_meant(text: str) -> None:
     assert not [name for _, _, name in clauses_of(text, 0, text.index("3" if "3" in text else "8"), people_of(text))]
