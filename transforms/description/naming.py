@@ -23,6 +23,9 @@ from transforms.description.list_heads import (
 )
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence_setting import Sentence
+from transforms.description.told_before import same_kind, told_before
+from transforms.description.told_once import head_told_once
+from transforms.description.whole_again import opens_with_whole, part_of_whole_again
 from transforms.indicator.against import against
 from transforms.indicator.each import each_of_list, with_each
 from transforms.indicator.extents import OLDEST, YOUNGEST
@@ -67,13 +70,13 @@ def stated_by(
     if (ranked := among_whom(body, group[-1].end)) is not None:
         return Stated(ranked["set"], AMONG, ranked.end()), False
     left = max(clause.left, clause.bracket or 0)
-    if not before.base and (told := _told_before(body, sentence, first)):
+    if not before.base and (told := told_before(body, sentence, first)):
         before = Stated(told, told, 0)
     label = label_in_front(body, clause.earlier, first.start) if clause.before is not None else ""
     if label:
         before = Stated(label, label, 0)
     label = label or label_in_front(body, sentence.start, first.start)
-    if before.base and (counted := _same_kind(body, sentence, first, before.base)):
+    if before.base and (counted := same_kind(body, sentence, first, before.base)):
         before = Stated(counted, counted, 0)
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)
@@ -89,7 +92,8 @@ def stated_by(
     side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
     if side and sentence.headed.get(first.unit):
         return Stated(side["side"], side["side"], first.end), False
-    if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
+    head = ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, ""))
+    if head := head or head_told_once(body, sentence, first) or part_of_whole_again(body, sentence, first):
         return Stated(head, head, first.end), False
     if not stated.indicator:
         head = rank_of(body, sentence.start, first.start) or topic_in_front(body, clause.earlier, first.start)
@@ -113,45 +117,6 @@ def stated_by(
     return (replace(stated, indicator=head) if head else stated), False
 
 
-def _same_kind(body: str, sentence: Sentence, first: Quantity, told: str) -> str:
-    """贪污案9件，处分12人，占结案数的 | 20%: of cases, and not of those punished, where the sentence told of cases.
-
-    危房户50户，其中竣工30户，占危房总户数的 | 60%: those with whom it was done.
-    """
-    if first.unit not in _SHARES:
-        return ""
-    whole = _OF_KIND.search(body, max(sentence.start, first.start - _REACH_OF_KIND), first.start)
-    if whole is None or whole["kind"] in told:
-        return ""
-    ends = (whole["kind"], f"{whole['kind']}件")
-    names = [name for name in sentence.headed.values() if name.endswith(ends)]
-    if len(names) != 1 or whole["kind"] not in body[sentence.start : whole.start()]:
-        return ""
-    done_with_some = sentence.unit == whole["kind"] and is_verb_alone(told)
-    return said_again(told, names[0]) if done_with_some else names[0]
-
-
-_SHARES = frozenset({"%", "‰", ""})
-_REACH_OF_KIND = 20
-_OF_KIND = re.compile(
-    "占[^，。；：、占]{0,6}?(?P<kind>案|问题|项目|企业|农?户|村|乡镇|学校)(?:件)?总?数的?(?:比重|比例)?[为达近约]*$"
-)
-
-
-def _told_before(body: str, sentence: Sentence, first: Quantity) -> str:
-    """What the sentence before told of last, where this one opens by comparing it; not where it told of parts."""
-    told = sentence.headed.get(first.unit, "")
-    if not told or not _OPENS_COMPARED.fullmatch(body, sentence.start, first.start):
-        return ""
-    opens = max(sentence.paragraph, body.rfind("。", 0, sentence.start - 1) + 1)
-    return "" if "其中" in body[opens : sentence.start] else told
-
-
-_OPENS_COMPARED = re.compile(
-    "\\s*(?:[较比](?![例重率值赛])|[与和同])(?:\\d{4}年度?|[上去前]年度?|[上去]年同期)[^，。；：、\\d]{0,6}?(?:相比)?[，,]?"
-    "(?:[同环]比)?(?:分别|大幅|共|净)*(?:增[加长多]|减少|减|下降|上升|提高|降低|多|少)了?[约近]?"
-)
-"""收入9元。较去年决算数减少1元，下降10%: a sentence that goes on to compare what the one before told."""
 _SIDES = "(?:[省市县区州旗镇乡村国境][内外]){1,2}"
 _SIDE_IN_FRONT = re.compile(f"[，、；：中](?P<side>{_SIDES})(?:只?有|为|仅)?$")
 _SIDE = re.compile(_SIDES)
@@ -226,7 +191,8 @@ class Naming:
         if dimension == "households" and named.endswith("人数"):  # 19户、64人扶持种羊 | 5只
             named = f"{named.removesuffix('人数')}户数"
         things = noun_phrase(self.counted, dimension)
-        if dimension != "people" or is_person(things):  # 拘留3人，约谈5人: nobody is named
+        of_them = dimension != "people" or is_person(things)  # 拘留3人，约谈5人: nobody is named
+        if of_them and not opens_with_whole(self.body, self.sentence):
             named = said_again(words, things) or named
         if is_sex(named):
             near = self.body[max(self.sentence, quantity.start - _REACH_OF_SEX) : quantity.start]
