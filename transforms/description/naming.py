@@ -51,7 +51,7 @@ from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
 from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY
-from transforms.quantity.bare import head_of_unit, residents
+from transforms.quantity.bare import head_of_unit, how_many, residents
 from transforms.quantity.kinds import REACH
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
@@ -184,8 +184,8 @@ class Naming:
         dimension = dimension_of(quantity.unit)
         front = self.body[max(self.clause.start, quantity.start - REACH) : quantity.start]
         named = self._by_what_was_counted(quantity, words, front)
-        if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
-            named = lives
+        if len(self.group) > 1 and quantity is not self.group[0]:
+            named = residents(quantity.unit, words) or self._people_left(quantity, words) or named
         if len(self.group) > 1 and dimension == "households" and named.endswith("人口") and len(named) > len("人口"):
             named = f"{named.removesuffix('人口')}户"
         if dimension == "households" and named.endswith("人数"):  # 19户、64人扶持种羊 | 5只
@@ -205,7 +205,7 @@ class Naming:
             named = f"{denied}的{named}" if denied else named
         if dimension == MONEY and (lost := loss_named(named, front)) is not None:
             return lost, lost != ""
-        if self.guessed and named == quantity.unit:
+        if self.guessed and quantity.unit in (named, words):
             named = ""
         if self.is_sum and named:
             named = so_far(named, front)
@@ -214,6 +214,17 @@ class Naming:
         indicator = with_each(named or head_of_unit(quantity.unit), front)
         listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""
         return f"{listed}{indicator}", bool(named)
+
+    def _people_left(self, quantity: Quantity, words: str) -> str:
+        """剩下19户、 | 61人: the people of the homes that are left; empty where none are left."""
+        homes = self.group[0]
+        front = self.body[max(self.clause.start, homes.start - REACH) : homes.start]
+        if homes.unit != "户" or not is_rest(front, money=False) or not self.counted:
+            return ""
+        left = self._by_what_was_counted(homes, words, front)
+        if left.endswith(_KINDS_OF_HOME):
+            return f"{left.removesuffix('户')}人口"
+        return residents(quantity.unit, left) or f"剩余{how_many(quantity.unit)}"
 
     def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:
         """The noun of ``words``, or what was counted before where they leave it out or are of something else."""
@@ -225,8 +236,11 @@ class Naming:
         named = _without_leftovers(noun_phrase(words, dimension), self.kind)
         money = dimension == MONEY
         left_over = (counts_things(quantity) or money) and is_rest(front, money)
-        if left_over and (rest := rest_of(self.counted, self._told_of_rest(quantity), money)):
+        left_of = self.counted.removesuffix("剩下") or self.counted
+        if left_over and (rest := rest_of(left_of, self._told_of_rest(quantity), money)):
             return rest
+        if left_over and not money and left_of in _DEEDS:  # 脱贫48户，剩下 | 19户: not those with whom it was done
+            return f"剩余{how_many(quantity.unit)}"
         if self.is_part and (of_them := of_those_counted(named, quantity.unit, self.counted)):
             return of_them
         if not named and (most := most_of(front, self.counted)):
@@ -246,6 +260,10 @@ class Naming:
         return told if len(told) <= _LONGEST_TOLD else ""
 
 
+_KINDS_OF_HOME = ("贫困户", "低保户", "脱贫户", "特困户")
+_DEEDS = frozenset(
+    {"脱贫", "退出", "销号", "出列", "摘帽", "搬迁", "验收", "整改", "完成", "办结", "化解", "竣工", "开工"}
+)
 _REACH_OF_SEX = 70
 _NOT_DONE = re.compile("[尚还仍]?[未没]")
 """26个项目中，有8个 | 未办理许可."""
