@@ -12,6 +12,7 @@ import re
 from transforms.description.list_heads import PLACE_IN_FRONT
 from transforms.description.sentence_setting import Sentence
 from transforms.indicator.phrases import words_in_front
+from transforms.quantity.bare import ROAD
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 
@@ -25,12 +26,29 @@ def head_told_once(body: str, sentence: Sentence, first: Quantity) -> str:
         return what if not name and measures(what, first.unit) else ""
     if sentence.taken == begin and _BEYOND.search(body, begin, start):
         return _beyond(body, sentence, first, begin, start)
+    if first.unit in ROAD and sentence.unit == first.unit and (way := _way(body, sentence, start)):
+        return way
     alike = sentence.unit == first.unit and body[first.end : first.end + 1] in _CLOSES
     if alike and _ONLY.search(body, sentence.taken, start):
         return PLACE_IN_FRONT.sub("", sentence.stated.indicator)
     goes_on = _GOES_ON.fullmatch(body, sentence.taken, start) if first.unit in sentence.headed else None
     opened = _BEYOND_FIRST.match(body, begin, sentence.taken) if goes_on and sentence.unit == first.unit else None
     return sentence.headed[first.unit] if opened else ""
+
+
+def _way(body: str, sentence: Sentence, start: int) -> str:
+    """距乙县 of 南距甲站20公里，乙县40公里: each distance is from its own place."""
+    if not _FROM.match(sentence.stated.indicator):
+        return ""
+    found = _TO.fullmatch(body, sentence.taken, start)
+    return f"{found['side']}距{found['place']}" if found else ""
+
+
+_FROM = re.compile("[东南西北]{0,2}距")
+_TO = re.compile(
+    "[，、；](?P<side>[东南西北]{0,2})(?:(?:距离?|离|到|至)(?P<far>)|)"
+    "(?P<place>[\u4e00-\u9fff、]{1,12}?(?(far)[\u4e00-\u9fff]|[省市县区州旗镇乡村站场港口城]))(?:仅|约|只有|有)?"
+)
 
 
 def _beyond(body: str, sentence: Sentence, first: Quantity, begin: int, start: int) -> str:
