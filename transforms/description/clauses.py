@@ -2,7 +2,7 @@
 
 In:  a text, the sentence of the numbers, and where the words behind them end.
 Out: ``Clause``: offsets only.
-It reads no words.
+It reads no words but 其中.
 """
 
 from __future__ import annotations
@@ -55,3 +55,17 @@ def clause_of(body: str, sentence: Sentence, group: Sequence[Quantity], right: i
         right,
         bracket,
     )
+
+
+def is_a_part(body: str, sentence: int, start: int) -> bool:
+    """Whether the number at ``start`` is a part behind 其中, which ends at the next ；; behind 其中： the parts go on.
+
+    >>> is_a_part("牛90头，其中母牛40头；出栏30头", 0, 9), is_a_part("牛90头，其中母牛40头；出栏30头", 0, 15)
+    (True, False)
+    >>> is_a_part("牛90头，其中：母牛40头；公牛50头", 0, 16)
+    True
+    """
+    at = body.rfind("其中", sentence, start)
+    if at < 0:
+        return False
+    return body[at + 2 : at + 3] in ("：", ":") or body.find("；", at, start) < 0

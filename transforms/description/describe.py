@@ -16,7 +16,7 @@ from itertools import zip_longest
 
 from transforms.description.beyond_part import of_the_whole
 from transforms.description.campaigns import by_campaign, campaign_of
-from transforms.description.clauses import Clause, clause_of
+from transforms.description.clauses import Clause, clause_of, is_a_part
 from transforms.description.closing_totals import with_totals
 from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
@@ -112,6 +112,8 @@ def _describe_group(
 ) -> Iterator[Description]:
     """Numbers side by side share period, place and kind; 分别 gives each its own of the things listed."""
     body, first = setting.body, group[0]
+    if sentence.wholes and "；" in body[sentence.taken : first.start]:
+        sentence.headed, sentence.wholes = sentence.with_wholes(), {}
     clause, taken = clause_of(body, sentence, group, right), sentence.taken
     before = sentence.stated if clause.bracket is not None else sentence.outside
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
@@ -135,7 +137,7 @@ def _describe_group(
     sentence.shared_verb = verb_behind(sentence, clause, group, stated)
     sentence.season = season_behind(sentence, group, stated)
     _remember(body, sentence, clause, group, stated, kind, names_nothing)
-    is_part = "其中" in body[sentence.start : first.start]
+    is_part = is_a_part(body, sentence.start, first.start)
     naming = Naming(
         body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed, is_sum,
         sentence.start,
@@ -176,6 +178,8 @@ def _remember(
     if stated.base == AMONG:
         sentence.taken = stated.thing_end
         return
+    if is_a_part(body, sentence.start, first.start):
+        sentence.wholes.setdefault(first.unit, sentence.headed.get(first.unit, ""))
     if not (names_nothing or is_of_another(stated.indicator, dimension_of(first.unit))):
         sentence.headed[first.unit] = stated.indicator
         if counts_things(first) and not _OF_AN_AGE.search(stated.indicator):

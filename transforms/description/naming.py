@@ -23,6 +23,9 @@ from transforms.description.list_heads import (
 )
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence_setting import Sentence
+from transforms.description.told_before import same_kind, told_before
+from transforms.description.told_once import head_told_once
+from transforms.description.whole_again import opens_with_whole, part_of_whole_again
 from transforms.indicator.against import against
 from transforms.indicator.each import each_of_list, with_each
 from transforms.indicator.extents import OLDEST, YOUNGEST
@@ -48,7 +51,7 @@ from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
 from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY
-from transforms.quantity.bare import head_of_unit, residents
+from transforms.quantity.bare import head_of_unit, how_many, residents
 from transforms.quantity.kinds import REACH
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
@@ -67,13 +70,13 @@ def stated_by(
     if (ranked := among_whom(body, group[-1].end)) is not None:
         return Stated(ranked["set"], AMONG, ranked.end()), False
     left = max(clause.left, clause.bracket or 0)
-    if not before.base and (told := _told_before(body, sentence, first)):
+    if not before.base and (told := told_before(body, sentence, first)):
         before = Stated(told, told, 0)
     label = label_in_front(body, clause.earlier, first.start) if clause.before is not None else ""
     if label:
         before = Stated(label, label, 0)
     label = label or label_in_front(body, sentence.start, first.start)
-    if before.base and (counted := _same_kind(body, sentence, first, before.base)):
+    if before.base and (counted := same_kind(body, sentence, first, before.base)):
         before = Stated(counted, counted, 0)
     around = Surroundings(body, left, clause.stop, sentence.cuts, clause.before, sentence.start)
     stated = indicator_of(first, around, before)
@@ -89,7 +92,8 @@ def stated_by(
     side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
     if side and sentence.headed.get(first.unit):
         return Stated(side["side"], side["side"], first.end), False
-    if head := ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, "")):
+    head = ranked_by(body, sentence.start, sentence.taken, first.start, sentence.headed.get(first.unit, ""))
+    if head := head or head_told_once(body, sentence, first) or part_of_whole_again(body, sentence, first):
         return Stated(head, head, first.end), False
     if not stated.indicator:
         head = rank_of(body, sentence.start, first.start) or topic_in_front(body, clause.earlier, first.start)
@@ -113,45 +117,6 @@ def stated_by(
     return (replace(stated, indicator=head) if head else stated), False
 
 
-def _same_kind(body: str, sentence: Sentence, first: Quantity, told: str) -> str:
-    """贪污案9件，处分12人，占结案数的 | 20%: of cases, and not of those punished, where the sentence told of cases.
-
-    危房户50户，其中竣工30户，占危房总户数的 | 60%: those with whom it was done.
-    """
-    if first.unit not in _SHARES:
-        return ""
-    whole = _OF_KIND.search(body, max(sentence.start, first.start - _REACH_OF_KIND), first.start)
-    if whole is None or whole["kind"] in told:
-        return ""
-    ends = (whole["kind"], f"{whole['kind']}件")
-    names = [name for name in sentence.headed.values() if name.endswith(ends)]
-    if len(names) != 1 or whole["kind"] not in body[sentence.start : whole.start()]:
-        return ""
-    done_with_some = sentence.unit == whole["kind"] and is_verb_alone(told)
-    return said_again(told, names[0]) if done_with_some else names[0]
-
-
-_SHARES = frozenset({"%", "‰", ""})
-_REACH_OF_KIND = 20
-_OF_KIND = re.compile(
-    "占[^，。；：、占]{0,6}?(?P<kind>案|问题|项目|企业|农?户|村|乡镇|学校)(?:件)?总?数的?(?:比重|比例)?[为达近约]*$"
-)
-
-
-def _told_before(body: str, sentence: Sentence, first: Quantity) -> str:
-    """What the sentence before told of last, where this one opens by comparing it; not where it told of parts."""
-    told = sentence.headed.get(first.unit, "")
-    if not told or not _OPENS_COMPARED.fullmatch(body, sentence.start, first.start):
-        return ""
-    opens = max(sentence.paragraph, body.rfind("。", 0, sentence.start - 1) + 1)
-    return "" if "其中" in body[opens : sentence.start] else told
-
-
-_OPENS_COMPARED = re.compile(
-    "\\s*(?:[较比](?![例重率值赛])|[与和同])(?:\\d{4}年度?|[上去前]年度?|[上去]年同期)[^，。；：、\\d]{0,6}?(?:相比)?[，,]?"
-    "(?:[同环]比)?(?:分别|大幅|共|净)*(?:增[加长多]|减少|减|下降|上升|提高|降低|多|少)了?[约近]?"
-)
-"""收入9元。较去年决算数减少1元，下降10%: a sentence that goes on to compare what the one before told."""
 _SIDES = "(?:[省市县区州旗镇乡村国境][内外]){1,2}"
 _SIDE_IN_FRONT = re.compile(f"[，、；：中](?P<side>{_SIDES})(?:只?有|为|仅)?$")
 _SIDE = re.compile(_SIDES)
@@ -219,14 +184,15 @@ class Naming:
         dimension = dimension_of(quantity.unit)
         front = self.body[max(self.clause.start, quantity.start - REACH) : quantity.start]
         named = self._by_what_was_counted(quantity, words, front)
-        if len(self.group) > 1 and quantity is not self.group[0] and (lives := residents(quantity.unit, words)):
-            named = lives
+        if len(self.group) > 1 and quantity is not self.group[0]:
+            named = residents(quantity.unit, words) or self._people_left(quantity, words) or named
         if len(self.group) > 1 and dimension == "households" and named.endswith("人口") and len(named) > len("人口"):
             named = f"{named.removesuffix('人口')}户"
         if dimension == "households" and named.endswith("人数"):  # 19户、64人扶持种羊 | 5只
             named = f"{named.removesuffix('人数')}户数"
         things = noun_phrase(self.counted, dimension)
-        if dimension != "people" or is_person(things):  # 拘留3人，约谈5人: nobody is named
+        of_them = dimension != "people" or is_person(things)  # 拘留3人，约谈5人: nobody is named
+        if of_them and not opens_with_whole(self.body, self.sentence):
             named = said_again(words, things) or named
         if is_sex(named):
             near = self.body[max(self.sentence, quantity.start - _REACH_OF_SEX) : quantity.start]
@@ -239,7 +205,7 @@ class Naming:
             named = f"{denied}的{named}" if denied else named
         if dimension == MONEY and (lost := loss_named(named, front)) is not None:
             return lost, lost != ""
-        if self.guessed and named == quantity.unit:
+        if self.guessed and quantity.unit in (named, words):
             named = ""
         if self.is_sum and named:
             named = so_far(named, front)
@@ -248,6 +214,17 @@ class Naming:
         indicator = with_each(named or head_of_unit(quantity.unit), front)
         listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""
         return f"{listed}{indicator}", bool(named)
+
+    def _people_left(self, quantity: Quantity, words: str) -> str:
+        """剩下19户、 | 61人: the people of the homes that are left; empty where none are left."""
+        homes = self.group[0]
+        front = self.body[max(self.clause.start, homes.start - REACH) : homes.start]
+        if homes.unit != "户" or not is_rest(front, money=False) or not self.counted:
+            return ""
+        left = self._by_what_was_counted(homes, words, front)
+        if left.endswith(_KINDS_OF_HOME):
+            return f"{left.removesuffix('户')}人口"
+        return residents(quantity.unit, left) or f"剩余{how_many(quantity.unit)}"
 
     def _by_what_was_counted(self, quantity: Quantity, words: str, front: str) -> str:
         """The noun of ``words``, or what was counted before where they leave it out or are of something else."""
@@ -259,8 +236,11 @@ class Naming:
         named = _without_leftovers(noun_phrase(words, dimension), self.kind)
         money = dimension == MONEY
         left_over = (counts_things(quantity) or money) and is_rest(front, money)
-        if left_over and (rest := rest_of(self.counted, self._told_of_rest(quantity), money)):
+        left_of = self.counted.removesuffix("剩下") or self.counted
+        if left_over and (rest := rest_of(left_of, self._told_of_rest(quantity), money)):
             return rest
+        if left_over and not money and left_of in _DEEDS:  # 脱贫48户，剩下 | 19户: not those with whom it was done
+            return f"剩余{how_many(quantity.unit)}"
         if self.is_part and (of_them := of_those_counted(named, quantity.unit, self.counted)):
             return of_them
         if not named and (most := most_of(front, self.counted)):
@@ -280,6 +260,10 @@ class Naming:
         return told if len(told) <= _LONGEST_TOLD else ""
 
 
+_KINDS_OF_HOME = ("贫困户", "低保户", "脱贫户", "特困户")
+_DEEDS = frozenset(
+    {"脱贫", "退出", "销号", "出列", "摘帽", "搬迁", "验收", "整改", "完成", "办结", "化解", "竣工", "开工"}
+)
 _REACH_OF_SEX = 70
 _NOT_DONE = re.compile("[尚还仍]?[未没]")
 """26个项目中，有8个 | 未办理许可."""

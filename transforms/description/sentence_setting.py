@@ -135,6 +135,8 @@ class Sentence:
     bands: Bands = field(default_factory=Bands)
     headed: dict[str, str] = field(default_factory=dict)
     """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
+    wholes: dict[str, str] = field(default_factory=dict)
+    """Unit → what the last number with it counted in front of 其中, whose parts end at the next ；"""
     thing: str = ""
     """What the last number of the sentence that counts things counted."""
     shared_out: dict[str, Subject] = field(default_factory=dict)
@@ -153,6 +155,10 @@ class Sentence:
     """What was done with the things of the last number."""
     season: Season | None = None
     """The season of the crops whose parts may follow."""
+
+    def with_wholes(self) -> dict[str, str]:
+        """What later numbers refer to once the parts behind 其中 are told: the wholes again."""
+        return {unit: told for unit, told in {**self.headed, **self.wholes}.items() if told}
 
     def named_before(self, period: PeriodPhrase) -> PeriodPhrase | None:
         """The period that was named last in front of ``period``."""
@@ -259,7 +265,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         bool(section and not section.planned) and not planned,
         stated=parts_of,
         kind=before.kind if divides and before is not None and not met else "actual",
-        headed=dict(before.headed) if before and before.start >= paragraph else {},
+        headed=before.with_wholes() if before and before.start >= paragraph else {},
         outside=parts_of,
         lasting=setting.timing.beside_pictures(periods),
         goes_on=divides,

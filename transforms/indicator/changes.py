@@ -71,6 +71,9 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
     change = _pattern(_CHANGE).search(left)
     if change:
         return _changed(change, left, dimension, before, end)
+    if left.endswith("占") and dimension not in ("share", "points", ""):  # 占了31亩地: no share
+        own = tidy(object_of(strip_link(left.removesuffix("占"))))
+        return Stated(f"{own}占地面积", own, end) if dimension == "area" else Stated(own, own, end) if own else None
     if left.endswith(("占", "占比")):
         base = tidy(object_of(strip_link(left.removesuffix("比").removesuffix("占")))) or said_before or before.base
         listed = base if "、" in base and not base.endswith(RATES) else ""
@@ -126,7 +129,7 @@ _ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
 """高出全市平均水平3个百分点: the same of a rate."""
 _RATE_COMPARED = re.compile("(.{2,}?(?:增速|增幅|涨幅|降幅|跌幅))(?:[高低快慢].+)?$")
 """增长10%，高于全国2个百分点，高于全省1个百分点: both are of the rate of growth."""
-_YEARS_AGO = re.compile("[比较]\\d+年前[翻增]?了?")
+_YEARS_AGO = re.compile("[比较](?:\\d+年前|[上去前]年(?:同期)?)[翻增]?了?")
 _TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
 _IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)")
 """第一产业产值7亿元，在总产值中的比重降到35%."""

@@ -23,10 +23,13 @@ from transforms.indicator.counts import (
     parts_of,
     times_done,
 )
+from transforms.indicator.improved import improved
 from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
 from transforms.indicator.list_told import told_of_list
 from transforms.indicator.measures import measured
+from transforms.indicator.paces import beyond_of, pace_of
+from transforms.indicator.pairs import homes_reached, paired
 from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
@@ -58,6 +61,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     home = family(quantity.unit, around.text, quantity.start)
     if home:
         return Stated(home, home, quantity.end)
+    if pair := paired(quantity, around, before, left) or homes_reached(quantity, around, before):
+        return pair
     if dimension == "magnitude":
         return Stated("地震震级", "地震震级", quantity.end)
     if row := told_of_row(quantity, around):
@@ -76,6 +81,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     often = frequency_of(quantity, around, thing) or parts_of(quantity, around, thing)
     if often:
         return often
+    if better := improved(quantity, around):
+        return better
     done = times_done(quantity, around, thing)
     if done:
         return Stated(done, done, thing.end)
@@ -87,6 +94,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return times
     if dimension in _COMPARED_WITH_AIMS and (aim := told_of_aim(quantity, around, before)):
         return aim
+    if dimension == "share" and (pace := pace_of(left, around.text, quantity.start, quantity.end)):
+        return pace
+    if dimension == "share" and (beyond := beyond_of(left, around.text, quantity.end)):
+        return beyond
     if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
         return said_of_it
     if planned := _of_plan(quantity, around, before, left, dimension):
@@ -166,9 +177,11 @@ _THINGS = COUNTED | {"area", "mass", "length", "volume"}
 
 def fallback(text: str, left: int, quantity: Quantity, right: int) -> str:
     """The nearest printed words where no rule finds an indicator: a column has a head, if a poor one."""
-    for words in (text[left : quantity.start], text[quantity.end : right]):
-        near = _NO_WORD.split(words.strip(EDGES))
-        phrase = tidy(near[-1] if words is not text[quantity.end : right] else near[0])
+    front = _NO_WORD.split(text[left : quantity.start].strip(EDGES))[-1]
+    behind = _NO_WORD.split(text[quantity.end : right].rstrip(EDGES))[0]  # empty where a clause ends at the number
+    behind = "" if behind.startswith(("）", ")")) else behind
+    for words in (front, behind):
+        phrase = tidy(words.strip(EDGES))
         phrase = strip_lead(strip_link(phrase.rstrip("（("))) or phrase
         if len(phrase) > 1:
             return phrase

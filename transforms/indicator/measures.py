@@ -17,7 +17,7 @@ from transforms.indicator.plans import REACHED
 from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
-from transforms.indicator.sums import AMOUNTS, sum_of
+from transforms.indicator.sums import AMOUNTS, sum_in_all, sum_of
 from transforms.quantity.bare import HOUSEHOLDS, head_of_verb, how_many, residents
 from transforms.quantity.bounds import ONE_SIDED
 from transforms.records import Quantity
@@ -191,8 +191,10 @@ def _in_front(
     if len(base) > 1:
         reached = REACHED.sub("", base)
         return Stated(reached, reached, end, REACHED.sub("", left))
-    if not base and dimension == MONEY and (in_front := _told_before(around)):
+    if not base and dimension == MONEY and (in_front := _told_before(around) or sum_in_all(around, quantity.start)):
         return Stated(in_front, in_front, end)
+    if not base and dimension == MONEY and before.base.endswith(_HOMES):
+        return Stated("", "", end)
     if told and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
         return Stated(f"{told}的{before.base}", before.base, thing.end)
     if told and (dimension in PEOPLE or not before.base):
@@ -202,6 +204,10 @@ def _in_front(
         return Stated(f"{told}{counted}", told, thing.end)
     base = base or before.base
     return Stated(base, base, end)
+
+
+_HOMES = ("户", "家庭", "村民", "群众", "社员")
+"""26户牧户…, 一共 | 48万元: they are no sum."""
 
 
 def _of_whole_place(quantity: Quantity, around: Surroundings) -> str:
@@ -273,6 +279,10 @@ _MOST = re.compile(
 """面积最大的60平方米 → 最大面积."""
 
 
+_MORE_OF_IT = re.compile("(?:同比|[比较][^，]{1,8}?)?[多少][种收养栽播植出产]$")
+"""玉米同比多种9亩，七成已收: a share of all, and not of what there is more."""
+
+
 def _shared(whole: str, thing: Thing, words: str, before: Stated) -> Stated | None:
     """98%的群众表示满意 → 表示满意的群众占比; 大户中近六成反映租金高 → 大户反映租金高占比.
 
@@ -284,7 +294,7 @@ def _shared(whole: str, thing: Thing, words: str, before: Stated) -> Stated | No
             return Stated(f"{tidy(thing.words)}覆盖率", tidy(thing.words), thing.end)
         phrase = f"{words}的{thing.words}" if words else f"{whole if len(whole) > 1 else ''}{thing.words}"
         return Stated(f"{tidy(phrase)}占比", tidy(thing.words), thing.end)
-    base = whole or before.base
+    base = whole or _MORE_OF_IT.sub("", before.base)
     if MOVED.fullmatch(words):  # 超大班额由5.2% | 降至: nothing that is done with a part
         return Stated(f"{base}占比", f"{base}占比", thing.end) if base else None
     return Stated(f"{base}{words.removeprefix('是')}占比", base, thing.end) if words else None

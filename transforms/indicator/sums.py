@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.stated import Stated
+from transforms.indicator.stated import Stated, Surroundings
 from transforms.quantity.bare import GOODS
 
 AMOUNTS = re.compile(
@@ -58,6 +58,15 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
     return None
 
 
+def sum_in_all(around: Surroundings, start: int) -> str:
+    """利润分红 of 牧户领到利润分红，一共48万元: the sum with which the clause before ends."""
+    found = _ALL_OF.search(around.text, max(around.sentence, start - _REACH), start)
+    return found["sum"] if found else ""
+
+
+_ALL_OF = re.compile(
+    "(?P<sum>[^，。；、的了到过得\\d]{0,4}(?:分红|补助|补贴|奖金|工资|租金|红利|返利|贷款|捐款))，(?:[一总拢]共|共计|合计|总计)[有达为]?$"
+)
 _PER_PIECE = re.compile(f"一(?P<unit>{GOODS})(?=[，。；、）\n]|$)")
 _SELLS = re.compile("(?:[还也就只才都能可]|最[多高低少])*(?:卖|售|收购?|值|[涨跌降])?[到得出至]?$")
 _SOLD_AGAIN = re.compile("(?:[就才只能可也再]|涨到|都)*(?:卖|售)[到得出]?")

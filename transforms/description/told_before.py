@@ -1,0 +1,55 @@
+"""What a number goes on to speak of that names nothing itself: a share of a kind, a sentence that opens by comparing.
+
+In:  a text, the sentence of a number, what was stated before it.
+Out: the name of what was told before, or an empty string.
+It adds no word that was not told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.description.sentence_setting import Sentence
+from transforms.indicator.nouns import is_verb_alone, said_again
+from transforms.records import Quantity
+
+
+def same_kind(body: str, sentence: Sentence, first: Quantity, told: str) -> str:
+    """贪污案9件，处分12人，占结案数的 | 20%: of cases, and not of those punished, where the sentence told of cases.
+
+    危房户50户，其中竣工30户，占危房总户数的 | 60%: those with whom it was done.
+    """
+    if first.unit not in _SHARES:
+        return ""
+    whole = _OF_KIND.search(body, max(sentence.start, first.start - _REACH_OF_KIND), first.start)
+    if whole is None or whole["kind"] in told:
+        return ""
+    ends = (whole["kind"], f"{whole['kind']}件")
+    names = [name for name in sentence.headed.values() if name.endswith(ends)]
+    if len(names) != 1 or whole["kind"] not in body[sentence.start : whole.start()]:
+        return ""
+    done_with_some = sentence.unit == whole["kind"] and is_verb_alone(told)
+    return said_again(told, names[0]) if done_with_some else names[0]
+
+
+_SHARES = frozenset({"%", "‰", ""})
+_REACH_OF_KIND = 20
+_OF_KIND = re.compile(
+    "占[^，。；：、占]{0,6}?(?P<kind>案|问题|项目|企业|农?户|村|乡镇|学校)(?:件)?总?数的?(?:比重|比例)?[为达近约]*$"
+)
+
+
+def told_before(body: str, sentence: Sentence, first: Quantity) -> str:
+    """What the sentence before told of last, where this one opens by comparing it; not where it told of parts."""
+    told = sentence.headed.get(first.unit, "")
+    if not told or not _OPENS_COMPARED.fullmatch(body, sentence.start, first.start):
+        return ""
+    opens = max(sentence.paragraph, body.rfind("。", 0, sentence.start - 1) + 1)
+    return "" if "其中" in body[opens : sentence.start] else told
+
+
+_OPENS_COMPARED = re.compile(
+    "\\s*(?:[较比](?![例重率值赛])|[与和同])(?:\\d{4}年度?|[上去前]年度?|[上去]年同期)[^，。；：、\\d]{0,6}?(?:相比)?[，,]?"
+    "(?:[同环]比)?(?:分别|大幅|共|净)*(?:增[加长多]|减少|减|下降|上升|提高|降低|多|少)了?[约近]?"
+)
+"""收入9元。较去年决算数减少1元，下降10%: a sentence that goes on to compare what the one before told."""
