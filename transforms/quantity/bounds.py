@@ -77,7 +77,7 @@ _LAST = frozenset(word[-1] for word in _BEFORE) | _LINKS | {" "}
 _FAR_BEFORE = 7
 """Characters of the longest bound with what may stand behind it."""
 _ANOTHER_WORD = {
-    "近": "最附邻远亲新靠",
+    "近": "最附邻远亲新靠就",
     "约": "签节制条合预相履违公契特誓",
     "达": "传表发直抵下转送雷马",
     "超": "赶高商彩B",
@@ -86,6 +86,8 @@ _ANOTHER_WORD = {
     "不出": "拿走看说掏足凑挤分交想做考认",
 }
 """Characters with which a bound is another word: 签约, 最近, 传达, 赶超, 彩超, 拿不出."""
+_THEN_NEARLY = re.compile(r"就近[\d.一二两三四五六七八九十百千万亿几余多]+元")
+"""一次就近百万元: money is nowhere near at hand, as people are (就近600人就业)."""
 _PAST = (
     "收入",
     "产值",
@@ -156,7 +158,7 @@ def bound_before(text: str, start: int) -> tuple[Qualifier, int] | None:
             word = text[at : end - 1] if linked else ""
         if word in _BEFORE:
             before = text[at - 1 : at] if at else ""
-            if before and before in _ANOTHER_WORD.get(word, ""):
+            if before and before in _ANOTHER_WORD.get(word, "") and not _THEN_NEARLY.match(text, at - 1):
                 return None
             if (word == "过" and not text.endswith(_PAST, 0, at)) or (
                 word == "平均" and _COMPARED.search(text, max(0, at - 10), at)

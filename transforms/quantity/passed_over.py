@@ -114,6 +114,10 @@ _ORDINAL = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:星期|礼拜|(?<!每)周)$")
 _IDENTIFIER = re.compile(r"(?:[A-Za-z_/@#&=]|[A-Za-z0-9]-)$")
+_MEASURES = ("GDP", "CPI", "PPI", "PMI", "FDI", "GNP")
+"""GDP | 84亿元: measures that are written in Latin letters, no beginnings of a name."""
+_SUM = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[百千万亿]+元|%|个百分点)")
+"""引进VR | 3000万元: no name goes on with a sum."""
 _REST_OF_IDENTIFIER = re.compile(r"[A-Za-z0-9._%/&=+?-]+")
 
 
@@ -126,8 +130,10 @@ def end_of_digits_passed_over(text: str, start: int) -> int:
 
 
 def end_of_identifier(text: str, start: int) -> int:
-    """``A01``, ``user_12``: where a name goes on that digits at ``start`` belong to; 0 for none."""
+    """``A01``, ``user_12``: where a name goes on that digits at ``start`` belong to; 0 for none, as of GDP84亿元."""
     if not start or not text[start - 1].isascii() or not _IDENTIFIER.search(text, max(0, start - 2), start):
+        return 0
+    if text[start - 1].isupper() and (text.endswith(_MEASURES, 0, start) or _SUM.match(text, start)):
         return 0
     rest = _REST_OF_IDENTIFIER.match(text, start)
     return rest.end() if rest else 0

@@ -136,9 +136,15 @@ def _is_another_word(text: str, unit: str, end: int) -> bool:
     if end >= len(text):
         return False
     behind = text[end]
+    if unit == "发" and _SHOTS.match(text, end) is None:
+        return True
     if behind in _NOT_BEFORE.get(unit, ""):
         return True
     return behind.isascii() and behind.isalnum() and _ASCII.match(unit[-1]) is not None
+
+
+_SHOTS = re.compile("[，。；、）和及\\s]|(?:[^，。；、\\d]{0,4})弹")
+"""子弹300发、气枪弹20发: 30发展 and 2万发给 are verbs behind a number."""
 
 
 @lru_cache(maxsize=4096)

@@ -51,5 +51,6 @@ def test_ends() -> None:
     assert end_of_word("进一步", 1) == 3
     assert end_of_ordinal("第1、2卷", 0) == 4
     assert end_of_identifier("A01地块", 1) == 3
+    assert end_of_identifier("GDP36亿元", 3) == end_of_identifier("购置LED60万元", 5) == 0
     assert is_weekday("周三", 1)
     assert not is_weekday("每周三次", 2)
