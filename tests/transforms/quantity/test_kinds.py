@@ -245,6 +245,8 @@ def kind(text: str, number: str) -> str:
         pytest.param("单价由9元降至7元，损耗控制在3%以内。", "3%以内", "actual", id="measured beside a level"),
         pytest.param("每户改造控制在9元以内。", "9元以内", "target", id="a limit for each"),
         pytest.param("评出标兵2名，每人奖励50元。", "50元", "actual", id="what was awarded"),
+        pytest.param("建议：一是抢收；二是补种，省级下拨种子5吨。", "5吨", "actual", id="what was sent down"),
+        pytest.param("建议省级下拨种子5吨。", "5吨", "target", id="what should be sent down"),
         pytest.param("可用资金40元。", "40元", "actual", id="what there is to use"),
     ],
 )
