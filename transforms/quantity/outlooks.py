@@ -96,6 +96,8 @@ def _aims_going_on(text: str) -> list[tuple[int, int]]:
 def _points_ordered(text: str) -> list[tuple[int, int]]:
     """The sentences behind the points of a speech that order work: 二要抓治水。 | 新建水厂3座。铺管9公里。"""
     spans: list[tuple[int, int]] = []
+    if "二要" not in text:
+        return spans
     for point in _POINT_ORDERS.finditer(text):
         end = text.find("\n", point.end())
         for sentence in _SENTENCE.finditer(text, point.end(), end if end >= 0 else len(text)):

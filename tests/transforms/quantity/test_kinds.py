@@ -225,6 +225,7 @@ def kind(text: str, number: str) -> str:
         pytest.param("他把准备买化肥的30元捐出来。", "30元", "actual", id="what it was meant for"),
         pytest.param("镇里还将治理沟渠5条，建成公园2个。", "2个", "target", id="more will follow, further on"),
         pytest.param("培训农民不少于90人，修渠6条。", "6条", "target", id="beside a bound"),
+        pytest.param("培训农民不少于90人的乡，修渠6条。", "6条", "actual", id="a bound that names a set"),
         pytest.param("村里议定，秋后给每户分50斤，再修塘1口。", "1口", "target", id="what was agreed"),
         pytest.param("项目由村民议定，投资50元。", "50元", "actual", id="who agreed to it"),
         pytest.param("两村约定，每月巡山3次。", "3次", "target", id="what two agreed"),
@@ -245,6 +246,8 @@ def kind(text: str, number: str) -> str:
         pytest.param("单价由9元降至7元，损耗控制在3%以内。", "3%以内", "actual", id="measured beside a level"),
         pytest.param("每户改造控制在9元以内。", "9元以内", "target", id="a limit for each"),
         pytest.param("评出标兵2名，每人奖励50元。", "50元", "actual", id="what was awarded"),
+        pytest.param("建议：一是抢收；二是补种，省级下拨种子5吨。", "5吨", "actual", id="what was sent down"),
+        pytest.param("建议省级下拨种子5吨。", "5吨", "target", id="what should be sent down"),
         pytest.param("可用资金40元。", "40元", "actual", id="what there is to use"),
     ],
 )

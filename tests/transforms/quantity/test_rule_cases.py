@@ -15,6 +15,7 @@ from transforms.text.sentences import sentences
         pytest.param("去年，验收合格的再补6元。", "6元", "actual", id="what it earned last year"),
         pytest.param("县里给的补助6元。", "6元", "actual", id="a grant that was given"),
         pytest.param("零事故的班组奖励8元，已兑现。", "8元", "actual", id="a group that is no case"),
+        pytest.param("考核优秀的奖励资金8元全部到位。", "8元", "actual", id="money for a reward"),
         pytest.param("全年零事故的奖励8元。", "8元", "target", id="the reward of a year without"),
         pytest.param("对乱倒垃圾的商户扣缴押金9元。", "9元", "target", id="what is kept back"),
         pytest.param("每增加一处死角追加7元。", "7元", "target", id="more for each"),
