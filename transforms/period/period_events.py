@@ -34,7 +34,7 @@ _LASTED = re.compile(
 )
 """活动开展3个月，走访3户; 开办一年半来: the stretch that something has lasted."""
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
-_CLOSING = re.compile("[）)]")
+_CLOSING = re.compile("[^（）()]{1,3}[）)][\u4e00-\u9fff]")
 """商（协）会成立以来: a bracket inside the words ends nothing."""
 _DIGIT = re.compile(r"\d")
 _SHORTEST, _LONGEST = 4, 18
@@ -89,7 +89,7 @@ def _begins(text: str, start: int, match: re.Match[str]) -> int:
     marks = [
         m.end()
         for m in _CLAUSE_MARK.finditer(text, from_here, match.start())
-        if m[0] not in "（(" or not _CLOSING.search(text, m.end(), match.start())
+        if m[0] not in "（(" or not _CLOSING.match(text, m.end(), match.start())
     ]
     first = marks[-1] if marks else from_here if from_here == start else 0
     if front := _FRONT.match(text, first, match.start()):
