@@ -31,6 +31,7 @@ from transforms.description.seasons import season_behind, with_season
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
+from transforms.description.so_often import TIMES, with_how_often
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
@@ -151,6 +152,8 @@ def _describe_group(
     for quantity, words, subject, (period, days) in zip(group, words_of, each, times, strict=True):
         indicator, is_named = naming.indicator(quantity, words)
         indicator = by_campaign(indicator, campaign) if campaign else indicator
+        if is_named and quantity.unit not in TIMES:
+            indicator = with_how_often(indicator, in_front, period.text if period else "")
         found = signs
         if guessed or not is_named:
             found += ("guessed",)

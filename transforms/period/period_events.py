@@ -34,6 +34,8 @@ _LASTED = re.compile(
 )
 """活动开展3个月，走访3户; 开办一年半来: the stretch that something has lasted."""
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
+_CLOSING = re.compile("[^（）()]{1,3}[）)][\u4e00-\u9fff]")
+"""商（协）会成立以来: a bracket inside the words ends nothing."""
 _DIGIT = re.compile(r"\d")
 _SHORTEST, _LONGEST = 4, 18
 _LENGTHS = {"前": -1, "那": 1}
@@ -84,7 +86,11 @@ def events(text: str, start: int, end: int, dated: Sequence[tuple[int, int]]) ->
 def _begins(text: str, start: int, match: re.Match[str]) -> int:
     """Where the words begin that the mark of time belongs to: behind the last mark of a clause, a verb or a quote."""
     from_here = max(start, match.start() - _LONGEST - 1)
-    marks = [m.end() for m in _CLAUSE_MARK.finditer(text, from_here, match.start())]
+    marks = [
+        m.end()
+        for m in _CLAUSE_MARK.finditer(text, from_here, match.start())
+        if m[0] not in "（(" or not _CLOSING.match(text, m.end(), match.start())
+    ]
     first = marks[-1] if marks else from_here if from_here == start else 0
     if front := _FRONT.match(text, first, match.start()):
         first = front.end()

@@ -82,6 +82,8 @@ def is_dateline(phrase: PeriodPhrase, text: str) -> bool:
         return False
     if text.endswith("记者", 0, phrase.start) and _LEARNT.match(text, phrase.end):
         return True
+    if _SAID_AT.match(text, phrase.end):
+        return True
     return _DISPATCH.match(text, phrase.end) is not None
 
 
@@ -89,6 +91,11 @@ _DISPATCH = re.compile(
     r"\s?(?:专?[电讯]|消息)(?=[\s（(，：:]|记者|通讯员|据|$)(?!\s*(?:[（(][^（）()]{0,40}[）)])?\s*今[天日])"
     "|[，,]?(?:上午|下午)?[，,]?(?:本报|本刊)?记者从[^，。；]{2,30}(?:获悉|了解到|得知)"
 )
+_SAID_AT = re.compile(
+    "(?:[上下]午)?[，,]?(?:在[^，。；\\d]{0,16})?[^，。；：\\d]{0,16}(?:[大例]会|发布会|验收会|座谈会|通气会|推进会|会议|会)上?[，,]?"
+    "[^，。；：\\d]{0,12}?(?:宣布|介绍|透露|披露|获悉|了解到|得知)[，,：:](?!“)"
+)
+"""10月17日 | 召开的验收会上宣布：: the day on which it was said."""
 _LEARNT = re.compile("从[^，。；]{2,30}(?:获悉|了解到|得知)")
 """记者6月4日 | 从县农业局获悉."""
 _CITED = re.compile(

@@ -107,6 +107,8 @@ def period_of(
                 return now
             if each and body.find("；", phrase.end, each.start) >= 0:
                 return each
+            if each and each.text == "每年" and not phrase.text.endswith("起"):
+                continue
             if phrase.text not in _EACH:
                 return phrase
             each = each or phrase
@@ -165,8 +167,8 @@ _SET = re.compile("[^，。；\\d]{0,6}?(?:下达|确定|计划|提出|承诺|�
 _DOES = re.compile(
     "(?:下达|拨付|兑[付现]|安排|完成|落实|发放|支付|征收|收[到缴取]|清[理算缴]|整改|争取|申报|审[计核批]|验收|实施|建设|执行)了?$"
 )
-_EACH = ("每月", "每季度")
-"""去年7月起，…每月300元: since when goes before how often."""
+_EACH = ("每月", "每季度", "每年")
+"""从今年起，市财政每年列支20元, 去年7月起，…每月300元: since when goes before how often."""
 AVERAGED = re.compile(
     "(?:(?<![两二三四五六七八九十几\\d])年平?均|(?:平均)?每年(?:平均)?)(?:[^，。；、\\d]{0,8}(?:增|递|下?降|减|提高|上升|[提增降]速|复合)|(?:新[增建]|投入|完成|实现|建成"
     "|支[持出]|安排|转移|培训|引进|落实|筹集|争取|接待|举办|开展))[^，。；、\\d]{0,8}$"
