@@ -75,6 +75,14 @@ _RAISED = re.compile(
     "[将把](?P<name>(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:村|社区|镇|乡|街道))的?(?=\\d|[\u4e00-\u9fff]{2,12}?[由从](?:原来|过去)?的?\\d)"
 )
 """把石桥村的种植面积由2000亩扩大到4000亩, 把石桥镇9个村串起来: the village's, whoever did it."""
+
+
+def _counts_in(text: str, end: int) -> bool:
+    """把石桥镇9个村串起来，投入9元: whoever did it is told of again, but for what each of the counted gets."""
+    return _COUNTED.match(text, end) is not None
+
+
+_COUNTED = re.compile("的?\\d[^，。；]*，(?!(?:预计|平均)?(?:每[户人亩村家]|户均|人均|亩均|村均))")
 _FOUNDED = re.compile(
     "(?:正式|顺利|如期)?(?:挂牌|揭牌|成立|开工|竣工|启用|落成|奠基|封顶)+[，；、](?=新建|改造|新增|改扩建|扩建|建成|完成|启动|开工|实施)"
 )
@@ -163,7 +171,7 @@ def mentions_in(
         for found in _PROJECT.finditer(text, start, end)
     )
     out.extend(
-        Mention(*found.span("name"), local_subject(found["name"], home), False)
+        Mention(*found.span("name"), local_subject(found["name"], home), False, _counts_in(text, found.end()))
         for found in _RAISED.finditer(text, start, end)
         if is_named_place(found["name"], found["stem"])
     )
@@ -300,6 +308,9 @@ _ABOVE = re.compile(
 _NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三四五六七八九][，、]|其[二三四五][，、]")
 """二靠搭台。…: the next point is about the whole again."""
 _IN_VILLAGE = re.compile("(?:目前，?)?(?:[村镇乡县市区][内里](?!的)|[我本][村镇乡县市区])")
+_OF_WHOLE = re.compile("(?:[^，。；]{0,10}，)?全[省市县区州旗镇乡]")
+_ROADS = ("路", "道", "桥", "隧道", "渠", "高速", "段", "线", "工程")
+"""石桥大道全长9公里。全县公路总里程300公里: of the county again."""
 _FIRMS = ("公司", "集团", "厂", "合作社")
 """湖北金悦公司占地20亩。村内有鱼塘3亩: of the place again."""
 _AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
@@ -314,5 +325,7 @@ def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subj
         return None
     if last is not None:
         of_firm = last.subject.name is not None and last.subject.name.endswith(_FIRMS)
-        return last.subject if last.lasts and not (of_firm and _IN_VILLAGE.match(sentence)) else None
+        over = of_firm and _IN_VILLAGE.match(sentence)
+        over = over or (_OF_WHOLE.match(sentence) and (last.subject.name or "").endswith(_ROADS))
+        return last.subject if last.lasts and not over else None
     return before if _AGAIN.search(sentence) else None

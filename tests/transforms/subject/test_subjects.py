@@ -5,7 +5,7 @@ import pytest
 from transforms.names.regions import lookup
 from transforms.records import Issue
 from transforms.reference import table
-from transforms.subject.mention import Subject
+from transforms.subject.mention import Mention, Subject
 from transforms.subject.subjects import carried, mentions_in
 
 ISSUE = Issue(region="温州市", province="浙江省")
@@ -133,6 +133,12 @@ def test_a_body_lasts_until_another_place_is_named() -> None:
     assert carried(mentions[-1], "发展党员3名。", None) is None
     assert carried(None, "该公司发展党员3名。", first) is first
     assert carried(None, "发展党员3名。", first) is None
+
+
+def test_a_road_ends_where_the_whole_county_is_told_of() -> None:
+    road = Mention(0, 4, Subject("石浪大道", None), True)
+    assert carried(road, "工程总投资3元。", None) == road.subject
+    assert carried(road, "目前，全县公路总长900里。", None) is None
 
 
 def test_an_office_speaks_of_its_division_again() -> None:
@@ -278,3 +284,11 @@ def test_a_village_that_is_called_again_ends_the_firm_and_an_honour_does_not_las
 def test_who_is_told_of_in_passing_does_not_last(text: str, *, lasts: bool, clause_only: bool) -> None:
     first = next(m for m in mentions_in(f"{text}\n柳坞社区。", 0, len(text), HOME, ISSUE) if m.subject != HOME)
     assert (first.lasts, first.clause_only) == (lasts, clause_only)
+
+
+def test_who_did_it_is_told_of_again_behind_what_was_counted() -> None:
+    told = {text: mentions_in(text, 0, len(text), HOME, ISSUE)[0].clause_only for text in _COUNTED}
+    assert list(told.values()) == [True, False]
+
+
+_COUNTED = ("把柳坞镇9个村连起来，投入90元", "把柳坞镇9户农户带起来，平均每户增收90元")
