@@ -17,10 +17,10 @@ from functools import lru_cache
 
 from transforms.subject.mention import Mention, Subject
 
-_ANY = re.compile("[我俺咱他她]家|家[里中]")
+_ANY = re.compile("[我俺咱他她]们?家|家[里中]|自家|自己家")
 _OURS = (
     "(?:^|(?<=[，。；：！？“\\n]))(?:去年|(?![到在来进给帮去从向跟和与为替往上把被开])[\u4e00-\u9fff\\d]){0,8}?"
-    "(?<![到在来进给帮去从向跟和与为替往上把被开请邀])(?P<whose>[我俺咱他她]家)(?![乡庭门]|人[一说])"
+    "(?<![到在来进给帮去从向跟和与为替往上把被开请邀])(?P<whose>[我俺咱他她](?:家|们家(?=[一-鿿]{0,4}[近约]?\\d)))(?![乡庭门]|人[一说])"
 )
 _AT_HOME = (
     "(?:^|(?<=[，。；：！？“\\n]))(?:(?:如今|现在|目前|当时|去年|今年|前年|过去)，?)?"
@@ -53,7 +53,21 @@ def households_in(
             span = found.span("whose" if found["whose"] else "home")
             if not any(m.start <= span[0] for m in told):
                 out.append(Mention(*span, nobody, False))
+        out.extend(_of_speakers(text, start, end, told, people, home))
     return out
+
+
+def _of_speakers(
+    text: str, start: int, end: int, told: Sequence[Mention], people: frozenset[str], home: Subject
+) -> Iterator[Mention]:
+    """秦有田说，他出租了自己家的3间房: the household of whoever only speaks in the sentence."""
+    for own in _OWN.finditer(text, start, end):
+        named = [(at, name) for name in people if (at := text.rfind(name, start, own.start())) >= 0]
+        if named and not any(m.start <= own.start() for m in told):
+            yield Mention(*own.span(), Subject(max(named)[1], home.region), False)
+
+
+_OWN = re.compile("(?:自家|自己家)(?=[^，。；]{0,6}\\d)")
 
 
 def _quoted(text: str, start: int, end: int) -> Iterator[int]:

@@ -16,6 +16,7 @@ from transforms.subject.people import (
     clauses_of_place,
     narrator,
     told_by,
+    told_in,
     villages_of_posts,
 )
 from transforms.subject.title_subject import told_of
@@ -203,3 +204,16 @@ def test_a_story_speaks_of_its_village_too() -> None:
 
 def test_a_name_does_not_take_the_first_character_of_a_verb() -> None:
     assert people_of("毕业生张静利用10万元贷款，租下摊位。妇女林有梅想养猪。") == {"张静", "林有梅"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("1964年，老支书蒋大川带人上山栽树，如今900亩树林成材。", ["蒋大川", "石桥村"]),
+        ("去年，老支书蒋大川带人上山栽树，如今900亩树林成材。", ["蒋大川"]),
+        ("1964年，老支书蒋大川来到这里，如今种了9亩。", ["蒋大川"]),
+    ],
+)
+def test_what_stands_there_today_is_the_places(text: str, whose: list[str]) -> None:
+    told = told_in(text, 0, len(text), frozenset({"蒋大川"}), None, Subject("石桥村", None))
+    assert [m.subject.name for m in told] == whose
