@@ -32,6 +32,7 @@ from transforms.description.sentence_setting import Sentence, Setting, open_sent
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
 from transforms.description.so_often import TIMES, with_how_often
+from transforms.description.trades import of_trade
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
@@ -154,6 +155,7 @@ def _describe_group(
         indicator = by_campaign(indicator, campaign) if campaign else indicator
         if is_named and quantity.unit not in TIMES:
             indicator = with_how_often(indicator, in_front, period.text if period else "")
+        indicator = of_trade(indicator, body, sentence.paragraph, quantity.start)
         found = signs
         if guessed or not is_named:
             found += ("guessed",)

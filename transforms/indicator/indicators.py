@@ -23,6 +23,7 @@ from transforms.indicator.counts import (
     parts_of,
     times_done,
 )
+from transforms.indicator.given_to import given_to
 from transforms.indicator.improved import improved
 from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
@@ -100,6 +101,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return beyond
     if dimension == "share" and (said_of_it := _share_of_before(quantity, around, before, left)):
         return said_of_it
+    if dimension == MONEY and (given := given_to(left, before, around.text, around.sentence, quantity.start)):
+        return given
     if planned := _of_plan(quantity, around, before, left, dimension):
         return planned
     announced = announced_in(around)

@@ -4,7 +4,7 @@ In:  a share, the words in front of it, the text around it.
 Out: ``Stated`` with 增速, 降幅 or 幅度, or None where the share is another.
 It never looks beyond the clause.
 
->>> pace_of("产量", "产量以每年10%的速度递增。", 6, 9).indicator, pace_of("", "降价10%的速度", 2, 5)
+>>> pace_of("产量", "产量以每年10%的速度递增。", 5, 8).indicator, pace_of("", "降价10%的速度", 2, 5)
 ('产量增速', None)
 >>> beyond_of("超额", "全年超额3.6%完成计划。", 8).indicator
 '超额完成计划幅度'
