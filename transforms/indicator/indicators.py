@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from transforms.indicator.acts import done_with
 from transforms.indicator.aims_compared import told_of_aim
+from transforms.indicator.by_standard import standard_of
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
     counted,
@@ -67,6 +68,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     member = member_of(quantity, around, before, dimension)
     if member:
         return member
+    if standard := standard_of(quantity, around, dimension):
+        return standard
     if those := picked_out(quantity, around, left, thing, dimension):
         return those
     if those := served(quantity, around, dimension):
