@@ -30,6 +30,7 @@ from transforms.description.seasons import season_behind, with_season
 from transforms.description.sentence_setting import Sentence, Setting, open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
+from transforms.indicator.each import with_each_time
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
@@ -145,6 +146,8 @@ def _describe_group(
     for quantity, words, subject, (period, days) in zip(group, words_of, each, times, strict=True):
         indicator, is_named = naming.indicator(quantity, words)
         indicator = by_campaign(indicator, campaign) if campaign else indicator
+        if first.unit == "元" and is_named:
+            indicator = with_each_time(indicator, body[clause.start : first.start], period.text if period else "")
         found = signs
         if guessed or not is_named:
             found += ("guessed",)

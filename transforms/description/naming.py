@@ -46,6 +46,7 @@ from transforms.indicator.parts import (
 )
 from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
+from transforms.indicator.shared_deed import with_deed
 from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY
 from transforms.quantity.bare import head_of_unit, residents
@@ -249,6 +250,8 @@ class Naming:
             named = so_far(named, front)
         if named and ("比" in front or "较" in front):
             named = against(named, self.body, self.clause.start, quantity.start)
+        if self.is_part and named and counts_things(quantity):
+            named = with_deed(named, self.body[self.sentence : quantity.start], quantity.unit)
         indicator = with_each(named or head_of_unit(quantity.unit), front)
         listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""
         return f"{listed}{indicator}", bool(named)

@@ -68,6 +68,28 @@ def with_each(indicator: str, clause: str) -> str:
     return indicator[:kept] + each[: len(each) - twice] + rest
 
 
+def with_each_time(indicator: str, clause: str, period: str) -> str:
+    """``indicator`` of money with 每月 where the clause pays it by the month and the ``period`` does not say so.
+
+    >>> with_each_time("工资", "每个月有", "今年"), with_each_time("工资", "每月", "每月")
+    ('每月工资', '工资')
+    """
+    if not indicator or "每" not in clause or "每" in period or _TIMED.search(indicator):
+        return indicator
+    found = _EACH_TIME.search(clause)
+    if found is None:
+        return indicator
+    each = f"每{found['time']}"
+    kept = len(found["who"]) if indicator.startswith(found["who"]) else 0
+    return f"{indicator[:kept]}{each}{indicator[kept:]}"
+
+
+_EACH_TIME = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{0,12}?)每(?:个|一)?(?P<time>月|天|日|季度|星期|周)(?:(?![共合累总])[^每，；]){0,10}$"
+)
+_TIMED = re.compile("[每月日天周]|频次|时间")
+
+
 def each_of_list(before: str, front: str, value: float) -> str:
     """The 每 … of a list that a number goes on with; empty where it is no list of means.
 
