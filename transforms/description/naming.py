@@ -49,6 +49,7 @@ from transforms.indicator.parts import (
 )
 from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
+from transforms.indicator.shared_deed import with_deed
 from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY
 from transforms.quantity.bare import head_of_unit, how_many, residents
@@ -101,6 +102,8 @@ def stated_by(
         return replace(stated, indicator=head or fallback(body, clause.left, first, clause.stop)), not head
     elliptic = stated.base == before.base
     head = rank_of(body, sentence.start, first.start) if elliptic or _BROKEN.search(stated.indicator) else ""
+    if not head and stated.thing_end <= first.end and _ZONE_ALONE.fullmatch(stated.indicator):
+        head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
     if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
     told = sentence.headed.get(first.unit, "")
@@ -122,6 +125,8 @@ _SIDE_IN_FRONT = re.compile(f"[，、；：中](?P<side>{_SIDES})(?:只?有|为|
 _SIDE = re.compile(_SIDES)
 """其中省外3.9万人，县内0.6万人: parts by where they are."""
 _LONGEST_SIDE = 8
+_ZONE_ALONE = re.compile("[\u4e00-\u9fff]{2,6}(?:管理区|开发区|高新区|经开区|示范区|新区)")
+"""销号213家；柳河管理区只有 | 9家: whose part it is of what was counted before."""
 _PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
 _DOER_ALONE = re.compile("(?P<who>[一-鿿]{2,4}(?:部门|系统|海关))(?:完成|实现|入库)?")
 """收入3元，其中税务部门完成 | 2元: whose part it is of what was counted before."""
@@ -211,6 +216,8 @@ class Naming:
             named = so_far(named, front)
         if named and ("比" in front or "较" in front):
             named = against(named, self.body, self.clause.start, quantity.start)
+        if self.is_part and named and counts_things(quantity):
+            named = with_deed(named, self.body[self.sentence : quantity.start], quantity.unit)
         indicator = with_each(named or head_of_unit(quantity.unit), front)
         listed = each_of_list(self.body[self.sentence : self.clause.start], front, quantity.value) if named else ""
         return f"{listed}{indicator}", bool(named)

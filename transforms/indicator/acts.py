@@ -19,7 +19,7 @@ from transforms.indicator.stated import COUNTED, Stated, Surroundings
 from transforms.records import Quantity
 
 _ACT = (
-    "(?:[开动竣完]工|建成|落成|投产|达产|封顶|交付|搬迁|入住|搬入新[居房]|(?:开工)?建设"
+    "(?:脱贫(?:摘帽|出列|销号)?|摘帽|出列|退出|[开动竣完]工|建成|落成|投产|达产|封顶|交付|搬迁|入住|搬入新[居房]|(?:开工)?建设"
     "|竣工验收|(?:完成|通过)验收|(?:投入|交付)(?:使用|运营|生产))"
 )
 _DONE = re.compile(f"(?:现?已经?|现|全部|均|都|全面|陆续|相继|先后|如期|正式|顺利|提前)*(?P<act>{_ACT}{{1,3}})")

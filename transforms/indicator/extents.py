@@ -50,6 +50,8 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
         return Stated(f"{term['what']}期限", term["what"], term.end())
     if quantity.value == _DAY and (kept := _ON_DUTY.match(text, end)):
         return Stated(f"{kept[0]}时间", kept[0], kept.end())
+    if quantity.unit in _LONG_TIMES and (work := _worked_at(text, around.left, quantity)):
+        return work
     office = _OFFICE.search(text, max(around.left, quantity.start - LONG), quantity.start)
     who = office["who"] or (thing.words if len(thing.words) <= LONG else "") if office else ""
     if office and len(who) > 1 and is_person(who):
@@ -66,6 +68,22 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
     return None
 
 
+def _worked_at(text: str, left: int, quantity: Quantity) -> Stated | None:
+    """种了31年苹果 → 种苹果时间, 任教18年的老师 → 任教时间: what somebody did so long."""
+    if (did := _DID_SO_LONG.search(text, max(left, quantity.start - SHORT), quantity.start)) and (
+        what := _WHAT_HE_DID.match(text, quantity.end)
+    ):
+        done = f"{did['verb']}{what['what']}"
+        return Stated(f"{done}时间", done, what.end())
+    if calling := _CALLING.search(text, max(left, quantity.start - SHORT), quantity.start):
+        return Stated(f"{calling[0].rstrip('了')}时间", calling[0], quantity.end)
+    return None
+
+
+_LONG_TIMES = frozenset({"年", "个年头", "载"})
+_DID_SO_LONG = re.compile("(?P<verb>[种养教开干卖修跑守管喂打烧酿唱画织编放护写])了(?:整整|近|足足)?$")
+_WHAT_HE_DID = re.compile("的?(?P<what>[\u4e00-\u9fff]{1,4}?)(?=[，。；、！]|$)")
+_CALLING = re.compile("(?:任教|从教|执教|教书|行医|从医|当兵|参军|服役|从军|从警|务农|经商|护林|守林)了?$")
 _DAY = 24
 _TERM = re.compile("期?的?(?P<what>[^，。；、：\\d的]{0,8}(?:合同|协议|合约|租约|聘书))(?=[，。；、）]|$)")
 _ON_DUTY = re.compile("值班|值守|待命|巡逻|巡查|(?:在线|实时)?监[测控]|在线|开放|执勤|带班|接听|营业|供水|运转")
@@ -88,7 +106,7 @@ _LEVEL = re.compile("保持|稳定|达到?|超过|高于|低于|位居|居|获|�
 _RANK = re.compile("(?:稳?位?居|[位名]列|排名?|进入|获评?|荣获|被(?:评|授|列|确定|命名))[^，。；\\d]{2,12}(?<!基础上)$")
 """结案率连续五年 | 位居全国第三: how long it ranked so, and no other time of it."""
 _LASTED = re.compile("一连|接连|连续|持续")
-_SPENT = re.compile("(?:用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
+_SPENT = re.compile("(?:(?<![停启使占采引租借聘选起])用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
 _INTO = re.compile(
     "^把(?P<what>[^，]{2,10}?)(?P<verb>提高|降低|发展|建设|扩大|压缩|缩短|增加|减少|改造|打造)[到至成为]?.*"
 )

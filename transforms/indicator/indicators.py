@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from transforms.indicator.acts import done_with
+from transforms.indicator.acts import act_of, done_with
 from transforms.indicator.aims_compared import told_of_aim
+from transforms.indicator.by_standard import standard_of
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
     counted,
@@ -73,6 +74,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     member = member_of(quantity, around, before, dimension)
     if member:
         return member
+    if standard := standard_of(quantity, around, dimension):
+        return standard
     if those := picked_out(quantity, around, left, thing, dimension):
         return those
     if those := served(quantity, around, dimension):
@@ -132,6 +135,8 @@ def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> State
     if quantity.value < _ROUND or not _PEOPLE.match(around.text, quantity.end):
         return None
     thing = thing_behind(around.text, quantity.end, around.right, True, "人")
+    if (act := act_of(thing.predicate)) and thing.words:
+        return Stated(f"{act}的{thing.words}", f"{act}的{thing.words}", thing.end)
     return counted(thing, left, True, modifier_in(around, quantity.start)) if thing.words else None
 
 

@@ -142,6 +142,7 @@ def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> 
         return Stated(base, base, thing.end)
     if (thing.joined or not thing.in_clause) and (len(base) < 2 or _VERB_ONLY.fullmatch(base) or thing.joined):
         words = phrase if named and dimension == MONEY else thing.words
+        base = base.removesuffix("给予")
         phrase = tidy(words if len(base) < 2 or len(words) > SHORT else f"{base}{words}")
         return Stated(phrase, phrase, thing.end)
     return None

@@ -32,7 +32,7 @@ _HEADS = re.compile(
 )
 """Ends that make a head of whatever stands before them."""
 _NUMBER = re.compile(
-    r"(?<![A-Za-z\d.+“])(?<![比较]\d[—-])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年月日亩元]|大类)|%|$)"
+    r"(?<![A-Za-z\d.+“])(?<![比较]\d[—-])\d[\d.]*(?![\d.+A-Za-z])(?:[%万亿多余]*(?:[个天名人家户项条次年日亩元]|月(?!龄)|大类)|%|$)"
 )
 _THRESHOLD = re.compile(
     r"(?:\d[\d.,]*[^，。\d的]{1,5}(?:以[上下内外]|之间)|\d[\d.,]*[^，。\d的]{0,5}[至到—～~-]\d[\d.,]*[^，。\d的]{1,5}"
@@ -49,6 +49,8 @@ _QUOTATION = re.compile("“[^”]*”|《[^》]*》")
 _SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
 _FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
 """两个开发区建设的基础上: what is counted stands before."""
+_STILL = re.compile("[仍还]然?(?=[少低多高差]$)")
+"""收入比平均数仍少: still is no part of how much less."""
 _MARKS = f"{ITEM_MARKS}□※"
 _HANGS_ON = re.compile(
     "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均|生均|校均|班均)[^，]{0,3}$)"
@@ -105,6 +107,8 @@ def _words(role: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def noun_phrase(words: str, dimension: str) -> str:
     """``words`` as a noun phrase; empty where they are none. ``dimension`` is that of the unit (``dim_unit``)."""
+    if "仍" in words or "还" in words:
+        words = _STILL.sub("", words)
     words = _FRAME.sub("", _without_numbers(_HANGS_ON.sub("", ITEM.sub("", words.lstrip(_MARKS), count=1))))
     if (doer := _DOER.match(words)) and tagged(words[doer.end() :])[0][1] in ("v", "vn"):
         short = len(words) - doer.end() <= _SHORT and not doer["who"].endswith("里")
@@ -300,7 +304,8 @@ _BINDS = frozenset("的”")
 _QUOTES = frozenset("的“《")
 _ADVERBS = frozenset(
     {"至少", "至多", "最少", "最多", "往往", "大约", "一共", "总共", "共计", "累计", "分别", "已经", "陆续"}
-    | set("仅只已也共")
+    | {"虽", "虽然", "反倒", "反而"}
+    | set("仅只已也共仍")
 )
 
 

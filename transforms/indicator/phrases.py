@@ -23,6 +23,7 @@ from transforms.indicator.marks import ITEM, PER_ONE_MORE, SPOKEN, behind_head
 from transforms.indicator.owners import BOUND, listed_together, owner_in
 from transforms.indicator.predicates import predicate_at
 from transforms.indicator.receivers import without_long_receivers
+from transforms.indicator.separable import separable_at
 from transforms.reference import table
 from transforms.text.firsts import gated
 from transforms.text.words import tagged
@@ -117,7 +118,9 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     pieces: list[str] = []
     at = behind_head(text, left, end)
     for start, stop in cuts:
-        if text[stop : stop + 1] in _PART_OF_MONTH and text[stop - 1 : stop] == "月":
+        behind, then = text[stop : stop + 1], text[stop + 1 : stop + 2]
+        of_month = behind in _PART_OF_MONTH and text[stop - 1 : stop] == "月"
+        if of_month or (behind == "时" and then not in _TIME_WORDS):
             stop += 1
         if stop <= at or start >= end:
             continue
@@ -145,6 +148,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
 
 _PART_OF_MONTH = ("底", "末", "初")
 """本月 | 底开工率."""
+_TIME_WORDS = frozenset("间期候段限效令点")
+"""年底 | 时账上有30万元: 时 goes with the time that was cut out; 时间, 时候 are words."""
 _MASKED_YEAR = re.compile(r"(?:[12]\d?|二[〇○零O]?)(?:\d?[*＊xXＸ×_○]{1,3})\s?年度?")
 """20**年 | 安排项目, 20XX年: a year that is not told is no part of a name."""
 _UNDER = re.compile("在[^，。在]{1,14}?(?:支持|帮助|领导|指导|带动|带领|推动|努力|协调|配合|关心|组织|引导)之?下[，]?")
@@ -153,7 +158,7 @@ _CLOSED = re.compile("^[^（(，。；、]{0,4}[）)]")
 """咨询19873件（63.5% | ）、投诉6410件: a bracket that closes behind the number before."""
 _ENDS_IN_ABOUT = tuple("节签预条制合集履大隐")
 """节约210万元: 约 may belong to the verb."""
-_OUT_OF = re.compile("(?:^|(?<=[，。]))从[^，从]{2,24}?中(?=[选挑发聘招评择产抽].)")
+_OUT_OF = re.compile("(?:^|(?<=[，。里]))从[^，从]{2,24}?中(?=[选挑发聘招评择产抽].)")
 """从退伍军人中选任村支部书记47名: out of whom they come is not what is counted."""
 _FROM = re.compile(
     r"(?:也|已经?|就|都)?[从由](?![事业严政军教])(?:[^，、从由]{0,10}的)?$|[从由](?:之前|以前|过去|原来|最初|原先)$"
@@ -190,8 +195,11 @@ def tidy(words: str) -> str:
     return _balanced(words[-LONGEST:].strip(EDGES))
 
 
-_BRACKETS = re.compile(r"(?<![县市区镇乡省村])[（(][^（）()]*[）)]")
-"""Brackets that explain; 县（市、区） is one word."""
+_BRACKETS = re.compile(
+    r"(?<![县市区镇乡省村])[（(](?!新[）)][建增扩设购]|(?![含女男略注新下上共约即原已暂代])[一-龥](?:、[一-龥])*[）)])"
+    r"[^（）()]*[）)]"
+)
+"""Brackets that explain; 县（市、区）, 党（工）委 and 改（扩）建 are words, 50岁（含）以上 is no name."""
 _EXAMPLES = re.compile(r".*、.*等(?=[^待级候于奖].)")
 """厂房、展厅等物业实体 → 物业实体."""
 _MADE = re.compile(
@@ -325,6 +333,7 @@ _DENIED = re.compile("(?:尚|还|仍|并|均|都)?[未没]$")
 
 
 def _said_of(words: str, at: int, unit: str, start: int, joined: bool) -> Thing:
+    at = min(at, separable_at(words))
     if unit and at > SHORTEST_CLAUSE:
         at = min(at, predicate_at(words[: at + _PEEK], unit))
     return _thing(words[:at], start, words[at:], joined)
@@ -376,7 +385,7 @@ _SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每(?
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 
-_HALF_SAID = re.compile("为|(?:连续|当[天日月晚]|重新|再次|[去今前当次]年|目前)$")
+_HALF_SAID = re.compile("为|(?:给予|予以|不予|连续|当[天日月晚]|重新|再次|[去今前当次]年|目前)$")
 """A purpose, or when and how alone: 个村连续 | 三年没有发展党员."""
 
 
@@ -385,5 +394,6 @@ def said(predicate: str) -> str:
     if _SAYS_NOTHING.match(predicate):
         return ""
     words = _balanced(_FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES))
-    whole = 2 <= len(words) <= LONGEST_SAID and not words.endswith(UNFINISHED) and not _HALF_SAID.match(words)
+    unfinished = words.endswith(UNFINISHED) and not words.endswith(("结对", "作对"))
+    whole = 2 <= len(words) <= LONGEST_SAID and not unfinished and not _HALF_SAID.match(words)
     return words if whole else ""

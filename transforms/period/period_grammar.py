@@ -46,7 +46,7 @@ def grammar() -> re.Pattern[str]:
     """One pattern for all phrases; the look-ahead lets most characters pass after one test."""
     year = rf"(?P<year>(?:{_HAN_YEAR}|(?:19|20)\d\d)\s?年度?|{_words('year')})"
     month = (
-        rf"(?P<month>{_MONTH}) ?月(?:份)?(?:(?P<day>{_DAY})(?:[日号]|(?={_TO}{_DAY}[日号]))"
+        rf"(?P<month>{_MONTH}) ?月(?!龄)(?:份)?(?:(?P<day>{_DAY})(?:[日号]|(?={_TO}{_DAY}[日号]))"
         r"|(?P<third>(?:上中|中下|[上中下])旬|底|末|初))?"
         rf"(?:{_HOUR}?{_TO}(?:(?P<month2>{_MONTH})月(?:份)?)?(?P<day2>{_DAY})[日号]{_HOUR}?)?"
     )

@@ -30,9 +30,12 @@ def head_of_verb(words: str, dimension: str, unit: str) -> str:
     """The noun that the verb at the end of ``words`` makes of the number, with the 每 … that stands before it."""
     if dimension == "money" and (price := price_of_one(words)):
         return price
+    if dimension in _ROOM_FOR and (room := _HOLDS.search(words)):
+        return f"{room['what']}{_ROOM_FOR[dimension]}"
     if dimension == "duration" and (did := _DID.search(words)):
         return f"{words[: did.start()]}{_DONE[did['verb']]}时间"
-    kind = "road" if unit in ROAD else "days" if dimension == "duration" and unit in _DAYS else dimension
+    kind = "road" if unit in ROAD else "sessions" if unit in _SESSIONS else dimension
+    kind = "days" if dimension == "duration" and unit in _DAYS else kind
     for pattern, head in _verbs(kind):
         if pattern.search(words):
             each = _EACH.search(words)
@@ -40,6 +43,14 @@ def head_of_verb(words: str, dimension: str, unit: str) -> str:
     return ""
 
 
+_ROOM_FOR = {"mass": "存储量", "volume": "容量", "people": "容纳人数"}
+_HOLDS = re.compile(
+    "(?P<what>[\u4e00-\u9fff]{0,4}(?:[仓库窖池罐]|礼堂|食堂|会场|教室|宿舍|餐厅|车站|广场|体育馆))"
+    "(?:一次|同时|最多|总共|大约|就|也|只|共)*(?:能|可以?)(?:同时|最多)?(?:存[放储]?|储存?|蓄|容纳|装|盛|住|坐)(?:得?下)?$"
+)
+"""仓库只能存 | 900吨, 礼堂能坐 | 300人: what a room has room for."""
+_SESSIONS = frozenset({"场", "场次", "堂", "节", "课"})
+"""Units of what is held before listeners."""
 _DAYS = frozenset({"天", "年", "个月", "月", "周", "个星期", "个季度"})
 """Times in which nobody is still on the way: 一走就是11年."""
 

@@ -29,7 +29,7 @@ from tests.transforms.indicator.test_measures import read
             ["书记", "35岁以下的书记", "书记最大年龄"],
             id="people of an age, and an age of all",
         ),
-        pytest.param("超过95%的村报了名。", ["村报名占比"], id="nothing measured, no class"),
+        pytest.param("超过95%的村报了名。", ["报名的村占比"], id="nothing measured, no class"),
         pytest.param(
             "年产300吨以上食用菌企业6家，出栏50头以上养牛大户40户。",
             ["年产300吨以上的食用菌企业", "出栏50头以上的养牛大户"],
