@@ -29,6 +29,7 @@ from transforms.quantity.carried_out import closes_with_aim_met
 from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
 from transforms.subject.bracketed import last_outside
+from transforms.subject.carried import carried
 from transforms.subject.collectives import collectives_in
 from transforms.subject.elsewhere import told_elsewhere
 from transforms.subject.goes_on import goes_on
@@ -44,7 +45,7 @@ from transforms.subject.quoted import told_in_quotes
 from transforms.subject.roads import roads_in
 from transforms.subject.spoken_for import villages_spoken_for
 from transforms.subject.stations import stations_in
-from transforms.subject.subjects import carried, mentions_in
+from transforms.subject.subjects import mentions_in
 from transforms.subject.teams import teams_in
 from transforms.subject.villagers import with_villagers
 from transforms.subject.works import works_in

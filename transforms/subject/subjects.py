@@ -301,31 +301,3 @@ def _heads_paragraph(text: str, start: int, end: int) -> bool:
 
 _HEAD = 20
 """Characters in front of a division that heads its paragraph: 今年以来，通州区."""
-_ABOVE = re.compile(
-    "(?:[我本全]村(?!民)|村(?:[内里]|上(?!述))|[镇乡](?:党委|政府)|[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))"
-)
-"""县委组织部拿出…: a sentence that begins with an office speaks of its division again."""
-_NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三四五六七八九][，、]|其[二三四五][，、]")
-"""二靠搭台。…: the next point is about the whole again."""
-_IN_VILLAGE = re.compile("(?:目前，?)?(?:[村镇乡县市区][内里](?!的)|[我本][村镇乡县市区])")
-_OF_WHOLE = re.compile("(?:[^，。；]{0,10}，)?全[省市县区州旗镇乡]")
-_ROADS = ("路", "道", "桥", "隧道", "渠", "高速", "段", "线", "工程")
-"""石桥大道全长9公里。全县公路总里程300公里: of the county again."""
-_FIRMS = ("公司", "集团", "厂", "合作社")
-"""湖北金悦公司占地20亩。村内有鱼塘3亩: of the place again."""
-_AGAIN = re.compile("[该这][家个]?(?:公司|集团|企业|医院|学校|村|社区|镇|乡|街道|院|校|单位|支部)")
-
-
-def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subject | None:
-    """The body that the paragraph is about: its ``last`` mention so far; ``before`` is the last paragraph's.
-
-    A division, 全市 or an office of it after the body ends it; 该集团 takes up the last paragraph's.
-    """
-    if _ABOVE.match(sentence) or _NEXT_POINT.match(sentence):
-        return None
-    if last is not None:
-        of_firm = last.subject.name is not None and last.subject.name.endswith(_FIRMS)
-        over = of_firm and _IN_VILLAGE.match(sentence)
-        over = over or (_OF_WHOLE.match(sentence) and (last.subject.name or "").endswith(_ROADS))
-        return last.subject if last.lasts and not over else None
-    return before if _AGAIN.search(sentence) else None

@@ -5,8 +5,9 @@ import pytest
 from transforms.names.regions import lookup
 from transforms.records import Issue
 from transforms.reference import table
+from transforms.subject.carried import carried
 from transforms.subject.mention import Mention, Subject
-from transforms.subject.subjects import carried, mentions_in
+from transforms.subject.subjects import mentions_in
 
 ISSUE = Issue(region="温州市", province="浙江省")
 HOME = Subject("温州市", lookup("温州市"))
