@@ -19,7 +19,7 @@ from functools import cache
 from transforms.description.clauses import Clause
 from transforms.description.sentence_setting import Sentence, SharedVerb
 from transforms.indicator.nouns import noun_phrase
-from transforms.indicator.stated import Stated
+from transforms.indicator.stated import COUNTED, Stated
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 from transforms.reference import words_of
@@ -44,6 +44,8 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
         return stated
     if shared.verb in own["noun"]:  # 引进人才14名，柔性引进专家7名
         return stated
+    if shared.verb in _SENT_OUT and dimension_of(first.unit) not in COUNTED:
+        return stated  # 出动水车9台次，铺设管道
     named = f"{shared.verb}{own['noun']}"
     if noun_phrase(named, dimension_of(first.unit)) != named:  # 储备棉 | 被
         return stated
@@ -70,6 +72,7 @@ _DONE_WITH = re.compile(f"(?P<things>[^，。；、]{{2,}})(?:{'|'.join(_BUILT)}
 _HOUSED = frozenset({"校舍", "用房", "业务用房", "校舍面积", "厂房"})
 _BODIES = frozenset("所个座家处")
 _WORKS = re.compile(f"(?:{'|'.join(_BUILT)})[^，。；、]{{2,12}}")
+_SENT_OUT = frozenset({"出动", "调集"})
 _LISTS = "、和及"
 _NOUN_ALONE = re.compile("[，、和及](?P<noun>[\u4e00-\u9fff“”、]{1,14})")
 _NO_THING = re.compile(

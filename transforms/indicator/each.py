@@ -35,6 +35,8 @@ _MEAN = re.compile("(?P<mean>(?:[人户村亩校班]|(?<![学师新男女招考]
 _SUM = re.compile("共|合计|累计|总[计数量额产]|为全|全[国省市县区镇村]")
 """Words behind which a number is the sum again."""
 _SAYS_SO = re.compile("[每均]|频次$")
+_VILLAGE = re.compile("建制村")
+"""每个建制村都有: a word that the segmenter cuts in two."""
 _PLACES = frozenset({*"村镇乡县市区校站班户", "年级"})
 """Nouns that the segmenter calls something else."""
 _LONGEST = 12
@@ -121,4 +123,6 @@ def _thing(words: str) -> str:
             break
         at += len(word)
         length = at if noun else length
+    if not length and (village := _VILLAGE.match(words)):
+        return village[0]
     return words[:length]

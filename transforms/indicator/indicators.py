@@ -135,12 +135,13 @@ def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> State
     if quantity.value < _ROUND or not _PEOPLE.match(around.text, quantity.end):
         return None
     thing = thing_behind(around.text, quantity.end, around.right, True, "人")
-    if (act := act_of(thing.predicate)) and thing.words:
+    if thing.words.endswith(_WHO) and (act := act_of(thing.predicate)):
         return Stated(f"{act}的{thing.words}", f"{act}的{thing.words}", thing.end)
     return counted(thing, left, True, modifier_in(around, quantity.start)) if thing.words else None
 
 
 _ROUND = 1000
+_WHO = ("人口", "群众", "农民", "村民", "居民", "人")
 _PEOPLE = re.compile("[\u4e00-\u9fff]{0,6}?(?:人口|群众|农民|村民|居民|职工|党员|学生|劳动力|游客)")
 _TO_A_LEVEL = re.compile(
     "(?<=[率额量度值重例入价产位])(?:当[年月天]|一度|[已也就又便才将可再]|随之|迅速|很快|逐[年步月]|持续|大幅)*"

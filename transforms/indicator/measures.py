@@ -172,7 +172,7 @@ def _in_front(
 ) -> Stated:
     """The noun in front, what its verb makes of the number, or what was just stated."""
     end = quantity.end
-    if _EACH.fullmatch(base) and len(before.base) > 1:
+    if _EACH.fullmatch(base) and len(before.base) > 1 and not before.base.startswith(base):
         lasts = "时间" if dimension == "duration" and not before.base.endswith("时间") else ""
         return Stated(f"{base}{before.base}{lasts}", before.base, end)
     if _PART_OF_WHOLE.fullmatch(base) and len(before.base) >= SHORT and dimension == MONEY:

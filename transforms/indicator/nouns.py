@@ -49,7 +49,7 @@ _QUOTATION = re.compile("“[^”]*”|《[^》]*》")
 _SHARE_OF_SHARE = ("比例占比", "率占比", "比重占比")
 _FRAME = re.compile("(?:建设|发展|改造|实施|推进)?的(?:基础|过程|前提|背景|同时)[上中下]?$")
 """两个开发区建设的基础上: what is counted stands before."""
-_STILL = re.compile("[仍还]然?(?=[少低多高差]$)")
+_STILL = re.compile("(?:仍然?|还)(?=[少低多高]$)")
 """收入比平均数仍少: still is no part of how much less."""
 _MARKS = f"{ITEM_MARKS}□※"
 _HANGS_ON = re.compile(

@@ -385,12 +385,18 @@ _SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每(?
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 
+_EACH_GETS = re.compile(
+    "每[人户家名](?:可以?|都|均|还)?(?P<gets>得到|拿到|领到|获得?|享受|领取)了?\\d[\\d.]*[万余多]*元(?:的)?(?P<what>[\u4e00-\u9fff]{2,8})$"
+)
+"""另外30人 | 每人得到3000元的贷款贴息: what they get is said of them."""
 _HALF_SAID = re.compile("为|(?:给予|予以|不予|连续|当[天日月晚]|重新|再次|[去今前当次]年|目前)$")
 """A purpose, or when and how alone: 个村连续 | 三年没有发展党员."""
 
 
 def said(predicate: str) -> str:
     """参与志愿服务 of 均参与了志愿服务; empty where it is long or cut short."""
+    if predicate.startswith("每") and (own := _EACH_GETS.match(predicate)):
+        return f"{own['gets']}{own['what']}"
     if _SAYS_NOTHING.match(predicate):
         return ""
     words = _balanced(_FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES))

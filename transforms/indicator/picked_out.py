@@ -33,6 +33,8 @@ def _still_open(quantity: Quantity, around: Surroundings, thing: Thing) -> State
     found = _THOSE.search(around.text, max(around.left, quantity.start - LONG - _LINK), quantity.start)
     if found is None:
         return None
+    if (name := tidy(thing.words)) and _AGAINST_MEAN.fullmatch(found["what"]):
+        return Stated(f"{found['what']}的{name}", name, thing.end)
     begin = max(found.start("what"), *(stop for _, stop in around.cuts if stop < found.end("what")), 0)
     what = strip_lead(around.text[begin : found.end("what")])
     if not _OPEN.match(what):
@@ -43,6 +45,10 @@ def _still_open(quantity: Quantity, around: Surroundings, thing: Thing) -> State
     return Stated(f"{what}{how_many(quantity.unit)}", what, quantity.end)
 
 
+_AGAINST_MEAN = re.compile(
+    "(?:[低高多少快慢]于|超过|不及|好于|优于|达到)[^，。；]{0,6}?(?:平均(?:水平|数|值|线)?|均值|均数)"
+)
+"""低于全市平均水平的有 | 4个县: against what mean they are picked out, its place included."""
 _LINK = 6
 _THOSE = re.compile(
     "(?:^|(?<=[，。；：、]))(?P<what>[^，。；：、\\d]{2,16})的(?:就|也|只|仅|还|共|已|尚)*有(?:近|约|大约)?$"

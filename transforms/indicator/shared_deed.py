@@ -32,7 +32,7 @@ def with_deed(named: str, front: str, unit: str) -> str:
     if "的" in named:
         picked = f"有{named}" if front.endswith(f"有{named}") else named
         return f"{whole['deed']}的{picked}"
-    if any(tag[:1] == "v" and tag != "vn" for _, tag in tagged(named)):
+    if any(tag[:1] == "v" and tag != "vn" for _, tag in tagged(named.removeprefix("建档立卡"))):
         return named
     return f"{whole['deed']}{named}"
 
