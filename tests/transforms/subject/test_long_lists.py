@@ -33,5 +33,5 @@ def test_only_the_last_part_is_left_with_its_clause() -> None:
 def test_the_parts_count_what_the_whole_counts() -> None:
     whole = ["贫困户", "贫困人口"]
     assert read("全乡贫困人口28户、107人。其中：乌石村6户、24人，xx村8户、29人。") == whole * 3
-    herd = ["扶持母羊户数", "扶持母羊人数", "扶持母羊", "母猪"]
+    herd = ["扶持母羊户数", "扶持母羊人数", "扶持母羊", "扶持母猪"]
     assert read("其中，xx村3户、13人扶持母羊6只、母猪7头；乌石村9户、64人扶持母羊9只、母猪5头。") == herd * 2
