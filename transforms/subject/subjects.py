@@ -325,7 +325,7 @@ def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subj
         return None
     if last is not None:
         of_firm = last.subject.name is not None and last.subject.name.endswith(_FIRMS)
-        over = of_firm and _IN_VILLAGE.match(sentence)
-        over = over or (_OF_WHOLE.match(sentence) and (last.subject.name or "").endswith(_ROADS))
+        of_road = last.subject.name is not None and last.subject.name.endswith(_ROADS)
+        over = (of_firm and _IN_VILLAGE.match(sentence)) or (of_road and _OF_WHOLE.match(sentence))
         return last.subject if last.lasts and not over else None
     return before if _AGAIN.search(sentence) else None
