@@ -33,6 +33,11 @@ def introduced_once(text: str) -> frozenset[str]:
 
 
 @cache
+def _firsts() -> str:
+    return "".join(sorted({row["pattern"][0] for row in table("organisation_words") if row["role"] == "person"}))
+
+
+@cache
 def _roles() -> str:
     return "|".join(row["pattern"] for row in table("organisation_words") if row["role"] == "person")
 
@@ -151,7 +156,7 @@ def _with_households(text: str) -> Iterator[str]:
 def _again() -> re.Pattern[str]:
     opens = "(?P<opens>^|(?<=[，。；：！？“\n]))"
     return re.compile(
-        rf"(?:岁的|{_roles()}|{opens})(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})"
+        rf"(?:(?=[岁{_firsts()}])(?:岁的|{_roles()})|{opens})(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})"
         rf"(?P<behind>[{_HAN}\d]{{1,4}})",
         re.MULTILINE,
     )
@@ -184,7 +189,7 @@ _SYLLABLES = (
 @cache
 def _foreign() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:岁的|{_roles()}|[村户]的)(?P<name>[{_SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{_SYLLABLES}·])"
+        rf"(?=[岁村户{_firsts()}])(?:岁的|{_roles()}|[村户]的)(?P<name>[{_SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{_SYLLABLES}·])"
     )
 
 
