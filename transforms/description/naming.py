@@ -47,11 +47,11 @@ from transforms.indicator.parts import (
     same_deed,
     sex_of,
 )
-from transforms.indicator.phrases import said, thing_behind
 from transforms.indicator.predicates import is_person
 from transforms.indicator.shared_deed import with_deed
 from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY
+from transforms.indicator.things import said, thing_behind
 from transforms.quantity.bare import head_of_unit, how_many, residents
 from transforms.quantity.kinds import REACH
 from transforms.quantity.units import dimension_of

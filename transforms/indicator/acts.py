@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.phrases import LONG, Thing, owner_of, tidy
+from transforms.indicator.phrases import LONG, tidy
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, Stated, Surroundings
+from transforms.indicator.things import Thing, owner_of
 from transforms.records import Quantity
 
 _ACT = (

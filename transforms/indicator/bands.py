@@ -12,9 +12,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transforms.indicator.phrases import inside, object_of, tidy, words_in_front
+from transforms.indicator.phrases import object_of, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun, is_person
 from transforms.indicator.stated import NOTHING, PEOPLE, Stated, Surroundings
+from transforms.indicator.things import inside
 from transforms.quantity.bounds import may_bound_a_class
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity

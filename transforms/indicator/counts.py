@@ -10,21 +10,10 @@ from __future__ import annotations
 import re
 
 from transforms.indicator.bands import GROUP, OF_AGE
-from transforms.indicator.phrases import (
-    LONG,
-    LONGEST_SAID,
-    SHORT,
-    Thing,
-    is_light,
-    object_of,
-    owner_of,
-    said,
-    strip_lead,
-    strip_link,
-    tidy,
-)
+from transforms.indicator.phrases import LONG, SHORT, is_light, object_of, strip_lead, strip_link, tidy
 from transforms.indicator.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
 from transforms.indicator.stated import PEOPLE, Stated, Surroundings
+from transforms.indicator.things import LONGEST_SAID, Thing, owner_of, said
 from transforms.records import Quantity
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.phrases import LONG, SHORT, Thing, is_light, object_of, said, strip_lead, tidy
+from transforms.indicator.phrases import LONG, SHORT, is_light, object_of, strip_lead, tidy
 from transforms.indicator.predicates import is_person, person_at_start
 from transforms.indicator.stated import Stated, Surroundings
+from transforms.indicator.things import Thing, said
 from transforms.records import Quantity
 
 AGE = "年龄"

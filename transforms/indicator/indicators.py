@@ -32,12 +32,13 @@ from transforms.indicator.list_told import told_of_list
 from transforms.indicator.measures import measured
 from transforms.indicator.paces import beyond_of, pace_of
 from transforms.indicator.pairs import homes_reached, paired
-from transforms.indicator.phrases import EDGES, Thing, strip_lead, strip_link, thing_behind, tidy, words_in_front
+from transforms.indicator.phrases import EDGES, strip_lead, strip_link, tidy, words_in_front
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
 from transforms.indicator.served import served
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
+from transforms.indicator.things import Thing, thing_behind
 from transforms.quantity.bare import family
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity

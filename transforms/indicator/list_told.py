@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.phrases import SHORT, Thing, tidy
+from transforms.indicator.phrases import SHORT, tidy
 from transforms.indicator.predicates import is_verb, verb_at_end
 from transforms.indicator.stated import COUNTED, Stated, Surroundings
+from transforms.indicator.things import Thing
 from transforms.records import Quantity
 
 

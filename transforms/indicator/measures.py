@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from transforms.indicator.changes import MOVED
 from transforms.indicator.extents import age_of, duration_of, length_of, score_of
-from transforms.indicator.phrases import SHORT, Thing, inside, is_light, object_of, said, thing_behind, tidy
+from transforms.indicator.phrases import SHORT, is_light, object_of, tidy
 from transforms.indicator.plans import REACHED
 from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_in_all, sum_of
+from transforms.indicator.things import Thing, inside, said, thing_behind
 from transforms.quantity.bare import HOUSEHOLDS, head_of_verb, how_many, residents
 from transforms.quantity.bounds import ONE_SIDED
 from transforms.records import Quantity

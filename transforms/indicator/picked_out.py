@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.phrases import LONG, Thing, said, strip_lead, tidy, words_in_front
+from transforms.indicator.phrases import LONG, strip_lead, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, PEOPLE, Stated, Surroundings
+from transforms.indicator.things import Thing, said
 from transforms.quantity.bare import how_many
 from transforms.records import Quantity
 

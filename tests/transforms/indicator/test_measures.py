@@ -4,8 +4,8 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.indicator.extents import score_of
-from transforms.indicator.phrases import Thing
 from transforms.indicator.stated import Stated
+from transforms.indicator.things import Thing
 from transforms.metrics import find_metrics
 from transforms.quantity.bare import head_of_unit, head_of_verb, residents
 from transforms.records import Article, Issue, Metric

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.indicator.phrases import LONGEST, object_of, owner_of, said, thing_behind, tidy, words_in_front
+from transforms.indicator.phrases import LONGEST, object_of, tidy, words_in_front
+from transforms.indicator.things import owner_of, said, thing_behind
 from transforms.reference import table
 
 
