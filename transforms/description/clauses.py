@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from transforms.description.sentence_setting import Sentence
+from transforms.description.sentence import Sentence
 from transforms.records import Quantity
 from transforms.text.brackets import open_bracket
 

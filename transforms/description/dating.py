@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.description.clauses import Clause
-from transforms.description.sentence_setting import Sentence, Setting
+from transforms.description.sentence import Sentence, Setting
 from transforms.indicator.stated import COUNTED, MONEY
 from transforms.period.apart import stands_apart
 from transforms.period.days import Days

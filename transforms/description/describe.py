@@ -28,7 +28,8 @@ from transforms.description.places_told import with_places_told
 from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.said_twice import tell_apart
 from transforms.description.seasons import season_behind, with_season
-from transforms.description.sentence_setting import Sentence, Setting, open_sentence
+from transforms.description.sentence import Sentence, Setting
+from transforms.description.sentence_setting import open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
 from transforms.description.so_often import TIMES, with_how_often

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.description.clauses import Clause
-from transforms.description.sentence_setting import Sentence
+from transforms.description.sentence import Sentence
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.stated import Stated
 from transforms.records import Quantity

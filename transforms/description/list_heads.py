@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.description.sentence_setting import Sentence
+from transforms.description.sentence import Sentence
 from transforms.indicator.phrases import words_in_front
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import MONEY

@@ -22,7 +22,7 @@ from transforms.description.list_heads import (
     under_label,
 )
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
-from transforms.description.sentence_setting import Sentence
+from transforms.description.sentence import Sentence
 from transforms.description.told_before import same_kind, told_before
 from transforms.description.told_once import head_told_once
 from transforms.description.whole_again import opens_with_whole, part_of_whole_again
@@ -32,7 +32,7 @@ from transforms.indicator.extents import OLDEST, YOUNGEST
 from transforms.indicator.indicators import NOTHING, Stated, Surroundings, counts_things, fallback, indicator_of
 from transforms.indicator.losses import loss_named
 from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
-from transforms.indicator.nouns import is_elliptic, is_verb_alone, noun_phrase, of_those_counted, rest_of, said_again
+from transforms.indicator.nouns import noun_phrase
 from transforms.indicator.parts import (
     OF_THE_MOST,
     concerned,
@@ -48,6 +48,7 @@ from transforms.indicator.parts import (
     sex_of,
 )
 from transforms.indicator.predicates import is_person
+from transforms.indicator.said_again import is_elliptic, is_verb_alone, of_those_counted, rest_of, said_again
 from transforms.indicator.shared_deed import with_deed
 from transforms.indicator.so_far import so_far
 from transforms.indicator.stated import MONEY

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.description.clauses import Clause
-from transforms.description.sentence_setting import Owned, Sentence
-from transforms.indicator.nouns import is_verb_alone, noun_phrase
+from transforms.description.sentence import Owned, Sentence
+from transforms.indicator.nouns import noun_phrase
 from transforms.indicator.parts import is_part_alone
 from transforms.indicator.phrases import words_in_front
 from transforms.indicator.possessors import (
@@ -30,6 +30,7 @@ from transforms.indicator.possessors import (
     topic_in,
 )
 from transforms.indicator.predicates import is_verb
+from transforms.indicator.said_again import is_verb_alone
 from transforms.indicator.stated import COUNTED, MONEY, Stated
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity

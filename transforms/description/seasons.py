@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from transforms.description.sentence_setting import Season, Sentence
+from transforms.description.sentence import Season, Sentence
 from transforms.indicator.stated import Stated
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity

@@ -1,7 +1,7 @@
 """What holds for the numbers of a sentence: its periods, whom and what it names, what its paragraph said before.
 
 In:  an article's ``Setting`` and the bounds of a sentence; the sentence that was read before it.
-Out: ``Sentence``, which ``transforms.description.describe`` fills in as it goes through the numbers.
+Out: ``transforms.description.sentence.Sentence``, which ``transforms.description.describe`` fills in.
 It reads no number.
 """
 
@@ -9,24 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from transforms.description.grounds import OfHome
-from transforms.description.side_by_side import Listing
-from transforms.indicator.bands import Bands
-from transforms.indicator.indicators import NOTHING, Stated
-from transforms.indicator.possessors import Owner
-from transforms.indicator.thresholds import Classes
-from transforms.period.article_time import Timing
-from transforms.period.days import Days
+from transforms.description.sentence import Sentence, Setting
+from transforms.indicator.indicators import NOTHING
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.points import before_points, is_over, last_named
 from transforms.period.reach import recurs
 from transforms.period.timing import carries, counts_at
 from transforms.period.told_days import is_until
 from transforms.quantity.carried_out import closes_with_aim_met
-from transforms.records import Issue, MetricKind
 from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
 from transforms.subject.bracketed import last_outside
 from transforms.subject.carried import carried
@@ -37,7 +28,7 @@ from transforms.subject.households import households_in
 from transforms.subject.kinds_of_body import with_kinds
 from transforms.subject.list_names import listed_names
 from transforms.subject.long_lists import long_list
-from transforms.subject.mention import Mention, Subject, code_of
+from transforms.subject.mention import Subject, code_of
 from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
@@ -51,123 +42,6 @@ from transforms.subject.villagers import with_villagers
 from transforms.subject.works import works_in
 from transforms.subject.zones import zones_in
 from transforms.text.sentences import clause_breaks
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What holds for a whole article."""
-
-    body: str
-    home: Subject
-    issue: Issue
-    timing: Timing
-    people: frozenset[str]
-    """Names of those whom the article tells of."""
-    place: str | None
-    """Where the one works whom the title tells of."""
-    of_home: OfHome
-    """On what ``home`` rests."""
-    narrator: str | None = None
-    """The writer, where a text is told by somebody of himself."""
-
-
-class Owned(NamedTuple):
-    """An owner of measures, and where the number stands that made it known."""
-
-    owner: Owner
-    start: int
-    end: int
-    is_part: bool
-    """Whether 其中 stands in front of it."""
-
-
-class SharedVerb(NamedTuple):
-    """A verb that the next number may share, and where the words of its own number end."""
-
-    verb: str
-    end: int
-
-
-class Season(NamedTuple):
-    """The season of a harvest, of what it was said, and where the words of that number end."""
-
-    word: str
-    said: str
-    end: int
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence with its periods, places and clause marks, and what its last quantity stated."""
-
-    start: int
-    end: int
-    paragraph: int
-    """Where its paragraph begins."""
-    periods: list[PeriodPhrase]
-    mentions: list[Mention]
-    cuts: list[tuple[int, int]]
-    """Where the periods and places stand, in order."""
-    breaks: list[int]
-    brackets: bool
-    last_mention: Mention | None
-    last_period: PeriodPhrase | None
-    """The last ones of the paragraph in front of the sentence."""
-    topic: Subject | None
-    """The body that the paragraph has been about so far."""
-    carried: PeriodPhrase | None
-    """The period that the paragraph has been about so far."""
-    frame: PeriodPhrase | None
-    """The period of the paragraph that the paragraphs here go through the parts of (教育方面，…)."""
-    planned: bool
-    """Whether the text lays out plans here."""
-    reviewed: bool
-    """Whether it looks back."""
-    stated: Stated = NOTHING
-    kind: MetricKind = "actual"
-    unit: str = ""
-    """The unit of the last number."""
-    outside: Stated = NOTHING
-    """What was stated last outside brackets: a bracket's own figures do not reach beyond it."""
-    days: dict[tuple[int, bool], Days] = field(default_factory=dict)
-    """The days of the periods that were resolved already, by the phrase's offset and whether they are aimed at."""
-    listing: Listing = field(default_factory=Listing)
-    classes: Classes = field(default_factory=Classes)
-    bands: Bands = field(default_factory=Bands)
-    headed: dict[str, str] = field(default_factory=dict)
-    """Unit → the indicator of the last number with it, for one that has only a name or a year in front."""
-    wholes: dict[str, str] = field(default_factory=dict)
-    """Unit → what the last number with it counted in front of 其中, whose parts end at the next ；"""
-    thing: str = ""
-    """What the last number of the sentence that counts things counted."""
-    shared_out: dict[str, Subject] = field(default_factory=dict)
-    """Whose its last numbers side by side are, one each, by the places' printed names."""
-    given: PeriodPhrase | None = None
-    """The period of its last quantity."""
-    lasting: list[PeriodPhrase] = field(default_factory=list)
-    """Its periods that are no picture's."""
-    goes_on: bool = False
-    """Whether it divides what the sentence in front stated: 其中，…"""
-    taken: int = 0
-    """Offset behind the words that the quantities so far have used."""
-    owner: Owned | None = None
-    """What the bare measures that follow are of."""
-    shared_verb: SharedVerb | None = None
-    """What was done with the things of the last number."""
-    season: Season | None = None
-    """The season of the crops whose parts may follow."""
-
-    def with_wholes(self) -> dict[str, str]:
-        """What later numbers refer to once the parts behind 其中 are told: the wholes again."""
-        return {unit: told for unit, told in {**self.headed, **self.wholes}.items() if told}
-
-    def named_before(self, period: PeriodPhrase) -> PeriodPhrase | None:
-        """The period that was named last in front of ``period``."""
-        return next((p for p in reversed(self.periods) if p.start < period.start), self.last_period)
-
-    def last_named(self, body: str) -> PeriodPhrase | None:
-        """The last period that the next sentence may be about."""
-        return last_named(body, self.lasting, self.last_period)
 
 
 def open_sentence(setting: Setting, start: int, end: int, before: Sentence | None) -> Sentence:

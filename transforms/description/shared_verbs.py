@@ -17,7 +17,7 @@ from dataclasses import replace
 from functools import cache
 
 from transforms.description.clauses import Clause
-from transforms.description.sentence_setting import Sentence, SharedVerb
+from transforms.description.sentence import Sentence, SharedVerb
 from transforms.indicator.nouns import noun_phrase
 from transforms.indicator.stated import COUNTED, Stated
 from transforms.quantity.units import dimension_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.description.sentence_setting import Sentence
-from transforms.indicator.nouns import is_verb_alone, said_again
+from transforms.description.sentence import Sentence
+from transforms.indicator.said_again import is_verb_alone, said_again
 from transforms.records import Quantity
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.description.list_heads import PLACE_IN_FRONT
-from transforms.description.sentence_setting import Sentence
+from transforms.description.sentence import Sentence
 from transforms.indicator.phrases import words_in_front
 from transforms.quantity.bare import ROAD
 from transforms.quantity.units import dimension_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.description.sentence_setting import Sentence
+from transforms.description.sentence import Sentence
 from transforms.records import Quantity
 from transforms.text.words import tagged
 

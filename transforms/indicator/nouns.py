@@ -15,11 +15,9 @@ The words that open and close no head are data: ``data/reference/indicator_words
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from transforms.indicator.marks import ITEM
-from transforms.indicator.predicates import is_person, is_verb
 from transforms.indicator.receivers import begins_with_receiver
 from transforms.names.place_names import ITEM_MARKS
 from transforms.reference import table
@@ -95,12 +93,13 @@ _BASIC = (
 """基本满意 is less than 满意; 基本医疗保险 is the name of one insurance."""
 _HELD = frozenset({"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件"})
 """有劳动能力的贫困户: what they have picks them out."""
-_DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
+DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
 """没能过关: without it the phrase would say the contrary."""
 
 
 @cache
-def _words(role: str) -> frozenset[str]:
+def words_of(role: str) -> frozenset[str]:
+    """The words of ``data/reference/indicator_words.csv`` that have the ``role``."""
     return frozenset(row["pattern"] for row in table("indicator_words") if row["role"] == role)
 
 
@@ -126,100 +125,11 @@ def noun_phrase(words: str, dimension: str) -> str:
     if _HEADS.search(phrase) and len(phrase) > 1:
         return phrase.removesuffix("占比") if phrase.endswith(_SHARE_OF_SHARE) else phrase
     word, tag = tokens[-1]
-    if phrase in _words("empty"):
+    if phrase in words_of("empty"):
         return ""
-    if tag in ("v", "vd", "vg") or (word in _words("empty") and not _is_noun(tokens[-1])):
+    if tag in ("v", "vd", "vg") or (word in words_of("empty") and not _is_noun(tokens[-1])):
         return _of_verb(tokens, phrase, dimension)
     return phrase if len(phrase) > 1 or phrase in _ONE else ""
-
-
-def is_elliptic(words: str) -> bool:
-    """去年同期, 目标, 其余, 各乡镇: words in front of a number that leave out what it counts."""
-    return words in _words("elliptic") or _EACH_PLACE.fullmatch(words) is not None
-
-
-def is_verb_alone(words: str) -> bool:
-    """建成, 办结: what was done with a number of the things that were counted before."""
-    return words in _words("again")
-
-
-def said_again(verb: str, counted: str) -> str:
-    """What a verb alone counts of what was counted before; empty where it is no such verb or where nothing was.
-
-    >>> said_again("办结", "收到问题"), said_again("出栏", "生猪存栏"), said_again("来自", "党员")
-    ('办结问题', '生猪出栏', '')
-    """
-    if (
-        not is_verb_alone(verb)
-        or is_verb_alone(counted)
-        or (_NOT_DONE.search(counted) and not (verb in _WITH_PEOPLE and is_person(counted)))
-    ):
-        return ""
-    tokens = list(tagged(counted.rpartition("的")[2]))
-    if tokens and tokens[0][0] in _DENIES and is_verb_alone("".join(word for word, _ in tokens[1:])):
-        return ""
-    if len(tokens) > 1 and is_verb_alone(tokens[-1][0]):
-        if tokens[0][0] in _DENIES:
-            return ""
-        return "".join(word for word, _ in tokens[:-1]) + verb
-    things = _behind_verb(tokens)
-    if verb in _BUILDS and things.startswith(_RUN_DOWN):
-        return ""
-    if len(things) == len("养牛") and things[0] in _DONE_TO and things not in _NO_DEED:
-        return f"{verb}{things[1]}"
-    return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
-
-
-def rest_of(counted: str, told: str, money: bool = False) -> str:
-    """What the rest of what was counted counts, of which something else is told; empty where nothing was counted.
-
-    Of money it is the rest of the whole, not of the part that was named last.
-
-    >>> rest_of("收集意见建议", "列入台账"), rest_of("抢通公路", ""), rest_of("当场答复", "列入台账")
-    ('列入台账的意见建议', '其余公路', '')
-    """
-    if money:
-        purpose = told.removeprefix("用于") if told.startswith("用于") else ""
-        return f"{purpose}资金" if purpose else "" if _OWED.search(counted) else "其余资金"
-    tokens = list(tagged(counted.rpartition("的")[2]))
-    things = _behind_verb(tokens) if tokens and tokens[-1][1] != "v" else ""
-    return f"{told}的{things}" if things and told else f"其余{things}" if things else ""
-
-
-def of_those_counted(who: str, unit: str, counted: str) -> str:
-    """Of whom some of the papers just counted are; empty where ``who`` is nobody or papers were not counted.
-
-    >>> of_those_counted("社区书记", "份", "发放调查问卷"), of_those_counted("有效问卷", "份", "发放调查问卷")
-    ('社区书记调查问卷', '')
-    """
-    if unit not in _PAPERS or not is_person(who):
-        return ""
-    things = _behind_verb(list(tagged(counted.rpartition("的")[2])))
-    return f"{who}{things}" if things and not is_person(things) else ""
-
-
-_PAPERS = frozenset("份张封")
-_OWED = re.compile("(?:[贷借欠]款|债务?|欠薪|工资)$")
-
-
-def _behind_verb(tokens: Sequence[Token]) -> str:
-    begun = next((at for at, (word, tag) in enumerate(tokens[:-1]) if tag == "v" or is_verb(word)), -1)
-    return "".join(word for word, _ in tokens[begun + 1 :])
-
-
-_BUILDS, _RUN_DOWN = frozenset({"新建", "重建", "建成"}), ("危", "旧", "老旧", "破")
-"""改造危房30户，新建20户: nobody builds a house that is about to fall."""
-_DONE_TO = frozenset("养种收修建办买卖")
-"""养牛24头，卖出9头: the verb is part of the word for what was counted."""
-_WITH_PEOPLE = frozenset({"召回", "已召回", "处置", "又处置", "找回", "已找回", "除名", "约谈"})
-_NO_DEED = frozenset({"建议", "办法", "收入", "收益", "种类", "种子", "建材", "建筑", "养分"})
-_NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
-"""Who does it, and shares: nothing that is built, done or sold."""
-_EACH_PLACE = re.compile(
-    "(?:沿[江河淮海湖路线边]|山区|平原|其[他余]|偏远)?(?:各|每个?|[全该本其两三四]|其他|其余)"
-    "(?:乡镇街道|乡镇|县区|县市区|市县|区县|街道|社区|县|市|区|镇|乡|村|州|旗|队|场|支部|党支部|单位|部门|学校|班组?)"
-)
-"""沿淮各乡镇不少于2万条, 两县就有61个: where, of what was counted before."""
 
 
 def _without_numbers(words: str) -> str:
@@ -245,7 +155,7 @@ _THAN_A_MONTH = re.compile(r"[比较](?:(?:19|20)\d\d年)?\d{1,2}月份?[底末�
 
 def _opened(tokens: list[Token]) -> list[Token]:
     """Without the words that open a clause: 并在乡镇 → 乡镇, 都会按照比例 → 比例."""
-    opening = _words("opening")
+    opening = words_of("opening")
     if tokens and begins_with_receiver(tokens):
         return tokens
     while tokens and (
@@ -277,7 +187,7 @@ def _has_clause(tokens: list[Token]) -> bool:
 
 def _closed(tokens: list[Token]) -> list[Token]:
     """Without the words that can close no noun phrase: 党支部也 → 党支部, 按 …, 我们."""
-    closing = _words("closing")
+    closing = words_of("closing")
     while tokens and tokens[-1][0] in closing and not (tokens[-1][0] == "均" and tokens[-2:][0][0] in _HAVE_MEANS):
         tokens = tokens[:-1]
     return tokens
@@ -311,7 +221,7 @@ _ADVERBS = frozenset(
 
 def _behind_topic(tokens: list[Token]) -> list[Token]:
     """他把藏书 → 藏书, 村里欠着外债 → 外债, 旺季时可带动村民就业 → 带动村民就业."""
-    modal = _words("modal")
+    modal = words_of("modal")
     for at in range(len(tokens) - 2, -1, -1):
         if tokens[at + 1][0] in _BINDS:
             return tokens
@@ -326,7 +236,7 @@ def _behind_topic(tokens: list[Token]) -> list[Token]:
         if word in modal and rest[0][1] == "v":
             if word == "应" and (len(rest) == 1 or not at):  # 应接种14万人: how many are due
                 return tokens[at:]
-            return tokens[at - 1 :] if at and tokens[at - 1][0] in _DENIES else rest
+            return tokens[at - 1 :] if at and tokens[at - 1][0] in DENIES else rest
     return tokens
 
 
@@ -342,7 +252,7 @@ def _is_noun(token: Token) -> bool:
 def _of_verb(tokens: list[Token], phrase: str, dimension: str) -> str:
     """A verb at the end, with what makes a head of it."""
     word = tokens[-1][0]
-    empty = word in _words("empty") and not (dimension == "duration" and len(tokens) > 1)
+    empty = word in words_of("empty") and not (dimension == "duration" and len(tokens) > 1)
     if len(tokens) == 1 and (empty or len(word) == 1):
         return ""
     if word in _MORE_OR_LESS and (dimension == "points" or _THAN.search(phrase)):

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.nouns import is_elliptic
 from transforms.indicator.phrases import object_of, strip_lead, tidy, words_in_front
+from transforms.indicator.said_again import is_elliptic
 from transforms.indicator.stated import Stated, Surroundings
 
 PLAN = "(?:任务|计划|目标|指标|预算|概算)(?:任务|指标|计划|投资|调整(?=数))?"
