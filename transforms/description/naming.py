@@ -47,6 +47,7 @@ from transforms.indicator.parts import (
     same_deed,
     sex_of,
 )
+from transforms.indicator.phrases import tidy
 from transforms.indicator.predicates import is_person
 from transforms.indicator.said_again import is_elliptic, is_verb_alone, of_those_counted, rest_of, said_again
 from transforms.indicator.shared_deed import with_deed
@@ -258,8 +259,16 @@ class Naming:
             return noun_phrase(PLACE_IN_FRONT.sub("", self.counted) if of_another_place else self.counted, dimension)
         if is_of_another(named, dimension):
             counted = self.counted or (self.thing if quantity.unit == "个" else "")
-            return picked_out(front, counted) or thing_of(named)
+            of_it = self._grown_on(quantity) if dimension == "area" else thing_of(named)
+            return picked_out(front, counted) or of_it
         return part_of_an_age(front, self.thing) if named.endswith("年龄占比") else named
+
+    def _grown_on(self, number: Quantity) -> str:
+        """种茶 of 茶农种了12亩茶: what the ground behind somebody's name bears."""
+        grown = tidy(thing_behind(self.body, number.end, self.clause.stop, unit=number.unit).words)
+        verb = "种" if self.body[number.start - 2 : number.start].rstrip("了") in _GROWS else ""
+        named = f"{verb}{grown if len(grown) == 1 else noun_phrase(grown, 'area')}"
+        return named if len(named) > 1 else ""
 
     def _told_of_rest(self, number: Quantity) -> str:
         """列入台账 of 其余122条列入台账: what is said of those that are left."""
@@ -273,6 +282,7 @@ _DEEDS = frozenset(
     {"脱贫", "退出", "销号", "出列", "摘帽", "搬迁", "验收", "整改", "完成", "办结", "化解", "竣工", "开工"}
 )
 _REACH_OF_SEX = 70
+_GROWS = ("种", "栽", "植")
 _NOT_DONE = re.compile("[尚还仍]?[未没]")
 """26个项目中，有8个 | 未办理许可."""
 _BY_WHOM = re.compile("^由[^，]{1,6}(?:党委|政府|部门|支部|[局办组镇乡村县市区])(?=..)")

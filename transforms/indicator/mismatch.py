@@ -39,7 +39,10 @@ def is_of_another(indicator: str, dimension: str) -> bool:
     return dimension == "area" and indicator.endswith(_PEOPLE)
 
 
-_PEOPLE = ("党员", "社员", "人员", "群众", "人数", "农户", "干部")
+_PEOPLE = (
+    *("党员", "社员", "人员", "群众", "人数", "农户", "干部", "村民", "农民", "牧民", "职工", "老人", "学生", "贫困户"),
+    *("养殖户", "种植户", "种粮户", "大户", "茶农", "瓜农", "果农", "菜农", "烟农", "药农"),
+)
 
 
 def picked_out(front: str, counted: str) -> str:

@@ -33,3 +33,11 @@ from tests.transforms.description.test_owned import read
 )
 def test_named_by_what_was_told_before(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [("村民秦有田种了5亩梨。", "种梨"), ("带动农户120户、3000亩。", ""), ("菜农秦有田有5亩大棚。", "大棚")],
+)
+def test_ground_is_of_what_it_bears_and_not_of_people(body: str, expected: str) -> None:
+    assert read(body)[-1] == expected
