@@ -28,6 +28,8 @@ def read(body: str) -> list[str]:
             "柳岭村蓝莓基地位于村东，种植面积90亩，年产值50元。", ["蓝莓基地种植面积", "蓝莓基地年产值"], id="a base"
         ),
         pytest.param("柳岭镇竹编业起步早。全镇从业人员9000人。", ["从业人员"], id="of the whole place"),
+        pytest.param("柳岭镇蓝莓种植面积9万亩，年产值5元。", ["蓝莓种植面积", "蓝莓年产值"], id="a crop"),
+        pytest.param("柳岭镇耕地面积9万亩，年产值5元。", ["耕地面积", "年产值"], id="ground that bears anything"),
         pytest.param("全村种植面积90亩，年产值50元。", ["种植面积", "年产值"], id="no trade"),
         pytest.param(
             "为4户低保户分红54元，户均分红13元，全社分红90元。",
