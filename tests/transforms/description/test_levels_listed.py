@@ -2,9 +2,7 @@
 
 import pytest
 
-from transforms.aligned import AlignedText
-from transforms.metrics import find_metrics
-from transforms.records import Article, Issue
+from tests.transforms.named import named
 
 
 @pytest.mark.parametrize(
@@ -20,5 +18,4 @@ from transforms.records import Article, Issue
     ],
 )
 def test_the_thing_of_which_levels_are_counted(body: str, expected: list[str]) -> None:
-    article = Article(1, "article", "简报", AlignedText.unchanged(body), 0)
-    assert [metric.indicator for metric in find_metrics(article, Issue(region="温州市"))] == expected
+    assert named(body) == expected

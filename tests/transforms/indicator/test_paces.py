@@ -1,19 +1,8 @@
 """What is no share, no sum of people, no change of a change: paces, ground that is taken, distances."""
 
-from datetime import date
-
 import pytest
 
-from transforms.aligned import AlignedText
-from transforms.metrics import find_metrics
-from transforms.records import Article, Issue
-
-ISSUE = Issue(region="温州市", province="浙江省", published=date(2018, 6, 1))
-
-
-def read(body: str) -> list[str]:
-    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(body), 0), ISSUE)
-    return [metric.indicator for metric in found]
+from tests.transforms.named import named
 
 
 @pytest.mark.parametrize(
@@ -46,4 +35,4 @@ def read(body: str) -> list[str]:
     ],
 )
 def test_what_is_no_share(body: str, expected: list[str]) -> None:
-    assert read(body) == expected
+    assert named(body) == expected

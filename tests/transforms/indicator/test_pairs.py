@@ -1,19 +1,8 @@
 """Households and the people in them, told in one breath; parts that end with their clause."""
 
-from datetime import date
-
 import pytest
 
-from transforms.aligned import AlignedText
-from transforms.metrics import find_metrics
-from transforms.records import Article, Issue
-
-ISSUE = Issue(region="温州市", province="浙江省", published=date(2018, 6, 1))
-
-
-def read(body: str) -> list[str]:
-    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(body), 0), ISSUE)
-    return [metric.indicator for metric in found]
+from tests.transforms.named import named
 
 
 @pytest.mark.parametrize(
@@ -49,4 +38,4 @@ def read(body: str) -> list[str]:
     ],
 )
 def test_pairs(body: str, expected: list[str]) -> None:
-    assert read(body) == expected
+    assert named(body) == expected
