@@ -32,13 +32,13 @@ from transforms.description.sentence import Sentence, Setting
 from transforms.description.sentence_setting import open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
-from transforms.description.so_often import TIMES, with_how_often
+from transforms.description.so_often import with_how_often
 from transforms.description.trades import of_trade
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
 from transforms.indicator.so_far import is_sum_so_far
-from transforms.indicator.stated import Stated
+from transforms.indicator.stated import TIMES, Stated
 from transforms.names.introduced_once import introduced_once
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
@@ -139,8 +139,8 @@ def _describe_group(
     sentence.owner = owner_behind(body, sentence, clause, group, stated, before)
     sentence.shared_verb = verb_behind(sentence, clause, group, stated)
     sentence.season = season_behind(sentence, group, stated)
-    _remember(body, sentence, clause, group, stated, kind, names_nothing)
     is_part = is_a_part(body, sentence.start, first.start)
+    _remember(body, sentence, clause, group, stated, kind, names_nothing, is_part)
     naming = Naming(
         body, clause, group, kind, names, counted, sentence.thing, before.indicator, is_part, guessed, is_sum,
         sentence.start,
@@ -178,13 +178,14 @@ def _remember(
     stated: Stated,
     kind: MetricKind,
     names_nothing: bool,
+    is_part: bool,
 ) -> None:
     """Keep in ``sentence`` what the numbers behind ``group`` may refer to."""
     first = group[0]
     if stated.base == AMONG:
         sentence.taken = stated.thing_end
         return
-    if is_a_part(body, sentence.start, first.start):
+    if is_part:
         sentence.wholes.setdefault(first.unit, sentence.headed.get(first.unit, ""))
     if not (names_nothing or is_of_another(stated.indicator, dimension_of(first.unit))):
         sentence.headed[first.unit] = stated.indicator

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 
-TIMES = frozenset({"次", "趟", "回", "遍"})
-"""Units that are a frequency themselves."""
 _OFTEN = re.compile(r"每个?(?P<time>年|月|季度)(?![^，。；]*\d)(?!初|底|末|均)")
 _SAYS_SO = re.compile("每个?[年月季]|频次|次数|[年月季]度?均|^[年月]|[年月](?:工资|收入|租金|报酬|薪)")
 

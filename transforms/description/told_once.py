@@ -24,8 +24,8 @@ def head_told_once(body: str, sentence: Sentence, first: Quantity) -> str:
         name = words_in_front(body, found.start("name"), start, sentence.cuts)
         what = words_in_front(body, found.start("what"), found.end("what"), sentence.cuts)
         return what if not name and measures(what, first.unit) else ""
-    if sentence.taken == begin and _BEYOND.search(body, begin, start):
-        return _beyond(body, sentence, first, begin, start)
+    if sentence.taken == begin and (beyond := _BEYOND.search(body, begin, start)):
+        return _beyond(body, sentence, first, beyond)
     if first.unit in ROAD and sentence.unit == first.unit and (way := _way(body, sentence, start)):
         return way
     alike = sentence.unit == first.unit and body[first.end : first.end + 1] in _CLOSES
@@ -51,12 +51,9 @@ _TO = re.compile(
 )
 
 
-def _beyond(body: str, sentence: Sentence, first: Quantity, begin: int, start: int) -> str:
+def _beyond(body: str, sentence: Sentence, first: Quantity, found: re.Match[str]) -> str:
     """开工率 of 开工率低于平均的有甲县（74%）; what was told last in its unit where the list says no more."""
-    found = _BEYOND.search(body, begin, start)
-    if found is None:
-        return ""
-    what = words_in_front(body, begin, found.end("what"), sentence.cuts) if found["what"] else ""
+    what = words_in_front(body, sentence.start, found.end("what"), sentence.cuts) if found["what"] else ""
     what = what or sentence.headed.get(first.unit, "")
     return what if measures(what, first.unit) else ""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.description.sentence import Sentence
+from transforms.indicator.said_again import RUN_DOWN
 from transforms.records import Quantity
 from transforms.text.words import tagged
 
@@ -32,7 +33,7 @@ def part_of_whole_again(body: str, sentence: Sentence, first: Quantity) -> str:
     things = _things_of(told)
     known = body.find(things, sentence.paragraph, sentence.start) >= 0 if things else False
     return (
-        f"{who['who']}的{things}" if known and not (who["who"].endswith("建") and things.startswith(_RUN_DOWN)) else ""
+        f"{who['who']}的{things}" if known and not (who["who"].endswith("建") and things.startswith(RUN_DOWN)) else ""
     )
 
 
@@ -56,6 +57,4 @@ def _said_so(body: str, sentence: Sentence, number: str) -> bool:
 
 _OPENS = re.compile(r"\s*(?:[在这]+)?(?P<number>\d[\d.,]*[万余多]*)(?P<unit>[\u4e00-\u9fff]{1,2}?)[当之]?中，")
 _PICKED = re.compile("[，；、](?P<who>(?!其[中他余])[^，。；：、\\d]{2,14})的(?:只|仅|还|也|就|共|已)*有?[近约]?$")
-_RUN_DOWN = ("危", "旧", "老旧", "破")
-"""新建的26户 of 改造危房: nobody builds a house that is about to fall."""
 _CLOSES = ("", "，", "。", "；", "、", "\n")

@@ -12,7 +12,7 @@ import re
 from transforms.indicator.bands import GROUP, OF_AGE
 from transforms.indicator.phrases import LONG, SHORT, is_light, object_of, strip_lead, strip_link, tidy
 from transforms.indicator.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
-from transforms.indicator.stated import PEOPLE, Stated, Surroundings
+from transforms.indicator.stated import PEOPLE, TIMES, Stated, Surroundings
 from transforms.indicator.things import LONGEST_SAID, Thing, owner_of, said
 from transforms.records import Quantity
 
@@ -154,7 +154,7 @@ _IN_PARTS = re.compile(
 
 def frequency_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
     """每月召开一次联席会议 → 联席会议频次; 积分每季度公布一次 → 积分公布频次."""
-    if quantity.unit not in _OFTEN or quantity.value != 1:
+    if quantity.unit not in TIMES or quantity.value != 1:
         return None
     every = _EVERY.search(around.text, max(around.left, quantity.start - LONG - SHORT), quantity.start)
     if every is None:
@@ -218,7 +218,7 @@ _CLOSES = ("", "，", "。", "；", "、", "）", "以", "左", "强")
 
 def times_done(quantity: Quantity, around: Surroundings, thing: Thing) -> str:
     """先后37次深入山区 → 深入山区: what was done so often stands behind."""
-    if quantity.unit not in _OFTEN or not _AGAIN.search(
+    if quantity.unit not in TIMES or not _AGAIN.search(
         around.text, max(around.left, quantity.start - 4), quantity.start
     ):
         return ""
@@ -226,5 +226,4 @@ def times_done(quantity: Quantity, around: Surroundings, thing: Thing) -> str:
     return said(behind) or (behind[:LONGEST_SAID] if len(behind) > 2 else "")
 
 
-_OFTEN = ("次", "趟", "回", "遍")
 _AGAIN = re.compile("(?:先后|前后|曾|曾经|多次|累计|连续)$")

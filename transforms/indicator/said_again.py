@@ -50,7 +50,7 @@ def said_again(verb: str, counted: str) -> str:
             return ""
         return "".join(word for word, _ in tokens[:-1]) + verb
     things = _behind_verb(tokens)
-    if verb in _BUILDS and things.startswith(_RUN_DOWN):
+    if verb in _BUILDS and things.startswith(RUN_DOWN):
         return ""
     if len(things) == len("养牛") and things[0] in _DONE_TO and things not in _NO_DEED:
         return f"{verb}{things[1]}"
@@ -94,7 +94,7 @@ def _behind_verb(tokens: Sequence[Token]) -> str:
     return "".join(word for word, _ in tokens[begun + 1 :])
 
 
-_BUILDS, _RUN_DOWN = frozenset({"新建", "重建", "建成"}), ("危", "旧", "老旧", "破")
+_BUILDS, RUN_DOWN = frozenset({"新建", "重建", "建成"}), ("危", "旧", "老旧", "破")
 """改造危房30户，新建20户: nobody builds a house that is about to fall."""
 _DONE_TO = frozenset("养种收修建办买卖")
 """养牛24头，卖出9头: the verb is part of the word for what was counted."""

@@ -49,4 +49,6 @@ COUNTED = frozenset({"count", "people", "households", "visits", "transport"})
 PEOPLE = frozenset({"people", "visits", "households"})
 RATES = ("率", "比重", "比例", "占比", "度")
 """Ends of what is a rate by itself."""
+TIMES = frozenset({"次", "趟", "回", "遍"})
+"""Units of how often something is done."""
 MONEY = dimension_of("元")

@@ -22,6 +22,7 @@ from transforms.indicator.owners import BOUND, listed_together, owner_in
 from transforms.indicator.phrases import EDGES, FILLERS, SHORT, balanced, patterns, strip_link
 from transforms.indicator.predicates import predicate_at
 from transforms.indicator.separable import separable_at
+from transforms.indicator.stated import TIMES
 from transforms.text.firsts import gated
 from transforms.text.words import tagged
 
@@ -129,7 +130,7 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
             name = f"{words[len(owner[0]) :]}{bound[0]}的{owner[0]}" if bound else owner[0]
             return Thing(name, start + owner[1], "", False)
     thing = _told(words, start, unit, person, joined)
-    cut = thing.predicate and not listed and text[end : end + 1] == "、" and unit not in _TIMES
+    cut = thing.predicate and not listed and text[end : end + 1] == "、" and unit not in TIMES
     if cut and not _ANOTHER.match(text, end + 1) and tagged(text[end + 1 : end + 5])[0][1][:1] != "v":
         return replace(thing, predicate="")  # 投入小麦、油菜等作物抢收: half of what is said
     if thing.predicate and end == stop and (bound := BOUND.match(text, end)):
@@ -140,7 +141,6 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
 _AND = ("和", "及", "与", "以及", "并")
 """桌子3张 | 和椅子 | 5把: the next number's thing."""
 _MARKS_BEHIND = "，,、；;：:。！？!?…\n（(和及与完实"
-_TIMES = frozenset({"次", "趟", "回", "遍"})
 _ANOTHER = re.compile("[\\d一二两三四五六七八九十]|$")
 """8人当上班组长、2人走上副队长岗位: another number tells on."""
 

@@ -15,8 +15,17 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from transforms.names.person_names import NO_GIVEN_NAME, ROLE_ENDS, WORDS_TOO, heads_a_body, name_cost, reads_as_name
-from transforms.reference import layout_words, table
+from transforms.names.person_names import (
+    NO_GIVEN_NAME,
+    ROLE_ENDS,
+    WORDS_TOO,
+    heads_a_body,
+    name_cost,
+    reads_as_name,
+    roles_of_people,
+    surname_and_two,
+)
+from transforms.reference import layout_words
 from transforms.text.words import frequency, tagged
 
 _HAN = "\u4e00-\u9fff"
@@ -30,16 +39,6 @@ def introduced_once(text: str) -> frozenset[str]:
     """The names of people that ``text`` introduces so."""
     named = {*_behind_roles(text), *_with_households(text), *_told_again(text), *_of_other_peoples(text)}
     return frozenset(name for name in named if not heads_a_body(name, text))
-
-
-@cache
-def _firsts() -> str:
-    return "".join(sorted({row["pattern"][0] for row in table("organisation_words") if row["role"] == "person"}))
-
-
-@cache
-def _roles() -> str:
-    return "|".join(row["pattern"] for row in table("organisation_words") if row["role"] == "person")
 
 
 _RELATIVE = (
@@ -56,7 +55,7 @@ def _relative() -> re.Pattern[str]:
 
 @cache
 def _role_at_end() -> re.Pattern[str]:
-    return re.compile(f"(?:岁的|{_roles()}|[{ROLE_ENDS}官匠者]|企业家|专家)”?$")
+    return re.compile(f"(?:岁的|{roles_of_people()[0]}|[{ROLE_ENDS}官匠者]|企业家|专家)”?$")
 
 
 _HEADS = re.compile("(?:[长任理]|负责人|委员|指导员|书记|专员|议员)”?$")
@@ -66,7 +65,7 @@ _FARTHEST = 24
 @cache
 def _named() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=[{ROLE_ENDS}官匠者家年雁汉板医司机娘生贤主的”])(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})"
+        rf"(?<=[{ROLE_ENDS}官匠者家年雁汉板医司机娘生贤主的”])(?P<name>{surname_and_two()})"
         rf"(?![站村镇乡矿厂区社路所家公])(?P<behind>[{_HAN}\d]{{1,4}})"
     )
 
@@ -139,7 +138,7 @@ _HOUSE = "家(?=[\\d的里种养卖收领分去今年一二三四五六七八九
 
 @cache
 def _household() -> re.Pattern[str]:
-    name = rf"(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})"
+    name = rf"(?P<name>{surname_and_two()})"
     return re.compile(
         rf"(?:^|(?<=[，。；：！？“\n的]))(?:如今|去年|今年|现在|其中)?{name}(?:{_HOUSE}|{_ONE})", re.MULTILINE
     )
@@ -154,9 +153,10 @@ def _with_households(text: str) -> Iterator[str]:
 
 @cache
 def _again() -> re.Pattern[str]:
+    roles, firsts = roles_of_people()
     opens = "(?P<opens>^|(?<=[，。；：！？“\n]))"
     return re.compile(
-        rf"(?:(?=[岁{_firsts()}])(?:岁的|{_roles()})|{opens})(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})"
+        rf"(?:(?=[岁{firsts}])(?:岁的|{roles})|{opens})(?P<name>{surname_and_two()})"
         rf"(?P<behind>[{_HAN}\d]{{1,4}})",
         re.MULTILINE,
     )
@@ -188,8 +188,9 @@ _SYLLABLES = (
 
 @cache
 def _foreign() -> re.Pattern[str]:
+    roles, firsts = roles_of_people()
     return re.compile(
-        rf"(?=[岁村户{_firsts()}])(?:岁的|{_roles()}|[村户]的)(?P<name>[{_SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{_SYLLABLES}·])"
+        rf"(?=[岁村户{firsts}])(?:岁的|{roles}|[村户]的)(?P<name>[{_SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{_SYLLABLES}·])"
     )
 
 

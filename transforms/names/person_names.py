@@ -43,10 +43,23 @@ _GO_ON = (
 
 
 @cache
+def roles_of_people() -> tuple[str, str]:
+    """What somebody is by work or post (``organisation_words``, role ``person``): one alternation, and the characters
+    with which its words begin."""
+    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
+    return "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
+
+
+@cache
+def surname_and_two() -> str:
+    """A surname of one character and two characters more."""
+    return rf"(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}}"
+
+
+@cache
 def _introduced() -> re.Pattern[str]:
     """52岁的菇农倪…一边…, 村民杜…一口气…: a name behind an age or a role."""
-    words_for = [row["pattern"] for row in table("organisation_words") if row["role"] == "person"]
-    roles, firsts = "|".join(words_for), "".join(sorted({word[0] for word in words_for}))
+    roles, firsts = roles_of_people()
     ends = rf"(?=$|[，。、：；”“！\n\d{_GO_ON}]|老人|老师|夫妇)"
     familiar = f"[老小][{layout_words('surname')}]"
     return re.compile(
@@ -57,7 +70,7 @@ def _introduced() -> re.Pattern[str]:
 @cache
 def _of_age() -> re.Pattern[str]:
     """50岁的杨秀英以前…, 老人李维山换药: three characters behind an age or a role, however the sentence goes on."""
-    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})")
+    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>{surname_and_two()})")
 
 
 @cache
@@ -69,9 +82,7 @@ def _withheld() -> re.Pattern[str]:
 @cache
 def _entitled() -> re.Pattern[str]:
     """羊倌储诚亮, “茶痴”杨丰年: a name at the end of a title."""
-    return re.compile(
-        rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}})(?=$|\s)"
-    )
+    return re.compile(rf"(?<![^{ROLE_ENDS}倌痴王迷司令书记”\s])(?P<name>{surname_and_two()})(?=$|\s)")
 
 
 def _is_entitled(name: str, text: str) -> bool:
@@ -200,7 +211,7 @@ def _spotted() -> re.Pattern[str]:
     """Three characters that may be a name, behind whatever a person is or at the head of a clause."""
     ends = rf"(?=$|[，。、；：“！\n\d{_GO_ON}一两几去干盘边常每专先负上打同向会的有进]|老人|夫妇|家)"
     before = rf"(?<![^{ROLE_ENDS}书支”记的村寨组，。；：\n])"
-    return re.compile(rf"{before}(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}][{_HAN}]{{2}}){ends}")
+    return re.compile(rf"{before}(?P<name>{surname_and_two()}){ends}")
 
 
 _BEHIND_ROLE = re.compile(f"(?:(?:[{ROLE_ENDS}]|书记|支书)”?|[村寨组]的?)$")

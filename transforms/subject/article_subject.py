@@ -29,7 +29,7 @@ from transforms.subject.collectives import collective_told_of
 from transforms.subject.institutions import institution_of_title, office_told_of, rest_of_name
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
-from transforms.subject.of_story import of_story, story_of
+from transforms.subject.of_story import OPENING_CHARACTERS, of_story, story_of
 from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
@@ -186,7 +186,6 @@ _BESIDE = "[、和与及]{0}|{0}[、和与及]"
 _WORD_CHARACTERS = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _EARLY, _LATE = 0.25, 0.7
 """Shares of the text before and behind which a body must be named to be what the text is about."""
-_OPENING_CHARACTERS = 400
 
 
 def _opens_about(text: str, within: str | None, around: Region | None) -> Subject | None:
@@ -205,7 +204,7 @@ def _place_of_opening(text: str, within: str | None, around: Region | None) -> S
     """The division that the first sentences speak of, where the rest comes back to it."""
     counts = Counter(
         m.region.region_code
-        for m in find_regions(text[:_OPENING_CHARACTERS], within)
+        for m in find_regions(text[:OPENING_CHARACTERS], within)
         if (around is None or (contains(around, m.region) and m.region != around))
         and not (is_paper(text, m.end) or lies_in(text, m) or is_giver(text, m))
         and rest_of_name(text, m.start, m.end) is not None  # 引进河埠云海机械公司、…: begins a firm's name

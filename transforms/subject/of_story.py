@@ -18,7 +18,7 @@ from transforms.subject.mention import Subject
 from transforms.subject.stories import told_of
 from transforms.subject.title_subject import OFTEN, spokesman
 
-_OPENING_CHARACTERS = 400
+OPENING_CHARACTERS = 400
 
 
 def story_of(article: Article, division: str) -> str | None:
@@ -42,14 +42,14 @@ def of_story(article: Article, issue: Issue, within: str | None, around: Region 
 
 def _nearest(text: str, within: str | None, around: Region | None) -> Region | None:
     """The division that the opening names first, inside that of the issue: where the story takes place."""
-    named = [m.region for m in find_regions(text[:_OPENING_CHARACTERS], within)]
+    named = [m.region for m in find_regions(text[:OPENING_CHARACTERS], within)]
     inside = [region for region in named if around is None or contains(around, region)]
     return next((region for region in inside if region != around), around)
 
 
 def _village_story(text: str, around: Region | None) -> Subject | None:
     """The one village of the first sentence, below its town, where the text goes on to tell of it: 村里, 村民, 全村."""
-    first = text[: text.find("。") + 1 or _OPENING_CHARACTERS]
+    first = text[: text.find("。") + 1 or OPENING_CHARACTERS]
     named = {m["name"] for m in _VILLAGE_OF_TOWN.finditer(first) if not FUNCTION_CHARACTERS.search(m["name"])}
     if len(named) != 1 or len(_TOLD_OF_VILLAGE.findall(text)) < OFTEN or len(_TOLD_OF_COUNTY.findall(text)) > 1:
         return None
