@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.transforms.description.test_describe import RIGHT, found_pairs
+from tests.transforms.description.test_describe import RIGHT, found_pairs, read_whole
 from transforms.frames import SCHEMAS
 from transforms.pipeline import transform_document
 
@@ -41,7 +41,7 @@ def means_of(folder: Path, names: list[str], fields: dict[str, float]) -> tuple[
         gold = json.loads((folder / f"{name}.metrics.json").read_text("utf-8"))
         pairs = found_pairs(data, gold)
         doubtful = sum(bool(g.get("borderline")) for g in gold["metrics"])
-        rows = len(transform_document(data, f"{name}.txt")["fact_metric"])
+        rows = len(read_whole(data)["fact_metric"])
         values.append(2 * len(pairs) / (rows + len(gold["metrics"]) - doubtful))
         for field in fields:
             shares[field].append(sum(RIGHT[field](wanted, row) for wanted, row in pairs) / len(pairs))

@@ -1,4 +1,4 @@
-"""Invented bulletins, 122 by forty-two hands that had not seen the program (``tests/data/blind_bulletins``).
+"""Invented bulletins, 128 by forty-four hands that had not seen the program (``tests/data/blind_bulletins``).
 
 At first sight (means of the scorer's figures, before any rule was mended for them):
 
@@ -108,6 +108,8 @@ SETS = {
         "nineteenth_of_the_kind",
         "twentieth_of_the_kind",
         "twentyfirst_of_the_kind",
+        "twentysecond_of_the_kind",
+        "twentythird_of_the_kind",
     )
 }
 ARTICLES = {

@@ -32,6 +32,11 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
             "permit": "（青禾）内资准字第0143号",
         },
     ),
+    "a name above the number of an imprint inside the file": (
+        "正文。\n" * 12 + "青禾人社\n2015年第2期 (总第19期)\n主 办 青禾市人力资源和社会保障局\n"
+        "地 址 青禾市临湖路18号\n邮 编 000218\n电 话 0100-5550143",
+        {"publication": "青禾人社", "issuer": "青禾市人力资源和社会保障局", "issue_label": "2015年第2期"},
+    ),
     "imprint on one line": (
         "主办：中共云岭县委组织部　地址：云岭县城南路1号　邮编：000301　电话：0101-7700301",
         {"issuer": "中共云岭县委组织部", "region": "云岭县", "postcode": "000301", "phone": "0101-7700301"},

@@ -29,6 +29,8 @@ from transforms.text.masthead import (
 
 HEAD = 8
 """Lines in which a newsletter's head names itself, its number and who brings it out."""
+FEWEST_FIELDS = 3
+"""Labelled fields (主办, 地址, 电话) right below a number that show an imprint, wherever in the file it stands."""
 _SPECIAL = re.compile(
     rf"[【\[〔](?P<name>[{HAN}“”·\d]{{2,20}}(?:专刊|特刊|增刊|简报|专报|快报))\s*(?:[（(]?(?P<number>第[^】）)]{{1,6}}期)[）)]?)?[】\]〕]$"
 )
@@ -52,10 +54,12 @@ def read_names(
         if len(lines[n].text) <= 40 and (hit := _EDITORS.search(lines[n].text)):
             facts.put("publication", hit.group(1))
     candidates: Counter[str] = Counter()
+    fields = {entry.line for entries in printed.values() for entry in entries}
     for n in labels:
         own = _beside_number(lines[n].text)
         above = None if own else above_number(lines, n)
-        for name, sure in ((own, True), (above, n < HEAD)):
+        heads_imprint = len(fields & set(range(n + 1, n + HEAD))) >= FEWEST_FIELDS
+        for name, sure in ((own, True), (above, n < HEAD or heads_imprint)):
             if name and (sure or _PERIODICAL.search(name) or f"《{name}》" in text):
                 candidates[name] += 1
     facts.put("publication", winner(candidates))

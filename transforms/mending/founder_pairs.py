@@ -34,7 +34,9 @@ _SIGNED_LINE = re.compile(r"(?m)^[ \u3000]*(姻)[㐀-鿿](?:[ \u3000]*[㐀-鿿])
 """姻袁 野: the mark of a byline, in a text that has others."""
 _BRACKETED_LINE = re.compile(r"(?m)^[ \u3000]*(渊)[^\n渊冤，。]{2,24}(冤)[ \u3000]*$")
 """渊谷 雨冤: who wrote what stands above."""
-_LABEL_LINE = re.compile(r"(?m)^[ \u3000]*[㐀-鿿]{1,6}[省市县区州旗镇乡](院)(?![长方落内外里子校])(?=[㐀-鿿])")
+_LABEL_LINE = re.compile(
+    r"(?m)^[ \u3000]*[㐀-鿿]{1,6}[省市县区州旗镇乡](院)(?![长方落内外里子校])(?=[㐀-鿿“]|[ \u3000]*$)"
+)
 """柞水县院: of whom an item tells, in a text that has other such lines."""
 LABELS = 2
 _SELDOM_BULLETS = frozenset("音阴荫茵殷吟银翌绎淫")

@@ -72,7 +72,7 @@ def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
                     last += 1
                     owners[i] = last
         elif role == "section":
-            owners[i] = _owner_of_section(blocks, reading, i)
+            owners[i] = _owner_of_section(blocks, reading, i, owners)
         elif role == "pull_quote":
             owners[i] = next((reading.articles[k] for k in range(i, -1, -1) if reading.articles[k] >= 0), -1)
         elif role == "cut_end":
@@ -80,8 +80,9 @@ def _owners(blocks: Sequence[Block], reading: Reading) -> list[int]:
     return owners
 
 
-def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
-    """The name of a column belongs to the page it stands on: to the article above when that page ends below it."""
+def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int, owners: Sequence[int]) -> int:
+    """The name of a column belongs to the page it stands on: to the article above when that page ends below it, unless
+    that article stands in another column already."""
     above = reading.articles[i]
     following = next(
         (k for k in range(i + 1, len(blocks)) if reading.articles[k] >= 0 and reading.roles[k] not in _APART), None
@@ -94,7 +95,8 @@ def _owner_of_section(blocks: Sequence[Block], reading: Reading, i: int) -> int:
     if any(_begins_page(blocks[k]) for k in range(first + 1, i + 1)):
         return reading.articles[following]
     below = any(_begins_page(blocks[k]) for k in range(i + 1, following + 1))
-    return above if below else reading.articles[following]
+    named = {blocks[k].words for k in range(i) if reading.roles[k] == "section" and owners[k] == above}
+    return above if below and named <= {blocks[i].words} else reading.articles[following]
 
 
 _APART = frozenset({"section", "note", "notes", "caption"})

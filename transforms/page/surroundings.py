@@ -75,7 +75,9 @@ def learn(
         marked >= 5,
         sum(b.role == "byline" for b in blocks) >= 3,
         max(gaps, key=lambda g: (gaps[g], -g), default=1),
-        Counter(key_of(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 12),
+        Counter(
+            key_of(b.words) for b in blocks if (b.shape == "display" or b.role == "section") and len(b.words) <= 12
+        ),
         frozenset(keys),
         "|".join(keys),
         goes_on,

@@ -112,8 +112,8 @@ def clean(said: str) -> str:
     return letterspaced(re.sub(r"[\s\u3000]+", " ", _GENRE.sub("", said)).strip())
 
 
-_GENRE = re.compile("^[【〔](?:[短时快]评|评论|社论|特写|言论)[】〕](?=.)")
-"""【短评】算好这本账: what kind of piece it is."""
+_GENRE = re.compile("^(?:[【〔](?:[短时快]评|评论|社论|特写|言论)[】〕]|(?:[短时快]评|社论)[：:])(?=.)")
+"""【短评】算好这本账, 短评：算好这本账: what kind of piece it is."""
 
 
 def clean_subtitle(said: str) -> str:

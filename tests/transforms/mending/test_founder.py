@@ -95,6 +95,9 @@ def test_the_label_of_a_place_is_read_as_the_other_labels_are() -> None:
     asked = f"{clean}石桥县院医院党员进院落\n{clean}"
     assert "\n石桥县：医院党员进院落\n" in mend(f"{damaged}\n{labels}{asked}")
     assert "\n石桥县院医院党员进院落\n" in mend(f"{damaged}\n{asked}")
+    assert "\n石桥县：\n医院党员进院落\n" in mend(f"{damaged}\n{labels}{clean}石桥县院\n医院党员进院落\n{clean}")
+    quoted = "石桥县院“小红帽”进院落"
+    assert quoted.replace("县院", "县：") in mend(f"{damaged}\n{labels}{clean}{quoted}\n{clean}")
 
 
 def test_lines_of_procuratorates_are_no_damage() -> None:

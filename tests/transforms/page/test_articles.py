@@ -154,3 +154,13 @@ def test_a_text_goes_on_behind_the_continuation_that_stands_inside_its_sentence(
     assert first.body.text.endswith("走进了四十六家超市。")
     assert second.body.text.endswith("一个月能拿到一千多元到三千元，谁家有急事还可以请假回去照看。")
     assert (first.authors, second.authors) == (("林青",), ("苗晋",))
+
+
+def test_a_second_name_of_a_column_is_that_of_the_text_below() -> None:
+    """Though the page ends below it: the article above stands in a column already."""
+    raw = (
+        f"经验做法\n\n修好七座石桥\n\n◎ 林 青\n\n{PROSE}\n{MORE}\n\n组工论坛\n\n12\n\n{REST}{MORE}{REST}\n"
+        "（作者系青禾县选调生）\n\n当好一粒种子\n\n◎ 苗 晋\n\n13\n"
+    )
+    found = read_structure(repair(raw)).articles
+    assert [(a.title, a.section) for a in found] == [("修好七座石桥", "经验做法"), ("当好一粒种子", "组工论坛")]

@@ -31,7 +31,7 @@ def test_marks_on_both_sides_are_taken_off() -> None:
 
 
 def test_what_kind_of_piece_it_is_is_no_part_of_its_title() -> None:
-    assert read_title(["【短评】算好这本账"]) == Title("算好这本账")
+    assert read_title(["【短评】算好这本账"]) == read_title(["短评：算好这本账"]) == Title("算好这本账")
     assert read_title(["【算好这本账】"]) != Title("")
 
 
