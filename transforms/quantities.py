@@ -133,8 +133,8 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
         return parts[0] if is_score(text, start, parts[0]) else _put_parts(text, parts, out)
     if word >= number.end:
         unit = unit_at(text, number.end)
-        if unit is None or unit.end <= word:
-            return word
+        if unit is None or (unit.end <= word and not (unit.name in COINS and fen_follow(text, unit.end))):
+            return word  # but 三角五分 is money
     if number.words == "lone" and is_weekday(text, start):
         return number.end
     if number.words == "scale" and start and text[start - 1].isascii() and text[start - 1].isalnum():

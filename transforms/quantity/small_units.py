@@ -55,11 +55,13 @@ _SMALLER = {
 }
 """What may stand behind a unit, and how many make one of it: 2小时47分9秒, 3年6个月, 3公里500米, 一斤二两."""
 _SECONDS = re.compile(f"{_UP_TO_60}秒")
+_TENTH, _AFTER_LENGTH = "[1-9一二三四五六七八九]", "[，。；）宽高长深的]|、(?![一二三四五六七八九])|$"
 _HUNDREDTHS = {
     "秒": re.compile(r"(\d{1,2})(?!\d)"),
-    "米": re.compile(r"(\d\d(?!\d)|[1-9](?=[，。；、）宽高长深的]|$))"),
+    "米": re.compile(rf"(\d\d(?!\d)|{_TENTH}(?={_AFTER_LENGTH})|{_TENTH}{_TENTH}(?={_AFTER_LENGTH}))"),
 }
-"""10秒42, 1米75, 长2米5: a time as it is measured in sport, a length as it is told."""
+"""10秒42, 1米75, 长2米5, 宽两米三: a time as it is measured in sport, a length as it is told."""
+_IN_FIGURES = str.maketrans("一二三四五六七八九", "123456789")
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
 
 
@@ -140,4 +142,4 @@ def _hundredths(text: str, name: str, end: int) -> tuple[float, int]:
     found = _HUNDREDTHS[name].match(text, end)
     if found is None or unit_at(text, found.end()) is not None:
         return 0.0, end
-    return float(f"0.{found[1]}"), found.end()
+    return float(f"0.{found[1].translate(_IN_FIGURES)}"), found.end()
