@@ -37,6 +37,40 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "地 址 青禾市临湖路18号\n邮 编 000218\n电 话 0100-5550143",
         {"publication": "青禾人社", "issuer": "青禾市人力资源和社会保障局", "issue_label": "2015年第2期"},
     ),
+    "a notice numbered as documents are": (
+        "督查通报\n〔2022〕第9号\n\n中共桃江县委县人民政府督查室　　　　2022年9月2日\n\n关于整改情况的通报\n\n正文。",
+        {
+            "publication": "督查通报",
+            "issuer": "中共桃江县委县人民政府督查室",
+            "region": "桃江县",
+            "issue_label": "2022年第9号",
+            "published": date(2022, 9, 2),
+        },
+    ),
+    "number and total in one pair of brackets": (
+        "工会动态\n（2023年第6期，总第148期）\n铜川市总工会办公室编\n\n市总工会为户外劳动者添置“歇脚屋”\n\n正文。",
+        {"publication": "工会动态", "issuer": "铜川市总工会办公室", "issue_label": "2023年第6期", "total_issue": 148},
+    ),
+    "a day whose year stands in the number": (
+        "工会工作简报\n(2024)第5期\n抚顺市总工会　　4月12日\n\n一杯热水背后的三笔账\n\n正文。",
+        {"issuer": "抚顺市总工会", "region": "抚顺市", "published": date(2024, 4, 12)},
+    ),
+    "a month beside 内部资料": (
+        "供销情况交流\n（第5期）\n青禾供销系统内部资料　一九八六年四月\n\n扶持茶农的做法\n\n正文。",
+        {"publication": "供销情况交流", "published": date(1986, 4, 1)},
+    ),
+    "a body above the name": (
+        "上饶市统计局\n统计分析　第33期\n\n从用电看工业运行\n\n正文。",
+        {"publication": "统计分析", "issuer": "上饶市统计局", "region": "上饶市"},
+    ),
+    "the committee of a firm": (
+        "企业党建参考\n2022年第4期\n青禾粮油有限责任公司党委\n\n把支部建在烘干塔下\n\n正文。",
+        {"publication": "企业党建参考", "issuer": "青禾粮油有限责任公司党委"},
+    ),
+    "a body's paper without a number": (
+        "岳西县林业局信息\n\n人努力，天帮忙，渠边的荒坡绿了\n\n正文。",
+        {"publication": "岳西县林业局信息", "region": "岳西县"},
+    ),
     "imprint on one line": (
         "主办：中共云岭县委组织部　地址：云岭县城南路1号　邮编：000301　电话：0101-7700301",
         {"issuer": "中共云岭县委组织部", "region": "云岭县", "postcode": "000301", "phone": "0101-7700301"},

@@ -433,3 +433,50 @@ def test_who_attended_is_no_title_of_a_record() -> None:
     (article,) = read_structure(repair(raw)).articles
     assert article.title == "县政府第42次常务会议纪要"
     assert "林一平" in article.body.text
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "督查通报\n〔2022〕第9号\n\n关于整改情况的通报\n\n", ("关于整改情况的通报", None, ()), id="〔〕 and 号"
+        ),
+        pytest.param(
+            "供销情况\n（第5期）\n青禾供销系统内部资料　一九八六年四月\n\n扶持茶农的做法\n\n",
+            ("扶持茶农的做法", None, ()),
+            id="内部资料",
+        ),
+        pytest.param(
+            "工会简报\n(2024)第5期\n抚顺市总工会　　4月12日\n\n一杯热水的账\n\n",
+            ("一杯热水的账", None, ()),
+            id="a day without its year",
+        ),
+        pytest.param(
+            "对话村支书：三年只干三件事\n\n受访人：石门村党总支书记　林青\n\n",
+            ("对话村支书：三年只干三件事", None, ()),
+            id="who is asked",
+        ),
+        pytest.param(
+            "在安全生产大会上的讲话\n\n(根据录音整理)\n\n",
+            ("在安全生产大会上的讲话", None, ()),
+            id="what it was made from",
+        ),
+        pytest.param(
+            "山口的风\n\n青禾县融媒体中心讯（记者 祁生莲）\n\n", ("山口的风", None, ("祁生莲",)), id="who reports"
+        ),
+        pytest.param(
+            "民政经验交流会材料之九\n\n把丧事办简\n——石门镇移风易俗的做法\n\n",
+            ("把丧事办简", "石门镇移风易俗的做法", ()),
+            id="one of a series",
+        ),
+        pytest.param(
+            "校园里的账本\n——营养餐改革侧记\n\n青禾县教育局　供稿\n\n",
+            ("校园里的账本", "营养餐改革侧记", ("青禾县教育局",)),
+            id="who sent it in",
+        ),
+    ],
+)
+def test_what_stands_around_a_title_is_no_part_of_it(head: str, expected: tuple[object, ...]) -> None:
+    body = "去年以来，全县新建驿站十二座，办成小事三千件，做法在全省推广，各乡镇都派人来看，路也修到了村口。\n"
+    (article,) = read_structure(repair(head + body + body)).articles
+    assert (article.title, article.subtitle, article.authors) == expected

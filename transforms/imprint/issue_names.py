@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from transforms.imprint.issue_facts import Facts, bodies_of, winner
 from transforms.names.regions import by_code, find_regions
 from transforms.names.romanised import from_initials, from_pinyin, is_pinyin
-from transforms.text.lines import HAN, Line
+from transforms.text.lines import HAN, Line, ends_sentence
 from transforms.text.masthead import (
     DATE,
     NUMBER,
@@ -34,6 +34,10 @@ FEWEST_FIELDS = 3
 _SPECIAL = re.compile(
     rf"[【\[〔](?P<name>[{HAN}“”·\d]{{2,20}}(?:专刊|特刊|增刊|简报|专报|快报))\s*(?:[（(]?(?P<number>第[^】）)]{{1,6}}期)[）)]?)?[】\]〕]$"
 )
+_OF_A_BODY = re.compile(
+    rf"[{HAN}]{{2,14}}(?:局|委|办|厅|部|政府|办公室|法院|检察院|医院|总工会|中心)(?:工作)?(?:信息|简报|简讯|快讯|快报|动态|专报|情况反映)"
+)
+"""青禾县林业局信息 above a title: the name of a paper without a number."""
 _PERIODICAL = re.compile(
     r"(?:党建|先锋|通讯|简报|信息|交流|动态|研究|调研|专报|参考|月刊|季刊|周刊|内参|论坛|导刊|学刊|之窗|快讯|快报|要情|情况|反映|园地|时讯|视窗|工作|天地|文摘|荟萃|选编|汇编)$"
 )
@@ -63,6 +67,9 @@ def read_names(
             if name and (sure or _PERIODICAL.search(name) or f"《{name}》" in text):
                 candidates[name] += 1
     facts.put("publication", winner(candidates))
+    first = lines[0].text.strip("#* ") if lines else ""
+    if _OF_A_BODY.fullmatch(first) and not labels and len(lines) > 1 and not ends_sentence(lines[1].text):
+        facts.put("publication", first)
     for line in lines[:5]:
         if hit := _SPECIAL.match(line.text):
             facts.put("publication", hit.group("name"))

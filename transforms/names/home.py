@@ -23,11 +23,11 @@ FEWEST_PLACES = 6
 """Divisions that a text must name before its home is inferred from them, half of them different ones."""
 
 _DIVISION = re.compile(
-    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议)?((?:[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
+    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议)?((?:(?!委)[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
 )
 _PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
 """中共南浦地委: the party committee of a prefecture (地区)."""
-_UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
+_UNIT = re.compile(rf"(?!委)[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
 _NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
 _AIMS = re.compile("争?创|建设|推[进动]|打造|迎接|申报|整治|全面|深化")
 """清渠县|创建省|级文明县|城指挥部: what a body is there for."""
@@ -104,7 +104,11 @@ def _division_of(body: str) -> str | None:
 
 
 def _division_in_name(name: str, text: str) -> str | None:
-    """The division with which the name of a periodical begins, if the text speaks of it: 衢州党建 → 衢州市."""
+    """The division with which the name of a periodical begins: 岳西县人民医院院报; a short one if the text speaks
+    of it: 衢州党建 → 衢州市."""
+    full = _DIVISION.match(name)
+    if full and [m.region.name for m in find_regions(full[1]) if m.start == 0 and m.end == len(full[1])] == [full[1]]:
+        return full[1]
     for length in (4, 3, 2):
         region = lookup(name[:length])
         if region and len(name) > length and _speaks_of(region, name[:length], text):

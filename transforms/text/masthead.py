@@ -126,6 +126,12 @@ SIGNED_HEAD = re.compile(
 """清河县统计局 2023年7月20日: who brings the issue out, and when."""
 
 
+SIGNED_DAY = re.compile(rf"(?P<body>[{HAN}]{{4,30}})[\s\u3000]+(?P<day>\d{{1,2}}月\d{{1,2}}日)(?:编?印发?)?")
+"""青禾市总工会　4月12日, below a number that has the year."""
+OF_FIRM = re.compile(rf"[{HAN}（）()]{{4,28}}(?:公司|集团|厂|农场|林场|矿)(?:党委|党总支|工会|团委)")
+"""青禾粮油有限公司党委: who brings out a firm's paper."""
+
+
 def number_of(words: str) -> int:
     """``12``, ``十二``, ``二百六十七``, ``二〇〇七`` → int."""
     if words.isdecimal():
@@ -174,8 +180,8 @@ def is_oftenness(line: str) -> bool:
     return _OFTENNESS.fullmatch(line.strip()) is not None
 
 
-_EDGE = " \u3000()（）[]|·•*#—-"
-_LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-]+")
+_EDGE = " \u3000()（）[]|·•*#—-，,"
+_LEFT_OVER = re.compile(r"[\s()（）\[\]〔〕|·•*#—\-，,]+")
 
 
 _SERIAL = re.compile(r"国内统一(?:连续出版物)?(?:刊号|号)\s*[：:]?\s*CN\s?\d\d-\d{4}(?:\s?/\s?[A-Z]{1,2}\d?)?")
@@ -213,8 +219,9 @@ def numbers_of(line: str) -> IssueNumber | None:
 
 
 def _is_gazette(line: str, hit: re.Match[str]) -> bool:
-    """2021年第4号 alone on its line: gazettes (公报) count in 号, as documents do, which never stand so."""
-    return hit.group("year") is not None and line.strip(_EDGE) == hit.group()
+    """2021年第4号 or 〔2022〕第9号 alone on its line: gazettes (公报) and notices count in 号, as documents do, which
+    never stand so."""
+    return (hit.group("year") or hit.group("year2")) is not None and line.strip(_EDGE) == hit.group().strip(_EDGE)
 
 
 def spaced_name(words: str) -> str:
