@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from transforms.aligned import AlignedText
+from transforms.imprint.head_facts import read_head
 from transforms.imprint.issue_facts import Facts, bodies_of, winner
 from transforms.imprint.issue_heads import read_heads
 from transforms.imprint.issue_names import infer_name, read_names
@@ -59,6 +60,7 @@ def read_issue(text: AlignedText) -> Issue:
     facts = Facts()
     _imprint(facts, printed, lines, text.text)
     labels = _numbers(facts, lines)
+    read_head(facts, lines)
     read_names(facts, lines, labels, printed, text.text)
     read_heads(facts, lines)
     infer_name(facts, lines, labels, printed, text.text)

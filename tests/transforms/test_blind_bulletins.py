@@ -192,21 +192,18 @@ VALUES = {
 NOT_READ = {
     ("anhui-2013-special", "issuer"),  # named in its first article only
     ("chongyi-2020-09", "issuer"),  # stands in a damaged last line
-    ("luzhou-2016-04", "publication"),  # printed in pinyin only
     ("rizhao-2015-02", "publication"),  # printed in no masthead
     ("rizhao-2015-02", "issuer"),  # two issuers, parted by a blank
-    ("xuanen-2020-17", "publication"),  # the name stands above 工作简报
     ("santai-2003-09", "issuer"),  # two issuers, which the gold parts by a blank
     ("yunnan-2012-09", "issue_label"),  # the year stands with the date only
     ("meitan-2016-13", "issue_label"),  # the same
     ("suichuan-2020-09", "issue_label"),  # the same
     ("chencang-2016-12", "issue_label"),  # the same
+    ("yinan-2017-18", "issue_label"),  # the same
     ("luannan-2020-03", "issuer"),  # two issuers, which the gold parts by a blank
     ("lingshan-2017-03", "issuer"),  # two issuers, parted by a blank
     ("dingxi-2019-11", "publication"),  # a name of two lines, above which the issuer stands
     ("baokang-2016-03", "issuer"),  # printed nowhere: a running head in pinyin and an office in a text
-    ("gongcheng-2014-11", "region"),  # 恭城县, as the table of divisions calls it
-    ("dali-2017-05", "region"),  # 大理州, as the table of divisions calls it
 }
 FACTS = ("publication", "issuer", "region", "province", "issue_label", "total_issue")
 

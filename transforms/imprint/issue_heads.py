@@ -70,6 +70,33 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
         if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
             facts.put("issuer", body)
             facts.put("published", date_of(line.text))
+        elif starts_field(line.text) and (printed := _PRINTED.search(line.text)):
+            facts.put("published", date_of(printed[0]))
+    _signed_at_foot(facts, lines)
+
+
+_PRINTED = re.compile(rf"{DATE}\s*(?:印发|编印|印)$")
+"""编辑：丁禾　审核：林青　2017年6月12日印发."""
+
+
+def _signed_at_foot(facts: Facts, lines: Sequence[Line]) -> None:
+    """The bodies and the day with which a notice, a letter or a report ends, where its head says neither."""
+    at = len(lines) - 1
+    while at > 0 and len(lines) - at < FOOT and not _DATE_LINE.fullmatch(lines[at].text):
+        at -= 1
+    if at <= TITLE_LINES // 2 or not _DATE_LINE.fullmatch(lines[at].text) or "published" in facts.values:
+        return
+    first = at
+    while first > 0 and bodies_of(lines[first - 1].text):
+        first -= 1
+    if first < at or "issue_label" in facts.values:
+        facts.put("published", date_of(lines[at].text))
+    if "publication" not in facts.values:
+        facts.put("issuer", "、".join(body for line in lines[first:at] for body in bodies_of(line.text)) or None)
+
+
+FOOT = 6
+"""Lines from the last within which a notice is dated: notes and who gets it may stand below."""
 
 
 def _beside_number(facts: Facts, lines: Sequence[Line]) -> None:
@@ -131,7 +158,7 @@ def _dated_below(facts: Facts, lines: Sequence[Line]) -> None:
         if ends_sentence(line.text) or len(line.text) > 60:
             return
         signed = _SIGNED.match(line.text)
-        facts.put("issuer", body_of(signed.group("body")) if signed else next(iter(bodies_of(line.text)), None))
+        facts.put("issuer", body_of(signed.group("body")) if signed else "、".join(bodies_of(line.text)) or None)
         if signed or _DATE_LINE.match(line.text):
             facts.put("published", date_of(line.text))
 

@@ -22,6 +22,7 @@ from transforms.text.masthead import (
     YEAR_AND_NUMBER,
     Field,
     body_of,
+    date_of,
     is_oftenness,
     numbers_of,
     spaced_name,
@@ -137,8 +138,10 @@ def _name(words: str) -> str | None:
 
 _IN_LETTERS = re.compile(rf"(?<=[{HAN}])\s*[A-Z][A-Z ]{{5,}}$")
 """青禾视窗QINGHE SHICHUANG: the name in letters behind the name."""
-_STAMPED = re.compile(rf"(?P<name>[{HAN}]{{2,10}})\s*{YEAR_AND_NUMBER.pattern}")
-"""青禾组工 2013.6: the head of a page, where it stands on two."""
+_STAMPED = re.compile(
+    rf"(?:\d{{1,3}}\s+)?(?P<name>[{HAN}]{{2,10}})\s*(?:{YEAR_AND_NUMBER.pattern}|(?P<day>{DATE}))(?:\s+\d{{1,3}})?"
+)
+"""青禾组工 2013.6, 5　青禾妇女　2014年12月: the head of a page, where it stands on two."""
 
 
 _MAILBOX = re.compile(r"([a-z]{3,8}?)(?:bjb|bjs|bj|tg|xx)?\d*@", re.I)
@@ -157,8 +160,10 @@ def infer_name(
     """The name behind a running head in pinyin or a web address, where the text writes it in characters."""
     if "publication" in facts.values:
         return
-    stamped = Counter(hit["name"] for line in lines if (hit := _STAMPED.fullmatch(line.text)))
+    stamps = [hit for line in lines if (hit := _STAMPED.fullmatch(line.text))]
+    stamped = Counter(hit["name"] for hit in stamps)
     if stamped and max(stamped.values()) > 1:
+        facts.put("published", next((date_of(hit["day"]) for hit in stamps if hit["day"]), None))
         facts.put("publication", _name(stamped.most_common(1)[0][0]), inferred=True)
     heads = Counter(line.text for line in lines if line.text.isascii() and is_pinyin(line.text))
     beside = {lines[n + step].text for n in labels for step in (-2, -1, 1, 2) if 0 <= n + step < len(lines)}

@@ -23,11 +23,11 @@ FEWEST_PLACES = 6
 """Divisions that a text must name before its home is inferred from them, half of them different ones."""
 
 _DIVISION = re.compile(
-    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议)?((?:(?!委)[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
+    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议|中国人民解放军)?((?:(?!委)[{HAN}]{{1,10}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
 )
 _PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
 """中共南浦地委: the party committee of a prefecture (地区)."""
-_UNIT = re.compile(rf"(?!委)[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
+_UNIT = re.compile(rf"(?!委)[{HAN}]{{1,10}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
 _NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
 _AIMS = re.compile("争?创|建设|推[进动]|打造|迎接|申报|整治|全面|深化")
 """清渠县|创建省|级文明县|城指挥部: what a body is there for."""
@@ -111,6 +111,8 @@ def _division_in_name(name: str, text: str) -> str | None:
         return full[1]
     for length in (4, 3, 2):
         region = lookup(name[:length])
+        if region and _SECTOR.fullmatch(name, length):
+            return region.name
         if region and len(name) > length and _speaks_of(region, name[:length], text):
             # The text knows better than the table which of 江源市 and 江源区 it means.
             written = Counter(re.findall(rf"{re.escape(name[:length])}[省市县区州盟旗]", text))
@@ -121,6 +123,14 @@ def _division_in_name(name: str, text: str) -> str | None:
             if times >= 3:
                 return str(form)
     return None
+
+
+_SECTOR = re.compile(
+    "(?:组工|组织|党建|先锋|工会|政协|人大|宣传|统战|统计|审计|水务|水利|河长制|教育|妇女|妇联|供销|农业|农村|林业|林草|司法|检察|法院|政法|公安"
+    "|民政|环保|卫生|卫健|财政|税务|国税|地税|政务|史志|文史|档案|青年|共青团|交通|气象|国土|扶贫|乡村振兴|科技|文化|文旅|老干部|工商|工业|商务|商会"
+    "|信访|机关|人社|残联|纪检|监察|住建|应急|消防)(?:工作|信息|简报|通讯|动态|简讯|快报|专报|快讯|情况|月报|季报|天地|之窗|园地|视窗|参考|交流)*"
+)
+"""What a short name is followed by in a local paper's: 盐池工会, 衢江组工, 海城统计信息."""
 
 
 def _speaks_of(region: Region, short: str, text: str) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from transforms.imprint.head_parts import MOST_LINES, head_of
 from transforms.page.announced import free_items, mark_announced
 from transforms.page.layout import Block
 from transforms.page.surroundings import PAGE_ENDS, key_of
@@ -44,6 +45,7 @@ def mark_heads(blocks: list[Block], publication: str) -> list[Block]:
         ):
             b.fix("rule")
     _mark_cover(blocks)
+    _mark_numbered(blocks)
     _mark_top(blocks)
     _mark_running_heads(blocks, publication)
     _mark_stamps(blocks, publication)
@@ -118,6 +120,15 @@ def _mark_cover(blocks: Sequence[Block]) -> None:
             b.shape == "display" or b.role in ("masthead", "imprint", "dateline", "page_number", "rule")
         ):
             return
+
+
+def _mark_numbered(blocks: Sequence[Block]) -> None:
+    """The lines of a newsletter's head, of which one numbers the issue."""
+    head = head_of([b.words for b in blocks[:MOST_LINES]])
+    if head.of("body", "date", "day", "name"):
+        for b in blocks[: head.lines]:
+            if b.role != "contents":
+                b.fix("masthead")
 
 
 def _mark_top(blocks: Sequence[Block]) -> None:

@@ -1,0 +1,127 @@
+"""The head of a newsletter part by part, and what it says of the issue."""
+
+from datetime import date
+
+import pytest
+
+from transforms.imprint.head_facts import read_head
+from transforms.imprint.head_parts import head_of
+from transforms.imprint.issue_facts import Facts
+from transforms.text.lines import lines_of
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(part.kind, part.words) for part in head_of(text.split("\n")).parts]
+
+
+def facts(text: str) -> dict[str, object]:
+    found = Facts()
+    read_head(found, lines_of(text))
+    return dict(found.values)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "2 0 1 3 年 第 8 期\n气 象 专 报\n青 禾 市 气 象 局          签发：隋  光        8月 14 日 16 时\n大雨将至",
+            [
+                ("number", "2013年第8期"),
+                ("name", "气象专报"),
+                ("body", "青禾市气象局"),
+                ("mark", "签发：隋  光"),
+                ("day", "8月14日"),
+            ],
+            id="spread out, three parts in a line",
+        ),
+        pytest.param(
+            "| 简 报 | |\n|---|---|\n| 第18期 | 总第18期 |\n| 青禾县水务局 | 2019年7月11日 |\n## 修桥",
+            [
+                ("name", "简报"),
+                ("number", "第18期"),
+                ("number", "总第18期"),
+                ("body", "青禾县水务局"),
+                ("date", "2019年7月11日"),
+            ],
+            id="a table",
+        ),
+        pytest.param(
+            "机密★一年\n督查通报\n〔2021〕4号\n关于抽查情况的通报",
+            [("mark", "机密★一年"), ("name", "督查通报"), ("number", "2021〕4号")],
+            id="how secret it is",
+        ),
+        pytest.param(
+            "工作简报\n第5期\n修好七座桥\n青禾县水务局\n2019年7月",
+            [("name", "工作简报"), ("number", "第5期")],
+            id="a title ends it",
+        ),
+        pytest.param("修好七座桥\n青禾县水务局\n2019年7月11日", [], id="no number, no head"),
+        pytest.param("今年，县里修好七座桥。\n工作简报\n第5期", [], id="text above"),
+    ],
+)
+def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "（2008年第十期）\n青禾政务信息\n主办：青禾县人民政府办公室\n2008年4月9日\n【要情快报】",
+            {"publication": "青禾政务信息", "issuer": "青禾县人民政府办公室", "published": date(2008, 4, 9)},
+            id="the name below the number",
+        ),
+        pytest.param(
+            "创建国家卫生县城\n每 日 快 报\n2016年第37期\n青禾县创卫指挥部综合组      6月22日  星期三\n今日战报",
+            {"publication": "创建国家卫生县城每日快报", "published": date(2016, 6, 22)},
+            id="a campaign above, a day without its year",
+        ),
+        pytest.param(
+            "青禾学院主办    党委宣传部编\n院报\n2014年4月15日  星期二  第6期  总第203期  本期四版\n学校开会",
+            {"issuer": "青禾学院", "issue_label": "第6期", "total_issue": 203, "published": date(2014, 4, 15)},
+            id="who brings it out before who edits it",
+        ),
+        pytest.param(
+            "中 共 青 禾 县 委 办 公 室\n青 禾 县 人 民 政 府 办 公 室\n抗旱简报\n第5期\n（截至2021年5月20日18时）\n目前",
+            {
+                "publication": "抗旱简报",
+                "issuer": "中共青禾县委办公室、青禾县人民政府办公室",
+                "published": date(2021, 5, 20),
+            },
+            id="two bodies in a row",
+        ),
+        pytest.param(
+            "青禾政协\n二〇一八年\n第二期\n（总第四十八期）\n政协青禾县委员会办公室编\n· 协商议政 ·",
+            {"publication": "青禾政协", "issue_label": "2018年第2期", "total_issue": 48},
+            id="the year on a line of its own",
+        ),
+        pytest.param(
+            "青禾工会\n第 3 期\n青禾县总工会  主 办\n动态",
+            {"publication": "青禾工会", "issuer": "青禾县总工会"},
+            id="a name as a body's",
+        ),
+        pytest.param(
+            "社区服务中心\n党建周报\nWeekly\nNO.126\n2020.10.12 — 2020.10.18\n本周",
+            {"publication": "党建周报", "issue_label": "第126期", "published": date(2020, 10, 12)},
+            id="NO.",
+        ),
+        pytest.param(
+            "锡林牧区通讯    2012·秋季号\n青禾市农牧业局 主办\n休牧",
+            {"publication": "锡林牧区通讯", "issue_label": "2012年秋季号"},
+            id="a season's",
+        ),
+        pytest.param(
+            "烟草简报（专刊）\n青禾县烟草局  2009年9月11日  第1期\n抓收购",
+            {"publication": "烟草简报", "issue_label": "第1期"},
+            id="all in a line",
+        ),
+        pytest.param(
+            "农情\n第 [  ] 期\n青禾县统计局        2015年[  ]月21日\n用电量分析",
+            {"publication": "农情", "issuer": "青禾县统计局"},
+            id="a form not filled in",
+        ),
+    ],
+)
+def test_facts(text: str, expected: dict[str, object]) -> None:
+    found = facts(text)
+    assert {name: found.get(name) for name in expected} == expected

@@ -1,0 +1,231 @@
+"""The head of a newsletter part by part: numbers, days, bodies, marks and names, in any order and on any lines.
+
+In:  the first lines of a bulletin, as printed.
+Out: ``Head``: its parts and how many lines it takes; an empty one where no line numbers an issue.
+It never takes a line of text, nor a line below the number that may be a title.
+
+>>> head = head_of(["简 报", "第8期", "青禾县水务局      2019年7月5日", "修好七座桥", "今年，县里修好七座桥。"])
+>>> [(part.kind, part.words) for part in head.parts]
+[('name', '简报'), ('number', '第8期'), ('body', '青禾县水务局'), ('date', '2019年7月5日')]
+>>> head.lines
+3
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from transforms.imprint.issue_facts import bodies_of
+from transforms.text.lines import HAN, ends_sentence
+from transforms.text.masthead import DATE, HOUR, NUMBER, WEEKDAY, body_of, is_oftenness, numbers_of, starts_field
+
+Kind = Literal["number", "date", "day", "year", "body", "mark", "name"]
+
+MOST_LINES = 12
+"""Lines that a head takes at most."""
+LONGEST_NAME, LONGEST_LINE = 30, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``words`` with the blanks between spread characters taken out; ``by``: what a body does (主办, 编)."""
+
+    line: int
+    kind: Kind
+    words: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The parts of the first ``lines`` lines, of which ``numbered`` is the first that numbers the issue."""
+
+    parts: tuple[Part, ...] = ()
+    lines: int = 0
+    numbered: int = -1
+
+    def of(self, *kinds: Kind) -> list[Part]:
+        """The parts of these kinds, in order."""
+        return [part for part in self.parts if part.kind in kinds]
+
+
+_EDGE = " \u3000\xa0()（）[]【】〔〕·•—-－*#_"
+_RULE = re.compile(r"[\s|\-_=*—─━·.…~:]+")
+_TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,40}>|\*\*")
+_CELLS = re.compile(r"[|｜\t]+")
+_CUT = re.compile(r"[■●◆◎]|(?<=\S)[ \u3000\xa0]{3,}(?=\S)")
+_BLANKS = re.compile(r"\u3000+|[ \xa0]{2,}")
+_BLANK_FORM = re.compile(r"\[\s*\]")
+_BY = "主办|协办|承办|主编|合编|合办|编印|编发|编制|编辑|主管|印发|编"
+_SPREAD_BY = re.compile(r"\s+([主编合承协])\s?([办印编发管])$")
+_WITH_BY = re.compile(rf"(?P<body>[{HAN}（）()、 ]{{2,60}}?)\s*(?P<by>(?:{_BY})(?:\s*[、，和]?\s*(?:{_BY}))?)")
+_LABELLED_BY = re.compile(rf"(?P<by>{_BY})(?:单位)?[:：\s]\s*(?P<body>[{HAN}（）()、 ]{{3,60}})")
+_BODY = re.compile(
+    rf"(?:中共|共青团|中国\S{{2,8}})?[{HAN}（）()]{{3,30}}(?:总工会|工会|妇联|妇女联合会|团委|[省市县区州旗镇乡]委|工商联|商会"
+    "|联合社|联社|供销社|政府办|党政办|府办|文明办|党建办|组织部|指挥部|领导小组|联席会议|(?:工作|综合|信息|秘书|宣传)组|领导组办公室"
+    "|联合会|学会|协会|法院|检察院|学校|小学|中学|学院|大学|医院|卫生院|公司|集团|农场|林场|支队|大队|武装部|服务中心|办事处|居委会|村委会"
+    "|分局|分公司|信息科|办公室|委员会)(?:[（(][^（）()]{2,8}[)）])?"
+)
+"""Bodies that only a head with a number is known to name: elsewhere such words may be a title's."""
+_DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
+_MOON = (
+    rf"[{HAN}\d]{{2,6}}年(?:农历)?(?:正|腊|冬|[一二三四五六七八九十]{{1,2}})月(?:初|廿|十|二十)[一二三四五六七八九十]{{1,2}}"
+    r"|(?:19|20)\d\d\s?年\s?(?:\[\]|\d{1,2})\s?月\s?(?:\[\]|\d{1,2})\s?日"
+)
+"""二〇二〇年正月十二, 2015年[]月21日: a day that no calendar here knows, and a form that nobody filled in."""
+_DAY_OF = r"(?:(?:编发|印发|发布|出版|成文|截至|截止)?(?:日期|时间|至)?[:：]?\s*)"
+_AFTER_DAY = (
+    rf"{HOUR}\s*(?:出版|出刊|编印|印发|印制|发布|号|止)?\s*[)）]?"
+    rf"(?:{WEEKDAY.pattern}|\s|[（(]?农历[^（）()]{{2,16}}[)）]?|，|第\d+版|本期[一二三四八]版)*"
+)
+_ENDS_IN_DAY = re.compile(
+    rf"(?P<rest>.*?)[\s（(]*{_DAY_OF}(?:(?P<date>{DATE})|(?P<day>{_DAY})|(?P<moon>{_MOON})){_AFTER_DAY}"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年?|[一二][〇零○ＯO一二三四五六七八九]{3}年")
+_OF_MONTH = r"(?:19|20)\d\d\s?[.．·/]\s?\d{1,2}(?:\s?[.．·/]\s?\d{1,2})?"
+_MONTH = re.compile(rf"{_OF_MONTH}(?:\s?[—\-－~至]\s?{_OF_MONTH})?")
+NUMBER_TOO = re.compile(
+    r"(?:NO|No|no)[.．]?\s?(?P<no>\d{1,4})|第\s*\[?\s*\]?\s*期|〔?(?P<year>(?:19|20)\d\d)〕\s?(?P<paper>\d{1,4})\s?号|[增特]\s?刊"
+    r"|(?P<of>(?:19|20)\d\d)\s?[年·.]?\s?(?P<season>[春夏秋冬])季?号|编\s?号[:：]\s?(?:19|20)\d\d[-—]\d{1,4}"
+)
+"""Numbers of an issue that are no 第…期: NO.126, 〔2021〕4号, 增刊, 2012·秋季号, a number left blank."""
+_MARK = re.compile(
+    rf"[（(]?(?:[{HAN}]{{0,12}}(?:内部|内刊|免费|赠阅|交流|保存|仅供参考|电子版|创刊号|双月刊|季刊|月刊|半月刊|旬刊|周刊)[{HAN}·\s]{{0,12}})[)）]?"
+    rf"|[（(]?[{HAN}“”·、]{{0,20}}(?:专刊|特刊|增刊|专辑|专集|合刊)[)）]?|(?:国内)?统一(?:连续出版物)?(?:刊号|号).*|CN.*"
+    r"|密\s*级.{0,8}|(?:绝密|机密|秘密|内部)[★\s].{0,8}|[\x21-\x7e\s]+|\[首页\].*|——.*|本期[一二三四八两]版|(?:第)?\d+\s?版"
+    r"|星期[一二三四五六日天]|农历.{2,12}"
+)
+"""What a head says of no number, name, body or day: who may read it, how often it comes, the name in letters."""
+_FIELD = re.compile(
+    r"(?:签\s?发|责?任?编\s?[辑审]|责编|校\s?对|审\s?[核签]|核\s?稿|总编|主编|副主编|出品|监制|印数|印刷|来源|作者|浏览次数|字号|编号|刊名|期号"
+    r"|时间|日期)人?\s*[:：/／]"
+)
+"""Fields of a head that say nothing of the issue but who worked on it."""
+_OF_A_KIND = re.compile(r"\s*[（(][^（）()]{0,10}(?:专刊|特刊|增刊|专辑)[)）]$")
+"""烟草专卖简报（专刊）."""
+_SHORTEST_BESIDE = 4
+"""Characters of a name beside the number: 反映类 is none."""
+
+
+def head_of(lines: Sequence[str]) -> Head:
+    """The head that ``lines`` begin with."""
+    return _head(tuple(lines[:MOST_LINES]))
+
+
+@lru_cache(maxsize=4)
+def _head(lines: tuple[str, ...]) -> Head:
+    parts: list[Part] = []
+    numbered = end = -1
+    named = False
+    for n, line in enumerate(lines):
+        here = _parts_of(n, line)
+        if not here and _RULE.fullmatch(line):
+            continue
+        kinds = {part.kind for part in here}
+        if _is_none(n, line, here) or (numbered >= 0 and _may_be_title(n, lines, kinds, named)):
+            break
+        if "number" in kinds and numbered < 0:
+            numbered = n
+        named = named or "name" in kinds
+        parts += here
+        end = n if numbered >= 0 else end
+    if numbered < 0:
+        return Head()
+    return Head(tuple(part for part in parts if part.line <= end), end + 1, numbered)
+
+
+def _is_none(n: int, line: str, here: Sequence[Part]) -> bool:
+    """Whether a line is text, too long, or a paper that is cited: none of a head."""
+    cited = n > 0 and line.startswith("《")
+    long = len(line) > LONGEST_LINE or any(part.kind == "name" and len(part.words) > LONGEST_NAME for part in here)
+    return not here or cited or long or ends_sentence(line.rstrip("*"))
+
+
+def _may_be_title(n: int, lines: Sequence[str], kinds: set[Kind], named: bool) -> bool:
+    """Whether a line below the number may be a title: it is none where the head has no name yet and the line below says
+    who brings the issue out, or when, and nothing else."""
+    if "name" not in kinds or "number" in kinds:
+        return False
+    below = _parts_of(n + 1, lines[n + 1]) if n + 1 < len(lines) else []
+    signs = any(part.kind in ("body", "date") for part in below) and all(part.kind != "name" for part in below)
+    return named or not signs
+
+
+def _parts_of(n: int, line: str) -> list[Part]:
+    said = _BLANK_FORM.sub("[]", _SPREAD_BY.sub(r" \1\2", _TAG.sub("", line).strip()))
+    cells = [cell for cell in _CELLS.split(said) if cell.strip()]
+    pieces = [piece for cell in cells for piece in ([cell] if _is_spread(cell) else _CUT.split(cell))]
+    return [part for piece in pieces for words in _whole(piece) for part in _classified(n, words)]
+
+
+def _whole(piece: str) -> list[str]:
+    """A piece as one where it is a number, a body with what it does or a field, else cut at its wide blanks."""
+    tight = "".join(piece.split()) if _is_spread(piece) else piece.strip()
+    one = _is_spread(piece) or numbers_of(tight) or _WITH_BY.fullmatch(tight) or _LABELLED_BY.match(tight)
+    pieces = [tight] if one or _FIELD.match(tight) else _BLANKS.split(tight)
+    return [words.strip() for words in pieces if words.strip(_EDGE)]
+
+
+def _is_spread(words: str) -> bool:
+    """简 报, 2 0 1 3 年 第 8 期: characters that are spread out."""
+    tokens = words.split()
+    return len(tokens) > 1 and all(len(token) == 1 for token in tokens)
+
+
+def _classified(n: int, words: str) -> Iterator[Part]:
+    bare = words.strip(_EDGE)
+    if numbers_of(words) is not None:
+        yield from _number(n, words)
+    elif NUMBER_TOO.fullmatch(bare) or NUMBER_TOO.fullmatch(words):
+        yield Part(n, "number", bare)
+    elif _YEAR.fullmatch(bare):
+        yield Part(n, "year", bare)
+    elif _MONTH.fullmatch(bare):
+        yield Part(n, "date", bare)
+    elif (ended := _ENDS_IN_DAY.fullmatch(words)) and len(ended["rest"]) < LONGEST_NAME:
+        if rest := ended["rest"].strip(_EDGE + "：:"):
+            yield from _said(n, rest)
+        kind: Kind = "date" if ended["date"] else "day" if ended["day"] else "mark"
+        yield Part(n, kind, (ended["date"] or ended["day"] or ended["moon"]).replace(" ", ""))
+    else:
+        yield from _said(n, words)
+
+
+def _number(n: int, words: str) -> Iterator[Part]:
+    """The number of the issue, and the day and the name beside it."""
+    yield Part(n, "number", words.strip(_EDGE))
+    beside = NUMBER.sub(" ", words)
+    rest = re.sub(DATE, " ", beside)
+    if dated := re.search(DATE, beside):
+        yield Part(n, "date", dated[0])
+    elif day := re.search(_DAY, rest):
+        yield Part(n, "day", day[0].replace(" ", ""))
+    rest = re.sub(rf"{_DAY}|出版|编印|印发|创刊号|专刊|{WEEKDAY.pattern}", " ", rest).strip(_EDGE + "，,")
+    if len(rest) >= _SHORTEST_BESIDE and not is_oftenness(f"（{rest}）") and not _MARK.fullmatch(rest):
+        yield from _said(n, rest)
+
+
+def _said(n: int, words: str) -> Iterator[Part]:
+    """A body with what it does, a mark, a field of an imprint, or a name."""
+    by = _LABELLED_BY.fullmatch(words) or _WITH_BY.fullmatch(words)
+    said = re.sub(r"\s+", " ", by["body"]).strip() if by else words
+    if bodies := _bodies(said):
+        yield Part(n, "body", "、".join(bodies), by["by"] if by else "")
+    elif by and len(said) > _SHORTEST_BESIDE:
+        yield Part(n, "body", said.replace(" ", "、"), by["by"])
+    elif any(map(_MARK.fullmatch, (words, words.strip(_EDGE)))) or starts_field(words) or _FIELD.match(words):
+        yield Part(n, "mark", words)
+    else:
+        yield Part(n, "name", _OF_A_KIND.sub("", words.strip("# *《》·【】〔〕")))
+
+
+def _bodies(words: str) -> tuple[str, ...]:
+    """The bodies that make up the words, as any head names them."""
+    if found := bodies_of(words):
+        return found
+    pieces = re.split(r"[\s、]+", words)
+    return tuple(pieces) if pieces and all(_BODY.fullmatch(p) or body_of(p) == p for p in pieces) else ()
