@@ -18,7 +18,7 @@ from transforms.indicator.stated import COUNTED, MONEY
 from transforms.period.apart import stands_apart
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
-from transforms.period.reach import dates_one, is_short, names_no_year, spans_years
+from transforms.period.reach import dates_one, is_short, is_stretch, names_no_year, spans_years
 from transforms.period.standing import leaves_behind, opened_then
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
@@ -115,11 +115,20 @@ _THINGS = COUNTED | {"area"}
 
 
 def _outlasts(body: str, first: Quantity, period: PeriodPhrase) -> bool:
-    """2015年获奖，连续 | 10年 | 入围: more years than the one that was named."""
-    if first.unit != "年" or first.value <= 1 or not body.endswith("连续", 0, first.start):
+    """2015年获奖，连续 | 10年 | 入围; 1—8月下降，连续 | 十五个月 | 为负; 4月25日收工，历时 | 51天: more time
+    than was named."""
+    if first.unit == "天" and first.value > 1 and _LASTED.search(body, max(0, first.start - 4), first.start):
+        return bool(period.part("day")) and not (period.part("day2") or period.part("until") or period.part("before"))
+    if first.unit not in ("年", "月", "个月") or first.value <= 1 or not body.endswith("连续", 0, first.start):
         return False
+    if first.unit != "年":
+        return first.value > _MONTHS and not spans_years(period)
     years = int(period.part("year_to") or 0) - int(period.part("year_from") or 0) + 1
     return years < first.value if period.part("year_to") else not spans_years(period)
+
+
+_MONTHS = 12
+_LASTED = re.compile("(?:历时|持续|历经|连续)了?$")
 
 
 _YEARLY_AIM = re.compile(
@@ -148,6 +157,8 @@ def _carried(
     if leaves_behind(carried, setting.body, sentence.start, first.start):
         return None
     if opened_then(carried, setting.body, sentence.start, first.start):
+        return None
+    if is_stretch(carried) and _STOCK.search(setting.body, sentence.start, first.start):
         return None
     if not sentence.goes_on and stands_apart(carried, setting.body, sentence.start, first, kind):
         return None
@@ -218,6 +229,10 @@ _OF_PLAN = re.compile(
 """完成年度目标1500亿元的88.4%, 占年计划50亿元的64%: how much of the aim was reached."""
 _STANDING = re.compile("^(?:该?(?:工程|项目|大桥)(?:总投资|概算)|占地|工期|全长|总长|设计|日处理能力|装机容量)")
 """8月28日，…开工。工程总投资1.93亿元: what a project is, no matter on which day it is told of."""
+_STOCK = re.compile(
+    "全[省市县区镇乡村](?:共有|现有|拥有|(?!播种|种植|完成|新增|收获|改造)[\u4e00-\u9fff]{2,4}面积)(?:约|达)?$|从业人员(?:约|达)?$"
+)
+"""上半年，…。全县茶园面积 | 24.1万亩: what there is, and nothing that was done in the half year."""
 _OF_NO_DAY = re.compile(
     "^(?:目前，)?全[省市县区](?![^，。；]*了)[^，。；\\d]{0,14}(?:共|累计|面积|总[量数]|率|参保|存栏)|(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
     "|^在[^，。；]{2,40}(?:报告|清单|通报|台账|名单)中，|(?:^|[，；])共?反映(?:出?的?|了)[^，。；\\d]{0,6}$"

@@ -14,8 +14,8 @@ from transforms.description.sentence import Sentence, Setting
 from transforms.indicator.indicators import NOTHING
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.points import before_points, is_over, last_named
-from transforms.period.reach import recurs
-from transforms.period.timing import carries, counts_at
+from transforms.period.reach import is_left_level, recurs
+from transforms.period.timing import carries, counts_at, is_counted_by
 from transforms.period.told_days import is_until
 from transforms.quantity.carried_out import closes_with_aim_met
 from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
@@ -68,7 +68,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         period = last_named(body, setting.timing.beside_pictures(find_periods(body, scanned, start)), period)
     if mention and is_over(body, paragraph, mention.start, start):
         mention = None
-    period = before_points(body, paragraph, start, period) if period else None
+    if period and not (period is frame and _SEEN_FROM.match(body, paragraph)):
+        period = before_points(body, paragraph, start, period)
     section = setting.timing.section_at(start)
     lists_aims = setting.timing.lists_aims(start, end)
     planned = bool(section and section.planned) or lists_aims
@@ -112,6 +113,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         mentions = setting.timing.beside_pictures(mentions)
     parts_of = before.outside if before and before.end >= start - 1 and _GOES_ON.match(body, start) else NOTHING
     lasting = period and (carries(setting.timing, period, paragraph) or (lists_aims and is_until(period)))
+    lasting = lasting and not (period and is_left_level(period, body))
+    lasting = lasting or (period is not None and period is frame and _frames(period, body, paragraph))
     held = period if lasting and not _MOVES_ON.match(body, start) else None
     parts = parts_of is not NOTHING and before is not None and before.start >= paragraph
     divides = parts and before is not None and before.given is not None
@@ -166,12 +169,28 @@ def _of_paragraph(
     if before is None:
         return None, None
     last = before.frame or before.last_named(body)
-    if last and (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and counts_at(last))):
+    if last and (_ASPECT.match(body, paragraph) or (_SEEN_FROM.match(body, paragraph) and _is_counted(last, body))):
         return last, last
     announced = before.frame or _ANNOUNCED.search(body, before.start, paragraph)
     if last and counts_at(last) and announced and _REPORTED.match(body, paragraph):
         return last, last
     return None, None
+
+
+def _frames(period: PeriodPhrase, body: str, paragraph: int) -> bool:
+    """Whether a year said in front of the paragraph holds for all of it: not for 会上，…, which an hour dates."""
+    of_years = is_counted_by(period) or period.text in ("今年", "去年")
+    return of_years and not _HOURS.match(body, paragraph)
+
+
+def _is_counted(period: PeriodPhrase, body: str) -> bool:
+    """Whether the figures of the paragraph are those of its period, and not of an inquiry that was made in it."""
+    if counts_at(period):
+        return True
+    return is_counted_by(period) and _INQUIRY.search(body, period.end, body.find("\n", period.end)) is None
+
+
+_INQUIRY = re.compile("调查|调研|课题组|座谈|抽查|问卷|走访")
 
 
 def _cuts(body: str, named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -207,8 +226,11 @@ def _units(text: str) -> set[str]:
 _NUMBER = re.compile("(?<=[\\d万亿千百余多])[\u4e00-\u9fff%](?<![万亿千百余多])")
 _DONE = re.compile("已|完成|实际|落实|建成|累计|目前|截[至止]|到位|[^除为]了")
 _ASPECT = re.compile(r"(?:[\u4e00-\u9fff]{2,6}方面|其中|上午|下午|当晚|会上|仪式上)[，：]?")
+_HOURS = re.compile("上午|下午|当晚|会上|仪式上")
 """教育方面，… 上午，…: paragraphs that go through the parts of what the first one said."""
-_SEEN_FROM = re.compile(r"(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，")
+_SEEN_FROM = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}、[^，。；：\n]{2,12}。)?(?:从[\u4e00-\u9fff]{2,9}(?:上|来)?|分[\u4e00-\u9fff]{1,4})看，"
+)
 """从年龄看，…: the parts of what was counted on a day."""
 _ANNOUNCED = re.compile("如下[。：:]\\s")
 _REPORTED = re.compile(r"据[^，。；\d]{2,16}(?:报告|统计|通报|上报)，")

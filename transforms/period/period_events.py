@@ -28,11 +28,12 @@ _BASE = re.compile(
 """由推行前的81.5%上升到96.2%, 比上年同期的2.5元高: when the number was so that things have moved from."""
 _UNIT_OF_TIME = re.compile("[年月半来](?=，)")
 _LASTED = re.compile(
-    r"(?:^|[，。；：！？\n])([^，。；：、“”\d\n]{0,8}?"
-    r"(?:开展|成立|入社|上任|运行|实施|推行|开[办业馆]|启动|任职|投产|投用|上线|挂牌|建成)"
+    r"(?:^|[，。；：！？\n])([^，。；：、“”\d\n]{0,5}?"
+    r"(?:开展|成立|入社|上任|运行|实[施行]|推行|试[点行]|开[办业馆通]|启动|任职|投产|投用|上线|挂牌|建成)"
     r"(?:\d{1,2}|[一二三四五六七八九十两半]{1,2})(?:多?年|年半|个多?月)(?:以?来)?)$"
 )
-"""活动开展3个月，走访3户; 开办一年半来: the stretch that something has lasted."""
+"""活动开展3个月，走访3户; 开办一年半来: the stretch that something has lasted; of a long name (乡村振兴计划实施 |
+三年来) the years alone say when."""
 _CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
 _CLOSING = re.compile("[^（）()]{1,3}[）)][\u4e00-\u9fff]")
 """商（协）会成立以来: a bracket inside the words ends nothing."""
@@ -103,6 +104,8 @@ def _is_unfit(words: str, mark: str, dated: bool) -> bool:
     """Whether the words are too few or too many to name a time, or only tell what came before what."""
     settled = mark == "后" and _SETTLED.search(words) is not None
     if not _SHORTEST + (-1 if settled else _LENGTHS.get(mark[0], 0)) <= len(words) <= _LONGEST + len(mark):
+        return True
+    if mark == "前" and words[0] in "把将":  # 把党课搬到开市前
         return True
     if mark == "后" and not dated and not settled:
         return True

@@ -66,6 +66,7 @@ def grammar() -> re.Pattern[str]:
             holiday.replace(">", "_>"),
             rf"(?<![青少壮老成大])(?P<part_>{_words('part')})",
             rf"(?<![\d第近十])(?P<ago>{_TEN_OR_SO}年)(?=(?:之|以)?前(?:[，的]|[^后列三几十\d端提者、。；]{{2}}))",
+            r"(?<=[，。；：“\n])(?P<nth_>头(?:[一两三几]|\d)(?:年|个月|个季度)(?![前后里的]))",
             rf"(?P<nth>头(?:[一两三几]|\d)(?:年|个月|个季度)|(?:[一两三四五半几]年|{_TEN_OR_SO}个多?月|{_TEN_OR_SO}天)下来"
             rf"|{_TEN_OR_SO}(?:年|个月|个星期)过去|(?:半年|{_TEN_OR_SO}(?:年|个月))(?:以|之)?后)(?=，|(?<=后)再|(?<=下来))",
             rf"(?P<within>{_COUNT}年内)",
@@ -78,7 +79,7 @@ def grammar() -> re.Pattern[str]:
             rf"(?<=截[至止])(?P<lone_day>{_DAY})[日号](?:\d{{1,2}}时)?",
             rf"(?:(?<=截[至止])|(?<=截[至止]到))(?P<this_day>[昨今前][天日晚])(?:上午|下午|中午|晚)?{_HOUR}?",
             rf"(?P<word>{_words('month')})(?P<word_day>{_DAY})[日号]",
-            rf"(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
+            rf"(?!过去[年冬春夏秋])(?P<word_>{_words('now', 'until_now', 'recent', 'then', 'day', 'month', 'each')})",
         )
     )
     before = r"(?P<before>截[至止]到?(?:目前)?|自从?|从|到|至)?"
@@ -86,7 +87,7 @@ def grammar() -> re.Pattern[str]:
     after += r"(?P<every>(?<=[起始])每(?:年|月|季度))?"
     seasons = "".join({row["word"][0] for row in table("period_words") if row["role"] == "season"})
     firsts = (
-        r"\d除年以之原往常那汛未短今本当去上前明后下全年春目现如眼迄至日近最每“截自从到这第一二三四五六七八九十过两半几头不二次翌"
+        r"\d除年以之原往常那汛未短今本当去上前明后下全年春目现如眼迄至日近最灾每“截自从到这第一二三四五六七八九十过两半几头不二次翌"
         + seasons
     )
     return re.compile(rf"(?=[{firsts}]|[是同]年|解放|建国|新中国|民国|清[代末朝]){before}(?:{core}){after}")

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from transforms.period.compared_years import is_later_of_two
+from transforms.period.compared_years import is_later_of_two, is_level_then, is_multiplied, is_second_base
 from transforms.period.months_of_age import counts_months
+from transforms.period.of_whom import is_always_so, is_told_of
 from transforms.period.period_events import events
 from transforms.period.period_grammar import grammar
 from transforms.reference import table
@@ -37,7 +38,7 @@ class PeriodPhrase:
         return self.parts.get(name, "")
 
 
-COMPARED = re.compile(r"(?:[比较][之起于]?|与|同|和|相比|高于|低于|多于|少于|占|相当于) ?$")
+COMPARED = re.compile(r"(?:[比较][之起于]?|(?<!这)与|同|和|相比|高于|低于|多于|少于|占|相当于) ?$")
 _COMPARED_BEHIND = re.compile(
     r"的?同[期日月季旬]|相比|水平|”?(?:时期|期间)?的\s?[\d.一二三四五六七八九十两几]{1,6}[多余]?倍"
 )
@@ -46,9 +47,6 @@ _MORE = re.compile("[^，。；、\\d]{0,6}?(?:增|下?降|减|提高|上升|[�
 """比歉收的 | 1936年 | 下降20%: what is compared with, some words behind 比."""
 _OF_PRICES = re.compile("的?(?:可比|不变|现行)价")
 """按 | 2005年 | 可比价格计算: in whose prices it was reckoned."""
-_BACK_TO = re.compile("恢复[到至]$|相当于$")
-_OF_IT = re.compile(r"的?\s?[\d.]+[%％]|的?[一二三四五六七八九]成")
-"""恢复到 | 2017年末 | 的103%: the level that was there then."""
 
 
 def find_periods(text: str, start: int = 0, end: int | None = None) -> list[PeriodPhrase]:
@@ -149,7 +147,7 @@ _MOVED = re.compile(
     "(?:增[加长多]?|提[高升]|[上攀跃]?升|扩[大展]|发展|拓展|壮大|延长|下?降低?|减少?|缩[小短减]|压[缩减]|回落|上?涨|下?跌|调整)了?$"
 )
 _LEVEL_BEHIND = re.compile(
-    r"的\s?[\d一二三四五六七八九十百]|\s?\d[\d.]*[万亿]?[元亩户人家个吨公%][^，。；、]{0,8}?(?:提高|增|上?升|扩大|发展|减|下?降)[^，。；、]{0,3}[到至]"
+    r"的(?:每[一-鿿]{1,2}|[户人亩]均)?\s?[\d一二三四五六七八九十百]|\s?\d[\d.]*[万亿]?[元亩户人家个吨公%][^，。；、]{0,8}?(?:提高|增|上?升|扩大|发展|减|下?降)[^，。；、]{0,3}[到至]"
 )
 
 
@@ -184,16 +182,14 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     if COMPARED.search(text, max(0, match.start() - 3), match.start()) and not _is_second(text, match.start()):
         return False
-    if text[match.start() - 1 : match.start()] == "、" and _BASE_BESIDE.search(
-        text, max(0, match.start() - 14), match.start()
-    ):
+    if is_second_base(text, match.start()):
         return False
     if text[match.start() - 1 : match.start()] == "的" and _MORE.match(text, match.end()):
         return _COMPARED_FAR.search(text, max(0, match.start() - 14), match.start()) is None
     if counts_months(text, match.end()):
         return False
     begin = match.end("before") if match["before"] else match.start()
-    if _BACK_TO.search(text, max(0, begin - 3), begin) and _OF_IT.match(text, match.end()):
+    if is_level_then(text, begin, match.end()) or (match["year"] and is_multiplied(text, begin, match.end())):
         return False
     if "以来" in text[match.end() - 2 : match.end() + 8] and _RECORD.match(text, match.end()):
         return False
@@ -205,6 +201,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     word = match["word_"] or match["year"] or match["part_"] or ""
     if word in SAME_TIME:
         return text.startswith(_WAS, match.end())
+    if is_always_so(word, text, match.end()):
+        return False
     if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
         return False
     if word == "后年" and text[max(0, match.start() - 1) : match.start()] in _AFTER:
@@ -212,8 +210,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if match["within"] or word == "年内":
         aimed = text[max(0, match.start() - 2) : match.start()] in _AIMS or text.startswith(_AIMED, match.end())
         return aimed or _opens(text, match)
-    if word in _loose() or match["nth"] or match["months_"]:
-        return _opens(text, match)
+    if word in _loose() or match["nth"] or match["nth_"] or match["months_"]:
+        return _opens(text, match) or is_told_of(word, text, match)
     if match["decade"] and "世纪" not in match["decade"]:
         return (
             bool(match["before"])
@@ -228,14 +226,14 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     if word == "一年":
         return _A_YEAR.match(text, max(0, match.start() - 1)) is not None
     if word in ("每月", "每季度"):
-        return not (_LEFT.search(text, max(0, match.start() - 4), match.start()) or _ONCE.match(text, match.end()))
+        return not (
+            match["before"] == "从"
+            or _LEFT.search(text, max(0, match.start() - 4), match.start())
+            or _ONCE.match(text, match.end())
+        )
     return True
 
 
-_BASE_BESIDE = re.compile(
-    "[比较](?:[上去前今]年|[上本]月|[上下]半年|[一二三四]季度|前[一二三两四五六七八九十]个?[月季年]度?|\\d{1,4}[年月]|同期)[^，。；、\\d]{0,4}、$"
-)
-"""比上半年、| 一季度 | 分别收窄: the second base of a comparison."""
 _POINT = re.compile("[一二三四五六七八九十]是$")
 
 
@@ -254,6 +252,7 @@ _NO_TIME = re.compile(r"\d\|日前\||[距离]\|最近\||\|最近\|的(?!一)|[�
 """Words in front, the words, words behind: 28日前后, 距最近的居民点, 用时近三年, 一月一报告 only look like times; the
 five years of “八五”普法 are not those of the plan."""
 _NOT_FOLLOWED = {
+    "灾后": ("重", "恢", "生", "的", "防"),
     "去年": ("货", "结转", "结余"),
     "上年": ("结转", "结余", "度结转", "度结余"),
     "常年": ("在", "有", "外", "从", "不"),
@@ -289,7 +288,7 @@ _SAME = frozenset({"当天", "当日", "当月", "当年", "是年", "同年"})
 _AT_ONCE = ("就", "便", "即", "也")
 """当天就办结了: how fast, not when."""
 _A_YEAR = re.compile(
-    r"[^第近这每那另有头前后到于制期\d]一年(?:[^，。；\d]{0,6}(?:节省|节约|增收|挣|赚|收入|亏)|只有?|能|可|少说)"
+    r"[^第近这每那另有头前后到于制期年\d]一年(?!到头)(?:[^，。；\d]{0,6}(?:节省|节约|增收|挣|赚|收入|亏)|只有?|能|可|少说)"
 )
 """一年节省租金380万元: so much a year."""
 _LEFT = re.compile("[由从][^，。；]{0,3}$")

@@ -23,8 +23,20 @@ from transforms.period.told_days import POINTS
 def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase | None) -> PeriodPhrase | None:
     """The last of ``periods`` that the next sentence may be about, else ``before``."""
     return next(
-        (p for p in reversed(periods) if not _goes_back(p) and not (limits(p, body) or dates_one(p, body))), before
+        (
+            p
+            for p in reversed(periods)
+            if not (_goes_back(p) or _is_of_noun(p, body) or limits(p, body) or dates_one(p, body))
+        ),
+        before,
     )
+
+
+def _is_of_noun(phrase: PeriodPhrase, body: str) -> bool:
+    """打好 | 年底前 | 的收官战: words in a clause that say of which time a thing is, not when it was done."""
+    due = phrase.part("after") in ("前", "之前", "以前")
+    inside = "\u4e00" <= body[phrase.start - 1 : phrase.start] <= "\u9fff"
+    return due and inside and body.startswith("的", phrase.end)
 
 
 def _goes_back(phrase: PeriodPhrase) -> bool:

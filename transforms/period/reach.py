@@ -19,7 +19,7 @@ _OF_AGE = re.compile(r"(?:已|刚|才|年)?(?:满)?(?:\d{1,3}|[一二三四五�
 _FROM = re.compile("[由从]")
 _TO_LEVEL = re.compile("到|至|为")
 """由上年的3家增加到5家: 上年 dates the first number only."""
-_LIMITED = re.compile(r"[于对把将由与为的]$")
+_LIMITED = re.compile(r"[对把将由与为的]$|(?<![组队县市镇乡村局院])于$")
 
 
 def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> bool:
@@ -56,7 +56,10 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     if recurs(phrase):
         return text.startswith("其中", clause_start)
     before = text[max(0, phrase.start - 1) : phrase.start]
-    return not (_LIMITED.match(before) or (phrase.part("word") and "\u4e00" <= before <= "\u9fff"))
+    return not (
+        _LIMITED.search(text, max(0, phrase.start - 2), phrase.start)
+        or (phrase.part("word") and "\u4e00" <= before <= "\u9fff")
+    )
 
 
 _UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?(?:历?史?(?:最[高低](?:[值点]|水平)|峰值))?\s?")
@@ -130,7 +133,7 @@ def is_founding(phrase: PeriodPhrase, text: str) -> bool:
 _FOUNDED_IN = re.compile("(?:[建立办设]|迁[址入]|开工|开业|落成|竣工|投产|出生|生)于$")
 _FOUNDED = re.compile(
     r"(?:正式|全面|顺利|基本|开始|由[^，。；：、\d“”]{2,8}?|经[^，。；：、\d“”]{2,8}?批准|在[^，。；：、\d“”]{2,8}?)?"
-    r"(?:开工|动工|破土|奠基|立项|竣工|落成|建成投|投产|投用|启用|开业|开馆|开园|开办|创办|创建|创立|成立|设立|组建|始建|兴建|迁址"
+    r"(?:开工|动工|破土|奠基|立项|竣工|落成|并网|建成投|投产|投用|启用|开业|开馆|开园|开办|创办|创建|创立|成立|设立|组建|始建|兴建|迁址"
     r"|更名|改名|升格|撤并|合并|撤销?[乡镇县区]|建[乡镇县市区校厂村站院馆社]|挂牌|揭牌|注册|登记|出生)"
     r"(?:[开兴动]工|建设|建立|施工|生产|运营|使用|投产|投?用|而成|[建组]?成?)?(?:的[^，。；\d]{0,6})?(?=[，。；,;])"
     r"|(?:更名|改名|升格|划归|并入)为?(?=[^，。；\d]{2})"
@@ -175,6 +178,11 @@ _PAPER = re.compile(
 )
 
 
+def is_left_level(phrase: PeriodPhrase, text: str) -> bool:
+    """由 | 2013年 | 的9例减少到4例."""
+    return _FROM.match(text, max(0, phrase.start - 1)) is not None and text.startswith("的", phrase.end)
+
+
 def _leaves(phrase: PeriodPhrase, text: str) -> bool:
     """从2013年的43%提高到96%: the year is that of the first number."""
     return phrase.part("before") in ("从", "自") and text.startswith("的", phrase.end)
@@ -189,8 +197,9 @@ def year_alone(phrase: PeriodPhrase) -> int | None:
 
 
 def spans_years(phrase: PeriodPhrase) -> bool:
-    """过去五年, “十二五”期间, 2006-2010年: several years."""
-    return bool(phrase.part("years") or phrase.part("years_ahead") or phrase.part("plan") or phrase.part("year_to"))
+    """过去五年, “十二五”期间, 2006-2010年: several years; not 过去一年."""
+    several = phrase.part("years") not in ("", "一", "1")
+    return bool(several or phrase.part("years_ahead") or phrase.part("plan") or phrase.part("year_to"))
 
 
 def names_no_year(phrase: PeriodPhrase) -> bool:
@@ -221,7 +230,12 @@ def dates_one(phrase: PeriodPhrase, text: str) -> bool:
         or phrase.text in SAME_TIME
         or is_founding(phrase, text)
         or is_honour(phrase, text)
+        or (bool(phrase.part("day")) and _ENDED.match(text, phrase.end) is not None)
     )
+
+
+_ENDED = re.compile("[，,]?[^，。；\\d]{0,8}(?:打响|收工|收官)(?=[，。；])")
+"""4月25日 | 收工。造林3亩: the first or the last day of what went on longer."""
 
 
 def limits(phrase: PeriodPhrase, text: str) -> bool:
@@ -255,7 +269,9 @@ _HOLIDAYS = ("假", "假期", "假日", "黄金周")
 
 
 def is_short(phrase: PeriodPhrase) -> bool:
-    """当日, 本月, 10月份, 7月8日: a day or a month, and not all the time up to its end."""
+    """当日, 本月, 10月份, 7月8日, 高峰时: a day or a month, and not all the time up to its end."""
+    if phrase.part("event") == "时":
+        return True
     month = phrase.part("month") or phrase.part("day") or phrase.part("word") in _DAY_OR_MONTH
     open_ended = phrase.part("day2") or phrase.part("before") or phrase.part("after") or phrase.text.endswith("以来")
     return bool(month) and not (open_ended or is_stretch(phrase))

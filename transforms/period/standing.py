@@ -107,6 +107,22 @@ _OPENED = re.compile(
 _ON_THE_DAY = re.compile("来了|现场|当[天日晚]|首[批日]|剪彩|出席|参加|到场|嘉宾|仪式|提前|[搬住]进|入住|代表|观众")
 
 
+def is_cost_of_works(phrase: PeriodPhrase, body: str, clause: int, start: int) -> bool:
+    """Whether the number is what works cost in all, and ``phrase`` the month in which they began or ended.
+
+    去年10月，启动引水工程，总投资 | 3元; of the works that were counted (开工项目7个，总投资 | 3元) it is a figure.
+    """
+    if phrase.end > clause or not phrase.part("month") or phrase.part("before") or phrase.text.endswith("来"):
+        return False
+    return _COSTS.search(body, max(clause, start - _NEAR), start) is not None and not _COUNT.search(
+        body, phrase.end, start
+    )
+
+
+_COSTS = re.compile("(?:总投资|总造价|计划投资|概算投资)(?:约|达|为|近)?$")
+_COUNT = re.compile("\\d")
+
+
 def grown_since(phrase: PeriodPhrase, body: str, start: int) -> bool:
     """Whether the year is that in which something began, and the number what has become of it since.
 
@@ -114,6 +130,8 @@ def grown_since(phrase: PeriodPhrase, body: str, start: int) -> bool:
     """
     if not phrase.part("year")[:4].isdecimal() or phrase.text.endswith(("以来", "起", "后")) or phrase.part("before"):
         return False
+    if phrase.part("month") and not phrase.part("after"):
+        return _founded_and_grown(phrase, body, start)
     if "初" not in body[phrase.end : start]:
         return False
     first = _FROM_THE_FIRST.search(body, phrase.end, start)
@@ -122,6 +140,14 @@ def grown_since(phrase: PeriodPhrase, body: str, start: int) -> bool:
     return first.start() == phrase.end or _BEGAN.search(body, phrase.end, first.start()) is not None
 
 
+def _founded_and_grown(phrase: PeriodPhrase, body: str, start: int) -> bool:
+    """2017年10月，镇里成立合作社，…，社员由41户发展到 | 98户: what has become of it since that month."""
+    founded = _FOUNDED.match(body, phrase.end, start)
+    return founded is not None and _HAS_GROWN.search(body, founded.end(), start) is not None
+
+
+_FOUNDED = re.compile("[，,]?[^，。；\\d]{0,12}(?:成立|组建|创办|建起|办起|牵头)[^，。；\\d]{2,16}，")
+_HAS_GROWN = re.compile("[由从][^，。；]{1,10}(?:发展|增加|扩大|壮大)[到至]$")
 _FROM_THE_FIRST = re.compile("[由从](?:最初|起初|当初|开始时|起步时|刚开始)")
 _REACHED = re.compile("到|至|为|成")
 _BEGAN = re.compile("开始|起步|创办|成立|启动|推广|推行|引进|引种|试[种点办行养]|发展|率先|探索")

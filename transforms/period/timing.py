@@ -17,9 +17,11 @@ from transforms.indicator.indicators import counts_things
 from transforms.period.article_time import Timing
 from transforms.period.brackets import bracketed, closed_in
 from transforms.period.captions import holding
+from transforms.period.levels import left_behind, level_beside
 from transforms.period.periods import PeriodPhrase
-from transforms.period.reach import lasts, names_no_year, reaches, spans_years, year_alone
-from transforms.period.standing import grown_since, is_now, is_over_by_now, leaves_behind, opened_then
+from transforms.period.reach import is_stretch, lasts, names_no_year, reaches, spans_years, year_alone
+from transforms.period.refers_back import gives_way, is_gone, is_loose
+from transforms.period.standing import grown_since, is_cost_of_works, is_now, is_over_by_now, leaves_behind, opened_then
 from transforms.period.told_days import POINTS
 from transforms.records import MetricKind, Quantity
 
@@ -82,9 +84,10 @@ def period_of(
     before = body[max(begin, quantity.start - _FAR) : quantity.start]
     if "期" in before and _TERM.search(before):
         return None
-    left_behind = _left_behind(body, before, quantity, end)
+    left = left_behind(body, before, quantity, end)
     if own := bracketed(spoken, body, quantity.end):
         return own
+    limit = _is_limit(body, begin, quantity)
     averaged = "均" in before and AVERAGED.search(body, begin, quantity.start) is not None
     each: PeriodPhrase | None = None
     now: PeriodPhrase | None = None
@@ -92,24 +95,28 @@ def period_of(
         if now is None and is_now(phrase) and reaches(phrase, body, begin, quantity.start):
             now = phrase
         if reaches(phrase, body, begin, quantity.start) and not (
-            (left_behind is not None and phrase.start < left_behind)
+            (left is not None and phrase.start < left)
             or _is_over(phrase, body, sentence, quantity.start)
             or closed_in(phrase, body, sentence, quantity.start)
             or (averaged and _is_one_year(phrase))
             or (phrase.text in POINTS and phrase.end <= begin and _OF_THE_YEAR.search(body, begin, quantity.start))
-            or (phrase.end <= begin and _only_set_then(phrase, body))
+            or (
+                phrase.end <= begin
+                and (_only_set_then(phrase, body) or limit or is_gone(phrase, body, begin, quantity))
+            )
             or _is_of_what_is_done(phrase, spoken, body)
             or leaves_behind(phrase, body, sentence, quantity.start)
             or opened_then(phrase, body, begin, quantity.start)
+            or is_cost_of_works(phrase, body, begin, quantity.start)
             or grown_since(phrase, body, quantity.start)
         ):
             if now is not None and is_over_by_now(phrase):
                 return now
             if each and body.find("；", phrase.end, each.start) >= 0:
                 return each
-            if each and each.text == "每年" and not phrase.text.endswith("起"):
+            if each and not gives_way(each, phrase, now):
                 continue
-            if phrase.text not in _EACH:
+            if not is_loose(phrase):
                 return phrase
             each = each or phrase
     if each:
@@ -120,9 +127,11 @@ def period_of(
             or (phrase.part("years") and _THESE.fullmatch(body, quantity.end, phrase.start))
         ):
             return phrase
+    if paired := level_beside(spoken, body, begin, quantity, left):
+        return paired
     if carried is None and timing.yearly is None and not timing.turns:
         return None
-    if left_behind is not None or _is_rule(body, begin, quantity):
+    if left is not None or limit or _is_rate(body, begin, quantity):
         return None
     if (
         carried is not None
@@ -167,8 +176,6 @@ _SET = re.compile("[^，。；\\d]{0,6}?(?:下达|确定|计划|提出|承诺|�
 _DOES = re.compile(
     "(?:下达|拨付|兑[付现]|安排|完成|落实|发放|支付|征收|收[到缴取]|清[理算缴]|整改|争取|申报|审[计核批]|验收|实施|建设|执行)了?$"
 )
-_EACH = ("每月", "每季度", "每年")
-"""从今年起，市财政每年列支20元, 去年7月起，…每月300元: since when goes before how often."""
 AVERAGED = re.compile(
     "(?:(?<![两二三四五六七八九十几\\d])年平?均|(?:平均)?每年(?:平均)?)(?:[^，。；、\\d]{0,8}(?:增|递|下?降|减|提高|上升|[提增降]速|复合)|(?:新[增建]|投入|完成|实现|建成"
     "|支[持出]|安排|转移|培训|引进|落实|筹集|争取|接待|举办|开展))[^，。；、\\d]{0,8}$"
@@ -198,11 +205,16 @@ _CONDITION = re.compile("(?:低于|高于|超过|不足|不满|满|达到?|突�
 _IF = re.compile("(?:以[上下])?的[，、]")
 
 
-def _is_rule(body: str, begin: int, quantity: Quantity) -> bool:
-    """A rate of pay or a threshold (每亩补助200元, 误差率超过3%的，): it holds until it is changed."""
+def _is_limit(body: str, begin: int, quantity: Quantity) -> bool:
+    """A threshold, from which something is so or is done (误差率超过3%的，): it holds until it is changed."""
+    if _IF.match(body, quantity.end) is None:
+        return False
+    return _CONDITION.search(body[max(begin, quantity.start - 3) : quantity.start + 2]) is not None
+
+
+def _is_rate(body: str, begin: int, quantity: Quantity) -> bool:
+    """A rate of pay (每亩补助200元): it holds until it is changed."""
     before = body[max(begin, quantity.start - 24) : quantity.start]
-    if _IF.match(body, quantity.end) and _CONDITION.search(body[max(begin, quantity.start - 3) : quantity.start + 2]):
-        return True
     return "每" in before and _RATE.search(before) is not None
 
 
@@ -210,26 +222,6 @@ _TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保
 """聘期两年: how long it runs, whenever it was said."""
 _FAR = 12
 """Characters in front of a number in which 由 or a term is looked for."""
-_TO = re.compile(
-    "[^，。；]{0,6}?(?:增|加|提|升|涨|扩|发展|延|降|减|缩|压|跌|落|精简|调整|变|转)[^，。；]{0,4}?(?:到|至|为|成)"
-)
-
-_TO_NUMBER = re.compile("[^，。；]{0,14}?(?:到|至|为|成)了?\\s?\\d")
-"""将178个厂调整为 | 154个; 将346名群众转移到安全地带 leaves no level behind."""
-
-
-def _left_behind(body: str, before: str, quantity: Quantity, end: int) -> int | None:
-    """Where 由 or 将 stands in front of a level left behind: of 由97个减少到22个 a period dates the 22 only."""
-    at = max(before.rfind("由"), before.rfind("从"))
-    if (
-        at < 0
-        and (at := max(before.rfind("将"), before.rfind("把"))) >= 0
-        and not _TO_NUMBER.match(body, quantity.end, end)
-    ):
-        return None
-    if at < 0 or "到" in before[at:] or not _TO.match(body, quantity.end, end):
-        return None
-    return quantity.start - len(before) + at
 
 
 def _is_over(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool:
@@ -256,10 +248,14 @@ def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity,
     return summed or not (spans_years(carried) and _REACHED.search(before))
 
 
-_OF_THE_YEAR = re.compile("(?:出生|死亡|征缴|毕业|招生|诊疗(?!率))[^，。；、余]{0,6}$|当年[^，。；、余]{0,10}$")
-"""年末参保职工5万人，征缴保险费 | 3元: what happens through the year, in the sentence that counts at its end."""
+_OF_THE_YEAR = re.compile(
+    "(?:出生|死亡|征缴|毕业|招生|诊疗(?!率)|出栏(?!率))[^，。；、余]{0,6}$|当年[^，。；、余]{0,10}$"
+    "|(?:每(?:公?斤|吨|担)|上涨)[^，。；、\\d]{0,6}$"
+)
+"""年末参保职工5万人，征缴保险费 | 3元: what happens through the year, in the sentence that counts at its end; a price
+(每斤 | 8元) is none of that day either."""
 _FLOW = re.compile(
-    "(?:销售|零售|营业额|总?产值|增加值|收入|支出|投资|再就业|新增|产量|货运|客运|周转量|接待|进出?口|出口|发生)[^，。；余]{0,6}$"
+    "(?:销售|零售|营业额|总?产值|增加值|收入|支出|投资|再就业|新增|产量|货运|客运|周转量|接待|进出?口|出口|出栏|发生)[^，。；余]{0,6}$"
 )
 """年末人口5万人。实现零售额 | 3亿元: a sum of the year, not counted at its end."""
 
@@ -267,6 +263,11 @@ _FLOW = re.compile(
 def counts_at(phrase: PeriodPhrase) -> bool:
     """截至5月底: a day on which a stock was counted."""
     return phrase.part("before").startswith("截")
+
+
+def is_counted_by(phrase: PeriodPhrase) -> bool:
+    """截至5月底, 上半年, 1—9月, 2015年: whose figures a reader may take apart in the paragraphs behind it."""
+    return counts_at(phrase) or is_stretch(phrase) or year_alone(phrase) is not None
 
 
 def _looks_back(phrase: PeriodPhrase) -> bool:

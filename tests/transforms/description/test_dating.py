@@ -104,6 +104,22 @@ def test_the_title_dates_what_names_no_year(title: str, body: str, expected: lis
             "三是从改革开放以来，办厂30个。", [("从改革开放以来", "")], id="the word of a point is none of it"
         ),
         pytest.param("2018年，年初预算为2元。", [("2018年", "2018-12-31")], id="a budget is the year's"),
+        pytest.param(
+            "施工高峰时，来了60人，累计浇筑3米。", [("施工高峰时", ""), (None, "")], id="a sum of all the time"
+        ),
+        pytest.param("过去一年，售水3吨，扭转连续2年亏损。", [("过去一年", ""), (None, "")], id="more years"),
+        pytest.param("1—8月，连续15个月为负。", [(None, "")], id="more months"),
+        pytest.param("7月10日，大会战收工。全县造林9亩。", [(None, "")], id="the last day of what went on longer"),
+        pytest.param("一季度，植树5亩。全县茶园面积9亩。", [("一季度", ""), (None, "")], id="what there is"),
+        pytest.param("一季度，植树5亩。全县播种面积9亩。", [("一季度", "")] * 2, id="what was sown"),
+        pytest.param("年末，养蜂4箱。生猪出栏9头。", [("年末", ""), (None, "")], id="sold through the year"),
+        pytest.param("年末养蜂4箱，受天气影响，椴树蜜每公斤32元。", [("年末", ""), (None, "")], id="a price"),
+        pytest.param("工作组于3月至4月到村里调查，发放问卷9份。", [("3月至4月", "")], id="behind whoever did it"),
+        pytest.param("4月25日收工，历时51天。", [(None, "")], id="more days"),
+        pytest.param("从2019年的每斤2元一路走低。", [("2019年", "2019-12-31")], id="a price left behind"),
+        pytest.param(
+            "全年收入3元，仅为2019年的42%。年末，来了5人。", [("全年", ""), ("全年", ""), ("年末", "")], id="of no base"
+        ),
     ],
 )
 def test_a_number_has_its_own_time(body: str, expected: list[tuple[str | None, str]]) -> None:

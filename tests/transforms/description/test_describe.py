@@ -209,11 +209,23 @@ def test_five_years_date_no_height_they_ended_at() -> None:
 
 @pytest.mark.parametrize(
     ("lead", "period"),
-    [("截至5月底，共有干部900名。", "截至5月底"), ("今年4月至6月，课题组作了调查，走访900名。", None)],
+    [
+        ("截至5月底，共有干部900名。", "截至5月底"),
+        ("今年4月至6月，课题组作了调查，走访900名。", None),
+        ("1—9月，招工900名，比去年同期多8名。", "1—9月"),
+        ("2015年，招工900名。", "2015年"),
+        ("8月20日前，招工900名。", None),
+    ],
 )
-def test_the_parts_of_a_count_are_those_of_its_day(lead: str, period: str | None) -> None:
-    *_, last = read(f"{lead}\n从年龄看，青年300名。")
+@pytest.mark.parametrize("view", ["从年龄看，", "二、年龄结构。从年龄看，"])
+def test_the_parts_of_a_count_are_those_of_its_day(lead: str, period: str | None, view: str) -> None:
+    *_, last = read(f"{lead}\n{view}青年300名。")
     assert last.period_text == period
+
+
+def test_what_was_said_in_front_of_a_meeting_is_over_in_its_next_hour() -> None:
+    *_, last = read("7月10日，局里开会，要求8月20日前招工900名。\n会上，局长与14名站长签约。")
+    assert last.period_text != "8月20日前"
 
 
 @pytest.mark.parametrize("lead", ["目前，全县有干部900名。", "今年，全县选派干部900名。", "黄金周期间，来了900名。"])
@@ -223,7 +235,7 @@ def test_what_divides_a_count_is_of_its_time(lead: str) -> None:
 
 
 def test_a_sentence_that_moves_on_leaves_the_time_behind() -> None:
-    *_, last = read("去年冬天，受冻的果树有300名。灾后，县里派出9名。")
+    *_, last = read("去年冬天，受冻的果树有300名。事后，县里派出9名。")
     assert last.period_text is None
 
 
@@ -448,6 +460,7 @@ def test_how_far_a_period_carries(body: str, periods: list[str | None]) -> None:
         pytest.param("7月10日，县里抢险，转移50名。为防止走过场，抽查900名。", None, id="a new measure"),
         pytest.param("7月10日，县里抢险，转移50名。她走访了900名。", None, id="of a person"),
         pytest.param("7月10日，县里抢险，转移50名。全县走访了900名。", "7月10日", id="a day goes on"),
+        pytest.param("灾后，县里派出900名。", "灾后", id="after the disaster"),
     ],
 )
 def test_what_the_next_sentence_is_dated_by(body: str, period: str | None) -> None:

@@ -16,6 +16,7 @@ from transforms.records import Article, Issue
         pytest.param("上半年，建成3家。全市19个村中，通车的有8个。", ["上半年", None, "上半年"], id="a whole"),
         pytest.param("上半年，建成3家。全市19个村全部通车。", ["上半年"] * 2, id="all of the whole"),
         pytest.param("9月28日，选拔笔试举行，来了30人。此次选拔共有90人报名。", ["9月28日", None], id="this time"),
+        pytest.param("上半年，建成3家。据对60户菜农的抽样调查，亩产7吨。", ["上半年", None, None], id="an inquiry"),
         pytest.param(
             "9月28日，大赛落幕，来了30人。比赛历时4个月，9人获奖。", ["9月28日", None, "9月28日"], id="it ends"
         ),

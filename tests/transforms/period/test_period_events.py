@@ -17,6 +17,9 @@ from transforms.period.periods import find_periods
         pytest.param("◆中秋节前，慰问5户", ["中秋节前"], id="the mark of an item"),
         pytest.param("坚持“安全月”期间开展检查2次", ["“安全月”期间"], id="a verb in front"),
         pytest.param("整治行动首日拘传20人", ["整治行动首日"], id="the first day of something"),
+        pytest.param("试点一年来，节水3吨", ["试点一年来"], id="since it was tried"),
+        pytest.param("制度实行3个月来，接单7件", ["制度实行3个月来"], id="since it was in force"),
+        pytest.param("乡村振兴计划实施三年来，投入9元", ["三年来"], id="of a long name the years alone"),
     ],
 )
 def test_where_the_words_begin(text: str, found: list[str]) -> None:
@@ -32,6 +35,7 @@ def test_where_the_words_begin(text: str, found: list[str]) -> None:
         pytest.param("大灾面前，党员转移60人", id="in the face of"),
         pytest.param("卸完首船矿石用时，只有31个小时", id="a length of time"),
         pytest.param("与此同时，新建5个", id="at the same time"),
+        pytest.param("把党课放到开市前，每次讲2个", id="to when it was moved"),
     ],
 )
 def test_what_is_no_time(text: str) -> None:

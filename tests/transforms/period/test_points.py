@@ -50,3 +50,10 @@ def test_a_heading_in_the_line_ends_a_day_of_counting() -> None:
             body = opening + heading
             (phrase,) = find_periods(body, 0, len(body))
             assert (before_points(body, 0, len(opening), phrase) is None) == over
+
+
+def test_the_time_of_which_a_thing_is_leaves_the_day_in_front() -> None:
+    text = "9月13日，会议召开，要求打好年底前的收官战。"
+    last = last_named(text, find_periods(text, 0, len(text)), None)
+    assert last is not None
+    assert last.text == "9月13日"

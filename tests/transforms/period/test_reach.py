@@ -4,6 +4,8 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.metrics import find_metrics
+from transforms.period.periods import find_periods
+from transforms.period.reach import spans_years
 from transforms.records import Article, Issue
 
 
@@ -21,6 +23,7 @@ from transforms.records import Article, Issue
         pytest.param("6月4日，记者从县农业局获悉，全县已投入8元。", None, id="the day on which it was learnt"),
         pytest.param("记者6月4日从县农业局获悉，全县已投入8元。", None, id="learnt, the day inside"),
         pytest.param("2015年，除去2004年到期面积后，补助面积11亩。", "2015年", id="what is left out"),
+        pytest.param("电站去年11月并网，每天发电9度。", None, id="the month in which it began"),
         pytest.param("1958～1965年，教育投资比“一五”期间增加1倍。", "1958～1965年", id="beside a plan"),
         pytest.param(
             "1953—1957年支出9元，平均每年增长9%。其中，基建支出4元。", "1953—1957年", id="a yearly rate is alone"
@@ -30,3 +33,8 @@ from transforms.records import Article, Issue
 def test_the_period_of_the_last_number(body: str, expected: str | None) -> None:
     found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(body), 0), Issue())
     assert found[-1].period_text == expected
+
+
+def test_one_year_is_not_several() -> None:
+    texts = ("过去一年", "过去五年", "近一年来", "近三年来")
+    assert [spans_years(find_periods(text)[0]) for text in texts] == [False, True, False, True]

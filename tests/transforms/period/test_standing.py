@@ -27,6 +27,13 @@ from transforms.records import Article, Issue
         pytest.param("6月8日，水厂开工。工程占地3亩，其中一期2亩。", [None] * 2, id="what was begun, a sentence on"),
         pytest.param("6月8日，水厂开工，现场来了300人。", ["6月8日"], id="on the day itself"),
         pytest.param("6月8日，全县召开大会，300人参加。", ["6月8日"], id="a meeting opens nothing"),
+        pytest.param("去年10月，县里启动引水工程，总投资3元。", [None], id="the cost of works"),
+        pytest.param("去年10月，开工项目4个，总投资3元。", ["去年10月"] * 2, id="the cost of works that were counted"),
+        pytest.param("电站去年10月并网，发电3度。", [None], id="what was joined to the grid"),
+        pytest.param("2017年10月，镇里成立茶叶联社，党员由4名发展到9名。", [None] * 2, id="founded and grown"),
+        pytest.param(
+            "2017年10月，镇里整治河道，保洁员由4名增加到9名。", [None, "2017年10月"], id="grown, nothing founded"
+        ),
         pytest.param(
             "2013年建社时有社员3户，如今发展到9户；规模由2亩扩大到8亩，产值7元。",
             ["2013年建社时", "如今", None, "如今", "如今"],

@@ -155,6 +155,7 @@ def test_a_story_moves_on_from_the_year_that_heads_a_paragraph() -> None:
             "县财政局局长当场答复：去年支出8亿元；压减3亿元。", "3亿元", "去年", id="what follows a colon goes on"
         ),
         pytest.param("推进改革，截至5月底，新建3家；改建5家。", "5家", "截至5月底", id="a frame goes on"),
+        pytest.param("今年，每吨补助3元，误差超过5元的，不予补助。", "超过5元", None, id="a threshold"),
     ],
 )
 def test_where_a_period_ends(body: str, number: str, period: str | None) -> None:
