@@ -39,17 +39,26 @@ _OF_UNITS = (
     (re.compile("字(?:左右|以内|以下)"), "words"),
     (re.compile("%(?!点)"), "share"),
     (re.compile("[^%成点之]$"), "amount"),
+    (re.compile("[次回趟轮]$"), "often"),
+    (re.compile("[年月点%半]$"), "spell"),
+    (re.compile("[名人个位艘台]$"), "post"),
 )
 """Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名."""
 _LONG_AGO = re.compile(
     "(?:^|[，。；])(?:过去|以前|从前|原先|那时候?|改[革制]前)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))"
 )
 """过去，一个支部要管三千户: how it was."""
-_BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
+_ONCE = re.compile(r"(?:过去|以前|从前|往年)(?![一二两三四五六七八九十几数\d的])[^，。；]*要[^，。；]{0,4}$")
+"""医院过去一个护士要看 | 40张床: how it was, named within the clause."""
+_BOUND = re.compile(r"(?:最[高长多低少迟短])?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]|最迟")
 """Bounds that may belong to the number itself."""
 
-_BEHIND_US = re.compile("去年|上年|前年|(?:实现|做到|达到)了")
+_BEHIND_US = re.compile(
+    "去年|上年|前年|(?:实现|做到|达到)了|的也$|[他她]们?一年[^，。；\\d]{0,8}$|[他她]们?每[年月天周][^，。；\\d]{0,2}$"
+)
 """去年出口不超过2亿元: an estimate, no rule; 实现了每户至少有1个产业: what has come about."""
+_HOW_HE_LIVES = re.compile("(?:泡|蹲|守|待|耗)在")
+"""每月至少有10天 | 泡在地里: what somebody does, and no rule."""
 _REACHES = re.compile("达到?|超过|突破|逾|至少")
 """占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
 _WILL = ("将", "将会", "将可", "须", "应")
@@ -209,7 +218,9 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
-    if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
+    if _BOUND.match(text, start) and not (
+        _BEHIND_US.search(text, clause_start, start) or _HOW_HE_LIVES.match(text, end)
+    ):
         return True
     if text[end - 1] == "%" and _AIM_COMPARED.match(text, end) and _ABOVE.search(text, clause_start, start):
         return True
@@ -224,7 +235,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         if unit.search(quantity) and _targets(scope).search(said):
             return True
     ordered = _last(_targets("clause"), said)
-    if ordered is not None and _LONG_AGO.search(words):
+    if ordered is not None and (_LONG_AGO.search(words) or _ONCE.search(said)):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 

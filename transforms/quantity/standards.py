@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.quantity.conditions import is_condition
+from transforms.quantity.rates_set import is_rate
 from transforms.quantity.rule_cases import is_of_rule, is_old_enough
 
 
@@ -46,6 +48,8 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
     if text[end - 1] == "内" and _TO_DO_WITHIN.search(text, clause_start, start):
         return True
     if _TO_SIGN.match(text, start) is not None and text.endswith("签订", clause_start, start):
+        return True
+    if is_condition(text, start, end) or is_rate(text, sentence_start, clause_start, start, end):
         return True
     return is_of_rule(text, sentence_start, clause_start, start, end)
 
@@ -95,7 +99,7 @@ _RULED = re.compile(
 _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
 _BY = re.compile("[按以][^，。；、已]*$|部分(?:（[^）]*）|\\([^)]*\\))?的?$")
 _GRANTED = re.compile(
-    "(?:的比例|的标准)?(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|给予|予以|补给|计提|列支|核定|补助|补贴|奖补|分红|安排|评定|加权|返[还给]|提取|分给)"
+    "(?:的比例|的标准)?(?:、[^，。；、\\d]{1,8}[\\d.]+%){0,4}(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|加权|给予|予以|贴息|资助|确定|收取|缴纳|上缴|补给|计提|列支|核定|补助|补贴|奖补|分红|安排|评定|加权|返[还给]|提取|分给)"
 )
 """按 … 购置额的 | 15% | 给予补助."""
 _BY_HEAD = re.compile("(?<!平均)按照?[^，。；已均]{0,40}每[人户亩生名床月年][^，。；、\\d已均]{0,6}$")
