@@ -22,7 +22,14 @@ from transforms.period.reach import dates_one, is_short, names_no_year, spans_ye
 from transforms.period.standing import leaves_behind, opened_then
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
-from transforms.quantity.carried_out import awaits, follows_works_under_way, is_capacity_to_come, is_done, is_there
+from transforms.quantity.carried_out import (
+    awaits,
+    follows_works_under_way,
+    is_capacity_to_come,
+    is_done,
+    is_hoped_for,
+    is_there,
+)
 from transforms.quantity.kinds import REACH, kind_of
 from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
@@ -103,7 +110,11 @@ def _kind(body: str, sentence: Sentence, clause: Clause, first: Quantity) -> Met
     """The kind by the words of the sentence, and by those right around the number where they say more."""
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     if kind == "actual":
-        to_come = follows_works_under_way(body, sentence.start, first.start) or awaits(body, first.end)
+        to_come = (
+            follows_works_under_way(body, sentence.start, first.start)
+            or awaits(body, first.end)
+            or is_hoped_for(body, sentence.start, first.start, first.end)
+        )
         return "target" if to_come or is_capacity_to_come(body, first.start, first.end) else kind
     if kind == "growth":
         return kind

@@ -1,4 +1,4 @@
-"""The bound from which something holds: 单程超过15公里的，每次补油费; nobody measured it, whatever was measured beside it.
+"""The bound from which something holds: 单程超过15公里的，每次补油费; nobody measured it.
 
 In:  a text and where a number begins and ends.
 Out: whether what follows once the number is reached stands right behind it.
@@ -15,17 +15,23 @@ import re
 
 def is_condition(text: str, start: int, end: int) -> bool:
     """Whether the number ``text[start:end]`` is a bound with what comes of it behind."""
-    if not (_BOUND_AT.match(text, start) or text.endswith(_BOUND_BEFORE, max(0, start - 2), start)):
-        if not text.endswith(_BOUND_BEHIND, start, end):
-            return False
+    if not (
+        text.endswith(_BOUND_BEHIND, start, end)
+        or _BOUND_AT.match(text, start)
+        or text.endswith(_BOUND_BEFORE, max(0, start - 2), start)
+        or (text[end - 1] == "%" and _SHARE_OF.search(text, max(0, start - _REACH), start))
+    ):
+        return False
     return any(word in text[end : end + _REACH] and frame.match(text, end) is not None for word, frame in _FRAMES)
 
 
-_REACH = 24
+_REACH = 36
 """Characters behind a number in which the word of a frame stands."""
 _BOUND_AT = re.compile("低于|高于|不足|不到|不满|未满|达不到|超过|达到?|满|不[少低]于")
 _BOUND_BEFORE = ("低于", "高于", "不足", "不到", "超过", "未满", "不满", "达到", "满")
 _BOUND_BEHIND = ("以上", "以下", "以内")
+_SHARE_OF = re.compile(r"(?:低于|高于|超过|达到|不足)[^，。；、\d比到至为]{1,8}$")
+"""发电低于设计值 | 95%: of what the share is."""
 _NOT_DONE = r"(?![^。；]*(?:已|[^为除因]了|累计|共(?=[有计发]|\d)|[去上]年|目前|现有|其中|实际))"
 _RULED = (
     r"(?:一律|不再|不予|才|方可|另(?=[补奖发给])|再(?=[补奖发给兑])|先(?=[补奖发给兑])"
@@ -35,14 +41,18 @@ _RULED = (
     r"|评职称|机构只|可以?(?=[申享领免按获在向])"
     r"|[^，。；\d]{1,8}(?:部分|差额)[^，。；\d]{0,8}(?:由|按|归)|差额部分)"
 )
+_WHOSE = r"(?:[、且][^，。；、]{2,16})?[^，。；、\d有占是]{0,10}"
 _FRAMES = (
+    ("的，", re.compile(rf"{_WHOSE}的，[^，。；\d]{{0,6}}?{_RULED}{_NOT_DONE}")),
+    ("的", re.compile(rf"{_WHOSE}的(?!可|由|按|须|应){_RULED}{_NOT_DONE}")),
+    ("可", re.compile(rf"{_WHOSE}的[^，。；\d]{{1,6}}，?[^，。；\d]{{0,4}}可(?:[享申领获]|免(?=[费收缴交]))")),
     (
-        "的",
+        "每",
         re.compile(
-            r"(?:[、，且](?![^，。；]*\d)[^，。；、]{2,12})?[^，。；、\d有占是]{0,10}的[，、]?"
-            rf"(?:[^，。；\d]{{0,6}}?){_RULED}{_NOT_DONE}"
+            rf"{_WHOSE}的[^，。；\d]{{2,12}}，?[^，。；\d]{{0,12}}每[月年人][^，。；\d]{{0,4}}(?:发|补|奖){_NOT_DONE}"
         ),
     ),
+    ("的", re.compile(r"的(?=[\d.]+万?元)")),
     ("就", re.compile(rf"，[^，。；\d]{{0,8}}就(?:要(?!求)|得|必须|取消|扣){_NOT_DONE}")),
     (
         "，",

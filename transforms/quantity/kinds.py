@@ -48,7 +48,9 @@ _LONG_AGO = re.compile(
     "(?:^|[，。；])(?:过去|以前|从前|原先|那时候?|改[革制]前)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))"
 )
 """过去，一个支部要管三千户: how it was."""
-_ONCE = re.compile(r"(?:过去|以前|从前|往年)(?![一二两三四五六七八九十几数\d的])[^，。；]*要[^，。；]{0,4}$")
+_ONCE = re.compile(
+    r"(?:过去|以前|从前|往年)(?!的|[一二两三四五六七八九十几数\d]+[年个]月?[来里内间])[^，。；]*要[^，。；]{0,4}$"
+)
 """医院过去一个护士要看 | 40张床: how it was, named within the clause."""
 _BOUND = re.compile(r"(?:最[高长多低少迟短])?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]|最迟")
 """Bounds that may belong to the number itself."""
@@ -82,10 +84,15 @@ _SHARE_THAT_MOVED = re.compile(
 """13项上涨，上涨率 | 39.4%: how many of them moved, not by how much."""
 _MORE_THAN_BEFORE = re.compile(
     r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
-    r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
-    r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|提前|推迟)了?$"
+    r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?=[多少高低])"
+    r"|人工|手工|单种|大水漫灌|自己[种干做]|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
+    r"(?:[多少高低][了出]?(?:收入|卖|售|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|省[水工时力]?|提前|推迟)了?$"
     r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
 )
+_LESS_SPENT = re.compile(
+    r"(?:(?<![至最减很缺])少(?:花|用|掏|摆)|(?<![至最许])多(?:花|支出))了?(?!钱|心|功夫|力气)[^，。；、\d的]{0,4}$"
+)
+"""每亩少花 | 30元, 少用化肥 | 6公斤, 多支出 | 19元: what it is more or less than it was."""
 _RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:幅度)?(?:分别)?(?:达到?|为|是)?了?$")
 """蒜薹跌幅最大，达41%: the change was named in the clause in front."""
 _FAR = 20
@@ -332,7 +339,7 @@ def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
         return True
     if _MORE_BEHIND.match(text, end) and _BY_SO_MUCH.search(left):
         return True
-    if _MORE_THAN_BEFORE.search(left) or "番" in text[start:end]:
+    if _MORE_THAN_BEFORE.search(left) or _LESS_SPENT.search(left) or "番" in text[start:end]:
         return True
     if text[end - 1] == "%" and _RANKED.search(text, max(0, start - _FAR), start):
         return True

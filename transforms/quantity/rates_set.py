@@ -31,9 +31,7 @@ def is_rate(text: str, sentence_start: int, clause_start: int, start: int, end: 
         return True
     if last == "元" and text.startswith("为限", end):
         return True
-    if last in "年月天" and text.endswith("期", clause_start, start) and _PROLONGED.search(text, clause_start, start):
-        return True
-    return False
+    return last in "年月天" and _PROLONGED.search(text, clause_start, start) is not None
 
 
 _FAR = 40
@@ -43,7 +41,7 @@ _FOR_EACH = re.compile(
     r"(?:[\d.]+万?元、[^，。；\d]{0,8}?(?:每[^，。；、\d]{1,4})?)*$"
 )
 _APPLIED = re.compile(
-    r"(?:左右|上下)?(?:(?:、[^，。；、\d]{0,10}[\d.]+万?元){0,4}(?:的(?:标准|比例|价格|规模)|计(?!算机)|执行|结清|结算|收取|缴纳|核定|核算|划分|发给|借给|贷给|由[^，。；\d]{1,10}收取|[“\"][借贷][”\"]给))"
+    r"(?:左右|上下)?(?:(?:、[^，。；、\d]{0,10}[\d.]+万?元){0,4}(?:的(?:标准|比例|价格|规模)|计(?!算)|执行|结清|结算|收取|缴纳|核定|核算|划分|发给|借给|贷给|由[^，。；\d]{1,10}收取|[“\"][借贷][”\"]给))"
 )
 """按每户 | 5只 | 借给; 按每生每年 | 12元 | 、15元的标准: so much for each."""
 
@@ -87,7 +85,7 @@ _GETS_TOO = re.compile(rf"{_GAINS}(?:部分)?[^，。；\d]{{0,8}}得[^，。；
 """盈余部分农户得七成、村集体得 | 三成."""
 _OUT_OF = re.compile(r"从[^，。；\d]{1,12}(?:中|里|部分)(?:提取|计提|提留)$")
 """从电费中提取 | 5%."""
-_ONCE_MORE = re.compile(r"每[^，。；\d]{1,10}[再另]?补$|[再另]补$")
+_ONCE_MORE = re.compile(r"(?:(?<!财政)每(?:(?!财政)[^，。；\d]){1,10}[再另]?|[再另])补$")
 """上游每亩 | 补180元."""
 _AT_MOST = re.compile(
     r"(?:报酬|补贴|补助|奖补|绩效|津贴|质押率|授信|[一单每](?:户|人|家|笔|年|家一年))[^，。；\d]{0,2}最高$"
