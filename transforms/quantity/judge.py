@@ -41,7 +41,13 @@ _COUNTED_BY_TWO = frozenset("个名人亩斤尺丈里座所家间幢栋台辆只
 """Measures behind which older texts write 二 for 两: 二个公社, 二亩五分; 二楼, 二级 and 二期 order."""
 _SLOGANS = index_of(row["pattern"] for row in table("slogans"))
 _LONGEST_SLOGAN = 8
-_MONEY_WITHOUT_UNIT = ("money without unit", "money earned without unit", "money of a thing without unit")
+_MONEY_WITHOUT_UNIT = (
+    "money without unit",
+    "money earned without unit",
+    "money of a thing without unit",
+    "money given without unit",
+    "money lent without unit",
+)
 _SAYING = re.compile("[一两三四五六七八九十百千万][一-龥]{1,4}，[一两三四五六七八九十百千万][一-龥]{1,5}")
 """“一人做，十人看”: two clauses of one build, each with its numeral."""
 _COUNTS_UP = re.compile(r"1(?!\d)[^，。；]*?[、，]2(?!\d)[^，。；]*?[、，]3(?!\d)")

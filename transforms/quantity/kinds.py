@@ -54,7 +54,8 @@ _ONCE = re.compile(
 """医院过去一个护士要看 | 40张床: how it was, named within the clause."""
 _BOUND = re.compile(r"(?:最[高长多低少迟短])?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]|最迟")
 """Bounds that may belong to the number itself."""
-
+_BOUND_BESIDE = re.compile("、(?:每[^，。；、\\d]{1,3})?不(?:[少低高]于|超过)[\\d一二两三四五六七八九十]")
+"""每期 | 7天 | 、不少于56个学时: the same rule goes on."""
 _BEHIND_US = re.compile(
     "去年|上年|前年|(?:实现|做到|达到)了|的也$|[他她]们?一年[^，。；\\d]{0,8}$|[他她]们?每[年月天周][^，。；\\d]{0,2}$"
 )
@@ -228,6 +229,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     if _BOUND.match(text, start) and not (
         _BEHIND_US.search(text, clause_start, start) or _HOW_HE_LIVES.match(text, end)
     ):
+        return True
+    if text.startswith("、", end) and _BOUND_BESIDE.match(text, end):
         return True
     if text[end - 1] == "%" and _AIM_COMPARED.match(text, end) and _ABOVE.search(text, clause_start, start):
         return True
