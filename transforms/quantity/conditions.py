@@ -53,6 +53,7 @@ _FRAMES = (
         ),
     ),
     ("的", re.compile(r"的(?=[\d.]+万?元)")),
+    ("一律", re.compile(rf"一律{_NOT_DONE}")),
     ("就", re.compile(rf"，[^，。；\d]{{0,8}}就(?:要(?!求)|得|必须|取消|扣){_NOT_DONE}")),
     (
         "，",

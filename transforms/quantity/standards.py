@@ -31,7 +31,7 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
         return True
     if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True
-    if _PENALTY.match(text, end) or names_a_set(text, start, end):
+    if _PENALTY.match(text, end) or (names_a_set(text, start, end) and not _COUNTED.match(text, end)):
         return True
     if _EXEMPT.match(text, end - 1):
         return True
@@ -116,6 +116,10 @@ _OF_SET = re.compile(
     "(?![㐀-鿿]{0,2}[收支产价]))"
 )
 """收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
+_COUNTED = re.compile(
+    r"(?:以上|以下|以内)?的[^，。；、\d]{0,8}?，?(?:(?:只有|仅有|还?有|占|共|减少|达到?)[^，。；\d]{0,2}[\d一二两三四五六七八九十]|[由从][年初去原来的]{0,4}\d|认为|表示|觉得|反映)"
+)
+"""收入不足5万元 | 的村由97个减到22个: a class in which things are counted, and no rule."""
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _LONGEST_BOUND = 3
 """Characters of the longest words of a bound: 排名前."""

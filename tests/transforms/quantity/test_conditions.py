@@ -21,6 +21,7 @@ from transforms.quantity.conditions import is_condition
         pytest.param("工龄满9年的100元。", "9年", True, id="the sum right behind it"),
         pytest.param("距离超过3公里的，改为送货。", "超过3公里", True, id="beyond which it is otherwise"),
         pytest.param("党员由不足三成提高到61%，凡有前科的一律不得参选。", "61%", False, id="a level, and another rule"),
+        pytest.param("开支9元以上一律张榜。", "9元以上", True, id="what goes for all of them"),
         pytest.param("修路3年的，另补9元。", "3年", False, id="no bound"),
     ],
 )
