@@ -267,6 +267,7 @@ def kind(text: str, number: str) -> str:
         pytest.param("得票超过一半的村由县里奖励。", "超过一半", "target", id="a set that is rewarded"),
         pytest.param("每人认领3件实事。", "3件", "target", id="what each takes upon himself"),
         pytest.param("每人带走3件行李。", "3件", "actual", id="what each took away"),
+        pytest.param("集中上市时价格要低2元。", "2元", "actual", id="how it comes to be lower"),
         pytest.param("每亩少花30元。", "30元", "growth", id="what is saved"),
         pytest.param("最少花30元。", "30元", "actual", id="what it costs at the least"),
         pytest.param("接待3万人次，比四月多出一成。", "一成", "growth", id="more than a month"),
