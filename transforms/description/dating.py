@@ -22,9 +22,17 @@ from transforms.period.reach import dates_one, is_short, is_stretch, names_no_ye
 from transforms.period.standing import leaves_behind, opened_then
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
-from transforms.quantity.carried_out import awaits, follows_works_under_way, is_capacity_to_come, is_done, is_there
+from transforms.quantity.carried_out import (
+    awaits,
+    follows_works_under_way,
+    is_capacity_to_come,
+    is_done,
+    is_hoped_for,
+    is_there,
+)
 from transforms.quantity.kinds import REACH, kind_of
 from transforms.quantity.standards import names_a_set
+from transforms.quantity.still_to_come import begins_later, is_about_to, is_left
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import Mention
@@ -59,7 +67,7 @@ def dated(
         is_sum: whether ``first`` is the sum so far of what the number before it added.
     """
     body = setting.body
-    kind = _kind(body, sentence, clause, first)
+    kind = _kind(setting, sentence, clause, first)
     carried = _carried(setting, sentence, first, indicator, mention, kind)
     where = Where(sentence.start, clause.start, clause.end)
     period = period_of(setting.timing, body, sentence.periods, carried, first, where, kind)
@@ -68,7 +76,7 @@ def dated(
         period = None if so_far else period  # 本月完成3元，累计完成 | 8元
     if not (period and sentence.given and dates_one(period, body)):
         sentence.given = period
-    if period is not None and _outlasts(body, first, period):
+    if period is not None and (_outlasts(body, first, period) or is_about_to(body, period.end, clause.start)):
         period = None
     days: Days = (None, None)
     aimed_at = frozenset(sentence.days)
@@ -99,11 +107,18 @@ _PAST_AIM = ("高于目标", "低于目标", "高出目标", "超过目标", "�
 """收入增速高于目标: how it went, beside what was aimed at."""
 
 
-def _kind(body: str, sentence: Sentence, clause: Clause, first: Quantity) -> MetricKind:
+def _kind(setting: Setting, sentence: Sentence, clause: Clause, first: Quantity) -> MetricKind:
     """The kind by the words of the sentence, and by those right around the number where they say more."""
+    body = setting.body
     kind = kind_of(body, sentence.start, first.start, first.end, sentence.planned, sentence.reviewed)
     if kind == "actual":
-        to_come = follows_works_under_way(body, sentence.start, first.start) or awaits(body, first.end)
+        to_come = (
+            follows_works_under_way(body, sentence.start, first.start)
+            or awaits(body, first.end)
+            or is_hoped_for(body, sentence.start, first.start, first.end)
+            or is_left(body, first.start, first.end)
+            or begins_later(body, sentence.start, first.start, first.end, setting.issue.published)
+        )
         return "target" if to_come or is_capacity_to_come(body, first.start, first.end) else kind
     if kind == "growth":
         return kind

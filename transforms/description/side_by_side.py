@@ -16,7 +16,7 @@ from typing import NamedTuple
 from transforms.indicator.listed import compound_names, names_in
 from transforms.indicator.stated import COUNTED, MONEY, Stated
 from transforms.quantity.bare import HOUSEHOLDS, LIVES
-from transforms.quantity.kinds import growth_pattern
+from transforms.quantity.rises import growth_pattern
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.quantity.kinds import GROUP_BESIDE, growth_pattern
+from transforms.quantity.rises import GROUP_BESIDE, growth_pattern
 
 _DIGITS = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _YEAR = "(?:19|20|一九|二[〇○零])[\\d一二三四五六七八九〇○零]{2}年"

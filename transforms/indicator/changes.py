@@ -13,7 +13,7 @@ from functools import cache
 from transforms.indicator.phrases import SHORT, object_of, strip_lead, strip_link, tidy, words_in_front
 from transforms.indicator.plans import PLAN, REACHED
 from transforms.indicator.stated import RATES, Stated, Surroundings
-from transforms.quantity.kinds import growth_pattern
+from transforms.quantity.rises import growth_pattern
 from transforms.reference import table
 
 

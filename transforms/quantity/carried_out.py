@@ -66,6 +66,24 @@ _UNDER_WAY = re.compile(
 """正在施工，通车以后只要 | 1个小时: how it will be."""
 
 
+def is_hoped_for(text: str, sentence_start: int, start: int, end: int) -> bool:
+    """Whether the number is one of what works will bring once they are done: 水库建成后，新增灌溉2亩，每年可节水.
+
+    >>> is_hoped_for("水库建成后，新增灌溉2亩，每年可节水3吨。", 0, 10, 12)
+    True
+    """
+    if text.find("后", sentence_start, start) < 0:
+        return False
+    found = _WILL_BRING.search(text, sentence_start)
+    return found is not None and found.end("works") <= start and end <= found.end()
+
+
+_WILL_BRING = re.compile(
+    "(?P<works>(?:建成|投产|达产|竣工|完工|投用|通车|投入使用|投入运营)(?:以|之)?后)[，,](?:(?!已|[^为除]了|[去上]年|累计|目前|截至|现在|如今)[^。；]){0,60}?"
+    "(?:每?年)?可(?:节|新增|年|带动|解决|增|实现|吸纳)[^，。；]{0,16}"
+)
+
+
 def is_capacity_to_come(text: str, start: int, end: int) -> bool:
     """年制氢 | 8000吨 | 的一期项目开工: what works that have only begun will bring a year."""
     return (

@@ -48,7 +48,6 @@ _MONEY_WITHOUT_UNIT = frozenset(
         "money of a thing without unit",
         "money given without unit",
         "money before its noun",
-        "money each without unit",
     }
 )
 _SAYING = re.compile("[一两三四五六七八九十百千万][一-龥]{1,4}，[一两三四五六七八九十百千万][一-龥]{1,5}")

@@ -14,80 +14,51 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.quantity.rises import NEAR, is_change, last_match
 from transforms.quantity.standards import is_standard
 from transforms.records import MetricKind
 from transforms.reference import table
 from transforms.text.firsts import gated
 
-NEAR = 14
-"""Characters in front of a number in which a change is looked for: 新增经营性收入近5万元."""
-
 REACH = 1000
 """Characters in front of a number that can say what kind it is: a text without stops is read in linear time."""
-
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(
-    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有|还剩|的只有|[，；](?:中央|国家|省级|市级|上级)(?:财政)?下拨[^，。；\d]{0,8}$"
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有|还剩|的只有|[，；](?:中央|国家|省级|市级|上级)(?:财政)?下拨[^，。；\d]{0,8}$|直接经济损失[^，。；\d]{0,4}$"
 )
-_LEVEL = re.compile(
-    r"(?:到|至|为|成)了?(?:[^，。；]{0,3}|每[^，。；\d]{1,6}|[\d年月去前今上当目现在底初末中份半]{2,11}的[^，。；\d]{0,2}|(?:19|20)\d\d年[底末]?)$"
-)
-"""增至300万元, 增加到2018年底的5.2万亩: a level, whatever moved to it."""
 _OF_UNITS = (
     (re.compile("分(?![之点钟])"), "score"),
     (re.compile("元"), "money"),
     (re.compile("字(?:左右|以内|以下)"), "words"),
     (re.compile("%(?!点)"), "share"),
     (re.compile("[^%成点之]$"), "amount"),
+    (re.compile("[次回趟轮]$"), "often"),
+    (re.compile("[年月点%半]$"), "spell"),
+    (re.compile("[名人个位艘台]$"), "post"),
 )
 """Words that order a number of one kind of unit only: 一等奖6000元, not 一等奖12名."""
 _LONG_AGO = re.compile(
-    "(?:^|[，。；])(?:过去|以前|从前|原先|那时候?|改[革制]前)[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))"
+    "(?:^|[，。；])(?:过去|以前|从前|原先|那时候?|改[革制]前|(?:以往|往年|早年)(?=[^，。；是]{2,8}，))[，各]?(?![^。；]*(?:今后|现在|如今|今年|下一步))"
 )
 """过去，一个支部要管三千户: how it was."""
-_BOUND = re.compile(r"(?:最高)?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]")
+_ONCE = re.compile(
+    r"(?:过去|以前|从前|往年|以往)(?!的|[一二两三四五六七八九十几数\d]+[年个]月?[来里内间])[^，。；]*要[^，。；]{0,4}$"
+)
+"""医院过去一个护士要看 | 40张床: how it was, named within the clause."""
+_BOUND = re.compile(r"(?:最[高长多低少迟短])?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]|最迟")
 """Bounds that may belong to the number itself."""
-
-_BEHIND_US = re.compile("去年|上年|前年|(?:实现|做到|达到)了")
+_BOUND_BESIDE = re.compile("、(?:每[^，。；、\\d]{1,3})?不(?:[少低高]于|超过)[\\d一二两三四五六七八九十]")
+"""每期 | 7天 | 、不少于56个学时: the same rule goes on."""
+_BEHIND_US = re.compile(
+    "去年|上年|前年|(?:实现|做到|达到)了|的也$|[他她]们?一年[^，。；\\d]{0,8}$|[他她]们?每[年月天周][^，。；\\d]{0,2}$"
+)
 """去年出口不超过2亿元: an estimate, no rule; 实现了每户至少有1个产业: what has come about."""
+_HOW_HE_LIVES = re.compile("(?:泡|蹲|守|待|耗)在")
+"""每月至少有10天 | 泡在地里: what somebody does, and no rule."""
 _REACHES = re.compile("达到?|超过|突破|逾|至少")
 """占比要 | 达到95% is an aim; 修桥要 | 28万元 is what it costs."""
 _WILL = ("将", "将会", "将可", "须", "应")
 """接入企业将 | 达到200家."""
-_NAMES_CHANGE = re.compile(
-    "[增涨降跌]幅(?:度|均|各|也|仅)*(?:分别|各)?(?:[为是]|达到?了?|约)+$|增速(?:度|仅)?(?:分别)?[为是]$"
-)
-"""增幅为 | 1.1%: a change, and no level that something rose to."""
-_RATE_OF_BIRTHS = re.compile(r"自然增长率[^，。；\d]{0,3}$")
-_TOLD_ALONG = re.compile(r"\d[^，。；、\d]{0,3}$")
-"""新增贷款7户 | 30元: the money of what is counted beside it."""
-_NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
-_OF_GROWTH = re.compile(
-    "的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)"
-    "|[^，。；]{0,10}(?:问题|违规|违纪|违法|涉案|不规范|不实)(?:资金)?(?:金额|资金)"
-)
-"""对经济增长的贡献率为7%, 增幅高出全市4个百分点, 提高标准问题金额8元: the number is another thing's."""
-_SHARE_THAT_MOVED = re.compile(
-    r"\d\s?[项种个家类户件只人][^，；。\d]{0,6}(?P<moved>[一-鿿]{2})，(?:占比|(?P=moved)(?:率|占比|比例))(?:为|达到?|占)?$"
-)
-"""13项上涨，上涨率 | 39.4%: how many of them moved, not by how much."""
-_MORE_THAN_BEFORE = re.compile(
-    r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
-    r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
-    r"(?:[多少高低][了出]?(?:收入|卖|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|提前|推迟)了?$"
-    r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
-)
-_RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:幅度)?(?:分别)?(?:达到?|为|是)?了?$")
-"""蒜薹跌幅最大，达41%: the change was named in the clause in front."""
-_FAR = 20
-_MOVED_BY = (
-    (re.compile("个百分点"), re.compile("[上下]浮了?$")),
-    (re.compile("[斤克]"), re.compile("(?:瘦|体重掉)了?$")),
-    (re.compile("[元分角成%]"), re.compile("(?:(?<![下暴惨])跌|便宜)了$|(?<![下暴惨])跌$")),
-    (re.compile("[天日钟时]"), re.compile("压缩了$")),
-    (re.compile("[%倍]"), re.compile("增值(?:了|近|约)?$")),
-)
-"""下浮0.85个百分点, 瘦了12斤, 每吨跌1000元, 增值83.6%: changes of one kind of unit only."""
 _TASK = re.compile("(?:任务|计划|目标|指标|预算|下达)(?:数|量|值|额)?[（(]?(?:约|近)?$")
 _SHARE_OF_IT = re.compile(
     r"(?:的|[）)]的?)(?:近|约|超过?)?\s?(?:[\d.]+\s?[%％]|[一二三四五六七八九]成|[一二三四五六七八九十百]+分之)"
@@ -104,33 +75,6 @@ _COUNTS_AIMS = re.compile("[项个大条类年点%]$")
 """20项 | 目标任务: how many aims."""
 _REQUIRED = ("的目标要求", "的目标值")
 """调解率达到 | 27% | 的目标要求: the aim itself, and no share of one."""
-_BY_SO_MUCH = re.compile("按照?[^，。；、\\d]{0,12}$")
-_MORE_BEHIND = re.compile("(?:的(?:标准|幅度|比例))?(?:增加|提高|上调|下调|压减)(?![到至为])")
-"""按生均 | 300元 | 增加经费: by how much."""
-_CHANGE_BEHIND = re.compile(
-    r"的?(?:增长(?![到至为])|增幅|增速|降幅|涨幅)|的(?:速度|幅度|量|比例|速率)[^，。；、\d]{0,4}(?:递增|递减|增[长加]|上升|下降|减少|扩大|攀升)(?![到至为])"
-)
-
-
-def growth_pattern(money: bool = False) -> str:
-    """The growth words as an alternation, longest first; 增加值 is a noun, a lone 增 stands before the number.
-
-    ``money``: with the words that mean a change of money only (新增收入5万元; 新增车位5个 are new ones).
-    """
-    rows = sorted(table("growth_words"), key=lambda row: (-len(row["word"]), row["word"]))
-    return "|".join(
-        (f"(?<!{row['not_behind']})" if row["not_behind"] else "")
-        + row["word"]
-        + (f"(?!{row['not_before']})" if row["not_before"] else "")
-        + (r"(?=\D{0,3}$)" if len(row["word"]) == 1 else "")
-        for row in rows
-        if money or row["of"] != "money"
-    )
-
-
-@cache
-def _growth(money: bool) -> re.Pattern[str]:
-    return re.compile(gated(growth_pattern(money)))
 
 
 @cache
@@ -152,10 +96,10 @@ def kind_of(
     marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence_start, start)]
     clause_start = marks[-1] if marks else sentence_start
     if _LEFT_BEHIND.search(text, clause_start, start) and _MOVED_TO.match(text, end):
-        return "growth" if _is_growth(text, clause_start, start, end) else "actual"
+        return "growth" if is_change(text, clause_start, start, end) else "actual"
     if _is_target(text, sentence_start, clause_start, start, end, reviewed):
         expected = _EXPECTED.search(text, sentence_start, start)
-        if expected is None or not _is_growth(text, clause_start, start, end):
+        if expected is None or not is_change(text, clause_start, start, end):
             return "target"
         if expected[0] != "预计":
             return "growth"
@@ -164,7 +108,7 @@ def kind_of(
         return "growth"
     if planned and not _DONE.search(text, sentence_start, end) and not _PAST.search(text, sentence_start, end):
         return "target"
-    return "growth" if _is_growth(text, clause_start, start, end) else "actual"
+    return "growth" if is_change(text, clause_start, start, end) else "actual"
 
 
 _EXPECTED = re.compile("预计|估算(?=[，：])|届时[^，。；、\\d]{0,4}可")
@@ -182,7 +126,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     said = text[clause_start:start]
     if "目标" in words or "预期" in words:
         words, said = _without_compared_aim(words), _without_compared_aim(said)
-    stated = _last(_targets("sentence"), words)
+    stated = last_match(_targets("sentence"), words)
     if stated is not None:
         if _LONG_AGO.search(words):
             return False
@@ -209,7 +153,11 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         return True
     if _REACHES.match(text, start) and text.endswith(_WILL, clause_start, start):
         return True
-    if _BOUND.match(text, start) and not _BEHIND_US.search(text, clause_start, start):
+    if _BOUND.match(text, start) and not (
+        _BEHIND_US.search(text, clause_start, start) or _HOW_HE_LIVES.match(text, end)
+    ):
+        return True
+    if text.startswith("、", end) and _BOUND_BESIDE.match(text, end):
         return True
     if text[end - 1] == "%" and _AIM_COMPARED.match(text, end) and _ABOVE.search(text, clause_start, start):
         return True
@@ -223,8 +171,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     for unit, scope in _OF_UNITS:
         if unit.search(quantity) and _targets(scope).search(said):
             return True
-    ordered = _last(_targets("clause"), said)
-    if ordered is not None and _LONG_AGO.search(words):
+    ordered = last_match(_targets("clause"), said)
+    if ordered is not None and (_LONG_AGO.search(words) or _ONCE.search(said)):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
@@ -250,7 +198,7 @@ _ABOVE = re.compile("(?:高[于出]|超[过出]|低于|比)[^，。；、\\d]{0,
 
 def _grows_by(text: str, clause_start: int, start: int, end: int) -> bool:
     """产值增长 | 5% | 的目标: a rate that is the aim itself, and no share of one."""
-    return text.startswith("%的", end - 1) and _is_growth(text, clause_start, start, end)
+    return text.startswith("%的", end - 1) and is_change(text, clause_start, start, end)
 
 
 _NEXT_POINT = re.compile("；(?=第?[二三四五六七八九十]是|[2-9][.．、])")
@@ -264,8 +212,6 @@ _MOVED_TO = re.compile(
     r"[^，。；、\d]{0,2}[到至为]"
 )
 """占比要由现在的38.6% | 降到20%: what is left behind is how it is, whatever is aimed at."""
-
-
 _ESTIMATED = re.compile(
     "测产|初步(?:预计|统计|核算)|\\d{1,2}[-—－–至~]\\d{1,2}月[^。；年\\d]{0,24}预计(?:可)?(?:完成|实现)|预计可?(?:如期|圆满|超额|全面|顺利)?(?:实现|完成)[^，。；\\d]{0,10}目标[，、；]"
 )
@@ -276,53 +222,3 @@ _SPENT = re.compile(
 )
 _FOR_WHAT = re.compile("[^，。；\\d]{0,16}(?:落实|到位|兑现|发放)")
 """支出民生资金12亿元，确保 | 75项 | 实事全部落实: what the money was for."""
-
-
-def _last(pattern: re.Pattern[str], words: str) -> int | None:
-    """Where the last match ends."""
-    last = None
-    for match in pattern.finditer(words):
-        last = match.end()
-    return last
-
-
-GROUP_BESIDE = re.compile(
-    "[比较](?P<group>(?:非(?![常但典洲遗])|对照|常规|普通|一般|传统|散养|散户|露地|未)[\u4e00-\u9fff]{0,6}?)"
-    "(?:平均|人均|每亩|亩均)?(?:增|提高|高|多|减|降|低|少)[^，。；、\\d]{0,4}$"
-)
-"""收入比非示范区 | 增加20%: how two groups differ, and no change over time."""
-_COUNTED_UNITS = ("户", "人", "名", "条", "项", "件", "家")
-_MOVES = re.compile(
-    "(?:提[高升]|降低|[上下]调|调[高低])[^，。；、\\d]{2,10}(?<!数)(?<!人)(?<!户)(?:\\d[\\d,]*\\s?[户个]\\s?[、，]?)?$"
-)
-
-
-def _whose_moved(text: str, left: str, end: int) -> bool:
-    """提高补助标准 | 50户: how many of them there were whose standard moved."""
-    return text.startswith(_COUNTED_UNITS, end - 1) and _MOVES.search(left) is not None
-
-
-def _is_growth(text: str, clause_start: int, start: int, end: int) -> bool:
-    left = text[max(clause_start, start - NEAR) : start]
-    at = _last(_growth("元" in text[start:end]), left)
-    if _SHARE_THAT_MOVED.search(text, max(0, start - _FAR), start):
-        return False
-    if "率" in left and _RATE_OF_BIRTHS.search(left):
-        return False
-    if at is not None and (("比" in left and GROUP_BESIDE.search(left)) or _whose_moved(text, left, end)):
-        return False
-    if text[end - 1] in "%点" and _NAMES_CHANGE.search(left):
-        return True
-    if at is not None and left.rfind("新增") == at - 2 and "元" in text[start:end] and _TOLD_ALONG.search(left, at):
-        at = None
-    if at is not None and not _LEVEL.match(left, at) and "、" not in left[at:] and not _OF_GROWTH.match(left, at):
-        return True
-    if any(unit.search(text, start, end) and moved.search(left) for unit, moved in _MOVED_BY):
-        return True
-    if _MORE_BEHIND.match(text, end) and _BY_SO_MUCH.search(left):
-        return True
-    if _MORE_THAN_BEFORE.search(left) or "番" in text[start:end]:
-        return True
-    if text[end - 1] == "%" and _RANKED.search(text, max(0, start - _FAR), start):
-        return True
-    return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))

@@ -1,8 +1,9 @@
-"""Prices whose unit a text states once: 收购价119.0元/百斤（下同），出库价121.2，批发价125.5.
+"""Units a text states once: 收购价119.0元/百斤（下同），出库价121.2; 时限由11个工作日压到3个.
 
 In:  a text and its quantities in order.
-Out: the same quantities; a bare number behind 价 has the unit that 下同 announced last in front of it.
-It gives no unit to anything but a price, and none without 下同.
+Out: the same quantities; a bare number behind 价 has the unit that 下同 announced last in front of it, and what a
+     number of 个工作日 or 个月 was moved to is of the same.
+It gives no unit to anything else.
 
 >>> from transforms.records import Quantity
 >>> text = "收购价119.0元/斤（下同），出库价121.2，"
@@ -26,6 +27,7 @@ _FAR = 8
 
 def with_same_unit(text: str, found: list[Quantity]) -> list[Quantity]:
     """``found``, with the unit of prices that is said once."""
+    found = _with_unit_moved(text, found)
     if "下同" not in text:
         return found
     unit = ""
@@ -37,6 +39,21 @@ def with_same_unit(text: str, found: list[Quantity]) -> list[Quantity]:
             quantity = replace(quantity, unit=unit)
         out.append(quantity)
     return out
+
+
+def _with_unit_moved(text: str, found: list[Quantity]) -> list[Quantity]:
+    """由11个工作日压到 | 3个: as many of the same."""
+    out: list[Quantity] = []
+    for quantity in found:
+        moved = quantity.unit == "个" and out and out[-1].unit in _CUT_SHORT
+        if moved and _MOVED.fullmatch(text, out[-1].end, quantity.start) and _CLOSED.match(text, quantity.end):
+            quantity = replace(quantity, unit=out[-1].unit)
+        out.append(quantity)
+    return out
+
+
+_CUT_SHORT = frozenset({"个工作日", "个月", "个百分点", "个小时", "个学时", "个课时"})
+_MOVED = re.compile(r"[^，。；\d]{0,2}(?:压缩?|压减|缩短|缩减|减少?|降低?|提高|增加?|延长)[^，。；\d]{0,2}[到至为]了?")
 
 
 def _is_price(text: str, quantity: Quantity) -> bool:

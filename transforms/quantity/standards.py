@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.quantity.conditions import is_condition
+from transforms.quantity.rates_set import is_rate
 from transforms.quantity.rule_cases import is_of_rule, is_old_enough
 
 
@@ -29,7 +31,7 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
         return True
     if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True
-    if _PENALTY.match(text, end) or names_a_set(text, start, end):
+    if _PENALTY.match(text, end) or (names_a_set(text, start, end) and not _COUNTED.match(text, end)):
         return True
     if _EXEMPT.match(text, end - 1):
         return True
@@ -46,6 +48,8 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
     if text[end - 1] == "内" and _TO_DO_WITHIN.search(text, clause_start, start):
         return True
     if _TO_SIGN.match(text, start) is not None and text.endswith("签订", clause_start, start):
+        return True
+    if is_condition(text, start, end) or is_rate(text, sentence_start, clause_start, start, end):
         return True
     return is_of_rule(text, sentence_start, clause_start, start, end)
 
@@ -64,14 +68,14 @@ def _is_bound(text: str, start: int) -> bool:
 
 _REACHED_AT = re.compile("低于|高于|不足|不满|未满|超过|达到?|满")
 _DEADLINE = re.compile(
-    "工作日(?:之|以)?内|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
+    "工作日(?:之|以)?内|分钟(?:之|以)?内(?:必须|应|须)?(?:到场|赶到|上门|回话|响应|答复)(?!了)|(?:[日天]|小时)(?:之|以)?内(?:必须|应|须)?(?:全部)?(?:回话|给说法|必?有?答复|给答复|重新答复|补种|归还|(?:进行)?公示(?!了)|上门|到场|拨付到位|签收|办理(?![了完好])|办结|答复|反馈|上报|报送|转移|整改到位)"
     "|[年月](?:之|以)?内(?:全部?免|均?不得|不准|不予)"
 )
 _CUT_TO = re.compile("(?:压缩|缩短|压减|减少|减|降低?)[到至为]了?$")
 """办结时间由7天缩短到 | 2个工作日以内: how long it takes by now."""
 _FROM_NOW_ON = re.compile("(?:从|自)[^，。；]{2,12}起")
 _STANDARD_BEHIND = re.compile(
-    "(?:元|%|年|月|人|天|分)(?:以上|以下)?的?[^，。；、\\d的]{0,4}(?:监测|贫困|脱贫|扶贫|低保|警戒|起付|封顶|保障|录取|分数)(?:标准|线)"
+    "(?:元|%|年|月|人|天|分)(?:以上|以下)?的?(?!达到?|超过|高于|符合|纳入)[^，。；、\\d的]{0,4}(?:监测|贫困|脱贫|扶贫|低保|警戒|起付|封顶|保障|录取|分数)(?:标准|线)"
     "|.(?:以上|以下)?的(?:国家|行业|省定|法定|规定|最低|最高)标准|元(?:以上|以下)?的?(?:标准|部分)|.(?:以上|以下)?的(?:一律|均?不得|取消|须|应当?)"
 )
 _CONSEQUENCE = re.compile(
@@ -95,7 +99,7 @@ _RULED = re.compile(
 _CLASS = re.compile("(?:以上|以下|以内)$|[元户人亩名](?:—|-|至|到)|[\\d万千百](?:—|-|至|到)[\\d一二三]")
 _BY = re.compile("[按以][^，。；、已]*$|部分(?:（[^）]*）|\\([^)]*\\))?的?$")
 _GRANTED = re.compile(
-    "(?:的比例|的标准)?(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|给予|予以|补给|计提|列支|核定|补助|补贴|奖补|分红|安排|评定|加权|返[还给]|提取|分给)"
+    "(?:的比例|的标准)?(?:、[^，。；、\\d]{1,8}[\\d.]+%){0,4}(?:进行(?:救助|补助|补贴|奖励|补偿|报销|赔付)|加权|给予|予以|贴息|资助|确定|收取|缴纳|上缴|补给|计提|列支|核定|补助|补贴|奖补|分红|安排|评定|加权|返[还给]|提取|分给)"
 )
 """按 … 购置额的 | 15% | 给予补助."""
 _BY_HEAD = re.compile("(?<!平均)按照?[^，。；已均]{0,40}每[人户亩生名床月年][^，。；、\\d已均]{0,6}$")
@@ -108,10 +112,14 @@ _TIMES_RUNNING = re.compile(
 )
 """连续 | 两次 | 排名末位的，由书记约谈."""
 _OF_SET = re.compile(
-    "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:村|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
+    "(?:以上|以下|以内)?的(?:只有|[^，。；的]{0,4}(?:(?<!乡)村(?!医|教师|民)|企业|商标|户|党员|老人|项目|单位|学校|班额|家庭|合作社|园区|基地|产品|商户|公司|社区|支部|党组织)"
     "(?![㐀-鿿]{0,2}[收支产价]))"
 )
 """收入不足5万元的村由97个减到22个: the bound names the set that is counted, and was measured on nobody."""
+_COUNTED = re.compile(
+    r"(?:以上|以下|以内)?的[^，。；、\d]{0,8}?，?(?:(?:只有|仅有|还?有|占|共|减少|达到?)[^，。；\d]{0,2}[\d一二两三四五六七八九十]|[由从][年初去原来的]{0,4}\d|认为|表示|觉得|反映)"
+)
+"""收入不足5万元 | 的村由97个减到22个: a class in which things are counted, and no rule."""
 _REACHED = re.compile("(?:低于|高于|不足|不满|未满|超过|达到?|满|排名前|排名后|排在[前后末]|末)$")
 _LONGEST_BOUND = 3
 """Characters of the longest words of a bound: 排名前."""

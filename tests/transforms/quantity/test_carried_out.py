@@ -21,6 +21,8 @@ from tests.transforms.description.test_dating import kinds
         pytest.param("今年计划新建水池70处。其中大型17处已建成。", "ta", id="and one that is done"),
         pytest.param("铁路正在施工，通车以后到省城只要2小时。", "t", id="works under way"),
         pytest.param("铁路通车以后，到省城只要2小时。", "a", id="works that are done"),
+        pytest.param("水库建成后，新增灌溉3亩，每年可节水8吨。", "tt", id="what works will bring"),
+        pytest.param("水库建成后，新增灌溉3亩，每年节水8吨。", "aa", id="what they brought"),
         pytest.param("日处理污水8吨的净化厂项目开工建设。", "t", id="what works that began will do"),
         pytest.param("日处理污水8吨的净化厂项目建成投用。", "a", id="and what they do"),
         pytest.param("今年计划每吨涨价5元。其中，东岭厂收购茶叶12吨，支付8元。", "taa", id="no parts of it"),

@@ -50,6 +50,10 @@ from transforms.quantity.kinds import kind_of
         pytest.param("按工资的一成计算，实际支付每人每年92元。", "92元", "actual", id="what was paid by it"),
         pytest.param("请在7日之内反映。", "7日之内", "target", id="how long one may"),
         pytest.param("自受理之日起30日内作出决定。", "30日内", "target", id="how long one has"),
+        pytest.param("按得票40%、测评60%加权计算。", "40%", "target", id="how scores are weighed"),
+        pytest.param("按基准利率的50%贴息。", "50%", "target", id="how much interest is borne"),
+        pytest.param("接到求助后15分钟内上门。", "15分钟内", "target", id="minutes one has"),
+        pytest.param("居民在18分钟内转移到位。", "18分钟内", "actual", id="minutes it took"),
         pytest.param("全村7日之内种完。", "7日之内", "actual", id="how soon it was done"),
     ],
 )

@@ -1,0 +1,65 @@
+"""The bound from which something holds: 单程超过15公里的，每次补油费; nobody measured it.
+
+In:  a text and where a number begins and ends.
+Out: whether what follows once the number is reached stands right behind it.
+It never calls a bound one of a rule where the words behind tell what was done: 满5年的，已发放.
+
+>>> is_condition("单程超过9公里的，每次补油费。", 2, 7), is_condition("单程超过9公里的，有3人。", 2, 7)
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def is_condition(text: str, start: int, end: int) -> bool:
+    """Whether the number ``text[start:end]`` is a bound with what comes of it behind."""
+    if not (
+        text.endswith(_BOUND_BEHIND, start, end)
+        or _BOUND_AT.match(text, start)
+        or text.endswith(_BOUND_BEFORE, max(0, start - 2), start)
+        or (text[end - 1] == "%" and _SHARE_OF.search(text, max(0, start - _REACH), start))
+    ):
+        return False
+    return any(word in text[end : end + _REACH] and frame.match(text, end) is not None for word, frame in _FRAMES)
+
+
+_REACH = 36
+"""Characters behind a number in which the word of a frame stands."""
+_BOUND_AT = re.compile("低于|高于|不足|不到|不满|未满|达不到|超过|达到?|满|不[少低]于")
+_BOUND_BEFORE = ("低于", "高于", "不足", "不到", "超过", "未满", "不满", "达到", "满")
+_BOUND_BEHIND = ("以上", "以下", "以内")
+_SHARE_OF = re.compile(r"(?:低于|高于|超过|达到|不足)[^，。；、\d比到至为]{1,8}$")
+"""发电低于设计值 | 95%: of what the share is."""
+_NOT_DONE = r"(?![^。；]*(?:已|[^为除因]了|累计|共(?=[有计发]|\d)|[去上]年|目前|现有|其中|实际))"
+_RULED = (
+    r"(?:一律|不再|不予|才|方可|另(?=[补奖发给])|再(?=[补奖发给兑])|先(?=[补奖发给兑])"
+    r"|每[次月年亩人户只头吨个][^，。；\d]{0,6}(?:补|奖|发|给|付|扣|减|兑)"
+    r"|优先|自费|改为|改由|减半|免(?=[费收缴交除])|往后|下次|须|必须|应当?(?=[由按在立于])|重新|取消|扣[发减除]|延长"
+    r"|按[^，。；]{1,16}(?:补|奖|发|给|付|扣|收)|由[^，。；]{1,12}(?:补足|补齐|承担|负担|约谈|代缴|谈话)"
+    r"|评职称|机构只|可以?(?=[申享领免按获在向])"
+    r"|[^，。；\d]{1,8}(?:部分|差额)[^，。；\d]{0,8}(?:由|按|归)|差额部分)"
+)
+_WHOSE = r"(?:[、且][^，。；、]{2,16})?[^，。；、\d有占是]{0,10}"
+_FRAMES = (
+    ("的，", re.compile(rf"{_WHOSE}的，[^，。；\d]{{0,6}}?{_RULED}{_NOT_DONE}")),
+    ("的", re.compile(rf"{_WHOSE}的(?!可|由|按|须|应){_RULED}{_NOT_DONE}")),
+    ("可", re.compile(rf"{_WHOSE}的[^，。；\d]{{1,6}}，?[^，。；\d]{{0,4}}可(?:[享申领获]|免(?=[费收缴交]))")),
+    (
+        "每",
+        re.compile(
+            rf"{_WHOSE}的[^，。；\d]{{2,12}}，?[^，。；\d]{{0,12}}每[月年人][^，。；\d]{{0,4}}(?:发|补|奖){_NOT_DONE}"
+        ),
+    ),
+    ("的", re.compile(r"的(?=[\d.]+万?元)")),
+    ("一律", re.compile(rf"一律{_NOT_DONE}")),
+    ("就", re.compile(rf"，[^，。；\d]{{0,8}}就(?:要(?!求)|得|必须|取消|扣){_NOT_DONE}")),
+    (
+        "，",
+        re.compile(
+            rf"，(?:一次性|每[人户名][^，。；\d]{{0,3}}|另|再)*(?:奖补|补助|奖励|给予){_NOT_DONE}(?=[^，。；\d]{{0,6}}\d)"
+        ),
+    ),
+)
+"""超过7天 | 的，往后不再收费; 超过15克 | ，当班的就要重扫; 满半年 | ，奖补500元: a word of the frame, and the frame."""
