@@ -53,3 +53,24 @@ _OPENS_COMPARED = re.compile(
     "(?:[同环]比)?(?:分别|大幅|共|净)*(?:增[加长多]|减少|减|下降|上升|提高|降低|多|少)了?[约近]?"
 )
 """收入9元。较去年决算数减少1元，下降10%: a sentence that goes on to compare what the one before told."""
+
+
+def is_place_alone(words: str, body: str, begin: int, number: int) -> bool:
+    """Whether ``words`` only say of which place the ``number`` is, or of each of how many, back to ``begin``.
+
+    >>> is_place_alone("东岭镇", "东岭镇8元", 0, 3), is_place_alone("村", "3个村均超过8元", 0, 4)
+    (True, True)
+    >>> is_place_alone("村", "兴村8元", 0, 2)
+    False
+    """
+    if _PLACE_ALONE.fullmatch(words):
+        return True
+    return len(words) <= _LONGEST_NAME and _OF_EACH.search(body, begin, number) is not None
+
+
+_PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
+_OF_EACH = re.compile(
+    "(?:[\\d一二两三四五六七八九十][个家户]|之[一二三四五])的?(?:行政村|自然村|乡镇|[村镇县]|企业|农户)[均都各也就]*$"
+)
+"""收入3元，其中3个村均超过 | 1元: what was told of all is told of each of those."""
+_LONGEST_NAME = 3

@@ -132,7 +132,7 @@ _ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
 _RATE_COMPARED = re.compile("(.{2,}?(?:增速|增幅|涨幅|降幅|跌幅))(?:[高低快慢].+)?$")
 """增长10%，高于全国2个百分点，高于全省1个百分点: both are of the rate of growth."""
 _YEARS_AGO = re.compile("[比较](?:\\d+年前|[上去前]年(?:同期)?)[翻增]?了?")
-_TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎)?(?:是|为|相当于)(.{1,12}?)的?$")
+_TIMES = re.compile(r"(?:^|[，,])(?:大?约|几乎|差不多)?(?:是|为|相当于)(.{1,12}?)的?$")
 _IN_WHOLE = re.compile("([^，在]{2,10}?)中的?(?:比重|占比|比例|份额)")
 """第一产业产值7亿元，在总产值中的比重降到35%."""
 _RATE_OF_CHANGE = ("率", "速", "幅")
@@ -213,5 +213,11 @@ def _changed(change: re.Match[str], left: str, dimension: str, before: Stated, e
 
 def _changing(before: Stated, dimension: str) -> str:
     """占比48%，提高3个百分点: points are of the rate that was stated, all else of what it is a rate of."""
+    if dimension == "money" and before.base.endswith(_HARVEST):
+        return ""
     of_a_rate = dimension == "points" and before.indicator.endswith((*RATES, *_RATE_OF_CHANGE))
     return before.indicator if of_a_rate else before.base
+
+
+_HARVEST = ("亩产", "单产", "产量", "总产", "面积")
+"""亩产2200公斤，增收4000元: more money is no more of a harvest."""

@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from transforms.indicator.acts import act_of, done_with
 from transforms.indicator.aims_compared import told_of_aim
+from transforms.indicator.beside import beside
+from transforms.indicator.bounded_members import held_to_bound
 from transforms.indicator.by_standard import standard_of
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
@@ -36,6 +38,7 @@ from transforms.indicator.phrases import EDGES, strip_lead, strip_link, tidy, wo
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
+from transforms.indicator.ratios import ratio_of
 from transforms.indicator.served import served
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
 from transforms.indicator.things import Thing, thing_behind
@@ -70,6 +73,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated("地震震级", "地震震级", quantity.end)
     if row := told_of_row(quantity, around):
         return row
+    if those := held_to_bound(quantity, around, dimension):
+        return those
     if listed := told_of_list(quantity, around, thing, dimension):
         return listed
     member = member_of(quantity, around, before, dimension)
@@ -95,6 +100,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return people
     if dimension in COUNTED and thing.words:
         return counted(thing, left, dimension == "people", modifier_in(around, quantity.start), quantity.unit)
+    if ratio := ratio_of(quantity, around, before):
+        return ratio
+    if so_much := beside(quantity, around, before, dimension):
+        return so_much
     if dimension == "multiple" and (times := against_time(left, before, around.text, quantity.start, quantity.end)):
         return times
     if dimension in _COMPARED_WITH_AIMS and (aim := told_of_aim(quantity, around, before)):

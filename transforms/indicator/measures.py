@@ -16,6 +16,7 @@ from transforms.indicator.phrases import SHORT, is_light, object_of, tidy
 from transforms.indicator.plans import REACHED
 from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
+from transforms.indicator.ratios import is_fraction
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_in_all, sum_of
 from transforms.indicator.things import Thing, inside, said, thing_behind
@@ -64,12 +65,12 @@ def _of_its_kind(
     """What words say of a share, a time, a length, a score or of money only."""
     if dimension == "share" and (given := portion_of(base, before, around.text, quantity.start, quantity.end)):
         return given
-    part = not quantity.unit and 0 < quantity.value < 1
+    part = is_fraction(quantity, around.text)
     if (dimension == "share" or part) and len(base) < 2 and not thing.joined:
         whole = thing_behind(around.text, quantity.end, around.right, True, "名")
         if whole.predicate and whole.end > quantity.end and _WHOLES.search(whole.words):
             return _shared("", replace(whole, joined=True), said(whole.predicate), before)
-    if dimension == "share" and not base.endswith(RATES):
+    if (dimension == "share" or (part and thing.joined)) and not base.endswith(RATES):
         return _shared(inside(base), thing, said(thing.predicate), before)
     if dimension == "duration" and (stated := duration_of(quantity, around, base, thing)):
         return stated
@@ -203,7 +204,7 @@ def _in_front(
         counted = how_many(quantity.unit)
         if dimension == MONEY:  # 3万元被盗后
             told, counted = told.removesuffix("后"), "金额"
-        return Stated(f"{told}{counted}", told, thing.end)
+        return Stated(f"{told}{counted}", "" if any(c.isdigit() for c in told) else told, thing.end)
     base = base or before.base
     return Stated(base, base, end)
 

@@ -68,7 +68,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     for start, stop in cuts:
         behind, then = text[stop : stop + 1], text[stop + 1 : stop + 2]
         of_month = behind in _PART_OF_MONTH and text[stop - 1 : stop] == "月"
-        if of_month or (behind == "时" and then not in _TIME_WORDS):
+        of_year = behind == "度" and text[stop - 1 : stop] == "年"
+        if of_month or of_year or (behind == "时" and then not in _TIME_WORDS):
             stop += 1
         if stop <= at or start >= end:
             continue
@@ -95,7 +96,7 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
 
 
 _PART_OF_MONTH = ("底", "末", "初")
-"""本月 | 底开工率."""
+"""本月 | 底开工率; 上年 | 度人均收入 likewise."""
 _TIME_WORDS = frozenset("间期候段限效令点")
 """年底 | 时账上有30万元: 时 goes with the time that was cut out; 时间, 时候 are words."""
 _MASKED_YEAR = re.compile(r"(?:[12]\d?|二[〇○零O]?)(?:\d?[*＊xXＸ×_○]{1,3})\s?年度?")

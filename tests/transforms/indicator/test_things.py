@@ -1,0 +1,24 @@
+"""What stands around a number and is no part of its name, in invented sentences."""
+
+import pytest
+
+from tests.transforms.description.test_owned import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("38名干部一个不少全部到岗。", ["到岗的干部"], id="not one missing"),
+        pytest.param("12户一户不落签了字。", ["签字户数"], id="nobody named"),
+        pytest.param("仅此一项就收取服务费9万元。", ["收取服务费"], id="this alone"),
+        pytest.param("产假放宽到最长188天。", ["产假"], id="loosened to at most"),
+        pytest.param("裁员率可放宽至20%。", ["裁员率"], id="loosened to"),
+        pytest.param("8户均增收2000元以上。", ["增收2000元以上户数", "增收"], id="each of them by a sum"),
+        pytest.param("今年亩产达到200公斤，仅此一项就增收400元。", ["亩产", "增收"], id="no more of a harvest"),
+        pytest.param("贫困发生率降到5%。产业贡献了近六成。", ["贫困发生率", "产业贡献"], id="what contributed"),
+        pytest.param("三分之二的资金投向后进村。", ["投向后进村的资金占比"], id="where it went"),
+        pytest.param("四分之一的车间有牌子没运转。", ["有牌子没运转的车间占比"], id="in name only"),
+    ],
+)
+def test_words_that_are_no_part_of_a_name(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
