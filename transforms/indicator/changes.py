@@ -80,7 +80,8 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return Stated(base if base.endswith(RATES) else f"{base}占比", base, end, listed)
     share = _SHARE.search(left) if "占" in left and dimension in ("share", "") else None
     if share:
-        base = tidy(share["part"] or "") or ("" if share["whole"] == "股" else before.base)
+        part = _ABOUT.sub("", tidy(share["part"] or ""))
+        base = part or ("" if share["whole"] == "股" else before.base)
         whole = tidy(share["whole"])
         if before.indicator != before.base == base and whole.startswith(base):
             base = before.indicator  # 8个单位建立了工会，占单位总数的99%
@@ -120,6 +121,8 @@ _SHARE = re.compile(
     r"(?:(?P<part>.*[^\s，,])?[，,]?)?占(?!有率|用|地(?![区方])|领|道)(?:到了?|了|据了?)?(?P<whole>.{1,20}?)(?:的(?:比重|比例|份额)?|比重|比例)?$"
 )
 _OWN_SHARE = ("比", "率", "比例")
+_ABOUT = re.compile("(?:大约|约|大概|几乎|差不多|将近|接近)$")
+"""里程9公里，约 | 占总里程的两成."""
 _CONVERTED = re.compile(r"(?:^|按.*)(?:折[合算]|约合|相当于)$")
 """63000元（按年平均汇率折算为9330美元）: the same thing in another unit."""
 _IN_PRICES = re.compile("(?:[该当是]年|现行|不变|可比)价格?$")

@@ -38,8 +38,9 @@ def ratio_of(quantity: Quantity, around: Surroundings, before: Stated) -> Stated
     done = _DONE.match(around.text, quantity.end) if rule else None
     if rule is None or done is None:
         return None
-    pair = _PAIR.search(tidy(strip_lead(rule["who"])))
-    phrase = f"{pair[0] if pair else ''}{tidy(done['done'])}"
+    who = tidy(strip_lead(rule["who"]))
+    between = _SHARED_OUT.match(who) or _PAIR.search(who)
+    phrase = f"{between['of'] if between else ''}{tidy(done['done'])}"
     return Stated(f"{phrase}比例", phrase, done.end())
 
 
@@ -55,5 +56,6 @@ _DONE = re.compile(
     "(?:左右)?的?(?:比例|标准|要求|配比)?(?:进行|来|予以|统一|足额|分别|实行|开展)*"
     "(?P<done>(?!的|比例|标准)[^，。；、：\\d的]{2,10})(?=[，。；、]|$)"
 )
-_PAIR = re.compile("(?:(?<=[由对在将把让])|^)[^，。、与和由对将把让]{2,8}[与和][^，。、与和由]{2,8}$")
-"""党员与农户: between whom it is."""
+_PAIR = re.compile("(?:(?<=[由对在将把让])|^)(?P<of>[^，。、与和由对将把让]{2,8}[与和][^，。、与和由]{2,8})$")
+_SHARED_OUT = re.compile("(?P<of>[^，。；由对将把]{2,10}[费金款资用支本])由.")
+"""党员与农户: between whom it is; 经费由两级: what they share."""
