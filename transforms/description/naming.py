@@ -23,7 +23,7 @@ from transforms.description.list_heads import (
 )
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence import Sentence
-from transforms.description.told_before import is_place_alone, same_kind, told_before
+from transforms.description.told_before import is_place_alone, more_of_them, same_kind, told_before
 from transforms.description.told_once import head_told_once
 from transforms.description.whole_again import opens_with_whole, part_of_whole_again
 from transforms.indicator.against import against
@@ -44,6 +44,7 @@ from transforms.indicator.parts import (
     of_group,
     of_those,
     part_of,
+    rest_of_extent,
     same_deed,
     sex_of,
 )
@@ -92,6 +93,8 @@ def stated_by(
         return Stated(named, named, max(stated.thing_end, first.end)), False
     if some := concerned(body, first.start, first.end, sentence.headed.get(first.unit, ""), before.indicator):
         return Stated(some, some, first.end), False
+    if more := more_of_them(body, sentence, first):
+        return Stated(more, more[2:], first.end), False
     side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
     if side and sentence.headed.get(first.unit):
         return Stated(side["side"], side["side"], first.end), False
@@ -251,6 +254,8 @@ class Naming:
             return f"剩余{how_many(quantity.unit)}"
         if self.is_part and (of_them := of_those_counted(named, quantity.unit, self.counted)):
             return of_them
+        if left := rest_of_extent(front, dimension, self.before):
+            return left
         if not named and (most := most_of(front, self.counted)):
             return noun_phrase(most, dimension)
         if _is_elliptic(named or words, self.names):

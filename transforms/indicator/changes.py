@@ -100,6 +100,8 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
     if not (_THAN.match(left) or (dimension == "points" and _ABOVE.match(left))):
         return None
+    if dimension == "multiple" and (faster := _FASTER.search(left)) and not _SPEED.search(before.base):
+        return Stated(f"{faster['how']}于{faster['than']}倍数", before.base, end)
     if tidy(left).endswith(before.base):  # 比2000年的增长率 | 0.57% | 下降
         return Stated(before.base, before.base, end)
     rate = _RATE_COMPARED.match(before.indicator) if dimension == "points" else None
@@ -222,5 +224,8 @@ def _changing(before: Stated, dimension: str) -> str:
     return before.indicator if of_a_rate else before.base
 
 
+_FASTER = re.compile("[比较](?P<than>[^，比较]{2,10}?)(?P<how>[快慢])了?$")
+_SPEED = re.compile("[速度率幅间时期长]$|效$")
+"""每亩节省80元，比人工快6倍: what costs less is not what is faster."""
 _HARVEST = ("亩产", "单产", "产量", "总产", "面积")
 """亩产2200公斤，增收4000元: more money is no more of a harvest."""

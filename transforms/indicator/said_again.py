@@ -57,6 +57,16 @@ def said_again(verb: str, counted: str) -> str:
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
 
 
+def things_of(counted: str) -> str:
+    """The things alone of what was counted.
+
+    >>> things_of("满员的生产线"), things_of("开通公交线路"), things_of("带动")
+    ('生产线', '公交线路', '')
+    """
+    tokens = list(tagged(counted.rpartition("的")[2]))
+    return _behind_verb(tokens) if tokens and tokens[-1][1] != "v" else ""
+
+
 def rest_of(counted: str, told: str, money: bool = False) -> str:
     """What the rest of what was counted counts, of which something else is told; empty where nothing was counted.
 

@@ -14,3 +14,15 @@ from tests.transforms.description.test_owned import read
 )
 def test_what_is_told_of_all_is_told_of_each(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("现有大棚30座，年底前还要建20座。", ["大棚", "再建大棚"]),
+        ("生产线12条全部满员，年内计划再上8条。", ["生产线", "新上生产线"]),
+        ("走访农户12户，今年再建8座。", ["走访农户", "再建"]),
+    ],
+)
+def test_so_many_more_of_what_was_counted(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
