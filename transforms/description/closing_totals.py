@@ -33,7 +33,7 @@ def with_totals(
         if (
             total.unit != last.unit
             or total.start - last.end > _LONGEST
-            or said[row].indicator != said[row - 1].indicator
+            or said[row].indicator.removeprefix("最高") != said[row - 1].indicator
         ):
             continue
         if _CLOSING.fullmatch(body, last.end, total.start) is None:
@@ -42,19 +42,20 @@ def with_totals(
         names = [said[k].indicator for k in listed]
         subjects = {said[k].subject for k in listed}
         if len(set(names)) > 1:
-            out[row] = replace(
-                out[row], indicator=_in_common(names) or f"合计{_MEASURED.get(dimension_of(total.unit), '')}"
-            )
+            common = _in_common(names)
+            whole = common if common and "每" not in common else f"合计{common}"
+            named = whole if common else f"合计{_MEASURED.get(dimension_of(total.unit), '')}"
+            out[row] = replace(out[row], indicator=named)
         elif len(subjects) > 1:
             out[row] = replace(out[row], subject=None, region_code=None)
     return out
 
 
 _CLOSING = re.compile(
-    r"[，；、,;]?(?:以上)?(?:[两三四五六]|\d+)?[项者类]?(?:[共合总]计|[总一]?共|合共)(?:有|为|是|达到?|约)?"
+    r"[，；、,;]?(?:(?:同时|两项|几项|两者)[^，。；\d]{1,8}的，)?(?:以上)?(?:[两三四五六]|\d+)?[项者类]?(?:[共合总]计|[总一]?共|合共)(?:有|为|是|达到?|约|最高|最多|每户|每人|每年)?"
 )
 """，合计 | 5万亩, ，共计 | 23个: nothing new is named between the list and its total."""
-_LONGEST = 12
+_LONGEST = 22
 _MEASURED = {
     "money": "金额",
     "area": "面积",

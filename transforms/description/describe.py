@@ -24,6 +24,7 @@ from transforms.description.harms import with_harmed
 from transforms.description.levels_listed import with_levels
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
+from transforms.description.paid_each import paid_for
 from transforms.description.places_told import with_places_told
 from transforms.description.rankings import AMONG, whole_of_those
 from transforms.description.said_twice import tell_apart
@@ -157,6 +158,8 @@ def _describe_group(
         if is_named and quantity.unit not in TIMES:
             indicator = with_how_often(indicator, in_front, period.text if period else "")
         indicator = of_trade(indicator, body, sentence.paragraph, quantity.start)
+        if is_named:
+            indicator = paid_for(indicator, body, sentence.start, clause.start, quantity.unit, naming.thing)
         found = signs
         if guessed or not is_named:
             found += ("guessed",)

@@ -108,7 +108,7 @@ PLACE_IN_FRONT = re.compile(
 _A_PLACE = re.compile("[省市州盟县区旗镇乡村场厂队]|车间|公司|支部")
 _LONGEST_NAME = 5
 _RATE = re.compile("(?<![一效税利汇频])率$")
-_IS_RATE = re.compile("[率比重例速幅度股额价成分]$|占")
+_IS_RATE = re.compile("[率比重例速幅度股额价成分]$|占|贡献")
 _COPULA = re.compile("[是为有达到滑跌降升涨增回落至]{1,4}")
 """2016年 | 是 | 54.2%, 去年 | 滑到 | 47.9%: nothing that could be counted."""
 _HEADS_LIST = re.compile("^[^是像有了]*(?:[率数额量值度费价]|占?比重?|比例|投入|收入|支出|面积|利润|税收|投资)$")

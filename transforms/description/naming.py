@@ -23,7 +23,7 @@ from transforms.description.list_heads import (
 )
 from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
 from transforms.description.sentence import Sentence
-from transforms.description.told_before import same_kind, told_before
+from transforms.description.told_before import is_place_alone, more_of_them, same_kind, told_before
 from transforms.description.told_once import head_told_once
 from transforms.description.whole_again import opens_with_whole, part_of_whole_again
 from transforms.indicator.against import against
@@ -44,6 +44,7 @@ from transforms.indicator.parts import (
     of_group,
     of_those,
     part_of,
+    rest_of_extent,
     same_deed,
     sex_of,
 )
@@ -92,6 +93,8 @@ def stated_by(
         return Stated(named, named, max(stated.thing_end, first.end)), False
     if some := concerned(body, first.start, first.end, sentence.headed.get(first.unit, ""), before.indicator):
         return Stated(some, some, first.end), False
+    if more := more_of_them(body, sentence, first):
+        return Stated(more, more[2:], first.end), False
     side = _SIDE_IN_FRONT.search(body, max(sentence.start, first.start - _LONGEST_SIDE), first.start)
     if side and sentence.headed.get(first.unit):
         return Stated(side["side"], side["side"], first.end), False
@@ -106,7 +109,7 @@ def stated_by(
     head = rank_of(body, sentence.start, first.start) if elliptic or _BROKEN.search(stated.indicator) else ""
     if not head and stated.thing_end <= first.end and _ZONE_ALONE.fullmatch(stated.indicator):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
-    if not (head or counts_things(first)) and _PLACE_ALONE.fullmatch(stated.indicator):
+    if not (head or counts_things(first)) and is_place_alone(stated.indicator, body, clause.start, first.start):
         head = PLACE_IN_FRONT.sub("", sentence.headed.get(first.unit, ""))
     told = sentence.headed.get(first.unit, "")
     did = body[first.start - 2 : first.start] in _DID
@@ -129,7 +132,6 @@ _SIDE = re.compile(_SIDES)
 _LONGEST_SIDE = 8
 _ZONE_ALONE = re.compile("[\u4e00-\u9fff]{2,6}(?:管理区|开发区|高新区|经开区|示范区|新区)")
 """销号213家；柳河管理区只有 | 9家: whose part it is of what was counted before."""
-_PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
 _DOER_ALONE = re.compile("(?P<who>[一-鿿]{2,4}(?:部门|系统|海关))(?:完成|实现|入库)?")
 """收入3元，其中税务部门完成 | 2元: whose part it is of what was counted before."""
 _DID = frozenset({"完成", "实现", "入库", "征收"})
@@ -252,6 +254,8 @@ class Naming:
             return f"剩余{how_many(quantity.unit)}"
         if self.is_part and (of_them := of_those_counted(named, quantity.unit, self.counted)):
             return of_them
+        if left := rest_of_extent(front, dimension, self.before):
+            return left
         if not named and (most := most_of(front, self.counted)):
             return noun_phrase(most, dimension)
         if _is_elliptic(named or words, self.names):

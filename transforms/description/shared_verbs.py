@@ -37,19 +37,33 @@ def with_verb(body: str, sentence: Sentence, clause: Clause, group: Sequence[Qua
         return stated
     goes_on = _LISTS if sentence.unit != first.unit else f"{_LISTS}，"
     of_a_list = shared.verb in words_of("verbs_of_a_list") or _NEEDED.fullmatch(shared.verb)
-    if of_a_list and body[shared.end] not in goes_on:
+    if of_a_list and body[shared.end] not in goes_on and body[shared.end - 1] not in _ANDS:
         return stated
-    own = _NOUN_ALONE.fullmatch(body, shared.end, first.start)
-    if own is None or stated.indicator != own["noun"] or not _names_things(own["noun"]):
+    noun = _noun_of(body, shared.end, first, stated)
+    if not noun or not _names_things(noun):
         return stated
-    if shared.verb in own["noun"]:  # 引进人才14名，柔性引进专家7名
+    if shared.verb in noun:  # 引进人才14名，柔性引进专家7名
         return stated
     if shared.verb in _SENT_OUT and dimension_of(first.unit) not in COUNTED:
         return stated  # 出动水车9台次，铺设管道
-    named = f"{shared.verb}{own['noun']}"
+    named = f"{shared.verb}{noun}"
     if noun_phrase(named, dimension_of(first.unit)) != named:  # 储备棉 | 被
         return stated
     return replace(stated, indicator=named, base=named)
+
+
+def _noun_of(body: str, taken: int, number: Quantity, stated: Stated) -> str:
+    """学校 of 、学校 | 6所, and of 、| 6所 | 学校: the noun, where the number has no other words."""
+    if stated.thing_end > number.end:
+        bare = stated.indicator == stated.base == body[number.end : stated.thing_end]
+        between = body[taken : number.start] or body[taken - 1 : taken]
+        return stated.base if bare and between in _JOINS else ""
+    own = _NOUN_ALONE.fullmatch(body, taken, number.start)
+    return own["noun"] if own and stated.indicator == own["noun"] else ""
+
+
+_ANDS = ("和", "及", "与")
+_JOINS = frozenset({"、", "以及", *_ANDS})
 
 
 def _others(body: str, sentence: Sentence, number: Quantity, stated: Stated) -> str:
@@ -105,11 +119,20 @@ def verb_behind(sentence: Sentence, clause: Clause, group: Sequence[Quantity], s
     if clause.bracket is not None:
         return sentence.shared_verb
     found = _verbs().match(stated.indicator) or _NEEDED.match(stated.indicator)
-    if found is None or stated.indicator != stated.base or len(found[0]) == len(stated.indicator):
+    if found is None or len(found[0]) == len(stated.indicator):
+        return None
+    if _IS_A_NOUN.fullmatch(stated.indicator):
+        return None
+    if stated.base not in (stated.indicator, stated.indicator.removeprefix(found["verb"])):
         return None
     return SharedVerb(found["verb"], max(stated.thing_end, group[-1].end))
 
 
+_IS_A_NOUN = re.compile(
+    "(?:维修|培训|治理|改造|搬迁|安置|招聘|整治|修缮).{0,2}"
+    "(?:班组?|队伍?|站|点|基地|中心|项目|工程|机构|费|资金|人员|公司|小组|岗位?|专班|会|户|对象|(?<![小社])区)"
+)
+"""维修班组: the verb is part of a noun, and the next number shares none."""
 _NEEDED = re.compile("[\u4e00-\u9fff]{0,10}?(?<![所必])(?P<verb>(?:急|尚|还)?需要?|急缺|尚缺)(?!求)")
 """春耕需要种子3吨、化肥5吨: what is needed is no stock."""
 

@@ -12,6 +12,7 @@ import re
 from transforms.indicator.bands import GROUP, OF_AGE
 from transforms.indicator.phrases import LONG, SHORT, is_light, object_of, strip_lead, strip_link, tidy
 from transforms.indicator.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
+from transforms.indicator.ratios import is_fraction
 from transforms.indicator.stated import PEOPLE, TIMES, Stated, Surroundings
 from transforms.indicator.things import LONGEST_SAID, Thing, owner_of, said
 from transforms.records import Quantity
@@ -182,7 +183,7 @@ _DOER = re.compile("(?:组织|[委部局会处室府]|单位|部门|他们?|我�
 def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimension: str) -> Stated | None:
     """现任书记中，55岁以上的有97人，占41.1% → 55岁以上的现任书记; of a group named before, those that …."""
     text, start = around.text, quantity.start
-    share = dimension == "share" or (not quantity.unit and 0 < quantity.value < 1)
+    share = dimension == "share" or is_fraction(quantity, text)
     if start - around.left > LONG * 2 or not (share or dimension in PEOPLE or quantity.unit == "家"):
         return None
     inside = _INSIDE.search(text, max(around.sentence, start - LONG * 2), start) if text[start - 1] == "的" else None

@@ -30,8 +30,8 @@ _EACH = re.compile(
     rf"(?:(?P<measure>[{_MEASURES}])(?![人级]|{_TIMES})|(?P<thing>{_THINGS})(?![民家员均长]))"
     rf"|{PER_ONE_MORE.pattern}"
 )
-_MEAN = re.compile("(?P<mean>(?:[人户村亩校班]|(?<![学师新男女招考])生)均)(?:约|近|达到?|为)?$")
-"""生均 | 300元公用经费: the mean belongs to the name of what stands behind."""
+_MEAN = re.compile("(?<![个\\d])(?P<mean>(?:[人户村亩校班]|(?<![学师新男女招考])生)均)(?:约|近|达到?|为)?$")
+"""生均 | 300元公用经费: the mean belongs to the name of what stands behind; 3个村均超过5元 tells of no mean."""
 _SUM = re.compile("共|合计|累计|总[计数量额产]|为全|全[国省市县区镇村]")
 """Words behind which a number is the sum again."""
 _SAYS_SO = re.compile("[每均]|频次$")

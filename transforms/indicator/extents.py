@@ -28,14 +28,20 @@ def duration_of(quantity: Quantity, around: Surroundings, base: str, thing: Thin
     behind = _behind(around, quantity)
     if lasted and len(behind) > 2 and not _LEVEL.match(behind):
         phrase = tidy(strip_lead(behind))
+        end = quantity.end if any(c.isdigit() for c in phrase) else thing.end  # the words are the next number's too
         kept = tidy(object_of(phrase)) if lasted[0] == "持续" and phrase != object_of(phrase) else ""
-        return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, thing.end)
+        return Stated(f"{kept}持续时间" if kept else f"{phrase}时间", kept or phrase, end)
     kept_at = base.removesuffix(lasted[0]) if lasted else ""
+    if lasted and len(kept_at) > 1 and (state := _STATE.match(around.text, quantity.end)):
+        return Stated(f"{kept_at}{state['state']}持续时间", kept_at, state.end())
     if lasted and (rank := _RANK.match(behind)):
         held = f"{kept_at}{tidy(rank[0])}"
         return Stated(f"{held}持续时间", held, thing.end)
     if lasted and len(kept_at) > 1:
         return Stated(f"{kept_at}持续时间", kept_at, quantity.end)
+    if (waits := _UNTIL.search(base)) and around.text.startswith("才", quantity.end):
+        full = "满" if around.text.startswith("满", quantity.start - 1) else ""
+        return Stated(f"{waits['verb']}{full}时间", waits["verb"], quantity.end)
     spent = _SPENT.search(around.text, max(around.left, quantity.start - 4), quantity.start)
     if spent and (done := _WITHIN.sub("", behind, count=1)) and len(done) > 2:
         phrase = tidy(_INTO.sub(r"\g<verb>\g<what>", _THEN.sub("", done)))
@@ -94,18 +100,24 @@ _OFFICE = re.compile(
 _IN = ("内", "之内", "以内")
 _NAMES_A_TIME = re.compile("(?:期限?|时限|时间|年限|周期|用时|率|数|量)$")
 _LIMIT = re.compile(
-    "(?:[之以]?内)?(?:必须|应当?|须|要|均|都|就|便|一律|全部|能)*(?P<not>不得|不准|不予|全?免)?(?P<done>[^，。；、：！？\\d\n不]{2,12})(?=[，。；、！？]|$)"
+    "(?:[之以]?内)?(?:向[^，。；\\d]{2,14}?(?=作出|提交|报送|上报|反馈|报告|缴纳|申报))?(?:必须|应当?|须|要|均|都|就|便|一律|全部|能)*(?P<not>不得|不准|不予|全?免)?(?P<done>[^，。；、：！？\\d\n不]{2,12})(?=[，。；、！？]|$)"
 )
 """责任单位5个工作日内必须答复: who has to do it stands in front."""
 _WITHOUT = ("全免", "免", "不")
 _RULED = re.compile("必须|应|须|答复|办结|办理|反馈|公示|上报|转移|拨付|结清|到场|上门|签收|审批|补种|赔付")
-_DOES_IT = re.compile("单位|企业|公司|部门|政府|法院|(?:[县镇乡村局委办会院所站科组上后]|群众)(?:在|应|须)?$")
+_DOES_IT = re.compile(
+    "单位|企业|公司|部门|政府|法院|(?:^|[县镇乡村局委办会院所站科组上后里]|群众)(?:[要应须]在|在|应|须|要)?$"
+)
 _LONGEST_THING = 6
 """一般事项3个工作日内办结: what it is done with, no body that does it."""
 _LEVEL = re.compile("保持|稳定|达到?|超过|高于|低于|位居|居|获|被")
 """收缴率连续三年保持在95%以上: the number behind is what is told."""
 _RANK = re.compile("(?:稳?位?居|[位名]列|排名?|进入|获评?|荣获|被(?:评|授|列|确定|命名))[^，。；\\d]{2,12}(?<!基础上)$")
 """结案率连续五年 | 位居全国第三: how long it ranked so, and no other time of it."""
+_UNTIL = re.compile("(?P<verb>[存留放养等关住守埋泡])$")
+"""留样存满 | 48小时 | 才倒掉: so long it is kept, and not so long it took."""
+_STATE = re.compile("(?:均|都|保持|实现|仍)*(?P<state>为[零负正]|[零负正]增长|零[^，。；、的\\d]{2,8})(?=[，。；、]|$)")
+"""发病率连续五个季度 | 为零: without it the name would say that there were some."""
 _LASTED = re.compile("一连|接连|连续|持续")
 _SPENT = re.compile("(?:(?<![停启使占采引租借聘选起])用|花|耗时|历时)[了去掉]?(?:近|约|不到|整整|短短)?$")
 _INTO = re.compile(
@@ -130,7 +142,10 @@ _AMONG = ("前", "后", "末")
 
 _ASIDE = re.compile("的?时间，")
 _CLAUSE = re.compile(r"[^，。；：、！？\n（）]{1,30}")
-_COUNT = re.compile(r"\d[\d.,]*[万亿]?[多余几]?(?:公里|平方米|万?元|[个家名户条项次座台间所人亩处件栋株头只辆份])?")
+_COUNT = re.compile(
+    r"(?![\d.,]*(?:摄氏度|℃|度))(?<!\d)"
+    r"\d[\d.,]*[万亿]?[多余几]?(?:公里|平方米|万?元|[个家名户条项次座台间所人亩处件栋株头只辆份])?"
+)
 
 
 def _took(quantity: Quantity, base: str, thing: Thing) -> Stated | None:

@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from transforms.indicator.acts import act_of, done_with
 from transforms.indicator.aims_compared import told_of_aim
+from transforms.indicator.beside import beside
+from transforms.indicator.bounded_members import held_to_bound
 from transforms.indicator.by_standard import standard_of
 from transforms.indicator.changes import announced_in, moved, related, shared_before
 from transforms.indicator.counts import (
@@ -29,6 +31,7 @@ from transforms.indicator.improved import improved
 from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
 from transforms.indicator.list_told import told_of_list
+from transforms.indicator.make_one import makes_one
 from transforms.indicator.measures import measured
 from transforms.indicator.paces import beyond_of, pace_of
 from transforms.indicator.pairs import homes_reached, paired
@@ -36,6 +39,7 @@ from transforms.indicator.phrases import EDGES, strip_lead, strip_link, tidy, wo
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
+from transforms.indicator.ratios import ratio_of
 from transforms.indicator.served import served
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
 from transforms.indicator.things import Thing, thing_behind
@@ -70,6 +74,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated("地震震级", "地震震级", quantity.end)
     if row := told_of_row(quantity, around):
         return row
+    if size := makes_one(quantity, around, dimension):
+        return size
+    if those := held_to_bound(quantity, around, dimension):
+        return those
     if listed := told_of_list(quantity, around, thing, dimension):
         return listed
     member = member_of(quantity, around, before, dimension)
@@ -95,6 +103,10 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return people
     if dimension in COUNTED and thing.words:
         return counted(thing, left, dimension == "people", modifier_in(around, quantity.start), quantity.unit)
+    if ratio := ratio_of(quantity, around, before):
+        return ratio
+    if so_much := beside(quantity, around, before, dimension):
+        return so_much
     if dimension == "multiple" and (times := against_time(left, before, around.text, quantity.start, quantity.end)):
         return times
     if dimension in _COMPARED_WITH_AIMS and (aim := told_of_aim(quantity, around, before)):
@@ -113,9 +125,15 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
     if announced:
         before = Stated(announced, announced, 0)
     stated = related(left, dimension, before, quantity.end, shared_before(left, around))
-    if stated and dimension == "share" and before.base and stated.listed:
+    if stated and before.base and stated.listed and (dimension == "share" or _same_unit(quantity, around)):
         return with_measure(stated, before, around)
     return stated or measured(quantity, dimension, left, thing, before, around)
+
+
+def _same_unit(quantity: Quantity, around: Surroundings) -> bool:
+    """身高增加3厘米， | 女生增加2厘米: whether the number right in front has the same unit."""
+    text, left = around.text, around.left
+    return quantity.unit != "" and text[max(0, left - _LONGEST_VERB) : left].rstrip("，、；").endswith(quantity.unit)
 
 
 _COMPARED_WITH_AIMS = frozenset({"share", "points"})
@@ -193,11 +211,13 @@ def fallback(text: str, left: int, quantity: Quantity, right: int) -> str:
     for words in (front, behind):
         phrase = tidy(words.strip(EDGES))
         phrase = strip_lead(strip_link(phrase.rstrip("（("))) or phrase
-        if len(phrase) > 1:
+        if len(phrase) > 1 and not _LEVEL_VERB.fullmatch(phrase):
             return phrase
     return quantity.unit or "数量"
 
 
+_LEVEL_VERB = re.compile(".{0,4}?[改变转掉][到至为成]了?(?:每.{1,3})?")
+"""协商后改为 | 2万元: the verb of a level heads no column."""
 _NO_WORD = re.compile(r"[，,；;：:。！？!?\n]")
 
 

@@ -12,7 +12,7 @@ import re
 from transforms.indicator.listed import MEASURE, measure_of
 from transforms.indicator.stated import RATES, Stated, Surroundings
 
-_KIND = re.compile("(?:产业|行业|工业|[造牧渔矿林农]业|业|居民|工程|类商品|服务业)$")
+_KIND = re.compile("(?:产业|行业|工业|[造牧渔矿林农]业|业|居民|[男女]生|[男女]性|工程|类商品|服务业)$")
 """Branches of which one and the same measure is told one after the other."""
 _BRANCH = re.compile(
     "第[一二三]产业|(?:采矿|制造|建筑|农|林|牧|渔|工|服务|批发|零售|住宿|餐饮|房地产|金融|轻工|重工)[^，]{0,12}业"

@@ -16,6 +16,7 @@ from transforms.indicator.phrases import SHORT, is_light, object_of, tidy
 from transforms.indicator.plans import REACHED
 from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
+from transforms.indicator.ratios import is_fraction
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
 from transforms.indicator.sums import AMOUNTS, sum_in_all, sum_of
 from transforms.indicator.things import Thing, inside, said, thing_behind
@@ -64,12 +65,12 @@ def _of_its_kind(
     """What words say of a share, a time, a length, a score or of money only."""
     if dimension == "share" and (given := portion_of(base, before, around.text, quantity.start, quantity.end)):
         return given
-    part = not quantity.unit and 0 < quantity.value < 1
+    part = is_fraction(quantity, around.text)
     if (dimension == "share" or part) and len(base) < 2 and not thing.joined:
         whole = thing_behind(around.text, quantity.end, around.right, True, "名")
         if whole.predicate and whole.end > quantity.end and _WHOLES.search(whole.words):
             return _shared("", replace(whole, joined=True), said(whole.predicate), before)
-    if dimension == "share" and not base.endswith(RATES):
+    if (dimension == "share" or (part and thing.joined)) and not base.endswith(RATES):
         return _shared(inside(base), thing, said(thing.predicate), before)
     if dimension == "duration" and (stated := duration_of(quantity, around, base, thing)):
         return stated
@@ -116,6 +117,8 @@ def _beside(dimension: str, base: str, thing: Thing, modified: bool = False) -> 
     if modified and dimension in _OF_A_THING - {MONEY} and begins_with_noun(phrase):
         done = verb_at_end(base) if len(phrase) <= SHORT else ""
         return Stated(f"{done}{phrase}", phrase, thing.end)
+    if thing.joined and (makes := _MAKES.search(base)) and _PLANT.search(thing.words):
+        return Stated(f"{phrase}年{_ABLE_TO.get(makes['makes'], '产能')}", phrase, thing.end)
     owns = _QUALITY.search(base) if thing.joined else None
     if owns:
         phrase = f"{phrase}{owns[0]}" if owns[0] != "海拔" else owns[0]
@@ -160,9 +163,12 @@ _CROP = re.compile(
 )
 """红旗社 | 3亩早粳: whose it is, and the crop of the field."""
 _YIELD = re.compile("(?:平均)?(?:亩产|单产|总产).*$")
-_MAKES = re.compile("(?:年|月|日)?(?:生产|加工|处理|产(?!值|量))$")
+_MAKES = re.compile("(?:年|月|日)?(?P<makes>生产|加工|处理|产(?!值|量))$")
 _GOODS = re.compile("[\u4e00-\u9fff]{1,6}(?<![产加值量上下右左多余能厂])")
 """年产 | 30万吨尿素、20万吨纯碱: what is made stands behind."""
+_PLANT = re.compile("(?:生产线|项目|厂|基地|车间|装置|加工点)$")
+_ABLE_TO = {"加工": "加工能力", "处理": "处理能力"}
+"""年加工 | 5吨的大米生产线 → 大米生产线年加工能力: what it can make, and not how much there is of it."""
 _LEVEL = re.compile("标准|水平|规模|目标|额度|程度|高度|左右")
 """工作经费达到20万元的标准: the noun in front says what the amount is."""
 _OF_A_THING = frozenset({"area", "mass", "length", "volume", MONEY})
@@ -197,13 +203,15 @@ def _in_front(
         return Stated(in_front, in_front, end)
     if not base and dimension == MONEY and before.base.endswith(_HOMES):
         return Stated("", "", end)
+    if not base and dimension == MONEY and around.text[around.left : quantity.start] == "的":
+        return Stated("", "", end)  # 工龄满10年的 | 100元: the sum is no length of time
     if told and dimension in PEOPLE and _AMONG.match(around.text, around.left) and is_person(before.base):
         return Stated(f"{told}的{before.base}", before.base, thing.end)
     if told and (dimension in PEOPLE or not before.base):
         counted = how_many(quantity.unit)
         if dimension == MONEY:  # 3万元被盗后
             told, counted = told.removesuffix("后"), "金额"
-        return Stated(f"{told}{counted}", told, thing.end)
+        return Stated(f"{told}{counted}", "" if any(c.isdigit() for c in told) else told, thing.end)
     base = base or before.base
     return Stated(base, base, end)
 

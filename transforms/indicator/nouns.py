@@ -34,9 +34,10 @@ _NUMBER = re.compile(
 )
 _THRESHOLD = re.compile(
     r"(?:\d[\d.,]*[^，。\d的]{1,5}(?:以[上下内外]|之间)|\d[\d.,]*[^，。\d的]{0,5}[至到—～~-]\d[\d.,]*[^，。\d的]{1,5}"
-    r"|(?:不足|超?过|超|不到|[少低高多]于|[未不]?满|至少)\d[\d.,]*[^，。\d的]{1,5}|^\d[\d.]*[万亿]元(?=的(?:项目|企业)))的."
+    r"|\d[∶:]\d+|(?:不足|达到?|突破|超?过|超|不到|[少低高多]于|[未不]?满|至少)\d[\d.,]*[^，。\d的]{1,5}|^\d[\d.]*[万亿]元(?=的(?:项目|企业)))的."
+    r"|\d[\d.,]*[^，。\d的]{1,5}以[上下](?:[户人家]数|人次)$"
 )
-"""收入5万元以上的村, 纳税过1亿元的企业, 50亿元的项目: the number belongs to the name."""
+"""收入5万元以上的村, 纳税过1亿元的企业, 50亿元的项目, 增收3千元以上户数: the number belongs to the name."""
 _BESIDE = re.compile("与\\d{4}年[^，]{0,10}之比$")
 _DOER = re.compile(
     "(?!受(?!理)|被)(?P<who>[^，。、的“”]{0,8}(?:(?<![共方般])财政(?!总?收[入支]|总?支出|预算|决算|资金|补[贴助]|拨款|供养|赤字|盈余)|机关|工会|残联|妇联|党委|政府|法院|检察院|局|部门|集团|公司|协会|组织部|纪委|[县市区镇乡村厂]里))"
@@ -166,7 +167,7 @@ def _opened(tokens: list[Token]) -> list[Token]:
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "基本" and tokens[1][0].startswith(_BASIC):
             return tokens
-        if len(tokens) > 1 and tokens[0][0] == "有" and tokens[1][0] in _HELD and _has_clause(tokens):
+        if len(tokens) > 1 and tokens[0][0] == "有" and _has_clause(tokens) and _is_held(tokens):
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "再" and tokens[1][0].startswith(_DONE_AGAIN):
             return tokens
@@ -178,6 +179,11 @@ def _opened(tokens: list[Token]) -> list[Token]:
             return tokens
         tokens = tokens[1:]
     return tokens
+
+
+def _is_held(tokens: list[Token]) -> bool:
+    """有劳动能力的贫困户, 有牌子没运转的合作社: what they have, and what they have in name only."""
+    return tokens[1][0] in _HELD or any(word in DENIES for word, _ in tokens[2:])
 
 
 def _has_clause(tokens: list[Token]) -> bool:

@@ -46,6 +46,26 @@ def is_rest(front: str, money: bool) -> bool:
     return found is not None and (not money or found[0].endswith(("的", "余")))
 
 
+def rest_of_extent(front: str, dimension: str, before: str) -> str:
+    """What is left of a length, a field or a stock: its other end need not be what the number before measured.
+
+    >>> rest_of_extent("，余下的", "length", "水泥路长度"), rest_of_extent("的铸铁管还剩", "length", "铸铁管")
+    ('其余长度', '剩余铸铁管')
+    >>> rest_of_extent("，余下的", "count", "学校"), rest_of_extent("，账上还剩", "length", "")
+    ('', '')
+    """
+    measure = _EXTENTS.get(dimension)
+    if measure is None or ("剩" not in front and "余" not in front):
+        return ""
+    if _LEFT_BARE.search(front):
+        return f"其余{measure}"
+    thing = _LEFT_OF.search(front)
+    return f"剩余{thing['what']}" if thing and before.endswith(thing["what"]) else ""
+
+
+_EXTENTS = {"length": "长度", "area": "面积", "mass": "数量", "volume": "数量"}
+_LEFT_BARE = re.compile("(?:^|[，；。、])(?:其余|剩下|剩余|余下)的?$")
+_LEFT_OF = re.compile("的(?P<what>[^，。；、的]{2,10}?)(?:现|如今|目前)?(?:还|只|仅|尚)剩(?:下|余)?$")
 _REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
 
 

@@ -68,7 +68,8 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
     for start, stop in cuts:
         behind, then = text[stop : stop + 1], text[stop + 1 : stop + 2]
         of_month = behind in _PART_OF_MONTH and text[stop - 1 : stop] == "月"
-        if of_month or (behind == "时" and then not in _TIME_WORDS):
+        of_year = behind == "度" and text[stop - 1 : stop] == "年"
+        if of_month or of_year or (behind == "时" and then not in _TIME_WORDS):
             stop += 1
         if stop <= at or start >= end:
             continue
@@ -95,7 +96,7 @@ def words_in_front(text: str, left: int, end: int, cuts: Sequence[tuple[int, int
 
 
 _PART_OF_MONTH = ("底", "末", "初")
-"""本月 | 底开工率."""
+"""本月 | 底开工率; 上年 | 度人均收入 likewise."""
 _TIME_WORDS = frozenset("间期候段限效令点")
 """年底 | 时账上有30万元: 时 goes with the time that was cut out; 时间, 时候 are words."""
 _MASKED_YEAR = re.compile(r"(?:[12]\d?|二[〇○零O]?)(?:\d?[*＊xXＸ×_○]{1,3})\s?年度?")
@@ -110,8 +111,9 @@ _OUT_OF = re.compile("(?:^|(?<=[，。里]))从[^，从]{2,24}?中(?=[选挑发�
 """从退伍军人中选任村支部书记47名: out of whom they come is not what is counted."""
 _FROM = re.compile(
     r"(?:也|已经?|就|都)?[从由](?![事业严政军教])(?:[^，、从由]{0,10}的)?$|[从由](?:之前|以前|过去|原来|最初|原先)$"
+    r"|(?<=..)[从由]的?(?=每[\u4e00-\u9fff]{1,3}$)"
 )
-"""任职时间从之前的 | 一年调整为两年."""
+"""任职时间从之前的 | 一年调整为两年, 收购价由的每斤 | 2元."""
 
 
 def strip_link(words: str) -> str:

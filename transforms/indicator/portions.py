@@ -21,9 +21,12 @@ def portion_of(base: str, before: Stated, text: str, start: int, end: int) -> St
     >>> portion_of("按购置额", Stated("", "", 0), "按购置额的15%给予补助。", 5, 8).indicator
     '购置额补助比例'
     """
+    if _TAKES.search(base) and _TAKES.search(text, max(0, start - _REACH), start):
+        return Stated(f"{base}比例", base, end)
     basis = _BASIS.search(text, max(0, start - _REACH), start)
     if basis and (granted := _GRANTED.match(text, end)):
-        what = f"{basis['of'] or ''}{granted['sum']}"
+        of = basis["of"] or _MAY.sub("", base)
+        what = f"{of}{granted['sum']}"
         return Stated(f"{what}比例", what, end)
     given = _GIVEN.match(text, end)
     if given is None or not _WHOLE_IN_FRONT.search(text, max(0, start - 1), start):
@@ -36,11 +39,16 @@ def portion_of(base: str, before: Stated, text: str, start: int, end: int) -> St
     return Stated(f"{whole}{done}比例", whole or done, end)
 
 
+_TAKES = re.compile("(?<=..)(?<![获取觉值])(?:分?得|拿走?|分走)[到了]?$")
+"""盈余部分农户得 | 七成, 村集体得三成."""
 _REACH = 24
+_MAY = re.compile("(?:可以?|应当?|须|要)?(?:按照?)?$|^.*(?:财政|政府|公司|企业|单位|部门|[县市区镇乡局]).*$")
+"""增收部分可按 | 10% | 奖励: of what; who pays is no part of it."""
 _BASIS = re.compile("按照?(?P<of>[^，。；、按]{2,12}?)?的?$")
 _GRANTED = re.compile(
     "(?:的?(?:比例|标准))?(?:一次性)?(?:给予|予以|进行)?(?:一次性)?"
-    "(?P<sum>补助|补贴|奖补|奖励|资助|救助|报销|贴息|补偿|赔付|配套|返还)(?=[，。；、）]|$)"
+    "(?P<sum>补助|补贴|奖补|奖励|资助|救助|报销|贴息|补偿|赔付|配套|返还|(?:缴纳|提取|计提|列支|收取)[^，。；、\\d]{0,8})"
+    "(?:(?:给|到)?[^，。；、\\d的]{0,14})(?=[，。；、）]|$)"
 )
 _GIVEN = re.compile(
     "(?P<way>按[^，。；、]{1,8}?)?"

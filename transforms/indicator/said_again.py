@@ -57,6 +57,16 @@ def said_again(verb: str, counted: str) -> str:
     return f"{verb}{things}" if tokens and tokens[-1][1] != "v" else ""
 
 
+def things_of(counted: str) -> str:
+    """The things alone of what was counted.
+
+    >>> things_of("满员的生产线"), things_of("开通公交线路"), things_of("带动")
+    ('生产线', '公交线路', '')
+    """
+    tokens = list(tagged(counted.rpartition("的")[2]))
+    return _behind_verb(tokens) if tokens and tokens[-1][1] != "v" else ""
+
+
 def rest_of(counted: str, told: str, money: bool = False) -> str:
     """What the rest of what was counted counts, of which something else is told; empty where nothing was counted.
 
@@ -103,7 +113,7 @@ _NO_DEED = frozenset({"建议", "办法", "收入", "收益", "种类", "种子"
 _NOT_DONE = re.compile("(?:部门|单位|机关|干部|党员|人员|领导|书记|群众|职工|同志|小组|[率均]|占比|比重|增速|增长)$")
 """Who does it, and shares: nothing that is built, done or sold."""
 _EACH_PLACE = re.compile(
-    "(?:沿[江河淮海湖路线边]|山区|平原|其[他余]|偏远)?(?:各|每个?|[全该本其两三四]|其他|其余)"
+    "(?:沿[江河淮海湖路线边]|山区|平原|其[他余]|偏远)?(?:各|每个?|[全该本其两三四]|其他|其余|所有|全部)"
     "(?:乡镇街道|乡镇|县区|县市区|市县|区县|街道|社区|县|市|区|镇|乡|村|州|旗|队|场|支部|党支部|单位|部门|学校|班组?)"
 )
 """沿淮各乡镇不少于2万条, 两县就有61个: where, of what was counted before."""

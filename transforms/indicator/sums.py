@@ -77,7 +77,10 @@ _MOST = re.compile(
 _MOST_BEHIND = re.compile("(?P<what>[^，。；]{2,10})最(?P<most>[多少高低大小])的")
 _NAMED = re.compile("(?:投入|投资|贷款|补助|经费|资金)(?=[，。；、]|$)")
 _PUT_IN = re.compile("(?:投入|投资|出资|筹资|花费)$")
-_DID = re.compile("[\u4e00-\u9fff]{2}了")
+_DID = re.compile(
+    "[\u4e00-\u9fff]{2}了"
+    "|(?:改造|新建|建设|修建|扩建|改建|修复|治理|购置|实施|打造|整治|硬化|维修|购买|修缮)[^，。；的\\d]{1,12}\\d"
+)
 """投入15万元解决了…: what was done with it is another clause."""
 _TOTAL = re.compile("(?P<sum>(?:计划|概算|估算|协议|合同)?总投资额?)$")
 _OF_PROJECTS = re.compile(

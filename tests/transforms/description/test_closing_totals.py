@@ -15,6 +15,11 @@ from tests.transforms.description.test_said_twice import read
         ),
         pytest.param("种植玉米3亩，水稻2亩，合计5亩。", ["种植玉米", "水稻", "合计面积"], id="nothing in common"),
         pytest.param("村民自筹2元，政府补助3元，共5元。", ["村民自筹", "政府补助", "合计金额"], id="money"),
+        pytest.param(
+            "种茶每户补助2元，养猪每户补助3元，两项都做的，合计最高4元。",
+            ["种茶每户补助", "养猪每户补助", "合计每户补助"],
+            id="the most of both",
+        ),
         pytest.param("有党员5名，支部3个，共有村庄8个。", ["党员", "支部", "村庄"], id="a thing of its own"),
         pytest.param("有党员5名，共5名。", ["党员", "党员"], id="one is no list"),
     ],

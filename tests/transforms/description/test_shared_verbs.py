@@ -40,6 +40,9 @@ def read(text: str) -> list[str]:
             ["改造", "五保户修缮", "五保户新建", "低保户修缮", "低保户新建"],
             id="something else done with the same",
         ),
+        pytest.param("新建3个泵站和2座水库。", ["新建泵站", "新建水库"], id="the nouns behind"),
+        pytest.param("培训了30名农民、20名电工。", ["培训农民", "培训电工"], id="behind, in a list"),
+        pytest.param("设立维修班组6个、检测室4个。", ["维修班组", "检测室"], id="a verb that is part of a noun"),
         pytest.param("改造危房30户，新建20户。", ["改造危房", "新建"], id="what was built is no such house"),
     ],
 )

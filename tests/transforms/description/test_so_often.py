@@ -15,6 +15,8 @@ from transforms.records import Article, Issue
         ),
         pytest.param("去年，他在厨房帮工，每个月有2600元工资。", "每月工资", "去年", id="a wage of a month"),
         pytest.param("从今年起，每人每月补贴300元。", "每人每月补贴", "从今年起", id="whose, then how often"),
+        pytest.param("今年，食堂每天供餐800份。", "食堂每天供餐", "今年", id="a day"),
+        pytest.param("今年，每周五邀请两名群众旁听。", "旁听的群众", "今年", id="a day of the week"),
         pytest.param("每年列支专项资金500万元。", "列支专项资金", "每年", id="the period says so"),
         pytest.param("今年，市财政列支专项资金500万元。", "列支专项资金", "今年", id="once"),
         pytest.param("从今年起，每月开会1次。", "开会频次", "从今年起", id="a frequency"),

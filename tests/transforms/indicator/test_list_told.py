@@ -37,7 +37,7 @@ from tests.transforms.indicator.test_measures import read
         ),
         pytest.param("6条精品旅游线路入选全省名录。", ["入选全省名录的精品旅游线路"], id="named alone"),
         pytest.param("有6名乡镇党委书记被取消评优资格。", ["乡镇党委书记"], id="not named"),
-        pytest.param("建成3个广场、5个书屋。", ["建成广场", "书屋"], id="nothing told"),
+        pytest.param("建成3个广场、5个书屋。", ["建成广场", "建成书屋"], id="nothing told"),
     ],
 )
 def test_what_is_told_of_a_list(text: str, indicators: list[str]) -> None:

@@ -28,7 +28,7 @@ from tests.transforms.indicator.test_measures import read
         pytest.param("3个市、5个县。", ["市", "县"], id="levels with a number each"),
         pytest.param("5万户、20万贫困人口脱贫。", ["脱贫的贫困户", "脱贫的贫困人口"], id="households and people"),
         pytest.param("提供上千吨肉、奶、蛋。", ["肉、奶、蛋"], id="goods by weight"),
-        pytest.param("采购大米3吨、面粉2吨。", ["采购大米", "面粉"], id="each has its weight"),
+        pytest.param("采购大米3吨、面粉2吨。", ["采购大米", "采购面粉"], id="each has its weight"),
         pytest.param("建成3个广场、书屋。", ["建成广场"], id="a list without such a noun"),
         pytest.param("新上米厂、板厂等企业12家。", ["新上企业"], id="what makes the set"),
         pytest.param("供地16个项目开工8个。", ["项目", "开工项目"], id="done with a part"),

@@ -37,7 +37,11 @@ def shares(text: str) -> list[str]:
         pytest.param("收益的70%分给入股农户。", ["收益分给入股农户比例"], id="given out"),
         pytest.param("可从增收部分拿出15%奖励村干部。", ["可从增收部分奖励村干部比例"], id="taken out of"),
         pytest.param("对示范社按购置额的15%给予补助。", ["购置额补助比例"], id="granted by"),
-        pytest.param("对困难家庭按30%的比例救助。", ["救助比例"], id="by a share"),
+        pytest.param("盈余农户得七成、村里得三成。", ["盈余农户得比例", "村里得比例"], id="who gets it"),
+        pytest.param("财政按缴费额的60%补助村医。", ["缴费额补助比例"], id="to whom"),
+        pytest.param("个人按工资的8%缴纳保险费。", ["工资缴纳保险费比例"], id="what is paid"),
+        pytest.param("增收部分可按10%奖励村干部。", ["增收部分奖励比例"], id="of what is more"),
+        pytest.param("对困难家庭按30%的比例救助。", ["困难家庭救助比例"], id="by a share"),
         pytest.param("母猪存栏8300头，恢复到2017年末的96.5%。", ["母猪存栏与2017年末之比"], id="recovered"),
         pytest.param(
             "储备化肥5200吨、稻种870吨，分别为去年同期的104%、98%。",
