@@ -113,7 +113,7 @@ def stated_by(
     if told and not head and did and (doer := _DOER_ALONE.fullmatch(stated.indicator)):
         done = f"{doer['who']}{_DOER_IN_FRONT.sub('', told)}"
         return Stated(done, done, first.end), False
-    if not head and elliptic:
+    if not head and elliptic and not stated.indicator.endswith("之比"):
         head = head_of_list(body, sentence, first, left, None)
     if not head and first.unit == "%":
         head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)
@@ -129,7 +129,7 @@ _SIDE = re.compile(_SIDES)
 _LONGEST_SIDE = 8
 _ZONE_ALONE = re.compile("[\u4e00-\u9fff]{2,6}(?:管理区|开发区|高新区|经开区|示范区|新区)")
 """销号213家；柳河管理区只有 | 9家: whose part it is of what was counted before."""
-_PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]")
+_PLACE_ALONE = re.compile("[\u4e00-\u9fff]{1,4}[镇乡县]|[村镇乡县]")
 _DOER_ALONE = re.compile("(?P<who>[一-鿿]{2,4}(?:部门|系统|海关))(?:完成|实现|入库)?")
 """收入3元，其中税务部门完成 | 2元: whose part it is of what was counted before."""
 _DID = frozenset({"完成", "实现", "入库", "征收"})

@@ -33,6 +33,8 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
     if text[end : end + 1] == "一" and (per := _PER_PIECE.match(text, end)) and not AMOUNTS.search(base):
         price = f"{_SELLS.sub('', base)}每{per['unit']}价格"
         return Stated(price, price, per.end())
+    if text.startswith("的", end) and (asked := _AT_PRICE.match(text, end)) and _PAID_SO.search(base):
+        return Stated(asked["what"], asked["what"], asked.end())
     if before.base.endswith("价格") and _SOLD_AGAIN.fullmatch(base):
         return Stated(before.indicator, before.base, end)
     if (most := _MOST.fullmatch(base)) and AMOUNTS.search(before.base):
@@ -68,6 +70,11 @@ _ALL_OF = re.compile(
     "(?P<sum>[^，。；、的了到过得\\d]{0,4}(?:分红|补助|补贴|奖金|工资|租金|红利|返利|贷款|捐款))，(?:[一总拢]共|共计|合计|总计)[有达为]?$"
 )
 _PER_PIECE = re.compile(f"一(?P<unit>{GOODS})(?=[，。；、）\n]|$)")
+_PAID_SO = re.compile("(?:^|[以按照用])(?:每[\u4e00-\u9fff]{1,3}|[一\\d][斤亩])?$")
+_AT_PRICE = re.compile(
+    "的(?P<what>[\u4e00-\u9fff]{0,3}?(?:价格|价钱|单价|均价|标价|[底低高市]价|场价|收购价))(?![差格值位]|指数)"
+)
+"""以每度0.5元的价格 | 优先使用: what is done at the price is no part of it."""
 _SELLS = re.compile("(?:[还也就只才都能可]|最[多高低少])*(?:卖|售|收购?|值|[涨跌降])?[到得出至]?$")
 _SOLD_AGAIN = re.compile("(?:[就才只能可也再]|涨到|都)*(?:卖|售)[到得出]?")
 _MOST = re.compile(
