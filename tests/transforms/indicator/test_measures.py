@@ -151,6 +151,17 @@ def test_how_long_something_ranked() -> None:
         pytest.param("他们在堤上守了11天。", ["堤上守候时间"], id="a watch"),
         pytest.param("企业须在24小时内补齐。", ["补齐时限"], id="until when it must be done"),
         pytest.param("七个村经他的手寄出松茸11吨。", ["村", "寄出松茸"], id="through whose hands"),
+        pytest.param("书记指着四座水泥窖说。", ["指着水泥窖"], id="that he speaks"),
+        pytest.param("新班子把300种产品过了一遍秤。", ["过一遍秤的产品"], id="what was done with them"),
+        pytest.param("上半年，每户领到820元。", ["每户领取金额"], id="a verb that names no sum"),
+        pytest.param("补贴最高5000元，最低不少于800元。", ["补贴", "最低补贴"], id="the least of the same"),
+        pytest.param("每场不超过一个半小时。", ["每场时间"], id="each of them"),
+        pytest.param(
+            "每天另给40元的生活费，最长不超过30天。", ["每天另给生活费", "每天另给生活费时间"], id="how long it is paid"
+        ),
+        pytest.param("牛存栏31万头，同比多4万头。", ["牛存栏", "牛存栏同比多"], id="more of the same"),
+        pytest.param("优良路率83%，离目标还差2个百分点。", ["优良路率", "优良路率离目标还差"], id="short of an aim"),
+        pytest.param("他走遍全乡11个村。", ["走遍的村"], id="where he went"),
         pytest.param("两所小学扩建主体封顶。", ["小学扩建主体封顶"], id="works that are roofed"),
     ],
 )
