@@ -19,6 +19,8 @@ from transforms.records import Quantity
 
 def topic_of(quantity: Quantity, dimension: str, left: str, before: Stated, around: Surroundings) -> Stated | None:
     """What ``quantity`` is of by the clause in front; ``left`` are its own words."""
+    if dimension in COUNTED and before.base and _DONE_WELL.fullmatch(around.text, around.left, quantity.start):
+        return Stated(f"{before.base}成功", before.base, quantity.end)
     begin = around.clause_before
     if begin is None or around.text[around.left - 1 : around.left] not in _MARKS:
         return None
@@ -29,6 +31,8 @@ def topic_of(quantity: Quantity, dimension: str, left: str, before: Stated, arou
     return _such_a(quantity, dimension, left, around) if dimension in COUNTED else None
 
 
+_DONE_WELL = re.compile("成功了?(?:约|近)?")
+"""调解纠纷34件，成功 | 31件: no second count of what was tried."""
 _MARKS = ("，", ",")
 
 

@@ -19,6 +19,7 @@ from tests.transforms.indicator.test_measures import read
         pytest.param("像这样的约谈，每半年进行一次。", ["约谈频次"], id="how often"),
         pytest.param("像他这样的青年，全镇有34名。", ["青年"], id="people"),
         pytest.param("愿意自己掏钱入住的，不到6%。", ["愿意自己掏钱入住占比"], id="those of whom it is a share"),
+        pytest.param("调解纠纷34件，成功31件。", ["调解纠纷", "调解纠纷成功"], id="with success"),
         pytest.param("这样的课堂，培训农民83人。", ["培训农民"], id="words of its own"),
     ],
 )
