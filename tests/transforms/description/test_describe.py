@@ -123,7 +123,7 @@ def test_aims_of_a_work_report() -> None:
 
 def test_quantities_side_by_side_keep_their_own_words() -> None:
     found = read("选派了11名市直单位正职和5名国有企业经理，走访企业231家、农户80个。")
-    assert [d.indicator for d in found] == ["市直单位正职", "国有企业经理", "走访企业", "农户"]
+    assert [d.indicator for d in found] == ["市直单位正职", "国有企业经理", "走访企业", "走访农户"]
 
 
 def test_an_aim_beside_its_result_is_of_the_same_year() -> None:
