@@ -50,7 +50,10 @@ def _limit(measure: str, things: str) -> str:
     return f"{whose}{measure}界限"
 
 
-_THINGS = re.compile("[的之]?(?P<noun>[\u4e00-\u9fff]{1,8}?)(?=的?(?:占比|比重|比例|人数|面积|[\u4e00-\u9fff]{2}率|$))")
+_THINGS = re.compile(
+    "(?!的?[人户份家件例]数)[的之]?(?P<noun>[\u4e00-\u9fff]{1,8}?)"
+    "(?=的?(?:占比|比重|比例|人数|面积|[\u4e00-\u9fff]{2}率|$))"
+)
 """35岁以下 | 党员占比, 0-14岁 | 人口的比重上升, 7岁以下 | 儿童管理率: whose limit it is."""
 _SIDE_BY_SIDE = 5
 """0-14岁、60岁以上人口的比重分别上升1个百分点、2个百分点: the numbers of ages side by side follow in their order."""

@@ -116,7 +116,7 @@ def stated_by(
     if told and not head and did and (doer := _DOER_ALONE.fullmatch(stated.indicator)):
         done = f"{doer['who']}{_DOER_IN_FRONT.sub('', told)}"
         return Stated(done, done, first.end), False
-    if not head and elliptic:
+    if not head and elliptic and not stated.indicator.endswith("之比"):
         head = head_of_list(body, sentence, first, left, None)
     if not head and first.unit == "%":
         head = rate_of_list(stated.indicator, body, sentence, clause.left, clause.before)

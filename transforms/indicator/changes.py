@@ -98,7 +98,7 @@ def related(left: str, dimension: str, before: Stated, end: int, said_before: st
     times = _TIMES.search(left) if dimension == "multiple" else None
     if times:
         return Stated(f"{before.base}与{times[1]}之比", before.base, end)
-    if not (_THAN.match(left) or (dimension == "points" and _ABOVE.match(left))):
+    if not (_THAN.match(left) or _MORE_THAN.match(left) or (dimension == "points" and _ABOVE.match(left))):
         return None
     if dimension == "multiple" and (faster := _FASTER.search(left)) and not _SPEED.search(before.base):
         return Stated(f"{faster['how']}于{faster['than']}倍数", before.base, end)
@@ -132,6 +132,8 @@ _PRICES = re.compile("按((?:\\d{4}年?)?(?:不变|可比|现行|当年)价)格?
 """按1990年不变价 | 11279万元: the prices are no name of what is reckoned in them."""
 _THAN = re.compile("[比较](?![例重率值赛]).")
 """比散户高38公斤: says by how much what was just stated differs."""
+_MORE_THAN = re.compile("[同环]比(?:多|少|快|慢)|[离距](?!退|休|任|职|岗|婚)[^，]{2,10}[差缺少]$")
+"""同比多 | 4万头, 离目标还差 | 2个百分点."""
 _ABOVE = re.compile("(?:高[出于]|低[于出]|[快慢]于).")
 """高出全市平均水平3个百分点: the same of a rate."""
 _RATE_COMPARED = re.compile("(.{2,}?(?:增速|增幅|涨幅|降幅|跌幅))(?:[高低快慢].+)?$")

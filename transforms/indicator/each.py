@@ -32,6 +32,10 @@ _EACH = re.compile(
 )
 _MEAN = re.compile("(?<![个\\d])(?P<mean>(?:[人户村亩校班]|(?<![学师新男女招考])生)均)(?:约|近|达到?|为)?$")
 """生均 | 300元公用经费: the mean belongs to the name of what stands behind; 3个村均超过5元 tells of no mean."""
+_ALL_OF_THEM = re.compile("\\d个(?P<place>[村校班])均(?:约|近|达到?|为)?$")
+"""3个村均 | 超过300万元: each of those that were counted, and no mean."""
+_AT_A_PRICE = re.compile("\\d[\\d.]*[万余多]*元的[^，。；的]{0,4}?价")
+"""以每亩800元的价格流转土地 | 500亩: of the price, and of nothing that was got for it."""
 _SUM = re.compile("共|合计|累计|总[计数量额产]|为全|全[国省市县区镇村]")
 """Words behind which a number is the sum again."""
 _SAYS_SO = re.compile("[每均]|频次$")
@@ -50,6 +54,8 @@ def with_each(indicator: str, clause: str) -> str:
     """``indicator`` with the words for each thing that stand in ``clause``, the words in front of its number."""
     if not indicator or _SAYS_SO.search(indicator):
         return indicator
+    if "均" in clause and (all_of := _ALL_OF_THEM.search(clause)):
+        return indicator if indicator == all_of["place"] else f"每{all_of['place']}{indicator}"
     if "均" in clause and (mean := _MEAN.search(clause)):
         return indicator if "均" in indicator else f"{mean['mean']}{indicator}"
     if "每" not in clause and "平均" not in clause:
@@ -58,6 +64,8 @@ def with_each(indicator: str, clause: str) -> str:
     if not all_found or _SUM.search(clause, all_found[-1].end()):
         return indicator
     found = all_found[-1]
+    if _AT_A_PRICE.match(clause, found.end()):
+        return indicator
     each = found.group() + (_thing(clause[found.end() :]) if found["measure"] else "")
     if found["measure"] and each == found.group() and not indicator.startswith(found["measure"]):
         return indicator

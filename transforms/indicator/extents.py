@@ -57,7 +57,7 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
         return Stated(f"{term['what']}期限", term["what"], term.end())
     if quantity.value == _DAY and (kept := _ON_DUTY.match(text, end)):
         return Stated(f"{kept[0]}时间", kept[0], kept.end())
-    if quantity.unit in _LONG_TIMES and (work := _worked_at(text, around.left, quantity)):
+    if work := _worked_at(text, around.left, quantity):
         return work
     office = _OFFICE.search(text, max(around.left, quantity.start - LONG), quantity.start)
     who = office["who"] or (thing.words if len(thing.words) <= LONG else "") if office else ""
@@ -68,7 +68,9 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
     limit = _LIMIT.match(text, end) if within and not _NAMES_A_TIME.search(base) else None
     if limit and (len(base) > 1 or limit["not"]):
         phrase = said(limit["done"])
-        ruled = quantity.unit.endswith("工作日") or _RULED.search(limit[0])
+        must = _MUST.search(base)
+        base = base[: must.start()] if must else base
+        ruled = must or quantity.unit.endswith("工作日") or _RULED.search(limit[0])
         last = "时间" if limit["not"] or phrase.startswith(_WITHOUT) else "时限" if ruled else "用时"
         whose = base if len(base) <= _LONGEST_THING and not (_DOES_IT.search(base) or is_person(base)) else ""
         return Stated(f"{whose}{limit['not'] or ''}{phrase}{last}", phrase, limit.end()) if phrase else None
@@ -77,12 +79,17 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
 
 def _worked_at(text: str, left: int, quantity: Quantity) -> Stated | None:
     """种了31年苹果 → 种苹果时间, 任教18年的老师 → 任教时间: what somebody did so long."""
-    if (did := _DID_SO_LONG.search(text, max(left, quantity.start - SHORT), quantity.start)) and (
+    long = quantity.unit in _LONG_TIMES
+    if (long and (did := _DID_SO_LONG.search(text, max(left, quantity.start - SHORT), quantity.start))) and (
         what := _WHAT_HE_DID.match(text, quantity.end)
     ):
         done = f"{did['verb']}{what['what']}"
         return Stated(f"{done}时间", done, what.end())
-    if calling := _CALLING.search(text, max(left, quantity.start - SHORT), quantity.start):
+    if (did := _FOR_DAYS.search(text, max(left, quantity.start - SHORT), quantity.start)) and (
+        what := _WHAT_FOR.match(text, quantity.end)
+    ):
+        return Stated(f"{did['verb']}{what[0]}时间", f"{did['verb']}{what[0]}", what.end())
+    if long and (calling := _CALLING.search(text, max(left, quantity.start - SHORT), quantity.start)):
         return Stated(f"{calling[0].rstrip('了')}时间", calling[0], quantity.end)
     return None
 
@@ -90,6 +97,9 @@ def _worked_at(text: str, left: int, quantity: Quantity) -> Stated | None:
 _LONG_TIMES = frozenset({"年", "个年头", "载"})
 _DID_SO_LONG = re.compile("(?P<verb>[种养教开干卖修跑守管喂打烧酿唱画织编放护写])了(?:整整|近|足足)?$")
 _WHAT_HE_DID = re.compile("的?(?P<what>[\u4e00-\u9fff]{1,4}?)(?=[，。；、！]|$)")
+_FOR_DAYS = re.compile("(?P<verb>[下住开排修挖等上])了(?:整整|近|足足)?$")
+_WHAT_FOR = re.compile("[雨雪院会队渠井路车课班学](?=[，。；、！]|$)")
+"""下了 | 9天雨, 住了 | 12天院: the verb and its object, parted by how long it was."""
 _CALLING = re.compile("(?:任教|从教|执教|教书|行医|从医|当兵|参军|服役|从军|从警|务农|经商|护林|守林)了?$")
 _DAY = 24
 _TERM = re.compile("期?的?(?P<what>[^，。；、：\\d的]{0,8}(?:合同|协议|合约|租约|聘书))(?=[，。；、）]|$)")
@@ -103,6 +113,8 @@ _LIMIT = re.compile(
     "(?:[之以]?内)?(?:向[^，。；\\d]{2,14}?(?=作出|提交|报送|上报|反馈|报告|缴纳|申报))?(?:必须|应当?|须|要|均|都|就|便|一律|全部|能)*(?P<not>不得|不准|不予|全?免)?(?P<done>[^，。；、：！？\\d\n不]{2,12})(?=[，。；、！？]|$)"
 )
 """责任单位5个工作日内必须答复: who has to do it stands in front."""
+_MUST = re.compile("(?:必须|务必|应当?|须)在?$")
+"""企业须在 | 24小时内修复: a limit, and the verb is no part of a name."""
 _WITHOUT = ("全免", "免", "不")
 _RULED = re.compile("必须|应|须|答复|办结|办理|反馈|公示|上报|转移|拨付|结清|到场|上门|签收|审批|补种|赔付")
 _DOES_IT = re.compile(

@@ -22,6 +22,9 @@ def given_to(left: str, before: Stated, text: str, begin: int, start: int) -> St
     if (mean := _MEAN.fullmatch(left)) and before.base.endswith(mean["sum"]) and _HELPED.match(before.base):
         who = before.base.removesuffix(mean["sum"])
         return Stated(f"{who}{left}", before.base, start) if who else None
+    if text.endswith(_PAY, begin, start) and (owed := _OWED.search(text, max(begin, start - _REACH), start)):
+        name = f"{owed['did']}{owed['whose'].replace('的', '')}"
+        return Stated(name, name, start)
     found = _GIVEN.search(text, max(begin, start - _REACH), start) if left.endswith(_SUMS) else None
     if found is None:
         return None
@@ -31,6 +34,11 @@ def given_to(left: str, before: Stated, text: str, begin: int, start: int) -> St
 
 _REACH = 30
 _SUMS = ("分红", "补助", "补贴", "奖励", "资助", "贴息", "返利", "救助")
+_PAY = ("工资", "薪酬", "报酬", "薪资", "货款", "欠薪")
+_OWED = re.compile(
+    "(?P<did>拖欠|欠发|克扣|追回|追讨|追缴|清欠|讨回|追付|补发|垫付)(?:了|拖欠)?\\d[\\d.,]*[万余多]*[名人位户](?P<whose>[^，。；、\\d]{2,10})(?:共|约|近|共计|合计)?$"
+)
+"""拖欠31名农民工工资 | 48万元: without the verb the name would say that they were paid."""
 _WHO = "(?:(?:贫困|低保|脱贫|特困|五保|困难)户|(?:贫困|困难)(?:学生|职工|党员|群众)|残疾人|退役军人)"
 _HELPED = re.compile(_WHO)
 _GIVEN = re.compile(

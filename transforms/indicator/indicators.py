@@ -31,6 +31,7 @@ from transforms.indicator.improved import improved
 from transforms.indicator.in_a_row import told_of_row
 from transforms.indicator.inherited import with_measure
 from transforms.indicator.list_told import told_of_list
+from transforms.indicator.looked_into import looked_into
 from transforms.indicator.make_one import makes_one
 from transforms.indicator.measures import measured
 from transforms.indicator.paces import beyond_of, pace_of
@@ -39,10 +40,12 @@ from transforms.indicator.phrases import EDGES, strip_lead, strip_link, tidy, wo
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
+from transforms.indicator.qualities import quality_of
 from transforms.indicator.ratios import ratio_of
 from transforms.indicator.served import served
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
 from transforms.indicator.things import Thing, thing_behind
+from transforms.indicator.topics import topic_of
 from transforms.quantity.bare import family
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
@@ -89,6 +92,12 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return those
     if those := served(quantity, around, dimension):
         return those
+    if those := looked_into(quantity, around, thing, dimension):
+        return those
+    if topic := topic_of(quantity, dimension, left, before, around):
+        return topic
+    if dimension not in COUNTED and (quality := quality_of(quantity, dimension, left, thing, around)):
+        return quality
     if brought_about := done_with(quantity, around, left, thing, dimension):
         return brought_about
     often = frequency_of(quantity, around, thing) or parts_of(quantity, around, thing)
@@ -107,7 +116,9 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return ratio
     if so_much := beside(quantity, around, before, dimension):
         return so_much
-    if dimension == "multiple" and (times := against_time(left, before, around.text, quantity.start, quantity.end)):
+    if (dimension == "multiple" or _is_fraction(quantity)) and (
+        times := against_time(left, before, around.text, quantity.start, quantity.end)
+    ):
         return times
     if dimension in _COMPARED_WITH_AIMS and (aim := told_of_aim(quantity, around, before)):
         return aim
@@ -134,6 +145,11 @@ def _same_unit(quantity: Quantity, around: Surroundings) -> bool:
     """身高增加3厘米， | 女生增加2厘米: whether the number right in front has the same unit."""
     text, left = around.text, around.left
     return quantity.unit != "" and text[max(0, left - _LONGEST_VERB) : left].rstrip("，、；").endswith(quantity.unit)
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """四分之一: a share whose unit is not printed."""
+    return not quantity.unit and 0 < quantity.value < 1
 
 
 _COMPARED_WITH_AIMS = frozenset({"share", "points"})

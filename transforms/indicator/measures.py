@@ -18,7 +18,7 @@ from transforms.indicator.portions import portion_of
 from transforms.indicator.predicates import begins_with_noun, ends_in_noun, is_person, verb_at_end
 from transforms.indicator.ratios import is_fraction
 from transforms.indicator.stated import COUNTED, MONEY, PEOPLE, RATES, Stated, Surroundings
-from transforms.indicator.sums import AMOUNTS, sum_in_all, sum_of
+from transforms.indicator.sums import AMOUNTS, sum_in_all, sum_of, sum_told_before
 from transforms.indicator.things import Thing, inside, said, thing_behind
 from transforms.quantity.bare import HOUSEHOLDS, head_of_verb, how_many, residents
 from transforms.quantity.bounds import ONE_SIDED
@@ -182,6 +182,8 @@ def _in_front(
     if _EACH.fullmatch(base) and len(before.base) > 1 and not before.base.startswith(base):
         lasts = "时间" if dimension == "duration" and not before.base.endswith("时间") else ""
         return Stated(f"{base}{before.base}{lasts}", before.base, end)
+    if _EACH.fullmatch(base) and dimension == "duration" and not before.base:  # 每场 | 2小时
+        return Stated(f"{base}时间", base, end)
     if _PART_OF_WHOLE.fullmatch(base) and len(before.base) >= SHORT and dimension == MONEY:
         part = f"{base}{_PART_OF_WHOLE.sub('', before.base, count=1)}"
         return Stated(part, part, end)
@@ -198,8 +200,10 @@ def _in_front(
         base = f"最{most['most']}{most['of']}"
     if len(base) > 1:
         reached = REACHED.sub("", base)
+        if dimension == "duration" and AMOUNTS.search(base):
+            return Stated(f"{reached}时间", reached, end)
         return Stated(reached, reached, end, REACHED.sub("", left))
-    if not base and dimension == MONEY and (in_front := _told_before(around) or sum_in_all(around, quantity.start)):
+    if not base and dimension == MONEY and (in_front := sum_told_before(around) or sum_in_all(around, quantity.start)):
         return Stated(in_front, in_front, end)
     if not base and dimension == MONEY and before.base.endswith(_HOMES):
         return Stated("", "", end)
@@ -213,6 +217,8 @@ def _in_front(
             told, counted = told.removesuffix("后"), "金额"
         return Stated(f"{told}{counted}", "" if any(c.isdigit() for c in told) else told, thing.end)
     base = base or before.base
+    if dimension == "duration" and AMOUNTS.search(base):  # 每天另给40元生活费，最长30天
+        return Stated(f"{base}时间", base, end)
     return Stated(base, base, end)
 
 
@@ -239,23 +245,6 @@ _HOUSES_OF_PLACE = re.compile(f"{_PLACE_OF_ALL}\\d+户[、，]?$")
 _PEOPLE_TOO = re.compile("[、，]?\\d+口?人(?=[，。；、（]|$)")
 
 
-def _told_before(around: Surroundings) -> str:
-    """村集体收入从零起步，当年就达到6万元: the clause before opens with what the sum is of."""
-    if around.clause_before is None:
-        return ""
-    text, begin, left = around.text, around.clause_before, around.left
-    found = _OPENS_WITH.match(text, begin, left) or _GROWS_ON.match(text, begin, left)
-    return tidy(found["what"]) if found else ""
-
-
-_OPENS_WITH = re.compile(
-    "(?P<what>[^，。；\\d]{2,12}?(?:收入|产值|利润|存款|余额|销售额|总额|投资|税收|贷款))(?:从|由|也|却|又|已|再|年年|逐年|连年|节节|稳步|大幅|不断)"
-)
-_GROWS_ON = re.compile(
-    "(?P<what>[^，。；\\d]{2,14}?)(?:继续|持续|不断|稳步|进一步|大幅度?|明显|显著|快速|逐步|逐年|连年)+"
-    "(?:加大|增加|增长|提高|提升|扩大|上升|壮大|增强|回升|向好|改善|下降|减少|加快)，"
-)
-"""工业性投入继续加大，达到1.08亿元."""
 _QUALITY = re.compile("(?:年|总)?(?:产值|投资|面积|资产|注册资[本金]|价值|海拔|造价|产量|产能|销售额)$")
 """总投资3亿元的旅游项目: what of the thing is measured."""
 _GIVES = re.compile(

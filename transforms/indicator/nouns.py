@@ -52,14 +52,14 @@ _STILL = re.compile("(?:仍然?|还)(?=[少低多高]$)")
 """收入比平均数仍少: still is no part of how much less."""
 _MARKS = f"{ITEM_MARKS}□※"
 _HANGS_ON = re.compile(
-    "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均|生均|校均|班均)[^，]{0,3}$)"
+    "(?<=[率数额量值比])(?:应当?|须|原则?)$|[由从]的?(?=每[\u4e00-\u9fff]{1,3}$)|[由从](?=(?:吨|日均|月均|年均|人均|户均|村均|亩均|生均|校均|班均)[^，]{0,3}$)"
 )
 """整改率须 | 达100%, 餐厨垃圾从日均 | 300公斤: what belongs to the verb or to the way of the number."""
 _COUNTED_AS = {"people": "人数", "visits": "次数", "duration": "时间"}
 """What makes a head of a verb: 入围51人 → 入围人数, 搁浅5年 → 搁浅时间."""
 _OF_A_KIND = {"score": ("分",), "length": tuple("高长宽深厚")}
 """坝高20米: ends that make a head with numbers of one dimension."""
-_ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼")
+_ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼塔")
 """Nouns of one character that a bulletin counts."""
 _TOOK = frozenset({"历时", "耗时", "用时", "费时", "历经", "经过", "仅用", "只用", "用", "需要", "需"})
 _TOPICS = frozenset("把将")
@@ -242,10 +242,14 @@ def _behind_topic(tokens: list[Token]) -> list[Token]:
         if word in modal and rest[0][1] == "v":
             if word == "应" and (len(rest) == 1 or not at):  # 应接种14万人: how many are due
                 return tokens[at:]
+            if word == "可" and rest[0][0] in _ROOM:
+                return tokens[at:]
             return tokens[at - 1 :] if at and tokens[at - 1][0] in DENIES else rest
     return tokens
 
 
+_ROOM = frozenset({"容纳", "停放", "停靠", "安放", "存放", "储存", "贮藏", "收治", "摆放"})
+"""可安放4200穴: how many there is room for, and not how many there are."""
 _MORE_OR_LESS = frozenset("高低多少快慢")
 _THAN = re.compile("[比较](?![例重率值赛])")
 """语文平均分比全省 | 高 | 4.6分: without it nobody knows which of the two is ahead."""

@@ -40,7 +40,7 @@ def patterns(role: str) -> str:
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(rf"(?<![人年户日月])(?<!(?<!水)平)(?:{patterns('link')})$")
+    return re.compile(rf"(?:(?<![人年户日月])(?<!(?<!水)平)(?:{patterns('link')})|(?<=..[工客病民]人)为)$")
 
 
 @cache

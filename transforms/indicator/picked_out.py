@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.indicator.phrases import LONG, strip_lead, tidy, words_in_front
+from transforms.indicator.phrases import LONG, SHORT, strip_lead, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, PEOPLE, Stated, Surroundings
 from transforms.indicator.things import Thing, said
@@ -24,6 +24,9 @@ def picked_out(quantity: Quantity, around: Surroundings, left: str, thing: Thing
         return None
     return (
         _still_open(quantity, around, thing)
+        or _who_have_few(quantity, around)
+        or _some_who(quantity, around, thing)
+        or _who_became(around, thing)
         or _some_of_a_group(quantity, around, thing, dimension)
         or _in_need(quantity, around, left, dimension)
     )
@@ -58,6 +61,53 @@ _OPEN = re.compile(
     "(?:[尚还仍]?[未没无]|[尚还仍]?不(?!同|少|断|仅|锈)|[尚还仍]?[需待]|急需|亟[待需]|应当?(?!届))|.*[以之][上下]$"
 )
 """Denied, needed, to be done; beyond a bound that is no figure (烈度在Ⅵ级以上)."""
+
+
+def _who_have_few(quantity: Quantity, around: Surroundings) -> Stated | None:
+    """有 | 62所卫生室只有一人执业 → 只有一人执业的卫生室: what they have is a number itself."""
+    if not _THERE_ARE.search(around.text, max(around.left, quantity.start - _LINK), quantity.start):
+        return None
+    found = _HAVE_FEW.match(around.text, quantity.end)
+    if found is None or not ends_in_noun(found["who"]):
+        return None
+    return Stated(f"{found['told']}的{found['who']}", found["who"], found.end("who"))
+
+
+_HAVE_FEW = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{1,8}?)(?P<told>(?:只有|仅有)[\\d一二两三四五六七八九十][^，。；：、\\d]{1,8})(?=[，。；、])"
+)
+
+
+def _some_who(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
+    """有 | 12个老旧居民小区没有物业 → 没有物业的老旧居民小区: without it the name would count them all."""
+    plain = thing.words and thing.predicate and not (thing.joined or thing.in_clause)
+    if not plain or len(thing.words) <= SHORT or around.text[quantity.start - 1 : quantity.start] not in _ENDS_IN_HAVE:
+        return None
+    if not _THERE_ARE.search(around.text, max(around.left, quantity.start - _LINK), quantity.start):
+        return None
+    told, name = said(thing.predicate), tidy(thing.words)
+    behind = thing.end + len(thing.predicate)
+    goes_on = behind == around.right and around.text[behind : behind + 1].isdigit()  # 任职 | 半年拿不出思路
+    if goes_on or not _SHORTEST_TOLD < len(told) <= _LONGEST_TOLD or "的" in name or not ends_in_noun(name):
+        return None
+    return Stated(f"{told}的{name}", name, thing.end)
+
+
+_ENDS_IN_HAVE = frozenset("有约近")
+_THERE_ARE = re.compile("(?<![拥具含没设])有(?:约|近)?$")
+_SHORTEST_TOLD, _LONGEST_TOLD = 2, 10
+
+
+def _who_became(around: Surroundings, thing: Thing) -> Stated | None:
+    """31名 | 有劳动能力的贫困户被聘为看护员 → 被聘为看护员的贫困户."""
+    found = _BECAME.match(around.text, thing.end) if thing.in_clause else None
+    name = thing.words.rpartition("的")[2]
+    return Stated(f"{found['told']}的{name}", name, thing.end) if found and len(name) > 1 else None
+
+
+_BECAME = re.compile(
+    "(?:均|都|全部|已|先后|陆续)*(?P<told>被(?:[聘评授列纳录选推认任]|吸收|确定|选拔)[\u4e00-\u9fff]{1,9})(?=[，。；、])"
+)
 
 
 def _some_of_a_group(quantity: Quantity, around: Surroundings, thing: Thing, dimension: str) -> Stated | None:

@@ -67,17 +67,25 @@ def against_time(words: str, before: Stated, text: str, start: int, end: int) ->
     >>> against_time("恢复", Stated("客流", "客流", 0), "恢复到去年同期的91%", 8, 11).indicator
     '客流与去年同期之比'
     """
+    if own := _OWN_AMOUNT.fullmatch(words):
+        return Stated(f"{own['what']}与{own['when']}之比", own["what"], end)
     if not before.base or words.endswith(_OWN):
         return None
     times = text.startswith("倍", end - 1)
     found = _OF_A_TIME.search(text, max(0, start - _REACH), start)
     if found is None or (found["times"] and not times):
         return None
-    return Stated(f"{before.base}与{found['when'] or found['year']}之比", before.base, end)
+    return Stated(f"{before.base}与{found['when'] or found['year'] or found['only']}之比", before.base, end)
 
 
 _OWN = ("率", "比重", "比例", "占比")
+_WHEN = "(?:去|上|前|往|常)年(?:同期|全年|末|底|水平)?"
+_OWN_AMOUNT = re.compile(
+    f"(?P<what>[^，。；]{{2,12}}?)(?:[已也就还又只]*(?:恢复到|相当于|[仅只]?[为是有]|不[到足及]))(?P<when>{_WHEN})的?"
+)
+"""流失人数不到往年的 | 四分之一: of its own words, and nothing that was told before."""
 _OF_A_TIME = re.compile(
-    "(?:(?:恢复到|相当于|[为是])(?P<when>(?:去|上|前|往|常)年(?:同期|全年|末|底|水平)?)"
+    f"(?:(?:恢复到|相当于|[为是有]|不[到足及])(?P<when>{_WHEN})"
+    "|(?:[仅只](?:为|有|相当于)|不[到足及]|才[到有])(?P<only>\\d{4}年(?:同期|末|底|水平)?)"
     "|(?:恢复到|(?P<times>[为是]))(?P<year>\\d{4}年(?:同期|末|底|水平)?))的?$"
 )

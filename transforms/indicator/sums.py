@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.indicator.phrases import tidy
 from transforms.indicator.stated import Stated, Surroundings
 from transforms.quantity.bare import GOODS
 
@@ -33,11 +34,14 @@ def sum_of(base: str, before: Stated, text: str, end: int) -> Stated | None:
     if text[end : end + 1] == "一" and (per := _PER_PIECE.match(text, end)) and not AMOUNTS.search(base):
         price = f"{_SELLS.sub('', base)}每{per['unit']}价格"
         return Stated(price, price, per.end())
+    if text.startswith("的", end) and (asked := _AT_PRICE.match(text, end)) and _PAID_SO.search(base):
+        return Stated(asked["what"], asked["what"], asked.end())
     if before.base.endswith("价格") and _SOLD_AGAIN.fullmatch(base):
         return Stated(before.indicator, before.base, end)
-    if (most := _MOST.fullmatch(base)) and AMOUNTS.search(before.base):
+    whole = _AT_MOST.sub("", before.base)
+    if (most := _MOST.fullmatch(base)) and AMOUNTS.search(whole):
         whose = f"最{most['most']}{most['one'] or ''}"
-        return Stated(f"{whose}{_MEAN.sub('', before.base)}", before.base, end)
+        return Stated(f"{whose}{_MEAN.sub('', whole)}", whole, end)
     if (most := _MOST_BEHIND.fullmatch(base)) and AMOUNTS.search(most["what"]):
         return Stated(f"最{most['most']}{most['what']}", most["what"], end)
     if not base and (named := _NAMED.match(text, end)):
@@ -64,16 +68,42 @@ def sum_in_all(around: Surroundings, start: int) -> str:
     return found["sum"] if found else ""
 
 
+def sum_told_before(around: Surroundings) -> str:
+    """村集体收入从零起步，当年就达到6万元: the clause before opens with what the sum is of."""
+    if around.clause_before is None:
+        return ""
+    text, begin, left = around.text, around.clause_before, around.left
+    found = _OPENS_WITH.match(text, begin, left) or _GROWS_ON.match(text, begin, left)
+    return tidy(found["what"]) if found else ""
+
+
+_OPENS_WITH = re.compile(
+    "(?P<what>[^，。；\\d]{2,12}?(?:收入|产值|利润|存款|余额|销售额|总额|投资|税收|贷款))(?:从|由|也|却|又|已|再|年年|逐年|连年|节节|稳步|大幅|不断)"
+)
+_GROWS_ON = re.compile(
+    "(?P<what>[^，。；\\d]{2,14}?)(?:继续|持续|不断|稳步|进一步|大幅度?|明显|显著|快速|逐步|逐年|连年)+"
+    "(?:加大|增加|增长|提高|提升|扩大|上升|壮大|增强|回升|向好|改善|下降|减少|加快)，"
+)
+"""工业性投入继续加大，达到1.08亿元."""
+
+
 _ALL_OF = re.compile(
     "(?P<sum>[^，。；、的了到过得\\d]{0,4}(?:分红|补助|补贴|奖金|工资|租金|红利|返利|贷款|捐款))，(?:[一总拢]共|共计|合计|总计)[有达为]?$"
 )
 _PER_PIECE = re.compile(f"一(?P<unit>{GOODS})(?=[，。；、）\n]|$)")
+_PAID_SO = re.compile("(?:^|[以按照用])(?:每[\u4e00-\u9fff]{1,3}|[一\\d][斤亩])?$")
+_AT_PRICE = re.compile(
+    "的(?P<what>[\u4e00-\u9fff]{0,3}?(?:价格|价钱|单价|均价|标价|[底低高市]价|场价|收购价))(?![差格值位]|指数)"
+)
+"""以每度0.5元的价格 | 优先使用: what is done at the price is no part of it."""
 _SELLS = re.compile("(?:[还也就只才都能可]|最[多高低少])*(?:卖|售|收购?|值|[涨跌降])?[到得出至]?$")
 _SOLD_AGAIN = re.compile("(?:[就才只能可也再]|涨到|都)*(?:卖|售)[到得出]?")
 _MOST = re.compile(
     "(?:其中)?最(?P<most>[多少高低大小])的?(?P<one>一?[户家个位名人笔村年])?(?:[分拿领欠捐赔][到走得了]?)?"
 )
 """最多的一户领走, 最少的: one of those whose sums were told."""
+_AT_MOST = re.compile("最[高低多少大小]$")
+"""补贴最高5000元，最低 | 800元: both are of the same."""
 _MOST_BEHIND = re.compile("(?P<what>[^，。；]{2,10})最(?P<most>[多少高低大小])的")
 _NAMED = re.compile("(?:投入|投资|贷款|补助|经费|资金)(?=[，。；、]|$)")
 _PUT_IN = re.compile("(?:投入|投资|出资|筹资|花费)$")

@@ -83,6 +83,8 @@ _LISTED = re.compile(r"(?:、[^，,；;：:、。！？!?\n\d]{1,12})+的[^，,�
 """9名素质高、经验足的书记: qualities listed in front of the thing."""
 _JOINED = re.compile(r"(?:和|及|与|以及|(?<![中平同高优初])等|并|或)+$")
 _INSIDE = re.compile(r"(?<=[^其之心当])[中内里](?:[，,]|$)")
+_OUT_OF_THEM = re.compile("(?<![集心当其高初])[当之]?中的$")
+"""22座塔中的 | 16座: those out of which some are counted."""
 _ON = re.compile("(?<=..)[上里]$")
 """在48个工位上 | 插起小旗."""
 _WHERE = re.compile("在[^，。；]{0,12}的[^，。；的]{1,8}[上里中下]")
@@ -176,7 +178,8 @@ _PEEK = 2
 
 
 def _thing(words: str, start: int, predicate: str, joined: bool) -> Thing:
-    stripped = _JOINED.sub("", words).strip(EDGES if "“" not in words else " ")
+    words_alone = _OUT_OF_THEM.sub("", words) if words.endswith("中的") else words
+    stripped = _JOINED.sub("", words_alone).strip(EDGES if "“" not in words else " ")
     stripped = strip_link(_INSIDE.sub("", stripped)) if len(stripped) < SHORT else _INSIDE.sub("", stripped)
     if predicate:
         stripped = _ON.sub("", stripped)
@@ -221,6 +224,8 @@ _EACH_GETS = re.compile(
     "每[人户家名](?:可以?|都|均|还)?(?P<gets>得到|拿到|领到|获得?|享受|领取)了?\\d[\\d.]*[万余多]*元(?:的)?(?P<what>[\u4e00-\u9fff]{2,8})$"
 )
 """另外30人 | 每人得到3000元的贷款贴息: what they get is said of them."""
+_ENDS_WHOLE = ("结对", "作对", "报到", "签到")
+"""What ends like a preposition and is a verb."""
 _HALF_SAID = re.compile("为|(?:给予|予以|不予|连续|当[天日月晚]|重新|再次|[去今前当次]年|目前)$")
 """A purpose, or when and how alone: 个村连续 | 三年没有发展党员."""
 
@@ -232,6 +237,6 @@ def said(predicate: str) -> str:
     if _SAYS_NOTHING.match(predicate):
         return ""
     words = balanced(FILLERS.sub("", _ADVERBS.sub("", predicate)).strip(EDGES))
-    unfinished = words.endswith(UNFINISHED) and not words.endswith(("结对", "作对"))
+    unfinished = words.endswith(UNFINISHED) and not words.endswith(_ENDS_WHOLE)
     whole = 2 <= len(words) <= LONGEST_SAID and not unfinished and not _HALF_SAID.match(words)
     return words if whole else ""

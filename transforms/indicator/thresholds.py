@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.indicator.mismatch import is_of_another
 from transforms.indicator.phrases import object_of, tidy, words_in_front
 from transforms.indicator.predicates import ends_in_noun
 from transforms.indicator.stated import COUNTED, RATES, Stated, Surroundings
+from transforms.quantity.bare import how_many
 from transforms.quantity.bounds import may_bound_a_class
 from transforms.quantity.units import dimension_of
 from transforms.records import Quantity
@@ -42,7 +44,11 @@ _OF_NOUNS = frozenset("njlavbsxi")
 _THINGS_THEMSELVES = frozenset("站县村镇乡市区校")
 """Units that say what is counted."""
 _IN_NOUNS = _THINGS_THEMSELVES | {"的", "大户"}
-_AMONG = re.compile(r"\d个(?P<noun>[\u4e00-\u9fff]{1,6}(?:（[^（）]{1,4}）)?)(?:当|之)?中，")
+_WITHOUT_NOUN = frozenset("人名位户家份件例")
+"""水分超过10%的有 | 47份: how many there are, and no 水分."""
+_AMONG = re.compile(
+    r"\d[个份名位家户所座批件辆台](?P<noun>[\u4e00-\u9fff]{1,6}(?:（[^（）]{1,4}）)?)(?:当|之)?[中里]，"
+)
 """9个 | 县 | 中，人口超过50万人的有3个: the group of which classes are made."""
 
 
@@ -112,7 +118,10 @@ class Classes:
         if quantity.unit in _THINGS_THEMSELVES:
             return quantity.unit
         found = _AMONG.search(around.text, around.sentence, bound.start)
-        return found["noun"] if found else ""
+        if found:
+            return found["noun"]
+        alone = quantity.unit in _WITHOUT_NOUN and self.head and not is_of_another(self.head, "count")
+        return how_many(quantity.unit) if alone else ""
 
 
 def _joined(text: str, quantity: Quantity, following: Quantity | None, series: str) -> re.Match[str] | None:

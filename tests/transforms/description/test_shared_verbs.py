@@ -18,6 +18,8 @@ def read(text: str) -> list[str]:
         pytest.param("冲断公路48公里，桥梁18座，涵洞21个。", ["冲断公路", "冲断桥梁", "冲断涵洞"], id="damage"),
         pytest.param("慰问困难职工18人，大病职工10人。", ["慰问困难职工", "慰问大病职工"], id="aid"),
         pytest.param("处分县处级干部5人、乡科级干部46人。", ["处分县处级干部", "处分乡科级干部"], id="law"),
+        pytest.param("走访干部21人、农户64户。", ["走访干部", "走访农户"], id="visits"),
+        pytest.param("拆除违建30处、围墙500米。", ["拆除违建", "拆除围墙"], id="what is torn down"),
         pytest.param("查处案件34件，处分41人。", ["查处案件", "处分"], id="a verb alone"),
         pytest.param("冲走耕牛11头，倒房16间。", ["冲走耕牛", "倒房"], id="a verb of its own"),
         pytest.param("慰问老党员20人，全县有党员300人，干部10人。", ["慰问老党员", "党员", "干部"], id="a new clause"),

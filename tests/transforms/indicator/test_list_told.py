@@ -36,7 +36,9 @@ from tests.transforms.indicator.test_measures import read
             id="as what they were named, not by whom",
         ),
         pytest.param("6条精品旅游线路入选全省名录。", ["入选全省名录的精品旅游线路"], id="named alone"),
-        pytest.param("有6名乡镇党委书记被取消评优资格。", ["乡镇党委书记"], id="not named"),
+        pytest.param(
+            "有6名乡镇党委书记被取消评优资格。", ["被取消评优资格的乡镇党委书记"], id="what was taken from them"
+        ),
         pytest.param("建成3个广场、5个书屋。", ["建成广场", "建成书屋"], id="nothing told"),
     ],
 )

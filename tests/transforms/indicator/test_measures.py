@@ -127,3 +127,64 @@ def test_heads_where_no_noun_stands() -> None:
 
 def test_how_long_something_ranked() -> None:
     assert [m.indicator for m in read("结案率连续五年位居全国第三。")] == ["结案率位居全国第三持续时间"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param("企业以每度0.5元的价格优先使用。", ["每度价格"], id="what is done at a price"),
+        pytest.param("公司以每亩800元的价格流转土地500亩。", ["每亩价格", "流转土地"], id="nor is it of the ground"),
+        pytest.param("总投资3亿元的光伏项目正式投产。", ["光伏项目总投资"], id="how far the works are"),
+        pytest.param("总投资3亿元的水库工程主体完工。", ["水库工程总投资"], id="that their shell is built"),
+        pytest.param("工地拖欠31名农民工工资48万元。", ["农民工", "拖欠农民工工资"], id="pay that is owed"),
+        pytest.param("仅此一项就收取服务费92万元。", ["收取服务费"], id="that this alone did it"),
+        pytest.param("她又自己垫了1.8万元。", ["垫付资金"], id="out of whose pocket"),
+        pytest.param("帮她申请到贷款5万元。", ["申请到贷款"], id="for whom"),
+        pytest.param("加上茶园分红2300元，他脱了贫。", ["茶园分红"], id="that it is added"),
+        pytest.param("抽查发现，浪费率竟高达18%。", ["浪费率"], id="that it astonishes"),
+        pytest.param("月薪由最初的1200元涨到2000元。", ["月薪", "月薪"], id="to what it rose"),
+        pytest.param("收购价由每斤16元跌到9元。", ["收购价每斤", "收购价每斤"], id="from what it fell"),
+        pytest.param("公墓可安放骨灰420盒。", ["可安放骨灰"], id="room for so many"),
+        pytest.param("推广到22座塔中的16座。", ["推广的塔", "塔"], id="out of how many"),
+        pytest.param("外来病人为214人次，同比减少三成。", ["外来病人", "外来病人同比降幅"], id="the copula"),
+        pytest.param("连着下了9天雨。", ["下雨时间"], id="a verb parted from its object"),
+        pytest.param("他们在堤上守了11天。", ["堤上守候时间"], id="a watch"),
+        pytest.param("企业须在24小时内补齐。", ["补齐时限"], id="until when it must be done"),
+        pytest.param("七个村经他的手寄出松茸11吨。", ["村", "寄出松茸"], id="through whose hands"),
+        pytest.param("书记指着四座水泥窖说。", ["指着水泥窖"], id="that he speaks"),
+        pytest.param("新班子把300种产品过了一遍秤。", ["过一遍秤的产品"], id="what was done with them"),
+        pytest.param("上半年，每户领到820元。", ["每户领取金额"], id="a verb that names no sum"),
+        pytest.param("补贴最高5000元，最低不少于800元。", ["补贴", "最低补贴"], id="the least of the same"),
+        pytest.param("每场不超过一个半小时。", ["每场时间"], id="each of them"),
+        pytest.param(
+            "每天另给40元的生活费，最长不超过30天。", ["每天另给生活费", "每天另给生活费时间"], id="how long it is paid"
+        ),
+        pytest.param("牛存栏31万头，同比多4万头。", ["牛存栏", "牛存栏同比多"], id="more of the same"),
+        pytest.param("优良路率83%，离目标还差2个百分点。", ["优良路率", "优良路率离目标还差"], id="short of an aim"),
+        pytest.param("他走遍全乡11个村。", ["走遍的村"], id="where he went"),
+        pytest.param("两所小学扩建主体封顶。", ["小学扩建主体封顶"], id="works that are roofed"),
+    ],
+)
+def test_words_that_belong_to_no_name(text: str, indicators: list[str]) -> None:
+    assert [metric.indicator for metric in read(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param("流失人数不到往年的四分之一。", ["流失人数与往年之比"], id="of words of its own"),
+        pytest.param(
+            "过货量3.7万吨，仅为2019年的42%。", ["过货量", "过货量与2019年之比"], id="of what was told before"
+        ),
+        pytest.param(
+            "投资增长9%；过货量3万吨，只有2019年的42%。", ["投资增速", "过货量", "过货量与2019年之比"], id="no rate"
+        ),
+        pytest.param(
+            "合作社收入96万元，东岭、西岭3个村均超过30万元。",
+            ["合作社收入", "超过30万元的村", "每村合作社收入"],
+            id="all",
+        ),
+    ],
+)
+def test_beside_another_time_and_of_each(text: str, indicators: list[str]) -> None:
+    assert [metric.indicator for metric in read(text)] == indicators

@@ -19,6 +19,11 @@ from tests.transforms.indicator.test_measures import read
         pytest.param("解决了40个突出问题。", ["解决突出问题"], id="no need of anybody's"),
         pytest.param("因病致贫的28户。", ["因病致贫"], id="why"),
         pytest.param("有5户与企业签约。", ["与企业签约户数"], id="with whom"),
+        pytest.param("有62所卫生室只有一人值守。", ["只有一人值守的卫生室", "值守人数"], id="what few of them have"),
+        pytest.param("有12个村民小组长被约谈。", ["被约谈的村民小组长"], id="some of whom there are more"),
+        pytest.param("已有19名海外党员注册报到。", ["注册报到的海外党员"], id="what they did"),
+        pytest.param("31名有劳动能力的贫困户被聘为护林员。", ["被聘为护林员的贫困户"], id="what they became"),
+        pytest.param("有7份健康档案久未更新。", ["久未更新的健康档案"], id="what is long overdue"),
     ],
 )
 def test_who_is_counted(text: str, indicators: list[str]) -> None:

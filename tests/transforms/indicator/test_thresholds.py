@@ -57,6 +57,8 @@ from tests.transforms.indicator.test_measures import read
             id="the last of a series has no bound",
         ),
         pytest.param("万亩以上灌区达到58处。", ["万亩以上的灌区"], id="a bound in words, and no head"),
+        pytest.param("12份样品中，水分超过10%的有7份。", ["样品", "水分超过10%的样品"], id="papers"),
+        pytest.param("巡河次数不足4次的有9人。", ["巡河次数不足4次的人数"], id="nobody named"),
         pytest.param("有2套以上住房的家庭267万户。", ["2套以上住房的家庭"], id="a bound of a count"),
         pytest.param("完成投资5亿元以上，新建学校5所。", ["投资", "新建学校"], id="another clause"),
     ],
