@@ -28,7 +28,7 @@ _DIVISION = re.compile(
 _PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
 """中共南浦地委: the party committee of a prefecture (地区)."""
 _UNIT = re.compile(rf"[{HAN}]{{1,7}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")
-_NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$")
+_NO_DIVISION = re.compile(r"(?:开发|园|新|示范|保护|试验|社|校|营|库|景|灌|林)区$|^委")
 _AIMS = re.compile("争?创|建设|推[进动]|打造|迎接|申报|整治|全面|深化")
 """清渠县|创建省|级文明县|城指挥部: what a body is there for."""
 _PERMIT_LETTER = re.compile(

@@ -12,24 +12,30 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD
+from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.names.place_tests import place_before
-from transforms.names.regions import by_code, contains, find_regions
+from transforms.names.regions import Region, by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.institutions import is_organ, rest_of_name
+from transforms.subject.introduced import introduced_before, is_a_name
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.offices import offices_in
 from transforms.subject.presented import presented_in
 from transforms.subject.subjects import last_named
 from transforms.text.places import places_of
-from transforms.text.words import frequency
 
 _THE_SAME = re.compile(
-    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
+    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心|[支大]队|法庭|协会|供销社|驿站|市场|安置[区点])(?![际级地长里])"
 )
+_DEALT_WITH = re.compile("(?:入股|加入|参股|控股|持有|投资|[租卖交售供包]给|[送到投奖]给|流转给|销往|[与和跟])了?$")
+"""5个村入股该公司，共出资9元: with whom somebody else does something."""
+_LONGEST_DEALING = 4
 _WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$")
 _DIVISIONS = "省州县市区旗"
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
-_OF_BODIES = ("公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所")
+_OF_BODIES = frozenset("局 公司 集团 合作社 中心 院 校 厂 站 所 支队 大队 法庭 协会 供销社 驿站 市场 安置区 安置点".split())
+_ENDS: Mapping[str, tuple[str, ...]] = {"校": ("校", "小学", "中学"), "公司": ("公司",)}
+"""How the names end of what is called so, where not by the same word."""
 _FAR = 600
 """Characters in which the one meant is looked for."""
 
@@ -103,6 +109,8 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
     for found in _THE_SAME.finditer(text, start, end):
         if _WHERE.search(text, max(0, found.start() - 3), found.start()):  # 调研组在该县走了6个乡镇
             continue
+        if _DEALT_WITH.search(text, max(0, found.start() - _LONGEST_DEALING), found.start()):
+            continue
         kind = found["kind"]
         if home.name and home.name.endswith(kind):
             rest = _institution(text, found) if kind in _DIVISIONS else ""
@@ -115,9 +123,8 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
                 yield Mention(found.start(), found.end(), local_subject(name, home), True)
             continue
         if kind not in _DIVISIONS:
-            told = last_named(text, found.start(), kind)
-            if told and kind in _OF_BODIES:
-                yield Mention(found.start(), found.end(), local_subject(told[1], home), True)
+            if kind in _OF_BODIES and (body := _body_before(text, found.start(), kind, home, around)):
+                yield Mention(found.start(), found.end(), body, True)
             continue
         far = max(0, found.start() - _FAR)
         named = [
@@ -132,6 +139,17 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
         if named:
             rest = _institution(text, found)
             yield Mention(found.start(), found.end() + len(rest), Subject(named[-1].name + rest, named[-1]), True)
+
+
+def _body_before(text: str, at: int, kind: str, home: Subject, around: Region | None) -> Subject | None:
+    """The body or the office of that ``kind`` that ``text`` tells of, or brings in, last before ``at``."""
+    ends = _ENDS.get(kind, (kind,))
+    told = [found for end in ends if (found := last_named(text, at, end))]
+    told += filter(None, (introduced_before(text, at, ends),))
+    named = [(stop, local_subject(name, home)) for stop, name in told]
+    offices = offices_in(text, max(0, at - _FAR), at, home, around) if home.name else ()
+    named += [(m.end, m.subject) for m in offices if (m.subject.name or "").endswith(ends)]
+    return max(named, key=itemgetter(0))[1] if named else None
 
 
 def _institution(text: str, division: re.Match[str]) -> str:
@@ -163,7 +181,10 @@ def home_named(
     ]
 
 
-_OPENED = re.compile("(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?$")
+_OPENED = re.compile(
+    "(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?$|(?<=[镇乡村县市区])(?:的|有[个家所座])$"
+)
+"""Also 柳溪镇的“同心”合作社 and 柳溪镇有个“同心”合作社: the home behind where it lies."""
 _LONGEST_OPENING = 4
 _NOT_TOLD = tuple("、和与的")
 """石浪镇和…, 石浪镇的: of others too, or of something there."""
@@ -190,7 +211,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 _LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
 _FIRST = "".join(sorted({kind[0] for kind in _KINDS} | set("如现目当去今过")))
 _CALLED = re.compile(
-    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
+    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长]|[^，。；\d]{{0,6}}(?:付给|返还|上交)(?:村|农户|群众))"
 )
 
 
@@ -205,7 +226,7 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
         if not FUNCTION_CHARACTERS.search(found["name"]):
             yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for found in _PRESENTED.finditer(text, start, end):
-        if _is_a_name(found["name"]) or _is_dated(text, found):
+        if is_a_name(found["name"]) or _is_dated(text, found):
             lasts = not (found["name"].endswith("厂") and find_regions(found["name"]))
             yield Mention(*found.span("name"), local_subject(found["name"], home), lasts)
     for called in _CALLED.finditer(text, start, end):
@@ -223,9 +244,10 @@ def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
     presented += [
         (m.end(), m["name"])
         for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
-        if m["name"].endswith(ends) and (_is_a_name(m["name"]) or _is_dated(text, m))
+        if m["name"].endswith(ends) and (is_a_name(m["name"]) or _is_dated(text, m))
     ]
     told = [found for end in ends if (found := last_named(text, at, end))]
+    told += filter(None, (introduced_before(text, at, ends),))
     return max([*presented[-1:], *told], default=(0, ""))[1]
 
 
@@ -251,14 +273,3 @@ def _is_dated(text: str, found: re.Match[str]) -> bool:
 _LONG_NAME = 7
 _WHEN_FOUNDED = re.compile("(?:^|[，。；：\\n])[12]\\d{3}年(?:\\d{1,2}月)?[初底末]?(?:\\d{1,2}日)?(?:注册|发起|正式)?$")
 _LONGEST_DATE = 14
-
-
-def _is_a_name(said: str) -> bool:
-    """绿途水稻专业合作社, 青禾县木器厂, not 农机专业合作社: it begins with no word or with a division, or is quoted."""
-    if said.startswith("“"):
-        return True
-    regions = find_regions(said)
-    own = said[regions[0].end :] if regions and regions[0].start == 0 else said
-    if own != said and own.endswith("厂"):
-        return len(own) > 2 and not FUNCTION_CHARACTERS.search(own)
-    return len(own) > 3 and frequency(own[:2]) < RARE_WORD and not FUNCTION_CHARACTERS.search(own)

@@ -42,8 +42,13 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
         if text.find("全", start, end) >= 0:
             out.extend(_above(text, start, end, around))
     if around is None or around.level == "province":  # in a prefecture's own bulletin they are read everywhere
-        out.extend(_called_short(text, start, end, within))
+        out.extend(_called_short(text, start, end, within or _city_of(home)))
     return sorted(out, key=lambda mention: mention.start)
+
+
+def _city_of(home: Subject) -> str | None:
+    """The city whose counties a text of no known issue may call by their short names, where it is the city's."""
+    return home.region.region_code if home.region and home.region.level == "prefecture" else None
 
 
 _GROUP = re.compile(

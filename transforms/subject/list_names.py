@@ -30,7 +30,9 @@ _OFFICE = (
     "(?:[局厅]|(?<![常党支村居两])委|(?:政府|党政)办|(?<=[织传战法])部|法院|检察院|公司|集团|[支大中]队"
     "|[一二三四五六七八九十\\d][队厂矿])"
 )
-_NAME = rf"(?:[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{2,8}}?开发区|[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
+_ZONE = "(?:新|高新|经开|开发)区"
+"""A city's one zone beside its counties: 泰顺县51个、文成县38个、新区8个."""
+_NAME = rf"(?:[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{2,8}}?开发区|{_ZONE}|[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
 _NAMES = rf"{_NAME}(?:[和与、]{_NAME})?"
 _NUMBER = (
     r"(?:[（(]|各|有|为|达|仅|只有|仅有)?\s?(?:\d[\d.]*|[一二三四五六七八九十]{1,3})[余多]?[万亿]?"
@@ -43,6 +45,7 @@ _COUNTS_BODIES = frozenset("个家所座处户")
 _SPLIT = re.compile("[和与、]")
 _FAR_FROM = ("距", "离", "至")
 """距温州市60公里，距台州市20公里: what something is far from."""
+_IS_ZONE = re.compile(_ZONE)
 _IS_PLACE = re.compile(rf"(?P<stem>[\u4e00-\u9fff]+?){_PLACE}")
 
 
@@ -109,6 +112,8 @@ def _is_named(name: str, unit: str, within: str | None) -> bool:
     if FUNCTION_CHARACTERS.search(name) or name.startswith(_FAR_FROM):
         return False
     place = _IS_PLACE.fullmatch(name)
+    if _IS_ZONE.fullmatch(name):
+        return True
     if place is None:
         return unit not in _COUNTS_BODIES
     return lookup(name, within) is not None or is_named_place(name, place["stem"], VERY_COMMON_WORD)

@@ -63,7 +63,7 @@ def told_of(text: str, people: Collection[str], division: str, titles: str = "")
     count, name = max(weighed, default=(0, ""))
     if person and person[0] > count:
         return person[1]
-    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + text.count(division)
+    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + (text.count(division) if division else 0)
     return name if enough else None
 
 

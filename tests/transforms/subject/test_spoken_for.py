@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.subject.mention import Mention, Subject
-from transforms.subject.spoken_for import villages_spoken_for
+from transforms.subject.spoken_for import bodies_spoken_for
 
 COUNTY = Subject("永嘉县", None)
 
@@ -24,12 +24,12 @@ COUNTY = Subject("永嘉县", None)
     ],
 )
 def test_spoken_for(text: str, names: list[str]) -> None:
-    found = villages_spoken_for(text, 0, len(text), [], frozenset(), COUNTY)
+    found = bodies_spoken_for(text, 0, len(text), [], frozenset(), COUNTY)
     assert [m.subject.name for m in found] == names
 
 
 def test_somebody_told_of_is_nearer() -> None:
     text = "“26亩茶园丰产了。”红石村党支部书记林有田说。"
     told = [Mention(0, 1, Subject("林有田", None), False)]
-    assert villages_spoken_for(text, 0, len(text), told, frozenset(), COUNTY) == []
-    assert villages_spoken_for(text, 0, len(text), [], frozenset({"永嘉县"}), COUNTY) == []
+    assert bodies_spoken_for(text, 0, len(text), told, frozenset(), COUNTY) == []
+    assert bodies_spoken_for(text, 0, len(text), [], frozenset({"永嘉县"}), COUNTY) == []
