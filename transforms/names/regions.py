@@ -181,7 +181,7 @@ def contains(outer: Region, inner: Region) -> bool:
 
 
 _SUFFIXED = re.compile(f"[{_SUFFIX}]")
-_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原]|(?:全|各)县")
+_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原减]|(?:全|各)县")
 _TOGETHER = re.compile(
     "(?<=[\u4e00-\u9fff，])(?<!怀化)会同县(?:[\u4e00-\u9fff]{1,5}?[局委办部]|公安|检察|法院|疾控|[\u4e00-\u9fff]{0,4}中心)"
     "|(?<=[省市县区州镇乡村局部委办院校厅司厂])和县(?:[\u4e00-\u9fff]{1,6}?[局委办部]|公安|检察|法院|政府|直|级)"

@@ -30,7 +30,9 @@ _THE_SAME = re.compile(
 _DEALT_WITH = re.compile("(?:入股|加入|参股|控股|持有|投资|[租卖交售供包]给|[送到投奖]给|流转给|销往|[与和跟])了?$")
 """5个村入股该公司，共出资9元: with whom somebody else does something."""
 _LONGEST_DEALING = 4
-_WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$")
+_WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$|的，[^，。；]{0,4}$")
+_LONGEST_WHERE = 6
+"""逾期不改的，暂停该县项目: any county of which that is true."""
 _DIVISIONS = "省州县市区旗"
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
 _OF_BODIES = frozenset("局 公司 集团 合作社 中心 院 校 厂 站 所 支队 大队 法庭 协会 供销社 驿站 市场 安置区 安置点".split())
@@ -107,7 +109,7 @@ def _owned(kind: str) -> re.Pattern[str]:
 def _the_same(text: str, start: int, end: int, home: Subject, within: str | None) -> Iterator[Mention]:
     around = by_code().get(within) if within else None
     for found in _THE_SAME.finditer(text, start, end):
-        if _WHERE.search(text, max(0, found.start() - 3), found.start()):  # 调研组在该县走了6个乡镇
+        if _WHERE.search(text, max(0, found.start() - _LONGEST_WHERE), found.start()):  # 调研组在该县走了6个乡镇
             continue
         if _DEALT_WITH.search(text, max(0, found.start() - _LONGEST_DEALING), found.start()):
             continue
@@ -192,7 +194,7 @@ _NOT_TOLD = tuple("、和与的")
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
 _BODY = re.compile(
-    "[作合]社|公司|集团|企业|厂|协会|服务队|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院"
+    "[作合]社|公司|集团|企业|厂|协会|服务队|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院|供销社|法庭|驿站|铺子|学校|安置区"
 )
 _DOES = "实[行施]|采[取用]|推行|与|对|给|向|把|按|为|统一|共|现有|已"
 _PRESENTED = re.compile(
@@ -205,13 +207,16 @@ _APPOSED = re.compile("(?<=[的有体营干头点柱名]企业)(?P<name>[\u4e00-
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
     "协会": ("会",), "服务队": ("服务队",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
-    "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
+    "供销社": ("供销社",), "法庭": ("法庭",), "驿站": ("驿站",), "铺子": ("铺",), "学校": ("学校", "小学", "中学", "学院", "教学点"),
+    "安置区": ("安置区",), "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
 } | {kind: (kind,) for kind in ("商贸城", "片区", "商圈", "联盟", "车队", "茶园", "果园", "家属院")}  # fmt: skip
 """What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""
+_OF_HOME = frozenset(("学校", "安置区", "铺子"))
+"""Words for any of a kind as well: they mean the one that the article is about, or nobody."""
 _LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
 _FIRST = "".join(sorted({kind[0] for kind in _KINDS} | set("如现目当去今过")))
 _CALLED = re.compile(
-    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长]|[^，。；\d]{{0,6}}(?:付给|返还|上交)(?:村|农户|群众))"
+    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![、的化家数之长]|[和与](?![^，。；]{{2,20}}(?:签|合作|共同|联合))|[^，。；\d]{{0,6}}(?:付给|返还|上交)(?:村|农户|群众))"
 )
 
 
@@ -233,7 +238,8 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
         if about.name and about.name.endswith(_KINDS[called["kind"]]):
             yield Mention(*called.span("kind"), about, True)
             continue
-        name = _named_before(text, called.start("kind"), _KINDS[called["kind"]])
+        ends = _KINDS[called["kind"]]
+        name = "" if called["kind"] in _OF_HOME else _named_before(text, called.start("kind"), ends)
         if name:
             yield Mention(*called.span("kind"), local_subject(name, home), True)
 
@@ -255,10 +261,15 @@ def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
 def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
     """“先锋茶园”, “红帽子”早点车队, 位于大道南侧的南莲商贸城: names that quotes or a place in front give away."""
     end = "|".join(end for end in ends if len(end) > 1) or "(?!)"
+    of_place = "|(?<=[处镇乡街区县市]的)" if ends in _STATIONS else ""
     return re.compile(
         rf"“(?P<whole>[\u4e00-\u9fff]{{2,6}}(?:{end}))”|(?P<name>“[\u4e00-\u9fff]{{1,6}}”[\u4e00-\u9fff]{{0,4}}?(?:{end}))"
-        rf"|(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
+        rf"|(?:(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的{of_place})(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
     )
+
+
+_STATIONS = (("驿站",), ("法庭",))
+"""办事处的零工驿站: what is one of its kind wherever it is."""
 
 
 def _is_dated(text: str, found: re.Match[str]) -> bool:

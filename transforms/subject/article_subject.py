@@ -35,6 +35,7 @@ from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
 from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
+from transforms.subject.title_body import body_of_title
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, visited_in
 from transforms.subject.whole_city import whole_city
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
@@ -57,7 +58,8 @@ def home_of(article: Article, issue: Issue) -> Subject:
     if published := published_for(article.title, within):
         return published
     bureau = (
-        office_of_title(article.title, region)
+        body_of_title(article.title, text, region)
+        or office_of_title(article.title, region)
         or _bureau(article.title, text, within)
         or institution_of_title(article.title, text, within, region)
     )

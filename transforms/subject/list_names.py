@@ -78,9 +78,10 @@ def listed_names(text: str, start: int, end: int, home: Subject, within: str | N
 
 _STEM = "(?:(?![的了由在])[\u4e00-\u9fff]){2,5}?"
 _TOGETHER = re.compile(
-    rf"(?:^|(?<=[，。；：\n的由在]))(?P<names>(?:{_STEM}{_PLACE}[、和与]){{1,5}}{_STEM}{_PLACE})(?:合计|总计|共计)"
+    rf"(?:^|(?<=[，。；：\n的由在]))(?P<names>(?:{_STEM}{_PLACE}[、和与]){{1,5}}{_STEM}{_PLACE})(?:合计|总计|共计|(?=[^，。；、\d]{{0,10}}(?:，[^，。；、\d]{{0,10}})?(?:均|都)(?![有是匀由])[^，。；、]{{0,8}}\d))"
 )
-"""石桥镇、白石镇和柳坪镇合计人口占31%: of these together, none of the whole county."""
+"""石桥镇、白石镇和柳坪镇合计人口占31%; 石桥镇、白石镇进度较快，完成率都在9%以上: of these together or of each, none of
+the whole county."""
 
 
 def _parts(items: list[re.Match[str]]) -> Iterator[str]:

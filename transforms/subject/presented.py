@@ -58,8 +58,13 @@ _INSPECTED = re.compile(
     rf"对(?P<name>{_HAN}{{4,24}}?有限(?:责任)?公司)(?:（[^（）]{{1,20}}）)?(?:开展|进行|实施|作出|处以|罚款|立案|突击|现场)"
 )
 """对青溪云海水务有限公司开展检查…。总氮浓度为15毫克每升: what is found there."""
+_FINED = re.compile(
+    rf"对(?:[^，。；\d]{{0,16}}的)?(?P<name>{_HAN}{{2,12}}?(?:公司|集团|厂|镇|乡|街道|村|社区))"
+    "(?=(?:予以|给予|进行|实施|作出)?(?:通报|约谈|问责|警告|扣[减除]|扣\\d|罚款|处罚))"
+)
+"""对柳溪乡予以通报批评，暂缓拨付补助9万元: what is withheld is the town's."""
 _CUE = re.compile(
-    "为例|公司|需|[困列范点弱壳散]村|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有|[校院区点坊站社场厂司业]是|日[均产净处]|年产|最[高多大低]，|\\d[条台套]"
+    "对|为例|公司|需|[困列范点弱壳散]村|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有|[校院区点坊站社场厂司业]是|日[均产净处]|年产|最[高多大低]，|\\d[条台套]"
 )
 
 
@@ -84,18 +89,21 @@ def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Menti
     for pattern, most in _PRESENTED:
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"], most):
-                yield Mention(*found.span("name"), _subject(found["name"], home), pattern is not _DOES)
+                yield Mention(*found.span("name"), _subject(found["name"], home), pattern not in _OF_SENTENCE)
 
 
 _PRESENTED = (
     (_EXAMPLE, VERY_COMMON_WORD),
     (_INSPECTED, VERY_COMMON_WORD),
+    (_FINED, VERY_COMMON_WORD),
     (_LYING, RARE_WORD),
     (_OF_ITS_OWN, RARE_WORD),
     (_DEFINED, VERY_COMMON_WORD),
     (_DOES, COMMON_WORD),
 )
 """What presents a body, and how common a word its name may begin with."""
+_OF_SENTENCE = (_DOES, _FINED)
+"""What tells of a body to the end of the sentence only."""
 _ANY = re.compile(
     rf"(?:[新兴修]建|建设?|[开创兴]办)(?P<any>[一1][个座所家处条]){_HAN}{{0,10}}?(?:{_KINDS}|公路|养老院|大棚|温室)"
     r"(?=[^。；]{0,40}?需要?[近约]?\d)"
