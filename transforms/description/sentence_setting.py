@@ -89,7 +89,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
-    told += anonymous_in(body, start, end, setting.home)
+    told += anonymous_in(body, start, end, setting.home, mentions)
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
     told += roads_in(body, start, end, setting.home)

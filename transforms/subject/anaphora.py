@@ -35,7 +35,10 @@ _LONGEST_WHERE = 6
 """逾期不改的，暂停该县项目: any county of which that is true."""
 _DIVISIONS = "省州县市区旗"
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
-_OF_BODIES = frozenset("局 公司 集团 合作社 中心 院 校 厂 站 所 支队 大队 法庭 协会 供销社 驿站 市场 安置区 安置点".split())
+_OF_BODIES = frozenset(
+    ("局", "公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所", "支队", "大队")
+    + ("法庭", "协会", "供销社", "驿站", "市场", "安置区", "安置点")
+)
 _ENDS: Mapping[str, tuple[str, ...]] = {"校": ("校", "小学", "中学"), "公司": ("公司",)}
 """How the names end of what is called so, where not by the same word."""
 _FAR = 600
@@ -207,8 +210,8 @@ _APPOSED = re.compile("(?<=[的有体营干头点柱名]企业)(?P<name>[\u4e00-
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
     "协会": ("会",), "服务队": ("服务队",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
-    "供销社": ("供销社",), "法庭": ("法庭",), "驿站": ("驿站",), "铺子": ("铺",), "学校": ("学校", "小学", "中学", "学院", "教学点"),
-    "安置区": ("安置区",), "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
+    "供销社": ("供销社",), "法庭": ("法庭",), "驿站": ("驿站",), "铺子": ("铺",),
+    "学校": ("学校", "小学", "中学", "学院", "教学点"), "安置区": ("安置区",), "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
 } | {kind: (kind,) for kind in ("商贸城", "片区", "商圈", "联盟", "车队", "茶园", "果园", "家属院")}  # fmt: skip
 """What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""
 _OF_HOME = frozenset(("学校", "安置区", "铺子"))
@@ -246,7 +249,11 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
 
 def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
     """The body whose name ends in one of ``ends`` that ``text`` presents or tells of last before."""
-    presented = [(m.end(), m["whole"] or m["name"] or m["other"]) for m in _named_so(ends).finditer(text, 0, at)]
+    presented = [
+        (m.end(), m["whole"] or m["name"] or m["other"])
+        for m in _named_so(ends).finditer(text, 0, at)
+        if not _IN_MANY.search(text, max(0, m.start() - _LONGEST_MANY), m.start())
+    ]
     presented += [
         (m.end(), m["name"])
         for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
@@ -268,6 +275,9 @@ def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+_IN_MANY = re.compile("\\d+余?[个家所处][^，。；\\d]{0,6}(?:建[起成立]|设[立置]|开设|打造|推行)了?$")
+_LONGEST_MANY = 16
+"""在11个村建起“同心驿站”: one in each, none of its own."""
 _STATIONS = (("驿站",), ("法庭",))
 """办事处的零工驿站: what is one of its kind wherever it is."""
 

@@ -13,6 +13,7 @@ It never takes one that is only counted (有一所高中), nor one of a kind tha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.subject.mention import Mention, Subject, local_subject
@@ -42,15 +43,16 @@ _TOLD_ON = re.compile("[^。；\n]{0,24}?(?:该|其(?![中他它实余次])|这[
 _CUE = re.compile("某|一[家所座处个]|有一?[个家所座户]")
 
 
-def anonymous_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
-    """The bodies without a name of which ``text[start:end]`` tells, in order."""
+def anonymous_in(text: str, start: int, end: int, home: Subject, others: Sequence[Mention] = ()) -> list[Mention]:
+    """The bodies without a name of which ``text[start:end]`` tells, in order, but those that are one of the ``others``
+    already."""
     if not _CUE.search(text, start, end):
         return []
-    out = []
+    out, known = [], {(m.start, m.end) for m in others}
     for pattern in (_ONE, _THERE_IS, _EXAMPLE):
         for found in pattern.finditer(text, start, end):
             place = found["place"] or ""
-            if place and FUNCTION_CHARACTERS.search(place):
+            if found.span("whole") in known or (place and FUNCTION_CHARACTERS.search(place)):
                 continue
             said = _said(found, place)
             lasts = _TOLD_ON.match(text, end) is not None

@@ -1,4 +1,4 @@
-"""Bodies that a text names inside a clause, as one that others deal with or that somebody heads, and by what kind of name.
+"""Bodies named inside a clause, as one that others deal with or that somebody heads, and what is a name.
 
 In:  a text and a place in it; how the names end that are looked for.
 Out: where the last such name in front of the place ends, and the name; yes or no.
@@ -6,7 +6,7 @@ It never takes a kind of body (与农机合作社签约), nor one of several.
 
 >>> text = "镇里与云垄能源公司签订协议，柳坪小学校长林青到会。"
 >>> introduced_before(text, len(text), ("司",)), introduced_before(text, len(text), ("小学",))
-((10, '云垄能源公司'), (20, '柳坪小学'))
+((9, '云垄能源公司'), (18, '柳坪小学'))
 """
 
 from __future__ import annotations

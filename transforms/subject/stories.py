@@ -161,7 +161,7 @@ def times_of_division(division: str, text: str) -> int:
     return text.count(division) + len(town)
 
 
-_OF_TOWN = re.compile("全[镇乡]|(?<![一-鿿])[镇乡](?:里|党委|政府|上)|全街道")
+_OF_TOWN = re.compile("(?<!在)全[镇乡]|(?<![一-鿿])[镇乡](?:里|党委|政府|上)|全街道")
 
 
 def times_of_county(text: str) -> int:

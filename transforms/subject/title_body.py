@@ -1,4 +1,4 @@
-"""The body whose meeting, report or way of working a text is, by its title: 在港云集团安全大会上的讲话, 柳溪供销社的做法.
+"""The body whose meeting, report or way of working a text is, by its title: 在港云集团大会上的讲话.
 
 In:  a title and its text, the division of the issue.
 Out: ``Subject``; None where the text does not go on to call the body by its kind (集团, 供销社, 法庭).
@@ -50,7 +50,9 @@ def body_of_title(title: str, text: str, around: Region | None) -> Subject | Non
         if len(own) <= len(found["kind"]) or is_kind(own) or FUNCTION_CHARACTERS.search(own):
             continue
         if len(_called(found["kind"]).findall(text)) >= least:
-            return Subject(own if found["kind"] in _STATION else found["name"], regions[-1].region if at_start else around)
+            return Subject(
+                own if found["kind"] in _STATION else found["name"], regions[-1].region if at_start else around
+            )
     return None
 
 

@@ -1,4 +1,4 @@
-"""What the head of a village says in quotation marks is told of the village."""
+"""What the head of a village or a firm says in quotation marks is told of the village."""
 
 import pytest
 
@@ -20,6 +20,8 @@ COUNTY = Subject("永嘉县", None)
         pytest.param("“26亩茶园丰产了。”村党支部书记林有田说。", [], id="of what village"),
         pytest.param("“26亩茶园丰产了。”红石村村民林有田说。", [], id="who holds no post"),
         pytest.param("“我家有26亩茶园。”红石村书记林有田说。", [], id="of himself"),
+        pytest.param("“收了26吨。”绿垄饲草公司经理林有田指着窖说。", ["绿垄饲草公司"], id="who heads a firm"),
+        pytest.param("“收了26吨。”饲草公司经理林有田说。", [], id="a kind of firm"),
         pytest.param("“26亩茶园丰产了。”林有田走进红石村。", [], id="who says nothing"),
     ],
 )
