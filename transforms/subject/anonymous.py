@@ -36,11 +36,16 @@ _THERE_IS = re.compile(
     f"(?:，(?=[^。；]*?[\\d一二三四五六七八九十百千万两])|(?=[为因靠把在][^。；]{{2,16}}?[\\d一二三四五六七八九十]))"
 )
 """柳溪镇有个村，这回走了19个; 有户人家为了盖房借了8万元."""
+_SOME = re.compile(
+    "(?:^|(?<=[，。；：！？“\n]))(?P<whole>(?:有的|有些|个别|少数)(?P<kind>村|社区|乡镇|镇|乡|县|学校|医院|企业|合作社|家庭|农户))"
+    "(?![民庄级、和与]|[干党]部|之间)(?=[^。；“”]{0,24}?[\\d一二三四五六七八九十百千万两])"
+)
+"""有的村人均入户只有0.6次: of some, not of all the county's."""
 _EXAMPLE = re.compile(f"以(?P<whole>{_PLACE}的?(?:某|(?P<one>一[家所座处个])){_KIND})为例")
 """以柳溪区的一家玻璃厂为例，…."""
 _TOLD_ON = re.compile("[^。；\n]{0,24}?(?:该|其(?![中他它实余次])|这[家所个])")
 """…某公司。审计后，发现其周转天数为9天: the next sentence goes on about it."""
-_CUE = re.compile("某|一[家所座处个]|有一?[个家所座户]")
+_CUE = re.compile("某|有[的些]|个别|少数|一[家所座处个]|有一?[个家所座户]")
 
 
 def anonymous_in(text: str, start: int, end: int, home: Subject, others: Sequence[Mention] = ()) -> list[Mention]:
@@ -49,9 +54,9 @@ def anonymous_in(text: str, start: int, end: int, home: Subject, others: Sequenc
     if not _CUE.search(text, start, end):
         return []
     out, known = [], {(m.start, m.end) for m in others}
-    for pattern in (_ONE, _THERE_IS, _EXAMPLE):
+    for pattern in (_ONE, _THERE_IS, _EXAMPLE, _SOME):
         for found in pattern.finditer(text, start, end):
-            place = found["place"] or ""
+            place = "" if pattern is _SOME else found["place"] or ""
             if found.span("whole") in known or (place and FUNCTION_CHARACTERS.search(place)):
                 continue
             said = _said(found, place)
@@ -62,6 +67,8 @@ def anonymous_in(text: str, start: int, end: int, home: Subject, others: Sequenc
 
 def _said(found: re.Match[str], place: str) -> str:
     """柳溪镇有个村 → 柳溪镇一个村; 柳溪区的一家玻璃厂 → 柳溪区一家玻璃厂."""
+    if found.re is _SOME:
+        return found["whole"]
     if "measure" in found.re.groupindex:
         return f"{place}一{found['measure']}{found['kind']}"
     return f"{place}{found['one'] or '某'}{found['kind']}"

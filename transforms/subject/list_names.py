@@ -66,7 +66,7 @@ def listed_names(text: str, start: int, end: int, home: Subject, within: str | N
     out.extend(
         Mention(found.start(), found.end(), local_subject(found.group(), home), False, True)
         for found in SUMMED.finditer(text, start, end)
-        if all(_is_named(name + found["level"], "", within) for name in _SPLIT.split(found["names"]))
+        if all(_is_named(name + (found["level"] or found["all"]), "", within) for name in _SPLIT.split(found["names"]))
     )
     out.extend(
         Mention(found.start("names"), found.end(), local_subject(found["names"], home), False, True)

@@ -21,7 +21,7 @@ from transforms.subject.mention import Mention, Subject, local_subject
 from transforms.text.words import frequency, tagged
 
 _KIND = (
-    "(?:(?:工业|产业|经济|化工|食品|制造业)?集[中聚]区|(?:工业|产业)园区|(?:经济)?(?:技术)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区"
+    "(?:(?:工业|产业|经济|化工|食品|制造业)?集[中聚]区|(?:工业|产业|物流|科技)园区?|(?:经济)?(?:技术)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区"
     "|管理区|保税区|度假区|(?<![村镇社城小])新区)"
 )
 _ZONE = re.compile(
@@ -42,7 +42,7 @@ def zones_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
     return list(_zones(text, start, end, home)) if _CUE.search(text, start, end) else []
 
 
-_CUE = re.compile("[中聚园发新开理税假]区")
+_CUE = re.compile("[中聚园发新开理税假]区|[业流技]园")
 
 
 def _zones(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ from transforms.subject.mention import Subject
         pytest.param("居前的青田县、乐清市合计人口占15%。", ["青田县、乐清市"], id="several together"),
         pytest.param("其中青田县3个、乐清市5个、新区2个。", ["青田县", "乐清市", "新区"], id="the zone of a city"),
         pytest.param("石硚镇、乌石镇整改较快，整改率都在95%以上。", ["石硚镇、乌石镇"], id="each of several"),
+        pytest.param("其中石硚、乌石2个村均超过3元。", ["石硚、乌石2个村"], id="a level said once behind a digit"),
         pytest.param("示范镇、中心村合计12个。", [], id="kinds together"),
         pytest.param("建设乌石村18亩、石硚村12亩大棚。", ["乌石村", "石硚村"], id="what was done in front"),
         pytest.param("建设村18亩、石硚村12亩。", ["建设村", "石硚村"], id="a village called by a word"),

@@ -81,6 +81,7 @@ def test_headed_by(text: str, name: str | None) -> None:
     [
         pytest.param("最早入驻的云霓服饰公司12条线满员。", ["云霓服饰公司"], id="its lines"),
         pytest.param("绿垄城市场日均客流5人次。", ["绿垄城市场"], id="its visitors"),
+        pytest.param("石浪镇云坪药材市场交易量3吨。", ["石浪镇云坪药材市场"], id="its trade"),
         pytest.param("绣娘月入3元，石浪镇的阿霓绣坊最高，拿到5元。", ["阿霓绣坊"], id="the best"),
         pytest.param("对柳垄乡予以通报批评，扣补助3元。", ["柳垄乡"], id="a town that is blamed"),
         pytest.param("对建设公司扣除3元，对养护该路的云垄公司扣除5元。", ["云垄公司"], id="a firm that is fined"),
