@@ -61,7 +61,8 @@ def anonymous_in(text: str, start: int, end: int, home: Subject, others: Sequenc
                 continue
             said = _said(found, place)
             lasts = _TOLD_ON.match(text, end) is not None
-            out.append(Mention(*found.span("whole"), Subject(said, local_subject(said, home).region), lasts))
+            of = Subject(said, local_subject(said, home).region)
+            out.append(Mention(*found.span("whole"), of, lasts, clause_only=pattern is _SOME))
     return sorted(out, key=lambda mention: mention.start)
 
 

@@ -44,3 +44,8 @@ def test_the_next_sentence_goes_on_about_it_where_it_says_so() -> None:
 def test_one_that_is_told_of_already_is_not_named_twice() -> None:
     told = Mention(0, 3, Subject("某公司", None), True)
     assert anonymous_in("某公司停产9天。", 0, 9, COUNTY, [told]) == []
+
+
+def test_some_of_many_are_told_of_in_their_clause() -> None:
+    text = "有的村人均0.6次，全县5次。石硚镇某村上报6座，完成5座。"
+    assert [m.clause_only for m in anonymous_in(text, 0, len(text), COUNTY)] == [True, False]
