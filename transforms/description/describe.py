@@ -251,7 +251,8 @@ def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bo
         return False
     if sentence.brackets and (closed := closes(body, sentence.start, mention.start)) and closed <= number:
         return False
-    if not mention.clause_only and not _MOST.search(body, max(0, mention.start - 4), mention.start):
+    is_body = (mention.subject.name or "").endswith(_BODIES)  # 镇上最大的云海公司用工7人，…: goes on
+    if not mention.clause_only and (is_body or not _MOST.search(body, max(0, mention.start - 4), mention.start)):
         return True
     return bisect_right(sentence.breaks, mention.end) == bisect_right(sentence.breaks, number)
 
@@ -274,6 +275,7 @@ def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, b
     return sentence.shared_out
 
 
+_BODIES = ("公司", "集团", "合作社", "厂", "学校", "基地")
 _FEVER = re.compile("体温|发烧|高烧|低烧|烧到")
 """The only warmth that is a person's."""
 _MOST = re.compile("最[高低大小多少好差快慢长短远]的?是?$")

@@ -19,6 +19,7 @@ from transforms.period.timing import carries, counts_at, is_counted_by
 from transforms.period.told_days import is_until
 from transforms.quantity.carried_out import closes_with_aim_met
 from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
+from transforms.subject.anonymous import anonymous_in
 from transforms.subject.bracketed import last_outside
 from transforms.subject.carried import carried
 from transforms.subject.collectives import collectives_in
@@ -34,7 +35,7 @@ from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
 from transforms.subject.roads import roads_in
-from transforms.subject.spoken_for import villages_spoken_for
+from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
 from transforms.subject.teams import teams_in
@@ -85,10 +86,11 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told = told or goes_on(body, start, end, setting.people, around)
     persons = [m for m in told if not m.lasts]
     told += households_in(body, start, end, persons, setting.people, setting.home)
-    told += villages_spoken_for(body, start, end, persons, setting.people, setting.home)
+    told += bodies_spoken_for(body, start, end, persons, setting.people, setting.home)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
     told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
+    told += anonymous_in(body, start, end, setting.home, mentions)
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
     told += roads_in(body, start, end, setting.home)

@@ -30,7 +30,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
         own = own or _is_below_town(name, text)
         return own and (once or text.count(name) > 1)
-    if _WORKED_AT.match(name):
+    if _WORKED_AT.match(name) or _ALSO.match(name):
         return False
     again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
@@ -46,6 +46,8 @@ _WORKED_AT = re.compile(
     "|[扶引培]植|扶持|壮大|做[大强优]|引进|新[上建办])(?=...)"
 )
 """销往园林公司, 发展葡萄产业园, 培育养蜂合作社: to whom goods go, what is worked at; nobody's name."""
+_ALSO = re.compile("[又拟已还](?=..)|也(?!门)|再(?!生)")
+"""又发动合作社, 拟充实卫生院: a clause that goes on about whoever is told of."""
 _NO_PLACE = re.compile(
     "^(?:建设|新建|扩建|改建|改造|整治|发展|种植|硬化|流转|完成|建成|帮扶|走访|带动|带领|引领|助力|辐射)..|^[比较又再还也都就才曾已到来每某本该此其何]|[由用靠按凭因要逐]|[全该]$|^[镇乡村]|^[县市区][聘管招用统派育]$|^[一二三四五六七八九十两几]?[名位]|[乡村县市区镇]$|(?:[十百千几数两届]|十里八)$|整$|[今去明前当]年|[年月][底初末]"
 )

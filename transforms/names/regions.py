@@ -181,7 +181,7 @@ def contains(outer: Region, inner: Region) -> bool:
 
 
 _SUFFIXED = re.compile(f"[{_SUFFIX}]")
-_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原]|(?:全|各)县")
+_BEFORE = re.compile("[^\u4e00-\u9fff]|[是在和与及到赴从对由向省市州区的原减]|(?:全|各)县")
 _TOGETHER = re.compile(
     "(?<=[\u4e00-\u9fff，])(?<!怀化)会同县(?:[\u4e00-\u9fff]{1,5}?[局委办部]|公安|检察|法院|疾控|[\u4e00-\u9fff]{0,4}中心)"
     "|(?<=[省市县区州镇乡村局部委办院校厅司厂])和县(?:[\u4e00-\u9fff]{1,6}?[局委办部]|公安|检察|法院|政府|直|级)"
@@ -276,6 +276,8 @@ def _is_landmark(text: str, start: int, end: int) -> bool:
     return may_be and _landmark().match(text, end) is not None
 
 
+_DAYS = re.compile(r"[\d一二三四五六七八九十百两几半多每]")
+"""连续17天 | 水温, 每天 | 津贴: days, neither 天水 nor 天津."""
 _EARLIER = re.compile("县(?![域级区乡市际直处外内城里镇情长以两各])|专区|专署")
 """孝感 | 县, 榆林 | 专区: earlier divisions, of which the table knows no code, and neither is the city of today."""
 
@@ -294,7 +296,9 @@ def _spans(text: str, around: Region | None) -> list[tuple[int, int]]:
     spans = {
         start: end
         for start, end in spans.items()
-        if not _EARLIER.match(text, end) and (end in spans or not _is_landmark(text, start, end))
+        if not _EARLIER.match(text, end)
+        and (end in spans or not _is_landmark(text, start, end))
+        and not (text[start] == "天" and _DAYS.search(text, max(0, start - 1), start))
     }
     for hit in _SUFFIXED.finditer(text):
         end = hit.end()

@@ -12,24 +12,35 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD
+from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.names.place_tests import place_before
-from transforms.names.regions import by_code, contains, find_regions
+from transforms.names.regions import Region, by_code, contains, find_regions
 from transforms.records import Issue
 from transforms.subject.institutions import is_organ, rest_of_name
+from transforms.subject.introduced import introduced_before, is_a_name
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.offices import offices_in
 from transforms.subject.presented import presented_in
 from transforms.subject.subjects import last_named
 from transforms.text.places import places_of
-from transforms.text.words import frequency
 
 _THE_SAME = re.compile(
-    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心)(?![际级地长里])"
+    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心|[支大]队|法庭|协会|供销社|驿站|市场|安置[区点])(?![际级地长里])"
 )
-_WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$")
+_DEALT_WITH = re.compile("(?:入股|加入|参股|控股|持有|投资|[租卖交售供包]给|[送到投奖]给|流转给|销往|[与和跟])了?$")
+"""5个村入股该公司，共出资9元: with whom somebody else does something."""
+_LONGEST_DEALING = 4
+_WHERE = re.compile("(?:组|们|我)[在到赴]$|访了?$|深入$|的，[^，。；]{0,4}$")
+_LONGEST_WHERE = 6
+"""逾期不改的，暂停该县项目: any county of which that is true."""
 _DIVISIONS = "省州县市区旗"
 _LOCAL = ("镇", "乡", "村", "街道", "社区")
-_OF_BODIES = ("公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所")
+_OF_BODIES = frozenset({
+    "局", "公司", "集团", "合作社", "中心", "院", "校", "厂", "站", "所", "支队", "大队",
+    "法庭", "协会", "供销社", "驿站", "市场", "安置区", "安置点",
+})  # fmt: skip
+_ENDS: Mapping[str, tuple[str, ...]] = {"校": ("校", "小学", "中学"), "公司": ("公司",)}
+"""How the names end of what is called so, where not by the same word."""
 _FAR = 600
 """Characters in which the one meant is looked for."""
 
@@ -101,7 +112,9 @@ def _owned(kind: str) -> re.Pattern[str]:
 def _the_same(text: str, start: int, end: int, home: Subject, within: str | None) -> Iterator[Mention]:
     around = by_code().get(within) if within else None
     for found in _THE_SAME.finditer(text, start, end):
-        if _WHERE.search(text, max(0, found.start() - 3), found.start()):  # 调研组在该县走了6个乡镇
+        if _WHERE.search(text, max(0, found.start() - _LONGEST_WHERE), found.start()):  # 调研组在该县走了6个乡镇
+            continue
+        if _DEALT_WITH.search(text, max(0, found.start() - _LONGEST_DEALING), found.start()):
             continue
         kind = found["kind"]
         if home.name and home.name.endswith(kind):
@@ -115,9 +128,8 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
                 yield Mention(found.start(), found.end(), local_subject(name, home), True)
             continue
         if kind not in _DIVISIONS:
-            told = last_named(text, found.start(), kind)
-            if told and kind in _OF_BODIES:
-                yield Mention(found.start(), found.end(), local_subject(told[1], home), True)
+            if kind in _OF_BODIES and (body := _body_before(text, found.start(), kind, home, around)):
+                yield Mention(found.start(), found.end(), body, True)
             continue
         far = max(0, found.start() - _FAR)
         named = [
@@ -132,6 +144,17 @@ def _the_same(text: str, start: int, end: int, home: Subject, within: str | None
         if named:
             rest = _institution(text, found)
             yield Mention(found.start(), found.end() + len(rest), Subject(named[-1].name + rest, named[-1]), True)
+
+
+def _body_before(text: str, at: int, kind: str, home: Subject, around: Region | None) -> Subject | None:
+    """The body or the office of that ``kind`` that ``text`` tells of, or brings in, last before ``at``."""
+    ends = _ENDS.get(kind, (kind,))
+    told = [found for end in ends if (found := last_named(text, at, end))]
+    told += filter(None, (introduced_before(text, at, ends),))
+    named = [(stop, local_subject(name, home)) for stop, name in told]
+    offices = offices_in(text, max(0, at - _FAR), at, home, around) if home.name else ()
+    named += [(m.end, m.subject) for m in offices if (m.subject.name or "").endswith(ends)]
+    return max(named, key=itemgetter(0))[1] if named else None
 
 
 def _institution(text: str, division: re.Match[str]) -> str:
@@ -163,7 +186,10 @@ def home_named(
     ]
 
 
-_OPENED = re.compile("(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?$")
+_OPENED = re.compile(
+    "(?:^|(?<=[，。；：“\n]))(?:如今|现在|目前|近年来|去年|今年)?$|(?<=[镇乡村县市区])(?:的|有[个家所座])$"
+)
+"""Also 柳溪镇的“同心”合作社 and 柳溪镇有个“同心”合作社: the home behind where it lies."""
 _LONGEST_OPENING = 4
 _NOT_TOLD = tuple("、和与的")
 """石浪镇和…, 石浪镇的: of others too, or of something there."""
@@ -171,7 +197,7 @@ _NOT_TOLD = tuple("、和与的")
 
 _BODIES = "合作社|专合社|公司|集团|企业|[\u4e00-\u9fff]厂"
 _BODY = re.compile(
-    "[作合]社|公司|集团|企业|厂|协会|服务队|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院"
+    "[作合]社|公司|集团|企业|厂|协会|服务队|[站社所]里|景区|园区|医院|商贸城|片区|商圈|联盟|车队|茶园|果园|家属院|供销社|法庭|驿站|铺子|学校|安置区"
 )
 _DOES = "实[行施]|采[取用]|推行|与|对|给|向|把|按|为|统一|共|现有|已"
 _PRESENTED = re.compile(
@@ -184,13 +210,17 @@ _APPOSED = re.compile("(?<=[的有体营干头点柱名]企业)(?P<name>[\u4e00-
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "合作社": ("社",), "专合社": ("社",), "社里": ("社",), "公司": ("司",), "工厂": ("厂", "司"), "厂里": ("厂", "司"),
     "协会": ("会",), "服务队": ("服务队",), "站里": ("站",), "所里": ("所",), "景区": ("景区",),
+    "供销社": ("供销社",), "法庭": ("法庭",), "驿站": ("驿站",), "铺子": ("铺",),
+    "学校": ("学校", "小学", "中学", "学院", "教学点"), "安置区": ("安置区",),
     "园区": ("园区", "产业园", "科技园", "开发区"), "医院": ("医院", "卫生院"),
 } | {kind: (kind,) for kind in ("商贸城", "片区", "商圈", "联盟", "车队", "茶园", "果园", "家属院")}  # fmt: skip
 """What a text goes on to call a body, and how the names end that are called so; 企业 may be any firm."""
+_OF_HOME = frozenset(("学校", "安置区", "铺子"))
+"""Words for any of a kind as well: they mean the one that the article is about, or nobody."""
 _LEAD = "(?:如今|现在|目前|当时|去年|今年|过去)?"
 _FIRST = "".join(sorted({kind[0] for kind in _KINDS} | set("如现目当去今过")))
 _CALLED = re.compile(
-    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![和与、的化家数之长])"
+    rf"(?=[{_FIRST}])(?:^|(?<=[，。；：“\n])){_LEAD}(?P<kind>{'|'.join(_KINDS)})(?![、的化家数之长]|[和与](?![^，。；]{{2,20}}(?:签|合作|共同|联合))|[^，。；\d]{{0,6}}(?:付给|返还|上交)(?:村|农户|群众))"
 )
 
 
@@ -205,27 +235,33 @@ def _presented(text: str, start: int, end: int, home: Subject, about: Subject) -
         if not FUNCTION_CHARACTERS.search(found["name"]):
             yield Mention(*found.span("name"), local_subject(found["name"], home), True)
     for found in _PRESENTED.finditer(text, start, end):
-        if _is_a_name(found["name"]) or _is_dated(text, found):
+        if is_a_name(found["name"]) or _is_dated(text, found):
             lasts = not (found["name"].endswith("厂") and find_regions(found["name"]))
             yield Mention(*found.span("name"), local_subject(found["name"], home), lasts)
     for called in _CALLED.finditer(text, start, end):
         if about.name and about.name.endswith(_KINDS[called["kind"]]):
             yield Mention(*called.span("kind"), about, True)
             continue
-        name = _named_before(text, called.start("kind"), _KINDS[called["kind"]])
+        ends = _KINDS[called["kind"]]
+        name = "" if called["kind"] in _OF_HOME else _named_before(text, called.start("kind"), ends)
         if name:
             yield Mention(*called.span("kind"), local_subject(name, home), True)
 
 
 def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
     """The body whose name ends in one of ``ends`` that ``text`` presents or tells of last before."""
-    presented = [(m.end(), m["whole"] or m["name"] or m["other"]) for m in _named_so(ends).finditer(text, 0, at)]
+    presented = [
+        (m.end(), m["whole"] or m["name"] or m["other"])
+        for m in _named_so(ends).finditer(text, 0, at)
+        if not _IN_MANY.search(text, max(0, m.start() - _LONGEST_MANY), m.start())
+    ]
     presented += [
         (m.end(), m["name"])
         for m in _PRESENTED.finditer(text, max(0, at - _FAR), at)
-        if m["name"].endswith(ends) and (_is_a_name(m["name"]) or _is_dated(text, m))
+        if m["name"].endswith(ends) and (is_a_name(m["name"]) or _is_dated(text, m))
     ]
     told = [found for end in ends if (found := last_named(text, at, end))]
+    told += filter(None, (introduced_before(text, at, ends),))
     return max([*presented[-1:], *told], default=(0, ""))[1]
 
 
@@ -233,10 +269,18 @@ def _named_before(text: str, at: int, ends: tuple[str, ...]) -> str:
 def _named_so(ends: tuple[str, ...]) -> re.Pattern[str]:
     """“先锋茶园”, “红帽子”早点车队, 位于大道南侧的南莲商贸城: names that quotes or a place in front give away."""
     end = "|".join(end for end in ends if len(end) > 1) or "(?!)"
+    of_place = "|(?<=[处镇乡街区县市]的)" if ends in _STATIONS else ""
     return re.compile(
         rf"“(?P<whole>[\u4e00-\u9fff]{{2,6}}(?:{end}))”|(?P<name>“[\u4e00-\u9fff]{{1,6}}”[\u4e00-\u9fff]{{0,4}}?(?:{end}))"
-        rf"|(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
+        rf"|(?:(?:位于|地处|坐落[在于])[^，。；]{{2,14}}的{of_place})(?P<other>[\u4e00-\u9fff]{{2,5}}?(?:{end}))"
     )
+
+
+_IN_MANY = re.compile("\\d+余?[个家所处][^，。；\\d]{0,6}(?:建[起成立]|设[立置]|开设|打造|推行)了?$")
+_LONGEST_MANY = 16
+"""在11个村建起“同心驿站”: one in each, none of its own."""
+_STATIONS = (("驿站",), ("法庭",))
+"""办事处的零工驿站: what is one of its kind wherever it is."""
 
 
 def _is_dated(text: str, found: re.Match[str]) -> bool:
@@ -251,14 +295,3 @@ def _is_dated(text: str, found: re.Match[str]) -> bool:
 _LONG_NAME = 7
 _WHEN_FOUNDED = re.compile("(?:^|[，。；：\\n])[12]\\d{3}年(?:\\d{1,2}月)?[初底末]?(?:\\d{1,2}日)?(?:注册|发起|正式)?$")
 _LONGEST_DATE = 14
-
-
-def _is_a_name(said: str) -> bool:
-    """绿途水稻专业合作社, 青禾县木器厂, not 农机专业合作社: it begins with no word or with a division, or is quoted."""
-    if said.startswith("“"):
-        return True
-    regions = find_regions(said)
-    own = said[regions[0].end :] if regions and regions[0].start == 0 else said
-    if own != said and own.endswith("厂"):
-        return len(own) > 2 and not FUNCTION_CHARACTERS.search(own)
-    return len(own) > 3 and frequency(own[:2]) < RARE_WORD and not FUNCTION_CHARACTERS.search(own)

@@ -35,6 +35,7 @@ from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
 from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
+from transforms.subject.title_body import body_of_title
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, visited_in
 from transforms.subject.whole_city import whole_city
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
@@ -57,7 +58,8 @@ def home_of(article: Article, issue: Issue) -> Subject:
     if published := published_for(article.title, within):
         return published
     bureau = (
-        office_of_title(article.title, region)
+        body_of_title(article.title, text, region)
+        or office_of_title(article.title, region)
         or _bureau(article.title, text, within)
         or institution_of_title(article.title, text, within, region)
     )
@@ -66,7 +68,7 @@ def home_of(article: Article, issue: Issue) -> Subject:
     elsewhere = _elsewhere(article.title, text, region)
     if elsewhere:
         return elsewhere
-    whole = _WHOLE.search(article.title)
+    whole = _WHOLE.search(article.title) or _WHOLE.match(article.subtitle or "")
     if whole and (issue.region or "").endswith(whole[1]):
         return Subject(issue.region, region)
     for title in (article.title, article.subtitle or ""):
@@ -98,11 +100,18 @@ def _or_its_body(found: Subject, article: Article, within: str | None) -> Subjec
     """``found``, or the works, school or hospital in it that the article tells of."""
     if found.region is None or found.name != found.region.name:
         return found
+    story = _STORY_OF_BODY.search(article.title)
+    if story and (told := story_of(article, found.region.name)) and told.endswith(story["kind"]):
+        return Subject(told, found.region)
     return body_told_of(article.title, article.body.text, found.region, within is not None) or found
 
 
+_STORY_OF_BODY = re.compile(
+    "(?P<kind>合作社|公司|厂|学校|小学|中学|医院|安置区|安置点)(?:发展|创业|成长|致富|脱贫)?(?:记事?|纪事|侧记|纪实|小记|的?故事|见闻|之路)$"
+)
+"""青禾滩合作社记事: whose story it is the text names, by another name or in full."""
 _WHOLE = re.compile("(?:^|关于|[，：])全([省市县区州旗])")
-"""全市…推进会在平湖县召开, 关于全市…的调研报告: of the whole, whatever county is named."""
+"""全市…推进会在平湖县召开, 关于全市…的调研报告: of the whole, whatever county is named; so a subtitle: 全市…综述."""
 
 
 def _elsewhere(title: str, body: str, around: Region | None) -> Subject | None:

@@ -24,6 +24,10 @@ _NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三
 """二靠搭台。…: the next point is about the whole again."""
 _IN_VILLAGE = re.compile("(?:目前，?)?(?:[村镇乡县市区][内里](?!的)|[我本][村镇乡县市区])")
 _OF_WHOLE = re.compile("(?:[^，。；]{0,10}，)?全[省市县区州旗镇乡]")
+_OWN_LEVEL = re.compile("[我本全]?(?P<level>[村镇乡])(?:[内里上]|党委|政府)")
+"""石桥村建棚9座。村里的7户…: of the village still."""
+_DEALS_WITH_IT = re.compile("[^，。；]{2,24}(?:入股|加入|参股|投资)了?[该这]")
+"""5个村入股该公司，共出资9元: of those who deal with the body, no more of the body."""
 _ROADS = ("路", "道", "桥", "隧道", "渠", "高速", "段", "线", "工程")
 """石桥大道全长9公里。全县公路总里程300公里: of the county again."""
 _FIRMS = ("公司", "集团", "厂", "合作社")
@@ -36,7 +40,10 @@ def carried(last: Mention | None, sentence: str, before: Subject | None) -> Subj
 
     A division, 全市 or an office of it after the body ends it; 该集团 takes up the last paragraph's.
     """
-    if _ABOVE.match(sentence) or _NEXT_POINT.match(sentence):
+    own = _OWN_LEVEL.match(sentence)
+    if own and last is not None and last.lasts and (last.subject.name or "").endswith(own["level"]):
+        return last.subject
+    if _ABOVE.match(sentence) or _NEXT_POINT.match(sentence) or _DEALS_WITH_IT.match(sentence):
         return None
     if last is not None:
         name = last.subject.name or ""

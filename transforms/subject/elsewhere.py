@@ -36,14 +36,20 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
         Mention(*m.span("whole"), local_subject(m["place"] if m["stem"] else m["whole"], home), False)
         for m in _NEIGHBOUR.finditer(text, start, end)
     )
+    out.extend(Mention(m.start(), m.end(), home, False) for m in _ASKED.finditer(text, start, end))
     out.extend(offices_in(text, start, end, home, around))
     if around is not None:
         out.extend(_outside(text, start, end, around))
         if text.find("全", start, end) >= 0:
             out.extend(_above(text, start, end, around))
     if around is None or around.level == "province":  # in a prefecture's own bulletin they are read everywhere
-        out.extend(_called_short(text, start, end, within))
+        out.extend(_called_short(text, start, end, within or _city_of(home)))
     return sorted(out, key=lambda mention: mention.start)
+
+
+def _city_of(home: Subject) -> str | None:
+    """The city whose counties a text of no known issue may call by their short names, where it is the city's."""
+    return home.region.region_code if home.region and home.region.level == "prefecture" else None
 
 
 _GROUP = re.compile(
@@ -54,6 +60,8 @@ _GROUP = re.compile(
 """课题组用40天走了8个县: whoever asked, not those who were asked."""
 
 
+_ASKED = re.compile("(?<=[，；])(?:也|还|另|但|而)?有?[^，。；]{0,8}?(?:受访者|受访[的户]|被访者|被调查|调查对象)")
+"""柳溪镇的绣坊最高；也有两成的受访者表示…: of all those who were asked, wherever they live."""
 _NEIGHBOUR = re.compile(
     "(?:^|(?<=[，。；\n]))(?:而|但)?(?P<whole>(?:隔壁|相邻|邻近|临近|毗邻|邻)的?(?P<place>(?P<stem>[\u4e00-\u9fff]{0,4}?)(?:村|社区|镇|乡|县)))"
     "(?![庄委干级、和与])(?=[^，。；]{0,14}\\d)"

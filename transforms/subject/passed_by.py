@@ -150,7 +150,7 @@ def is_of_a_set(text: str, start: int, end: int) -> bool:
 
 SET_OF = re.compile(r"的?(?:\d+|[一二三四五六七八九十两几]+)\s?个[^，。；\d]{1,12}?(?:之一|中(?![心小医]))")
 _HELD = re.compile(
-    "[\u4e00-\u9fff]{0,16}?(?:学校|[小中大]学|学院|医院|基地|单位|企业|公司|[工茶药酒]厂|景区|景点|园区|市场|水库|机构"
+    "[\u4e00-\u9fff]{0,16}?(?:学校|[小中大]学|学院|医院|基地|单位|企业|公司|[工茶药酒]厂|景区|景点|园区|市场|水库|机构|安置[区点]|市场"
     "|[大强][镇乡村县]|示范[点村镇区园]|之一|[名老]校)[，。；]"
 )
 
@@ -192,7 +192,13 @@ def is_breed(text: str, found: RegionMention) -> bool:
     """水稻5亩、台湾凤梨10亩: a place without its suffix in the name of what is grown or kept."""
     if text[found.end - 1] in {*"省市县区州旗盟", found.region.full_name[-1]}:
         return False
+    if _TREE.match(text, found.end):
+        return True
     return _BREED.match(text, found.end) is not None and _GROWN.search(text, 0, found.start) is not None
+
+
+_TREE = re.compile("[杨榆柳松柏桦槐杉枫樟桉](?:树|木|林)?(?=[、和及与等]|(?:苗木?|防护林)?[近约]?\\d)")
+"""新疆杨、榆树等防护林12万亩: a tree, not where it stands."""
 
 
 _BREED = re.compile(

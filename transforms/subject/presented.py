@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, in_no_name, is_stem
+from transforms.names.place_names import COMMON_WORD, FUNCTION_CHARACTERS, RARE_WORD, in_no_name, is_stem
 from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
 from transforms.names.regions import find_regions
 from transforms.subject.institutions import is_kind
@@ -26,6 +26,7 @@ _HAN = "[\u4e00-\u9fff]"
 _KINDS = (
     "水库|电站|水闸|泵站|大桥|隧道|灌区|示范园|产业园|科技园|工业园|果园|茶园|园区|景区|公园|农庄|基地|养[殖猪鸡牛羊]场|[奶肉]牛场"
     "|农场|林场|茶场|牧场|渔场|苗圃|煤矿|矿|厂|公司|集团|合作社|大队|公社|[小中大]学|学校|学院|幼儿园|医院|卫生院|敬老院|福利院"
+    "|安置[区点]|绣坊|驿站|供销社|药业|米业|纸业|乳业|(?:批发|交易|农贸|专业|城|药材|茶叶|水果|蔬菜|牲畜|花卉|建材|家具)市场"
 )
 _MARK = "(?:\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]、?|[一二三四五六七八九十]{1,3}、|[①-⑳●◆■])"
 _HEADING = re.compile(
@@ -44,18 +45,35 @@ _OF_ITS_OWN = re.compile(
     r"|(?:位于|地处|坐落|成立于|始建于)[^。]*?，[^，。；]{2,10}\d)"
 )
 """云丰蔬菜基地占地290亩，年销售额620万元; 石浪村茶叶基地位于村东，种植面积310亩."""
+_DEFINED = re.compile(
+    rf"(?:^|(?<=[。；\n]))(?P<name>{_HAN}{{3,14}}?(?:{_KINDS}))(?=是(?![否不指为由在])[^，。；\d]{{4,30}}[，。]|位于[^，。；]{{2,20}}，)"
+)
+"""柳坪职业学校是全县较早开班的民办学校，…: what a sentence says the nature of."""
+_DOES = re.compile(
+    rf"(?:^|(?<=[，。；\n]))(?:{_HAN}{{0,6}}(?:最早|首批|率先|新近)?(?:入驻|落户|引进|进驻)的|{_HAN}{{2,4}}[镇乡村县区]的)?"
+    rf"(?P<name>{_HAN}{{2,14}}?(?:{_KINDS}))(?=\d+[条台套]{_HAN}|日均|日产|年产|日净|日处理|年?交易[量额]|年?客流|最[高多大低]，)"
+)
+"""最早入驻的云霓服饰公司9条生产线满员; 当城市场日均客流量4000人次; 柳溪镇的阿依绣坊最高，人均能拿2600元."""
 _INSPECTED = re.compile(
     rf"对(?P<name>{_HAN}{{4,24}}?有限(?:责任)?公司)(?:（[^（）]{{1,20}}）)?(?:开展|进行|实施|作出|处以|罚款|立案|突击|现场)"
 )
 """对青溪云海水务有限公司开展检查…。总氮浓度为15毫克每升: what is found there."""
+_FINED = re.compile(
+    rf"对(?:[^，。；\d]{{0,16}}的)?(?P<name>{_HAN}{{2,12}}?(?:公司|集团|厂|镇|乡|街道|村|社区))"
+    "(?=(?:予以|给予|进行|实施|作出)?(?:通报|约谈|问责|警告|扣[减除]|扣\\d|罚款|处罚))"
+)
+"""对柳溪乡予以通报批评，暂缓拨付补助9万元: what is withheld is the town's."""
 _CUE = re.compile(
-    "为例|公司|需|[困列范点弱壳散]村|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有"
+    "对|为例|公司|需|[困列范点弱壳散]村|最高|[村区](?:计划|规划|投[资入]|[新修兴援]建|实施|建[设成]|帮扶)|位于|地处|坐落|占地|投资|库容|装机|[拥现]有|[校院区点坊站社场厂司业]是|日[均产净处]|交易|客流|年产|最[高多大低]，|\\d[条台套]"
 )
 
 
 def presented_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
     """The bodies that ``text[start:end]`` presents, in order."""
-    return sorted(_presented(text, start, end, home), key=lambda m: m.start)
+    found: dict[tuple[int, int], Mention] = {}
+    for mention in _presented(text, start, end, home):
+        found.setdefault((mention.start, mention.end), mention)
+    return sorted(found.values(), key=lambda m: m.start)
 
 
 def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
@@ -74,16 +92,21 @@ def _presented(text: str, start: int, end: int, home: Subject) -> Iterator[Menti
     for pattern, most in _PRESENTED:
         for found in pattern.finditer(text, start, end):
             if _is_name(found["name"], most):
-                yield Mention(*found.span("name"), _subject(found["name"], home), True)
+                yield Mention(*found.span("name"), _subject(found["name"], home), pattern not in _OF_SENTENCE)
 
 
 _PRESENTED = (
     (_EXAMPLE, VERY_COMMON_WORD),
     (_INSPECTED, VERY_COMMON_WORD),
+    (_FINED, COMMON_WORD),
     (_LYING, RARE_WORD),
     (_OF_ITS_OWN, RARE_WORD),
+    (_DEFINED, VERY_COMMON_WORD),
+    (_DOES, COMMON_WORD),
 )
 """What presents a body, and how common a word its name may begin with."""
+_OF_SENTENCE = (_DOES, _FINED)
+"""What tells of a body to the end of the sentence only."""
 _ANY = re.compile(
     rf"(?:[新兴修]建|建设?|[开创兴]办)(?P<any>[一1][个座所家处条]){_HAN}{{0,10}}?(?:{_KINDS}|公路|养老院|大棚|温室)"
     r"(?=[^。；]{0,40}?需要?[近约]?\d)"

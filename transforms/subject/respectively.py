@@ -20,9 +20,9 @@ _LISTED = re.compile(
 )
 SUMMED = re.compile(
     rf"(?:^|(?<=[，。；：\n])|(?<=其中))(?!其中)(?P<names>{_STEM}{{2,4}}?(?:、{_STEM}{{2,4}}?)*[、和与]{_STEM}{{2,4}}?)"
-    "[这等]?[两二三四五六七八九]个?(?P<level>[镇乡村县区市州旗])"
+    r"[这等]?(?:[两二三四五六七八九]个?(?P<level>[镇乡村县市区州旗])|\s?[2-9]\s?个(?P<all>[镇乡村县市区州旗])(?=均|都(?!市)))"
 )
-"""九江、上饶两市: the level is said once for all."""
+"""九江、上饶两市, 石桥、白石2个村均: the level is said once for all."""
 _EACH = re.compile(r"[^。；，\d]{0,12}(?:分别|依次)[^。；，\d]{0,12}")
 _AND = re.compile("[、和与]")
 _BETWEEN = re.compile(r"[^。；\d]{0,40}(?:\d{1,2}月[份底末]?[^。；\d]{0,16}(?:分别|依次)[^。；\d]{0,16})?")
@@ -37,7 +37,7 @@ def places_of(text: str, start: int, number: int, count: int) -> list[str]:
         return []
     summed = list(SUMMED.finditer(text, max(start, number - _FAR), number))
     if summed and _EACH.fullmatch(text, summed[-1].end(), number):
-        names = [f"{name}{summed[-1]['level']}" for name in _AND.split(summed[-1]["names"])]
+        names = [f"{name}{summed[-1]['level'] or summed[-1]['all']}" for name in _AND.split(summed[-1]["names"])]
         return names if len(names) == count else []
     listed = list(_LISTED.finditer(text, max(start, number - _FAR), number))
     if not listed or not _BETWEEN.fullmatch(text, listed[-1].end(), number):

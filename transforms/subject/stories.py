@@ -57,13 +57,13 @@ def told_of(text: str, people: Collection[str], division: str, titles: str = "")
         (text.count(name) + len(kind.called.findall(text)), name)
         for kind in _kinds()
         for name in _only_one(kind, opening)
-        if _goes_on(text, name, kind.called)
+        if _goes_on(text, name, kind.called) and not _is_outweighed(text, name)
     ]
     person = _person(text, opening, people, titles)
     count, name = max(weighed, default=(0, ""))
     if person and person[0] > count:
         return person[1]
-    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + text.count(division)
+    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + times_of_division(division, text)
     return name if enough else None
 
 
@@ -72,6 +72,14 @@ def _goes_on(text: str, name: str, called: re.Pattern[str]) -> bool:
     length = len(text) // _PARTS + 1
     parts = [text[at : at + length] for at in range(0, len(text), length)]
     return all(name in part or called.search(part) for part in parts)
+
+
+def _is_outweighed(text: str, name: str) -> bool:
+    """Whether the text speaks more of the county's hospital (县医院) than of one in a town."""
+    return len(_OF_DIVISION.findall(text)) > text.count(name) if name.endswith("院") else False
+
+
+_OF_DIVISION = re.compile("[省市县区州](?:人民|中心|中)?医院")
 
 
 def _person(text: str, opening: str, people: Collection[str], titles: str) -> tuple[int, str] | None:
@@ -132,7 +140,7 @@ _LONGEST_END = 4
 
 
 def _is_a_name(name: str, kind: _Kind, found: re.Match[str]) -> bool:
-    if FUNCTION_CHARACTERS.search(name) or begins_with_verb(name):
+    if FUNCTION_CHARACTERS.search(name) or begins_with_verb(name) or _NO_NAME.search(name):
         return False
     if kind.name == "village":
         below_town = found["above"] is not None
@@ -140,7 +148,20 @@ def _is_a_name(name: str, kind: _Kind, found: re.Match[str]) -> bool:
     return re.match(alternatives("generic"), name) is None and len(name) > _LONGEST_END
 
 
+_NO_NAME = re.compile("全[省市县区州旗镇乡]|^[约占某各这那]")
+"""约占全州学校: how many of a kind there are."""
 _OF_COUNTY = re.compile("全[县市州区省旗]|[县市州区旗](?:委|里|政府)|我[县市区]")
+
+
+def times_of_division(division: str, text: str) -> int:
+    """How often a text names the ``division`` of which its periodical or its label is, a town's also as 全镇, 镇里."""
+    if not division:
+        return 0
+    town = _OF_TOWN.findall(text) if division.endswith(("镇", "乡", "街道")) else ()
+    return text.count(division) + len(town)
+
+
+_OF_TOWN = re.compile("(?<!在)全[镇乡]|(?<![一-鿿])[镇乡](?:里|党委|政府|上)|全街道")
 
 
 def times_of_county(text: str) -> int:

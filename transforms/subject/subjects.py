@@ -61,6 +61,8 @@ from transforms.text.firsts import gated
 
 _WHOLE = re.compile(r"全([镇乡村]|社区|街道)(?![长级]|有名|最|出了?名|首)")
 """全镇 is the town that the article named last."""
+_BODIES = ("合作社", "公司", "集团", "厂", "学校", "医院", "安置区")
+"""How the home's name ends that has a share of the town (占全镇的9%): the town is no more told of."""
 _PROJECT = re.compile(
     r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
 )
@@ -161,6 +163,8 @@ def mentions_in(
         alone = home.name in (None, NATION.name)
         out.extend(Mention(at, stop, NATION, alone, not alone) for at, stop in nationwide(text, start, end))
     for found in _WHOLE.finditer(text, start, end):
+        if text.startswith("占", found.start() - 1) and issuer.name and issuer.name.endswith(_BODIES):
+            continue
         town = last_named(text, found.start(), found[1])
         if town:
             out.append(Mention(found.start(), found.end(), local_subject(town[1], home), True))

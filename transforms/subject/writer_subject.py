@@ -37,7 +37,9 @@ def of_writer(article: Article, within: str | None, around: Region | None) -> Su
     affiliation = article.affiliation or "、".join(name for name in article.authors if not is_name(name))
     if not affiliation:
         return None
-    found = [m for m in find_regions(affiliation, within) if around and contains(around, m.region)]
+    if around is None:
+        return _spoken_of_whole(article, affiliation)
+    found = [m for m in find_regions(affiliation, within) if contains(around, m.region)]
     named = [m.region for m in found]
     if not named or named[-1] == around or not {region.region_code for region in named} <= set(_chain(named[-1])):
         return None
@@ -46,6 +48,15 @@ def of_writer(article: Article, within: str | None, around: Region | None) -> Su
     spoken_of = named[-1].name in body or times > 1 or (times == 1 and not _others(named[-1], body, within))
     printed = affiliation[found[-1].start : found[-1].end]
     return Subject(printed if printed.endswith(level) else named[-1].name, named[-1]) if spoken_of else None
+
+
+def _spoken_of_whole(article: Article, affiliation: str) -> Subject | None:
+    """青禾市石桥区水利局 in a text of no known issue: the smallest division, where title or text calls it 全区."""
+    named = [m.region for m in find_regions(affiliation)]
+    if not named or not {region.region_code for region in named} <= set(_chain(named[-1])):
+        return None
+    told = _spoken_of_as(named[-1].name[-1]).search(f"{article.title}\n{article.body.text}")
+    return Subject(named[-1].name, named[-1]) if told else None
 
 
 def _others(region: Region, body: str, within: str | None) -> bool:
@@ -80,16 +91,21 @@ _OWN = re.compile(rf"我们?(?P<kind>{'|'.join(_OWN_UNITS)})(?![长民委级])")
 def own_unit(article: Article, around: Region | None) -> Subject | None:
     """The writer's own unit where the piece speaks of it: 作者单位：城关小学, 我校有教师62人."""
     text = article.body.text
-    found = _OWN.search(text) if article.affiliation else None
+    unit = article.affiliation or "、".join(name for name in article.authors if not is_name(name))
+    found = _OWN.search(text) if unit else None
     kind = found["kind"] if found else "校" if article.affiliation and _WE.search(text) and "学校" in text else None
     if kind is None:
         return None
-    named = list(re.finditer(rf"[\u4e00-\u9fff]{{2,8}}?(?:{_OWN_UNITS[kind]})", article.affiliation or ""))
+    named = list(re.finditer(rf"[\u4e00-\u9fff]{{2,{_LONGEST_UNIT}}}?(?:{_OWN_UNITS[kind]})", unit))
     if not named:
         return None
     regions = find_regions(named[-1][0])
-    name = named[-1][0][regions[-1].end :] if regions else named[-1][0]
+    whole = kind == "公司" or not regions
+    name = named[-1][0] if whole else named[-1][0][regions[-1].end :]
     return Subject(name, regions[-1].region if regions else around) if len(name) > 1 else None
+
+
+_LONGEST_UNIT = 20
 
 
 def _chain(region: Region) -> list[str]:

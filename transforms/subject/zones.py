@@ -21,7 +21,7 @@ from transforms.subject.mention import Mention, Subject, local_subject
 from transforms.text.words import frequency, tagged
 
 _KIND = (
-    "(?:(?:工业|产业|经济|化工|食品|制造业)?集[中聚]区|(?:工业|产业)园区|(?:经济)?(?:技术)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区"
+    "(?:(?:工业|产业|经济|化工|食品|制造业)?集[中聚]区|工业园(?!区)|(?:工业|产业)园区|(?:经济)?(?:技术)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区"
     "|管理区|保税区|度假区|(?<![村镇社城小])新区)"
 )
 _ZONE = re.compile(
@@ -31,7 +31,7 @@ _ZONE = re.compile(
     "(?=[^，。；：\\d]{0,14}\\d|[新投完实招引建落设推开抓把][\u4e00-\u9fff]{1,12}[，。])"
 )
 _NO_ZONE = re.compile(
-    "[省市县区州旗镇乡国][级属]|国家|全[国省市县区]|各|该|本|我|重点|特色|现代|生态|农业|城市|建设|发展"
+    "[省市县区州旗镇乡国][级属]|国家|全[国省市县区]|各|该|本|我|重点|特色|现代|生态|农业|城市|建设|发展|^[兴新扩筹]?建(?![德阳湖水宁安瓯平始])"
 )
 _SIDE = re.compile("城[东南西北]|[东南西北]城|[滨临沿][江河湖海港空]")
 """城南新区, 滨江新区: zones that are called by where they lie."""
@@ -42,7 +42,7 @@ def zones_in(text: str, start: int, end: int, home: Subject) -> list[Mention]:
     return list(_zones(text, start, end, home)) if _CUE.search(text, start, end) else []
 
 
-_CUE = re.compile("[中聚园发新开理税假]区")
+_CUE = re.compile("[中聚园发新开理税假]区|业园")
 
 
 def _zones(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:

@@ -19,6 +19,7 @@ PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县�
         (None, None, None, PLACES, Home("浙江省", "330000", "浙江省", ("region", "province"))),
         (None, None, None, "到北京市和杭州市学习。", Home()),
         ("中共青禾市委组织部", None, "（青禾）内资准字第0143号", "", Home("青禾市")),
+        ("中共青禾县委县人民政府督查室", None, None, "", Home("青禾县")),
     ],
     ids=[
         "a city",
@@ -30,6 +31,7 @@ PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县�
         "places",
         "too few places",
         "a city that begins like a province",
+        "two organs without a mark between them",
     ],
 )
 def test_home_of(issuer: str | None, publication: str | None, permit: str | None, text: str, home: Home) -> None:

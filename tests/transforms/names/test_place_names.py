@@ -48,6 +48,9 @@ from transforms.names.place_tests import begins_with_verb, is_place_or_body
         ("△石浪镇水系连通工程总投资48万元。", "石浪镇"),
         ("光明村有茶园5亩，离石浪镇光明村不远。", "光明村"),
         ("光明村有茶园5亩，光明村修路。", None),
+        ("光红石坪村就霉掉60吨，红石坪村没有晒场。", "红石坪村"),
+        ("又发动专业合作社自筹9元。", None),
+        ("拟充实城关镇卫生院5家。", None),
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:
@@ -77,7 +80,16 @@ def test_says_what(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("stem", "answer"),
-    [("龙亢", True), ("共有城", False), ("所辖城", False), ("仅有县", False), ("低保", False), ("于知", False)],
+    [
+        ("龙亢", True),
+        ("共有城", False),
+        ("所辖城", False),
+        ("仅有县", False),
+        ("低保", False),
+        ("于知", False),
+        ("其中跨", False),
+        ("扣减", False),
+    ],
 )
 def test_is_stem(stem: str, *, answer: bool) -> None:
     assert is_stem(stem) == answer

@@ -66,6 +66,8 @@ def test_province_of() -> None:
         pytest.param("晋城市城区居民", None, ["140500", "140502"], id="a generic name in its city"),
         pytest.param("督查室会同县发改委抽查", None, [], id="会同 with an office of the county"),
         pytest.param("湖南省会同县林业局栽树，会同县今年修路", None, ["430000", "431225", "431225"], id="会同县"),
+        pytest.param("连续17天水温超过32度，每天津贴5元", None, [], id="days"),
+        pytest.param("扣减茂县1分", None, ["513223"], id="a county of two characters from which something is taken"),
         pytest.param("赴北京、上海招商", None, ["110000", "310000"], id="municipalities"),
     ],
 )

@@ -32,6 +32,10 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
         ),
         pytest.param("我们到张北县学习。该市投入5万元。", COUNTY, [], id="a division outside that was visited"),
         pytest.param("绿垄建材有限公司上报产值。对该公司罚款1万元。", COUNTY, ["绿垄建材有限公司"], id="a firm"),
+        pytest.param("镇里与绿垄能源公司签订协议。该公司修好2台。", COUNTY, ["绿垄能源公司"], id="with whom one deals"),
+        pytest.param("绿垄建材有限公司投产。5个村入股该公司。", COUNTY, [], id="with whom somebody else deals"),
+        pytest.param("县公安局交警大队查处3起。该大队宣传5场。", COUNTY, ["永嘉县公安局交警大队"], id="of an office"),
+        pytest.param("文成县修路。逾期不改的，暂停该县项目。", Subject(None, None), [], id="any county"),
     ],
 )
 def test_the_same(text: str, home: Subject, names: list[str]) -> None:
@@ -85,6 +89,18 @@ def test_the_base(text: str, home: Subject, names: list[str | None]) -> None:
         pytest.param(
             "他回村办了个福生荞麦加工厂。厂里添了2条线。", ["福生荞麦加工厂"] * 2, id="a works that he set up"
         ),
+        pytest.param("办事处的零工驿站亮着灯。驿站派工5次。", ["零工驿站"], id="a station of a place"),
+        pytest.param("在11个村建起“同心驿站”。驿站派工5次。", [], id="a station in each of many"),
+        pytest.param("镇里引进绿垄米业有限公司，投资2元。公司用工5人。", ["绿垄米业有限公司"], id="brought in"),
+        pytest.param(
+            "他牵头组建绿垄水稻专业合作社。合作社和周边9个村签了订单。",
+            ["绿垄水稻专业合作社"] * 2,
+            id="signs with others",
+        ),
+        pytest.param(
+            "他牵头组建绿垄水稻专业合作社。合作社每年付给村里5元。", ["绿垄水稻专业合作社"], id="pays the village"
+        ),
+        pytest.param("学校占地9亩。", [], id="any school"),
         pytest.param("村书记牵头的绿垄水稻专业合作社，入社263户。", ["绿垄水稻专业合作社"], id="headed by somebody"),
     ],
 )
@@ -99,6 +115,7 @@ def test_bodies_presented(text: str, names: list[str]) -> None:
         pytest.param("均中村的地，均中村和下坪村都有。", "均中村", [], id="what is of it, one of two"),
         pytest.param("石浪镇红石村修路，石浪镇出钱。", "石浪镇", [12], id="a village of it in between"),
         pytest.param("永嘉县投入5万元。", "永嘉县", [], id="divisions are read elsewhere"),
+        pytest.param("石浪镇的“同心”合作社有5户。", "“同心”合作社", [11], id="behind where it lies"),
         pytest.param("丁茂林说，他卖了5万元。", "丁茂林", [], id="people are read elsewhere"),
     ],
 )
@@ -130,3 +147,8 @@ def test_the_county_begins_the_name_of_an_institution(text: str, named: list[str
 )
 def test_the_cooperative(text: str, named: str | None) -> None:
     assert [m.subject.name for m in the_base(text, 0, len(text), Subject("青禾县", None))] == [named]
+
+
+def test_the_school_that_an_article_is_about() -> None:
+    text, school = "改造后，学校占地9亩。", Subject("石浪小学", None)
+    assert [m.subject for m in bodies_presented(text, 0, len(text), school, school)] == [school]

@@ -259,6 +259,21 @@ TALK = "记者：徐部长，为什么要回引能人？\n徐才明：全县187�
             id="the writer's county, of which the piece is silent",
         ),
         pytest.param(
+            article("一枚鸡蛋", "石浪小学有43人。学校热饭。学校有3名老师。", subtitle="全市营养餐综述"),
+            "温州市",
+            "330300",
+            id="a subtitle on the whole city",
+        ),
+        pytest.param(
+            article("永嘉县山里合作社记事", "石浪镇有个“同心”合作社。合作社种茶90亩。社里有57户。"),
+            "“同心”合作社",
+            "330324",
+            id="the story of a body that the text names",
+        ),
+        pytest.param(
+            article("在港垄集团大会上的讲话", "今年，集团投入5元。"), "港垄集团", "330300", id="whose meeting it is"
+        ),
+        pytest.param(
             article("手机课堂", "永嘉县和平阳县都来了。", affiliation="永嘉县委组织部、平阳县委组织部"),
             "温州市",
             "330300",

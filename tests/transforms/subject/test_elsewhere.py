@@ -87,3 +87,15 @@ def test_what_stands_in_brackets_behind_a_mean_is_the_means_own() -> None:
     found = told_elsewhere(text, 0, len(text), Subject("温州市", None), city)
     assert [(m.subject.name, m.clause_only) for m in found] == [("浙江省", True)]
     assert not told_elsewhere("开工率66%，高于全省平均水平3个百分点。", 0, 22, Subject("温州市", None), city)
+
+
+def test_counties_of_the_city_that_a_text_of_no_issue_tells_of() -> None:
+    text = "文成增长12.7%，平阳增长9%。"
+    named = [told_elsewhere(text, 0, len(text), Subject(n, lookup(n)), Issue()) for n in ("温州市", "衢州市")]
+    assert [[m.subject.name for m in found] for found in named] == [["文成县", "平阳县"], []]
+
+
+def test_those_who_were_asked_live_everywhere() -> None:
+    text = "石硚镇的绣坊最高；也有四成的受访者表示不够。"
+    home = Subject("凤冈县", lookup("凤冈县"))
+    assert [m.subject for m in told_elsewhere(text, 0, len(text), home, COUNTY)] == [home]

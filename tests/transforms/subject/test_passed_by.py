@@ -151,6 +151,8 @@ def test_is_built_in(text: str, home: str, *, answer: bool) -> None:
         ("福建、台湾凤梨5吨", False),
         ("种植台湾省凤梨5亩", False),
         ("种植5亩、台湾投资3元", False),
+        ("台湾杉、榆树等防护林12亩", True),
+        ("台湾杉木园3个", False),
     ],
 )
 def test_is_breed(text: str, *, answer: bool) -> None:

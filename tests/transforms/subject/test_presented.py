@@ -30,6 +30,9 @@ COUNTY = Subject("永嘉县", lookup("永嘉县"))
         pytest.param("目前禾丰蔬菜基地占地290亩，年销售额6万元。", ["禾丰蔬菜基地"], id="its ground"),
         pytest.param("柳坞村茶叶基地位于村东，种植面积90亩。", ["柳坞村茶叶基地"], id="its village and where it lies"),
         pytest.param("目前蔬菜种植基地占地290亩。", [], id="bases of a county"),
+        pytest.param("绿垄堂药业投资1.2亿元新建的车间投产。", ["绿垄堂药业"], id="what it built"),
+        pytest.param("云坞职业学校是全县较早的民办学校，有教师5名。", ["云坞职业学校"], id="what it is"),
+        pytest.param("农村学校是短板中的短板，有5所。", [], id="a kind of school"),
     ],
 )
 def test_presented(text: str, names: list[str]) -> None:
@@ -71,3 +74,21 @@ def test_what_holds_for_its_sentence(text: str, names: list[str | None]) -> None
 def test_headed_by(text: str, name: str | None) -> None:
     found = headed_by(text, text.rfind("\n") + 1, COUNTY)
     assert (found.subject.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("最早入驻的云霓服饰公司12条线满员。", ["云霓服饰公司"], id="its lines"),
+        pytest.param("绿垄城市场日均客流5人次。", ["绿垄城市场"], id="its visitors"),
+        pytest.param("石浪镇云坪药材市场交易量3吨。", ["石浪镇云坪药材市场"], id="its trade"),
+        pytest.param("绣娘月入3元，石浪镇的阿霓绣坊最高，拿到5元。", ["阿霓绣坊"], id="the best"),
+        pytest.param("对柳垄乡予以通报批评，扣补助3元。", ["柳垄乡"], id="a town that is blamed"),
+        pytest.param("对建设公司扣除3元，对养护该路的云垄公司扣除5元。", ["云垄公司"], id="a firm that is fined"),
+        pytest.param("服饰公司12条线满员。", [], id="any firm"),
+    ],
+)
+def test_what_tells_of_a_body_to_the_end_of_its_sentence(text: str, names: list[str]) -> None:
+    found = presented_in(text, 0, len(text), COUNTY)
+    assert [m.subject.name for m in found] == names
+    assert not any(m.lasts for m in found)

@@ -34,6 +34,18 @@ CALLED = "公司有员工62人。厂里去年卖了3万台。公司还要扩建�
         pytest.param(
             "双桥镇中心卫生院门前有张桌。院里问诊，全院记下意见146条。", [], "双桥镇中心卫生院", id="a hospital"
         ),
+        pytest.param(
+            "双桥镇的“同心”合作社靠山。合作社种茶90亩。社里有57户。", [], "“同心”合作社", id="a name in quotation marks"
+        ),
+        pytest.param("砚坪安置区靠山。全区住着57户。安置区有3栋。", [], "砚坪安置区", id="a resettlement area"),
+        pytest.param("建设集中安置区9个。全区住着57户。安置区有3栋。", [], None, id="resettlement areas"),
+        pytest.param("看了43家，占全县学校的一成。学校好58家，学校差9家。", [], None, id="a share of a kind"),
+        pytest.param(
+            "双桥镇卫生院门前有张桌。县医院问诊，全院记下146条。县医院接走5人。",
+            [],
+            None,
+            id="the county's hospital more",
+        ),
         pytest.param("双桥镇永清村靠山。有人说好，有人说坏。", [], None, id="a place that is only named"),
     ],
 )
@@ -52,3 +64,8 @@ def test_every_kind_has_its_example(row: dict[str, str]) -> None:
     found = re.search(row["pattern"], row["example"])
     assert found
     assert found["name"] == row["example"]
+
+
+def test_a_town_is_spoken_of_as_the_town_and_no_division_is_in_no_text() -> None:
+    text = "双桥镇永清村靠山。村里种茶90亩。镇党委点头，全镇有57户，全村有5户。做法在全镇推开。"
+    assert [told_of(text, [], of) for of in ("双桥镇", "青禾", "")] == [None, "永清村", "永清村"]

@@ -293,3 +293,25 @@ def test_who_did_it_is_told_of_again_behind_what_was_counted() -> None:
 
 
 _COUNTED = ("把柳坞镇9个村连起来，投入90元", "把柳坞镇9户农户带起来，平均每户增收90元")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "goes_on"),
+    [
+        ("石浪村", "村里的17户在棚里务工。", True),
+        ("石浪镇", "镇党委建棚9座。", True),
+        ("华东公司", "村里的17户在棚里务工。", False),
+        ("华东公司", "5个村集体入股该公司，出资9元。", False),
+    ],
+)
+def test_what_is_in_the_village_goes_on_about_it_and_who_deals_with_a_firm_is_another(
+    name: str, sentence: str, *, goes_on: bool
+) -> None:
+    told = Mention(0, 3, Subject(name, None), True)
+    assert (carried(told, sentence, None) is told.subject) == goes_on
+
+
+def test_a_cooperatives_share_of_its_town_is_not_the_towns() -> None:
+    text = "石硚镇地处县南。合作社种茶9亩，占全镇的9%。"
+    for home, named in (("绿垄合作社", ["石硚镇"]), ("永嘉县", ["石硚镇", "石硚镇"])):
+        assert [m.subject.name for m in mentions_in(text, 0, len(text), Subject(home, None), ISSUE)] == named

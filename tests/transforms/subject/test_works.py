@@ -22,6 +22,7 @@ HOME = Subject("青禾县", None)
         pytest.param("该村得到云海公司的帮助，投资9万元建设柳坪项目。", ["云海公司"], id="who helped invests"),
         pytest.param("该村得到云海公司的帮助，新增茶园9亩。", [], id="what was gained with help"),
         pytest.param("石浪镇从佛山引进的和兴制鞋厂年产9万双，用工8人。", ["和兴制鞋厂"], id="a firm that was brought"),
+        pytest.param("镇上引进的和兴制鞋厂，占地9亩。", ["和兴制鞋厂"], id="a firm with a comma behind it"),
         pytest.param("石浪镇引进的9家企业用工8人。", [], id="firms that are counted"),
         pytest.param("县里投资9亿元建设柳坪项目。", [], id="what money was spent on"),
     ],

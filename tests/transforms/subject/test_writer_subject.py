@@ -63,3 +63,19 @@ def test_a_teacher_speaks_of_his_school() -> None:
     assert found is not None
     assert found.name == "城关小学"
     assert own_unit(piece("全县有教师62人。", affiliation="城关小学"), CITY) is None
+
+
+def test_a_firm_that_signs_speaks_of_itself() -> None:
+    found = own_unit(piece("我公司有职工62人。", authors=("青禾粮油有限责任公司党委",)), None)
+    assert found is not None
+    assert found.name == "青禾粮油有限责任公司"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [("全区会议", "护士62人。", "龙湾区"), ("会议", "我区有护士62人。", "龙湾区"), ("会议", "护士62人。", None)],
+)
+def test_the_division_of_a_writer_in_a_text_of_no_issue(title: str, text: str, name: str | None) -> None:
+    shown = AlignedText.unchanged(text)
+    found = of_writer(Article(1, "article", title, shown, 0, affiliation="温州市龙湾区卫生局局长"), None, None)
+    assert (found and found.name) == name
