@@ -52,7 +52,7 @@ _ONLY_SAYS = re.compile(
 """Behind a name: whoever only speaks, or is one of a list of people."""
 _HE = re.compile(
     rf"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:{_WHEN})?(?:\d{{2,3}}岁的|[^，。；：、“”\n\d]{{0,6}}?[送给为让由经奖])?"
-    r"(?P<he>[他她])(?!们|说|强调|指出|要求|表示|认为|希望|介绍|告诉|提出)"
+    r"(?P<he>[他她])(?!们|说(?!自己|他|她)|强调|指出|要求|表示|认为|希望|介绍|告诉|提出)"
 )
 
 
