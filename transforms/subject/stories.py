@@ -63,7 +63,7 @@ def told_of(text: str, people: Collection[str], division: str, titles: str = "")
     count, name = max(weighed, default=(0, ""))
     if person and person[0] > count:
         return person[1]
-    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + text.count(division)
+    enough = count >= _LEAST and count > _OUTWEIGHED * times_of_county(text) + (text.count(division) if division else 0)
     return name if enough else None
 
 
@@ -137,7 +137,12 @@ def _is_a_name(name: str, kind: _Kind, found: re.Match[str]) -> bool:
     if kind.name == "village":
         below_town = found["above"] is not None
         return is_named_place(name, found["stem"]) and (below_town or frequency(found["stem"]) < RARE_WORD)
-    return re.match(alternatives("generic"), name) is None and len(name) > _LONGEST_END
+    generic = re.match(alternatives("generic"), name) or _IN_NO_BODY.search(name)
+    return generic is None and len(name) > _LONGEST_END
+
+
+_IN_NO_BODY = re.compile("^约?占|全[省市州县区旗]|^[近约]")
+"""约占全州学校 | 食堂."""
 
 
 _OF_COUNTY = re.compile("全[县市州区省旗]|[县市州区旗](?:委|里|政府)|我[县市区]")

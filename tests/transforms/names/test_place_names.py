@@ -77,7 +77,15 @@ def test_says_what(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("stem", "answer"),
-    [("龙亢", True), ("共有城", False), ("所辖城", False), ("仅有县", False), ("低保", False), ("于知", False)],
+    [
+        ("龙亢", True),
+        ("共有城", False),
+        ("所辖城", False),
+        ("仅有县", False),
+        ("低保", False),
+        ("于知", False),
+        ("其中跨", False),
+    ],
 )
 def test_is_stem(stem: str, *, answer: bool) -> None:
     assert is_stem(stem) == answer

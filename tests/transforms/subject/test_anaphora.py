@@ -130,3 +130,10 @@ def test_the_county_begins_the_name_of_an_institution(text: str, named: list[str
 )
 def test_the_cooperative(text: str, named: str | None) -> None:
     assert [m.subject.name for m in the_base(text, 0, len(text), Subject("青禾县", None))] == [named]
+
+
+def test_whom_the_article_is_about_behind_the_town_it_lies_in() -> None:
+    text = "石浪镇的“红石”合作社，是7户人办的。"
+    town = Mention(0, 3, Subject("石浪镇", None), False)
+    found = home_named(text, 0, len(text), Subject("“红石”合作社", None), (), [town])
+    assert [(m.start, m.subject.name) for m in found] == [(4, "“红石”合作社")]

@@ -34,6 +34,14 @@ CALLED = "公司有员工62人。厂里去年卖了3万台。公司还要扩建�
         pytest.param(
             "双桥镇中心卫生院门前有张桌。院里问诊，全院记下意见146条。", [], "双桥镇中心卫生院", id="a hospital"
         ),
+        pytest.param(
+            "双桥镇的“甜果”合作社有7户。合作社卖果。社员有9户。", [], "“甜果”合作社", id="a cooperative in quotes"
+        ),
+        pytest.param("双桥镇有个“巧手煎饼铺”。她们起得早。铺子里有7人，铺子挣钱。", [], "巧手煎饼铺", id="a shop"),
+        pytest.param(
+            "长岭坪安置区有房9栋。安置区设9站。小区里有树。", [], "长岭坪安置区", id="where people were settled"
+        ),
+        pytest.param("约占全州学校九成。学校有人，学生多，老师多。", [], None, id="a share of schools"),
         pytest.param("双桥镇永清村靠山。有人说好，有人说坏。", [], None, id="a place that is only named"),
     ],
 )
@@ -52,3 +60,7 @@ def test_every_kind_has_its_example(row: dict[str, str]) -> None:
     found = re.search(row["pattern"], row["example"])
     assert found
     assert found["name"] == row["example"]
+
+
+def test_a_story_of_no_known_division() -> None:
+    assert told_of("双桥镇永清村靠山。村里种茶90亩。全村有57户。", [], "") == "永清村"
