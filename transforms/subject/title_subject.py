@@ -139,6 +139,8 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
     places = _places_on_end(title, chain_end) if regions else []
     if places and places[0].start() == chain_end:
         behind = title[places[-2].end() : places[-1].end()] if len(places) > 1 else ""
+        if behind.startswith("某"):  # 石桥镇 | 某村: whose name is kept back
+            return Subject(places[-2][0] + behind, region)
         if 0 < len(behind) < _SHORTEST_PLACE:  # 新荷村 | 兴村纪事
             return Subject(title[chain_end : places[-2].end()], region)
         return Subject(behind or places[-1][0], region)

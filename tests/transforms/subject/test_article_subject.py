@@ -271,6 +271,11 @@ def test_home(given: Article, name: str, code: str) -> None:
     assert (home.name, home.region.region_code if home.region else None) == (name, code)
 
 
+def test_a_village_whose_name_is_kept_back() -> None:
+    title = "对话村支书 受访人：永嘉县石桥镇某村党总支书记 秦有田"
+    assert home_of(article(title, "账上有5元。"), Issue()).name == "石桥镇某村"
+
+
 def test_a_subtitle_of_the_whole_city() -> None:
     body = "石桥镇永清小学灶台热。学校里有43人。全市投入5元。孩子们吃好了，学校好了。"
     assert home_of(article("一枚鸡蛋", body, subtitle="全市营养改善综述"), ISSUE).name == "温州市"
