@@ -233,3 +233,18 @@ def test_a_title_names_somebody_of_more_than_three_characters() -> None:
     text = "格桑卓玛跑了21年。他一趟走5天，他换了7辆车。他60岁了。"
     article = Article(1, "article", "山里的邮路", AlignedText.unchanged(text), 0, subtitle="记邮政公司投递员格桑卓玛")
     assert told_of(article, Subject("永嘉县", None)) == "格桑卓玛"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("他种藕9亩，村集体提留4万元。", ["秦有田", "石桥村"], id="what the village keeps back"),
+        pytest.param("他跑来资金，新增灌溉面积9亩。", ["秦有田", "石桥村"], id="land that is watered"),
+        pytest.param("他种藕9亩，卖了4万元。", ["秦有田"], id="what he did"),
+        pytest.param("村集体提留4万元。", [], id="the village, of which is told already"),
+    ],
+)
+def test_what_is_the_villages_behind_somebody(text: str, names: list[str]) -> None:
+    told = f"秦有田来了。{text}"
+    found = told_in(told, 6, len(told), frozenset({"秦有田"}), None, Subject("石桥村", None))
+    assert [m.subject.name for m in sorted(found, key=lambda m: m.start)] == names
