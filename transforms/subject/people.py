@@ -176,7 +176,7 @@ def _grown_since(text: str, start: int, end: int) -> list[tuple[int, int]]:
     the land that its people water now."""
     long_ago = _LONG_AGO.search(text, start, end) is not None
     found = _STANDS.finditer(text, start, end)
-    return [m.span("place" if m["place"] else "now") for m in found if long_ago or m["place"]]
+    return [(m.start(), m.start() + 1) if m["place"] else m.span("now") for m in found if long_ago or m["place"]]
 
 
 _LONG_AGO = re.compile("1[89]\\d{2}年|[五六七八九]十年代|当年|那年")
