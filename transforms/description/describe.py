@@ -40,6 +40,7 @@ from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
 from transforms.indicator.so_far import is_sum_so_far
 from transforms.indicator.stated import TIMES, Stated
+from transforms.names.given_names import given_names
 from transforms.names.introduced_once import introduced_once
 from transforms.names.person_names import people_of
 from transforms.names.regions import lookup
@@ -89,7 +90,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     place = place_told_of(article, told, issue) if told else None
     if told and told == home.name and (headed := body_headed_by(told, place, article, issue)):
         home, place = local_subject(headed, home), headed
-    people = people_of(body, told, f"{article.title} {article.subtitle}") | introduced_once(body)
+    people = people_of(body, told, f"{article.title} {article.subtitle}")
+    people |= introduced_once(body) | given_names(body)
     grounds = of_home(home.name, article, body, people, issue)
     told_by = narrator(body, article.authors)
     setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)

@@ -39,6 +39,7 @@ from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
 from transforms.subject.teams import teams_in
+from transforms.subject.unnamed import unnamed_in
 from transforms.subject.villagers import with_villagers
 from transforms.subject.works import works_in
 from transforms.subject.zones import zones_in
@@ -88,6 +89,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += households_in(body, start, end, persons, setting.people, setting.home)
     told += bodies_spoken_for(body, start, end, persons, setting.people, setting.home)
     told += told_elsewhere(body, start, end, setting.home, setting.issue)
+    told += unnamed_in(body, start, end, around, topic)
     told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
     told += anonymous_in(body, start, end, setting.home, mentions)

@@ -131,7 +131,7 @@ _VERBS = "安代段包边爱谷居戴堵利"
 """Surnames that are verbs, behind a role: 党员代缴党费."""
 
 
-_ONE = "老师|老人|夫妇|夫妻|两口子|一人|一个人|大[爷娘妈叔]|师傅|阿姨"
+_ONE = "一家[\\d两三四五六七八九十]+口|老师|老人|夫妇|夫妻|两口子|一人|一个人|大[爷娘妈叔]|师傅|阿姨"
 """Behind a name and behind nothing else: 蒋大川夫妇."""
 _HOUSE = "家(?=[\\d的里种养卖收领分去今年一二三四五六七八九十两几就也却只光盖建买欠还有没过])"
 
@@ -179,7 +179,7 @@ def _told_again(text: str) -> Iterator[str]:
 
 _TWICE = 2
 _NO_NAME = re.compile(f"{NO_GIVEN_NAME.pattern}|[的了是在和与被把这那个们一得]")
-_SYLLABLES = (
+SYLLABLES = (
     "更藏加才让扎西多杰卓玛央宗次仁旦增索南尼达娃格桑拉姆平措罗布贡嘉吉太本先项巴关却华青保尕毛周确落吾欧珠曲珍朗嘎培"
     "特尔图道其木那苏娜乌斯琴高音赛罕孟克额敖阿依丽古热曼努艾买提吐逊"
 )
@@ -190,7 +190,7 @@ _SYLLABLES = (
 def _foreign() -> re.Pattern[str]:
     roles, firsts = roles_of_people()
     return re.compile(
-        rf"(?=[岁村户{firsts}])(?:岁的|{roles}|[村户]的)(?P<name>[{_SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{_SYLLABLES}·])"
+        rf"(?=[岁村户{firsts}])(?:岁的|{roles}|[村户]的)(?P<name>[{SYLLABLES}]{{3,6}}?)(?P<one>(?={_ONE}))?(?![{SYLLABLES}·])"
     )
 
 

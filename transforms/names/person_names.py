@@ -118,7 +118,7 @@ def _of_two_parts() -> re.Pattern[str]:
     """农民吐尔逊·尼亚孜: a name of two parts behind a role or at the head of a clause."""
     before = rf"(?<![^{ROLE_ENDS}记的，。；：\n])"
     return re.compile(
-        rf"{before}(?P<name>(?:(?![{ROLE_ENDS}])[{_HAN}]){{2,6}}·[{_HAN}]{{2,5}}?)(?=[，。、：；”\n\d{_GO_ON}原拧一和说的家])"
+        rf"{before}(?P<name>(?:(?![{ROLE_ENDS}])[{_HAN}]){{2,6}}·[{_HAN}]{{2,5}}?)(?!(?<=[买麦合])提)(?=[，。、：；”\n\d{_GO_ON}原拧一和说的家])"
     )
 
 

@@ -177,10 +177,11 @@ def home_named(
     if not name or name[-1] in "省市县区州旗" or name in people or text.find(name, start, end) < 0:
         return []
     taken = {m.start for m in others} | {m.end for m in others}
+    lies_in = {m.end + 1 for m in others if text.startswith("的", m.end)}  # 石浪镇的 | “红石”合作社
     return [
         Mention(at, at + len(name), home, True)
         for at, _ in places_of(text, start, end, (name,))
-        if _OPENED.search(text, max(start, at - _LONGEST_OPENING), at)
+        if (at in lies_in or _OPENED.search(text, max(start, at - _LONGEST_OPENING), at))
         and text[at + len(name) : min(end, at + len(name) + 1)] not in _NOT_TOLD
         and taken.isdisjoint((at, at + len(name)))
     ]

@@ -37,6 +37,7 @@ from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
 from transforms.subject.title_body import body_of_title
 from transforms.subject.title_subject import OFTEN, named_in, opening_place, visited_in
+from transforms.subject.unplaced import told_of_unplaced
 from transforms.subject.whole_city import whole_city
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
 from transforms.text.words import frequency
@@ -74,13 +75,15 @@ def home_of(article: Article, issue: Issue) -> Subject:
     for title in (article.title, article.subtitle or ""):
         named = visited_in(title, text, region) or named_in(title, text, within)
         if named:
-            return _or_its_body(named, article, within)
+            told = story_of(article, named.name or "") if _ONE_OF_A_KIND.search(title) else None
+            return Subject(told, named.region) if told else _or_its_body(named, article, within)
     if within is None and is_of_nation(article.title, text):
         return NATION
     named_in_front = (text.partition("\n")[0], *(article.authors if within is None else ()))
     body = (
         next(filter(None, (published_for(line, within) for line in named_in_front)), None)
         or teller(article, region)
+        or (None if issue.region else told_of_unplaced(article, issue))
         or collective_told_of(text, region)
         or own_unit(article, region)
         or unit_of_writer(article, region, of_body=issuing_body(issue.issuer or "") is not None)
@@ -112,6 +115,10 @@ _STORY_OF_BODY = re.compile(
 """青禾滩合作社记事: whose story it is the text names, by another name or in full."""
 _WHOLE = re.compile("(?:^|关于|[，：])全([省市县区州旗])")
 """全市…推进会在平湖县召开, 关于全市…的调研报告: of the whole, whatever county is named; so a subtitle: 全市…综述."""
+
+
+_ONE_OF_A_KIND = re.compile("(?:合作社|公司|企业|[小中]学|学校|医院)的?(?:记事|纪事|纪实|侧记|小记|见闻|故事|之路)$")
+"""永嘉盐碱地合作社记事: of the cooperative that the text names."""
 
 
 def _elsewhere(title: str, body: str, around: Region | None) -> Subject | None:

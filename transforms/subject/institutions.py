@@ -21,7 +21,7 @@ from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_
 from transforms.names.regions import Region, contains, find_regions
 from transforms.subject.mention import Subject
 from transforms.subject.publishers import only_reports
-from transforms.text.words import frequency
+from transforms.text.words import frequency, tagged
 
 _HAN = "[\u4e00-\u9fff]"
 _ORGAN = (
@@ -128,13 +128,24 @@ def institution_of_title(title: str, text: str, within: str | None, around: Regi
     if found is None:
         return None
     organ, alone = found["organ"] is not None, _NAMED_ALONE.match(title, found.end())
-    said_again = text.startswith(title[: found.end()])
+    said_again = text.startswith(title[: found.end()]) or _acts(title[found.end() :], found["said"], text)
     sure = said_again if alone and alone["of_kinds"] else alone
     if not (alone or said_again) or not (sure or _is_name(found["said"], organ)):
         return None
     if FUNCTION_CHARACTERS.search(found["said"].removesuffix("联合会")) or begins_with_verb(found["said"]):
         return None
     return Subject(title[begin : found.end()], region or (None if unknown else around))
+
+
+def _acts(behind: str, said: str, text: str) -> bool:
+    """永嘉县人民医院 | 推行夜间门诊: an institution with which a title begins does something, and its text tells of no
+    whole county."""
+    if not behind or said[-1] in "会部" or _OF_COUNTY.search(text):
+        return False
+    return behind[0] == "“" or tagged(behind)[0][1][0] in "vdla"
+
+
+_OF_COUNTY = re.compile("[全我][省市县区州旗](?!直)|[省市县区州旗](?:委|政府)(?!办)")
 
 
 def _whole_title(title: str, text: str, around: Region | None) -> Subject | None:

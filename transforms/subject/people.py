@@ -52,7 +52,7 @@ _ONLY_SAYS = re.compile(
 """Behind a name: whoever only speaks, or is one of a list of people."""
 _HE = re.compile(
     rf"(?:^|(?<=[，。；！？“\n])|(?<=[。！？]”))(?:{_WHEN})?(?:\d{{2,3}}岁的|[^，。；：、“”\n\d]{{0,6}}?[送给为让由经奖])?"
-    r"(?P<he>[他她])(?!们|说|强调|指出|要求|表示|认为|希望|介绍|告诉|提出)"
+    r"(?P<he>[他她])(?!们|说(?!自己|他|她)|强调|指出|要求|表示|认为|希望|介绍|告诉|提出)"
 )
 
 
@@ -104,10 +104,12 @@ _AT_CLAUSE_START = re.compile(r"(?:^|[，。；：“\n])(?:如今|现在|目前
 _LONGEST_LEAD = 3
 
 
-def called_again(text: str, start: int, end: int, about: str | None) -> list[tuple[int, int, str]]:
+def called_again(
+    text: str, start: int, end: int, about: str | None, behind_somebody: bool = False
+) -> list[tuple[int, int, str]]:
     """Where in ``text[start:end]`` a clause says 全村, 镇里 …, and which one it means: the last one named.
 
-    Where the text is ``about`` a village, 全村 is that one, and nothing is said anew.
+    Where the text is ``about`` a village, 全村 is that one, and nothing is said anew but ``behind_somebody``.
     """
     out: list[tuple[int, int, str]] = []
     for found in _CALLED_AGAIN.finditer(text, start, end):
@@ -116,6 +118,8 @@ def called_again(text: str, start: int, end: int, about: str | None) -> list[tup
             continue
         kind = found["kind"] or found["whole"] or "村"
         if about and about.endswith((kind, "社区") if kind == "村" else kind):
+            if behind_somebody:
+                out.append((*found.span(), about))
             continue
         name = place_before(text, found.start(), (kind, "社区") if kind == "村" else (kind,))
         if name:
@@ -160,7 +164,7 @@ def told_in(
     out += [Mention(at, stop, around, lasts=False) for at, stop in _grown_since(text, start, end)] if out else []
     spans = [(at, stop, place) for at, stop in clauses_of_place(text, start, end, place)] if place else []
     for at, stop, name in spans or (
-        *called_again(text, start, end, around.name),
+        *called_again(text, start, end, around.name, behind_somebody=bool(out)),
         *villages_of_posts(text, start, end, people),
     ):
         out.append(Mention(at, stop, Subject(name, around.region), lasts=True))
@@ -168,17 +172,20 @@ def told_in(
 
 
 def _grown_since(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """1964年，老支书秦有田带人上山栽树，如今 | 900亩树林已成材: what stands there today is the place's, not his."""
-    if not _LONG_AGO.search(text, start, end):
-        return []
-    return [found.span("now") for found in _STANDS.finditer(text, start, end)]
+    """1964年，老支书秦有田带人上山栽树，如今 | 900亩树林已成材: what stands there today is the place's, not his, nor is
+    the land that its people water now."""
+    long_ago = _LONG_AGO.search(text, start, end) is not None
+    found = _STANDS.finditer(text, start, end)
+    return [(m.start(), m.start() + 1) if m["place"] else m.span("now") for m in found if long_ago or m["place"]]
 
 
 _LONG_AGO = re.compile("1[89]\\d{2}年|[五六七八九]十年代|当年|那年")
 _STANDS = re.compile(
     "[，；](?P<now>如今|现在|今天|目前)，?(?:[这那当]\\S{0,4}?)?(?=[近约]?[\\d.]+[百千万]*[多余]?(?:亩|棵|株|公里|里|座|条|米)"
     "[一-鿿]{0,6}?(?:林|树|山|路|渠|桥|坝|水库|梯田|果园|茶园))"
+    "|[，；](?P<place>(?:新增|改善|恢复|扩大)(?:有效|农田)?灌溉面积|(?:村里|村民)?人均(?:纯收入|可支配收入)|贫困发生率)"
 )
+"""他争取来资金，新增灌溉面积900亩: what the place has got is its own, too."""
 
 
 def narrator(body: str, authors: Sequence[str]) -> str | None:

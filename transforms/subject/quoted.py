@@ -12,15 +12,21 @@ It never takes who speaks for a village, a firm or an office (我们村, 我县)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from transforms.names.person_names import ROLE_ENDS, name_pattern
+from transforms.subject.he import meant_by
 from transforms.subject.mention import Mention, Subject
 from transforms.text.words import frequency
 
 _QUOTED = re.compile("“(?P<words>[^“”\n]{4,240})”")
-_OF_HIMSELF = re.compile("(?:我|俺)(?!们|[省市县区州旗镇乡村局校院厂社司党军队站所国])|咱家")
+_OF_HIMSELF = re.compile(
+    "(?:我|俺)(?!们|[省市县区州旗镇乡村局校院厂社司党军队站所国])|咱家|老[公婆伴]|孩子[他她]?[爹娘爸妈]"
+    "|(?:每个?月|[上这]个月|一个月|[一每]天|[一每]年|去年)[^，。；：、]{0,6}(?:领|挣|赚)[^，。；：、]{0,4}\\d"
+)
+"""“我种了9亩茶”, “上个月领了3100元，老公每天160元”: what is told of whoever speaks."""
 _OF_MANY = re.compile(
     "我们|咱们|俺们|咱(?!家)|大家|我[省市县区州旗镇乡村局校院厂社司队站所]|合作社|公司|村里|全村|社里|厂里"
 )
@@ -60,8 +66,18 @@ def _read(text: str, people: frozenset[str]) -> Iterator[tuple[int, int, str]]:
         behind = _BEHIND.match(text, quoted.end())
         front = _FRONT.search(text, max(0, quoted.start() - _FAR), quoted.start())
         name = (behind and _speaker(behind[0], people)) or (front and _speaker(f"{front['said']}说", people))
+        name = name or (meant_by(text, quoted.end(), _by_name(people)) if _HE_SAYS.match(text, quoted.end()) else None)
         if name:
             yield quoted.start(), quoted.end(), name
+
+
+_HE_SAYS = re.compile(f"[他她](?!们)[^，。；：、“”\n]{{0,12}}?{_SAYS}")
+"""“…”她掰着手指算."""
+
+
+@lru_cache(maxsize=1)
+def _by_name(people: frozenset[str]) -> Mapping[str, str]:
+    return MappingProxyType({name: name for name in people})
 
 
 @cache

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.names.person_names import NO_GIVEN_NAME, reads_as_name
+from transforms.names.introduced_once import SYLLABLES
+from transforms.names.person_names import NO_GIVEN_NAME, ROLE_ENDS, reads_as_name
 from transforms.names.place_names import (
     COMMON_WORD,
     PHRASE_CHARACTERS,
@@ -74,7 +75,10 @@ def visited_in(title: str, body: str, around: Region | None) -> Subject | None:
     return Subject(found["name"], around) if found and found["name"] in body else None
 
 
-_PERSON = re.compile(r"(?:^|——|—|──|\s)[记访].{0,30}?([\u4e00-\u9fff]{2,3})(?:先生|女士|同志)?$")
+_PERSON = re.compile(
+    rf"(?:^|——|—|──|\s)[记访].{{0,30}}?((?<=[{ROLE_ENDS}记访])[{SYLLABLES}]{{4,6}}|[\u4e00-\u9fff]{{2,3}})(?:先生|女士|同志)?$"
+)
+"""记石桥村教师秦有田, 记邮递员格桑卓玛."""
 
 
 _ANSWERS_FOR = re.compile(
@@ -92,6 +96,14 @@ def spokesman(title: str) -> str | None:
     """Who is asked in a title as the holder of a division's office: the numbers are the division's."""
     person = _PERSON.search(title)
     return person[1] if person and _ANSWERS_FOR.search(title, 0, person.start(1)) else None
+
+
+def _is_name(said: str) -> bool:
+    return is_name(said) or _SYLLABIC.fullmatch(said) is not None
+
+
+_SYLLABIC = re.compile(f"[{SYLLABLES}]{{4,6}}")
+"""格桑卓玛."""
 
 
 def _person_in(title: str) -> re.Match[str] | None:
@@ -127,6 +139,8 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
     places = _places_on_end(title, chain_end) if regions else []
     if places and places[0].start() == chain_end:
         behind = title[places[-2].end() : places[-1].end()] if len(places) > 1 else ""
+        if behind.startswith("某"):  # 石桥镇 | 某村: whose name is kept back
+            return Subject(places[-2][0] + behind, region)
         if 0 < len(behind) < _SHORTEST_PLACE:  # 新荷村 | 兴村纪事
             return Subject(title[chain_end : places[-2].end()], region)
         return Subject(behind or places[-1][0], region)
@@ -208,7 +222,7 @@ _HEADS = re.compile("(?:书记|主任|支书|[村镇乡]长)$")
 def _is_about(person: str, title: str, body: str) -> bool:
     """Named again and again; whoever heads a village (村党支部书记) is told of with it, others for themselves."""
     times = body.count(person)
-    if times >= OFTEN or not is_name(person):
+    if times >= OFTEN or not _is_name(person):
         return times >= OFTEN
     if times and not _HEADS.search(title, 0, title.rindex(person)) and len(_HE.findall(body)) >= OFTEN:
         return True
@@ -221,7 +235,7 @@ def told_of(article: Article, home: Subject) -> str | None:
         person = _person_in(title)
         if person and person[1] == spokesman(title):
             return None
-        if person and is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
+        if person and _is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
             return person[1]
     is_person = home.name and is_name(home.name) and not NO_GIVEN_NAME.search(home.name)
     return home.name if is_person and home.region and home.name != home.region.name else None

@@ -82,7 +82,7 @@ def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
             id="who brings it out before who edits it",
         ),
         pytest.param(
-            "中 共 青 禾 县 委 办 公 室\n青 禾 县 人 民 政 府 办 公 室\n抗旱简报\n第5期\n（截至2021年5月20日18时）\n目前",
+            "中 共 青 禾 县 委 办 公 室\n青 禾 县 人 民 政 府 办 公 室\n抗旱简报\n第5期\n（截至2021年5月20日8时）",
             {
                 "publication": "抗旱简报",
                 "issuer": "中共青禾县委办公室、青禾县人民政府办公室",

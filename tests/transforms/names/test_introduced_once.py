@@ -17,6 +17,7 @@ from transforms.names.introduced_once import introduced_once
         pytest.param("最多的蒋大川家领了5万元。", {"蒋大川"}, id="who got most"),
         pytest.param("蒋大川家9亩园子卖了5万元。", {"蒋大川"}, id="a household"),
         pytest.param("牧民才仁加有羊9只。除了分红，才仁加还领工资。", {"才仁加"}, id="of another people"),
+        pytest.param("林场职工吐尔逊一家四口，承包9亩。", {"吐尔逊"}, id="a family of another people"),
         pytest.param("村民蒋大从有羊。蒋大从还种了3亩草。", {"蒋大从"}, id="an unusual name, told again"),
         pytest.param("入夏后，蒋芳芳用补助开店。蒋芳芳卖菜。", {"蒋芳芳"}, id="a character said twice"),
         pytest.param("制陶艺人骆占奎已收徒弟9名。", {"骆占奎"}, id="a rare name behind a role"),

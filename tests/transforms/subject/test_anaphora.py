@@ -152,3 +152,10 @@ def test_the_cooperative(text: str, named: str | None) -> None:
 def test_the_school_that_an_article_is_about() -> None:
     text, school = "改造后，学校占地9亩。", Subject("石浪小学", None)
     assert [m.subject for m in bodies_presented(text, 0, len(text), school, school)] == [school]
+
+
+def test_whom_the_article_is_about_behind_the_town_it_lies_in() -> None:
+    text = "石浪镇的“红石”合作社，是7户人办的。"
+    town = Mention(0, 3, Subject("石浪镇", None), False)
+    found = home_named(text, 0, len(text), Subject("“红石”合作社", None), (), [town])
+    assert [(m.start, m.subject.name) for m in found] == [(4, "“红石”合作社")]

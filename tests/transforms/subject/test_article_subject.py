@@ -286,6 +286,22 @@ def test_home(given: Article, name: str, code: str) -> None:
     assert (home.name, home.region.region_code if home.region else None) == (name, code)
 
 
+def test_a_village_whose_name_is_kept_back() -> None:
+    title = "对话村支书 受访人：永嘉县石桥镇某村党总支书记 秦有田"
+    assert home_of(article(title, "账上有5元。"), Issue()).name == "石桥镇某村"
+
+
+def test_a_subtitle_of_the_whole_city() -> None:
+    body = "石桥镇永清小学灶台热。学校里有43人。全市投入5元。孩子们吃好了，学校好了。"
+    assert home_of(article("一枚鸡蛋", body, subtitle="全市营养改善综述"), ISSUE).name == "温州市"
+
+
+def test_a_title_that_tells_of_one_of_a_kind() -> None:
+    body = "永嘉县有个“甜果”合作社。合作社有7户。合作社卖果。社员都说好。"
+    assert home_of(article("永嘉盐碱地合作社记事", body), ISSUE).name == "“甜果”合作社"
+    assert home_of(article("永嘉盐碱地改良记事", body), ISSUE).name == "永嘉县"
+
+
 def test_an_issue_without_a_place_has_no_subject() -> None:
     assert home_of(article(), Issue()).name is None
 

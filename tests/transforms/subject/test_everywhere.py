@@ -18,6 +18,7 @@ CITY = Subject("温州市", lookup("温州市"))
         pytest.param("全县12个乡镇", NOBODY, ["全县"], id="a county that is not named"),
         pytest.param("全市20个区县排名第4（全省排名并列第87），下降5%", NOBODY, [], id="among whom it is ranked"),
         pytest.param("全市同类城市位居前列，投资5元", NOBODY, [], id="among the like"),
+        pytest.param("石硚学校是我市较早办班的民办学校，教师5人", NOBODY, [], id="an early one of its schools"),
         pytest.param("全市20个区县共有5座", NOBODY, ["全市"], id="of all"),
         pytest.param("延边州养蜂，延边州有蜜9吨，全州5户", NOBODY, ["延边州"], id="the only one that is named"),
         pytest.param("延边州和恩施州养蜂，延边州多，全州5户", NOBODY, ["全州"], id="one of two"),

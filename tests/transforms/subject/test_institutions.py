@@ -75,6 +75,8 @@ def test_rest_of_name(front: str, behind: str, rest: str | None) -> None:
         pytest.param("石硚林场", "全县有3户。", None, id="a name of which nothing is said"),
         pytest.param("永嘉县水利局局长调研", "走了3个村。", None, id="who leads it"),
         pytest.param("永嘉县推进学校建设", "建成3所。", None, id="what is done"),
+        pytest.param("永嘉县人民医院推行夜间门诊", "接诊3人。", "永嘉县人民医院", id="a hospital that does something"),
+        pytest.param("永嘉县人民法院“渔港法庭”快审", "审结3件。", "永嘉县人民法院", id="a court, something in quotes"),
         pytest.param("永嘉县水利局多措并举", "全县建成3座。", None, id="an office that its text does not begin with"),
     ],
 )

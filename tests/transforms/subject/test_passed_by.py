@@ -116,6 +116,8 @@ def test_begins_firm_behind_a_name_that_has_no_suffix(text: str, *, answer: bool
         ("是温州市现代教育试验学校，教师5人", True),
         ("成为温州市研学基地。", True),
         ("是温州市投资5元的学校", False),
+        ("是温州市规模最大的跨县安置区，建房5栋", True),
+        ("是温州市首个养老的社区，老人5人", True),
         ("温州市现代教育试验学校，教师5人", False),
         ("石硚乡是温州市的产茶大乡，产茶5吨", True),
         ("石硚中学是温州市实验学校，学生5人", True),

@@ -22,12 +22,22 @@ from transforms.subject.people import (
 from transforms.subject.title_subject import told_of
 
 
+def test_a_name_of_two_parts_keeps_its_last_syllable() -> None:
+    assert people_of("农民吐尔逊·买买提承包9亩，农民艾力·尼亚孜提出承包9亩。") == {"吐尔逊·买买提", "艾力·尼亚孜"}
+
+
+def test_he_says_of_himself() -> None:
+    text = "茶农郑茂林来了。他说自己去年卖了9万元。"
+    assert [name for _, _, name in clauses_of(text, 8, len(text), frozenset({"郑茂林"}))] == ["郑茂林"]
+
+
 @pytest.mark.parametrize(
     ("text", "number", "who"),
     [
         ("78岁的陈阿婆因为补贴没有到账来到大厅。", "78岁", "陈阿婆"),
         ("去年，一名23岁的尿毒症患者等来了肾源。", "23岁", "尿毒症患者"),
         ("45岁的茶农郑茂林一边炒茶一边说。", "45岁", "郑茂林"),
+        ("茶农郑茂林来了。他说自己45岁才学炒茶。", "45岁", "郑茂林"),
         ("年龄满60周岁的老人每月可以领补助。", "60周岁", None),
         ("全村平均年龄54岁。", "54岁", None),
         ("对年满80岁的老党员，每人发500元。", "80岁", None),
@@ -217,3 +227,24 @@ def test_a_name_does_not_take_the_first_character_of_a_verb() -> None:
 def test_what_stands_there_today_is_the_places(text: str, whose: list[str]) -> None:
     told = told_in(text, 0, len(text), frozenset({"蒋大川"}), None, Subject("石桥村", None))
     assert [m.subject.name for m in told] == whose
+
+
+def test_a_title_names_somebody_of_more_than_three_characters() -> None:
+    text = "格桑卓玛跑了21年。他一趟走5天，他换了7辆车。他60岁了。"
+    article = Article(1, "article", "山里的邮路", AlignedText.unchanged(text), 0, subtitle="记邮政公司投递员格桑卓玛")
+    assert told_of(article, Subject("永嘉县", None)) == "格桑卓玛"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("他种藕9亩，村集体提留4万元。", ["秦有田", "石桥村"], id="what the village keeps back"),
+        pytest.param("他跑来资金，新增灌溉面积9亩。", ["秦有田", "石桥村"], id="land that is watered"),
+        pytest.param("他种藕9亩，卖了4万元。", ["秦有田"], id="what he did"),
+        pytest.param("村集体提留4万元。", [], id="the village, of which is told already"),
+    ],
+)
+def test_what_is_the_villages_behind_somebody(text: str, names: list[str]) -> None:
+    told = f"秦有田来了。{text}"
+    found = told_in(told, 6, len(told), frozenset({"秦有田"}), None, Subject("石桥村", None))
+    assert [m.subject.name for m in sorted(found, key=lambda m: m.start)] == names

@@ -28,3 +28,17 @@ def test_what_stands_behind_the_quotation_is_told_of_whoever_is_named_there() ->
     text = "“我养了30头牛”，村民林有田说，全村养了300头。"
     found = told_in_quotes(text, 0, len(text), frozenset(), Subject("红石村", None))
     assert [(text[m.start], m.subject.name) for m in found] == [("“", "林有田"), ("，", "林有田")]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        pytest.param("“上个月领了3100元。”她笑着说。", ["林有田"], id="what she earns"),
+        pytest.param("“老伴养牛9头。”她掰着指头算。", ["林有田"], id="her family"),
+        pytest.param("“新品种亩产30斤。”她笑着说。", [], id="nothing of herself"),
+    ],
+)
+def test_she_says_of_herself(words: str, names: list[str]) -> None:
+    text = f"果农林有田来了。{words}"
+    found = told_in_quotes(text, 8, text.index("”"), frozenset({"林有田"}), Subject("永嘉县", None))
+    assert list(dict.fromkeys(m.subject.name for m in found)) == names

@@ -46,6 +46,7 @@ CALLED = "公司有员工62人。厂里去年卖了3万台。公司还要扩建�
             None,
             id="the county's hospital more",
         ),
+        pytest.param("双桥镇有个“巧手煎饼铺”。她们起得早。铺子里有7人，铺子挣钱。", [], "巧手煎饼铺", id="a shop"),
         pytest.param("双桥镇永清村靠山。有人说好，有人说坏。", [], None, id="a place that is only named"),
     ],
 )

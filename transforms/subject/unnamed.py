@@ -1,0 +1,72 @@
+"""One of a town or of whomever who stays without a name: 石桥镇有个村, 有位律师, 某厂; no number of it is the whole's.
+
+In:  a text and a sentence of it, whose the numbers around it are.
+Out: ``Mention`` s: what it is called as printed, with its place in front; at the end of the sentence those around it.
+It never takes any one of a kind (一个企业要跑4个部门), nor what is only counted or brought in (引进一家工厂).
+
+>>> text = "石桥镇有个村，党员9名；有位律师去年办案7件。"
+>>> [m.subject.name for m in unnamed_in(text, 0, len(text), Subject("永嘉县", None), None)]
+['石桥镇一个村', '永嘉县一位律师']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transforms.subject.mention import Mention, Subject
+
+_HAN = "[\u4e00-\u9fff]"
+_PERSON = "主任|书记|所长|律师|医生|教师|老师|职工|干部|队员|学生|村民|网格员|护士|老板|厂长|经理"
+_KINDS = {
+    "个": "村(?!民)|社区|企业(?:老板)?|乡镇",
+    "[位名]": f"(?:{_HAN}{{0,6}}(?:扶贫办|社区|派出所|信访办)(?:副?主任|所长)|{_HAN}{{0,10}}?(?:{_PERSON}))",
+    "户": "人家|农户|村民|居民|贫困户",
+    "家": f"{_HAN}{{0,12}}?(?:企业|公司|厂|合作社|店)",
+    "所": f"{_HAN}{{0,8}}?(?:[小中]学|学校|幼儿园|学院)",
+}
+"""What is counted by the measure, and who or what it is."""
+_SORT = f"(?:偏远|贫困|山区)?{_HAN}{{0,4}}?"
+_ONE = "|".join(
+    f"(?:有一?|一){measure}{_SORT if measure in ('个', '户') else ''}(?:{one})" for measure, one in _KINDS.items()
+)
+_HIDDEN = f"某{_HAN}{{0,8}}?(?:村(?!民)|厂|公司|企业|学校|[小中]学|医院|镇|乡|渔船|主任|所长|局|合作社)"
+_ENDS = "镇|乡|街道|村|社区|县|市|区|旗|苏木"
+_UNNAMED = re.compile(
+    rf"(?:^|(?<=[，。；：！？“\n]))(?:比如|例如|像|其中|我们?[镇乡县市区村])?"
+    rf"(?P<place>(?![我全本该这那每各一有]){_HAN}{{1,7}}?(?:{_ENDS})的?)?(?P<one>{_ONE}|{_HIDDEN})"
+    "(?!们|[、和与及]|[的里中]|要|需|都|委|级|集|庄|务|支|党|叫|子|被[他她我]|把)"
+)
+"""石桥镇有个村，…, 石桥镇一家合作社…, 有位律师…, 某厂…."""
+_SOME = re.compile("某|[有中镇乡道村区县市旗木的]一?[个位户家所名]")
+_WHOLE_AGAIN = re.compile("；(?=也|另|全|其余|其他|而|但|同时|还有|有的)")
+_COUNTED = re.compile("[^，。；]{0,12}?(?:引进|引来|落户|入驻|建成|成立|新建|签)")
+"""石桥镇一家企业落户: what a place got is counted, and the place told of."""
+_DIVISION = re.compile(f"(?:{_ENDS}|州|盟)$")
+_BODY = re.compile("^某.*公司$|^一.*(?:企业|公司|厂|合作社|[小中]学|学校|学院)$")
+
+
+def unnamed_in(text: str, start: int, end: int, around: Subject, topic: Subject | None) -> list[Mention]:
+    """Where a clause of ``text[start:end]`` begins to tell of one without a name; a body that opens the sentence may be
+    told of further, behind others the ``topic`` of the paragraph is."""
+    return list(_unnamed(text, start, end, around, topic)) if _SOME.search(text, start, end) else []
+
+
+def _unnamed(text: str, start: int, end: int, around: Subject, topic: Subject | None) -> Iterator[Mention]:
+    lasts = True
+    for found in _UNNAMED.finditer(text, start, end):
+        one = _MEASURED.sub("一", found["one"])
+        any_one = found["one"][0] == "一" and not found["place"] and not found[0].startswith("其中")
+        if any_one or _COUNTED.match(text, found.end(), end):
+            continue
+        lasts = found.start() == start and _BODY.search(one) is not None
+        place = found["place"] or (around.name if around.name and _DIVISION.search(around.name) else "")
+        begins = found.start("place") if found["place"] else found.start("one")
+        yield Mention(begins, found.end(), Subject(f"{place.removesuffix('的')}{one}", around.region), lasts)
+        if after := _WHOLE_AGAIN.search(text, found.end(), end):
+            yield Mention(*after.span(), around, False)
+    if not lasts and topic:
+        yield Mention(end - 1, end, topic, True)
+
+
+_MEASURED = re.compile("^有?一?(?=[个位户家所名])")
