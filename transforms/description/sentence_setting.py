@@ -19,7 +19,6 @@ from transforms.period.timing import carries, counts_at, is_counted_by
 from transforms.period.told_days import is_until
 from transforms.quantity.carried_out import closes_with_aim_met
 from transforms.subject.anaphora import bodies_presented, home_named, the_base, the_same
-from transforms.subject.anonymous import anonymous_in
 from transforms.subject.bracketed import last_outside
 from transforms.subject.carried import carried
 from transforms.subject.collectives import collectives_in
@@ -92,7 +91,6 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += unnamed_in(body, start, end, around, topic)
     told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
-    told += anonymous_in(body, start, end, setting.home, mentions)
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
     told += roads_in(body, start, end, setting.home)

@@ -1,4 +1,5 @@
-"""One of a town or of whomever who stays without a name: 石桥镇有个村, 有位律师, 某厂; no number of it is the whole's.
+"""One of a town or of whomever who stays without a name: 石桥镇有个村, 有位律师, 某厂, 有的村; no number of it is the
+whole's.
 
 In:  a text and a sentence of it, whose the numbers around it are.
 Out: ``Mention`` s: what it is called as printed, with its place in front; at the end of the sentence those around it.
@@ -30,15 +31,27 @@ _SORT = f"(?:偏远|贫困|山区)?{_HAN}{{0,4}}?"
 _ONE = "|".join(
     f"(?:有一?|一){measure}{_SORT if measure in ('个', '户') else ''}(?:{one})" for measure, one in _KINDS.items()
 )
-_HIDDEN = f"某{_HAN}{{0,8}}?(?:村(?!民)|厂|公司|企业|学校|[小中]学|医院|镇|乡|渔船|主任|所长|局|合作社)"
+_HIDDEN = (
+    f"某{_HAN}{{0,8}}?(?:村(?!民)|厂|公司|企业|学校|[小中]学|中心校|医院|镇|乡|渔船|主任|所长|局|合作社|加工点|养殖场|农家乐|店"
+    "|农场|工地)"
+)
 _ENDS = "镇|乡|街道|村|社区|县|市|区|旗|苏木"
 _UNNAMED = re.compile(
     rf"(?:^|(?<=[，。；：！？“\n]))(?:比如|例如|像|其中|我们?[镇乡县市区村])?"
-    rf"(?P<place>(?![我全本该这那每各一有]){_HAN}{{1,7}}?(?:{_ENDS})的?)?(?P<one>{_ONE}|{_HIDDEN})"
+    rf"(?P<place>(?![我全本该这那每各一有以]){_HAN}{{1,7}}?(?:{_ENDS})的?)?(?P<one>{_ONE}|{_HIDDEN})"
     "(?!们|[、和与及]|[的里中]|要|需|都|委|级|集|庄|务|支|党|叫|子|被[他她我]|把)"
 )
 """石桥镇有个村，…, 石桥镇一家合作社…, 有位律师…, 某厂…."""
-_SOME = re.compile("某|[有中镇乡道村区县市旗木的]一?[个位户家所名]")
+_EXAMPLE = re.compile(
+    rf"以(?P<place>{_HAN}{{1,7}}?(?:{_ENDS})的?)?(?P<one>{_HIDDEN}|一[家所座处个]{_HAN}{{0,8}}?(?:企业|公司|厂|合作社|店|学校|村))为例"
+)
+"""以柳溪区的一家玻璃厂为例，…."""
+_OF_MANY = re.compile(
+    "(?:^|(?<=[，。；：！？“\n]))(?P<one>有[的些](?:村|社区|乡镇|镇|乡|县|学校|医院|企业|合作社|家庭|农户))"
+    "(?![民庄级、和与]|[干党]部|之间)(?=[^。；“”]{0,24}?[\\d一二三四五六七八九十百千万两])"
+)
+"""有的村人均入户只有0.6次: of some, in their clause, and not of all the county's."""
+_SOME = re.compile("某|有[的些]|为例|[有中镇乡道村区县市旗木的]一?[个位户家所名]")
 _WHOLE_AGAIN = re.compile("；(?=也|另|全|其余|其他|而|但|同时|还有|有的)")
 _COUNTED = re.compile("[^，。；]{0,12}?(?:引进|引来|落户|入驻|建成|成立|新建|签)")
 """石桥镇一家企业落户: what a place got is counted, and the place told of."""
@@ -67,6 +80,11 @@ def _unnamed(text: str, start: int, end: int, around: Subject, topic: Subject | 
             yield Mention(*after.span(), around, False)
     if not lasts and topic:
         yield Mention(end - 1, end, topic, True)
+    for found in _EXAMPLE.finditer(text, start, end):
+        place = (found["place"] or "").removesuffix("的")
+        yield Mention(*found.span(), Subject(f"{place}{found['one']}", around.region), False)
+    for found in _OF_MANY.finditer(text, start, end):
+        yield Mention(*found.span(), Subject(found["one"], around.region), False, clause_only=True)
 
 
 _MEASURED = re.compile("^有?一?(?=[个位户家所名])")

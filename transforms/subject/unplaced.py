@@ -1,32 +1,25 @@
-"""Whose numbers a text gives that no issue places: those of the body before which a speech is made, of its writer's.
+"""Whose numbers a text gives that no issue places: those of its writer's body, or of the body whose paper it is.
 
 In:  an article of no known division, and its issue.
-Out: ``Subject``, or None where neither title nor writer says it.
+Out: ``Subject``, or None where neither writer nor paper says it.
 It never takes a body that the text does not go on to speak of as its own (集团, 我公司, 全院, 全区).
 
 >>> from transforms.aligned import AlignedText
->>> text = AlignedText.unchanged("过去一年，集团售水9万吨。集团还要换管道。")
->>> told_of_unplaced(Article(1, "article", "清江供水集团职工代表大会工作报告", text, 0), Issue()).name
-'清江供水集团'
+>>> text = AlignedText.unchanged("去年，全院接诊9万人次。我院又添了3张床。")
+>>> told_of_unplaced(Article(1, "article", "一年来", text, 0), Issue(publication="清江县人民医院院报")).name
+'清江县人民医院'
 """
 
 from __future__ import annotations
 
 import re
 
-from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.names.regions import find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article, Issue
 from transforms.subject.mention import Subject
 from transforms.subject.writer_subject import issuing_body
 
-_KIND = "公司|集团|医院|学院|大学|[小中]学|农场|林场|合作社|厂|矿"
-_BEFORE_WHOM = re.compile(
-    rf"(?:^|(?<=\s))(?:在|关于)?(?P<name>[\u4e00-\u9fff]{{2,14}}?(?P<kind>{_KIND}))(?:党委|工会)?[^，。；]{{0,16}}?"
-    "(?:代表大会|大会|会议|座谈会|推进会|年会|工作报告|工作总结|讲话)"
-)
-"""清江供水集团职工代表大会工作报告, 在清江供水集团安全生产大会上的讲话."""
 _OF_PAPER = re.compile(
     "(?P<name>[\u4e00-\u9fff]{4,16}?(?:医院|学院|大学|[小中]学|公司|集团|厂|矿))(?:院报|校报|厂报|报|院刊|校刊|简报|通讯)$"
 )
@@ -41,15 +34,8 @@ _LEAST = 2
 
 
 def told_of_unplaced(article: Article, issue: Issue) -> Subject | None:
-    """Whose numbers an article gives by the body in its title, its writers, or the name of the paper."""
-    return _in_title(article) or _of_writers(article) or _of_paper(article, issue)
-
-
-def _in_title(article: Article) -> Subject | None:
-    found = _BEFORE_WHOM.search(article.title)
-    if found is None or FUNCTION_CHARACTERS.search(found["name"]):
-        return None
-    return Subject(found["name"], None) if _is_spoken_of(found["name"], article.body.text) else None
+    """Whose numbers an article gives by its writers or the name of the paper."""
+    return _of_writers(article) or _of_paper(article, issue)
 
 
 def _of_writers(article: Article) -> Subject | None:

@@ -20,6 +20,11 @@ from transforms.subject.unnamed import unnamed_in
         pytest.param(
             "其中一家水泥企业被罚9万元；而全县共罚19万元。", ["永嘉县一家水泥企业", "永嘉县"], id="one of those"
         ),
+        pytest.param("以石硚镇的一家玻璃厂为例，省电费2万元。", ["石硚镇一家玻璃厂"], id="an example"),
+        pytest.param("“有的村人均入户0.6次。”", ["有的村"], id="some of many"),
+        pytest.param("有的村民借了3元。", [], id="some people"),
+        pytest.param("县里有一所高中。", [], id="what is only counted"),
+        pytest.param("建成一所学校，投资3元。", [], id="what is set up"),
         pytest.param("过去，一个企业要跑9个部门。", [], id="any one"),
         pytest.param("石桥镇一家企业落户，投资9元。", [], id="what a town got"),
         pytest.param("有一位老板被她找了9趟。", [], id="to whom something is done"),
@@ -43,3 +48,9 @@ def test_what_the_paragraph_goes_on_with(text: str, last: str) -> None:
     town = Subject("石桥镇", None)
     found = [m for m in unnamed_in(text, 0, len(text), town, town) if m.lasts]
     assert [m.subject.name for m in found] == [last]
+
+
+def test_some_of_many_are_told_of_in_their_clause() -> None:
+    text = "有的村人均0.6次，全县5次。石桥镇某村上报6座，完成5座。"
+    found = unnamed_in(text, 0, len(text), Subject("永嘉县", None), None)
+    assert {m.subject.name: m.clause_only for m in found} == {"有的村": True, "石桥镇某村": False}

@@ -13,12 +13,6 @@ from transforms.subject.unplaced import told_of_unplaced
     ("title", "text", "writer", "paper", "name"),
     [
         pytest.param(
-            "在清江供水集团安全大会上的讲话", "集团投入9元。我们港有9人。", None, None, "清江供水集团", id="a speech"
-        ),
-        pytest.param(
-            "在清江供水集团大会上的讲话", "全县投入9元。", None, None, None, id="a body of which it does not speak"
-        ),
-        pytest.param(
             "把好关", "我公司有9人。公司投入9元。", "清江粮油有限公司党委", None, "清江粮油有限公司", id="a firm"
         ),
         pytest.param(
