@@ -134,6 +134,8 @@ ARTICLES = {
     "eighteenth_of_the_kind": {"body": 0.97, "title": 0.97, "place": 0.99, "section": 0.91, "authors": 0.99},
     "nineteenth_of_the_kind": {"body": 0.95, "title": 0.99, "place": 0.99, "section": 0.79, "authors": 0.94},
     "twentieth_of_the_kind": {"body": 0.85, "title": 0.90, "place": 0.99, "section": 0.90, "authors": 0.77},
+    "twentysecond_of_the_kind": {"body": 0.99, "title": 0.95, "place": 0.99, "section": 0.94, "authors": 0.99},
+    "twentythird_of_the_kind": {"body": 0.95, "title": 0.99, "place": 0.99, "section": 0.95, "authors": 0.99},
     "twentyfirst_of_the_kind": {"body": 0.99, "title": 0.99, "place": 0.99, "section": 0.99, "authors": 0.99},
     "other_kinds": {"body": 0.99, "title": 0.97, "place": 0.92, "section": 0.96, "authors": 0.99},
 }
@@ -158,6 +160,8 @@ METRICS = {
     "eighteenth_of_the_kind": {"indicator": 0.74, "subject": 0.80, "period_text": 0.785, "kind": 0.90},
     "nineteenth_of_the_kind": {"indicator": 0.74, "subject": 0.82, "period_text": 0.80, "kind": 0.88},
     "twentieth_of_the_kind": {"indicator": 0.81, "subject": 0.77, "period_text": 0.81, "kind": 0.90},
+    "twentysecond_of_the_kind": {"indicator": 0.83, "subject": 0.87, "period_text": 0.86, "kind": 0.97},
+    "twentythird_of_the_kind": {"indicator": 0.77, "subject": 0.89, "period_text": 0.79, "kind": 0.97},
     "twentyfirst_of_the_kind": {"indicator": 0.66, "subject": 0.86, "period_text": 0.87, "kind": 0.93},
     "eighth_of_the_kind": {"indicator": 0.66, "subject": 0.74, "period_text": 0.61, "kind": 0.93},
     "seventh_of_the_kind": {"indicator": 0.66, "subject": 0.77, "period_text": 0.76, "kind": 0.91},
@@ -186,6 +190,8 @@ VALUES = {
     "eighteenth_of_the_kind": 0.95,
     "nineteenth_of_the_kind": 0.94,
     "twentieth_of_the_kind": 0.97,
+    "twentysecond_of_the_kind": 0.96,
+    "twentythird_of_the_kind": 0.98,
     "twentyfirst_of_the_kind": 0.96,
 }
 """F1 of value and unit where a row for a doubtful gold line counts against."""
