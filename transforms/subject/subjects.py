@@ -136,8 +136,12 @@ def mentions_in(
         if found.end() in beside or rests.get(found.end() - start, "") is None:
             continue
         subject = local_subject(found["place"] or _MADE.sub("", found["name"]), home)
+        inside = [m for m in out if found["name"][0] == "“" and found.start("name") <= m.start < found.end()]
+        if inside:  # “龙湾先锋”官方微博: the account's, in its division, and no further than its sentence
+            out = [m for m in out if m not in inside]
+            subject = Subject(subject.name, inside[0].subject.region)
         for_clause = _is_told_of_no_further(text, found.end()) or has_own_work(text, found.end(), end)
-        lasts = _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
+        lasts = not inside and _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
         out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}
     out.extend(m for m in named_last(text, start, end, found_in, home) if m.end not in known)

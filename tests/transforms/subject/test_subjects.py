@@ -21,6 +21,11 @@ HOME = Subject("温州市", lookup("温州市"))
         pytest.param("高出全省平均2个百分点", [], id="above the issue's region"),
         pytest.param("华东电气有限公司建成支部3个", ["华东电气有限公司"], id="a company"),
         pytest.param("镇上的华东牧业公司建成支部3个", ["华东牧业公司"], id="a company of the town"),
+        pytest.param(
+            "“龙湾先锋”官方微博发布152条", ["“龙湾先锋”官方微博"], id="an account with a division in its name"
+        ),
+        pytest.param("“云上组工”微信公众号发布9条", ["“云上组工”微信公众号"], id="an account"),
+        pytest.param("推出“龙湾先锋”品牌5个", ["龙湾区"], id="a brand, of the division in its name"),
         pytest.param("覆盖专业蔬菜合作社3家", [], id="what is done to bodies"),
         pytest.param("销往园林公司用于绿化，户均增收4元", [], id="to whom goods go"),
         pytest.param("发展猕猴桃产业园区，共500亩", [], id="what is worked at"),
