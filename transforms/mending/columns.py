@@ -55,6 +55,7 @@ COSTS = {
 
 STOP_INSIDE = re.compile(r"[。！？；]")
 COMMA = re.compile(r"[，。、；：,;:]")
+_PROSE = re.compile(r"(?<!期)[，；,;](?!总第|\d)|。")
 _LAST_ASKS, _BEFORE_LAST_ASKS = frozenset("的和与及在是为对把将从向以于被由、，,（“《"), frozenset("，、：；")
 _PARTED = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
 _REPORTER = re.compile(r"[（(](?:本报|本刊|特约)?(?:记者|通讯员)[^（）()]{2,20}[)）]")
@@ -105,7 +106,9 @@ def go_on(rows: Sequence[Row]) -> list[int]:
     totals = [sum(cost for cost, _ in reading) for reading in readings]
     usual = totals.index(min(totals))
     out: list[int] = []
-    for (start, _), *both in zip(columns, *readings, strict=True):
+    for (start, end), *both in zip(columns, *readings, strict=True):
+        if not any(_PROSE.search(row.text) for row in narrow[start:end]):
+            continue  # a head, a list: lines of much the same width, and no text
         other_is_better = both[1 - usual][0] + COSTS["unlike_other_columns"] < both[usual][0]
         out.extend(numbers[start] + i for i in both[1 - usual if other_is_better else usual][1])
     return out

@@ -3,6 +3,7 @@
 import pytest
 
 from transforms.mending.columns import Row, go_on
+from transforms.repair import repair
 
 
 def rows(*lines: str) -> list[Row]:
@@ -56,3 +57,17 @@ def test_short_paragraphs_below_titles_have_the_width_that_explains_nearly_all_l
     lines = [*titles, *(line for k in range(6) for line in (titles[k % 3], *SHORT[k % 2 * 3 :][:3]))]
     found = [Row(0, len(line), line, blank_before=line in titles) for line in lines]
     assert go_on(found) == [k for k, line in enumerate(lines) if line in (*SHORT[:2], *SHORT[3:5])]
+
+
+HEAD = (
+    "内部资料  注意保存\n\n林草工作动态\n\n二〇二一年第十五期\n\n"
+    "主办：青禾市林业和草原局\n编辑：局办公室\n二〇二一年十一月二日\n\n"
+    "本期要目\n★ 我市完成秋季补植任务\n★ 石浪沟管护站架起“千里眼”\n★ 林业站换发巡护证件\n\n我市完成秋季补植任务\n\n"
+    "截至10月28日，全市秋季补植补造2.36万亩，占计划的104%，栽植松苗181万株，参加补植的护林员和群众达3700人次。\n\n"
+    "石浪沟管护站架起“千里眼”\n\n石浪沟管护站新建铁塔3座，安装摄像头14个，监测面积由原来的9万亩扩大到21万亩。\n"
+)
+
+
+def test_lines_of_a_head_are_no_column() -> None:
+    """Lines of much the same width without a word of text: a list of titles and the title below it."""
+    assert not [change for change in repair(HEAD).repairs if change.rule == "line_unwrap"]
