@@ -138,5 +138,5 @@ def test_a_new_build_shows_up_without_a_restart(visitor: Visitor, dashboard: Das
     visitor.page.wait_for_function(
         "before => Number(document.querySelector('[data-testid=stMetricValue]').innerText) === before + 1",
         arg=before,
-        timeout=30_000,
+        timeout=120_000,
     )
