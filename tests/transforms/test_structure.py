@@ -465,6 +465,9 @@ def test_who_attended_is_no_title_of_a_record() -> None:
             "山口的风\n\n青禾县融媒体中心讯（记者 祁生莲）\n\n", ("山口的风", None, ("祁生莲",)), id="who reports"
         ),
         pytest.param(
+            "老年人慎捂\n\n市中医院主任医师  房 敏\n\n", ("老年人慎捂", None, ("房敏",)), id="a physician who writes"
+        ),
+        pytest.param(
             "民政经验交流会材料之九\n\n把丧事办简\n——石门镇移风易俗的做法\n\n",
             ("把丧事办简", "石门镇移风易俗的做法", ()),
             id="one of a series",

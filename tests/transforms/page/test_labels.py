@@ -199,3 +199,8 @@ def test_the_first_line_of_a_title_may_end_with_a_comma() -> None:
 def test_parts_may_be_numbered() -> None:
     raw = f"第一部分　机关篇\n\n修好七座石桥\n\n{TEXT}\n\n第二部分　学校和社区篇\n\n种下千亩茶园\n\n{OTHER}\n"
     assert sections(raw) == [("修好七座石桥", "机关篇"), ("种下千亩茶园", "学校和社区篇")]
+
+
+def test_words_between_two_dots_name_a_column() -> None:
+    raw = f"· 协商议政 ·\n修好七座石桥\n{TEXT}\n· 委员风采 ·\n一根竹子一条心\n{OTHER}"
+    assert sections(raw) == [("修好七座石桥", "协商议政"), ("一根竹子一条心", "委员风采")]
