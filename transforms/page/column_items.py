@@ -51,7 +51,9 @@ LABEL = re.compile(r"[㐀-鿿](?:[\s\u3000]*[㐀-鿿]){1,5}")
 
 
 def mark_items(blocks: Sequence[Block]) -> None:
-    """Two or more marked lines of text right below the name of a column, no title between: each is an item."""
+    """Two or more marked lines of text right below the name of a column, no title between: each is an item; three or
+    more right below the head of an issue, where these are all its text."""
+    _mark_all_items(blocks)
     for i, b in enumerate(blocks):
         if b.role != "section" and not _names_column(b):
             continue
@@ -66,6 +68,17 @@ def mark_items(blocks: Sequence[Block]) -> None:
                     blocks[k].shape, blocks[k].role, blocks[k].open_end = "prose", "", True
                 if place := _ITEM_PLACE.match(blocks[k].words) or _LABELLED.match(blocks[k].words):
                     blocks[k].found["place"] = next(name for name in place.groups() if name)
+
+
+def _mark_all_items(blocks: Sequence[Block]) -> None:
+    text = [k for k, b in enumerate(blocks) if b.shape in ("prose", "heading", "display")]
+    head = next(
+        (k for k in range(len(blocks) - 1, -1, -1) if text and k < text[0] and blocks[k].role == "masthead"), None
+    )
+    run = _items_below(blocks, head) if head is not None else []
+    if len(run) > LEAST and run == text:
+        for k in run:
+            blocks[k].found["item"] = "1"
 
 
 def _items_below(blocks: Sequence[Block], column: int) -> list[int]:

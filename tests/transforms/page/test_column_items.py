@@ -37,3 +37,16 @@ def test_the_points_of_a_list_are_no_items() -> None:
 def test_what_looks_like_a_label_in_a_report_is_none() -> None:
     text = f"# 工作研究\n\n# 修桥记\n\n石门镇：{BRIDGES}\n\n白石镇：{JOBS}\n"
     assert [title for _, title, _ in items(text)] == ["修桥记"]
+
+
+def test_an_issue_of_nothing_but_marked_items() -> None:
+    head = "妇女工作简讯\n2015年第2期\n青禾区妇女联合会编印\n2015年2月27日\n\n"
+    items = [
+        "● 2月9日，区妇联看望留守儿童，送去书包和棉衣，现场结对帮扶三十一户，孩子们很高兴。",
+        "● 2月12日，区妇联举办招聘会，四十七家企业到场提供岗位，达成就业意向四百多人。",
+        "● 截至2月25日，全区新办小额担保贷款六十四笔，带动就业二百九十人，款项已到账。",
+    ]
+    found = read_structure(repair(head + "\n\n".join(items))).articles
+    assert [article.title for article in found] == ["", "", ""]
+    (whole,) = read_structure(repair(f"{head}修好七座桥\n\n" + "\n\n".join(items))).articles
+    assert whole.title == "修好七座桥"
