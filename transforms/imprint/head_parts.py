@@ -123,7 +123,7 @@ def _head(lines: tuple[str, ...]) -> Head:
     named = False
     for n, line in enumerate(lines):
         here = _parts_of(n, line)
-        if not here and _RULE.fullmatch(line):
+        if not here and len(line) <= LONGEST_LINE and _RULE.fullmatch(line):
             continue
         kinds = {part.kind for part in here}
         if _is_none(n, line, here) or (numbered >= 0 and _may_be_title(n, lines, kinds, named)):
@@ -141,7 +141,7 @@ def _head(lines: tuple[str, ...]) -> Head:
 def _is_none(n: int, line: str, here: Sequence[Part]) -> bool:
     """Whether a line is text, too long, or a paper that is cited: none of a head."""
     cited = n > 0 and line.startswith("《")
-    long = len(line) > LONGEST_LINE or any(part.kind == "name" and len(part.words) > LONGEST_NAME for part in here)
+    long = any(part.kind == "name" and len(part.words) > LONGEST_NAME for part in here)
     return not here or cited or long or ends_sentence(line.rstrip("*"))
 
 
@@ -156,6 +156,9 @@ def _may_be_title(n: int, lines: Sequence[str], kinds: set[Kind], named: bool) -
 
 
 def _parts_of(n: int, line: str) -> list[Part]:
+    """The parts of a line; none of one that is too long for a head, whatever it says."""
+    if len(line) > LONGEST_LINE:
+        return []
     said = _BLANK_FORM.sub("[]", _SPREAD_BY.sub(r" \1\2", _TAG.sub("", line).strip()))
     cells = [cell for cell in _CELLS.split(said) if cell.strip()]
     pieces = [piece for cell in cells for piece in ([cell] if _is_spread(cell) else _CUT.split(cell))]

@@ -125,3 +125,8 @@ def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
 def test_facts(text: str, expected: dict[str, object]) -> None:
     found = facts(text)
     assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("words", ["中共青禾县委、", "第5期 ", "（", "2019年5月 ", "- "])
+def test_a_line_of_any_length_is_none_of_a_head(words: str) -> None:
+    assert head_of(["工作简报", "第5期", words * 100_000]).lines == 2
