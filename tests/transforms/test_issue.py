@@ -55,6 +55,14 @@ HEADS: dict[str, tuple[str, dict[str, object]]] = {
         "工会工作简报\n(2024)第5期\n抚顺市总工会　　4月12日\n\n一杯热水背后的三笔账\n\n正文。",
         {"issuer": "抚顺市总工会", "region": "抚顺市", "published": date(2024, 4, 12)},
     ),
+    "a county's 民政局": (
+        "民政工作通讯\n2013年第3期（总第56期）\n宁强县民政局主办        二〇一三年三月二十八日\n\n修好敬老院\n\n正文。",
+        {"issuer": "宁强县民政局", "region": "宁强县", "province": "陕西省", "published": date(2013, 3, 28)},
+    ),
+    "a dot between year and number": (
+        "政协信息\n2016年·第7期\n政协城步苗族自治县委员会办公室        7月18日\n\n保护草场的建议\n\n正文。",
+        {"publication": "政协信息", "issue_label": "2016年第7期", "published": date(2016, 7, 18)},
+    ),
     "a month beside 内部资料": (
         "供销情况交流\n（第5期）\n青禾供销系统内部资料　一九八六年四月\n\n扶持茶农的做法\n\n正文。",
         {"publication": "供销情况交流", "published": date(1986, 4, 1)},

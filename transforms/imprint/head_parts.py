@@ -65,7 +65,7 @@ _SPREAD_BY = re.compile(r"\s+([主编合承协])\s?([办印编发管])$")
 _WITH_BY = re.compile(rf"(?P<body>[{HAN}（）()、 ]{{2,60}}?)\s*(?P<by>(?:{_BY})(?:\s*[、，和]?\s*(?:{_BY}))?)")
 _LABELLED_BY = re.compile(rf"(?P<by>{_BY})(?:单位)?[:：\s]\s*(?P<body>[{HAN}（）()、 ]{{3,60}})")
 _BODY = re.compile(
-    rf"(?:中共|共青团|中国\S{{2,8}})?[{HAN}（）()]{{3,30}}(?:总工会|工会|妇联|妇女联合会|团委|[省市县区州旗镇乡]委|工商联|商会"
+    rf"(?:中共|共青团|中国\S{{2,8}})?[{HAN}（）()“”]{{3,30}}(?:总工会|工会|妇联|妇女联合会|团委|[省市县区州旗镇乡]委|工商联|商会"
     "|联合社|联社|供销社|政府办|党政办|府办|文明办|党建办|组织部|指挥部|领导小组|联席会议|(?:工作|综合|信息|秘书|宣传)组|领导组办公室"
     "|联合会|学会|协会|法院|检察院|学校|小学|中学|学院|大学|医院|卫生院|公司|集团|农场|林场|支队|大队|武装部|服务中心|办事处|居委会|村委会"
     "|分局|分公司|信息科|办公室|委员会)(?:[（(][^（）()]{2,8}[)）])?"
@@ -176,7 +176,7 @@ def _whole(piece: str) -> list[str]:
 def _is_spread(words: str) -> bool:
     """简 报, 2 0 1 3 年 第 8 期: characters that are spread out."""
     tokens = words.split()
-    return len(tokens) > 1 and all(len(token) == 1 for token in tokens)
+    return len(tokens) > 1 and all(len(token.strip("（）()")) <= 1 for token in tokens)
 
 
 def _classified(n: int, words: str) -> Iterator[Part]:

@@ -23,7 +23,7 @@ FEWEST_PLACES = 6
 """Divisions that a text must name before its home is inferred from them, half of them different ones."""
 
 _DIVISION = re.compile(
-    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议|中国人民解放军)?((?:(?!委)[{HAN}]{{1,10}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民)"
+    rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议|中国人民解放军)?((?:(?!委)[{HAN}]{{1,10}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民(?![政族宗委兵营航]))"
 )
 _PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
 """中共南浦地委: the party committee of a prefecture (地区)."""

@@ -161,7 +161,7 @@ def date_of(words: str) -> date | None:
 
 
 NUMBER = re.compile(
-    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?\s*|[〔\[（(【](?P<year2>{_YEAR})(?:年)?[〕\]）)】]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
+    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?[\s·•・]*|[〔\[（(【](?P<year2>{_YEAR})(?:年)?[〕\]）)】]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号])"
 )
 """An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""

@@ -46,6 +46,15 @@ def facts(text: str) -> dict[str, object]:
             id="a table",
         ),
         pytest.param(
+            "“三严三实”简报\n( 总 第 1 5 期 )\n青禾县委“三严三实”教育领导小组办公室\n开新课",
+            [
+                ("name", "“三严三实”简报"),
+                ("number", "总第15期"),
+                ("body", "青禾县委“三严三实”教育领导小组办公室"),
+            ],
+            id="brackets spread out, a body with a quoted word",
+        ),
+        pytest.param(
             "机密★一年\n督查通报\n〔2021〕4号\n关于抽查情况的通报",
             [("mark", "机密★一年"), ("name", "督查通报"), ("number", "2021〕4号")],
             id="how secret it is",
