@@ -24,7 +24,7 @@ _NO_NAME = re.compile(r"[期页版]$|^第|^总|目\s*录|年第.*号$|^\d|编辑
 def read_head(facts: Facts, lines: Sequence[Line]) -> None:
     """Put what the head says, the name first."""
     head = head_of([line.text for line in lines])
-    if not head.of("body", "date", "day", "name"):
+    if not head.lines:
         return
     facts.put("publication", name_of_head(head))
     facts.put("issuer", _issuer(head))

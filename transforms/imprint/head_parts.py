@@ -112,7 +112,7 @@ _SHORTEST_BESIDE = 4
 
 
 def head_of(lines: Sequence[str]) -> Head:
-    """The head that ``lines`` begin with."""
+    """The head that ``lines`` begin with; an empty one where none numbers an issue, or nothing else stands there."""
     return _head(tuple(lines[:MOST_LINES]))
 
 
@@ -133,9 +133,8 @@ def _head(lines: tuple[str, ...]) -> Head:
         named = named or "name" in kinds
         parts += here
         end = n if numbered >= 0 else end
-    if numbered < 0:
-        return Head()
-    return Head(tuple(part for part in parts if part.line <= end), end + 1, numbered)
+    head = Head(tuple(part for part in parts if part.line <= end), end + 1, numbered)
+    return head if head.of("body", "date", "day", "name") else Head()
 
 
 def _is_none(n: int, line: str, here: Sequence[Part]) -> bool:

@@ -26,12 +26,7 @@ def held_to_bound(quantity: Quantity, around: Surroundings, dimension: str) -> S
     True
     """
     text, end = around.text, quantity.end
-    if text.startswith("的", end):
-        share = dimension == "share" or is_fraction(quantity, text)
-    elif dimension in COUNTED:
-        share = False
-    else:
-        return None
+    share = text.startswith("的", end) and (dimension == "share" or is_fraction(quantity, text))
     if not (share or dimension in COUNTED):
         return None
     found = _HELD.match(text, end)

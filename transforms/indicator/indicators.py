@@ -41,7 +41,7 @@ from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
 from transforms.indicator.qualities import quality_of
-from transforms.indicator.ratios import ratio_of
+from transforms.indicator.ratios import is_fraction, ratio_of
 from transforms.indicator.served import served
 from transforms.indicator.stated import COUNTED, MONEY, NOTHING, Stated, Surroundings
 from transforms.indicator.things import Thing, thing_behind
@@ -116,7 +116,7 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return ratio
     if so_much := beside(quantity, around, before, dimension):
         return so_much
-    if (dimension == "multiple" or _is_fraction(quantity)) and (
+    if (dimension == "multiple" or is_fraction(quantity, around.text)) and (
         times := against_time(left, before, around.text, quantity.start, quantity.end)
     ):
         return times
@@ -145,11 +145,6 @@ def _same_unit(quantity: Quantity, around: Surroundings) -> bool:
     """身高增加3厘米， | 女生增加2厘米: whether the number right in front has the same unit."""
     text, left = around.text, around.left
     return quantity.unit != "" and text[max(0, left - _LONGEST_VERB) : left].rstrip("，、；").endswith(quantity.unit)
-
-
-def _is_fraction(quantity: Quantity) -> bool:
-    """四分之一: a share whose unit is not printed."""
-    return not quantity.unit and 0 < quantity.value < 1
 
 
 _COMPARED_WITH_AIMS = frozenset({"share", "points"})

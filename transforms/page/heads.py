@@ -125,10 +125,9 @@ def _mark_cover(blocks: Sequence[Block]) -> None:
 def _mark_numbered(blocks: Sequence[Block]) -> None:
     """The lines of a newsletter's head, of which one numbers the issue."""
     head = head_of([b.words for b in blocks[:MOST_LINES]])
-    if head.of("body", "date", "day", "name"):
-        for b in blocks[: head.lines]:
-            if b.role != "contents":
-                b.fix("masthead")
+    for b in blocks[: head.lines]:
+        if b.role != "contents":
+            b.fix("masthead")
 
 
 def _mark_top(blocks: Sequence[Block]) -> None:
