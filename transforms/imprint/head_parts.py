@@ -68,7 +68,7 @@ _BODY = re.compile(
     rf"(?:中共|共青团|中国\S{{2,8}})?[{HAN}（）()“”]{{3,30}}(?:总工会|工会|妇联|妇女联合会|团委|[省市县区州旗镇乡]委|工商联|商会"
     "|联合社|联社|供销社|政府办|党政办|府办|文明办|党建办|组织部|指挥部|领导小组|联席会议|(?:工作|综合|信息|秘书|宣传)组|领导组办公室"
     "|联合会|学会|协会|法院|检察院|学校|小学|中学|学院|大学|医院|卫生院|公司|集团|农场|林场|支队|大队|武装部|服务中心|办事处|居委会|村委会"
-    "|分局|分公司|信息科|办公室|委员会)(?:[（(][^（）()]{2,8}[)）])?"
+    "|分局|分公司|信息科|办公室|委员会|(?:公司|集团|厂|农场|林场|矿)(?:党委|党总支))(?:[（(][^（）()]{2,8}[)）])?"
 )
 """Bodies that only a head with a number is known to name: elsewhere such words may be a title's."""
 _DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
@@ -199,7 +199,9 @@ def _classified(n: int, words: str) -> Iterator[Part]:
 
 def _number(n: int, words: str) -> Iterator[Part]:
     """The number of the issue, and the day and the name beside it."""
-    yield Part(n, "number", words.strip(_EDGE))
+    bare = words.strip(_EDGE)
+    in_pair = numbers_of(bare) != numbers_of(words)  # (2024)第5期: the bracket is the number's own
+    yield Part(n, "number", words if in_pair else bare)
     beside = NUMBER.sub(" ", words)
     rest = re.sub(DATE, " ", beside)
     if dated := re.search(DATE, beside):

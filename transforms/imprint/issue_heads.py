@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from transforms.imprint.issue_facts import HEADLINE, ISSUED, Facts, bodies_of
 from transforms.imprint.issue_names import CONTENTS, HEAD, above_number
 from transforms.text.lines import HAN, Line, ends_sentence
-from transforms.text.masthead import DATE, HOUR, OF_FIRM, SIGNED_DAY, body_of, date_of, numbers_of, starts_field
+from transforms.text.masthead import DATE, HOUR, body_of, date_of, numbers_of, starts_field
 
 TOP = 15
 """Lines of a title page or a newsletter's head, counted without blank ones."""
@@ -64,7 +64,6 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
             if any(CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
                 facts.put("publication", _title_above(lines[:n]))
     _torn_head(facts, lines[:TOP])
-    _beside_number(facts, lines[:TOP])
     _dated_below_title(facts, lines)
     for line in lines[-6:]:
         if (hit := _SIGNED.match(line.text)) and "印" in line.text and (body := body_of(hit.group("body"))):
@@ -97,33 +96,6 @@ def _signed_at_foot(facts: Facts, lines: Sequence[Line]) -> None:
 
 FOOT = 6
 """Lines from the last within which a notice is dated: notes and who gets it may stand below."""
-
-
-def _beside_number(facts: Facts, lines: Sequence[Line]) -> None:
-    """Who brings the issue out, alone on the line above its name or below its number; the day below it, whose year may
-    stand in the number (2024年第5期 / 青禾市总工会　4月12日)."""
-    for n, line in enumerate(lines[:HEAD]):
-        number = numbers_of(line.text)
-        if number is None:
-            continue
-        above = lines[n - 1].text.strip("#* ") if n else ""
-        facts.put("issuer", above if body_of(above) == above else None)
-        for below in lines[n + 1 : n + 3]:
-            words = below.text.strip("#* ")
-            year = _YEAR.match(number.label or "")
-            if year and (hit := SIGNED_DAY.fullmatch(words)) and body_of(hit["body"]) == hit["body"]:
-                facts.put("issuer", hit["body"])
-                facts.put("published", date_of(year[0] + hit["day"]))
-            elif OF_FIRM.fullmatch(words) or (bodies_of(words) and body_of(words) is not None):
-                facts.put("issuer", words if OF_FIRM.fullmatch(words) else "、".join(bodies_of(words)))
-            elif "内部" in words and len(words) < _LONGEST_NOTE:
-                facts.put("published", date_of(words))
-            else:
-                break
-
-
-_YEAR = re.compile(r"\d{4}年")
-_LONGEST_NOTE = 40
 
 
 def _begun_above(lines: Sequence[Line]) -> str:

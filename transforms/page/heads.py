@@ -25,7 +25,7 @@ from transforms.page.layout import Block
 from transforms.page.surroundings import PAGE_ENDS, key_of
 from transforms.page.titles import is_division
 from transforms.reference import layout_pattern
-from transforms.text.masthead import OF_FIRM, SIGNED_DAY, YEAR_AND_NUMBER
+from transforms.text.masthead import YEAR_AND_NUMBER
 
 HIGHEST = 8
 """Lines above the first text that a head may have: name, issue, issuer, date."""
@@ -142,14 +142,6 @@ def _mark_top(blocks: Sequence[Block]) -> None:
                 for above in blocks[:i]:
                     if above.shape == "display" and not above.level:
                         above.fix("masthead")
-                _mark_signer(blocks[i + 1 : i + 2])
-
-
-def _mark_signer(below: Sequence[Block]) -> None:
-    """青禾市总工会　4月12日, 青禾粮油有限公司党委: who brings the issue out, right below its number."""
-    for b in below:
-        if b.shape == "display" and not b.level and (SIGNED_DAY.fullmatch(b.words) or OF_FIRM.fullmatch(b.words)):
-            b.fix("masthead")
 
 
 def _names_report(head: _Head) -> bool:

@@ -126,12 +126,6 @@ SIGNED_HEAD = re.compile(
 """清河县统计局 2023年7月20日: who brings the issue out, and when."""
 
 
-SIGNED_DAY = re.compile(rf"(?P<body>[{HAN}]{{4,30}})[\s\u3000]+(?P<day>\d{{1,2}}月\d{{1,2}}日)(?:编?印发?)?")
-"""青禾市总工会　4月12日, below a number that has the year."""
-OF_FIRM = re.compile(rf"[{HAN}（）()]{{4,28}}(?:公司|集团|厂|农场|林场|矿)(?:党委|党总支|工会|团委)")
-"""青禾粮油有限公司党委: who brings out a firm's paper."""
-
-
 def number_of(words: str) -> int:
     """``12``, ``十二``, ``二百六十七``, ``二〇〇七`` → int."""
     if words.isdecimal():
