@@ -122,7 +122,7 @@ def lookup(name: str, within: str | None = None) -> Region | None:
     """The division called ``name``, as said in the division ``within`` (a name or a code); None where unknown or open.
 
     A namesake inside ``within`` comes first, then one in the same prefecture, in the same province, then the only
-    one in the country; among equals the one in force, then the higher level (吉林 the province).
+    one in the country; among equals the one in force, then the higher level (吉林 the province), then the last code
     ``name`` may hold the divisions above: 浙江省温州市.
     """
     around = _around(within)
@@ -147,9 +147,19 @@ def _around(within: str | None) -> Region | None:
 
 def _choose(candidates: Iterable[Region], around: Region | None) -> Region | None:
     ranked = sorted((_rank(region, around), region.region_code) for region in candidates)
-    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+    equals = [by_code()[code] for rank, code in ranked if rank == ranked[0][0]]
+    if len(equals) > 1 and not _is_one_place(equals):
         return None
-    return by_code()[ranked[0][1]]
+    return max(equals, key=lambda region: region.until or 0)
+
+
+def _is_one_place(regions: list[Region]) -> bool:
+    """Whether namesakes are one place under the codes of several years: 吴江市 was 329018 until 1994, then 320584.
+
+    Chongqing (50) was a part of Sichuan (51) until 1997.
+    """
+    homes = {(region.region_code[:2].replace("50", "51"), region.level) for region in regions}
+    return len(homes) == 1 and all(region.until for region in regions)
 
 
 def _rank(region: Region, around: Region | None) -> tuple[int, bool, int]:
