@@ -184,7 +184,7 @@ def expected_rows(lake: Lake) -> dict[str, int]:
 
 def views_of(lake: Lake) -> None:
     """The published tables of the lake's snapshot as views under their own names, with marts and macros."""
-    there = schema.read_tables(lake.connection, "lake")
+    there = schema.columns_of(lake.connection, "lake")
     for name in schema.tables():
         rows = published_rows(name, there)
         lake.connection.execute(postings.views(rows) if name == TERMS else f"CREATE OR REPLACE VIEW {name} AS {rows}")
@@ -201,7 +201,7 @@ def empty(connection: duckdb.DuckDBPyConnection) -> None:
     _marts_and_macros(connection)
 
 
-def published_rows(name: str, there: Mapping[str, schema.Table] | None = None) -> str:
+def published_rows(name: str, there: Mapping[str, tuple[str, ...]] | None = None) -> str:
     """The rows of a table that are published, in the order in which readers scan them.
 
     ``there`` are the tables of a lake whose columns may be those of an older version: what it lacks is empty.
@@ -211,7 +211,7 @@ def published_rows(name: str, there: Mapping[str, schema.Table] | None = None) -
     if there is not None:
         if name not in there:
             return f"SELECT {', '.join(f'NULL::{c.type} AS {quoted(c.name)}' for c in table.lake_columns)} WHERE false"
-        known = {c.name for c in there[name].columns}
+        known = there[name]
         columns = ", ".join(
             quoted(c.name) if c.name in known else f"NULL::{c.type} AS {quoted(c.name)}" for c in table.lake_columns
         )

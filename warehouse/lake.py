@@ -71,7 +71,7 @@ class Lake:
     def __enter__(self) -> Self:
         try:
             self._attach()
-            there = schema.read_tables(self.connection, "lake")
+            there = schema.columns_of(self.connection, "lake")
             if "load_run" in there:
                 self._hold_data_path()
             if not self.read_only:
@@ -228,7 +228,7 @@ class Lake:
                 "JIANBAO_DATA_PATH to where they are"
             ) from error
 
-    def _create_missing(self, there: Mapping[str, schema.Table]) -> None:
+    def _create_missing(self, there: Mapping[str, tuple[str, ...]]) -> None:
         statements: list[str] = []
         for name, table in schema.tables().items():
             if name not in there:
@@ -237,7 +237,7 @@ class Lake:
                     c for c in schema.comments(table, f"lake.{name}") if not _is_derived(c, name)
                 )  # a comment on a column that only the published file has
                 continue
-            missing = {c.name for c in table.lake_columns} - {c.name for c in there[name].columns}
+            missing = {c.name for c in table.lake_columns} - set(there[name])
             statements.extend(
                 f"ALTER TABLE lake.{name} ADD COLUMN {quoted(c.name)} {c.type}"
                 for c in table.lake_columns

@@ -130,10 +130,30 @@ def tables() -> dict[str, Table]:
     return {name: read[name] for name in (*REFERENCE, *FACTS, *RUNS)}
 
 
+def columns_of(connection: duckdb.DuckDBPyConnection, database: str | None = None) -> dict[str, tuple[str, ...]]:
+    """The names of the tables that a DuckDB database really has and of their columns.
+
+    For who needs no more: of a lake, what ``read_tables`` asks beyond it (keys, comments, sizes) takes twice as long,
+    whenever the lake is opened.
+    """
+    columns: dict[str, tuple[str, ...]] = {}
+    for table, column in connection.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() "
+        f"WHERE {_of_database(database)} ORDER BY table_name, column_index"
+    ).fetchall():
+        columns[table] = (*columns.get(table, ()), column)
+    return columns
+
+
+def _of_database(database: str | None) -> str:
+    name = literal(database) if database else "current_database()"
+    return f"database_name = {name} AND schema_name = 'main' AND NOT internal"
+
+
 def read_tables(connection: duckdb.DuckDBPyConnection, database: str | None = None) -> dict[str, Table]:
     """The tables and views that a DuckDB database really has, by the same description."""
     name = literal(database) if database else "current_database()"
-    of_database = f"database_name = {name} AND schema_name = 'main' AND NOT internal"
+    of_database = _of_database(database)
     comments = dict(
         connection.execute(
             f"SELECT table_name, comment FROM duckdb_tables() WHERE {of_database} "

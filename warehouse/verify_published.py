@@ -53,7 +53,7 @@ def _rows(
     then: Lake, file: duckdb.DuckDBPyConnection, path: Path, snapshot: int
 ) -> Generator[Lie, None, dict[str, int]]:
     """Columns that one of the two does not have yet are left out; gives the record's row counts."""
-    there, here = schema.read_tables(then.connection, "lake"), schema.read_tables(file)
+    there, here = schema.columns_of(then.connection, "lake"), schema.columns_of(file)
     counts = {}
     for name, table in schema.tables().items():
         rows = build.published_rows(name, there)
@@ -61,7 +61,7 @@ def _rows(
         counts[name] = int(row[0]) if row else 0
         if name not in there or name not in here:
             continue
-        both = {c.name for c in there[name].columns} & {c.name for c in here[name].columns}
+        both = set(there[name]) & set(here[name])
         columns = ", ".join(quoted(c.name) for c in table.lake_columns if c.name in both)
         said = file.execute(_CONTENT.format(columns, f"FROM {name}")).fetchone()
         true = then.connection.execute(_CONTENT.format(columns, rows)).fetchone()
