@@ -58,7 +58,7 @@ def _mark_torn_heads(blocks: Sequence[Block]) -> None:
     heads = {key_of(b.words) for b in blocks if b.role in ("running_head", "masthead")}
     for above, below in pairwise(blocks) if heads else ():
         said = key_of(above.words + below.words) if len(above.words) + len(below.words) <= _LONGEST_HEAD else ""
-        if said in heads and not {above.role, below.role} & {"contents", "masthead"}:
+        if said and said in heads and not {above.role, below.role} & {"contents", "masthead"}:
             above.fix("running_head")
             below.fix("running_head")
 
