@@ -32,6 +32,7 @@ from transforms.page.column_items import (
 )
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, letterspaced
+from transforms.page.parallel_headings import mark_parallel
 from transforms.page.signed_items import mark_signed_items
 from transforms.reference import layout_pattern
 
@@ -55,6 +56,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _free_asking(blocks)
     mark_items(blocks)
     mark_item_titles(blocks)
+    mark_parallel(blocks)
     return mark_signed_items(blocks)
 
 
