@@ -26,6 +26,7 @@ from transforms.page.expected import expect_column, expect_short_items, expect_t
 from transforms.page.furniture import mark_furniture
 from transforms.page.layout import Block
 from transforms.page.numbered_items import show_chapters, show_numbered_items, show_numbered_titles
+from transforms.page.numbered_news import show_numbered_news
 from transforms.page.second_look import (
     find_entries,
     is_short_news,
@@ -40,6 +41,7 @@ from transforms.page.segment import Reading, cheapest, read, titles_stand_first,
 from transforms.page.short_items import is_of_short_items
 from transforms.page.signals import Listed, items_of
 from transforms.page.surroundings import key_of
+from transforms.page.unmarked_items import mark_unmarked_items
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 
 
@@ -74,6 +76,8 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     show_numbered_titles(blocks, titles)
     show_numbered_items(blocks)
     titles += show_chapters(blocks, contents.entries)
+    show_numbered_news(blocks, bool(titles))
+    mark_unmarked_items(blocks)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))
     if not titles and is_of_short_items(blocks, publication):

@@ -84,7 +84,7 @@ def _mark_all_items(blocks: Sequence[Block]) -> None:
 def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
     """The items of one make below the name of a ``column``; a page may end inside one, and items of short news may
     have more than one paragraph."""
-    news = names_short_news(_NUMBER.sub("", name_of(blocks[column])).strip("【】〖〗[]"))
+    news = names_news(blocks[column]) or names_short_news(_NUMBER.sub("", name_of(blocks[column])).strip("【】〖〗[]"))
     run: list[int] = []
     make = ""
     for k in range(column + 1, len(blocks)):
@@ -174,6 +174,14 @@ def _form(block: Block) -> str:
     if _ITEM_MARK.match(block.words):
         return block.words[0]
     return "#" * block.level if block.shape == "display" else ""
+
+
+def names_news(block: Block) -> bool:
+    """Whether a line is the name of a column of short news, in brackets or marks or not."""
+    if block.role == "section":
+        return names_short_news(block.found.get("name") or name_of(block))
+    name = name_of(block)
+    return block.shape == "display" and LABEL.fullmatch(name) is not None and names_short_news(name)
 
 
 def column_end(name: str) -> bool:

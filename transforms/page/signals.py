@@ -119,7 +119,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     broke = wide = open_before = turned = False
     announced = label = ""
     tops = listed = False
-    bracketed = signed = short = False
+    bracketed = signed = short = untitled = False
     for i, block in enumerate(blocks):
         role = block.role if block.shape == "fixed" else ""
         broke = broke or block.break_before
@@ -147,6 +147,12 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             if short and items[-1].marked:
                 items[-1].heading += weights()["heading_below_inline"]
                 short = False
+            if untitled:
+                items[-1].heading += weights()["heading_behind_item"]
+                if not open_before and near_of(around, i).text_below:
+                    items[-1].body += weights()["heading_behind_item"]
+                    items[-1].caption += weights()["heading_behind_item"]
+                untitled = False
             if announced and announced != label and not listed_as(around, i, key_of(block.words)):
                 items[-1].title += weights()["title_under_label"]
                 if bracketed:
@@ -183,6 +189,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 items[-1].annex = "annex" in block.found or layout_pattern("annex").match(block.words) is not None
                 items[-1].behind = 0.0 if open_before else _price_to_go_on(tops, announced, label)
             open_before, turned = block.open_end, False
+            untitled = untitled or "item" in block.found
             label, announced, bracketed, tops = announced or label, "", False, False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
         if listed:  # a contents list stands between this and the text above

@@ -50,3 +50,16 @@ def test_an_issue_of_nothing_but_marked_items() -> None:
     assert [article.title for article in found] == ["", "", ""]
     (whole,) = read_structure(repair(f"{head}修好七座桥\n\n" + "\n\n".join(items))).articles
     assert whole.title == "修好七座桥"
+
+
+@pytest.mark.parametrize("name", ["·基层动态·", "各地来电"])
+@pytest.mark.parametrize("label", ["{}：", "{}　"])
+def test_the_name_of_the_column_may_stand_between_marks(name: str, label: str) -> None:
+    said = "\n".join(f"{label.format(who)}{what}" for who, what in (("石门镇", BRIDGES), ("县人社局", JOBS)))
+    found = items(f"修桥记\n\n{TEA}{TEA}\n\n{name}\n\n{said}\n\n石门镇种茶记\n\n去年全镇种茶两千亩，建起茶坊三座。\n")
+    assert [(place, title) for place, title, _ in found] == [
+        (None, "修桥记"),
+        ("石门镇", ""),
+        ("县人社局", ""),
+        (None, "石门镇种茶记"),
+    ]

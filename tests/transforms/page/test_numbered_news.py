@@ -1,0 +1,109 @@
+"""Numbered titles and paragraphs of short news, and the points and chapters of one text."""
+
+import pytest
+
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+HEAD = "青禾水利简报\n第8期\n青禾县水利局    2021年9月14日\n\n"
+NEWS = {
+    "县领导巡查青禾河": "9月4日，县领导带领水利部门负责人，乘船查看了九座水坝，登上三只渔船问了情况。",
+    "石门镇管好门前塘": "石门镇共有池塘沟渠一百三十六处，过去没有人管，今年都划到了户，由临水的人家保洁。",
+    "志愿者清理岸线垃圾": "9月12日，县里组织一百五十名志愿者，分成十个小组清理岸线，捡拾垃圾两吨多。",
+}
+PARAGRAPHS = [
+    "9月4日，县领导带领水利部门负责人查看了九座水坝。",
+    "9月8日，市水利局一行三人来我县查看物资仓库，提了三条意见。",
+    "石门镇清淤渠道十二公里，三个村的群众种上了晚稻。",
+]
+MARKS = ["{}、", "{}．", "({}) ", "（{}）"]
+
+
+def found_in(text: str) -> list[tuple[str, str | None, str]]:
+    """Title, column and first two characters of each article."""
+    return [(a.title, a.section, a.body.text[:2]) for a in read_structure(repair(text)).articles]
+
+
+def numbered(mark: str, numbers: str, said: list[str]) -> str:
+    return "\n\n".join(mark.format(n) + words for n, words in zip(numbers, said, strict=False))
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("numbers", ["123", "一二三"])
+def test_numbered_titles_right_below_the_head_are_articles(mark: str, numbers: str) -> None:
+    issue = HEAD + numbered(mark, numbers, [f"{title}\n\n{text}" for title, text in NEWS.items()])
+    assert [title for title, _, _ in found_in(issue)] == list(NEWS)
+
+
+def test_a_line_that_counts_the_items_is_part_of_the_head() -> None:
+    issue = HEAD + "本期共三条\n\n" + numbered("({}) ", "123", [f"{a}\n\n{b}" for a, b in NEWS.items()])
+    assert [title for title, _, _ in found_in(issue)] == list(NEWS)
+
+
+def test_numbered_titles_below_the_name_of_a_column_stand_in_it() -> None:
+    said = [f"{title}\n{text}" for title, text in NEWS.items()]
+    assert found_in(f"{HEAD}一周要闻\n\n{numbered('{}、', '123', said)}\n") == [
+        (title, "一周要闻", text[:2]) for title, text in NEWS.items()
+    ]
+
+
+CHAPTERS = {
+    "抓好源头治理": "县里把小事当大事办，全年办成一百二十六件，人人都说好，家家都有份。",
+    "抓好队伍建设": "全县组建巡河队四十六支，每人每月补助二百元，天天有人看，处处有人管。",
+    "抓好制度落实": "全县订立制度十二项，每季度通报一次，连续两次末位的要说明原因，限期改好。",
+}
+
+
+@pytest.mark.parametrize(
+    "above", [pytest.param("", id="right below the head"), pytest.param("一周要闻\n\n", id="below a column")]
+)
+def test_the_chapters_of_a_report_are_no_articles(above: str) -> None:
+    said = [f"{title}\n\n{text}" for title, text in CHAPTERS.items()]
+    assert len(found_in(HEAD + above + numbered("{}、", "一二三", said))) == 1
+
+
+def test_the_chapters_of_a_survey_of_figures_are_no_articles() -> None:
+    said = [
+        f"{what}稳步增长\n\n1至6月，全县{what}完成十二亿元，比去年同期多三成。" for what in ("工业", "投资", "消费")
+    ]
+    assert len(found_in(HEAD + numbered("{}、", "一二三", said))) == 1
+
+
+def test_the_numbered_headings_of_an_article_with_a_title_stay_in_it() -> None:
+    said = [f"{title}\n\n{text}" for title, text in NEWS.items()]
+    titles = [title for title, _, _ in found_in(HEAD + "青禾县治水记\n\n" + numbered("{}、", "一二三", said))]
+    assert titles == ["青禾县治水记"]
+
+
+@pytest.mark.parametrize("numbers", ["①②③", "123"])
+def test_numbered_paragraphs_of_short_news_have_no_title_and_lose_their_number(numbers: str) -> None:
+    mark = "{} " if numbers[0] == "①" else "{}、"
+    issue = f"{HEAD}一句话新闻\n\n{numbered(mark, numbers, PARAGRAPHS)}\n\n修桥记\n\n{CHAPTERS['抓好源头治理']}\n"
+    found = found_in(issue)
+    assert found[:3] == [("", "一句话新闻", words[:2]) for words in PARAGRAPHS]
+    assert [title for title, _, _ in found[3:]] == ["修桥记"]
+
+
+def test_columns_of_one_issue_are_numbered_alike() -> None:
+    told = numbered("{}、", "12", PARAGRAPHS)
+    figures = numbered(
+        "{}、",
+        "12",
+        [
+            "一至八月份，全县共发放低保金二百一十四万六千元，保障对象九千七百六十三人，都张榜公布了。",
+            "暑假期间，全县办理结婚登记三百一十八对，比去年同期多六十七对，登记员连着七天没有休息。",
+        ],
+    )
+    found = found_in(f"{HEAD}【领导活动】\n{told}\n\n【数字民政】\n{figures}\n")
+    assert [section for _, section, _ in found] == ["领导活动", "领导活动", "数字民政", "数字民政"]
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        pytest.param(["修一座桥；", "种一片茶；", "办一所学校。"], id="points of a list"),
+        pytest.param(["请各镇按时上报材料。", "请各村张榜公布。", "电话保持畅通。"], id="rules below a notice"),
+    ],
+)
+def test_the_points_below_the_name_of_no_news_are_one_text(points: list[str]) -> None:
+    assert len(found_in(f"{HEAD}【工作提示】\n{numbered('{}、', '123', points)}\n")) == 1

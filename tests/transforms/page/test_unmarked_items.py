@@ -1,0 +1,44 @@
+"""Paragraphs below the name of a column of short news: items of their own, or one report."""
+
+import pytest
+
+from transforms.repair import repair
+from transforms.structure import read_structure
+
+HEAD = "青禾环保\n第8期\n青禾县环境保护局    2009年8月14日\n\n"
+ITEMS = [
+    "八月五日，县环境监察大队突击检查石门镇的十七家企业，两家当场立案查处。",
+    "我县第二批农村污水处理工程通过验收，三十八个自然村的群众受益。",
+    "8月10日，省督查组来我县检查关停情况，查看了九家已经关闭的小厂。",
+]
+TITLED = "修桥记\n\n今年以来，石门镇修好七座便民桥，群众过河不再绕路。\n"
+
+
+def found_in(text: str) -> list[tuple[str, str | None]]:
+    return [(a.title, a.section) for a in read_structure(repair(text)).articles]
+
+
+@pytest.mark.parametrize("name", ["[简讯]", "【站内消息】", "工作动态"])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_paragraphs_that_tell_a_day_each_are_items(name: str, indent: str) -> None:
+    said = "\n\n".join(indent + words for words in ITEMS)
+    found = found_in(f"{HEAD}{name}\n\n{said}\n\n{TITLED}")
+    assert [title for title, _ in found] == ["", "", "", "修桥记"]
+    assert {section for _, section in found[:3]} == {name.strip("[]【】")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param([ITEMS[0], "会议要求，各镇要把排查的情况逐条上报，不得瞒报漏报。"], id="goes on with the meeting"),
+        pytest.param([ITEMS[0], ITEMS[1], "全县今年已经关闭小厂四十六家，还有十二家正在搬迁。"], id="one day only"),
+    ],
+)
+def test_the_paragraphs_of_one_report_stay_together(said: list[str]) -> None:
+    assert len(found_in(HEAD + "[简讯]\n\n" + "\n\n".join(said))) == 1
+
+
+def test_a_title_below_the_name_of_the_column_is_that_of_one_article() -> None:
+    assert [title for title, _ in found_in(HEAD + "[简讯]\n" + "\n".join(["全县突击检查企业", *ITEMS]))] == [
+        "全县突击检查企业"
+    ]
