@@ -21,8 +21,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from transforms.page.bylines import looks_like_byline
 from transforms.page.layout import ITEM_MARKS, Block, names_short_news
-from transforms.reference import layout_words
+from transforms.reference import layout_pattern, layout_words
 
 OUTSIDE = frozenset({"page_number", "running_head", "rule", "image", "note_label", "masthead", "imprint"})
 LEAST = 2
@@ -129,7 +130,10 @@ def _is_cut(blocks: Sequence[Block], i: int) -> bool:
 
 
 def mark_item_titles(blocks: Sequence[Block]) -> None:
-    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items."""
+    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items; so
+    are three or more from the first line below the head of an issue on."""
+    _mark_titles_of_issue(blocks)
+    _mark_titles_of_reports(blocks)
     for i, b in enumerate(blocks):
         name = name_of(b)
         if b.role != "section" and not _names_column(b):
@@ -137,7 +141,7 @@ def mark_item_titles(blocks: Sequence[Block]) -> None:
         run: list[int] = []
         for k in range(i + 1, len(blocks)):
             block = blocks[k]
-            if block.role in OUTSIDE or _is_text(block) or block.role in ("byline", "signature", "caption"):
+            if block.role in OUTSIDE or _is_text(block) or _signs(block):
                 continue
             form = _form(block)
             if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not names_short_news(name)):
@@ -150,6 +154,42 @@ def mark_item_titles(blocks: Sequence[Block]) -> None:
             for k in run:
                 blocks[k].found["item_title"] = "1"
                 blocks[k].shape, blocks[k].open_end = "display", False
+
+
+def _mark_titles_of_issue(blocks: Sequence[Block]) -> None:
+    text = [k for k, b in enumerate(blocks) if b.shape in ("prose", "heading", "display")]
+    headed = text and text[0] and blocks[text[0] - 1].role in OUTSIDE
+    form = _form(blocks[text[0]]) if headed else ""
+    run = [k for k in text if _form(blocks[k]) == form] if form and form[0] != "#" else []
+    below = [next((b for b in blocks[k + 1 : k + 4] if b.role not in OUTSIDE and not _signs(b)), None) for k in run]
+    if len(run) <= LEAST or any(b is None or not _is_text(b) for b in below):
+        return
+    for k in run:
+        blocks[k].found["item_title"] = "1"
+        blocks[k].shape, blocks[k].open_end = "display", False
+        above, text_above = blocks[k - 1], blocks[k - 2]
+        if above.shape == "display" and _signs(above) and above.gap < blocks[k].gap and _is_text(text_above):
+            above.fix("signature", who=above.words)  # nearer to the text above it than to this title
+
+
+def _mark_titles_of_reports(blocks: Sequence[Block]) -> None:
+    """A line of its own right above 本报讯 … is the title of the report."""
+    for i, b in enumerate(blocks[1:], 1):
+        if b.shape == "prose" and b.words[:1] in _REPORTS_BEGIN and layout_pattern("reported").match(b.words):
+            title, above = blocks[i - 1], blocks[i - 2] if i > 1 else None
+            alone = above is None or above.shape != "display" or title.gap > 1
+            if title.shape == "display" and alone and not looks_like_byline(title.words):
+                title.found["item_title"] = "1"
+
+
+_REPORTS_BEGIN = frozenset("本讯（(")
+
+
+def _signs(block: Block) -> bool:
+    """A line that signs the text above it or below."""
+    if block.role in ("byline", "signature", "caption"):
+        return True
+    return block.shape == "display" and not block.level and looks_like_byline(block.words) != ""
 
 
 def _is_text(block: Block) -> bool:
@@ -189,9 +229,9 @@ def column_end(name: str) -> bool:
 
 
 _ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
-_BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
-_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{_BODY}】.{{4}}")
+BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
+_ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{BODY}】.{{4}}")
 _ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*([㐀-鿿]{{2,12}})[：:]|【([㐀-鿿]{{2,12}})】")
 _REPORT = re.compile("本[刊报]讯[ \u3000]")
-_LABELLED = re.compile(rf"({_BODY})(?P<by>[：:]|[ \t\u3000]+|(?<=[镇乡县区局办])(?=\d))(?=[^\s]{{10}})")
+_LABELLED = re.compile(rf"({BODY})(?P<by>[：:]|[ \t\u3000]+|(?<=[镇乡县区局办])(?=\d))(?=[^\s]{{10}})")
 """界湖镇：对127家企业…, 渣津镇 筹资38万元…, 马坳镇4月18日起…: no mark in front."""

@@ -65,12 +65,12 @@ def show_numbered_news(blocks: Sequence[Block], listed: bool = False) -> None:
         chain = _chain_below(blocks, i) if news or b.role == "section" or i == head else []
         if len(chain) < (FEWEST if news or b.role == "section" else FEWEST_BELOW_HEAD):
             continue
-        if all(blocks[k].shape != "prose" for k in chain):
+        if all(_is_title(blocks[k]) for k in chain):
             if _are_titles(blocks, chain, news):
                 _name_column(b, news)
                 for k in chain:
                     _show_title(blocks[k])
-        elif all(blocks[k].shape == "prose" and blocks[k].words[-1:] not in _POINTS for k in chain):
+        elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k in chain):
             sure = news or _mostly_dated(blocks, chain)
             if i != head or news or (sure and _is_all_text(blocks, chain)):
                 untitled.append((i, chain, sure))
@@ -121,9 +121,14 @@ def _chain_below(blocks: Sequence[Block], above: int) -> list[int]:
                 break
             chain.append(k)
             kind = number.kind
-        elif not chain or (blocks[chain[0]].shape == "prose" and block.shape != "prose"):
+        elif not chain or (not _is_title(blocks[chain[0]]) and block.shape != "prose" and block.role != "section"):
             break
     return chain
+
+
+def _is_title(block: Block) -> bool:
+    """A numbered line that may be a title: one that asks is set as text."""
+    return block.shape != "prose" or "asks" in block.found
 
 
 def _are_titles(blocks: Sequence[Block], chain: Sequence[int], news: bool) -> bool:

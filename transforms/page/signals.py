@@ -148,11 +148,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 items[-1].heading += weights()["heading_below_inline"]
                 short = False
             if untitled:
-                items[-1].heading += weights()["heading_behind_item"]
-                if not open_before and near_of(around, i).text_below:
-                    items[-1].body += weights()["heading_behind_item"]
-                    items[-1].caption += weights()["heading_behind_item"]
-                untitled = False
+                _stand_behind_item(items[-1], near_of(around, i).text_below and not open_before)
             if announced and announced != label and not listed_as(around, i, key_of(block.words)):
                 items[-1].title += weights()["title_under_label"]
                 if bracketed:
@@ -169,7 +165,8 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 wide = False
                 continue
             items[-1].behind = 0.0 if _goes_on_below(around, i) else _price_to_go_on(tops, announced, label)
-            tops = False
+            items[-1].behind += weights()["title_behind_item"] if untitled else 0.0
+            tops = untitled = False
         else:
             last = items[-1] if items else None
             anew = spaced_anew(around, i)
@@ -196,6 +193,15 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             items[-1].behind, listed = max(items[-1].behind, weights()["section_opens_inside"]), False
         broke = wide = False
     return items
+
+
+def _stand_behind_item(item: Item, above_text: bool) -> None:
+    """Make what a line behind an untitled item of short news cannot be dearer: its heading, and text ``above_text``."""
+    dearer = weights()["heading_behind_item"]
+    item.heading += dearer
+    if above_text:
+        item.body += dearer
+        item.caption += dearer
 
 
 def _price_to_go_on(tops: bool, announced: str, label: str) -> float:

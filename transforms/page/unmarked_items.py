@@ -16,11 +16,12 @@ above.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from transforms.page.column_items import OUTSIDE, name_of, names_news
+from transforms.page.column_items import BODY, OUTSIDE, name_of, names_news
 from transforms.page.layout import Block
-from transforms.reference import layout_pattern
+from transforms.reference import layout_pattern, layout_words
 
 FEWEST = 2
 """Items that a column must have."""
@@ -56,7 +57,19 @@ def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
 
 
 def _tell_news_each(said: Sequence[str]) -> bool:
-    """Whether the first of some paragraphs and half of them begin with a day, and none takes up the one above."""
+    """Whether the first of some paragraphs and half of them begin with a day, or each says anew of whom it tells; and
+    none takes up the one above."""
     dated = [layout_pattern("dated").match(words) is not None for words in said]
-    goes_on = any(layout_pattern("news_goes_on").match(words) for words in said)
-    return dated[0] and sum(dated) * 2 >= len(dated) and not goes_on
+    if any(layout_pattern("news_goes_on").match(words) for words in said):
+        return False
+    anew = all(day or _WHO.match(words) for day, words in zip(dated, said, strict=True))
+    anew = anew and len({words[:_BEGINNING] for words in said}) == len(said) >= FEWEST_UNDATED
+    return (dated[0] and sum(dated) * 2 >= len(dated)) or anew
+
+
+FEWEST_UNDATED = 3
+"""Items that tell no day."""
+_BEGINNING = 4
+"""Characters in which paragraphs differ that tell of somebody else each."""
+_WHO = re.compile(f"(?![今去当上下本近每全各这该])(?:{BODY}|[㐀-鿿]{{1,12}}?{layout_words('labelled')})")
+"""县图书馆…, 石门镇…: of whom an item tells."""

@@ -2,6 +2,9 @@
 
 import pytest
 
+from transforms.aligned import AlignedText
+from transforms.page.blocks import read_blocks
+from transforms.page.column_items import mark_item_titles
 from transforms.repair import repair
 from transforms.structure import read_structure
 
@@ -62,4 +65,42 @@ def test_the_name_of_the_column_may_stand_between_marks(name: str, label: str) -
         ("石门镇", ""),
         ("县人社局", ""),
         (None, "石门镇种茶记"),
+    ]
+
+
+ADVICE = ["板栗空苞怎样防治", "怎样识别毒蘑菇", "沼气池夏季怎样管理"]
+
+
+@pytest.mark.parametrize("mark", "■●☆")
+def test_marked_lines_from_the_head_of_an_issue_on_are_titles(mark: str) -> None:
+    head = "青禾科普\n第4期\n青禾县科学技术协会    1998年7月20日\n"
+    writers = ["林青", "苗晋", "县能源站"]
+    parts = [f"{mark}{t}\n{said}\n{who}\n" for t, said, who in zip(ADVICE, (BRIDGES, JOBS, TEA), writers, strict=True)]
+    found = read_structure(repair(head + "\n" + "\n".join(parts))).articles
+    assert [(a.title, a.authors) for a in found] == [(t, (who,)) for t, who in zip(ADVICE, writers, strict=True)]
+
+
+def test_marked_lines_below_the_title_of_an_article_are_no_titles() -> None:
+    parts = "\n".join(f"■{t}\n{said}" for t, said in zip(ADVICE, (BRIDGES, JOBS, TEA), strict=True))
+    blocks = read_blocks(AlignedText.unchanged(f"青禾科普\n第4期\n修桥记\n{TEA}\n{parts}"))
+    for head in blocks[:2]:
+        head.fix("masthead")
+    mark_item_titles(blocks)
+    assert [b.words for b in blocks if "item_title" in b.found] == []
+
+
+@pytest.mark.parametrize("report", ["本报讯　", "本报讯（通讯员　林青）"])
+def test_a_line_above_a_report_is_its_title(report: str) -> None:
+    text = f"石门矿三月超产\n\n　　{report}{TEA}\n\n女工委办起食堂\n\n　　{report}{JOBS}\n"
+    assert [title for _, title, _ in items(text)] == ["石门矿三月超产", "女工委办起食堂"]
+
+
+def test_a_line_behind_an_untitled_item_is_no_title_of_it() -> None:
+    marked = f"◇一线传真\n\n●8月4日，{JOBS}\n●8月15日，{TEA}\n\n◇微型党课\n\n说说小事\n主讲人：林青\n\n　　{BRIDGES}\n"
+    found = items(f"◇本期关注\n\n修桥记\n\n　　石门镇的桥修了三年，人人都说好，家家都出力。\n\n{marked}")
+    assert [(title, section) for _, title, section in found] == [
+        ("修桥记", "本期关注"),
+        ("", "一线传真"),
+        ("", "一线传真"),
+        ("说说小事", "微型党课"),
     ]

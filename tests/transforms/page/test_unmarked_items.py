@@ -42,3 +42,30 @@ def test_a_title_below_the_name_of_the_column_is_that_of_one_article() -> None:
     assert [title for title, _ in found_in(HEAD + "[简讯]\n" + "\n".join(["全县突击检查企业", *ITEMS]))] == [
         "全县突击检查企业"
     ]
+
+
+LIBRARY = "县图书馆新到图书一千册，周末免费开放，来的人真不少。"
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        pytest.param(
+            ["石门镇办起老年食堂十二个，三百位老人按时就餐。", "城关小学学生走进消防队，学会了用灭火器。"],
+            3,
+            id="somebody else each",
+        ),
+        pytest.param(
+            ["全县农家书屋同时添了新书，家家都有书看。", "石门镇的书屋还办起了夜校，学的人真不少。"],
+            1,
+            id="one goes on for the whole county",
+        ),
+        pytest.param(
+            ["县图书馆还办了讲座，三百人到场听讲。", "石门镇的书屋还办起了夜校，学的人真不少。"],
+            1,
+            id="the same body again",
+        ),
+    ],
+)
+def test_paragraphs_that_tell_no_day_tell_of_somebody_else_each(said: list[str], number: int) -> None:
+    assert len(found_in(HEAD + "【简讯】\n\n" + "\n".join([LIBRARY, *said]))) == number
