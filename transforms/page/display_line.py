@@ -125,3 +125,46 @@ def says_who(said: str) -> bool:
         return True
     found = re.match(r"(?P<who>[㐀-鿿]{2,4}?)(?:强调|要求|指出|出席|主持|作动员讲话|讲话)", said)
     return found is not None and is_name(found["who"])
+
+
+def told_below(line: DisplayLine) -> str:
+    """Whether the first words of the text below speak of what the line names: of what its own first words name
+    (``first``), or of something else in it (``some``). Two in three titles of news have it, few headings of a text.
+
+    石门镇巧建板凳会 above 石门镇有七个村，…; 绣娘林小青的账本 above 今年四十岁的林小青….
+    """
+    text = _text_below(line)[:_FIRST_CLAUSES]
+    if not text or len(line.said) < _LEAST_TOLD or _NO_TITLE.search(line.said):
+        return ""
+    for m in _HAN_RUN.finditer(line.said):
+        for at in range(m.start(), m.end() - _NAME + 1):
+            name = line.said[at : at + _NAME]
+            if name in text and not _ASKING.match(name):
+                begins = len(line.said) - len(line.said.lstrip(_MARKS_AHEAD))
+                return "first" if at - begins <= _FIRST_WORDS - _NAME else "some"
+    return ""
+
+
+def _text_below(line: DisplayLine) -> str:
+    """The text right below, or below a second line or a byline; none over the end of a page."""
+    for b in line.around.blocks[line.i + 1 : line.i + 1 + _FARTHEST_TEXT]:
+        if b.break_before or not (b.shape in ("display", "prose") or b.role == "byline"):
+            break
+        if b.shape == "prose":
+            return b.words
+    return ""
+
+
+_FARTHEST_TEXT = 2
+_FIRST_CLAUSES = 40
+"""Characters of a text that tell of what it speaks."""
+_FIRST_WORDS, _NAME = 6, 3
+"""Characters of a title's first words; of the shortest name."""
+_LEAST_TOLD = 5
+"""Characters of the shortest title of which it is asked."""
+_NO_TITLE = re.compile("(?:摄|供图)[)）]?$|^[☒☑◇◆●■\\s]*[㐀-鿿]{2,12}[省市县区镇乡]$")
+"""What is below a picture, or a place alone."""
+_ASKING = re.compile("怎么|如何|什么|为何|为啥|谁|哪")
+"""怎么用 above 评价怎么用，…: a heading that asks, no name."""
+_HAN_RUN = re.compile("[㐀-鿿]+")
+_MARKS_AHEAD = "■□●◆▲★☆○◇•· \u3000“‘"

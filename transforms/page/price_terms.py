@@ -18,6 +18,7 @@ from transforms.page.display_line import (
     issues_below,
     names_what_follows,
     says_who,
+    told_below,
 )
 from transforms.page.layout import Block, weights
 from transforms.page.surroundings import KNOWN, PLACE_INSIDE
@@ -68,6 +69,8 @@ TITLE = (
     Term("title_addressed_below", lambda line: line.near.addressed),
     Term("title_subtitle_near", lambda line: line.near.kicker, 0.5),
     Term("title_news", lambda line: line.news),
+    Term("title_told_below", lambda line: told_below(line) == "first"),
+    Term("title_told_below", lambda line: told_below(line) == "some", 0.5),
     Term("title_restart", lambda line: line.around.restarts[line.i]),
     Term("title_centred", lambda line: line.block.indent > line.around.indent + 1 > 1),
     Term("title_indented", lambda line: line.block.indent == line.around.indent > 0),

@@ -288,7 +288,8 @@ def cuts_word(around: Around, i: int) -> bool:
         return False
     if _SPEAKER.match(below.words):
         return False
-    if below.shape == "prose" and (_is_unfinished(block.words) or _takes_up(below.words)):
+    unfinished = _is_unfinished(block.words) and not _is_over(block, below)
+    if below.shape == "prose" and (unfinished or _takes_up(below.words)):
         return True
     if "，" in block.words and frequency(block.words[-1] + below.words[:1]) >= 1000:
         return True
@@ -311,6 +312,11 @@ def _is_unfinished(said: str) -> bool:
     """Whether the last word of a line asks for more: the word 向, not the end of 志向."""
     found = layout_pattern("unfinished").search(said)
     return found is not None and (len(found.group()) > 1 or segment(said[-5:])[-1] == found.group())
+
+
+def _is_over(block: Block, below: Block) -> bool:
+    """老邱退休了 above 十月十五日，… or set off from the text above: 了 ends its sentence."""
+    return block.words[-1] == "了" and (block.gap > below.gap or layout_pattern("dated").match(below.words) is not None)
 
 
 def wide_below(around: Around, i: int) -> bool:

@@ -71,6 +71,22 @@ ROLES = {
         f"电保姆\n——记劳动奖章获得者、青禾供电\n公司职工林小青\n\n{PROSE}",
         ["title", "subtitle", "subtitle", "body"],
     ),
+    "a title whose text tells of what it names": (
+        f"办好小事\n\n{PROSE}\n\n绣娘林小青的针线\n\n今年四十岁的林小青手里有三本账，一本记针线，一本记工钱。",
+        ["title", "body", "title", "body"],
+    ),
+    "a title above news of a day in Chinese figures": (
+        f"办好小事\n\n{PROSE}\n\n老邱退休了\n\n十月十五日，护林员把巡山的本子交给了后来人。",
+        ["title", "body", "title", "body"],
+    ),
+    "a heading whose text tells of something else": (
+        f"办好小事\n\n{PROSE}\n\n针线里的账目\n\n{MORE}",
+        ["title", "body", "heading", "body"],
+    ),
+    "a heading that asks": (
+        f"办好小事\n\n{PROSE}\n\n怎么用才算好\n\n尺子怎么用，比怎么做更要紧，用得好是加油站。",
+        ["title", "body", "heading", "body"],
+    ),
     "title behind the text": (
         f"{PROSE}\n\n（作者单位：青禾县委组织部）\n\n办好小事\n\n■林 青\n\f"
         f"{MORE}\n\n（作者单位：雁回县委组织部）\n\n记好账本\n\n■苗 晋",
