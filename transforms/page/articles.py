@@ -16,6 +16,7 @@ from collections.abc import Collection, Sequence
 from transforms.aligned import AlignedText
 from transforms.page.draft import Draft
 from transforms.page.layout import Block
+from transforms.page.notes import CLOSING, named_note, title_of_note, without_label
 from transforms.page.segment import Reading
 from transforms.page.signing import sign, sign_inside
 from transforms.page.titles import Title, clean_subtitle, is_division, is_second_line, joined_by, read_title
@@ -114,10 +115,10 @@ def _owner_of_note(blocks: Sequence[Block], reading: Reading, owners: list[int],
     while last + 1 < len(blocks) and reading.roles[last + 1] == "note":
         last += 1
     said = "".join(b.words for b in blocks[first : last + 1])
-    if layout_pattern("notice").search(said):
+    if layout_pattern("notice").search(said) or named_note(said) in CLOSING:
         return -2
     following = next((reading.articles[k] for k in range(last + 1, len(blocks)) if reading.articles[k] >= 0), -1)
-    return following if following >= 0 else owners[i]
+    return following if following >= 0 else -2 if named_note(said) else owners[i]
 
 
 def _put_back_continuations(blocks: Sequence[Block], reading: Reading, groups: dict[int, list[int]]) -> None:
@@ -168,9 +169,11 @@ def _draft(
     if not bodies and not titles:
         return None
     pieces = _paragraphs(blocks, roles, bodies)
+    if kind == "editor_note":
+        pieces = without_label(text.text, pieces)
     title, subtitle = _title(blocks, roles, titles, indices, listed)
     if kind == "editor_note":
-        title = Title("编者按")
+        title = Title(title_of_note(blocks, bodies[0]))
     shown = text.cut(pieces)
     said = {*bodies, *titles}
     first = (

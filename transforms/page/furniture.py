@@ -24,6 +24,7 @@ from transforms.page.layout import Block
 from transforms.page.pull_quotes import mark_pull_quotes
 from transforms.page.signatures import mark_signatures
 from transforms.page.sites import mark_sites
+from transforms.page.standing_items import mark_standing
 from transforms.page.surroundings import key_of
 from transforms.page.table_rows import mark_lists, mark_tables
 from transforms.reference import layout_pattern
@@ -52,6 +53,7 @@ def mark_furniture(blocks: list[Block], titles: Collection[str], publication: st
     mark_pull_quotes(blocks)
     mark_sites(blocks, keys)
     _mark_notes(blocks)
+    mark_standing(blocks)
     return blocks
 
 

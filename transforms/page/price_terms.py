@@ -96,6 +96,7 @@ TITLE = (
     Term("title_short", names_what_follows),
     Term("title_is_column", lambda line: not line.listed and line.key in line.around.sections),
     Term("title_kicker", lambda line: not line.listed and is_kicker(line)),
+    Term("title_standing", lambda line: "standing" in line.block.found),
 )
 
 
@@ -172,6 +173,7 @@ HEADING = (
     Term("heading_page_end", lambda line: line.near.page_end),
     Term("heading_cuts_sentence", lambda line: line.open_before),
     Term("heading_lead_word", lambda line: layout_pattern("lead_word").match(line.said) is not None),
+    Term("heading_standing", lambda line: "standing" in line.block.found),
     Term(
         "heading_unmarked",
         lambda line: (
@@ -198,5 +200,6 @@ CAPTION = (
     Term("caption_byline_near", lambda line: line.near.byline),
     Term("caption_behind_signed", lambda line: line.behind_signature and not line.near.credit),
     Term("caption_near_credit", lambda line: line.near.credit),
+    Term("heading_standing", lambda line: "standing" in line.block.found),
     Term("heading_in_contents", lambda line: line.listed in KNOWN),
 )

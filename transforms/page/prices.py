@@ -121,6 +121,8 @@ def section_price(line: DisplayLine) -> float:
     w = weights()
     around, block, key, above, below = line.around, line.block, line.key, line.above, line.below
     n = len(key)
+    if "standing" in block.found:
+        return NEVER
     if n < 2 or n > 10 or not re.fullmatch(r"[㐀-鿿]+", key):
         return NEVER
     if above is not None and above.shape == "display" and above.words[-1] == "的":

@@ -17,6 +17,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from transforms.page.layout import Block
+from transforms.page.pair_rows import mark_pairs
 from transforms.page.surroundings import key_of
 from transforms.text.cells import UNIT_ALONE
 
@@ -56,6 +57,7 @@ def mark_tables(blocks: list[Block]) -> list[Block]:
         ):
             _as_text(b)
     _mark_torn(blocks)
+    mark_pairs(blocks)
     return blocks
 
 

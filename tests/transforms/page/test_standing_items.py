@@ -1,0 +1,65 @@
+"""Notices, corrections, plans, rankings, sayings and appendices are items; the same words inside a text are not."""
+
+import pytest
+
+from transforms.aligned import AlignedText
+from transforms.page.blocks import read_blocks
+from transforms.page.furniture import mark_furniture
+from transforms.structure import read_structure
+
+FIRST = "今年，县里修好七座便民桥，群众过河不再绕路，山里的茶叶当天就能运到集市上去卖。"
+MORE = "各村还把桥头的路灯修好了，夜里过桥的人也放心。"
+RANKS = "名次\t乡镇\t项目\n1\t石门镇\t14\n2\t龙溪镇\t9\n3\t云岭乡\t7"
+
+
+def titles(raw: str) -> list[str]:
+    return [a.title for a in read_structure(AlignedText.unchanged(raw)).articles]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("工作提示", "请各镇于每月二十日前报送数据，逾期不再受理。"),
+        ("启　事", "本站现征集老照片，用后归还，并付薄酬。"),
+        ("下周安排", "星期一　　上午，机关例会。\n星期三　　下午，骨干培训。"),
+        ("关于《老桥》一文的补正", "前期所说桥长有误，实为八丈，特此更正。"),
+        ("各镇修桥进度排名", RANKS),
+        ("管水谚语一束", "一渠一沟连成网，旱涝不愁有余粮。\n水是命根沟是肝，年年清淤保平安。"),
+    ],
+)
+def test_an_item_is_not_glued_to_the_one_above(title: str, text: str) -> None:
+    raw = f"七座便民桥通车\n\n{FIRST}\n{MORE}\n\n{title}\n\n{text}\n"
+    assert titles(raw) == ["七座便民桥通车", title.replace("\u3000", "")]
+
+
+def test_sayings_in_brackets_have_a_title() -> None:
+    sayings = "【农谚一束】\n一渠一沟连成网，旱涝不愁有余粮。"
+    raw = f"七座便民桥通车\n丁 禾\n\n{FIRST}\n\n{sayings}\n\n县里又添三条水渠\n苗 晋\n\n{MORE}{FIRST}"
+    assert titles(raw) == ["七座便民桥通车", "农谚一束", "县里又添三条水渠"]
+
+
+def marked(raw: str) -> list[str]:
+    blocks = mark_furniture(read_blocks(AlignedText.unchanged(raw)), (), None)
+    return [b.words for b in blocks if "standing" in b.found]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"本月工作完成情况\n\n{FIRST}\n\n下月工作要点\n\n{MORE}",
+        f"七座便民桥通车\n\n{FIRST}\n\n各镇进度排名\n\n{RANKS}\n\n从排名看，石门镇最快。",
+        f"七座便民桥通车\n\n{FIRST}\n\n曝光台\n\n石门镇乱倒垃圾被曝光\n\n{MORE}",
+        f"七座便民桥通车\n\n{FIRST}\n工作提示\n{MORE}",
+        f"关于修桥的通报\n\n丁 禾\n\n{FIRST}隐患见附件1。\n\n附件1　修桥隐患一览\n{MORE}",
+        f"七座便民桥通车\n\n{FIRST}\n\n下一步工作安排\n\n{MORE}",
+    ],
+    ids=["part of a report", "table inside", "name of a column", "no gap", "appendix of its article", "a heading"],
+)
+def test_the_same_words_inside_a_text_are_none(raw: str) -> None:
+    assert marked(raw) == []
+
+
+def test_an_appendix_of_an_article_before_is_an_item() -> None:
+    appendix = "附件1　修桥隐患一览\n1.石门桥栏杆松动，限月底前修好。"
+    raw = f"关于修桥的通报\n\n{FIRST}\n\n守桥人的一天\n丁 禾\n\n{MORE}\n\n{appendix}"
+    assert marked(raw) == ["附件1　修桥隐患一览"]
