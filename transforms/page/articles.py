@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from transforms.aligned import AlignedText
 from transforms.page.draft import Draft
@@ -52,6 +53,9 @@ def assemble(
         if draft is not None:
             drafts.append((owner, draft))
     drafts.sort(key=lambda entry: entry[1].raw_start)
+    for (_, above), (_, draft) in pairwise(drafts):
+        if draft.item and not draft.label:
+            draft.label = draft.label_inside = above.label_inside
     place = [-1] * len(blocks)
     for n, (_, draft) in enumerate(drafts):
         for i in draft.blocks:
@@ -197,6 +201,8 @@ def _draft(
     sign(draft, blocks, roles, indices)
     sign_inside(draft)
     labels = {i: blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"}
+    for i in [i for i in labels if _stands_inside(blocks, bodies, i)]:
+        draft.label_inside = labels.pop(i)
     opens = bodies[0] if bodies and titles else 0
     places = {i for i, label in labels.items() if i < opens and is_division(label.rstrip("：:"))}
     if places and not draft.title.place:  # ◆勉县 above the title: where it happened, no column
@@ -208,6 +214,12 @@ def _draft(
             (i for i in indices if roles[i] in ("title", "body", "inline_title")), default=-1
         )
     return draft
+
+
+def _stands_inside(blocks: Sequence[Block], bodies: Sequence[int], i: int) -> bool:
+    """Whether the name of a column stands between two paragraphs of one page: it does not name what is above it."""
+    before, after = max((k for k in bodies if k < i), default=i), min((k for k in bodies if k > i), default=i)
+    return before < i < after and not any(_begins_page(blocks[k]) for k in range(before + 1, after + 1))
 
 
 def _paragraphs(blocks: Sequence[Block], roles: Sequence[str], bodies: Sequence[int]) -> list[tuple[int, int] | str]:

@@ -22,6 +22,8 @@ class Draft:
     source: str | None = None
     label: str | None = None
     label_above: bool = False
+    label_inside: str | None = None
+    """The name of a column between two of its paragraphs: that of the items behind it, not its own."""
     kind: ArticleKind = "article"
     signed_below: bool = False
     title_lines: int = 1

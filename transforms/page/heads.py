@@ -123,9 +123,11 @@ def _mark_cover(blocks: Sequence[Block]) -> None:
 
 
 def _mark_numbered(blocks: Sequence[Block]) -> None:
-    """The lines of a newsletter's head, of which one numbers the issue."""
+    """The lines of a newsletter's head, of which one numbers the issue; the name of a column below it ends them."""
     head = head_of([b.words for b in blocks[:MOST_LINES]])
-    for b in blocks[: head.lines]:
+    for i, b in enumerate(blocks[: head.lines]):
+        if b.role == "section" and i > head.numbered:
+            return
         if b.role != "contents":
             b.fix("masthead")
 

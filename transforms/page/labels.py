@@ -22,6 +22,7 @@ from transforms.page.cells import mark_cells
 from transforms.page.column_items import (
     LABEL,
     LEAST,
+    OUTSIDE,
     column_end,
     line_above,
     line_below,
@@ -30,6 +31,7 @@ from transforms.page.column_items import (
     name_of,
     section_end,
 )
+from transforms.page.column_names import free_subtitles
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, letterspaced
 from transforms.page.parallel_headings import mark_parallel
@@ -45,6 +47,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _part_named(blocks)
     _free_halves(blocks)
+    free_subtitles(blocks)
     mark_cells(blocks)
     _mark_columns(blocks)
     mark_glossed(blocks)
@@ -79,7 +82,7 @@ _NAMED = re.compile(r"(?P<name>[㐀-鿿]{2,8})\s*[|｜丨‖]\s*(?P<title>[^|｜
 def _mark_columns(blocks: Sequence[Block]) -> None:
     groups: dict[str, list[tuple[int, str]]] = {}
     for i, b in enumerate(blocks):
-        if len(b.words) <= 20 and (found := _MARKED.match(b.words)):
+        if len(b.words) <= 20 and b.role not in OUTSIDE and (found := _MARKED.match(b.words)):
             groups.setdefault(found["mark"], []).append((i, found["name"]))
     for group in groups.values():
         heads = sum(_is_title_like(line_below(blocks, i)) for i, _ in group)
@@ -143,11 +146,11 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
     spread = [i for i in found if not _opens(blocks, i, usual)]
     if len(spread) < LEAST:  # one such line is a line of a narrow column
         found = [i for i in found if i not in spread]
-    named = [i for i in found if section_end().search(name_of(blocks[i])) is not None]
+    named = [i for i in found if section_end().search(blocks[i].found.get("name") or name_of(blocks[i])) is not None]
     if len(found) < LEAST + 1 or len(named) * 2 < len(found):
         return
     for i in found:
-        b, name = blocks[i], name_of(blocks[i])
+        b, name = blocks[i], blocks[i].found.get("name") or name_of(blocks[i])
         if i not in named and ((i and b.gap <= usual) or any(t.startswith(name) for t in titles)):
             continue
         b.fix("section", name=name)

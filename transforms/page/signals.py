@@ -116,7 +116,7 @@ _ENDS_SIGNED = re.compile(r"[。！？”][（(][㐀-鿿\s、]{2,30}[)）]$")
 
 def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
     items: list[Item] = []
-    broke = wide = open_before = turned = False
+    broke = wide = open_before = turned = named = False
     announced = label = ""
     tops = listed = False
     bracketed = signed = short = untitled = False
@@ -136,6 +136,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             items[-1].behind = weights()["section_opens_inside"] if announced and role == "place" else 0.0
             short = short or role == "inline_title"
             if role == "section":
+                named = True
                 announced, tops = announced or key_of(block.words), tops or broke
                 wide = False
                 bracketed = "page_end" not in block.found
@@ -165,6 +166,8 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 wide = False
                 continue
             items[-1].behind = 0.0 if _goes_on_below(around, i) else _price_to_go_on(tops, announced, label)
+            if named and not turned:  # the name of a column stands between, and no page ends
+                items[-1].behind = max(items[-1].behind, weights()["section_between"])
             items[-1].behind += weights()["title_behind_item"] if untitled else 0.0
             tops = untitled = False
         else:
@@ -178,14 +181,15 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
                 bare += weights()["bare_start_spacing"] if anew and not open_before else 0.0
                 bare += weights()["bare_start_bracketed"] if bracketed and announced != label else 0.0
                 bare += weights()["cut_sentence"] if _goes_on_from(around, i) else 0.0
-                items.append(Item("text", (i,), open_before, broke, turned, bare))
+                cut = open_before and not (named and "item" in block.found)
+                items.append(Item("text", (i,), cut, broke, turned, bare))
                 if "item" in block.found:
                     items[-1].bare = weights()["bare_start_item"]
                 items[-1].continues = around.continues[i]
                 items[-1].other_column = announced != "" and label not in ("", announced)
                 items[-1].annex = "annex" in block.found or layout_pattern("annex").match(block.words) is not None
                 items[-1].behind = 0.0 if open_before else _price_to_go_on(tops, announced, label)
-            open_before, turned = block.open_end, False
+            open_before, turned, named = block.open_end, False, False
             untitled = untitled or "item" in block.found
             label, announced, bracketed, tops = announced or label, "", False, False
             signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
