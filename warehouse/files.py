@@ -17,6 +17,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -207,11 +208,22 @@ def why_unreadable(published: Path) -> str:
 
 
 def first_row(published: Path, query: str) -> tuple[Any, ...] | None:
-    """The first row that a published file gives; None where there is no file, or none that can be read so."""
+    """The first row that a published file gives; None where there is no file, or none that can be read so.
+
+    A run asks the same of the same file some twenty times: while file and head are those of before, so is the answer.
+    """
     if not published.exists():
         return None
     try:
-        with duckdb.connect(published, read_only=True) as connection:
-            return connection.execute(query).fetchone()
-    except duckdb.Error:
+        found = published.stat()
+        with published.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+        return _first_row(published, query, (found.st_ino, found.st_size, found.st_mtime_ns, head))
+    except (duckdb.Error, OSError):
         return None
+
+
+@lru_cache(maxsize=16)
+def _first_row(published: Path, query: str, _file: tuple[int, int, int, bytes]) -> tuple[Any, ...] | None:
+    with duckdb.connect(published, read_only=True) as connection:
+        return connection.execute(query).fetchone()
