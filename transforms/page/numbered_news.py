@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import numeric
 
 from transforms.page.column_items import OUTSIDE, line_below, name_of, names_news
 from transforms.page.layout import Block
@@ -40,7 +41,8 @@ class _Number(NamedTuple):
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _NUMBER = re.compile(
-    rf"(?:(?P<circle>[①-⑳])|[（(](?P<bracket>\d{{1,2}})[)）]|(?P<figure>\d{{1,2}})(?:[、．]|\.(?!\d))"
+    rf"(?:(?P<sign>[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])|[（(](?P<bracket>\d{{1,2}})[)）]|(?P<figure>\d{{1,2}})(?:[、．]|\.(?!\d))"
+    r"|(?P<half_bracket>\d{1,2})[)）]"
     rf"|(?P<han>{_HAN})[、．.]|[（(](?P<han_bracket>{_HAN})[)）]、?)\s*(?=\S)"
 )
 _SIGNS = frozenset({"signature", "affiliation", "byline", "dateline", "caption", "inline_title"})
@@ -51,7 +53,7 @@ def _number(block: Block) -> _Number | None:
     if found is None or found.lastgroup is None:
         return None
     said = found[found.lastgroup]
-    value = ord(said) - ord("①") + 1 if found.lastgroup == "circle" else number_of(said)
+    value = int(numeric(said)) if found.lastgroup == "sign" else number_of(said)
     return _Number(found.lastgroup, value, found.end())
 
 
@@ -136,7 +138,9 @@ def _are_titles(blocks: Sequence[Block], chain: Sequence[int], news: bool) -> bo
     told = dated = 0
     for k in chain:
         below, number = line_below(blocks, k), _number(blocks[k])
-        if below is None or number is None or below.shape not in ("prose", "display") or _number(below) == number:
+        if below is None or number is None or below.shape not in ("prose", "display"):
+            return False
+        if (further := _number(below)) and further.kind == number.kind:
             return False
         title = blocks[k].words[number.end :]
         if not _TITLE.fullmatch(title):

@@ -2,8 +2,8 @@
 
 In:  the blocks of a bulletin, their roles as far as words alone give them away.
 Out: the same blocks; the paragraphs are items.
-It never parts the paragraphs of one report: most of these begin with a day of their own, and none takes up the one
-above.
+It never parts the paragraphs of one report: most of the items begin with a day of their own and none takes up the one
+above, or each is signed.
 
 >>> from transforms.aligned import AlignedText
 >>> from transforms.page.blocks import read_blocks
@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.page.column_items import BODY, OUTSIDE, name_of, names_news
+from transforms.page.column_items import BODY, OUTSIDE, line_below, name_of, names_news
 from transforms.page.layout import Block
 from transforms.reference import layout_pattern, layout_words
 
@@ -33,7 +33,7 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
     """Mark each paragraph below the name of a column of short news where they are items of one paragraph each."""
     for i, b in enumerate(blocks):
         run = _paragraphs_below(blocks, i) if names_news(b) else []
-        if len(run) < FEWEST or not _tell_news_each([blocks[k].words for k in run]):
+        if len(run) < FEWEST or not (_tell_news_each([blocks[k].words for k in run]) or _signed_each(blocks, run)):
             continue
         if b.role != "section":
             b.fix("section", name=name_of(b))
@@ -54,6 +54,18 @@ def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
             return []
         run.append(k)
     return run
+
+
+def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Whether each of some paragraphs ends with who sent it, in brackets behind its last full stop or below."""
+    below = (line_below(blocks, k) for k in run)
+    signed = (
+        _SIGNED.search(blocks[k].words[-28:]) or (b and b.role == "signature") for k, b in zip(run, below, strict=True)
+    )
+    return all(signed)
+
+
+_SIGNED = re.compile(r"[。！？”]\s*[（(][㐀-鿿、 \u3000]{2,24}[)）]$")
 
 
 def _tell_news_each(said: Sequence[str]) -> bool:

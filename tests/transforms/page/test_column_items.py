@@ -18,6 +18,12 @@ def items(text: str) -> list[tuple[str | None, str, str | None]]:
     return [(a.place, a.title, a.section) for a in read_structure(repair(text)).articles]
 
 
+@pytest.mark.parametrize("mark", ["- ", "* ", "\\* "])
+def test_items_of_a_list_of_markdown(mark: str) -> None:
+    found = items("## 简讯\n\n" + "\n".join(mark + said for said in (BRIDGES, JOBS, TEA)) + "\n")
+    assert [(title, section) for _, title, section in found] == [("", "简讯")] * 3
+
+
 @pytest.mark.parametrize("label", ["【{}】", "{}：", "{}　", "◆{}："])
 def test_items_are_labelled_in_several_ways(label: str) -> None:
     said = "\n\n".join(f"{label.format(who)}{what}" for who, what in (("石门镇", BRIDGES), ("县人社局", JOBS)))

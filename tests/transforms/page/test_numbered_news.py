@@ -75,9 +75,9 @@ def test_the_numbered_headings_of_an_article_with_a_title_stay_in_it() -> None:
     assert titles == ["青禾县治水记"]
 
 
-@pytest.mark.parametrize("numbers", ["①②③", "123"])
+@pytest.mark.parametrize("numbers", ["①②③", "⑴⑵⑶", "123"])
 def test_numbered_paragraphs_of_short_news_have_no_title_and_lose_their_number(numbers: str) -> None:
-    mark = "{} " if numbers[0] == "①" else "{}、"
+    mark = "{}、" if numbers[0] == "1" else "{} "
     issue = f"{HEAD}一句话新闻\n\n{numbered(mark, numbers, PARAGRAPHS)}\n\n修桥记\n\n{CHAPTERS['抓好源头治理']}\n"
     found = found_in(issue)
     assert found[:3] == [("", "一句话新闻", words[:2]) for words in PARAGRAPHS]
@@ -107,3 +107,7 @@ def test_columns_of_one_issue_are_numbered_alike() -> None:
 )
 def test_the_points_below_the_name_of_no_news_are_one_text(points: list[str]) -> None:
     assert len(found_in(f"{HEAD}【工作提示】\n{numbered('{}、', '123', points)}\n")) == 1
+
+
+def test_a_list_of_titles_without_texts_is_none() -> None:
+    assert len(found_in(HEAD + "一周要闻\n\n" + "\n".join(f"{n}、{title}" for n, title in enumerate(NEWS, 1)))) == 1

@@ -69,3 +69,13 @@ LIBRARY = "县图书馆新到图书一千册，周末免费开放，来的人真
 )
 def test_paragraphs_that_tell_no_day_tell_of_somebody_else_each(said: list[str], number: int) -> None:
     assert len(found_in(HEAD + "【简讯】\n\n" + "\n".join([LIBRARY, *said]))) == number
+
+
+SENT = ["石门镇修好七座便民桥，群众过河不再绕路。", "今年的新茶采完了，茶农们个个喜上眉梢，忙着买肥。"]
+
+
+@pytest.mark.parametrize("apart", ["", "\n"], ids=["behind the last stop", "below"])
+def test_paragraphs_that_are_signed_each_are_items(apart: str) -> None:
+    signed = [f"{said}{apart}（{who}）" for said, who in zip(SENT, ("林青", "县茶叶站"), strict=True)]
+    assert len(found_in(HEAD + "【简讯】\n\n" + "\n\n".join(signed))) == 2
+    assert len(found_in(HEAD + "【简讯】\n\n" + "\n\n".join([SENT[0], signed[1]]))) == 1
