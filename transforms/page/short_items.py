@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.page.layout import Block
+from transforms.page.numbered_news import is_dated, tells_news
 
 _NEWS = re.compile(r"(?:信息|动态|简讯|快讯|快报|要情|要讯|短讯|简报|通讯|每日汇报|参阅件?)(?:（[^（）]{2,8}）)?$")
 """How the names of periodicals end that bring short news."""
@@ -45,5 +46,15 @@ def is_of_short_items(blocks: Sequence[Block], publication: str | None) -> bool:
     items = [group for group in groups if len(group) > 1]
     if len(items) < FEWEST or len({len(group[0].words) for group in items[1:]}) < 2:
         return False  # below the first, lines of one length: the headings of one text
+    if _tell_news(items):
+        return len(groups) - len(items) <= 1
     short = sum(len(g) - 1 <= MOST_PARAGRAPHS and sum(len(b.words) for b in g[1:]) <= LONGEST for g in items)
     return short == len(items) and len(groups) - len(items) <= len(items)
+
+
+def _tell_news(items: Sequence[Sequence[Block]]) -> bool:
+    """Whether most of the lines say who did what and their texts when, or take their first words up: items however long
+    they are."""
+    dated = [is_dated(text.words) for _, text, *_ in items]
+    told = [day or tells_news(title.words, text.words) for day, (title, text, *_) in zip(dated, items, strict=True)]
+    return any(dated) and sum(told) * 3 >= len(items) * 2

@@ -23,6 +23,29 @@ def test_lines_above_short_texts_are_titles(gap: str) -> None:
     assert titles_of(HEAD + gap.join(f"{title}{gap}{text}" for title, text in ITEMS.items())) == list(ITEMS)
 
 
+LONG = [
+    "——咨询日活动。在石门镇广场设立咨询台三十二个，发放宣传品一万余份。",
+    "——进校园活动。组织消防人员到五所学校授课，受教育师生四千六百人。",
+    "——演练活动。六十家企业的安全员到场观摩，人人都说开了眼界。",
+]
+
+
+@pytest.mark.parametrize(
+    ("first_words", "number"),
+    [
+        pytest.param(("6月20日，县领导", "6月12日，县安监局", "6月16日，县里"), 3, id="days"),
+        pytest.param(("近年来，各镇", "一直以来，部门", "随着形势变化，我们"), 1, id="no days: the parts of a report"),
+    ],
+)
+def test_items_that_tell_news_may_be_long(first_words: tuple[str, ...], number: int) -> None:
+    titles = ("督导检查煤矿安全生产", "焦化企业专项执法见成效", "安全生产月活动有声有色")
+    parts = [
+        "\n".join([title, "", f"{words}开展了检查，查出隐患一百四十三条，当场都改了。", *LONG])
+        for title, words in zip(titles, first_words, strict=True)
+    ]
+    assert len(titles_of(HEAD + "\n" + "\n\n".join(parts))) == number
+
+
 def test_a_list_of_titles_below_its_heading_and_a_colon_is_no_article() -> None:
     listed = "本期导读：\n" + "".join(f"● {title}\n" for title in ITEMS)
     assert titles_of(HEAD + listed + "\n".join(f"{a}\n{b}" for a, b in ITEMS.items())) == list(ITEMS)
