@@ -179,7 +179,7 @@ def _mark_titles_of_reports(blocks: Sequence[Block]) -> None:
     for i, b in enumerate(blocks[1:], 1):
         if b.shape == "prose" and b.words[:1] in _REPORTS_BEGIN and layout_pattern("reported").match(b.words):
             title, above = blocks[i - 1], blocks[i - 2] if i > 1 else None
-            alone = above is None or above.shape != "display" or title.gap > 1
+            alone = above is None or above.shape != "display"
             if title.shape == "display" and alone and not looks_like_byline(title.words):
                 title.found["item_title"] = "1"
 
