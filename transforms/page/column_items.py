@@ -132,27 +132,16 @@ def _is_cut(blocks: Sequence[Block], i: int) -> bool:
 
 
 def mark_item_titles(blocks: Sequence[Block]) -> None:
-    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items; so
-    are three or more from the first line below the head of an issue on."""
+    """Two or more lines of one mark (▲ or ###) below the name of a column, text right below each: titles of items; one
+    alone where the items of another column have this mark; so are three or more from the first line below the head of
+    an issue on."""
     _mark_titles_of_issue(blocks)
     _mark_titles_of_reports(blocks)
-    for i, b in enumerate(blocks):
-        name = name_of(b)
-        if b.role != "section" and not _names_column(b):
-            continue
-        run: list[int] = []
-        for k in range(i + 1, len(blocks)):
-            block = blocks[k]
-            if block.role in OUTSIDE or _is_text(block) or _signs(block):
-                continue
-            form = _form(block)
-            if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not names_short_news(name)):
-                break
-            below = line_below(blocks, k)
-            if below is None or not _is_text(below) or (not run and line_above(blocks, k) is not b):
-                break
-            run.append(k)
-        if len(run) >= LEAST:
+    runs = [run for i in range(len(blocks)) if (run := _titles_below(blocks, i))]
+    sure = [run for run in runs if len(run) >= LEAST and any(len(blocks[k].words) >= SHORTEST for k in run)]
+    known = {_form(blocks[run[0]])[0] for run in sure} - {"#"}
+    for run in runs:
+        if run in sure or _form(blocks[run[0]])[0] in known:
             for k in run:
                 blocks[k].found["item_title"] = "1"
                 blocks[k].shape, blocks[k].open_end = "display", False
@@ -194,6 +183,26 @@ def _signs(block: Block) -> bool:
     return block.shape == "display" and not block.level and looks_like_byline(block.words) != ""
 
 
+def _titles_below(blocks: Sequence[Block], i: int) -> list[int]:
+    """The marked lines of one form below the name of a column at ``i``; none where no column's name stands there."""
+    column, run = blocks[i], list[int]()
+    if column.role != "section" and not _names_column(column):
+        return run
+    for k in range(i + 1, len(blocks)):
+        block = blocks[k]
+        if block.role in OUTSIDE or _is_text(block) or _signs(block):
+            continue
+        form = _form(block)
+        news = names_short_news(name_of(column))
+        if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not news):
+            break
+        below = line_below(blocks, k)
+        if below is None or not _is_text(below) or (not run and line_above(blocks, k) is not column):
+            break
+        run.append(k)
+    return run
+
+
 def _is_text(block: Block) -> bool:
     """A paragraph, or the first line of one whose lines were not joined: …设立心愿墙，由党 / 员认领…."""
     return block.shape == "prose" or (block.shape == "display" and "，" in block.words)
@@ -230,7 +239,14 @@ def column_end(name: str) -> bool:
     return section_end().search(name) is not None or names_short_news(name)
 
 
-_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{5}}")
+def names_column(name: str) -> bool:
+    """Whether a few characters above a title end as names of columns do, or as titles may too: 微型党课."""
+    return column_end(name) or layout_pattern("column_name").search(name) is not None
+
+
+_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{2}}")
+SHORTEST = 7
+"""Characters, with its mark, of one title at least in a series of marked lines: all shorter may be headings."""
 BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
 _ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{BODY}】.{{4}}")
 _ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*([㐀-鿿]{{2,12}})[：:]|【([㐀-鿿]{{2,12}})】")

@@ -168,3 +168,27 @@ _ASKING = re.compile("怎么|如何|什么|为何|为啥|谁|哪")
 """怎么用 above 评价怎么用，…: a heading that asks, no name."""
 _HAN_RUN = re.compile("[㐀-鿿]+")
 _MARKS_AHEAD = "■□●◆▲★☆○◇•· \u3000“‘"
+
+
+def is_set_off(line: DisplayLine) -> bool:
+    """Whether a few characters stand further from the title below them than that from its byline or text, as names of
+    columns do: 侨胞来鸿, a blank line, 吾乡吾土, 林青. The lines of one title stand as near to each other."""
+    block, below = line.block, line.below
+    if block.level or not _FEW.fullmatch(line.key) or below is None or line.i + 2 >= len(line.around.blocks):
+        return False
+    behind = line.around.blocks[line.i + 2]
+    titled = below.shape == "display" and not below.level and not begins_with_dash(below.words)
+    return (
+        titled and not looks_like_byline(below.words) and behind.gap < below.gap <= block.gap and not line.open_before
+    )
+
+
+_FEW = re.compile("[㐀-鿿]{2,6}")
+
+
+def stands_above_title(line: DisplayLine) -> bool:
+    """Whether a line that neither signs nor takes up stands right below."""
+    below = line.below
+    if below is None or below.shape != "display" or begins_with_dash(below.words):
+        return False
+    return looks_like_byline(below.words) == ""

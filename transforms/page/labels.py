@@ -29,16 +29,18 @@ from transforms.page.column_items import (
     mark_item_titles,
     mark_items,
     name_of,
-    section_end,
+    names_column,
 )
-from transforms.page.column_names import free_subtitles
+from transforms.page.column_names import free_subtitles, mark_levels, mark_numbered_columns, mark_web_lists
 from transforms.page.glossed import mark_glossed
-from transforms.page.layout import DASHES, Block, letterspaced
+from transforms.page.layout import DASHES, Block, letterspaced, names_short_news
 from transforms.page.parallel_headings import mark_parallel
 from transforms.page.signed_items import mark_signed_items
 from transforms.reference import layout_pattern
 
-_MARKED = re.compile(r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈])[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$")
+_MARKED = re.compile(
+    r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈▌▍▎┃▷»]|>{2,3})[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$"
+)
 MOST = 0.6
 """Least share of the labels of one mark that stand above a title."""
 
@@ -48,8 +50,11 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _part_named(blocks)
     _free_halves(blocks)
     free_subtitles(blocks)
+    mark_web_lists(blocks)
     mark_cells(blocks)
     _mark_columns(blocks)
+    mark_levels(blocks)
+    mark_numbered_columns(blocks)
     mark_glossed(blocks)
     _mark_apart(blocks, titles)
     _mark_parts(blocks)
@@ -85,12 +90,20 @@ def _mark_columns(blocks: Sequence[Block]) -> None:
         if len(b.words) <= 20 and b.role not in OUTSIDE and (found := _MARKED.match(b.words)):
             groups.setdefault(found["mark"], []).append((i, found["name"]))
     for group in groups.values():
-        heads = sum(_is_title_like(line_below(blocks, i)) for i, _ in group)
+        heads = sum(_is_title_like(line_below(blocks, i)) or names_short_news(name) for i, name in group)
         signs = sum(_could_sign(blocks, i, name) for i, name in group)
-        if len(group) >= LEAST and heads >= MOST * len(group) and signs * 3 < len(group):
+        enough = len(group) >= LEAST or _is_column_alone(blocks, *group[0])
+        if enough and heads >= MOST * len(group) and signs * 3 < len(group):
             for i, name in group:
                 b, name = blocks[i], re.sub(r"\s", "", name)
                 b.fix("section", name=name, page_end="1")
+
+
+def _is_column_alone(blocks: Sequence[Block], i: int, name: str) -> bool:
+    """Whether a single marked line ends as names of columns do, neither in a list of contents nor below a title."""
+    above = blocks[i - 1] if i else None
+    apart = above is None or (above.role != "contents" and above.shape != "display")
+    return apart and names_column(re.sub(r"\s", "", name))
 
 
 def _is_title_like(block: Block | None) -> bool:
@@ -146,7 +159,7 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
     spread = [i for i in found if not _opens(blocks, i, usual)]
     if len(spread) < LEAST:  # one such line is a line of a narrow column
         found = [i for i in found if i not in spread]
-    named = [i for i in found if section_end().search(blocks[i].found.get("name") or name_of(blocks[i])) is not None]
+    named = [i for i in found if names_column(blocks[i].found.get("name") or name_of(blocks[i]))]
     if len(found) < LEAST + 1 or len(named) * 2 < len(found):
         return
     for i in found:
@@ -210,7 +223,7 @@ def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
     if b.shape != "display" or b.level or below is None or not LABEL.fullmatch(b.words):
         return False
     opens = _opens(blocks, i, usual)
-    spread = "spread" in b.found and section_end().search(name_of(b)) is not None
+    spread = "spread" in b.found and names_column(name_of(b))
     if below.gap > usual or below.level or not (opens or spread):
         return False
     if above is not None and above.shape == "display" and b.gap <= usual:

@@ -12,7 +12,16 @@ from __future__ import annotations
 import re
 
 from transforms.page.bylines import looks_like_byline
-from transforms.page.display_line import DisplayLine, ends_clause, is_kicker, is_marked, names_what_follows, says_who
+from transforms.page.display_line import (
+    DisplayLine,
+    ends_clause,
+    is_kicker,
+    is_marked,
+    is_set_off,
+    names_what_follows,
+    says_who,
+    stands_above_title,
+)
 from transforms.page.layout import DASHES, weights
 from transforms.page.price_terms import CAPTION, HEADING, TITLE, TITLE_LINE, total
 from transforms.page.surroundings import FURNITURE, KNOWN, Around, cuts_word
@@ -79,6 +88,8 @@ def subtitle_price(line: DisplayLine) -> float:
         price += w["subtitle_word"]
     if is_kicker(line):
         price += w["subtitle_kicker_word"]
+    if is_set_off(line):
+        price += w["subtitle_apart"]
     if above is not None and above.shape == "display" and ends_clause(above.words, block.words):
         price += w["subtitle_clause"]
     below_title = line.i > 1 and line.around.blocks[line.i - 2].shape == "display" and block.gap <= usual_gap
@@ -128,6 +139,9 @@ def section_price(line: DisplayLine) -> float:
     if above is not None and above.shape == "display" and above.words[-1] == "的":
         return NEVER  # …推进情况的 / 督查通报: the second line of a title
     ends_as_columns_do = re.search(layout_words("section") + "$", key) is not None
+    if not ends_as_columns_do and stands_above_title(line):
+        ends_as_columns_do = layout_pattern("column_name").search(key) is not None
+    set_off = is_set_off(line)
     known = key in around.sections
     price = w["section"]
     if known or key in around.tops:
@@ -138,11 +152,13 @@ def section_price(line: DisplayLine) -> float:
         price += w["section_repeated"]
     if around.repeats[key] >= 2:
         price += w["section_repeated"]
-    elif not known and key not in around.tops and not around.marked:
+    elif not known and key not in around.tops and not around.marked and not set_off:
         cuts = line.open_before and not line.broke
         price += 0.0 if ends_as_columns_do and (line.near.page_end or not cuts) else w["section_unknown"]
     if n > 6:
         price += w["section_long"]
+    if set_off:
+        price += w["section_set_off"]
     opens = line.opens_page or (block.gap > around.usual_gap and not block.level)
     if n == 4 and opens and below is not None and below.shape == "display" and not looks_like_byline(below.words):
         price += w["section_opens_page"] if ends_as_columns_do else 0.0

@@ -71,3 +71,57 @@ def test_a_title_below_the_name_of_a_column_is_not_that_of_the_item_above() -> N
 def test_the_name_of_a_column_inside_a_text_does_not_name_it() -> None:
     raw = f"修好七座石桥\n林青\n\n{TEXT}\n\n【谚语】\n{OTHER}\n\n种下千亩茶园\n苗晋\n\n{THIRD}\n{FOURTH}"
     assert ("修好七座石桥", "谚语") not in sections(raw)
+
+
+HEAD = "青禾侨讯\n第5期\n青禾县侨联　2019年3月5日"
+
+
+@pytest.mark.parametrize("names", [("侨胞来鸿", "史海"), ("微型党课", "旧事"), ("乡 音", "家 书")])
+def test_a_few_characters_set_off_from_a_title_name_its_column(names: tuple[str, str]) -> None:
+    one, other = f"吾乡吾土\n林青\n\n{TEXT}\n\n{OTHER}", f"一张侨批\n苗晋\n\n{THIRD}\n\n{FOURTH}"
+    raw = f"{HEAD}\n\n{names[0]}\n\n{one}\n\n{names[1]}\n\n{other}"
+    assert sections(raw) == [("吾乡吾土", names[0].replace(" ", "")), ("一张侨批", names[1].replace(" ", ""))]
+
+
+def test_lines_of_one_title_that_stand_near_each_other_name_no_column() -> None:
+    raw = f"{HEAD}\n\n河水清清\n桥头旧事\n林青\n\n{TEXT}\n\n{OTHER}\n\n春满山乡\n茶园新绿\n苗晋\n\n{THIRD}\n\n{FOURTH}"
+    assert [section for _, section in sections(raw)] == [None, None]
+
+
+@pytest.mark.parametrize("names", [("一线观察", "微型党课"), ("★ 要闻", "★ 史海")])
+def test_a_level_of_short_names_above_titles_names_columns(names: tuple[str, str]) -> None:
+    first = f"## {names[0]}\n\n### 修好七座石桥\n\n{TEXT}\n\n### 种下千亩茶园\n\n{OTHER}"
+    raw = f"# 青禾简报\n\n2021年第6期\n\n{first}\n\n## {names[1]}\n\n### 老渠引来清水\n\n{THIRD}"
+    one, other = (name.lstrip("★ ") for name in names)
+    assert sections(raw) == [("修好七座石桥", one), ("种下千亩茶园", one), ("老渠引来清水", other)]
+
+
+def test_a_level_of_titles_with_text_below_names_no_column() -> None:
+    raw = f"## 修好七座石桥\n\n### 一桥一策\n\n{TEXT}\n\n## 种下千亩茶园\n\n{OTHER}\n\n### 三年见效\n\n{THIRD}"
+    assert all(b.role != "section" for b in blocks(raw))
+
+
+def test_numbered_names_above_titles_name_columns_and_below_a_title_they_are_headings() -> None:
+    one, other = f"修好七座石桥\n{TEXT}\n（石门镇　林青）", f"种下千亩茶园\n{OTHER}\n（柳坪乡　苗晋）"
+    raw = f"一、基层动态\n{one}\n二、微型党课\n{other}"
+    assert sections(f"{HEAD}\n\n{raw}") == [("修好七座石桥", "基层动态"), ("种下千亩茶园", "微型党课")]
+    assert all(b.role != "section" for b in blocks(f"今年工作报告\n{raw}"))
+
+
+@pytest.mark.parametrize("mark", "◇▌☆")
+def test_one_marked_name_of_a_column_below_a_text_is_enough(mark: str) -> None:
+    raw = f"修好七座石桥\n林青\n{TEXT}\n{mark}微型党课\n说说小事\n苗晋\n{OTHER}"
+    assert sections(raw) == [("修好七座石桥", None), ("说说小事", "微型党课")]
+
+
+def test_the_page_of_a_web_list_names_the_column_of_what_it_brings() -> None:
+    path = "您现在的位置：首页 >> 信息简报 >> 校园动态"
+    raw = f"{path}\n\n校园动态（10月第四周）\n\n石门小学走进稻田\n\n{TEXT}\n（林青）"
+    found = blocks(raw)
+    assert [(b.role, b.found.get("name")) for b in found[1:3]] == [("section", "校园动态"), ("", None)]
+
+
+def test_one_marked_title_below_a_column_is_one_where_others_have_its_mark() -> None:
+    news = f"■ 要闻 ■\n\n● 修好七座石桥通行\n{TEXT}\n\n● 种下千亩茶园增收\n{OTHER}"
+    raw = f"{HEAD}\n\n{news}\n\n■ 游客心声 ■\n\n● 一把钥匙\n{THIRD}\n（林先生）"
+    assert sections(raw)[-1] == ("一把钥匙", "游客心声")
