@@ -61,6 +61,8 @@ def read_issue(text: AlignedText) -> Issue:
     _imprint(facts, printed, lines, text.text)
     labels = _numbers(facts, lines)
     read_head(facts, lines)
+    for entry in printed.get("issuer", []):  # 编印：县科协普及部 at the foot, where the head names no one
+        facts.put("issuer", _issuers(entry, lines, text.text))
     read_names(facts, lines, labels, printed, text.text)
     read_heads(facts, lines)
     infer_name(facts, lines, labels, printed, text.text)
@@ -86,7 +88,8 @@ def _imprint(facts: Facts, printed: dict[str, list[Field]], lines: Sequence[Line
             if hit := pattern.search(entry.words):
                 facts.put(name, hit.group())
     for entry in printed.get("issuer", []):
-        facts.put("issuer", _issuers(entry, lines, text))
+        if entry.rank == 1:
+            facts.put("issuer", _issuers(entry, lines, text))
     for entry in printed.get("permit", []):
         if re.search(r"\d", entry.words):
             facts.put("permit", entry.words)

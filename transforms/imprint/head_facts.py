@@ -37,11 +37,11 @@ def name_of_head(head: Head) -> str | None:
     """The name above the number, beside it, or between it and who brings the issue out."""
     names = [part for part in head.of("name") if not _NO_NAME.search(part.words) and len(part.words) > 1]
     above = [part for part in names if part.line < head.numbered]
-    beside = [part for part in names if part.line == head.numbered]
+    beside = [part for part in names if part.line == head.numbered and not (above and _OFTEN.fullmatch(part.words))]
     chosen = (beside or above[-1:] or names)[:1]
     if not chosen:
-        bodies = [part for part in head.of("body") if part.line < head.numbered and not part.by]
-        others = [part for part in head.of("body") if part.line > head.numbered]
+        bodies = [part for part in head.of("body") if part.line <= head.numbered and not part.by]
+        others = [part for part in head.of("body") if part.line > head.numbered or part.by]
         return bodies[-1].words if len(bodies) == 1 and others and _SHORT.fullmatch(bodies[0].words) else None
     name = chosen[0]
     before = [part for part in above if part.line < name.line]
@@ -52,6 +52,8 @@ def name_of_head(head: Head) -> str | None:
     return name.words
 
 
+_OFTEN = re.compile("(?:双|半)?[月周旬日](?:报|刊)|[季年]刊")
+"""月报 beside the number, below a name: how often it comes."""
 _SHORT = re.compile(".{2,4}(?:工会|妇联|政协|团委|工商联)")
 """盐池工会 above the number, with other bodies below it: a name, though a body is called so too."""
 
@@ -63,7 +65,9 @@ def _issuer(head: Head) -> str | None:
         found = [part for part in bodies if does in part.by]
         if found:
             lines = {part.line for part in found}
-            found = [part for part in bodies if part in found or (part.line in lines and not part.by)]
+            name = name_of_head(head)
+            beside = [part for part in bodies if part.line in lines and not part.by and part.words != name]
+            found = [part for part in bodies if part in found or part in beside]
             return "、".join(part.words for part in found)
     alone = [part for part in bodies if not part.by and part.words != name_of_head(head)]
     if not alone:

@@ -57,6 +57,7 @@ _EDGE = " \u3000\xa0()（）[]【】〔〕·•—-－*#_"
 _RULE = re.compile(r"[\s|\-_=*—─━·.…~:]+")
 _TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,40}>|\*\*")
 _CELLS = re.compile(r"[|｜\t]+")
+_STROKE = re.compile(r"(?<=\S)[ \u3000][·•/／][ \u3000](?=\S)")
 _CUT = re.compile(r"[■●◆◎]|(?<=\S)[ \u3000\xa0]{3,}(?=\S)")
 _BLANKS = re.compile(r"\u3000+|[ \xa0]{2,}")
 _BLANK_FORM = re.compile(r"\[\s*\]")
@@ -68,10 +69,13 @@ _BODY = re.compile(
     rf"(?:中共|共青团|中国\S{{2,8}})?[{HAN}（）()“”]{{3,30}}(?:总工会|工会|妇联|妇女联合会|团委|[省市县区州旗镇乡]委|工商联|商会"
     "|联合社|联社|供销社|政府办|党政办|府办|文明办|党建办|组织部|指挥部|领导小组|联席会议|(?:工作|综合|信息|秘书|宣传)组|领导组办公室"
     "|联合会|学会|协会|法院|检察院|学校|小学|中学|学院|大学|医院|卫生院|公司|集团|农场|林场|支队|大队|武装部|服务中心|办事处|居委会|村委会"
-    "|分局|分公司|信息科|办公室|委员会|(?:公司|集团|厂|农场|林场|矿)(?:党委|党总支))(?:[（(][^（）()]{2,8}[)）])?"
+    "|分局|分公司|信息科|办公室|委员会|促进会|研究会|基金会|慈善会|志愿者协会|[督教][导研][室处]|推广站|监测站|监督站"
+    "|(?:税务|派出|财政|司法|研究|监测|检测|供电)所|(?:公司|集团|厂|农场|林场|矿)(?:党委|党总支))(?:[（(][^（）()]{2,8}[)）])?"
 )
 """Bodies that only a head with a number is known to name: elsewhere such words may be a title's."""
 _DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
+_MONTH_ALONE = re.compile(r"\d{1,2}\s?月号?")
+"""10月, beside a number that has the year."""
 _MOON = (
     rf"[{HAN}\d]{{2,6}}年(?:农历)?(?:正|腊|冬|[一二三四五六七八九十]{{1,2}})月(?:初|廿|十|二十)[一二三四五六七八九十]{{1,2}}"
     r"|(?:19|20)\d\d\s?年\s?(?:\[\]|\d{1,2})\s?月\s?(?:\[\]|\d{1,2})\s?日"
@@ -98,11 +102,12 @@ _MARK = re.compile(
     rf"|[（(]?[{HAN}“”·、]{{0,20}}(?:专刊|特刊|增刊|专辑|专集|合刊)[)）]?|(?:国内)?统一(?:连续出版物)?(?:刊号|号).*|CN.*"
     r"|密\s*级.{0,8}|(?:绝密|机密|秘密|内部)[★\s].{0,8}|[\x21-\x7e\s]+|\[首页\].*|——.*|本期[一二三四八两]版|(?:第)?\d+\s?版"
     r"|星期[一二三四五六日天]|农历.{2,12}"
+    r"|(?:今日|今天|本期)?共?[一二三四五六八两\d]{1,2}\s?版|第[一二三四五六七八\d、，,—至-]{1,12}版(?:合[排刊版])?"
 )
 """What a head says of no number, name, body or day: who may read it, how often it comes, the name in letters."""
 _FIELD = re.compile(
     r"(?:签\s?发|责?任?编\s?[辑审]|责编|校\s?对|审\s?[核签]|核\s?稿|总编|主编|副主编|出品|监制|印数|印刷|来源|作者|浏览次数|字号|编号|刊名|期号"
-    r"|时间|日期)人?\s*[:：/／]"
+    r"|时间|日期)人?\s*[:：/／]|本[期版刊报](?:责任|值班)?编辑\s"
 )
 """Fields of a head that say nothing of the issue but who worked on it."""
 _OF_A_KIND = re.compile(r"\s*[（(][^（）()]{0,10}(?:专刊|特刊|增刊|专辑)[)）]$")
@@ -128,13 +133,30 @@ def _head(lines: tuple[str, ...]) -> Head:
         kinds = {part.kind for part in here}
         if _is_none(n, line, here) or (numbered >= 0 and _may_be_title(n, lines, kinds, named)):
             break
-        if "number" in kinds and numbered < 0:
+        if numbered < 0 and ("number" in kinds or _is_day_of_paper(line, here, parts)):
             numbered = n
         named = named or "name" in kinds
         parts += here
         end = n if numbered >= 0 else end
     head = Head(tuple(part for part in parts if part.line <= end), end + 1, numbered)
     return head if head.of("body", "date", "day", "name") else Head()
+
+
+def _is_day_of_paper(line: str, here: Sequence[Part], above: Sequence[Part]) -> bool:
+    """Whether a line without a number heads a newspaper: its day, with the weekday, the moon's day or how many pages,
+    and nothing else but its name (《青禾矿工》) or, on the line above, one in 报."""
+    if not _OF_PAPER.search(line) or all(part.kind != "date" for part in here):
+        return False
+    names = [part.words for part in here if part.kind == "name"]
+    if names:
+        return len(names) == 1 and (f"《{names[0]}》" in line or _PAPER.fullmatch(names[0]) is not None)
+    named = [part.words for part in above if part.kind == "name"]
+    return len(named) == 1 and _PAPER.fullmatch(named[0]) is not None
+
+
+_OF_PAPER = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![㐀-鿿])|农历|[一二三四五六八两\d]\s?版")
+_PAPER = re.compile(rf"[{HAN}]{{1,9}}(?<![汇简通快专战海画日周月情急填申上呈电])报|[{HAN}]{{1,8}}(?:[日晚周]报)")
+"""青禾矿工报, 青禾日报; no 简报, 通报."""
 
 
 def _is_none(n: int, line: str, here: Sequence[Part]) -> bool:
@@ -159,7 +181,8 @@ def _parts_of(n: int, line: str) -> list[Part]:
     if len(line) > LONGEST_LINE:
         return []
     said = _BLANK_FORM.sub("[]", _SPREAD_BY.sub(r" \1\2", _TAG.sub("", line).strip()))
-    cells = [cell for cell in _CELLS.split(said) if cell.strip()]
+    cells = [c for cell in _CELLS.split(said) for c in ([cell] if _FIELD.match(cell) else _STROKE.split(cell))]
+    cells = [cell for cell in cells if cell.strip()]
     pieces = [piece for cell in cells for piece in ([cell] if _is_spread(cell) else _CUT.split(cell))]
     return [part for piece in pieces for words in _whole(piece) for part in _classified(n, words)]
 
@@ -186,6 +209,8 @@ def _classified(n: int, words: str) -> Iterator[Part]:
         yield Part(n, "number", bare)
     elif _YEAR.fullmatch(bare):
         yield Part(n, "year", bare)
+    elif _MONTH_ALONE.fullmatch(bare):
+        yield Part(n, "day", bare.replace(" ", "").rstrip("号"))
     elif _MONTH.fullmatch(bare):
         yield Part(n, "date", bare)
     elif (ended := _ENDS_IN_DAY.fullmatch(words)) and len(ended["rest"]) < LONGEST_NAME:
@@ -208,7 +233,8 @@ def _number(n: int, words: str) -> Iterator[Part]:
         yield Part(n, "date", dated[0])
     elif day := re.search(_DAY, rest):
         yield Part(n, "day", day[0].replace(" ", ""))
-    rest = re.sub(rf"{_DAY}|出版|编印|印发|创刊号|专刊|{WEEKDAY.pattern}", " ", rest).strip(_EDGE + "，,")
+    rest = re.sub(rf"{_DAY}|出版|编印|印发|创刊号|专刊|{WEEKDAY.pattern}", " ", rest)
+    rest = re.sub(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]", " ", rest).strip(_EDGE + "，,")
     if len(rest) >= _SHORTEST_BESIDE and not is_oftenness(f"（{rest}）") and not _MARK.fullmatch(rest):
         yield from _said(n, rest)
 
@@ -224,7 +250,8 @@ def _said(n: int, words: str) -> Iterator[Part]:
     elif any(map(_MARK.fullmatch, (words, words.strip(_EDGE)))) or starts_field(words) or _FIELD.match(words):
         yield Part(n, "mark", words)
     else:
-        yield Part(n, "name", _OF_A_KIND.sub("", words.strip("# *《》·【】〔〕")))
+        name = _OF_A_KIND.sub("", words.strip("# *《》·【】〔〕"))
+        yield Part(n, "name", name if "《" in name else name.replace("》", ""))  # 《青禾矿工》报
 
 
 def _bodies(words: str) -> tuple[str, ...]:

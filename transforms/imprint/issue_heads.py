@@ -63,6 +63,7 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
             facts.put("published", date_of(below) if _DATE_LINE.match(below) else None)
             if any(CONTENTS.match(line.text) for line in lines[n + 2 : n + 4]):
                 facts.put("publication", _title_above(lines[:n]))
+    _posted(facts, lines[:TOP])
     _torn_head(facts, lines[:TOP])
     _dated_below_title(facts, lines)
     for line in lines[-6:]:
@@ -74,6 +75,30 @@ def read_heads(facts: Facts, lines: Sequence[Line]) -> None:
     _signed_at_foot(facts, lines)
 
 
+def _posted(facts: Facts, lines: Sequence[Line]) -> None:
+    """The day and the account of a post (青禾妇联 2021-03-08 09:00 发表于青海), the name of a bulletin among
+    the columns that a web page names (首页 > 青禾简报 > 正文), and the body that sent it in."""
+    for line in lines:
+        if hit := _POSTED.fullmatch(line.text):
+            facts.put("published", date_of(hit["day"]))
+            facts.put("publication", hit["account"])
+        elif hit := _WHERE.match(line.text):
+            columns = re.split(r"[>＞»›→\s]+", line.text[hit.end() :])
+            facts.put("publication", next((c for c in columns if _BULLETIN.fullmatch(c)), None))
+        elif (hit := _FROM.search(line.text)) and date_of(line.text):
+            facts.put("issuer", "、".join(bodies_of(hit["body"])) or None)
+
+
+_POSTED = re.compile(
+    rf"(?:\S{{0,12}}[ \u3000]+){{0,2}}?(?P<account>[{HAN}]{{2,14}})?[ \u3000]*"
+    r"(?P<day>(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*发[表布]于\s?[㐀-鿿]{2,4})?"
+)
+_WHERE = re.compile(r"(?:[您你](?:现在|当前)?的?位置|当前位置)\s*[:：]\s*|(?:网站)?首页\s*[>＞»›]+")
+_FROM = re.compile(
+    rf"(?:^|[\s\u3000])(?:(?:信息|文章|稿件)?来源|发布单位|发布机构)\s*[:：]\s*(?P<body>[{HAN}]{{4,24}})(?=[\s\u3000]|$)"
+)
+"""发布时间：2018-10-23　来源：青禾县水务局."""
+_BULLETIN = re.compile(rf"[{HAN}]{{2,10}}(?:简报|快报|专报|月报|通讯|月刊|季刊|期刊)")
 _PRINTED = re.compile(rf"{DATE}\s*(?:印发|编印|印)$")
 """编辑：丁禾　审核：林青　2017年6月12日印发."""
 

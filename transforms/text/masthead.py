@@ -155,10 +155,10 @@ def date_of(words: str) -> date | None:
 
 
 NUMBER = re.compile(
-    rf"(?:(?P<year>{_YEAR})\s?年(?:度)?[\s·•・]*|[〔\[（(【](?P<year2>{_YEAR})(?:年)?[〕\]）)】]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
+    rf"(?:(?P<since>[12]\d{{3}}[-—–－~～至]{{1,2}}(?=[12]\d{{3}}\s?学))?(?P<year>{_YEAR})\s?(?P<school>学)?年(?:度)?[\s·•・]*|[〔\[（(【](?P<year2>{_YEAR})(?:年)?[〕\]）)】]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
     rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号])"
 )
-"""An issue number (第4期, 〔2019〕第3期) or a total (总第57期)."""
+"""An issue number (第4期, 〔2019〕第3期, 2018学年第3期) or a total (总第57期)."""
 YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d\s?[.．·]\s?\d{1,2}")
 """2013.6: the number of an issue in the head of a page."""
 _OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]|[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*·")
@@ -197,7 +197,8 @@ def numbers_of(line: str) -> IssueNumber | None:
             total = number_of(hit.group("total"))
         elif label is None and (hit.group("unit") in "期辑" or _is_gazette(line, hit)):
             year = hit.group("year") or hit.group("year2")
-            label = (f"{number_of(year)}年" if year else "") + f"第{number_of(hit.group('no'))}{hit.group('unit')}"
+            of = f"{hit.group('since') or ''}{number_of(year)}{hit.group('school') or ''}年" if year else ""
+            label = f"{of}第{number_of(hit.group('no'))}{hit.group('unit')}"
         else:
             continue
         rest = rest.replace(hit.group(), " ", 1)
@@ -225,7 +226,8 @@ def spaced_name(words: str) -> str:
 
 
 _BODY = re.compile(
-    rf"(?:中共|中国共产党)?[{HAN}（）()]{{2,24}}?(?:委员会|委|人民政府|政府|办公室|研究室|督查室|督办室|部|局|厅|处|办|中心|总队|调查队|联合会|协会|学会"
+    rf"(?:中共|中国共产党)?[{HAN}（）()]{{2,24}}?(?:委员会|委|人民政府|政府|办公室|研究室|督查室|督办室|(?<![干全内外南北东西])部|(?<![开布格大全结僵破])局|厅"
+    r"|(?<![好各坏益到远深用长难痛])处|(?<![举承协创兴筹])办|中心|总队|调查队|联合会|协会|学会"
     r"|工会|党校|编辑部|课题组|指挥部|领导小组|院|团委|馆|站|(?:宣传|组织|政工|党群|秘书|综合|信息)科)(?=$|[\s、,，]|(?:主办|主编|编印|编发|印发|印|编)(?:$|\s))"
 )
 

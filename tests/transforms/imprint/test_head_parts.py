@@ -64,6 +64,40 @@ def facts(text: str) -> dict[str, object]:
             [("name", "工作简报"), ("number", "第5期")],
             id="a title ends it",
         ),
+        pytest.param(
+            "青 禾 矿 工 报\n1991年3月15日 星期五  今日四版  内部发行\n修好七座桥",
+            [("name", "青禾矿工报"), ("date", "1991年3月15日"), ("mark", "今日四版"), ("mark", "内部发行")],
+            id="a newspaper: weekday and pages in place of a number",
+        ),
+        pytest.param(
+            "《青禾矿工》  2006年11月20日  星期一  本版责任编辑 丁禾\n修好七座桥",
+            [
+                ("name", "青禾矿工"),
+                ("date", "2006年11月20日"),
+                ("mark", "星期一"),
+                ("mark", "本版责任编辑 丁禾"),
+            ],
+            id="a newspaper in one line",
+        ),
+        pytest.param("驻村日记\n2019年3月5日 星期二\n今天去了老李家。", [], id="a diary has a weekday too"),
+        pytest.param("工作简报\n2019年3月5日 星期二\n修好七座桥", [], id="a brief report is no newspaper"),
+        pytest.param(
+            "青禾之窗\n2012年第10期 · 10月 · 月报\n青禾县石门街道办事处 主办 / 免费赠阅",
+            [
+                ("name", "青禾之窗"),
+                ("number", "2012年第10期"),
+                ("day", "10月"),
+                ("name", "月报"),
+                ("body", "青禾县石门街道办事处"),
+                ("mark", "免费赠阅"),
+            ],
+            id="dots and strokes between the parts",
+        ),
+        pytest.param(
+            "青禾通讯    2012·秋季号\n出品 / 青禾县水务局\n修好七座桥",
+            [("name", "青禾通讯"), ("number", "2012·秋季号"), ("mark", "出品 / 青禾县水务局")],
+            id="a stroke behind a label parts nothing",
+        ),
         pytest.param("修好七座桥\n青禾县水务局\n2019年7月11日", [], id="no number, no head"),
         pytest.param("今年，县里修好七座桥。\n工作简报\n第5期", [], id="text above"),
     ],
@@ -75,6 +109,46 @@ def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "青禾之窗\n2012年第10期 · 10月 · 月报\n青禾县石门街道办事处 主办 / 免费赠阅",
+            {
+                "publication": "青禾之窗",
+                "issuer": "青禾县石门街道办事处",
+                "published": date(2012, 10, 1),
+                "issue_label": "2012年第10期",
+            },
+            id="month and how often beside the number",
+        ),
+        pytest.param(
+            "青禾工会　2011年第4期（季刊）　2011年12月出版　青禾县总工会主办\n基层动态",
+            {
+                "publication": "青禾工会",
+                "issuer": "青禾县总工会",
+                "published": date(2011, 12, 1),
+                "issue_label": "2011年第4期",
+            },
+            id="all in one line",
+        ),
+        pytest.param(
+            "统计信息\n第11期\n青禾县统计局　　　　2016年4月20日\n一季度全县经济平稳开局\n综合股",
+            {
+                "publication": "统计信息",
+                "issuer": "青禾县统计局",
+                "published": date(2016, 4, 20),
+                "issue_label": "第11期",
+            },
+            id="开局 is no body",
+        ),
+        pytest.param(
+            "青禾水利  2009年第3期（季刊）\n青禾地区水利局  主办\n2009年9月30日",
+            {
+                "publication": "青禾水利",
+                "issuer": "青禾地区水利局",
+                "published": date(2009, 9, 30),
+                "issue_label": "2009年第3期",
+            },
+            id="how often, in brackets beside the number",
+        ),
         pytest.param(
             "（2008年第十期）\n青禾政务信息\n主办：青禾县人民政府办公室\n2008年4月9日\n【要情快报】",
             {"publication": "青禾政务信息", "issuer": "青禾县人民政府办公室", "published": date(2008, 4, 9)},

@@ -51,3 +51,26 @@ def test_the_days_of_several_speeches_date_no_issue() -> None:
     facts = Facts()
     read_heads(facts, lines_of("在座谈会上的发言\n林 青\n（2019年1月10日）\n同志们好。\n谈谈修桥\n（2019年3月1日）"))
     assert "published" not in facts.values
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(
+            "修好七座桥\n原创 丁禾 青禾妇联 2021-03-08 09:00 发表于青海",
+            {"publication": "青禾妇联", "published": date(2021, 3, 8)},
+            id="a post",
+        ),
+        pytest.param(
+            "您现在的位置：首页 >> 青禾简报 >> 动态\n修桥\n2018-10-23 09:14　来源：青禾县水务局　浏览次数：31",
+            {"publication": "青禾简报", "issuer": "青禾县水务局"},
+            id="a page of a bulletin",
+        ),
+        pytest.param("当前位置：首页 > 政务公开 > 正文\n修好七座桥", {}, id="a page of no bulletin"),
+        pytest.param("修好七座桥\n来源：青禾日报", {}, id="a source without a day"),
+    ],
+)
+def test_what_a_page_or_a_post_says_of_itself(head: str, expected: dict[str, object]) -> None:
+    facts = Facts()
+    read_heads(facts, lines_of(head))
+    assert facts.values == expected
