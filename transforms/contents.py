@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from transforms.aligned import AlignedText
 from transforms.imprint.contents_drafts import Draft, cover_of, styled, without_pages
+from transforms.imprint.contents_looks import led_to_writers, several_in_line, table_of
 from transforms.imprint.contents_rows import LONGEST_LIST, ORNAMENTS, Row, key_of, rows_of
 from transforms.imprint.contents_words import is_section, word_lists
 from transforms.imprint.pages_first import entries_behind_pages
@@ -50,10 +51,25 @@ def read_contents(text: AlignedText) -> ContentsList:
     stretches: list[tuple[int, int]] = []
     end = -1
     for n, line in enumerate(lines):
-        if n <= end or len(line.text) > 24 or not _heading().match(line.text):
+        if n <= end or len(line.text) > _LONGEST_HEADING:
+            continue
+        if (table := table_of(lines, n))[0]:
+            headed = n > 0 and _heading().match(lines[n - 1].text) is not None
+            found, end = table
+            keys = keys or _title_keys(lines)
+            entries.extend(_entries_of(found, keys))
+            stretches.extend(_stretches(list(lines[n - headed : end + 1]), lines))
+            continue
+        if (last := several_in_line(lines, n)) > n:
+            stretches.extend(_stretches(list(lines[n : last + 1]), lines))
+            end = last
+            continue
+        if not _heading().match(line.text):
             continue
         rows = rows_of(text, lines[n + 1 : n + 1 + LONGEST_LIST])
         found = entries_before_pages(rows) if _page_stands_after(rows) else entries_behind_pages(rows)
+        if len(found) < 2:
+            found = led_to_writers(rows, lines[n + 1 :])
         if len(found) < 2:
             found = without_pages(rows, lines[n + 1 :])
         if len(found) < 2:
@@ -77,6 +93,7 @@ def _entries_of(drafts: list[Draft], keys: frozenset[str]) -> list[ContentsEntry
     ]
 
 
+_LONGEST_HEADING = 24
 _BULLET = re.compile(r"^[-*]\s+")
 """- 把小事办好: an item of a list in Markdown."""
 

@@ -72,7 +72,7 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     columns = {e.title for e in contents.entries if is_short_news(e.title)}
     titles = tuple(e.title for e in contents.entries if e.title != e.section and e.title not in columns)
     sections = tuple(dict.fromkeys((*(e.section for e in contents.entries if e.section), *columns)))
-    blocks = mark_furniture(read_blocks(text, taken), titles, publication)
+    blocks = mark_furniture(read_blocks(text, taken), titles, publication, sections)
     show_numbered_titles(blocks, titles)
     show_numbered_items(blocks)
     titles += show_chapters(blocks, contents.entries)

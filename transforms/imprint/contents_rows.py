@@ -46,6 +46,7 @@ _BOLD_LABEL = re.compile(r"\*\*([^*\d]{2,12})\*\*")
 ORNAMENTS = "⊙◎●○■□★☆◆◇▲△▶►▷·•※"
 _LISTED = frozenset(f"{ORNAMENTS}【")
 """A line that begins with one of them belongs to the list, page or not."""
+_LEADER = re.compile(r"[.…·．]{4,}")
 _LED_TO_NAME = re.compile(r"(?P<title>\S.*?(?:[.…·．]{2,}|\s…)\s*[㐀-鿿](?:\s*[㐀-鿿]){1,7})(?P<page>\d{1,3})$")
 """把小事办好 ………… 祝桐4: the blank in front of the page was mended away."""
 _RAW_PAGE_BEHIND = re.compile(r"[^\s\d年月第][ \u3000\t]+(\d{1,3})[ \u3000\t]*$")
@@ -94,7 +95,8 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         if row.page is not None:
             seen.add(key)
             since_page, last_page = 0, row.page
-        since_page += row.page is None and words[0] not in _LISTED and not words.startswith(("- ", "* ", "**"))
+        listed = words[0] in _LISTED or words.startswith(("- ", "* ", "**")) or _LEADER.search(words) is not None
+        since_page += row.page is None and not listed
         rows.append(row)
     return rows
 

@@ -27,10 +27,15 @@ from transforms.page.page_ends import PageEnds, page_ends
 from transforms.page.surroundings import usual_indent
 from transforms.repair import FOLDED
 from transforms.text.lines import furniture_key, width_of
+from transforms.text.masthead import number_of
 
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
-_CUT_END = re.compile(r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*$")
-_CUT_START = re.compile(r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+)\s*[页版][^()（）]{0,6}[)）]\s*")
+_CUT_END = re.compile(
+    r"\s*[（(]\s*(?:下转|转)\s*第?\s*(?P<page>\d+|[一二三四五六七八九十]{1,3})\s*[页版][^()（）]{0,6}[)）]\s*$"
+)
+_CUT_START = re.compile(
+    r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+|[一二三四五六七八九十]{1,3})\s*[页版][^()（）]{0,6}[)）]\s*"
+)
 _MAY_END_CUT = frozenset("）) \u3000")
 _SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿]){2,}\s*$")
 """A line spread out: 读　者　来　信."""
@@ -299,7 +304,7 @@ def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> l
     mark = _CUT_START.match(clean, start, end) if clean.startswith(("（", "("), start, end) else None
     if mark:
         out.append(Block(start, mark.end(), start, mark.end(), mark.group(), "fixed", "cut_start", gap=gap))
-        out[-1].found = {"page": mark["page"]}
+        out[-1].found = {"page": str(number_of(mark["page"]))}
         start, gap = mark.end(), 0
     tail = _CUT_END.search(clean, max(start, end - 24), end) if clean[end - 1 : end] in _MAY_END_CUT else None
     if tail and start < end:
@@ -309,7 +314,7 @@ def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> l
             if out[-1].shape == "display" and not out[-1].level:
                 out[-1].shape = "prose"
         out.append(Block(tail.start(), end, tail.start(), end, tail.group().strip(), "fixed", "cut_end", gap=0))
-        out[-1].found = {"page": tail["page"]}
+        out[-1].found = {"page": str(number_of(tail["page"]))}
         return out
     if start < end:
         out.append(block_of(clean, start, end, gap, paged))

@@ -20,7 +20,7 @@ from itertools import pairwise
 from transforms.page.bylines import is_body, looks_like_byline
 from transforms.page.heads import mark_heads
 from transforms.page.labels import mark_labels
-from transforms.page.layout import Block
+from transforms.page.layout import ITEM_MARKS, Block
 from transforms.page.pull_quotes import mark_pull_quotes
 from transforms.page.signatures import mark_signatures
 from transforms.page.sites import mark_sites
@@ -39,11 +39,14 @@ _STAFF = re.compile("(?:总编|主编|副主编|执行主编|编辑|责任编辑
 """编 辑 罗 敏 邓 涛, its blanks taken out: who made the issue."""
 
 
-def mark_furniture(blocks: list[Block], titles: Collection[str], publication: str | None) -> list[Block]:
-    """Set the role of everything that is no article."""
+def mark_furniture(
+    blocks: list[Block], titles: Collection[str], publication: str | None, sections: Collection[str] = ()
+) -> list[Block]:
+    """Set the role of everything that is no article; ``sections`` are the columns that the contents list names."""
     keys = frozenset(key_of(t) for t in titles)
     mark_heads(blocks, key_of(publication or ""))
     _mark_torn_heads(blocks)
+    _mark_listed_columns(blocks, frozenset(map(key_of, sections)) - keys)
     mark_labels(mark_signatures(mark_tables(blocks)), keys)
     _mark_distribution(blocks)
     _mark_imprints(blocks, keys)
@@ -70,6 +73,15 @@ def _mark_torn_heads(blocks: Sequence[Block]) -> None:
 _LONGEST_HEAD = 30
 
 
+def _mark_listed_columns(blocks: Sequence[Block], columns: Collection[str]) -> None:
+    """□ 特稿, a mark and the name of a column that the contents list has: no byline and no heading."""
+    for b in blocks if columns else ():
+        name = b.words.lstrip(ITEM_MARKS + " \u3000")
+        if name != b.words and b.role != "contents" and len(name) <= _LONGEST_COLUMN and key_of(name) in columns:
+            b.fix("section", name=name)
+
+
+_LONGEST_COLUMN = 14
 _LONGEST_FIELD, _LONGEST_FIELDS, _SEVERAL = 60, 120, 3
 """Characters of a line that is a field of an imprint, or several: 地址：…　邮编：…　电话：…"""
 

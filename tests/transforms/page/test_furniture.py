@@ -1,7 +1,12 @@
-"""Heads and feet around the articles, and what is none."""
+"""Heads and feet around the articles, and what the contents list and the page say of lines that are none."""
 
+from transforms.aligned import AlignedText
+from transforms.page.blocks import read_blocks
+from transforms.page.furniture import mark_furniture
 from transforms.repair import repair
 from transforms.structure import read_structure
+
+TEXT = "今年以来，全县修好七座桥，两岸群众出行不再绕道。"
 
 
 def test_strokes_around_a_head_leave_the_articles_alone() -> None:
@@ -13,3 +18,15 @@ def test_strokes_around_a_head_leave_the_articles_alone() -> None:
         f"{stroke}\n报：县委常委\n"
     )
     assert [a.title for a in read_structure(repair(text)).articles] == ["全县举行重阳节汇演", "离休干部捐款助学"]
+
+
+def test_a_marked_line_that_the_list_names_a_column_is_one() -> None:
+    raw = f"□ 特稿\n修好七座桥\n林青\n{TEXT}"
+    for sections, role in ((("特稿",), "section"), ((), "byline")):
+        assert mark_furniture(read_blocks(AlignedText.unchanged(raw)), (), None, sections)[0].role == role
+
+
+def test_a_text_goes_on_on_a_page_in_han_figures() -> None:
+    blocks = read_blocks(AlignedText.unchanged("明年准备再（下转第三版）\n（上接第十一版）修两座，两岸的群众都盼着。"))
+    found = [(b.role, b.found["page"]) for b in blocks if b.role.startswith("cut")]
+    assert found == [("cut_end", "3"), ("cut_start", "11")]

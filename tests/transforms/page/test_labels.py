@@ -204,3 +204,10 @@ def test_parts_may_be_numbered() -> None:
 def test_words_between_two_dots_name_a_column() -> None:
     raw = f"· 协商议政 ·\n修好七座石桥\n{TEXT}\n· 委员风采 ·\n一根竹子一条心\n{OTHER}"
     assert sections(raw) == [("修好七座石桥", "协商议政"), ("一根竹子一条心", "委员风采")]
+
+
+def test_the_number_of_a_page_is_no_column() -> None:
+    raw = "".join(f"■第{n}版\n修好{n}座桥\n今年，县里修好{n}座桥，两岸群众出行不再绕道。\n" for n in "二三四")
+    assert [b.role for b in mark_labels(read_blocks(AlignedText.unchanged(raw)), frozenset())][::3] == [
+        "page_number"
+    ] * 3
