@@ -26,7 +26,7 @@ def mark_cells(blocks: Sequence[Block]) -> None:
     for run in _runs(blocks, lambda b: b.shape == "display" and len(b.words) <= LONGEST_CELL):
         for b in run[1:] if len(run) >= FEWEST_CELLS else ():
             b.shape = "prose"
-    for b in _verses(blocks):
+    for b in (*_verses(blocks), *_quatrains(blocks)):
         b.shape, b.open_end = "prose", False
 
 
@@ -36,6 +36,14 @@ def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
     for above, below in pairwise(runs):
         if len(above) == len(below) >= FEWEST_VERSES:
             yield from (*above, *below)
+
+
+def _quatrains(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Four and more lines of five or of seven characters each: a poem without stops, its title not among them."""
+    for run in _runs(blocks, lambda b: b.shape == "display" and _REGULAR.fullmatch(b.words) is not None):
+        lines = run[len(run) % 2 :]
+        if len(lines) >= FEWEST_REGULAR and len({len(b.words.rstrip("，。！？；")) for b in lines}) == 1:
+            yield from lines
 
 
 def _runs(blocks: Sequence[Block], fits: Callable[[Block], bool]) -> list[list[Block]]:
@@ -51,6 +59,9 @@ def _runs(blocks: Sequence[Block], fits: Callable[[Block], bool]) -> list[list[B
 
 
 _VERSE = re.compile("[㐀-鿿]{3,10}[，。！？；]?")
+_REGULAR = re.compile("(?:[㐀-鿿]{5}|[㐀-鿿]{7})[，。！？；]?")
+FEWEST_REGULAR = 4
+"""Lines of a poem; two of one length are the lines of a title."""
 FEWEST_VERSES = 3
 """Lines of a stanza."""
 LONGEST_CELL = 8

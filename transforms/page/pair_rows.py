@@ -32,14 +32,19 @@ _MAKES = tuple(
     for make in (
         rf"(?!第){_NAME}[：:]\s*{_AMOUNT}",
         rf"(?!第){_NAME}{_GAP}\s*{_AMOUNT}",
-        r"第[一二三四五六七八九十\d]{1,3}名[：:\s\u3000]\s*[^。；！？]{2,40}",
+        rf"(?:(?:\d{{1,2}}月)?\d{{1,2}}日|(?:星期|周)[一二三四五六日天]){_GAP}\s*[^。；！？]{{2,50}}",
+        r"第[一二三四五六七八九十\d]{1,3}(?:名[：:\s\u3000]|[：:])\s*[^。；！？]{2,40}",
     )
 )
-"""公积金余额：98亿元, 食品　　0.9, 第一名：石门镇　98.5分."""
+"""公积金余额：98亿元, 食品　　0.9, 6日　　合唱队排练, 第一名：石门镇　98.5分."""
+_FIGURED = 2
+"""Makes that end with a figure."""
 _DATED = re.compile(r"(?:(?:19|20)\d\d|\d{1,2})\s*(?:年.*|月.*|日|期|版|页|号|份)$")
 """创刊：2012年, 第3期　12月: the head of a bulletin, no quantity."""
-_WORDS = re.compile(r"[ \t\u3000]{2,}|\t+")
+_WORDS = re.compile(r"[ \t\u3000]{2,}|[\t\u3000]")
 _CELL = re.compile(r"[^，。；！？：:]{1,12}")
+_MARK = re.compile(r"^(?:[●○◆◇■□▲△★☆※·•*-]\s*|\d{1,2}[.．、]\s*(?=\D)|[①-⑳]\s*)")
+"""● 归集余额：98亿元, 1. 石门镇　98分: what may stand before a row."""
 _PARTED = re.compile(r"[：:]|[ \t\u3000]")
 
 
@@ -60,10 +65,10 @@ def mark_pairs(blocks: Sequence[Block]) -> None:
 
 def _make(block: Block) -> int:
     """What kind of row a line is: 0 for none, else the number of its make, ROW_OF_WORDS for the last."""
-    said = block.words
+    said = _MARK.sub("", block.words)
     if (
         block.level
-        or block.shape not in ("display", "prose")
+        or block.shape not in ("display", "prose", "heading")
         or block.role
         or len(said) > 60
         or said[-1:] in "。！？；"
@@ -73,7 +78,7 @@ def _make(block: Block) -> int:
         return 0
     for number, make in enumerate(_MAKES, 1):
         if make.fullmatch(said):
-            return 0 if number < len(_MAKES) and _DATED.fullmatch(_PARTED.split(said)[-1]) else number
+            return 0 if number <= _FIGURED and _DATED.fullmatch(_PARTED.split(said)[-1]) else number
     cells = _WORDS.split(said)
     return ROW_OF_WORDS if len(cells) >= LEAST_COLUMNS and all(map(_CELL.fullmatch, cells)) else 0
 

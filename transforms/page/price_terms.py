@@ -82,7 +82,11 @@ TITLE = (
     Term("title_issuer", _issues),
     Term(
         "title_comma_end",
-        lambda line: not line.listed and looks_like_byline(line.said) != "" and not _issues(line),
+        lambda line: (
+            not (line.listed or "standing" in line.block.found)
+            and looks_like_byline(line.said) != ""
+            and not _issues(line)
+        ),
         0.5,
     ),
     Term("title_comma_end", lambda line: begins_with_dash(line.said)),

@@ -106,6 +106,8 @@ def body_price(line: DisplayLine) -> float:
     w = weights()
     block, below = line.block, line.below
     usual_gap, marked = line.around.usual_gap, line.around.marked
+    if "standing" in block.found:
+        return NEVER
     price = w["body_display"]
     if below is not None and below.shape == "display" and below.gap < usual_gap:
         price += w["body_display_tight"]

@@ -24,9 +24,13 @@ from transforms.page.layout import Block
 from transforms.reference import layout_pattern
 
 _BRACKETS = "【】〖〗[]"
-_PLAN = re.compile(r"下")
+_PLAN = re.compile("下|[一二三四五六七八九十\\d]{1,3}月")
 _PAST = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、．.])?[上本当今][周月旬期]")
 """本月工作完成情况: the part of a report in front of 下月工作要点."""
+_ASIDE = re.compile("温馨|友情|特别")
+"""温馨提示 belongs to the text above, most often; marked as titles are, it is an item."""
+_PART = re.compile(r"[㐀-鿿]{2,5}(?:情况|问题|做法|成效|不足|经验|特点|进展)")
+"""总体情况, 存在问题: parts of a report without numbers."""
 _APPENDIX = re.compile(
     r"附[件表录]\s*[一二三四五六七八九十\d]{0,2}(?:[：:]\s*|[\s\u3000]+|(?<=[\d一二三四五六七八九十]))\S{4,}"
 )
@@ -41,12 +45,15 @@ def mark_standing(blocks: Sequence[Block]) -> None:
         if b.role == "section" and b.words[:1] in _BRACKETS and _fills(b) and _has_text(blocks, i):
             b.words, b.shape, b.role, b.open_end = name_of(b).strip(_BRACKETS), "display", "", False
             b.found = {"standing": "1"}
-        elif b.shape == "display" and not b.role and _stands(blocks, i):
-            b.found["standing"] = "1"
+        elif b.shape == "display" and not b.role and _is_apart(blocks, i):
+            if _fills(b):
+                _give_lines(blocks, i)
+            if _stands(blocks, i):
+                b.found["standing"] = "1"
 
 
 def _stands(blocks: Sequence[Block], i: int) -> bool:
-    if not (_is_apart(blocks, i) and _has_text(blocks, i)):
+    if not _has_text(blocks, i):
         return False
     return _names_item(blocks, i) or _heads_ranking(blocks, i) or _is_appendix(blocks, i)
 
@@ -55,9 +62,21 @@ def _fills(block: Block) -> bool:
     return layout_pattern("filler").fullmatch(name_of(block).strip(_BRACKETS)) is not None
 
 
+def _give_lines(blocks: Sequence[Block], i: int) -> None:
+    """The lines right below the title of sayings are their text, whatever they look like, up to a blank line."""
+    for k in range(i + 1, len(blocks)):
+        b = blocks[k]
+        if b.shape != "display" or b.role or b.level or (k > i + 1 and b.gap > 1):
+            break
+        b.shape, b.open_end = "prose", False
+
+
 def _is_apart(blocks: Sequence[Block], i: int) -> bool:
-    """Whether blank lines or a mark set the line off from the text above."""
-    return blocks[i].gap > 1 or blocks[i].level > 0 or (i > 0 and blocks[i - 1].role in ("rule", "section"))
+    """Whether blank lines or a mark set the line off from the text above; no second line of a title: 关于…的 / 通知."""
+    above = blocks[i - 1] if i else None
+    if above is not None and above.shape == "display" and not above.role and not looks_like_byline(above.words):
+        return False
+    return blocks[i].gap > 1 or blocks[i].level > 0 or (above is not None and above.role in ("rule", "section"))
 
 
 def _has_text(blocks: Sequence[Block], i: int) -> bool:
@@ -70,8 +89,10 @@ def _names_item(blocks: Sequence[Block], i: int) -> bool:
     said = name_of(blocks[i])
     if not (layout_pattern("standing").fullmatch(said) or layout_pattern("filler").fullmatch(said)):
         return False
+    if _ASIDE.match(said) and not blocks[i].level:
+        return False
     above = (b for b in blocks[:i] if b.shape in ("display", "heading"))
-    return not (_PLAN.match(said) and any(_PAST.match(b.words) for b in above))
+    return not (_PLAN.match(said) and any(_PAST.match(b.words) or _PART.fullmatch(b.words) for b in above))
 
 
 def _heads_ranking(blocks: Sequence[Block], i: int) -> bool:

@@ -62,7 +62,7 @@ _BLANKS_BUT_BREAKS = re.compile(r"[^\S\n]+")
 _LOOSE = re.compile(r"[\s0-9]")
 HASHTAG = re.compile(r"#[^#\s][^#]{1,30}#")
 """What a microblog calls its topic (``#微博党建#``): words of a sentence, no heading."""
-_RULE = re.compile(r"(?:[-_=*—─·.…~]\s*){3,}$")
+_RULE = re.compile(r"(?:[-_=＝*—─·.…~]\s*){3,}$")
 _PERSON = rf"[{HAN}](?:\s*[{HAN}·]){{1,3}}"
 _BYLINE = re.compile(
     rf"(?:[■◎●◆□○▲]\s*[^\s，。；：！？][^，。；！？]{{0,40}}|(?:文|图|作者|记者|通讯员|撰稿|执笔|摄影|供稿|署名|文/图|图/文)\s*[:：/／|｜丨]\s*\S.{{0,30}}"

@@ -61,3 +61,8 @@ def test_a_note_behind_the_last_piece_is_one_of_its_own() -> None:
 def test_a_note_on_one_piece_belongs_to_it() -> None:
     raw = f"桥修到家门口\n\n编者按：这是一件小事。\n\n{ITEM}"
     assert notes_of(raw) == []
+
+
+def test_a_blank_may_stand_for_the_colon() -> None:
+    assert named_note("编者的话\u3000新年将至，感谢各位读者。") == "编者的话"
+    assert named_note("编者的话题很多") == ""

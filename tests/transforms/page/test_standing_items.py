@@ -63,3 +63,23 @@ def test_an_appendix_of_an_article_before_is_an_item() -> None:
     appendix = "附件1　修桥隐患一览\n1.石门桥栏杆松动，限月底前修好。"
     raw = f"关于修桥的通报\n\n{FIRST}\n\n守桥人的一天\n丁 禾\n\n{MORE}\n\n{appendix}"
     assert marked(raw) == ["附件1　修桥隐患一览"]
+
+
+def test_the_lines_below_sayings_are_their_text() -> None:
+    raw = f"七座便民桥通车\n\n{FIRST}\n\n农谚\n\n立夏不下雨\n犁耙高挂起\n小满不满\n干断田坎\n"
+    found = read_structure(AlignedText.unchanged(raw)).articles
+    assert [(a.title, a.body.text.count("\n")) for a in found] == [("七座便民桥通车", 0), ("农谚", 3)]
+
+
+def test_a_warm_word_is_an_item_where_it_is_marked_as_one() -> None:
+    raw = f"七座便民桥通车\n\n{FIRST}\n\n温馨提示\n\n{MORE}"
+    assert marked(raw) == []
+    assert marked(raw.replace("温馨", "## 温馨")) == ["温馨提示"]
+
+
+def test_a_part_of_a_report_without_numbers_is_no_plan_of_its_own() -> None:
+    assert marked(f"关于修桥的通报\n\n{FIRST}\n\n存在问题\n\n{MORE}\n\n下月工作要点\n\n{MORE}") == []
+
+
+def test_the_second_line_of_a_title_is_no_notice() -> None:
+    assert marked(f"关于做好汛期修桥工作的\n\n通知\n\n{FIRST}") == []
