@@ -178,9 +178,10 @@ def is_set_off(line: DisplayLine) -> bool:
         return False
     behind = line.around.blocks[line.i + 2]
     titled = below.shape == "display" and not below.level and not begins_with_dash(below.words)
-    return (
-        titled and not looks_like_byline(below.words) and behind.gap < below.gap <= block.gap and not line.open_before
-    )
+    signed = behind.shape == "display" and looks_like_byline(behind.words) != ""
+    headed = signed or behind.shape == "prose" or behind.role == "byline" or begins_with_dash(behind.words)  # no poem
+    nearer = behind.gap < below.gap <= block.gap
+    return titled and headed and nearer and not looks_like_byline(below.words) and not line.open_before
 
 
 _FEW = re.compile("[㐀-鿿]{2,6}")

@@ -126,10 +126,14 @@ def _mark_numbered(blocks: Sequence[Block]) -> None:
     """The lines of a newsletter's head, of which one numbers the issue; the name of a column below it ends them."""
     head = head_of([b.words for b in blocks[:MOST_LINES]])
     for i, b in enumerate(blocks[: head.lines]):
-        if b.role == "section" and i > head.numbered:
+        if b.role == "section" and i > head.numbered and not _OF_A_KIND.search(b.words):
             return
         if b.role != "contents":
             b.fix("masthead")
+
+
+_OF_A_KIND = re.compile("(?:[专特增合]刊|专[辑集])\\W*$")
+"""【春耕专刊】: what kind of issue it is."""
 
 
 def _mark_top(blocks: Sequence[Block]) -> None:

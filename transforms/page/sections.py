@@ -127,7 +127,7 @@ def _between_labels(articles: Sequence[Placed]) -> None:
     labelled = [i for i, a in enumerate(articles) if a.label]
     above = len(labelled) > 1 and all(articles[i].label_above for i in labelled)
     for i, a in enumerate(articles):
-        if a.section or a.note:
+        if a.section or a.note or _OF_NONE.fullmatch(a.title):
             continue
         before = max((k for k in labelled if k < i), default=None)
         after = min((k for k in labelled if k > i), default=None)
@@ -149,6 +149,12 @@ def _between_labels(articles: Sequence[Placed]) -> None:
 
 _OF_ONE = re.compile("(?:本[刊报])?(?:[短时]?评论?|社论|评论员文章)|[卷刊]首语?|编者的话")
 """A column of one piece: what stands below the comment is none."""
+
+
+_OF_NONE = re.compile(
+    "(?:征集|征稿|招聘|招领|寻人|订阅)?启事|更正|勘误|稿约|[来征]稿须知|下[周期月旬](?:工作)?(?:安排|预告|要目|要点)|编后(?:语|记|话)?"
+)
+"""What an issue says of itself stands in no column of those above."""
 
 
 def _alike(a: Placed, b: Placed) -> int:

@@ -6,6 +6,7 @@ from transforms.aligned import AlignedText
 from transforms.page.blocks import read_blocks
 from transforms.page.labels import mark_labels
 from transforms.page.layout import Block
+from transforms.page.sections import Placed, place_sections
 from transforms.repair import repair
 from transforms.structure import read_structure
 
@@ -125,3 +126,23 @@ def test_one_marked_title_below_a_column_is_one_where_others_have_its_mark() -> 
     news = f"■ 要闻 ■\n\n● 修好七座石桥通行\n{TEXT}\n\n● 种下千亩茶园增收\n{OTHER}"
     raw = f"{HEAD}\n\n{news}\n\n■ 游客心声 ■\n\n● 一把钥匙\n{THIRD}\n（林先生）"
     assert sections(raw)[-1] == ("一把钥匙", "游客心声")
+
+
+@pytest.mark.parametrize(("last", "section"), [("征稿启事", None), ("下周安排", None), ("老渠引来清水", "史海")])
+def test_what_an_issue_says_of_itself_stands_in_no_column(last: str, section: str | None) -> None:
+    said = [Placed("修好七座石桥", "要闻", ()), Placed("一张侨批", "史海", ()), Placed(last, None, ())]
+    for placed in said[:2]:
+        placed.label_above = True
+    place_sections(said, ())
+    assert said[-1].section == section
+
+
+def test_the_kind_of_an_issue_below_its_number_is_no_column() -> None:
+    assert sections(f"青禾简报\n第5期\n【春耕专刊】\n\n修好七座石桥\n{TEXT}\n\n种下千亩茶园\n{OTHER}")[0][1] is None
+
+
+def test_the_title_of_a_poem_names_no_column() -> None:
+    poem = "她把月亮别在发卡上\n走过长长的走廊\n车间的灯\n是她熬的一盏星"
+    news = f"修好七座石桥\n林青\n\n{TEXT}\n\n{OTHER}"
+    raw = f"{HEAD}\n\n{news}\n\n夜班女工\n\n{poem}\n\n种下千亩茶园\n苗晋\n\n{THIRD}"
+    assert all(section is None for _, section in sections(raw))
