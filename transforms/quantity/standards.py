@@ -15,6 +15,7 @@ import re
 from transforms.quantity.conditions import is_condition
 from transforms.quantity.rates_set import is_rate
 from transforms.quantity.rule_cases import is_of_rule, is_old_enough
+from transforms.quantity.within import is_term
 
 
 def is_standard(text: str, sentence_start: int, clause_start: int, start: int, end: int) -> bool:
@@ -28,6 +29,8 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
     if _GRANTED.match(text, end) and _BY.search(text, clause_start, start):
         return True
     if text[end - 1] == "元" and _PAID_AT.match(text, end) and _BY_HEAD.search(text, clause_start, start):
+        return True
+    if text.find("为", end, end + 12) >= 0 and _TAKEN_AS.match(text, end) and _WITH.search(text, clause_start, start):
         return True
     if text.endswith("连续", clause_start, start) and _TIMES_RUNNING.match(text, end):
         return True
@@ -48,6 +51,8 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
     if text[end - 1] == "内" and _TO_DO_WITHIN.search(text, clause_start, start):
         return True
     if _TO_SIGN.match(text, start) is not None and text.endswith("签订", clause_start, start):
+        return True
+    if is_term(text, sentence_start, clause_start, start, end):
         return True
     if is_condition(text, start, end) or is_rate(text, sentence_start, clause_start, start, end):
         return True
@@ -104,7 +109,7 @@ _GRANTED = re.compile(
 """按 … 购置额的 | 15% | 给予补助."""
 _BY_HEAD = re.compile("(?<!平均)按照?[^，。；已均]{0,40}每[人户亩生名床月年][^，。；、\\d已均]{0,6}$")
 _PAID_AT = re.compile(
-    r"(?:、[^，。；、]{0,16}?[\d.]+万?元){0,4}(?:的?标准)?(?:拨付|发放|核发|核拨|核定|计发|补助|补贴|列支)(?![了过]|[^，。；]{0,16}\d)"
+    r"(?:、[^，。；、]{0,16}?[\d.]+万?元){0,4}(?:的?标准)?(?:拨付|发放|核发|核拨|核定|计发|补助|补贴|列支|[列纳]入[^，。；\d]{0,6}预算)(?![了过]|[^，。；]{0,16}\d)"
 )
 """按集中供养每人每年 | 35元 | 、分散供养每人每年23元拨付: so much a head, by rule."""
 _TIMES_RUNNING = re.compile(
@@ -127,6 +132,9 @@ _EXEMPT = re.compile(
     r"[年月天](?:之?内)?(?:[、，][^，。；\d]{1,6}\d+[年月天]之?内?)?(?:不(?:负担|计?征|纳|缴|交|收)|免(?:征|缴|交|收|税|租|纳)|减半(?:征收)?)(?!了)"
 )
 """熟荒 | 3年 | 、生荒5年不纳税: for how long nothing is asked."""
+_TAKEN_AS = re.compile("[^，。；、\\d]{0,8}为(?:准|宜)(?!确)")
+_WITH = re.compile("以(?!实际|上|下|来|内|外|往|前|后)[^，。；\\d以]{0,12}$")
+"""以步行 | 十五分钟 | 能到为准: what is taken as the measure."""
 _TO_DO_WITHIN = re.compile("(?:请|自[^，。；]{1,20}之[日时]起)[^，。；已]{0,24}$")
 """请在 | 7日之内 | 反映: for how long one may."""
 _TO_SIGN = re.compile("[\\d一二三两半]+ ?个?[年月](?:及)?以上[^，。；了]{0,8}(?:合同|协议)(?!书?[\\d共])")
