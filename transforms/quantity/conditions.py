@@ -21,7 +21,9 @@ def is_condition(text: str, start: int, end: int) -> bool:
         or text.endswith(_BOUND_BEFORE, max(0, start - 2), start)
         or (text[end - 1] == "%" and _SHARE_OF.search(text, max(0, start - _REACH), start))
     ):
-        return False
+        return _is_class(text, start, end) or _lasts_so_long(text, start, end)
+    if _is_class(text, start, end) or _comes_at_once(text, start, end) or _FORBIDDEN.match(text, end) is not None:
+        return True
     return any(word in text[end : end + _REACH] and frame.match(text, end) is not None for word, frame in _FRAMES)
 
 
@@ -63,3 +65,61 @@ _FRAMES = (
     ),
 )
 """超过7天 | 的，往后不再收费; 超过15克 | ，当班的就要重扫; 满半年 | ，奖补500元: a word of the frame, and the frame."""
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Whether the number parts classes: 5万元至50万元 | 的为黄灯, 90分以上 | 的评为优秀."""
+    found = _CLASSED.match(text, end)
+    if found is None:
+        return False
+    bounded = (
+        text.endswith(_BOUND_BEHIND, start, end)
+        or _BOUND_AT.match(text, start) is not None
+        or text.endswith(_BOUND_BEFORE, max(0, start - 2), start)
+        or _RANGE.search(text, start, end) is not None
+    )
+    return bounded and re.compile(_NOT_DONE).match(text, found.end()) is not None
+
+
+_CLASSED = re.compile(
+    r"(?:的?(?:[、，]|或者?)[^，。；、\d的]{2,16}){0,2}的，?(?:即?为|是|亮|挂|列为|评为|定为|属于?|记为?|标为?|判为)"
+    r"(?:[红黄绿蓝橙白黑](?:灯|牌|色|码|旗|榜|卡|标)|[一二三四五甲乙丙ABCDⅠⅡⅢ]\s?[级类等档]|不?合格|优秀|良好|优良|[低中高]风险)"
+)
+_RANGE = re.compile(
+    r"[\d元分%万个人户亩天](?:—|-|～|~|至|到)[\d一二三四五六七八九十百]|[元分万个人户亩天成十百](?:至|到)[一二三四五六七八九十]"
+)
+
+
+def _lasts_so_long(text: str, start: int, end: int) -> bool:
+    """连续 | 两个月 | 没有进账的亮黄灯: how long before something comes of it."""
+    return text.endswith("连续", max(0, start - 2), start) and _COMES_OF_IT.match(text, end) is not None
+
+
+_COMES_OF_IT = re.compile(
+    r"[^，。；、\d的有]{0,2}(?:没有|[未不无低高超排处])[^，。；、\d的]{1,14}的，?(?:一律|及时|自动|立即|予以|给予|由[^，。；\d]{1,8})?"
+    rf"(?:退出|清退|收回|亮[红黄绿]|挂[红黄]|列入|取消|约谈|标红|降[级为]|调[整离]|通报|扣|停|注销|视为){_NOT_DONE}"
+)
+
+
+def _comes_at_once(text: str, start: int, end: int) -> bool:
+    """达不到 | 60度 | ，系统自动不予出证; 只要超过 | 三个月 | 没有登记，平台就标红: what always comes of it."""
+    if text.find("，", end, end + _REACH) < 0:
+        return False
+    if _REFUSED.match(text, end) is not None:
+        return True
+    front = text[max(0, start - _NEAR) : start]
+    return _ONLY_IF.search(front) is not None and _THEN.match(text, end) is not None
+
+
+_FORBIDDEN = re.compile(
+    r"(?:的|时|范围)?，?(?:一律|严格)?(?:禁[止养捕渔采伐猎放]|停止(?:施工|作业|营业|供|放|收)|拒收|拒绝(?:接|收|入)|不得|不准|严禁|停[工课运产]|限行)"
+    rf"(?!的){_NOT_DONE}"
+)
+"""低于5℃ | 时停止施工, 500米以内 | 禁止养殖: what may not be, from there on."""
+_NEAR = 14
+_REFUSED = re.compile(
+    r"[^，。；、\d]{0,6}(?:(?:或者?|且|并且)[^，。；]{2,16})?，[^，。；\d]{0,6}?(?:一律|自动)?(?:不予(?!理|以理)|不得|不准|自动(?:报警|停机|断电|锁定|关闭|扣减))"
+    rf"{_NOT_DONE}"
+)
+_ONLY_IF = re.compile(r"(?:只要|一旦|凡是?|但凡)[^，。；\d]{0,10}$")
+_THEN = re.compile(r"[^，。；]{0,12}，[^，。；\d]{0,10}[就即便](?!是)[^，。；了]{1,12}[，。；](?<!了[，。；])")

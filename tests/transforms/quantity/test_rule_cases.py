@@ -62,6 +62,7 @@ from transforms.text.sentences import sentences
         pytest.param("办理时限压缩到2个工作日以内。", "2个工作日以内", "actual", id="what a limit was cut to"),
         pytest.param("必须压缩到2个工作日以内。", "2个工作日以内", "target", id="what it must be cut to"),
         pytest.param("请在2个工作日以内办结。", "2个工作日以内", "target", id="how long one has"),
+        pytest.param("末9名的参加集中学习。", "9名", "target", id="who has to learn again"),
     ],
 )
 def test_rule_cases(text: str, number: str, expected: str) -> None:
