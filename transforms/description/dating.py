@@ -32,7 +32,7 @@ from transforms.quantity.carried_out import (
 )
 from transforms.quantity.kinds import REACH, kind_of
 from transforms.quantity.standards import names_a_set
-from transforms.quantity.still_to_come import begins_later, is_about_to, is_left
+from transforms.quantity.still_to_come import begins_later, is_about_to, is_due, is_left
 from transforms.quantity.units import dimension_of
 from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import Mention
@@ -117,6 +117,7 @@ def _kind(setting: Setting, sentence: Sentence, clause: Clause, first: Quantity)
             or awaits(body, first.end)
             or is_hoped_for(body, sentence.start, first.start, first.end)
             or is_left(body, first.start, first.end)
+            or is_due(body, clause.start, first.start, first.end)
             or begins_later(body, sentence.start, first.start, first.end, setting.issue.published)
         )
         return "target" if to_come or is_capacity_to_come(body, first.start, first.end) else kind

@@ -49,6 +49,24 @@ _BY_WHEN = re.compile(
 )
 
 
+def is_due(text: str, clause_start: int, start: int, end: int) -> bool:
+    """首批 | 200株 | 苗木将于明年春天运抵: what is counted has still to come.
+
+    >>> is_due("首批20株苗木将于明年运抵。", 0, 2, 5), is_due("占地20亩的场馆将于明年开工。", 0, 2, 5)
+    (True, False)
+    """
+    if text.find("将", end, end + _REACH) < 0 or _DUE.match(text, end) is None:
+        return False
+    return _TOLD_OF.search(text, clause_start, start) is None
+
+
+_DUE = re.compile(
+    r"(?!的)[^，。；、\d的]{0,16}(?<![即把])将(?:于|在)(?:今年|明年|来年|下个?[月周]|年底|年内|本月|近[期日]|[^，。；]{1,8}[月日季春夏秋冬末底初节])[^，。；已了\d]{0,8}"
+    "(?:运抵|运到|到[货位校岗达]|抵达|交付|上线|投放|开工|动工|建成|竣工|完工|投[用产]|入住|发放|上岗|启用|安装|开业|开馆|通车|出栏|上市|采收|报到)"
+)
+_TOLD_OF = re.compile("已|(?:占地|投资|面积|总长|全长|长|宽|高|耗资)[约近达为]?$")
+
+
 def is_about_to(text: str, behind: int, clause_start: int) -> bool:
     """明年 | 他就要退休了，徒弟有4个: the time is that of what somebody is about to do, in front of the clause."""
     found = _ABOUT_TO.match(text, behind)

@@ -19,6 +19,9 @@ from transforms.records import Issue
         pytest.param("剩下的9户，都是老人。", "a", id="the rest"),
         pytest.param("其余3处将于国庆节前抢通。", "t", id="the rest that will be"),
         pytest.param("明年他就要退休了，徒弟有4个。", "a", id="what he has when he is about to go"),
+        pytest.param("首批20株苗木将于明年春天运抵。", "t", id="what will come"),
+        pytest.param("占地20亩的场馆将于明年春天开工。", "a", id="how large it is"),
+        pytest.param("首批20株苗木已于上周运抵。", "a", id="what has come"),
         pytest.param("明年要建水厂4个。", "t", id="what next year brings"),
     ],
 )
