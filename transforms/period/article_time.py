@@ -21,6 +21,7 @@ from transforms.period.told_year import OPENING, Told, told_in
 from transforms.period.uploaded import year_behind_upload
 from transforms.quantity.outlooks import aims_listed, outlook
 from transforms.quantity.verbs_again import plans_go_on
+from transforms.quantity.work_listed import work_listed
 from transforms.records import Article, Issue
 
 
@@ -108,7 +109,7 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
         _occasion(body),
         problems.start() if problems else None,
         _planned_from(article.title),
-        tuple(sorted(aims_listed(body) + plans_go_on(body))),
+        tuple(sorted(aims_listed(body) + plans_go_on(body) + work_listed(body))),
         tuple(captions_in(body)),
     )
 
@@ -126,7 +127,7 @@ _OF_A_PLAN = re.compile("(?:规划|纲要|计划|方案|要点|意见)(?:[（(][
 
 
 _OF_AIMS = re.compile(
-    "^(?![^\n]*(?:完成|执行|落实|进展|总结|情况|回顾|汇报|述职|实现|达到|达成|兑现|突破|超[过额]|提前|圆满|如期|过半|已))[^\n]*(?:(?:主要|奋斗|发展|预期|总体|具体)目标|目标任务|(?:工作|建设|招商|造林)计划|工作(?:要点|安排|打算)|任务(?:清单|分解表?)|(?:规划|计划|纲要)(?:[（(][^（）()\n]{1,6}[）)])?(?:的?主要)?指标)(?:[（(](?:摘要|摘录|草案|节选|讨论稿|征求意见稿|试行)[）)])?$"
+    "^(?![^\n]*(?:完成|执行|落实|进展|总结|情况|回顾|汇报|述职|实现|达到|达成|兑现|突破|超[过额]|提前|圆满|如期|过半|已))[^\n]*(?:(?:主要|奋斗|发展|预期|总体|具体)目标|目标任务|(?:工作|建设|招商|造林)计划|工作(?:要点|安排|打算)|要[做办干抓]的?[一二三四五六七八九十几\\d]{1,2}件(?:实事|好事|大事|事)|[一二三四五六七八九十几\\d][条点]建议|任务(?:清单|分解表?)|(?:规划|计划|纲要)(?:[（(][^（）()\n]{1,6}[）)])?(?:的?主要)?指标)(?:[（(](?:摘要|摘录|草案|节选|讨论稿|征求意见稿|试行)[）)])?$"
 )
 """“十一五”规划主要目标, 2008年度工作计划（摘要）: a text of aims alone; 超额完成目标任务 tells of results."""
 
