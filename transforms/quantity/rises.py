@@ -28,6 +28,8 @@ def is_change(text: str, clause_start: int, start: int, end: int) -> bool:
         return False
     if "率" in left and _RATE_OF_BIRTHS.search(left):
         return False
+    if at is not None and _LIFTED.search(left):
+        return False
     if at is not None and (("比" in left and GROUP_BESIDE.search(left)) or _whose_moved(text, left, end)):
         return False
     if text[end - 1] == "点" and _BESIDE_A_RATE.search(text, max(clause_start, start - _FAR), start):
@@ -43,6 +45,12 @@ def is_change(text: str, clause_start: int, start: int, end: int) -> bool:
     if _MORE_BEHIND.match(text, end) and _BY_SO_MUCH.search(left):
         return True
     if _MORE_THAN_BEFORE.search(left) or _LESS_SPENT.search(left) or "番" in text[start:end]:
+        return True
+    if (
+        _MORE_OF_IT.search(left)
+        and _SHARE.search(text, start, end)
+        and _SINCE.search(text, max(0, start - _LONG), start)
+    ):
         return True
     if text[end - 1] == "%" and _RANKED.search(text, max(0, start - _FAR), start):
         return True
@@ -105,7 +113,7 @@ _TOLD_ALONG = re.compile(r"\d[^，。；、\d]{0,3}$")
 """新增贷款7户 | 30元: the money of what is counted beside it."""
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile(
-    "的(?!幅度|速度|百分)|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)"
+    "的(?!幅度|速度|百分)|[^，。；]{1,13}等[^，。；\\d]{0,4}(?:意见|建议|诉求|问题|需求|心愿|提案|议案|线索|事项|措施|举措)(?:建议)?(?:共|合?计)?$|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)"
     "|[^，。；]{0,10}(?:问题|违规|违纪|违法|涉案|不规范|不实)(?:资金)?(?:金额|资金)"
 )
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点, 提高标准问题金额8元: the number is another thing's."""
@@ -118,7 +126,7 @@ _MORE_THAN_BEFORE = re.compile(
     r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?=[多少高低])"
     r"|人工|手工|单种|大水漫灌|自己[种干做]|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
     r"(?:[多少高低][了出]?(?:收入|卖|售|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|省[水工时力]?|提前|推迟|[前后]移)了?$"
-    r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
+    r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$|[比较](?:上年|去年|前年|往年|常年|以往|平年)[^，。；\d的]{0,4}[早晚]了?$"
 )
 _LESS_SPENT = re.compile(
     r"(?:(?<![至最减很缺])少(?:花|用|掏|摆|收(?![入到取费购]))|(?<![至最许])多(?:花|支出))了?(?!钱|心|功夫|力气)[^，。；、\d的]{0,4}$"
@@ -126,12 +134,28 @@ _LESS_SPENT = re.compile(
 """每亩少花 | 30元, 少用化肥 | 6公斤, 多支出 | 19元: what it is more or less than it was."""
 _RANKED = re.compile("(?:增速|增幅|涨幅|跌幅|降幅)[^，；。\\d]{0,6}，(?:幅度)?(?:分别)?(?:达到?|为|是)?了?$")
 """蒜薹跌幅最大，达41%: the change was named in the clause in front."""
+_LIFTED = re.compile(
+    r"(?:每[天日班趟]|罐笼|绞车|卷扬机)[^，。；\d]{0,4}提升(?:[^，。；\d]?[矿煤岩渣][^，。；\d]{0,2}|人员)?$"
+)
+"""矿井每天提升 | 400人次: taken up a shaft."""
+_MORE_OF_IT = re.compile("(?<![比较])(?<!最)(?:多|少|高|低)出了?(?:近|约)?$")
+_SHARE = re.compile("[%成]$|百分之|分之")
+_SINCE = re.compile("(?:之后|以后|以来|下来|后，)(?![^。]*[比较][^。]*$)[^。；]*$")
+"""统一耕种之后，面积多出 | 3%: more than before."""
+_LONG = 40
 _FAR = 20
 _MOVED_BY = (
     (re.compile("个百分点"), re.compile("[上下]浮了?$")),
     (re.compile("[斤克]"), re.compile("(?:瘦|体重掉)了?$")),
     (re.compile("[元分角成%]"), re.compile("(?:(?<![下暴惨])跌|便宜)了$|(?<![下暴惨])跌$")),
+    (re.compile("[成%]|百分之"), re.compile("(?:瘦|轻|薄|矮|窄|缩水|萎缩|掉|下滑)了(?:近|约|整整)?$")),
     (re.compile("[天日钟时]"), re.compile("(?:压缩了|延长了?)$")),
+    (
+        re.compile("(?:分钟|小时|[天里]|公里)$"),
+        re.compile(
+            "(?<![最至许很差不年月天日时里百千万十\\d])[多少](?:睡|走|跑|等|学|玩|干|歇|陪|住|坐|排队|休息|停留|工作|营业|绕)了?(?:近|约)?$"
+        ),
+    ),
     (re.compile("[%倍]"), re.compile("增值(?:了|近|约)?$")),
 )
 """下浮0.85个百分点, 瘦了12斤, 每吨跌1000元, 增值83.6%: changes of one kind of unit only."""
