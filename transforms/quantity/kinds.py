@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.quantity.no_order import without_told_need
+from transforms.quantity.plan_pairs import is_planned_of_pair
 from transforms.quantity.rises import NEAR, is_change, last_match
 from transforms.quantity.standards import is_standard
 from transforms.records import MetricKind
@@ -45,6 +47,10 @@ _ONCE = re.compile(
     r"(?:过去|以前|从前|往年|以往)(?!的|[一二两三四五六七八九十几数\d]+[年个]月?[来里内间])[^，。；]*要[^，。；]{0,4}$"
 )
 """医院过去一个护士要看 | 40张床: how it was, named within the clause."""
+_MISDEED = re.compile(
+    r"以[^，。；\d]{2,12}(?:为名|为由|名义)，?[^。；]*每[户人名家]|(?:私自|擅自|违规|强行)[^，。；\d]{0,6}向[^，。；]{1,12}每[户人名家]"
+)
+"""以交押金为名，向9户每户收取 | 50元: a deed that was told, and no tariff."""
 _BOUND = re.compile(r"(?:最[高长多低少迟短])?不(?:得|能)?(?:[少低高多小大]于|超过)|至[少多]|最迟")
 """Bounds that may belong to the number itself."""
 _BOUND_BESIDE = re.compile("、(?:每[^，。；、\\d]{1,3})?不(?:[少低高]于|超过)[\\d一二两三四五六七八九十]")
@@ -118,12 +124,12 @@ _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
 
 
 def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
-    words = text[sentence_start:start]
+    words = without_told_need(text, sentence_start, start, end)
+    said = words[clause_start - sentence_start :]
     if reviewed:
         words = words.replace("预计", "　　")
     if "确保" in words and _FOR_WHAT.match(text, end) and _SPENT.search(words):
         words = words.replace("确保", "　　")
-    said = text[clause_start:start]
     if "目标" in words or "预期" in words:
         words, said = _without_compared_aim(words), _without_compared_aim(said)
     stated = last_match(_targets("sentence"), words)
@@ -134,6 +140,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
             return True
     if is_standard(text, sentence_start, clause_start, start, end):
+        return True
+    if is_planned_of_pair(text, sentence_start, start, end):
         return True
     if _SHARE_OF_IT.match(text, end) and _TASK.search(text, clause_start, start):
         return True
@@ -172,7 +180,7 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         if unit.search(quantity) and _targets(scope).search(said):
             return True
     ordered = last_match(_targets("clause"), said)
-    if ordered is not None and (_LONG_AGO.search(words) or _ONCE.search(said)):
+    if ordered is not None and (_LONG_AGO.search(words) or _ONCE.search(said) or _MISDEED.search(words)):
         return False
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
