@@ -20,7 +20,11 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     if FUNCTION_CHARACTERS.search(name) and not name.startswith("“"):
         return False
     if stem is not None:
-        if (_NO_PLACE.search(stem) and not _is_market(name, stem)) or _KIND_OF_VILLAGE.search(stem) or is_slogan(name):
+        if (
+            (_NO_PLACE.search(stem) and not _is_grown_from(name, stem))
+            or _KIND_OF_VILLAGE.search(stem)
+            or is_slogan(name)
+        ):
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
@@ -36,9 +40,12 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
 
 
-def _is_market(name: str, stem: str) -> bool:
-    """柳市 | 镇, 沙市 | 街道: towns that grew from markets; 城市 and 夜市 are words."""
-    return stem[-1] == "市" and name.endswith(("镇", "街道")) and [tag for _, tag in tagged(stem)] == ["ns"]
+def _is_grown_from(name: str, stem: str) -> bool:
+    """柳市 | 镇, 沙市 | 街道, 韩村 | 镇: towns that grew from markets and villages; 城市, 夜市 and 农村 are words."""
+    if not name.endswith(("镇", "乡", "街道")) or stem[-1] not in "市村":
+        return False
+    tags = [tag for _, tag in tagged(stem)]
+    return tags == ["ns"] if stem[-1] == "市" else tags in (["ns"], ["nr"]) and frequency(stem) < RARE_WORD
 
 
 _WORKED_AT = re.compile(
@@ -180,7 +187,7 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
         _KIND_OF_VILLAGE.search(stem)
         or FUNCTION_CHARACTERS.search(name)
         or _generic().match(name)
-        or _NO_PLACE.search(stem)
+        or (None if _is_grown_from(name, stem) else _NO_PLACE.search(stem))
     )
     if kind is not None or frequency(stem) >= most or name.endswith(_GOES_THERE):
         return False

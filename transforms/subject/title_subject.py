@@ -29,7 +29,7 @@ from transforms.subject.mention import Subject, around_unknown, code_of
 from transforms.subject.passed_by import is_giver, is_visited
 from transforms.subject.publishers import is_paper
 from transforms.subject.subjects import UNKNOWN_INSIDE
-from transforms.text.words import frequency
+from transforms.text.words import frequency, tagged
 
 OFTEN = 3
 """Mentions from which a body named in the text may be what the article is about."""
@@ -209,11 +209,8 @@ _PLACE_ENDS = re.compile(
     "(?<![城乡新农全本各每])(?:村(?![民里级干])|镇(?![街域区村])|乡(?![镇村])|社区|街道)(?![、和与])"
 )
 
-
 _OPENS = 60
 """Characters of a body in which the firm of its title is met."""
-
-
 _HE = re.compile("[他她](?!们)")
 _POLITE = ("先生", "女士", "同志")
 _HEADS = re.compile("(?:书记|主任|支书|[村镇乡]长)$")
@@ -277,7 +274,8 @@ def opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None
     village = VILLAGE_BEHIND.match(title, found.end())
     if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:
         return village["name"]
-    return found["name"] if found["name"] in body or _reports(found, title, body) else None
+    told = found["name"] in body or _reports(found, title, body)
+    return found["name"] if told or _opens_alone(found, body) else None
 
 
 def _reports(found: re.Match[str], title: str, body: str) -> bool:
@@ -287,6 +285,19 @@ def _reports(found: re.Match[str], title: str, body: str) -> bool:
     )
 
 
+def _opens_alone(found: re.Match[str], body: str) -> bool:
+    """石桥镇成立巡护队, whose text says 镇残联 or 居民 alone: a town with which a title begins, where the text names
+    neither its county nor another town."""
+    name, stem = found["name"], found["stem"]
+    if not name.endswith(_TOWNS) or not (frequency(stem) < RARE_WORD or [tag for _, tag in tagged(stem)] == ["ns"]):
+        return False
+    others = (m for m in _TOWN_IN_TEXT.finditer(body) if not body.endswith(stem, 0, m.start()))
+    return _OF_COUNTY.search(body) is None and next(others, None) is None
+
+
+_TOWNS = ("镇", "乡", "街道")
+_OF_COUNTY = re.compile("[全我][省市县区州旗](?![第首唯直])|(?<![一-鿿])[省市县区州旗](?:委|政府|里)")
+_TOWN_IN_TEXT = re.compile("(?<=[一-鿿]{2})(?<![乡城村集全各])(?:镇|乡|街道)(?![、域区街村镇])")
 _REPORT = re.compile(
     "[12]\\d{3}年|(?:年度|上半年|村级|党支部|村?[支两]委|政府|工作|[一二三]季度)[^，。]{0,24}(?:总结|计划|汇报|报告|情况)"
 )

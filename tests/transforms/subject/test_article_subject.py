@@ -291,6 +291,23 @@ def test_a_village_whose_name_is_kept_back() -> None:
     assert home_of(article(title, "账上有5元。"), Issue()).name == "石桥镇某村"
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        pytest.param("石硚镇成立巡护队", "由9名青年组成，在镇妇联的屋里办公。", "石硚镇", id="does something"),
+        pytest.param("石硚街道“三个一”", "向辖区9户居民发信。", "石硚街道", id="what a street calls it"),
+        pytest.param("石硚镇成立巡护队", "全市共有9支队伍。", "温州市", id="told of the city"),
+        pytest.param("石硚镇成立巡护队", "青溪镇也有9支队伍。", "温州市", id="another town"),
+        pytest.param(
+            "关于韩村镇茶业的调查", "我们走访了韩村镇的5个村。全镇茶园9亩。", "韩村镇", id="named like a village"
+        ),
+        pytest.param("关于农村镇办茶厂的调查", "我们走访了农村镇办茶厂5家。", "温州市", id="a word"),
+    ],
+)
+def test_the_town_of_a_title(title: str, body: str, name: str) -> None:
+    assert home_of(article(title, body), ISSUE).name == name
+
+
 def test_a_subtitle_of_the_whole_city() -> None:
     body = "石桥镇永清小学灶台热。学校里有43人。全市投入5元。孩子们吃好了，学校好了。"
     assert home_of(article("一枚鸡蛋", body, subtitle="全市营养改善综述"), ISSUE).name == "温州市"
