@@ -216,7 +216,7 @@ def _spotted() -> re.Pattern[str]:
 
 _BEHIND_ROLE = re.compile(f"(?:(?:[{ROLE_ENDS}]|书记|支书)”?|[村寨组]的?)$")
 """村民马玉兰, 继红村的马玉兰."""
-_MOST_OF_A_NAME = 20.5
+MOST_OF_A_NAME = 20.5
 """Nats that a name of three characters costs at most under jieba's model of names; phrases cost more (项目建, 23.7)."""
 _PHRASE = 23.0
 """Nats from which three characters behind a role are a phrase: 山换药 costs 25.6."""
@@ -247,7 +247,7 @@ def _is_likely(name: str, role: bool, text: str, titles: str) -> bool:
 
 def reads_as_name(name: str) -> bool:
     """Whether three characters make a name and no words."""
-    if name_cost(name) > _MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD:
+    if name_cost(name) > MOST_OF_A_NAME or frequency(name) or frequency(name[:2]) > _NO_WORD:
         return False
     return not (NO_GIVEN_NAME.search(name) or _NOT_IN_NAMES.search(name))
 

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from transforms.names.peoples_names import is_peoples_name
+from transforms.page.written_from import is_certain_name, is_written_from, says_where, says_who, signs_in_brackets
 from transforms.reference import layout_pattern, layout_words
 from transforms.text.words import frequency
 
@@ -61,9 +63,14 @@ _MARK = re.compile(r"^[■□◎●◆○▲△▪◇★☆⊙\s]+")
 _LABEL = re.compile(
     r"(?:本报|本刊|特约)?(?:记者|通讯员|作者|撰稿|执笔|供稿|文字|口述|讲述|采写|记录|撰文|整理|编译|文|图|摄影)\s*(?:[/／](?:文|图|图片)\s*)?[:：/／|｜丨]\s*"
     r"|(?:^|(?<=\s))(?:本报|本刊)?(?:特约|见习|实习)?(?:记者|通讯员|实习生)(?=[\s　])|[/／]\s*(?:文|图|摄|供稿|整理)$"
-    r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|讲述|整理|执笔|记录|撰文|供稿|搜集|编译|采写)(?=[\s　]|$)"
+    r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|忆述|追述|自述|讲述|记录整理|采访整理|整理|执笔|记录|笔录|代笔|撰文|撰稿|供稿"
+    r"|搜集|辑录|编译|采写)"
+    r"(?=[\s　]|$)"
+    r"|^(?:答问|解答|答疑|答复|撰稿|供稿|报送|执笔|整理|记录)人\s*[:：]\s*"
 )
 _SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])[\s　]*(?:供稿|撰稿|投稿)$")
+_TOGETHER = re.compile(r"\s*[（(](?:联合|集体)?(?:供稿|撰稿|投稿|来稿|报道|整理|执笔|撰写|撰文|文|图文|文/图)[)）]$")
+"""县公安局 石门镇人民政府（联合供稿）."""
 _CREDITED = re.compile(
     r"(?<=[\u3400-\u9fff])[\s　]*[/／]?[\s　]*(?:文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并图|摄影报道)$"
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:图文|文|图|摄影)$"
@@ -81,6 +88,10 @@ def is_staff(said: str) -> bool:
 def is_name(said: str) -> bool:
     """Two to four characters that begin with a surname; a compound surname may have two behind it."""
     single, compound = _surnames()
+    if is_peoples_name(said):
+        return True
+    if says_who(said):
+        return False
     if not 2 <= len(said) <= 4 or not re.fullmatch(rf"[{_HAN}]+(?:·[{_HAN}]+)*", said):
         if layout_pattern("verse").match(said):
             return False
@@ -142,7 +153,9 @@ def names_of(said: str) -> tuple[str, ...]:
 
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
-    said = _NOTE_OF_NAME.sub("", _PICTURES.sub("", said))
+    said = _TOGETHER.sub("", _NOTE_OF_NAME.sub("", _PICTURES.sub("", said)))
+    if bracketed := _bracketed(_LABEL.sub(" ", _MARK.sub("", said)).strip()):
+        return bracketed
     said = _MARK.sub("", said).strip().strip("（()）").strip()
     said = _LABEL.sub(" ", _CREDITED.sub("", _SUPPLIED.sub("", said))).strip(" （()）:：\u3000")
     if _STAFF.match(said):
@@ -150,7 +163,11 @@ def read_byline(said: str) -> Byline:
         rest = names_of(said[staff.end() :]) if staff else ()
         return Byline(rest or (said,))
     tokens = names_of(said)
-    office = tokens and (_IN_FRONT.search(tokens[0]) or _in_office(tokens))
+    if len(tokens) > 1 and all((is_body(t) or signs_in_brackets(t)) and not is_name(t) for t in tokens):
+        return Byline(tokens)
+    if tokens and is_written_from(tokens[0], tokens[1:]):
+        return Byline(tokens[1:], None if says_who(tokens[0]) else tokens[0])
+    office = tokens and (_IN_FRONT.search(tokens[0]) or says_where(tokens[0]) or _in_office(tokens))
     if len(tokens) > 1 and office and all(map(_reads_as_name, tokens[1:])):
         return Byline(tokens[1:], tokens[0])
     if tokens and all(is_name(t) for t in tokens):
@@ -164,13 +181,33 @@ def read_byline(said: str) -> Byline:
     others = [t for t in tokens if not is_name(t)]
     if kept and others and tokens[-1] in kept and all(map(_says_where, others)):
         return Byline(tuple(kept), "、".join(others))
+    if kept and others and tokens == (*kept, *others) and all(is_body(t) or _DIVISION.fullmatch(t) for t in others):
+        return Byline(tuple(kept), "、".join(others))
     return Byline(tuple(_SPLIT.split(said)) if all(is_body(t) for t in _SPLIT.split(said)) else tokens)
+
+
+def _bracketed(said: str) -> Byline | None:
+    """林青（教务处）, 林青（一分厂）、苗晋（二分厂）: where each of them works, in brackets behind the name."""
+    found = [_NAME_AND_WHERE.fullmatch(part) for part in _BEHIND_BRACKET.split(said)]
+    if not all(m and is_name(re.sub(r"\s", "", m["name"])) for m in found):
+        return None
+    names = tuple(re.sub(r"\s", "", m["name"]) for m in found if m)
+    where = dict.fromkeys(m["where"] for m in found if m and not _NO_PLACE.fullmatch(m["where"]))
+    return Byline(names, "、".join(where) or None)
+
+
+_NAME_AND_WHERE = re.compile(
+    rf"(?P<name>[{_HAN}·]{{2,8}}|[{_HAN}][ \u3000]+[{_HAN}])\s*[（(](?P<where>[{_HAN}\d、]{{1,24}})[)）]"
+)
+_BEHIND_BRACKET = re.compile(r"(?<=[)）])[\s、，,；;\u3000]*(?=.)")
+_NO_PLACE = re.compile(".族|[男女文图]|.{0,2}(?:执笔|整理|供稿|摄影|报道|口述|笔名|化名|通讯员|记者)")
+"""林青（回族）, 林青（执笔）: nothing that says where."""
 
 
 def _says_where(said: str) -> bool:
     """A body, a post or a place in front of a name."""
     fits = (_OF_WHERE.search, _IN_FRONT.search, _OFFICE.fullmatch)
-    return is_body(said) or _is_post(said) or any(fit(said) for fit in fits)
+    return is_body(said) or says_where(said) or _is_post(said) or any(fit(said) for fit in fits)
 
 
 def _reads_as_name(said: str) -> bool:
@@ -201,6 +238,20 @@ def _in_office(tokens: tuple[str, ...]) -> bool:
     return _OFFICE.fullmatch(tokens[0]) is not None and all(frequency(name) < _WORD for name in tokens[1:])
 
 
+def _in_turn(tokens: tuple[str, ...]) -> bool:
+    """采油二队 林青 县农业局 苗晋: where each of two belongs, in front of his name."""
+    turns = len(tokens) == len("甲乙丙丁") and all(is_body(t) or says_where(t) for t in tokens[::2])
+    return turns and all(map(is_certain_name, tokens[1::2]))
+
+
+def _some_named(tokens: tuple[str, ...]) -> bool:
+    """石门镇人民政府 揣立新 林青: behind a body all that stand beside a name are names, whatever their surnames."""
+    names = tokens[1:]
+    others = [said for said in names if not is_name(said)]
+    plain = all(2 <= len(said) <= 3 and not frequency(said) for said in others)
+    return len(others) < len(names) and plain and is_body(tokens[0])
+
+
 @cache
 def _post_end() -> re.Pattern[str]:
     return re.compile(layout_words("post") + "$")
@@ -213,9 +264,9 @@ def _is_post(said: str) -> bool:
 @lru_cache(maxsize=8192)
 def looks_like_byline(said: str) -> Signs:
     """Whether a line without a mark could sign a text: ``names``, a ``body``, a ``post`` and a name; empty for no."""
+    said = _TOGETHER.sub("", _NOTE_OF_NAME.sub("", said))
     if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):
         return ""
-    said = _NOTE_OF_NAME.sub("", said)
     tokens = names_of(said)
     if 0 < len(tokens) <= 6 and all(is_name(t) for t in tokens):
         return "names"
@@ -227,6 +278,8 @@ def looks_like_byline(said: str) -> Signs:
     signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
     where = len(tokens) == 2 and (_OF_WHERE.fullmatch(tokens[0]) or _in_office(tokens))
     if signed and (is_body(tokens[0]) or where):
+        return "post"
+    if 1 < len(tokens) <= 4 and (is_written_from(tokens[0], tokens[1:]) or _some_named(tokens) or _in_turn(tokens)):
         return "post"
     parts = [part for part in _SPLIT.split(said) if part]
     return "body" if len(parts) > 1 and all(map(is_body, parts)) else ""

@@ -236,10 +236,16 @@ def set_shape(block: Block) -> None:
 def _may_sign(block: Block, found: re.Match[str]) -> bool:
     """A mark before words makes a byline of names, not of a heading (``### ■ 前言``)."""
     said = found.groupdict().get("who") or ""
+    if (
+        "where" in found.groupdict()
+        and _KINDS_OF_PART.search(found["where"])
+        and said[0] not in layout_words("surname")
+    ):
+        return False
     if block.words[:1] not in "■□◎●◆○▲△▪◇★☆⊙":
         return True
-    tokens = said.split()
-    short = all(len(token) <= 4 or _SOUNDED.fullmatch(token) for token in tokens)
+    tokens = _STAFF.sub("", said).split()
+    short = len(tokens) > 0 and all(len(token) <= 4 or _SOUNDED.fullmatch(token) for token in tokens)
     short = short and len(tokens) <= 6 and "《" not in said[1:]
     if short and (_PLACE_FIRST.match(said) or _is_label(tokens)):
         return False
@@ -251,6 +257,10 @@ def _may_sign(block: Block, found: re.Match[str]) -> bool:
     return not block.level and len(tokens) > 1 and _ends_with_name(tokens)
 
 
+_KINDS_OF_PART = re.compile("[班部组厂区村镇乡道馆行]$|车间$")
+"""青山绿水（三班）: behind words that are no name, what part of a thing it is."""
+_STAFF = re.compile("^(?:(?:本[刊报台]|特约|见习|实习)*(?:记者|通讯员)[ \u3000]+)")
+"""○ 本刊通讯员 林青: for whom he writes, in front of the name."""
 _SOUNDED = re.compile(
     "[阿艾安巴白拜保别布才仓查措达丹旦德迪顶杜多尔恩尕甫格古海汗赫吉加江杰金卡坎凯康柯科克肯库拉兰勒里力丽列鲁玛买麦曼米木穆"
     "那纳娜乃南妮努帕佩皮普其恰钦琴曲然热日茹萨赛桑沙山苏索塔泰特提铁图吐土托瓦外万旺维乌吾西希夏辛雪亚娅牙雅言伊依益银尤于玉"

@@ -281,6 +281,8 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     signs = "" if block.level or listed in KNOWN else looks_like_byline(block.words)
     if not signs and key in around.authors:
         signs = "names"
+    if signs == "names" and _heads_signed(around, i):
+        signs = ""
     if signs:
         beside = i > 0 and around.blocks[i - 1].shape == "display" and not around.blocks[i - 1].break_before
         item.byline = w["byline_posted"] if signs == "post" or beside else w["byline_bare"]
@@ -292,3 +294,17 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     if (listed in KNOWN or near.byline) and block.level:
         around.sure_level = block.level
     return item
+
+
+def _heads_signed(around: Around, i: int) -> bool:
+    """Whether a title and its own byline stand below a line, text below them: the line names a column (史海)."""
+    below = around.blocks[i + 1 : i + 4]
+    if len(below) < len(("title", "byline", "text")) or below[0].gap > 2 or len(around.blocks[i].words) > LONGEST_NAME:
+        return False
+    title, byline, text = below
+    signed = byline.role == "byline" or (byline.shape == "display" and looks_like_byline(byline.words) != "")
+    return title.shape == "display" and looks_like_byline(title.words) == "" and signed and text.shape == "prose"
+
+
+LONGEST_NAME = 4
+"""Characters of the name of a column that may look like a name."""

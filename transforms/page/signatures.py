@@ -19,6 +19,7 @@ from collections.abc import Sequence
 
 from transforms.page.bylines import is_body, is_name, looks_like_byline, names_of
 from transforms.page.layout import Block
+from transforms.page.signers_by_place import mark_signers_by_place
 from transforms.page.surroundings import PAGE_ENDS, key_of
 from transforms.reference import layout_pattern
 from transforms.text.lines import width_of
@@ -60,7 +61,7 @@ def mark_signatures(blocks: list[Block]) -> list[Block]:
             b.fix("dateline")
         elif b.role not in ("dateline", "page_number", "running_head", "rule"):
             signed = signed and b.shape != "display"
-    return blocks
+    return mark_signers_by_place(blocks)
 
 
 def _is_post_of_below(blocks: Sequence[Block], i: int) -> bool:
@@ -83,7 +84,14 @@ def _set_off(said: str) -> str:
     if (found := _BRACKETED.fullmatch(said)) and is_body(found[1]):
         return found[1]
     dashed = _DASHED.fullmatch(said)
-    return dashed[1].strip() if dashed and looks_like_byline(dashed[1].strip()) in ("names", "post") else ""
+    if not dashed:
+        return ""
+    who = dashed[1].strip()
+    return who if _EDITORS.fullmatch(who) or looks_like_byline(who) in ("names", "post") else ""
+
+
+_EDITORS = re.compile("(?:本[刊报])?(?:编者|编辑部|编委会)")
+"""——编者, below what the editors say to their readers."""
 
 
 def _middle(blocks: Sequence[Block]) -> float:

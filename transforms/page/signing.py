@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from transforms.page.bylines import is_body, is_name, names_of, read_byline
 from transforms.page.draft import Draft
 from transforms.page.layout import Block
+from transforms.page.written_from import signs_in_brackets
 from transforms.reference import layout_words
 
 
@@ -32,9 +33,12 @@ def sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: S
                 where.append(byline.affiliation)
         elif role == "affiliation":
             draft.credit = block.words.lstrip("（( ")[:3]
+            if _SENT_IN.match(block.words) and not authors:  # 报送单位：县水利局: who wrote, not where somebody works
+                authors.extend(read_byline(block.found["where"]).authors)
+                continue
             source, reporters = _without_reporters(block.found.get("source", "").strip())
             authors.extend(name for name in reporters if name not in authors)
-            if source and not _OF_A_BODY.search(source):
+            if source and not (_OF_A_BODY.search(source) or signs_in_brackets(source)):
                 draft.source = source
             elif source and not authors:  # （来源：石门乡政府）: who wrote, no periodical
                 authors.append(source)
@@ -51,6 +55,7 @@ def sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: S
     draft.affiliation = "；".join(dict.fromkeys(where)) or None
 
 
+_SENT_IN = re.compile("[（(]?\\s*(?:供稿|报送|来稿|撰稿|投稿)单位\\s*[:：]")
 _OF_A_BODY = re.compile(
     "(?<![报刊])(?:政府|党委|支部|委员会|办公室|组织部|街道|[省市县区州镇乡]委|[㐀-鿿][局办科股]|中心|学校|医院)$"
 )
@@ -87,11 +92,18 @@ def _without_reporters(source: str) -> tuple[str, tuple[str, ...]]:
 _SIGNED_INSIDE = re.compile(
     r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文|供稿|撰稿|来稿)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
 )
+_REMARK = re.compile("有删|有改|略有|全文|原文|未完|续完")
+"""（有删节）: what was done to the text."""
 _SIGNING_BODY = r"(?:部|局|委|办|室|会|中心|政府|街道|科|站|院|校|学|镇|乡)$"
 _REPORTED = re.compile(
     r"^[　\s]*(?:本报讯|本刊讯|讯)?\s*[（(](?:本报|本刊)?(?:特约)?(?:记者|通讯员|见习记者)[\s:：]?"
     r"(?P<who>[㐀-鿿·\s、，]{2,40}?)\s*(?:摄影报道|报道|文/图)?[)）]"
 )
+
+
+def _signs(body: str) -> bool:
+    """县林业局, 县供销社: in brackets behind the last sentence."""
+    return (len(body) >= 3 and re.search(_SIGNING_BODY, body) is not None) or signs_in_brackets(body)
 
 
 def sign_inside(draft: Draft) -> None:
@@ -107,7 +119,7 @@ def sign_inside(draft: Draft) -> None:
             draft.authors = names
             return
     ending = _SIGNED_INSIDE.search(said, max(0, len(said) - 40))
-    if ending:
+    if ending and not _REMARK.match(ending["who"]):
         names = names_of(ending["who"])
         byline = read_byline(ending["who"])
         body = byline.authors
@@ -115,7 +127,7 @@ def sign_inside(draft: Draft) -> None:
             draft.authors, draft.affiliation, draft.signed_below = body, byline.affiliation, True
         elif names and all(map(is_name, names)):
             draft.authors, draft.signed_below = names, True
-        elif len(body) == 1 and len(body[0]) >= 3 and re.search(_SIGNING_BODY, body[0]):
+        elif len(body) == 1 and _signs(body[0]):
             draft.authors, draft.signed_below = body, True
         elif len(names) > 1 and len(names[0]) > 3 and all(map(is_name, names[1:])) and not is_name(names[0]):
             draft.authors, draft.affiliation, draft.signed_below = names[1:], names[0], True

@@ -67,6 +67,16 @@ def test_signatures_in_the_text_name_the_writers() -> None:
         (f"{PROSE}（供稿：丁 禾）", ("丁禾",)),
         (f"{PROSE}\n\n（来源：石门乡政府）", ("石门乡政府",)),
         (f"{PROSE}\n\n（来源：青禾日报）", ()),
+        (f"{PROSE}\n\n信息来源：县运管所", ("县运管所",)),
+        (f"{PROSE}\n\n信息来源：县茶叶协会", ("县茶叶协会",)),
+        (f"{PROSE}\n\n来源：新华社", ()),
+        (f"{PROSE}（县供销社）", ("县供销社",)),
+        (f"{PROSE}（城调队）", ("城调队",)),
+        (f"{PROSE}（石门镇初中　林青　苗晋）", ("林青", "苗晋")),
+        (f"{PROSE}（新华社）", ()),
+        (f"{PROSE}（共三处）", ()),
+        (f"{PROSE}（见县供销社）", ()),
+        (f"{PROSE}（有删节）", ()),
         (f"{PROSE}\n\n（作者系石门乡党委书记  丁禾）", ("丁禾",)),
         (f"{PROSE}\n\n（作者单位：青禾县委组织部  丁禾）", ("丁禾",)),
         (f"{PROSE}\n\n（作者单位：青禾县石门镇  修桥办）", ()),
@@ -130,6 +140,18 @@ SIGNED = (
         ("（县卫生局农卫股　叶长友）", "叶长友", "县卫生局农卫股"),
         ("（石门镇党委组织办  林青）", "林青", "石门镇党委组织办"),
         ("（省民政厅养老服务处）", "省民政厅养老服务处", None),
+        ("（石门镇初中　林青　苗晋）", "林青 苗晋", "石门镇初中"),
+        ("（江西游客　苗先生）", "苗先生", None),
+        ("——编者", "编者", None),
+        ("（林小青报道）", "林小青", None),
+        ("（林小青/文）", "林小青", None),
+        ("（县文旅局、县残联）", "县文旅局 县残联", None),
+        ("（驻石门村工作队）", "驻石门村工作队", None),
+        ("（作者：林青，县农业局）", "林青", "县农业局"),
+        ("县委党史办供稿", "县委党史办", None),
+        ("林小青　撰稿", "林小青", None),
+        ("撰稿人：林小青", "林小青", None),
+        ("报送单位：县水利局", "县水利局", None),
         ("（县河长办调研组　执笔：林青　苗　晋）", "林青 苗晋", "县河长办调研组"),
         ("（林 青 作者单位：青禾县人大常委会）", "林青", "青禾县人大常委会"),
         ("（作者系县委常委、组织部部长林青）", "林青", "县委常委、组织部部长"),
@@ -140,6 +162,30 @@ def test_who_signs_below_a_text(line: str, authors: str, affiliation: str | None
     first = read_structure(repair(SIGNED.format(line))).articles[0]
     assert (first.authors, first.affiliation) == (tuple(authors.split()), affiliation)
     assert first.body.text.endswith("也要有人守。")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "affiliation"),
+    [
+        ("○ 本刊通讯员　林小青", ("林小青",), None),
+        ("○ 本报记者　林青　实习生　苗晋", ("林青", "苗晋"), None),
+        ("作者：林青（运维检修部）", ("林青",), "运维检修部"),
+        ("采油三队　林小青", ("林小青",), "采油三队"),
+        ("县公安局　石门镇人民政府（联合供稿）", ("县公安局", "石门镇人民政府"), None),
+        ("林小青　忆述　苗晋　整理", ("林小青", "苗晋"), None),
+        ("扎西尼玛", ("扎西尼玛",), None),
+        ("林小青　苗晋/文　林青/图", ("林小青", "苗晋"), None),
+        ("林小青/文　苗晋/摄", ("林小青",), None),
+        ("林小青（三年级2班）", ("林小青",), "三年级2班"),
+        ("县妇联供稿", ("县妇联",), None),
+        ("林小青　口述　苗晋　记录整理", ("林小青", "苗晋"), None),
+        ("采油二队　林小青　县农业局　苗晋", ("林小青", "苗晋"), "采油二队、县农业局"),
+        ("指导老师：林小青", (), None),
+    ],
+)
+def test_who_signs_above_a_text(line: str, authors: tuple[str, ...], affiliation: str | None) -> None:
+    first = read_structure(repair(f"渠修得再好也要有人守\n{line}\n\n{PROSE}\n{MORE}\n")).articles[0]
+    assert (first.title, first.authors, first.affiliation) == ("渠修得再好也要有人守", authors, affiliation)
 
 
 def test_a_text_goes_on_behind_the_continuation_that_stands_inside_its_sentence() -> None:
