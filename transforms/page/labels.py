@@ -17,6 +17,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from transforms.page.boxed_titles import cut_boxed_titles
 from transforms.page.bylines import is_staff, looks_like_byline
 from transforms.page.cells import mark_cells
 from transforms.page.column_items import (
@@ -48,6 +49,7 @@ MOST = 0.6
 def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block]:
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _part_named(blocks)
+    cut_boxed_titles(blocks)
     _free_halves(blocks)
     free_subtitles(blocks)
     mark_web_lists(blocks)

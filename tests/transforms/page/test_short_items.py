@@ -57,9 +57,7 @@ PARALLEL = ["建强阵地聚人心", "配强队伍提能力", "做强产业促�
 @pytest.mark.parametrize(
     ("name", "headings"),
     [
-        pytest.param(
-            "青禾党建", ["建强阵地", "选好带头人", "做强产业", "办好实事"], id="no paper of short news"
-        ),
+        pytest.param("青禾党建", ["建强阵地", "选好带头人", "做强产业", "办好实事"], id="no short news"),
         pytest.param("青禾政务信息", PARALLEL, id="headings of one length"),
     ],
 )
