@@ -87,6 +87,18 @@ ROLES = {
         f"办好小事\n\n{PROSE}\n\n怎么用才算好\n\n尺子怎么用，比怎么做更要紧，用得好是加油站。",
         ["title", "body", "heading", "body"],
     ),
+    "the newspaper and its day below a text": (
+        f"办好小事\n\n{PROSE}\n（《青禾日报》5月6日第3版，原题为《小事》）\n\n记好账本\n\n{MORE}\n（青禾网5月8日）",
+        ["title", "body", "affiliation", "title", "body", "affiliation"],
+    ),
+    "a book in brackets that is no newspaper": (
+        f"办好小事\n（《青禾办法》5月6日）\n\n{PROSE}",
+        ["title", "title", "body"],
+    ),
+    "a stroke that is drawn again and again": (
+        f"━━━━━━━━━━\n办好小事\n━━━━━━━━━━\n\n{PROSE}{MORE}\n\n━━━━━━━━━━",
+        ["running_head", "title", "running_head", "body", "running_head"],
+    ),
     "title behind the text": (
         f"{PROSE}\n\n（作者单位：青禾县委组织部）\n\n办好小事\n\n■林 青\n\f"
         f"{MORE}\n\n（作者单位：雁回县委组织部）\n\n记好账本\n\n■苗 晋",
