@@ -76,7 +76,7 @@ _LONGEST_HEAD = 30
 def _mark_listed_columns(blocks: Sequence[Block], columns: Collection[str]) -> None:
     """□ 特稿, a mark and the name of a column that the contents list has: no byline and no heading."""
     for b in blocks if columns else ():
-        name = b.words.lstrip(ITEM_MARKS + " \u3000")
+        name = b.words.strip(ITEM_MARKS + " \u3000")
         if name != b.words and b.role != "contents" and len(name) <= _LONGEST_COLUMN and key_of(name) in columns:
             b.fix("section", name=name)
 

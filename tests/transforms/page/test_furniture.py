@@ -1,5 +1,7 @@
 """Heads and feet around the articles, and what the contents list and the page say of lines that are none."""
 
+import pytest
+
 from transforms.aligned import AlignedText
 from transforms.page.blocks import read_blocks
 from transforms.page.furniture import mark_furniture
@@ -20,10 +22,16 @@ def test_strokes_around_a_head_leave_the_articles_alone() -> None:
     assert [a.title for a in read_structure(repair(text)).articles] == ["全县举行重阳节汇演", "离休干部捐款助学"]
 
 
-def test_a_marked_line_that_the_list_names_a_column_is_one() -> None:
-    raw = f"□ 特稿\n修好七座桥\n林青\n{TEXT}"
-    for sections, role in ((("特稿",), "section"), ((), "byline")):
-        assert mark_furniture(read_blocks(AlignedText.unchanged(raw)), (), None, sections)[0].role == role
+@pytest.mark.parametrize(("line", "name"), [("□ 特稿", "特稿"), ("◆简讯◆", "简讯")])
+def test_a_marked_line_that_the_list_names_a_column_is_one(line: str, name: str) -> None:
+    blocks = read_blocks(AlignedText.unchanged(f"{line}\n修好七座桥\n林青\n{TEXT}"))
+    found = mark_furniture(blocks, (), None, (name,))[0]
+    assert (found.role, found.found) == ("section", {"name": name})
+
+
+def test_a_marked_line_that_no_list_names_may_sign() -> None:
+    blocks = read_blocks(AlignedText.unchanged(f"□ 特稿\n修好七座桥\n林青\n{TEXT}"))
+    assert mark_furniture(blocks, (), None, ("简讯",))[0].role == "byline"
 
 
 def test_a_text_goes_on_on_a_page_in_han_figures() -> None:
