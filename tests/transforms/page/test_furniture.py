@@ -30,7 +30,7 @@ def test_a_marked_line_that_the_list_names_a_column_is_one(line: str, name: str)
 
 
 def test_a_marked_line_that_no_list_names_may_sign() -> None:
-    blocks = read_blocks(AlignedText.unchanged(f"□ 特稿\n修好七座桥\n林青\n{TEXT}"))
+    blocks = read_blocks(AlignedText.unchanged(f"□ 林青\n修好七座桥\n{TEXT}"))
     assert mark_furniture(blocks, (), None, ("简讯",))[0].role == "byline"
 
 
