@@ -26,7 +26,7 @@ def test_strokes_around_a_head_leave_the_articles_alone() -> None:
 def test_a_marked_line_that_the_list_names_a_column_is_one(line: str, name: str) -> None:
     blocks = read_blocks(AlignedText.unchanged(f"{line}\n修好七座桥\n林青\n{TEXT}"))
     found = mark_furniture(blocks, (), None, (name,))[0]
-    assert (found.role, found.found) == ("section", {"name": name})
+    assert (found.role, found.found["name"]) == ("section", name)
 
 
 def test_a_marked_line_that_no_list_names_may_sign() -> None:
