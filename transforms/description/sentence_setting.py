@@ -34,6 +34,7 @@ from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
 from transforms.subject.roads import roads_in
+from transforms.subject.sites import sites_in
 from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
@@ -94,6 +95,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
     told += roads_in(body, start, end, setting.home)
+    told += sites_in(body, start, end, setting.home)
     told += stations_in(body, start, end, setting.home)
     listed = listed_names(body, start, end, around, code_of(setting.issue))
     known = {name.end for name in listed}
