@@ -15,6 +15,7 @@ from datetime import date
 from itertools import zip_longest
 
 from transforms.description.beyond_part import of_the_whole
+from transforms.description.brought_in import of_thing
 from transforms.description.campaigns import by_campaign, campaign_of
 from transforms.description.clauses import Clause, clause_of, is_a_part
 from transforms.description.closing_totals import with_totals
@@ -126,6 +127,7 @@ def _describe_group(
     stated = with_owner(body, sentence, clause, group, stated, before)
     stated = with_harmed(body, sentence, clause, group, with_verb(body, sentence, clause, group, stated))
     stated = with_season(body, sentence, group, stated) if sentence.season else stated
+    stated = of_thing(body, sentence, clause, group, stated)
     mention, subject = _whose(setting, sentence, first)
     if stated.base == AMONG:
         mention, subject = None, Subject(whole_of_those(body, first.start), None)

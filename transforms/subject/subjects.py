@@ -93,8 +93,10 @@ _FOUNDED = re.compile(
 
 _FIRST_OF_HOME = re.compile(
     r"[\u4e00-\u9fff]{2,6}?[我全]\s?[省市县区]\s?(?:首|第\s?[\d一二三四五六七八九十]+\s?)[家个所座条]"
+    "(?![^，。；]*，(?:总?占地|总面积|总?投资|建筑面积|设[置有]|内设|配[备有]|可容))"
 )
-"""云海公司设立了我县第2家中心，新增2家: the county counts its own."""
+"""云海公司设立了我县第2家中心，新增2家: the county counts its own; 石桥镇建成全县第一个广场，占地9亩: not of what it
+goes on to say of the thing."""
 
 
 def _is_told_of_no_further(text: str, end: int) -> bool:

@@ -285,6 +285,7 @@ def test_a_village_that_is_called_again_ends_the_firm_and_an_honour_does_not_las
         pytest.param("食堂建成，柳坞社区争创示范社区。柳坞社区。", False, True, id="what it wants to become"),
         pytest.param("在柳坞社区实地考察时，道路难走。", False, True, id="where somebody comes to see"),
         pytest.param("云海锦绣公司设立了我市第2家中心，新增2家。", False, True, id="one of those that the city counts"),
+        pytest.param("柳坞镇建成全市第一个广场，占地2亩。", True, False, id="of which it goes on to tell"),
     ],
 )
 def test_who_is_told_of_in_passing_does_not_last(text: str, *, lasts: bool, clause_only: bool) -> None:
