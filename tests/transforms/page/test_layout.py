@@ -186,3 +186,15 @@ def test_every_weight_is_counted_and_every_weight_counted_is_there() -> None:
     assert [name for name in weights() if f'"{name}"' not in code] == []
     terms = (term for table in (TITLE, TITLE_LINE, HEADING, CAPTION) for term in table)
     assert [term.weight for term in terms if term.weight not in weights()] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("（《青禾日报》2008年1月30日）", "《青禾日报》2008年1月30日"),
+        ("（《青禾日报》5月9日第11版，原题为《小事》）", "《青禾日报》5月9日"),
+        ("（《青禾办法》5月6日）", None),
+    ],
+)
+def test_a_newspaper_and_its_day_in_brackets_are_a_source(said: str, source: str | None) -> None:
+    assert block_of(said, 0, len(said)).found.get("source") == source
