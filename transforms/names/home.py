@@ -93,7 +93,7 @@ def _division_of(body: str) -> str | None:
         return f"{prefecture[1]}地区" if prefecture else None
     known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
     if known:
-        return known[-1].region.name
+        return _division_of_branch(body, known[-1].region) or known[-1].region.name
     units: list[str] = []
     for unit in _UNIT.findall(hit.group(1)):
         if units and _AIMS.match(unit):
@@ -101,6 +101,21 @@ def _division_of(body: str) -> str | None:
         units.append(unit)
     units = [unit for unit in units if not _NO_DIVISION.search(unit)]
     return units[-1] if units else None
+
+
+_BRANCH = re.compile(
+    rf"(?<=[局厅院行司队社心会处])(?P<of>[{HAN}]{{2,8}}?)(?:分局|支局|支行|分行|分公司|分院|分中心|分会|管理部|办事处|税务所|大队)"
+)
+"""青禾市生态环境局石桥分局: of the county that the branch is called by, by its short name too."""
+
+
+def _division_of_branch(body: str, around: Region) -> str | None:
+    """The division within ``around`` for which a branch of its office works; None for 青禾市公安局交警分局."""
+    for hit in _BRANCH.finditer(body):
+        of = lookup(hit["of"], around.region_code)
+        if of and of != around and contains(around, of):
+            return of.name
+    return None
 
 
 def _division_in_name(name: str, text: str) -> str | None:

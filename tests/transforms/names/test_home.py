@@ -20,6 +20,10 @@ PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县�
         (None, None, None, "到北京市和杭州市学习。", Home()),
         ("中共青禾市委组织部", None, "（青禾）内资准字第0143号", "", Home("青禾市")),
         ("中共青禾县委县人民政府督查室", None, None, "", Home("青禾县")),
+        ("温州市生态环境局永嘉分局", None, None, "", Home("永嘉县", "330324", "浙江省", ("province",))),
+        ("温州市住房公积金管理中心瑞安管理部", None, None, "", Home("瑞安市", "330381", "浙江省", ("province",))),
+        ("温州市公安局交警分局", None, None, "", Home("温州市", "330300", "浙江省", ("province",))),
+        ("温州市公安局建德分局", None, None, "", Home("温州市", "330300", "浙江省", ("province",))),
     ],
     ids=[
         "a city",
@@ -32,6 +36,10 @@ PLACES = "建德市、余姚市、东阳市、云和县、岱山县、新昌县�
         "too few places",
         "a city that begins like a province",
         "two organs without a mark between them",
+        "a county's branch of a city's office",
+        "a branch that is called a department",
+        "a branch by its work",
+        "a branch called by a county of another city",
     ],
 )
 def test_home_of(issuer: str | None, publication: str | None, permit: str | None, text: str, home: Home) -> None:
