@@ -13,6 +13,7 @@ from datetime import date
 
 from transforms.imprint.head_parts import NUMBER_TOO, Head, Part, head_of
 from transforms.imprint.issue_facts import Facts
+from transforms.names.regions import find_regions
 from transforms.text.lines import Line
 from transforms.text.masthead import date_of, number_of, numbers_of
 
@@ -73,9 +74,19 @@ def _issuer(head: Head) -> str | None:
     if not alone:
         return next((part.words for part in bodies), None)
     dated = {part.line for part in head.of("date", "day")}
-    first = next((part for part in alone if part.line in dated), None) or alone[-1]
+    first = next((part for part in alone if part.line in dated), None)
+    first = first or next((part for part in reversed(alone) if _of_division(part.words)), alone[-1])
     row = [part for part in alone if _in_a_row(part, first, alone)]
     return "、".join(part.words for part in row)
+
+
+def _of_division(body: str) -> bool:
+    """青禾市石桥区妇女联合会 rather than a title below it that ends as a body does (老屋捐作图书馆)."""
+    words = _OF_PARTY.sub("", body)
+    return any(named.start == 0 for named in find_regions(words))
+
+
+_OF_PARTY = re.compile("^(?:中共|中国共产党|共青团|政协)")
 
 
 def _in_a_row(part: Part, first: Part, parts: Sequence[Part]) -> bool:
