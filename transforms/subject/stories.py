@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transforms.names.person_names import known_as
-from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, alternatives
+from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD, alternatives, in_no_name
 from transforms.names.place_tests import begins_with_verb, is_named_place
 from transforms.names.regions import find_regions
 from transforms.reference import table
@@ -141,6 +141,8 @@ _LONGEST_END = 4
 
 def _is_a_name(name: str, kind: _Kind, found: re.Match[str]) -> bool:
     if FUNCTION_CHARACTERS.search(name) or begins_with_verb(name) or _NO_NAME.search(name):
+        return False
+    if kind.name != "village" and in_no_name().search(name):  # 停课期间学校
         return False
     if kind.name == "village":
         below_town = found["above"] is not None

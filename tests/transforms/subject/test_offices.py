@@ -23,6 +23,7 @@ HOME = Subject("凤冈县", COUNTY)
         pytest.param("县总工会奖励的1万元，他捐了出去。", [], id="what it gave"),
         pytest.param("县水利局介绍，今年修渠3公里。", [], id="who only speaks"),
         pytest.param("县数据发展中心实施项目3个。", ["凤冈县数据发展中心"], id="a centre"),
+        pytest.param("县内三所定点医院接诊32人。", [], id="hospitals in it"),
         pytest.param("县级医院3家，县直机关5个。", [], id="of a level"),
     ],
 )

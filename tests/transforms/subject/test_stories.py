@@ -37,6 +37,7 @@ CALLED = "公司有员工62人。厂里去年卖了3万台。公司还要扩建�
         pytest.param(
             "双桥镇的“同心”合作社靠山。合作社种茶90亩。社里有57户。", [], "“同心”合作社", id="a name in quotation marks"
         ),
+        pytest.param("停课期间学校延期开学。学校录课9节，全校看了57遍。校长表扬。", [], None, id="a time"),
         pytest.param("砚坪安置区靠山。全区住着57户。安置区有3栋。", [], "砚坪安置区", id="a resettlement area"),
         pytest.param("建设集中安置区9个。全区住着57户。安置区有3栋。", [], None, id="resettlement areas"),
         pytest.param("看了43家，占全县学校的一成。学校好58家，学校差9家。", [], None, id="a share of a kind"),
