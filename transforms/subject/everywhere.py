@@ -45,6 +45,11 @@ _BODY_OF = (
 _EVERYWHERE = re.compile(
     rf"(?<!在[为给对向])[全我](?<![率居列于出比占高低].)(?P<level>[省市州县区旗])(?![直级属委域长第之平首前率领最唯]|规(?!模))(?!{RANKED})(?!(?<=[是为].[省市州县区旗])(?:{_MOST_OF}|{_BODY_OF}))(?!(?<=[在向].[省市州县区旗]){_SPREAD})"
 )
+_ARENA = re.compile(
+    "[^，。；：\\d]{0,16}?(?:比武|竞赛|大赛|比赛|联赛|锦标赛|运动会|会演|汇演|评比|评选|测评|抽测|联考|统考|考核|考试|选拔赛?)(?:活动|大会)?[中里上]，"
+    "(?!全|[我本][省市县区州旗])"
+)
+"""全市技能比武中，该局3人获奖: where something is contended for."""
 _TOWN = re.compile("(?P<name>(?P<stem>[\\u4e00-\\u9fff]{2,3}?)(?:镇|乡|街道))(?![镇村、和与及])")
 _SMALL = re.compile(
     "(?:^|(?<=[，。；：\\n年月日末底来前]))(?:全[镇乡村队场矿厂校社]|我[镇乡村场矿厂校])(?![长级会园景]|有名|最|出了?名|首|民)"
@@ -64,6 +69,8 @@ def called_whole(
     told_of = topic or home
     for found in _EVERYWHERE.finditer(text, start, end):
         level = found["level"]
+        if _ARENA.match(text, found.end(), end):
+            continue
         town = _TOWN.match(text, found.end(), end) if found[0][0] == "我" else None
         if town and is_named_place(town["name"], town["stem"], VERY_COMMON_WORD):
             yield Mention(found.start(), town.end(), local_subject(town["name"], home), False)

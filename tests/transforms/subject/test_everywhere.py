@@ -37,6 +37,9 @@ CITY = Subject("温州市", lookup("温州市"))
         pytest.param("全市推广面积5亩，在全市推广面积3亩", NOBODY, ["全市", "全市"], id="what it has spread"),
         pytest.param("柳坞中学是全县唯一的高中，有5人", NOBODY, [], id="among whom it is the only one"),
         pytest.param("柳坞学校是全县较早办班的民办学校，有5人", NOBODY, [], id="where it is one of its kind"),
+        pytest.param("5月，全市岗位技能比武中，该局有3人获奖", NOBODY, [], id="where they contend"),
+        pytest.param("全市举办技能比武5场", NOBODY, ["全市"], id="who has them contend"),
+        pytest.param("全市技能比赛中，全市5人获奖", NOBODY, ["全市", "全市"], id="the whole told of itself"),
         pytest.param("在开发区完成造林5亩", NOBODY, [], id="where"),
         pytest.param(
             "全市7个县（市）实现产值5元，全市3个区实现产值6元",

@@ -30,6 +30,7 @@ from transforms.subject.unnamed import unnamed_in
         pytest.param("石桥镇一家企业落户，投资9元。", [], id="what a town got"),
         pytest.param("有一位老板被她找了9趟。", [], id="to whom something is done"),
         pytest.param("个别村高达9成，有个姑娘叫方小满。", [], id="some, and somebody with a name"),
+        pytest.param("外省某建筑工地违章吊装，造成2人受伤。", ["外省某建筑工地"], id="of another province"),
     ],
 )
 def test_unnamed(text: str, names: list[str]) -> None:
