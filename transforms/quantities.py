@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from transforms.quantity.bare import FAMILY
 from transforms.quantity.bounds import bound_apart, bound_before, bound_behind, choose, falls, is_mean, signed
 from transforms.quantity.numerals import Numeral, fold, numeral_at
 from transforms.quantity.passed_over import (
@@ -33,7 +32,6 @@ from transforms.quantity.same_unit import with_same_unit
 from transforms.quantity.shares import Read, half, one_half, per_hundred, ratio, tenths, whole_unit
 from transforms.quantity.small_units import (
     COINS,
-    coins_follow,
     fen_follow,
     is_money,
     money_in_tenths,
@@ -41,6 +39,7 @@ from transforms.quantity.small_units import (
     small_units,
 )
 from transforms.quantity.units import Unit, dimension_of, unit_at
+from transforms.quantity.weak_units import counts
 from transforms.records import Qualifier, Quantity
 
 _HIT = re.compile(
@@ -62,7 +61,6 @@ _FROM_NOTHING = re.compile(f"(?<=[由从]零){CHANGE_GAP.pattern}(?=\\d)")
 _FAHRENHEIT = re.compile("华氏(?:温度)?(?:是|为)? ?$")
 _STATES = frozenset('是为于到达和与、，。：:；;（(“"')
 _STATED = frozenset('而这的是和与、，。；;：:）)”"！!？?')
-_CLOSES = ("", "，", "。", "；", "、", "的", "路", "远", "宽", "长", "高", "深")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -177,7 +175,7 @@ def _add(text: str, number: Numeral, out: list[Quantity]) -> int:
     if inside:
         changed = replace(number, value=number.value + 0.5) if inside["half"] else replace(number, more=True)
         return _put(text, Read(changed, whole_unit(text, inside.end())), out)
-    if unit is None or (unit.weak and number.words == "lone" and not number.more and not _and_more(text, unit)):
+    if unit is None or (unit.weak and number.words == "lone" and not number.more and not counts(text, unit)):
         if not _stands_alone(text, number) and not _FROM_NOTHING.match(text, number.end):
             return number.end
         unit = None
@@ -206,15 +204,6 @@ def _product(text: str, number: Numeral, start: int) -> Read | None:
     if each is None or unit is None or unit.dimension != "power" or each.value_high is not None:
         return None
     return Read(replace(each, start=number.start, value=round(number.value * each.value, 4)), unit)
-
-
-def _and_more(text: str, unit: Unit) -> bool:
-    """四里多, but not 一线多点: 多 or 余 closes the phrase; 一毛六分; 一家五口."""
-    if unit.name == "口":
-        return text.endswith(FAMILY, 0, unit.start - 1)
-    if unit.name in COINS and (fen_follow(text, unit.end) or coins_follow(text, unit.start - 1)):
-        return True
-    return text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] in _CLOSES
 
 
 def _stands_alone(text: str, number: Numeral) -> bool:

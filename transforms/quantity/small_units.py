@@ -55,12 +55,18 @@ _SMALLER = {
 }
 """What may stand behind a unit, and how many make one of it: 2小时47分9秒, 3年6个月, 3公里500米, 一斤二两."""
 _SECONDS = re.compile(f"{_UP_TO_60}秒")
-_TENTH, _AFTER_LENGTH = "[1-9一二三四五六七八九]", "[，。；）宽高长深的]|、(?![一二三四五六七八九])|$"
+_TENTH = "[1-9一二三四五六七八九]"
+_AFTER_LENGTH = (
+    "[，。；）宽高长深的]|调整|(?:[增提升降减缩加扩][^，。；\\d]{0,3}|到|至)[一两二三四五六七八九]"
+    "|、(?![一二三四五六七八九])|$"
+)
+_AFTER_WEIGHT = "[，。；：！？）”\n]|多(?![种个样])|、(?![一二三四五六七八九])|$"
 _HUNDREDTHS = {
     "秒": re.compile(r"(\d{1,2})(?!\d)"),
+    "吨": re.compile(rf"([一二三四五六七八九](?={_AFTER_WEIGHT}))"),
     "米": re.compile(rf"(\d\d(?!\d)|{_TENTH}(?={_AFTER_LENGTH})|{_TENTH}{_TENTH}(?={_AFTER_LENGTH}))"),
 }
-"""10秒42, 1米75, 长2米5, 宽两米三: a time as it is measured in sport, a length as it is told."""
+"""10秒42, 1米75, 长2米5, 宽两米三, 日产两吨三: a time as it is measured in sport, a size as it is told."""
 _IN_FIGURES = str.maketrans("一二三四五六七八九", "123456789")
 _HALF_BEHIND = re.compile(r"半(?![年月天日数个径岛路夜边截])")
 
@@ -76,11 +82,11 @@ def fen_follow(text: str, end: int) -> bool:
 
 
 def coins_follow(text: str, start: int) -> bool:
-    """高出 | 四角, 少了 | 三毛: whether the words in front of a coin speak of a price."""
+    """高出 | 四角, 少了 | 三毛, 每斤 | 八毛: whether the words in front of a coin speak of a price."""
     return _PRICED.search(text, max(0, start - 4), start) is not None
 
 
-_PRICED = re.compile("(?:[涨跌降减贵多少低]了?|高出|便宜|[卖涨跌降]到)$")
+_PRICED = re.compile("(?:[涨跌降减贵多少低]了?|高出|便宜|[卖涨跌降]到|每(?:公?斤|[个只枚颗根度张两]))$")
 
 
 def money_in_tenths(text: str, number: Numeral, unit: Unit) -> tuple[float, Unit] | None:
@@ -129,7 +135,7 @@ def small_units(text: str, name: str, end: int) -> tuple[float, int]:
                 more += (part.value + hundredths) / number
         if at > end:
             return round(more, 4), at
-    elif name in _HUNDREDTHS:
+    if name in _HUNDREDTHS:
         hundredths, at = _hundredths(text, name, end)
         if at > end:
             return hundredths, at
