@@ -191,7 +191,7 @@ _KEEPS = re.compile("保持|坚持|实行|实施|每天|全天|做到|确保")
 
 
 def age_of(base: str, thing: Thing, end: int) -> Stated:
-    """平均年龄28.9岁 → 平均年龄; 年龄最大的67岁 → 最大年龄; 17岁的患者 → 患者年龄."""
+    """平均年龄28.9岁 → 平均年龄; 年龄最大的67岁 → 最大年龄; 17岁的患者 → 患者年龄; 六岁失聪 → 失聪年龄."""
     most = _EXTREME.search(base)
     if most:
         return Stated(OLDEST if most["most"] == "大" else YOUNGEST, AGE, end)
@@ -201,6 +201,8 @@ def age_of(base: str, thing: Thing, end: int) -> Stated:
     named = _THEN_OLD.sub("", tidy(thing.words))
     if not is_person(named):
         named = person_at_start(named) or (named if thing.joined else "")
+    if not named and (event := _AT_EVENT.match(thing.words)):
+        return Stated(f"{event['event']}年龄", event["event"], end)
     front = base.rstrip("才的")
     of_years = _OF_YEARS.search(front)
     who = named or (of_years[0] if of_years else front if is_person(front) else "")
@@ -214,6 +216,12 @@ _EXTREME = re.compile(
     "(?:^|[，。；、中里]|年[龄纪])最(?P<most>大|小|轻)的?(?:一?[位名个])?(?:只有|也有|刚满|刚|才|已有?|今年|有)*$"
 )
 """年龄最大的67岁, 最小的刚满12岁."""
+_AT_EVENT = re.compile(
+    "(?:那年|时|就|便|才|开始)*(?P<event>失[聪明语]|患病|学艺|学徒|拜师|出师|登台|开店|创业|下海|入[伍党团行学队]"
+    "|参军|参加工作|当兵|从[军戎艺医教警]|结婚|成家|出嫁|守寡|丧[父母夫偶]|离家|下[乡井]|进[厂山城]|退休|上学|上山|去世|病逝|牺牲)"
+    "(?=$|[，。；、]|(?:的|后|至今)$)"
+)
+"""六岁 | 失聪: as old as that then, not today; 60岁 | 退休老人 is that old."""
 _THEN_OLD = re.compile("^(?:那年|那时|时|当年|出头)$")
 
 
