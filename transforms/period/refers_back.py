@@ -53,6 +53,8 @@ def is_gone(phrase: PeriodPhrase, body: str, clause: int, quantity: Quantity) ->
 
     过去没人外出，这回走了 | 19个: it is told of this time. 去年以来，全镇 | 18个 | 村中有9个…: all there are.
     """
+    if dated_anew(phrase, body, phrase.end, quantity.start):
+        return True
     if phrase.text in _LONG_AGO:
         return _THIS_TIME.search(body, phrase.end, quantity.start) is not None
     if phrase.part("month") and not phrase.part("before") and not phrase.text.endswith(("起", "来")):
@@ -64,6 +66,28 @@ def is_gone(phrase: PeriodPhrase, body: str, clause: int, quantity: Quantity) ->
     )
 
 
+def dated_anew(phrase: PeriodPhrase, body: str, start: int, end: int) -> bool:
+    """Whether ``body[start:end]``, in front of a number, has left ``phrase`` for a time of its own.
+
+    5月2日多云；5日转晴，风力 | 四级: another day. 2月17日手术，曾在外院治疗 | 两次: before it. 月底前拿出方案，每天调度
+    | 一次: how often, and not by when.
+    """
+    words = body[start:end]
+    if phrase.part("month") and _OTHER_DAY.search(words):
+        return True
+    if phrase.part("after") in ("前", "之前", "以前"):
+        return _SO_OFTEN.search(words) is not None
+    return bool(phrase.part("day")) and _ONCE.search(words) is not None
+
+
+_OTHER_DAY = re.compile(
+    "(?:^|[，；。])(?:[12]?\\d|3[01]|二?十?[一二三四五六七八九]|[二三]?十)日(?:起|晚|夜间?|上午|下午|白天)?"
+    "(?![均产内龄游后前以之期报\\d、至到—-]|[元常子用程落出志记环益历电])[^；]*$"
+)
+_SO_OFTEN = re.compile("^[^，。；]{3,}[，；][^，。；每]{0,8}每[天日周月](?!报)[^，。；每]{0,8}$")
+_ONCE = re.compile(
+    "^(?:[^；。]*[^；。，]{2,}[；。，]|(?!，))(?:[他她其]|患者|该[一-龥]{1,2})?曾经?(?![任孙])[^，；。]{0,16}$"
+)
 _STILL = re.compile("[，；][^，。；\\d]{0,12}(?:仍|尚)有$|[，；][^，。；\\d]{0,12}(?:仍|尚)有\\d")
 """5月下旬塌方134处，至检查之日尚有 | 29处没有清完: as it is when it is told."""
 _AMONG = re.compile("[\u4e00-\u9fff]{1,5}[中里]")

@@ -20,7 +20,7 @@ from transforms.period.captions import holding
 from transforms.period.levels import left_behind, level_beside
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import is_stretch, lasts, names_no_year, reaches, spans_years, year_alone
-from transforms.period.refers_back import gives_way, is_gone, is_loose
+from transforms.period.refers_back import dated_anew, gives_way, is_gone, is_loose
 from transforms.period.standing import grown_since, is_cost_of_works, is_now, is_over_by_now, leaves_behind, opened_then
 from transforms.period.told_days import POINTS
 from transforms.records import MetricKind, Quantity
@@ -82,7 +82,7 @@ def period_of(
     if timing.captions and not holding(timing.captions, quantity.start):
         spoken = timing.beside_pictures(spoken)
     before = body[max(begin, quantity.start - _FAR) : quantity.start]
-    if "期" in before and _TERM.search(before):
+    if "期" in before and (_TERM.search(before) or _ENDS.match(body, quantity.end)):
         return None
     left = left_behind(body, before, quantity, end)
     if own := bracketed(spoken, body, quantity.end):
@@ -132,6 +132,8 @@ def period_of(
     if carried is None and timing.yearly is None and not timing.turns:
         return None
     if left is not None or limit or _is_rate(body, begin, quantity):
+        return None
+    if carried is not None and carried.end <= sentence and dated_anew(carried, body, sentence, quantity.start):
         return None
     if (
         carried is not None
@@ -220,6 +222,8 @@ def _is_rate(body: str, begin: int, quantity: Quantity) -> bool:
 
 _TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保质|见习|培养)期(?:限|间)?(?:一般)?(?:为|是)?$")
 """聘期两年: how long it runs, whenever it was said."""
+_ENDS = re.compile(r"(?<=[天日周月年])的[^，。；\d]{2,14}[于在][^，。；]{2,8}(?:落下?帷?幕|闭幕|结束|收官)")
+"""为期 | 一周 | 的赛事在11月23日落幕: the day is the last of them."""
 _FAR = 12
 """Characters in front of a number in which 由 or a term is looked for."""
 
