@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from transforms.indicator.bands import GROUP, OF_AGE
+from transforms.indicator.measure_nouns import counted_by, head_counted
 from transforms.indicator.phrases import LONG, SHORT, is_light, object_of, strip_lead, strip_link, tidy
 from transforms.indicator.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
 from transforms.indicator.ratios import is_fraction
@@ -23,8 +24,9 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", u
 
     ``person``: the number counts people; ``modifier``: words in front that 的 joins to it (受灾最重的6个村).
     """
-    owner = owner_of(thing.words) or _of_its_unit(thing.words, unit)
-    base = tidy(owner or thing.words)
+    head = head_counted(thing.words, unit)
+    owner = _of_its_unit(thing.words, unit) or (None if head else owner_of(thing.words))
+    base = tidy(owner or head or thing.words)
     front = tidy(object_of(left))
     if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
         return Stated(front, front, thing.end)
@@ -48,6 +50,8 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", u
     told = _told_of(thing, owner, base, left)
     if told and (person or not verb or _PIVOT.fullmatch(verb)):
         return Stated(f"{told}的{base}", base, thing.end)
+    if owner and verb in _OF_THEIRS and 1 < len(theirs := thing.words[len(owner) + 1 :]) <= SHORT:
+        return Stated(f"{verb}{theirs}的{base}", base, thing.end)
     if verb and len(base) == 1:
         return Stated(f"{verb}的{base}", base, thing.end)
     if verb and not _SAYS_NOTHING.match(verb) and not is_light(verb):
@@ -59,6 +63,8 @@ def _of_its_unit(words: str, unit: str) -> str:
     """8000头 | 生猪的养殖场, 400户 | 村民期盼的路: what such a measure word counts stands before 的."""
     if "的" not in words:
         return ""
+    if named := counted_by(words, unit):
+        return named
     if unit in _ANIMALS and (found := _OWNS.match(words)):
         return found[1]
     return person_at_start(words) if unit in _HOUSES and not is_person(words) else ""
@@ -99,6 +105,8 @@ _PIVOT = re.compile(
     "(?:带动|带领|组织|帮助|帮扶|引导|吸纳|吸引|动员|召集|发动|选派|安排|邀请|号召|鼓励|指导|协助|资助|抽调|挑选|确定)"
 )
 """组织62名种粮大户逐条商议: the thing is who does what stands behind (兼语)."""
+_OF_THEIRS = frozenset({"听取", "征求", "采纳", "吸收", "收到", "接到", "收集", "征集", "采集"})
+"""听取 | 20位牧民的意见: nobody hears the herdsmen themselves."""
 _SAYS_NOTHING = re.compile("来自|分布|涉及|散布|遍布|覆盖|分成|分为|划分|需要|组织|联合|深入")
 """来自93所学校: the verb says nothing of the thing."""
 
@@ -140,6 +148,8 @@ _DONE_WITH = re.compile(f"(?:目前|现|均|都|全部|中)?(?:已经?[全部]*(
 
 def parts_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
     """县委党校分4期集中轮训后备人选 → 集中轮训后备人选期数, and 每期5天 goes on to speak of 集中轮训后备人选."""
+    if quantity.unit in TIMES and (times := _in_times(quantity, around)):
+        return times
     if quantity.unit not in _PARTS or around.text[quantity.start - 1 : quantity.start] != "分":
         return None
     found = _IN_PARTS.match(around.text, quantity.end)
@@ -147,6 +157,24 @@ def parts_of(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated |
     return Stated(f"{what}{quantity.unit}数", what, max(thing.end, found.end() if found else 0))
 
 
+def _in_times(quantity: Quantity, around: Surroundings) -> Stated | None:
+    """欠款分 | 2次全部付清 → 欠款付清次数: so often was paid, and no number of debts."""
+    text, begin = around.text, max(around.left, quantity.start - SHORT - len("分"))
+    front = _SHARED_OUT.search(text, begin, quantity.start)
+    found = _DONE_IN_TIMES.match(text, quantity.end) if front else None
+    if front is None or found is None:
+        return None
+    what = tidy(front["what"])
+    done = f"{what if len(what) > 1 and ends_in_noun(what) else ''}{found['done']}"
+    return Stated(f"{done}{quantity.unit}数", done, found.end())
+
+
+_SHARED_OUT = re.compile("(?:^|(?<=[，。；：、的]))?(?P<what>[\u4e00-\u9fff]{0,4})(?<![百千万十])分$")
+_DONE_IN_TIMES = re.compile(
+    "(?:全部|全额|全都|陆续|先后|就|便|才|予以)*(?P<done>付清|还清|偿还|支付|结清|发放|兑付|兑现|拨付|缴清|缴纳|交清|补齐|归还|退还|返还|种下|运到|送到|搬完"
+    "|到账|领取|完成|注射|接种|施用|施入)(?:了|完毕|到位)?(?=[，。；、]|$)"
+)
+"""What may be done bit by bit, at the end of its clause."""
 _PARTS = frozenset({"期", "批", "轮", "步", "阶段"})
 _IN_PARTS = re.compile(
     "(?:对(?P<whom>[^，。；]{2,12}?(?=轮训|培训|进行|开展|实施)))?(?:进行|开展|组织|完成)?(?P<done>[^，。；、\\d一]{0,14})"
@@ -197,7 +225,7 @@ def member_of(quantity: Quantity, around: Surroundings, before: Stated, dimensio
     group = groups[-1]["group"] if groups else before.base if who["among"] or _THRESHOLD.search(who["who"]) else ""
     if not 1 < len(group) <= LONG or _NO_GROUP.search(group):
         return None
-    group = OF_AGE.sub("", _PART.sub("", group))
+    group = _THERE_ARE.sub("", OF_AGE.sub("", _PART.sub("", group)))
     phrase = f"{who['who']}的{tidy(strip_lead(group))}"
     return Stated(f"{phrase}占比" if share else phrase, phrase, quantity.end)
 
@@ -207,11 +235,15 @@ _INSIDE = re.compile(
 )
 """“两新”组织中已建立党组织的35家; 具备中级资格的214人 has no such group."""
 _MEMBERS = re.compile(
-    r"(?:^|(?<=[，。；：、;]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、;]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?(?:近|约|大约|超过|不到|不足)?$"
+    r"(?:^|(?<=[，。；：、;]))(?P<among>其中，?)?(?P<who>(?!占|比)[^，。；：、;]{2,12})的(?:就|也|只|仅|还|共|已)*(?:有|占|达|为|是)?[了到]?(?:近|约|大约|超过|不到|不足)?$"
 )
 _PART = re.compile("^[^的]*(?:以[上下]|岁)的")
 """Of the part that was named last the whole is taken again: 35岁以下的2946名，36岁至45岁的3837名."""
-_NO_GROUP = re.compile("(?:年龄|收入|率|[额值]|比重|占比|时间|面积|增速)$")
+_THERE_ARE = re.compile(
+    "^[^的有]{2,}?[共现]?有(?=..)(?![限关效色机])|(?<=..)[共现]?有$|^(?:[她他它我]们?|自己)的?(?=..)"
+)
+"""合作社有 | 社员73人，其中50岁以上的占一半: the share is of the members."""
+_NO_GROUP = re.compile("(?:年龄在?|收入|率|[额值]|比重|占比|时间|面积|增速)$")
 _THRESHOLD = re.compile("以[上下]$|[^，]至[^，]{1,6}岁$")
 """35岁以下的2946名: part of whom was just counted."""
 _CLOSES = ("", "，", "。", "；", "、", "）", "以", "左", "强")

@@ -34,6 +34,12 @@ _MEAN = re.compile("(?<![个\\d])(?P<mean>(?:[人户村亩校班]|(?<![学师新
 """生均 | 300元公用经费: the mean belongs to the name of what stands behind; 3个村均超过5元 tells of no mean."""
 _ALL_OF_THEM = re.compile("\\d个(?P<place>[村校班])均(?:约|近|达到?|为)?$")
 """3个村均 | 超过300万元: each of those that were counted, and no mean."""
+_OF_EACH = re.compile(
+    "(?:\\d+|[两几二三四五六七八九十])(?:(?P<measure>[个支家所座户])(?P<thing>(?!月|季|星期|小时|年)[\u4e00-\u9fff]{1,6}?)|(?P<place>[村镇乡县区校社队班组]))"
+    "(?:[之当]?中|里|上)?(?:分别)?各自?[配派选设建抽安拿带发领获投出给奖补收送挑推][^，。；、\\d]{0,6}$"
+)
+"""3个点各配 | 1名修理工, 两村各出 | 5万元: so many for each of them, and no sum."""
+_EACH_IN_FRONT = re.compile("^(?:[两几二三四五六七八九十]?(?:[村镇乡县区校社队班组]|[^，。；、的各]{0,4}))?各自?(?=.)")
 _AT_A_PRICE = re.compile("\\d[\\d.]*[万余多]*元的[^，。；的]{0,4}?价")
 """以每亩800元的价格流转土地 | 500亩: of the price, and of nothing that was got for it."""
 _SUM = re.compile("共|合计|累计|总[计数量额产]|为全|全[国省市县区镇村]")
@@ -54,6 +60,10 @@ def with_each(indicator: str, clause: str) -> str:
     """``indicator`` with the words for each thing that stand in ``clause``, the words in front of its number."""
     if not indicator or _SAYS_SO.search(indicator):
         return indicator
+    if "各" in clause and (of_each := _OF_EACH.search(clause)):
+        each = f"每{of_each['measure'] or ''}{of_each['thing'] or of_each['place']}"
+        own = _EACH_IN_FRONT.sub("", indicator)
+        return own if each[1:] in own else f"{each}{own}"
     if "均" in clause and (all_of := _ALL_OF_THEM.search(clause)):
         return indicator if indicator == all_of["place"] else f"每{all_of['place']}{indicator}"
     if "均" in clause and (mean := _MEAN.search(clause)):
@@ -66,7 +76,7 @@ def with_each(indicator: str, clause: str) -> str:
     found = all_found[-1]
     if _AT_A_PRICE.match(clause, found.end()):
         return indicator
-    each = found.group() + (_thing(clause[found.end() :]) if found["measure"] else "")
+    each = found.group() + (_thing(clause[found.end() :].partition("由")[0]) if found["measure"] else "")
     if found["measure"] and each == found.group() and not indicator.startswith(found["measure"]):
         return indicator
     if indicator.startswith((each[1:], found.group()[1:])):  # what was taken for the thing without its 每

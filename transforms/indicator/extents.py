@@ -227,6 +227,9 @@ _THEN_OLD = re.compile("^(?:那年|那时|时|当年|出头)$")
 
 def length_of(around: Surroundings, quantity: Quantity, base: str) -> Stated | None:
     """6.5米宽的水泥路, 长3.7公里、宽5米的水泥路 → 水泥路长度, 水泥路宽度; 村道只有3米宽 → 村道宽度."""
+    built = _BUILT.search(around.text, max(around.left, quantity.start - SHORT), quantity.start)
+    if built and (band := _BAND.match(around.text, quantity.end)):
+        return Stated(f"{band[0]}长度", band[0], band.end())
     behind = _SIDE.match(around.text, quantity.end)
     front = _SIDE_FRONT.search(around.text, max(around.left, quantity.start - 3), quantity.start)
     side = behind[1] if behind else front[1] if front else ""
@@ -237,6 +240,9 @@ def length_of(around: Surroundings, quantity: Quantity, base: str) -> Stated | N
     return Stated(f"{what}{_SIDES[side]}", what, quantity.end) if what else None
 
 
+_BUILT = re.compile("(?:建立|设立|划定|划出|拉起|开辟|形成|筑起)了?(?:近|约)?$")
+_BAND = re.compile("[^，。；：、的\\d]{1,6}(?:带|隔离线|警戒线|防线|走廊|圈|通道|绿道)(?=[，。；、]|$)")
+"""在三县沿边建立 | 30公里免疫带: so long is what was set up, and no place."""
 _SIDES = {"宽": "宽度", "长": "长度", "高": "高度", "深": "深度", "厚": "厚度"}
 _SIDE = re.compile("([宽长高深厚])(?=$|[的，。；、])")
 _SIDE_FRONT = re.compile(r"(?<![延全总身海生增提])([宽长高深厚])(?:约|近|达)?$")

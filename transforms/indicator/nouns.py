@@ -61,6 +61,10 @@ _OF_A_KIND = {"score": ("分",), "length": tuple("高长宽深厚")}
 """坝高20米: ends that make a head with numbers of one dimension."""
 _ONE = frozenset("村乡镇县市区船棚车蜂树牛羊猪房井桥路店厂校站园馆岛湖山塘缸窑屋书狗鸡鸭鱼塔")
 """Nouns of one character that a bulletin counts."""
+_ONE_COUNTED = frozenset("鞋账点土帽碗床桌椅墙枪灯坝渠沟坟锅")
+"""Nouns of one character behind a measure word, which may be a verb or a name elsewhere."""
+_ONE_ALONE = re.compile("(?:一|半)(?:个(?:月|季度|星期|小时)|天|斤|公斤)(?:下来)?")
+"""一个月就是 | 9斤, 一斤 | 3元: a time or a unit alone says for how much, and not what."""
 _TOOK = frozenset({"历时", "耗时", "用时", "费时", "历经", "经过", "仅用", "只用", "用", "需要", "需"})
 _TOPICS = frozenset("把将")
 _GOING = frozenset("到在从来至")
@@ -121,6 +125,8 @@ def noun_phrase(words: str, dimension: str) -> str:
     if not tokens:
         return ""
     phrase = "".join(word for word, _ in tokens)
+    if _ONE_ALONE.fullmatch(phrase):
+        return ""
     if 1 < len(phrase) <= _SHORT and phrase.endswith(_OF_A_KIND.get(dimension, "\n")):
         return phrase
     if _HEADS.search(phrase) and len(phrase) > 1:
@@ -130,7 +136,8 @@ def noun_phrase(words: str, dimension: str) -> str:
         return ""
     if tag in ("v", "vd", "vg") or (word in words_of("empty") and not _is_noun(tokens[-1])):
         return _of_verb(tokens, phrase, dimension)
-    return phrase if len(phrase) > 1 or phrase in _ONE else ""
+    counted = dimension == "count" and phrase in _ONE_COUNTED
+    return phrase if len(phrase) > 1 or phrase in _ONE or counted else ""
 
 
 def _without_numbers(words: str) -> str:

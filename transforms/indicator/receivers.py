@@ -29,7 +29,8 @@ def without_long_receivers(words: str) -> str:
 
 _TO = frozenset("向为给")
 _GIVEN = "赠送|捐[赠助献款]|输送|输出|提供|发放|供应|送去|送上|[办解]实事|办好?[实好]事|挽回|减[税负免]|推荐"
-_GIVES = re.compile(_GIVEN)
+_SOLD = "出售|销售|转让|贩卖|倒卖|出租|索要|收取|购买|收购|支付|缴纳|返还|移交|移送|反映|举报|报告|请教"
+_GIVES = re.compile(f"{_GIVEN}|{_SOLD}")
 _RECEIVER = re.compile("[向为给](?P<whom>[^，。；：“”\\d]{2,40}?)(?=赠送|捐[赠助献款]|输送|输出|提供|发放|供应|推荐)")
 _LONGEST = 20
 """Characters of a name that still has room for its receiver."""

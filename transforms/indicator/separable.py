@@ -59,11 +59,15 @@ _ALONE_DOES = re.compile(
     "|点(?=开[张灶门业办工]|关)"
 )
 """村 | 种茶, 村 | 换了班子, 点 | 开张: nouns of one character."""
+_EACH_DOES = re.compile("各自?[配派选设建抽安拿带发领获投出给奖补收送挑推得]")
+"""点 | 各配1名修理工: each of them."""
 
 
 def separable_at(words: str) -> int:
     """The offset in ``words`` at which a parted verb begins; their length where there is none."""
     if _ALONE_DOES.match(words) and "的" not in words:
         return 1
+    if (each := words.find("各")) > 0 and _EACH_DOES.match(words, each):
+        return each
     found = _VERB.search(words) if "了" in words or "过" in words else None
     return found.start() if found else len(words)

@@ -106,6 +106,9 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     span = _SPAN.match(text, start, stop)
     end = span.end() if span else start
     words = text[start:end]
+    if another := _AND_ONE.search(words):
+        words = words[: another.start()]
+        end = start + len(words)
     if end == stop and words.startswith(_AND):
         return Thing("", start, "", False)
     if words.startswith("不等"):  # 260元至500元不等的救助金
@@ -133,6 +136,8 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
             return Thing(name, start + owner[1], "", False)
     thing = _told(words, start, unit, person, joined)
     cut = thing.predicate and not listed and text[end : end + 1] == "、" and unit not in TIMES
+    if cut and (whole := _GOES_ON_TO.match(text, end)) and (verb := _VERB_OF.match(thing.predicate)):
+        return replace(thing, predicate=f"{verb[0]}{whole['head']}")  # 取得车工、焊工等证书 → 取得证书
     if cut and not _ANOTHER.match(text, end + 1) and tagged(text[end + 1 : end + 5])[0][1][:1] != "v":
         return replace(thing, predicate="")  # 投入小麦、油菜等作物抢收: half of what is said
     if thing.predicate and end == stop and (bound := BOUND.match(text, end)):
@@ -140,9 +145,17 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
     return thing
 
 
+_AND_ONE = re.compile(
+    "(?<=..)(?:以及|[和与及])(?:[一两二三四五六七八九十几]|\\d+)[名位家户所座辆艘](?![\u4e00-\u9fff]?的)"
+)
+"""2名代表 | 和一名干部: a number of its own, which may be no row."""
 _AND = ("和", "及", "与", "以及", "并")
 """桌子3张 | 和椅子 | 5把: the next number's thing."""
 _MARKS_BEHIND = "，,、；;：:。！？!?…\n（(和及与完实"
+_GOES_ON_TO = re.compile(
+    "(?:、[^，。；：、\\d]{1,12}?)+等(?:\\d+[种类项个])?(?P<head>[^，。；：、\\d等的]{2,10})(?=[，。；]|$)"
+)
+_VERB_OF = re.compile("(?:取得|获得|考取|拿到|领到|学习|掌握|参加|从事|获)了?")
 _ANOTHER = re.compile("[\\d一二两三四五六七八九十]|$")
 """8人当上班组长、2人走上副队长岗位: another number tells on."""
 
@@ -216,7 +229,9 @@ _ADVERBS = re.compile(
 )
 
 
-_SAYS_NOTHING = re.compile("因为|(?:一?共|现|总共)有|共计|总计|每(?:[人名户周月季天]|增加|减少|多|少)|[^，、的]{1,3}的")
+_SAYS_NOTHING = re.compile(
+    "因为|各(?![类种级项])|(?:一?共|现|总共)有|共计|总计|每(?:[人名户周月季天]|增加|减少|多|少)|[^，、的]{1,3}的"
+)
 """全市3468个行政村共有干部, 33名专家组成的服务队: nothing is said of the villages, a body is made of the experts."""
 
 
