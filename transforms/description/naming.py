@@ -33,6 +33,7 @@ from transforms.indicator.indicators import NOTHING, Stated, Surroundings, count
 from transforms.indicator.losses import loss_named
 from transforms.indicator.mismatch import is_of_another, part_of_an_age, picked_out, thing_of
 from transforms.indicator.nouns import noun_phrase
+from transforms.indicator.part_told import rest_of_part
 from transforms.indicator.parts import (
     OF_THE_MOST,
     concerned,
@@ -248,7 +249,15 @@ class Naming:
         money = dimension == MONEY
         left_over = (counts_things(quantity) or money) and is_rest(front, money)
         left_of = self.counted.removesuffix("剩下") or self.counted
-        if left_over and (rest := rest_of(left_of, self._told_of_rest(quantity), money)):
+        told = self._told_of_rest(quantity) if left_over else ""
+        rest = rest_of(left_of, told, money) if left_over else ""
+        if (
+            left_over
+            and not money
+            and (rest or not named or is_elliptic(named) or named == noun_phrase(self.counted, dimension))
+        ):
+            rest = rest_of_part(self.body, self.sentence, quantity.start, quantity.unit, told, rest) or rest
+        if rest:
             return rest
         if left_over and not money and left_of in _DEEDS:  # 脱贫48户，剩下 | 19户: not those with whom it was done
             return f"剩余{how_many(quantity.unit)}"

@@ -36,6 +36,7 @@ from transforms.indicator.make_one import makes_one
 from transforms.indicator.measures import measured
 from transforms.indicator.paces import beyond_of, pace_of
 from transforms.indicator.pairs import homes_reached, paired
+from transforms.indicator.part_told import part_told
 from transforms.indicator.phrases import EDGES, strip_lead, strip_link, tidy, words_in_front
 from transforms.indicator.picked_out import picked_out
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
@@ -88,6 +89,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return member
     if standard := standard_of(quantity, around, dimension):
         return standard
+    if some := part_told(quantity, around, thing, before, dimension):
+        return some
     if those := picked_out(quantity, around, left, thing, dimension):
         return those
     if those := served(quantity, around, dimension):

@@ -81,7 +81,12 @@ _HAVE_FEW = re.compile(
 def _some_who(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated | None:
     """有 | 12个老旧居民小区没有物业 → 没有物业的老旧居民小区: without it the name would count them all."""
     plain = thing.words and thing.predicate and not (thing.joined or thing.in_clause)
-    if not plain or len(thing.words) <= SHORT or around.text[quantity.start - 1 : quantity.start] not in _ENDS_IN_HAVE:
+    found = _FOUND.search(around.text, max(around.left, quantity.start - _LINK), quantity.start)  # 发现有 | 3个项目闲置
+    if (
+        not plain
+        or (len(thing.words) <= SHORT and not found)
+        or around.text[quantity.start - 1 : quantity.start] not in _ENDS_IN_HAVE
+    ):
         return None
     if not _THERE_ARE.search(around.text, max(around.left, quantity.start - _LINK), quantity.start):
         return None
@@ -93,6 +98,7 @@ def _some_who(quantity: Quantity, around: Surroundings, thing: Thing) -> Stated 
     return Stated(f"{told}的{name}", name, thing.end)
 
 
+_FOUND = re.compile("(?:发现|查明|查出|显示|反映|得知|了解到)有$")
 _ENDS_IN_HAVE = frozenset("有约近")
 _THERE_ARE = re.compile("(?<![拥具含没设])有(?:约|近)?$")
 _SHORTEST_TOLD, _LONGEST_TOLD = 2, 10

@@ -51,7 +51,8 @@ def _the_most(quantity: Quantity, dimension: str, left: str, before: Stated, aro
             what = f"{before.base}{what}"
         return Stated(what, what, quantity.end)
     counts = dimension in COUNTED - PEOPLE and around.text[quantity.end : quantity.end + 1] != "的"
-    if found["most"] not in "多少" or not counts or not 1 < len(what) <= _LONGEST or not ends_in_noun(what):
+    is_kind = ends_in_noun(what) or around.text.startswith("其中", begin)  # 其中车辆查询最多: a deed is one of them
+    if found["most"] not in "多少" or not counts or not 1 < len(what) <= _LONGEST or not is_kind:
         return None
     return Stated(what, what, quantity.end)
 
