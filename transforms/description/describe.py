@@ -27,7 +27,7 @@ from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.paid_each import paid_for
 from transforms.description.places_told import with_places_told
-from transforms.description.rankings import AMONG, whole_of_those
+from transforms.description.rankings import AMONG, named_in_rank, whole_of_those
 from transforms.description.said_twice import tell_apart
 from transforms.description.seasons import season_behind, with_season
 from transforms.description.sentence import Sentence, Setting
@@ -123,6 +123,7 @@ def _describe_group(
         sentence.headed, sentence.wholes = sentence.with_wholes(), {}
     clause, taken = clause_of(body, sentence, group, right), sentence.taken
     before = sentence.stated if clause.bracket is not None else sentence.outside
+    ranked = named_in_rank(body, sentence.start, first.start) if first.unit == "分" else ""
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     stated = with_owner(body, sentence, clause, group, stated, before)
     stated = with_harmed(body, sentence, clause, group, with_verb(body, sentence, clause, group, stated))
@@ -131,6 +132,9 @@ def _describe_group(
     mention, subject = _whose(setting, sentence, first)
     if stated.base == AMONG:
         mention, subject = None, Subject(whole_of_those(body, first.start), None)
+    if ranked:
+        stated, guessed = Stated("得分", "得分", first.end), False
+        mention, subject = None, _named(ranked, setting)
     counted = sentence.headed.get(first.unit, "")
     here, in_front = body[sentence.start : clause.start], body[clause.start : first.start]
     is_sum = is_sum_so_far(here, in_front, first.unit, stated.indicator, counted)
@@ -263,12 +267,14 @@ def _reaches(mention: Mention, number: int, body: str, sentence: Sentence) -> bo
 
 def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Setting) -> dict[str, Subject]:
     """Each number's own of the places listed in front of them, by its printed name; empty where they do not fit."""
-    within = code_of(setting.issue)
-    out = {}
-    for name in places_of(setting.body, sentence.start, group[0].start, len(group)):
-        region = lookup(name, within)
-        out[name] = Subject(region.name, region) if region else local_subject(name, setting.home)
+    places = places_of(setting.body, sentence.start, group[0].start, len(group))
+    out = {name: _named(name, setting) for name in places}
     return out if len(out) == len(group) else {}
+
+
+def _named(name: str, setting: Setting) -> Subject:
+    region = lookup(name, code_of(setting.issue))
+    return Subject(region.name, region) if region else local_subject(name, setting.home)
 
 
 def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, before: Stated) -> dict[str, Subject]:

@@ -109,6 +109,21 @@ def among_whom(body: str, end: int) -> re.Match[str] | None:
     return _AMONG_RANKED.match(body, end)
 
 
+_RANK_LINE = re.compile(
+    "\\s*(?:第[一二三四五六七八九十\\d]{1,3}名|[一二三]等奖|冠军|亚军|季军)[：:\\s]\\s*(?P<name>[\u4e00-\u9fff（）]{2,14})[\\s：:]+(?:得分)?"
+)
+
+
+def named_in_rank(body: str, sentence: int, start: int) -> str:
+    """Whose the points at ``start`` are in a line of ranks; empty where the line is no such line.
+
+    >>> named_in_rank("第三名：东岭镇　96.8分", 0, 8), named_in_rank("第三名得96.8分", 0, 4)
+    ('东岭镇', '')
+    """
+    found = _RANK_LINE.fullmatch(body, sentence, start)
+    return found["name"] if found else ""
+
+
 _ITS_WHOLE = re.compile("(?P<whole>全[省市县区州旗镇乡])[^，。；\\d]{0,4}$")
 
 
