@@ -244,7 +244,7 @@ def names_column(name: str) -> bool:
     return column_end(name) or layout_pattern("column_name").search(name) is not None
 
 
-_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{2}}")
+_ITEM_MARK = re.compile(rf"[{ITEM_MARKS}▍▎▌┃▪▸➤❖✦]\s*[^\s].{{2}}")
 SHORTEST = 7
 """Characters, with its mark, of one title at least in a series of marked lines: all shorter may be headings."""
 BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"

@@ -118,6 +118,19 @@ _OPENS = re.compile("在|关于|对")
 _SPOKEN = re.compile("(?:讲话|发言|致辞|报告|通知|意见|决定|方案|办法|规定|通报|调查|思考|建议)(?:（[^）]+）)?$")
 
 
+def is_taken_up(below: Block | None) -> bool:
+    """兴隆镇农机合作社 / 的“六统一”: the line right below goes on with this one, a title and no byline."""
+    return below is not None and below.shape == "display" and below.gap <= 1 and goes_on_with(below.words)
+
+
+def goes_on_with(said: str) -> bool:
+    """Whether a line begins with 的 and so takes up the one above: no title begins so, one of the taxi (的哥) apart."""
+    return _GOES_ON.match(said) is not None
+
+
+_GOES_ON = re.compile("的(?![士哥姐])[“《㐀-鿿]")
+
+
 def says_who(said: str) -> bool:
     """林青强调要以钉钉子精神抓落实: who said what, below the title of a meeting's news; 记掘进队队长林青: whom it is
     about, where the dash in front is not printed."""

@@ -113,6 +113,8 @@ _NUMBERED = re.compile(
 )
 _STOPPED = re.compile(r"[。！？!?；;…：:](?:\s[”’」』）)】》〕])?[”’」』）)】》〕*\]\d\[]*$")
 _SIGNED = re.compile(r"[。！？”][（(][^（）()。]{2,30}[)）]$")
+_LINKS = re.compile(r"(?:\s*\[[^\[\]]{1,40}\]\([^()\s]*\))+$")
+"""…轮流值守。[查看位置](/map): links behind the last sentence."""
 _BRACKETED = re.compile(r"（[^（）]{8,}）|\([^()]{8,}\)")
 """（调研组成员：林青；执笔：苗晋）: a remark is whole, whatever its last character."""
 _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
@@ -206,7 +208,8 @@ def set_shape(block: Block) -> None:
     if said[1:2] in "：:答者持应问" and layout_pattern("spoken").match(said):
         block.open_end = not _STOPPED.search(said[-12:])
         return
-    stopped = _STOPPED.search(said[-12:]) is not None or _SIGNED.search(said[-36:]) is not None
+    ended = (_LINKS.sub("", said) if said[-1] == ")" else "") or said
+    stopped = _STOPPED.search(ended[-12:]) is not None or _SIGNED.search(said[-36:]) is not None
     block.open_end = not (stopped or _BRACKETED.fullmatch(said))
     if block.level and n <= 80:
         numbered = _NUMBERED.match(said) is not None

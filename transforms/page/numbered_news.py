@@ -136,6 +136,8 @@ def _is_title(block: Block) -> bool:
 def _are_titles(blocks: Sequence[Block], chain: Sequence[int], news: bool) -> bool:
     """Whether numbered lines stand above text each and at least half of them tell news."""
     told = dated = 0
+    if _signed_inside(blocks, chain):
+        return all(_stands_alone(blocks, k) for k in chain)
     for k in chain:
         below, number = line_below(blocks, k), _number(blocks[k])
         if below is None or number is None or below.shape not in ("prose", "display"):
@@ -149,6 +151,19 @@ def _are_titles(blocks: Sequence[Block], chain: Sequence[int], news: bool) -> bo
         dated += on_day
         told += on_day or tells_news(title, below.words)
     return told * 2 >= len(chain) and (news or dated > 0)
+
+
+def _signed_inside(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
+    """Whether somebody signs in front of a later number: the points of one text are signed at their end."""
+    return any(b.role in ("signature", "affiliation") for b in blocks[chain[0] : chain[-1]])
+
+
+def _stands_alone(blocks: Sequence[Block], k: int) -> bool:
+    """Whether a numbered line has text below and words of a title behind its number."""
+    below, number = line_below(blocks, k), _number(blocks[k])
+    return (
+        below is not None and below.shape == "prose" and bool(number and _TITLE.fullmatch(blocks[k].words, number.end))
+    )
 
 
 _TITLE = re.compile(r"[^。；]{4,40}")

@@ -12,8 +12,10 @@ from transforms.page.bylines import looks_like_byline
 from transforms.page.display_line import (
     DisplayLine,
     begins_with_dash,
+    goes_on_with,
     is_kicker,
     is_set_off,
+    is_taken_up,
     is_text,
     is_torn,
     issues_below,
@@ -68,6 +70,7 @@ TITLE = (
     Term("title_dated_below", lambda line: line.near.dated),
     Term("title_lead_below", lambda line: line.near.lead and not line.near.dated),
     Term("title_addressed_below", lambda line: line.near.addressed),
+    Term("title_addressed_below", lambda line: line.near.answers, 2.0),
     Term("title_subtitle_near", lambda line: line.near.kicker, 0.5),
     Term("title_news", lambda line: line.news),
     Term("title_told_below", lambda line: told_below(line) == "first"),
@@ -85,11 +88,11 @@ TITLE = (
         lambda line: (
             not (line.listed or "standing" in line.block.found)
             and looks_like_byline(line.said) != ""
-            and not _issues(line)
+            and not (_issues(line) or is_taken_up(line.below))
         ),
         0.5,
     ),
-    Term("title_comma_end", lambda line: begins_with_dash(line.said)),
+    Term("title_comma_end", lambda line: begins_with_dash(line.said) or goes_on_with(line.said)),
     Term("title_short", lambda line: layout_pattern("lead_word").match(line.said) is not None),
     Term(
         "title_comma_end",

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.page.bylines import looks_like_byline
-from transforms.page.display_line import DisplayLine
+from transforms.page.display_line import DisplayLine, is_taken_up
 from transforms.page.layout import DASHES, Block, weights
 from transforms.page.prices import (
     NEVER,
@@ -281,7 +281,7 @@ def _display(around: Around, i: int, open_before: bool, broke: bool, wide: bool)
     signs = "" if block.level or listed in KNOWN else looks_like_byline(block.words)
     if not signs and key in around.authors:
         signs = "names"
-    if signs == "names" and _heads_signed(around, i):
+    if is_taken_up(below) or (signs == "names" and _heads_signed(around, i)):
         signs = ""
     if signs:
         beside = i > 0 and around.blocks[i - 1].shape == "display" and not around.blocks[i - 1].break_before

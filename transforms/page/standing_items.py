@@ -55,7 +55,8 @@ def mark_standing(blocks: Sequence[Block]) -> None:
 def _stands(blocks: Sequence[Block], i: int) -> bool:
     if not _has_text(blocks, i):
         return False
-    return _names_item(blocks, i) or _heads_ranking(blocks, i) or _is_appendix(blocks, i)
+    named = _names_item(blocks, i) or _heads_rules(blocks, i) or _tells_progress(blocks, i)
+    return named or _heads_ranking(blocks, i) or _is_appendix(blocks, i)
 
 
 def _fills(block: Block) -> bool:
@@ -93,6 +94,41 @@ def _names_item(blocks: Sequence[Block], i: int) -> bool:
         return False
     above = (b for b in blocks[:i] if b.shape in ("display", "heading"))
     return not (_PLAN.match(said) and any(_PAST.match(b.words) or _PART.fullmatch(b.words) for b in above))
+
+
+def _heads_rules(blocks: Sequence[Block], i: int) -> bool:
+    """农机安全“五不准” above 一不准无证驾驶…: what it names so is all that its text tells."""
+    found = _RULES.fullmatch(name_of(blocks[i]))
+    below = line_below(blocks, i)
+    return found is not None and below is not None and _FIRST.sub("", below.words).startswith(found["rule"])
+
+
+_RULES = re.compile(
+    "[㐀-鿿]{2,10}[“「](?:十?[二三四五六七八九十])(?P<rule>不准|不要|不得|不能|严禁|禁止|必须|要|忌)[”」]"
+)
+_FIRST = re.compile(r"^(?:第?一[、是条]?|1[.．、]|①|（一）)\s*")
+
+
+def _tells_progress(blocks: Sequence[Block], i: int) -> bool:
+    """十月份道路养护进度, 社有资产清查进度 above one paragraph of figures, a title or the end of the issue behind it:
+    how far a work of the month has come."""
+    below, said = line_below(blocks, i), name_of(blocks[i])
+    if below is None or not _PROGRESS.fullmatch(said) or len(_FIGURES.findall(below.words)) < FEWEST_FIGURES:
+        return False
+    at = next(k for k in range(i + 1, len(blocks)) if blocks[k] is below)
+    behind = line_below(blocks, at)
+    alone = behind is None or behind.shape in ("display", "fixed")
+    others = [b for b in blocks if b.shape == "display" and b is not blocks[i]]
+    return alone and not any(_PART.fullmatch(b.words) or _OF_WORK.search(b.words) for b in others)
+
+
+_PROGRESS = re.compile(
+    "(?:[\\d一二三四五六七八九十]{1,3}月份?|[一二三四]季度|[上下]半年|[本上]?[周月旬])?[㐀-鿿]{3,14}(?<!工作)(?<!建设)进度(?:通报|表|一览)?"
+)
+_OF_WORK = re.compile("(?:进展|进度|问题|打算|措施|建议|安排|成效|做法|原因)$")
+"""项目进展, 下步打算: the headings of a report, of which such a line may be one."""
+_FIGURES = re.compile("[\\d.]+|[一二三四五六七八九十百千万两]{2,}")
+FEWEST_FIGURES = 4
 
 
 def _heads_ranking(blocks: Sequence[Block], i: int) -> bool:

@@ -180,6 +180,7 @@ class Near:
     lead: bool = False
     dated: bool = False
     addressed: bool = False
+    answers: bool = False
     kicker: bool = False
     text_below: bool = False
     line_below: bool = False
@@ -197,6 +198,7 @@ def near_of(around: Around, i: int) -> Near:
             near.lead = layout_pattern("lead").match(b.words) is not None
             near.dated = layout_pattern("dated").match(b.words) is not None
             near.addressed = layout_pattern("addressed").match(b.words) is not None
+            near.answers = k == i + 1 and answers(blocks[i].words, b.words)
             near.text_below = b.shape == "prose"
             break
         if b.shape == "display" and b.level > 0 == blocks[i].level:
@@ -223,6 +225,22 @@ def near_of(around: Around, i: int) -> Near:
         near.place = near.place or (b.role == "place" and k == i - 1)
         near.byline_above = near.byline_above or b.role == "byline"
     return near
+
+
+def answers(said: str, text: str) -> bool:
+    """Whether a line says to whom the text below speaks, and the text begins so: 答熊先生 above 熊先生：您的信….
+
+    >>> answers("致新来的同学", "新来的同学：你们好。"), answers("答好民生卷", "石门镇：修桥三座。")
+    (True, False)
+    """
+    to, spoken = _TO.match(said), _SPOKEN_TO.match(text)
+    return to is not None and spoken is not None and spoken["who"][-_LAST:] in said
+
+
+_TO = re.compile("(?:[答复致告]|写给|回复|答复|敬告)")
+_SPOKEN_TO = re.compile("(?P<who>[㐀-鿿、]{2,14})[：:]")
+_LAST = 2
+"""Characters of whom a text speaks to that the line above has, too."""
 
 
 def listed_as(around: Around, i: int, key: str) -> str:
@@ -288,6 +306,8 @@ def cuts_word(around: Around, i: int) -> bool:
         return False
     if _SPEAKER.match(below.words):
         return False
+    if below.shape == "prose" and block.indent == around.indent > below.indent == 0.0:
+        return True  # indented as paragraphs begin, and the text below is not
     unfinished = _is_unfinished(block.words) and not _is_over(block, below)
     if below.shape == "prose" and (unfinished or _takes_up(below.words)):
         return True

@@ -111,3 +111,13 @@ def test_the_points_below_the_name_of_no_news_are_one_text(points: list[str]) ->
 
 def test_a_list_of_titles_without_texts_is_none() -> None:
     assert len(found_in(HEAD + "一周要闻\n\n" + "\n".join(f"{n}、{title}" for n, title in enumerate(NEWS, 1)))) == 1
+
+
+@pytest.mark.parametrize(("signer", "number"), [("（石门镇卫生院）\n", 3), ("", 1)], ids=["signed", "not signed"])
+def test_numbered_lines_with_a_signature_between_are_titles(signer: str, number: int) -> None:
+    head = "青禾疾控简报\n第7期\n青禾县疾病预防控制中心　2011年3月8日\n\n"
+    raw = (
+        f"{head}一、幼儿园晨检要细\n晨检要看手心和口腔，有疹子的劝返。\n二、石门镇把住三道关\n镇上有八所幼儿园，三名医生分片包干。\n"
+        f"{signer}三、井水监测提醒\n十四口水井合格九口，不合格的先煮开再喝。"
+    )
+    assert len(read_structure(repair(raw)).articles) == number

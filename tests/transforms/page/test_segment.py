@@ -9,6 +9,7 @@ from transforms.page.furniture import mark_furniture
 from transforms.page.layout import Block
 from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.page.signals import Item, Listed, items_of
+from transforms.structure import read_structure
 
 
 def reading_of(raw: str, *titles: str) -> tuple[AlignedText, list[Block], Reading]:
@@ -166,3 +167,32 @@ def test_a_bulletin_that_begins_with_a_text_may_print_its_titles_below() -> None
     news, other = Item("display", (2,), labelled=True), Item("text", (3,), bare=1.0, other_column=True)
     expect_titles_last([news, other])
     assert (news.anew, other.behind) == (0.0, 7.0)
+
+
+@pytest.mark.parametrize(
+    ("raw", "titles"),
+    [
+        pytest.param(
+            "谁来管长椅\n\n丁 禾\n\n一张长椅坐了三代人，今年总算修好。\n\n答林先生\n\n"
+            "林先生：您的信收到了，长椅本月修好。\n\n"
+            "答苗女士\n\n苗女士：路灯已经换好。",
+            ["谁来管长椅", "答林先生", "答苗女士"],
+            id="answers by whom they speak to",
+        ),
+        pytest.param(
+            "石门镇种茶合作社\n的“三本账”\n丁 禾　苗 晋\n今年，社里种茶三百亩，收入比去年多两成。",
+            ["石门镇种茶合作社的“三本账”"],
+            id="a body that the line below goes on with",
+        ),
+        pytest.param(
+            "# 河边来信\n\n## 三座驿站\n\n文/丁禾\n\n今年，河边修好三座驿站。[看位置](/map)\n\n"
+            "## 河上的桨声\n\n傍晚有人划船。[报名](/a)\n\n"
+            "## 读书会\n\n九月有读书会。",
+            ["三座驿站", "河上的桨声", "读书会"],
+            id="links behind the last sentence",
+        ),
+    ],
+)
+def test_titles_by_the_text_around_them(raw: str, titles: list[str]) -> None:
+    found = [a.title for a in read_structure(AlignedText.unchanged(raw)).articles]
+    assert [t for t in found if t in titles] == titles

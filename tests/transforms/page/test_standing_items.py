@@ -83,3 +83,27 @@ def test_a_part_of_a_report_without_numbers_is_no_plan_of_its_own() -> None:
 
 def test_the_second_line_of_a_title_is_no_notice() -> None:
     assert marked(f"关于做好汛期修桥工作的\n\n通知\n\n{FIRST}") == []
+
+
+FIGURES = "计划清淤86公里，已完成71公里；更换涵管19处，已完成17处。"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("安全用电“四不准”", "一不准私拉电线。二不准乱装插座。三不准用旧开关。四不准湿手合闸。", True),
+        ("落实“四个到位”", "一是组织到位。二是经费到位。", False),
+        ("推行“四统一”", "统一供种，统一收割。", False),
+        ("九月份渠道清淤进度", FIGURES, True),
+        ("渠道清淤进度", "各镇都很重视。", False),
+        ("一图读懂秋播补贴", MORE, True),
+        ("小麦病情周报", FIGURES, True),
+        ("写在前面的话", MORE, True),
+    ],
+)
+def test_rules_progress_and_reports_of_the_week_are_items(title: str, text: str, found: bool) -> None:
+    assert marked(f"七座便民桥通车\n\n{FIRST}\n\n{title}\n\n{text}") == [title] * found
+
+
+def test_the_progress_of_works_in_a_report_of_parts_is_none() -> None:
+    assert marked(f"关于清淤的通报\n\n{FIRST}\n\n渠道清淤进度\n\n{FIGURES}\n\n下步打算\n\n{MORE}") == []
