@@ -19,6 +19,9 @@ from transforms.text.masthead import date_of, number_of, numbers_of
 
 _GENERIC = re.compile("(?:每日|工作|情况)?(?:简报|专报|快报|通报|简讯|通讯|信息|动态|公报|日报|周报|月报|反映|战报)")
 """Names that are one only with the campaign in the line above: 创建国家卫生县城 / 每日快报."""
+_MANAGED = re.compile("(?:管理|建设|保护|治理|开发|规划|整治)(?:工作)?(?:简报|专报|快报|通报|简讯|通讯|信息|动态|月报)")
+_PLACE = re.compile("[㐀-鿿]{2,14}(?:[景园矿灌库林牧社新]区|开发区|保护区|街区|[省市县区州旗镇乡]|湿地|水库|流域|公园)")
+"""青禾山风景区 / 管理工作简报: such a name says of what only with the place above."""
 _NO_NAME = re.compile(r"[期页版]$|^第|^总|目\s*录|年第.*号$|^\d|编辑|主办")
 
 
@@ -48,7 +51,8 @@ def name_of_head(head: Head) -> str | None:
     before = [part for part in above if part.line < name.line]
     if name.words == "公报":
         before = [part for part in head.of("body") if part.line < name.line]
-    if _GENERIC.fullmatch(name.words) and before and before[-1].line == name.line - 1:
+    of_place = _MANAGED.fullmatch(name.words) and before and _PLACE.fullmatch(before[-1].words)
+    if (_GENERIC.fullmatch(name.words) or of_place) and before and before[-1].line == name.line - 1:
         return before[-1].words + name.words
     return name.words
 
@@ -129,6 +133,11 @@ def _label(facts: Facts, head: Head, year: str | None) -> None:
             facts.put("issue_label", f"{found['year']}年第{int(found['paper'])}号")
         elif found and found["season"]:
             facts.put("issue_label", f"{found['of']}年{found['season']}季号")
+        elif found and found["month"]:
+            facts.put("issue_label", f"{found['in']}年{int(found['month'])}月号")
+            facts.put("total_issue", int(found["total"]) if found["total"] else None)
+        elif found:
+            facts.put("issue_label", found["first"])
     label = facts.words("issue_label")
     if label and year and head.of("year") and "年" not in label:
         facts.values["issue_label"] = year + label

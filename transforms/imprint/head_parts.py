@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from transforms.imprint.issue_facts import bodies_of
@@ -54,21 +55,23 @@ class Head:
 
 
 _EDGE = " \u3000\xa0()（）[]【】〔〕·•—-－*#_"
-_RULE = re.compile(r"[\s|\-_=*—─━·.…~:]+")
+_RULE = re.compile(r"[\s|\-_=*—·.…~:\u2500-\u257f\u2581-\u258f■□]+")
 _TAG = re.compile(r"</?[a-z]{1,10}[^<>]{0,40}>|\*\*")
-_CELLS = re.compile(r"[|｜\t]+")
+_CELLS = re.compile(r"[|｜│┃║▎▏▍▌▕¦‖∣\t]+")
 _STROKE = re.compile(r"(?<=\S)[ \u3000][·•/／][ \u3000](?=\S)")
 _CUT = re.compile(r"[■●◆◎]|(?<=\S)[ \u3000\xa0]{3,}(?=\S)")
 _BLANKS = re.compile(r"\u3000+|[ \xa0]{2,}")
 _BLANK_FORM = re.compile(r"\[\s*\]")
-_BY = "主办|协办|承办|主编|合编|合办|编印|编发|编制|编辑|主管|印发|编"
+_DOES = "主办|协办|承办|主编|合编|合办|编印|编发|编制|编辑|主管|印发|编"
+_BY = rf"{_DOES}|(?<=[会局处室所站校院])印"
+_BY_APART = re.compile(rf"(?<=[会局处室所站校院委部办])[ \u3000]+({_DOES}|印)(?=[ \u3000]|$)")
 _SPREAD_BY = re.compile(r"\s+([主编合承协])\s?([办印编发管])$")
 _WITH_BY = re.compile(rf"(?P<body>[{HAN}（）()、 ]{{2,60}}?)\s*(?P<by>(?:{_BY})(?:\s*[、，和]?\s*(?:{_BY}))?)")
 _LABELLED_BY = re.compile(rf"(?P<by>{_BY})(?:单位)?[:：\s]\s*(?P<body>[{HAN}（）()、 ]{{3,60}})")
 _BODY = re.compile(
     rf"(?:中共|共青团|中国\S{{2,8}})?[{HAN}（）()“”]{{3,30}}(?:总工会|工会|妇联|妇女联合会|团委|[省市县区州旗镇乡]委|工商联|商会"
     "|联合社|联社|供销社|政府办|党政办|府办|文明办|党建办|组织部|指挥部|领导小组|联席会议|(?:工作|综合|信息|秘书|宣传)组|领导组办公室"
-    "|联合会|学会|协会|法院|检察院|学校|小学|中学|学院|大学|医院|卫生院|公司|集团|农场|林场|支队|大队|武装部|服务中心|办事处|居委会|村委会"
+    "|联合会|[校同]友会|同[学乡]会|宗亲会|联谊会|理事会|监事会|学会|协会|法院|检察院|学校|小学|中学|学院|大学|医院|卫生院|公司|集团|农场|林场|支队|大队|武装部|服务中心|办事处|居委会|村委会"
     "|分局|分公司|信息科|办公室|委员会|促进会|研究会|基金会|慈善会|志愿者协会|[督教][导研][室处]|推广站|监测站|监督站"
     "|(?:税务|派出|财政|司法|研究|监测|检测|供电)所|(?:公司|集团|厂|农场|林场|矿)(?:党委|党总支))(?:[（(][^（）()]{2,8}[)）])?"
 )
@@ -76,6 +79,8 @@ _BODY = re.compile(
 _DAY = r"\d{1,2}\s?月\s?\d{1,2}\s?日"
 _MONTH_ALONE = re.compile(r"\d{1,2}\s?月号?")
 """10月, beside a number that has the year."""
+_IN_MONTH = re.compile(r"[（(]\s*(?P<month>(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月)(?:号|份|刊)?\s*[)）]")
+"""2012年第2期（五月）."""
 _MOON = (
     rf"[{HAN}\d]{{2,6}}年(?:农历)?(?:正|腊|冬|[一二三四五六七八九十]{{1,2}})月(?:初|廿|十|二十)[一二三四五六七八九十]{{1,2}}"
     r"|(?:19|20)\d\d\s?年\s?(?:\[\]|\d{1,2})\s?月\s?(?:\[\]|\d{1,2})\s?日"
@@ -94,9 +99,12 @@ _OF_MONTH = r"(?:19|20)\d\d\s?[.．·/]\s?\d{1,2}(?:\s?[.．·/]\s?\d{1,2})?"
 _MONTH = re.compile(rf"{_OF_MONTH}(?:\s?[—\-－~至]\s?{_OF_MONTH})?")
 NUMBER_TOO = re.compile(
     r"(?:NO|No|no)[.．]?\s?(?P<no>\d{1,4})|第\s*\[?\s*\]?\s*期|〔?(?P<year>(?:19|20)\d\d)〕\s?(?P<paper>\d{1,4})\s?号|[增特]\s?刊"
-    r"|(?P<of>(?:19|20)\d\d)\s?[年·.]?\s?(?P<season>[春夏秋冬])季?号|编\s?号[:：]\s?(?:19|20)\d\d[-—]\d{1,4}"
+    r"|(?P<of>(?:19|20)\d\d)\s?[年·.]?\s?(?P<season>[春夏秋冬])季?号|(?P<first>创刊号)"
+    r"|(?P<in>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?[号刊](?:\s*[（(]?总第?\s*(?P<total>\d{1,4})\s*期[)）]?)?"
+    r"|编\s?号[:：]\s?(?:19|20)\d\d[-—]\d{1,4}"
 )
-"""Numbers of an issue that are no 第…期: NO.126, 〔2021〕4号, 增刊, 2012·秋季号, a number left blank."""
+"""Numbers of an issue that are no 第…期: NO.126, 〔2021〕4号, 增刊, 2012·秋季号, 2012年7月号, 创刊号, a number left
+blank."""
 _MARK = re.compile(
     rf"[（(]?(?:[{HAN}]{{0,12}}(?:内部|内刊|免费|赠阅|交流|保存|仅供参考|电子版|创刊号|双月刊|季刊|月刊|半月刊|旬刊|周刊)[{HAN}·\s]{{0,12}})[)）]?"
     rf"|[（(]?[{HAN}“”·、]{{0,20}}(?:专刊|特刊|增刊|专辑|专集|合刊)[)）]?|(?:国内)?统一(?:连续出版物)?(?:刊号|号).*|CN.*"
@@ -105,11 +113,17 @@ _MARK = re.compile(
     r"|(?:今日|今天|本期)?共?[一二三四五六八两\d]{1,2}\s?版|第[一二三四五六七八\d、，,—至-]{1,12}版(?:合[排刊版])?"
 )
 """What a head says of no number, name, body or day: who may read it, how often it comes, the name in letters."""
+_NAMED_SO = re.compile(
+    rf"(?!.*(?:内部|免费|赠阅|企业|机关|系统|单位|不定期|交流|[双半]))[{HAN}]{{2,6}}(?:[月季周旬]刊)"
+)
+"""青禾月刊: a name, no oftenness."""
 _FIELD = re.compile(
     r"(?:签\s?发|责?任?编\s?[辑审]|责编|校\s?对|审\s?[核签]|核\s?稿|总编|主编|副主编|出品|监制|印数|印刷|来源|作者|浏览次数|字号|编号|刊名|期号"
     r"|时间|日期)人?\s*[:：/／]|本[期版刊报](?:责任|值班)?编辑\s"
 )
 """Fields of a head that say nothing of the issue but who worked on it."""
+_PAGE = re.compile(r"[-—·\s]*\d{1,2}[.、\s—·-]*")
+"""1, a line of its own below the number: the page of what follows, with which the head ends."""
 _OF_A_KIND = re.compile(r"\s*[（(][^（）()]{0,10}(?:专刊|特刊|增刊|专辑)[)）]$")
 """烟草专卖简报（专刊）."""
 _SHORTEST_BESIDE = 4
@@ -126,12 +140,17 @@ def _head(lines: tuple[str, ...]) -> Head:
     parts: list[Part] = []
     numbered = end = -1
     named = False
+    lines = tuple(_mended(lines))
     for n, line in enumerate(lines):
-        here = _parts_of(n, line)
-        if not here and len(line) <= LONGEST_LINE and _RULE.fullmatch(line):
+        if not line or (len(line) <= LONGEST_LINE and _RULE.fullmatch(line)):
+            end = n if not line and numbered >= 0 else end
             continue
+        here = _parts_of(n, line)
+        if numbered >= 0 and _PAGE.fullmatch(line):
+            end = n
+            break
         kinds = {part.kind for part in here}
-        if _is_none(n, line, here) or (numbered >= 0 and _may_be_title(n, lines, kinds, named)):
+        if _is_none(n, line, here) or (numbered >= 0 and _may_be_title(n, lines, here, named, _signed(parts))):
             break
         if numbered < 0 and ("number" in kinds or _is_day_of_paper(line, here, parts)):
             numbered = n
@@ -140,6 +159,10 @@ def _head(lines: tuple[str, ...]) -> Head:
         end = n if numbered >= 0 else end
     head = Head(tuple(part for part in parts if part.line <= end), end + 1, numbered)
     return head if head.of("body", "date", "day", "name") else Head()
+
+
+def _signed(parts: Sequence[Part]) -> bool:
+    return any(part.kind == "body" for part in parts)
 
 
 def _is_day_of_paper(line: str, here: Sequence[Part], above: Sequence[Part]) -> bool:
@@ -166,14 +189,40 @@ def _is_none(n: int, line: str, here: Sequence[Part]) -> bool:
     return not here or cited or long or ends_sentence(line.rstrip("*"))
 
 
-def _may_be_title(n: int, lines: Sequence[str], kinds: set[Kind], named: bool) -> bool:
-    """Whether a line below the number may be a title: it is none where the head has no name yet and the line below says
-    who brings the issue out, or when, and nothing else."""
-    if "name" not in kinds or "number" in kinds:
+def _mended(lines: Sequence[str]) -> list[str]:
+    """The lines, a body whose last word stands below it (青禾县供销合作社 / 联合社) on one, an empty one behind it."""
+    out = list(lines)
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if _LAST_WORD.fullmatch(below.strip()) and _OF_DIVISION.fullmatch(line.strip()):
+            whole = line.strip() + below.strip()
+            if _bodies(whole) == (whole,):
+                out[n : n + 2] = [whole, ""]
+    return out
+
+
+_LAST_WORD = re.compile(
+    "(?:工作|合作|领导|管理|协调|推进)?(?:联合社|委员会|办公室|领导小组|小组办公室|指挥部|联合会|联席会议|管理局|管委会|服务中心)"
+)
+_OF_DIVISION = re.compile(f"(?:中共|共青团)?[{HAN}]{{1,8}}?[省市县区州旗镇乡盟][{HAN}]{{2,16}}")
+
+
+def _may_be_title(n: int, lines: Sequence[str], here: Sequence[Part], named: bool, signed: bool) -> bool:
+    """Whether a line below the number may be a title, also one that ends as a body does (乡亲回乡修建图书馆), between a
+    body and text: it is none where it says who prints the issue, nor where the head has no name yet and the line below
+    says who brings the issue out, or when, and nothing else."""
+    kinds = {part.kind for part in here}
+    if len(here) == 1 and here[0].kind == "body" and not here[0].by and signed:
+        text = next((ln for ln in lines[n + 1 :] if ln), "")
+        return len(text) > LONGEST_LINE or ends_sentence(text.rstrip("*"))
+    if "name" not in kinds or "number" in kinds or (named and here[0].by):
         return False
     below = _parts_of(n + 1, lines[n + 1]) if n + 1 < len(lines) else []
     signs = any(part.kind in ("body", "date") for part in below) and all(part.kind != "name" for part in below)
     return named or not signs
+
+
+_MARKED = re.compile(r"[【\[〔（(](?:内部|内刊|免费|机密|秘密)[^】\]〕）)]{0,10}[】\]〕）)](?=\S)")
+"""【内部资料】重点项目督查: a mark in brackets right before the name."""
 
 
 def _parts_of(n: int, line: str) -> list[Part]:
@@ -181,6 +230,7 @@ def _parts_of(n: int, line: str) -> list[Part]:
     if len(line) > LONGEST_LINE:
         return []
     said = _BLANK_FORM.sub("[]", _SPREAD_BY.sub(r" \1\2", _TAG.sub("", line).strip()))
+    said = _BY_APART.sub(r"\1", _MARKED.sub(lambda mark: f"{mark[0]}\t", said))
     cells = [c for cell in _CELLS.split(said) for c in ([cell] if _FIELD.match(cell) else _STROKE.split(cell))]
     cells = [cell for cell in cells if cell.strip()]
     pieces = [piece for cell in cells for piece in ([cell] if _is_spread(cell) else _CUT.split(cell))]
@@ -191,8 +241,18 @@ def _whole(piece: str) -> list[str]:
     """A piece as one where it is a number, a body with what it does or a field, else cut at its wide blanks."""
     tight = "".join(piece.split()) if _is_spread(piece) else piece.strip()
     one = _is_spread(piece) or numbers_of(tight) or _WITH_BY.fullmatch(tight) or _LABELLED_BY.match(tight)
-    pieces = [tight] if one or _FIELD.match(tight) else _BLANKS.split(tight)
+    pieces = [tight] if one or _FIELD.match(tight) else (_all_told(tight) or _BLANKS.split(tight))
     return [words.strip() for words in pieces if words.strip(_EDGE)]
+
+
+def _all_told(words: str) -> list[str]:
+    """青禾信息 第3期 青禾县口岸办公室 2017年7月25日: parts with one blank between them, where number, body and day
+    are all among them."""
+    pieces = words.split()
+    dated = [re.fullmatch(f"(?P<rest>.*?)(?:{DATE})", piece) for piece in pieces]
+    bodies = [hit["rest"] if hit else piece for hit, piece in zip(dated, pieces, strict=True)]
+    told = any(map(numbers_of, pieces)) and any(dated) and any(_bodies(words) for words in bodies if words)
+    return pieces if told else []
 
 
 def _is_spread(words: str) -> bool:
@@ -203,7 +263,9 @@ def _is_spread(words: str) -> bool:
 
 def _classified(n: int, words: str) -> Iterator[Part]:
     bare = words.strip(_EDGE)
-    if numbers_of(words) is not None:
+    if (of_month := NUMBER_TOO.fullmatch(bare)) and of_month["month"]:
+        yield from (Part(n, "number", bare), Part(n, "date", f"{of_month['in']}年{of_month['month']}月"))
+    elif numbers_of(words) is not None:
         yield from _number(n, words)
     elif NUMBER_TOO.fullmatch(bare) or NUMBER_TOO.fullmatch(words):
         yield Part(n, "number", bare)
@@ -233,6 +295,9 @@ def _number(n: int, words: str) -> Iterator[Part]:
         yield Part(n, "date", dated[0])
     elif day := re.search(_DAY, rest):
         yield Part(n, "day", day[0].replace(" ", ""))
+    elif month := _IN_MONTH.search(rest):
+        yield Part(n, "day", month["month"])
+        rest = _IN_MONTH.sub(" ", rest)
     rest = re.sub(rf"{_DAY}|出版|编印|印发|创刊号|专刊|{WEEKDAY.pattern}", " ", rest)
     rest = re.sub(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]", " ", rest).strip(_EDGE + "，,")
     if len(rest) >= _SHORTEST_BESIDE and not is_oftenness(f"（{rest}）") and not _MARK.fullmatch(rest):
@@ -243,11 +308,14 @@ def _said(n: int, words: str) -> Iterator[Part]:
     """A body with what it does, a mark, a field of an imprint, or a name."""
     by = _LABELLED_BY.fullmatch(words) or _WITH_BY.fullmatch(words)
     said = re.sub(r"\s+", " ", by["body"]).strip() if by else words
-    if bodies := _bodies(said):
+    bodies = _bodies(said)
+    if bodies and (by or not re.search("[的了]", said)):  # 山上的学校: a title
         yield Part(n, "body", "、".join(bodies), by["by"] if by else "")
     elif by and len(said) > _SHORTEST_BESIDE:
         yield Part(n, "body", said.replace(" ", "、"), by["by"])
-    elif any(map(_MARK.fullmatch, (words, words.strip(_EDGE)))) or starts_field(words) or _FIELD.match(words):
+    elif not _NAMED_SO.fullmatch(words.strip(_EDGE)) and (
+        any(map(_MARK.fullmatch, (words, words.strip(_EDGE)))) or starts_field(words) or _FIELD.match(words)
+    ):
         yield Part(n, "mark", words)
     else:
         name = _OF_A_KIND.sub("", words.strip("# *《》·【】〔〕"))

@@ -213,3 +213,53 @@ def test_facts(text: str, expected: dict[str, object]) -> None:
 @pytest.mark.parametrize("words", ["中共青禾县委、", "第5期 ", "（", "2019年5月 ", "- "])
 def test_a_line_of_any_length_is_none_of_a_head(words: str) -> None:
     assert head_of(["工作简报", "第5期", words * 100_000]).lines == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "〔内部资料〕青禾督查 ▎2016年第9期 ▎青禾县人民政府督查室 ▎2016年9月5日",
+            ("青禾督查", "青禾县人民政府督查室", "2016年第9期", date(2016, 9, 5)),
+            id="a mark right before the name, cells behind bars",
+        ),
+        pytest.param(
+            "青禾信息 第3期 青禾县口岸办公室2017年7月25日",
+            ("青禾信息", "青禾县口岸办公室", "第3期", date(2017, 7, 25)),
+            id="one blank between all parts",
+        ),
+        pytest.param(
+            "石门村报\n创刊号　　2014年3月5日\n石门村村民委员会　印　　欢迎投稿\n写给大家的话",
+            ("石门村报", "石门村村民委员会", "创刊号", date(2014, 3, 5)),
+            id="the first issue, who prints it",
+        ),
+        pytest.param(
+            "青禾月刊\n2018年11月号（总第43期）\n中共青禾县委组织部 主办\n山上的学校",
+            ("青禾月刊", "中共青禾县委组织部", "2018年11月号", date(2018, 11, 1)),
+            id="a number by its month, a title that ends as a body does",
+        ),
+        pytest.param(
+            "青禾山风景区\n管理工作简报\n第3期\n青禾县供销合作社\n联合社\n2018年4月6日\n修好步道",
+            ("青禾山风景区管理工作简报", "青禾县供销合作社联合社", "第3期", date(2018, 4, 6)),
+            id="a name and a body on two lines",
+        ),
+        pytest.param(
+            "┏━━━━┓\n┃ 青 禾 书 讯 ┃\n┗━━━━┛\n2013年第4期（十一月）\n青禾市图书馆\n乡亲修建图书馆\n四月，乡亲回镇。",
+            ("青禾书讯", "青禾市图书馆", "2013年第4期", date(2013, 11, 1)),
+            id="a box around the name, a title between a body and text",
+        ),
+        pytest.param(
+            "校友通讯\n第15期\n青禾中学校友会　　Dec. 2006 / 2006年12月",
+            ("校友通讯", "青禾中学校友会", "第15期", date(2006, 12, 1)),
+            id="a body of former pupils, the month in English",
+        ),
+        pytest.param(
+            "青禾县妇联\n党建工作简报\n第3期\n2018年4月6日\n办公室\n修好步道",
+            ("党建工作简报", "青禾县妇联", "第3期", date(2018, 4, 6)),
+            id="a name that says of what alone is not joined, nor an office to a day",
+        ),
+    ],
+)
+def test_heads_of_many_looks(text: str, expected: tuple[str, str, str, date]) -> None:
+    found = facts(text)
+    assert tuple(found.get(name) for name in ("publication", "issuer", "issue_label", "published")) == expected
