@@ -222,7 +222,7 @@ def _may_be_title(n: int, lines: Sequence[str], here: Sequence[Part], named: boo
 
 
 _MARKED = re.compile(r"[【\[〔（(](?:内部|内刊|免费|机密|秘密)[^】\]〕）)]{0,10}[】\]〕）)](?=\S)")
-"""【内部资料】重点项目督查: a mark in brackets right before the name."""
+"""【内部资料】青禾督查: a mark in brackets right before the name."""
 
 
 def _parts_of(n: int, line: str) -> list[Part]:

@@ -82,6 +82,11 @@ def _posted(facts: Facts, lines: Sequence[Line]) -> None:
         if hit := _POSTED.fullmatch(line.text):
             facts.put("published", date_of(hit["day"]))
             facts.put("publication", hit["account"])
+        elif hit := _SENT_OUT.fullmatch(line.text.strip("*_> ")):
+            facts.put("published", date_of(hit["day"]))
+            facts.put("issuer", "、".join(bodies_of(hit["body"])) or None)
+            named = (_COLUMN_AND_TITLE.match(above.text.strip("#* ")) for above in lines[:5])
+            facts.put("publication", next((name["name"] for name in named if name), None))
         elif hit := _WHERE.match(line.text):
             columns = re.split(r"[>＞»›→\s]+", line.text[hit.end() :])
             facts.put("publication", next((c for c in columns if _BULLETIN.fullmatch(c)), None))
@@ -93,6 +98,15 @@ _POSTED = re.compile(
     rf"(?:\S{{0,12}}[ \u3000]+){{0,2}}?(?P<account>[{HAN}]{{2,14}})?[ \u3000]*"
     r"(?P<day>(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*发[表布]于\s?[㐀-鿿]{2,4})?"
 )
+_SENT_OUT = re.compile(
+    rf"(?P<body>[{HAN}]{{2,24}})\s*[·•|｜]\s*(?P<day>(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:\s+\d{{1,2}}:\d\d)?"
+    r"(?:\s*[·•|｜]\s*(?:字数|阅读|浏览|点击|约)\D{0,6}\d+\s*(?:分钟|次|字)?){0,3}"
+)
+"""青禾街道自治办 · 2023-09-01 17:20 · 字数 1021 · 阅读约 4 分钟, below the title of a post."""
+_COLUMN_AND_TITLE = re.compile(
+    rf"(?P<name>[{HAN}]{{2,8}}(?:[周月季旬半]报|[周月季旬]刊|简报|快报|通讯|简讯))\s*[｜|丨]\s*\S"
+)
+"""青禾周报｜九月的第一封信: the name of a bulletin in front of the title of a post."""
 _WHERE = re.compile(r"(?:[您你](?:现在|当前)?的?位置|当前位置)\s*[:：]\s*|(?:网站)?首页\s*[>＞»›]+")
 _FROM = re.compile(
     rf"(?:^|[\s\u3000])(?:(?:信息|文章|稿件)?来源|发布单位|发布机构)\s*[:：]\s*(?P<body>[{HAN}]{{4,24}})(?=[\s\u3000]|$)"

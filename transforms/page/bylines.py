@@ -36,6 +36,10 @@ _NOTE_OF_NAME = re.compile(rf"(?<=[{_HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，�
 """林青1  苗晋2: which body below is whose."""
 
 
+_LINK = re.compile(r"!?\[([^\[\]]{1,40})\]\([^()\s]*\)")
+"""[林青](/author/lq): a writer with the page that tells of him."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """``authors`` are people or bodies; ``affiliation`` is the post or body printed before a name."""
@@ -153,7 +157,7 @@ def names_of(said: str) -> tuple[str, ...]:
 
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
-    said = _TOGETHER.sub("", _NOTE_OF_NAME.sub("", _PICTURES.sub("", said)))
+    said = _TOGETHER.sub("", _NOTE_OF_NAME.sub("", _PICTURES.sub("", _LINK.sub(r"\1", said))))
     if bracketed := _bracketed(_LABEL.sub(" ", _MARK.sub("", said)).strip()):
         return bracketed
     said = _MARK.sub("", said).strip().strip("（()）").strip()

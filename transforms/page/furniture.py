@@ -184,13 +184,26 @@ def _goes_with(blocks: list[Block], i: int, keys: frozenset[str]) -> bool:
     if not _loose(blocks[i], keys):
         return False
     if looks_like_byline(blocks[i].words) != "" and blocks[i - 1].role in ("imprint", "masthead"):
-        return True
+        return not _is_title(blocks, i)
     for b in blocks[i : i + 8]:
         if b.role == "contents":
             return True
         if not _loose(b, keys):
             return False
     return False
+
+
+def _is_title(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line that ends as a body does, and begins with no division, is the title of the text right below it:
+    乡亲回乡修建图书馆."""
+    said = blocks[i].words
+    long = len(said) >= _SHORTEST_TITLE and looks_like_byline(said) == "body" and _OF_DIVISION.match(said) is None
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    return long and below is not None and below.shape == "prose" and len(below.words) > LONGEST_ROLL
+
+
+_SHORTEST_TITLE = 8
+_OF_DIVISION = re.compile("中|[㐀-鿿]{1,8}[省市县区州旗镇乡盟]|[㐀-鿿]*(?:委员会|公司|集团|办公室|政府|组)$")
 
 
 def _mark_head(blocks: list[Block], keys: frozenset[str], publication: str | None) -> None:

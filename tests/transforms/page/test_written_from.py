@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from transforms.aligned import AlignedText
 from transforms.page.bylines import Byline, looks_like_byline, read_byline
 from transforms.page.written_from import is_certain_name, is_written_from, says_where, says_who
 from transforms.reference import table
+from transforms.structure import read_structure
 
 WRITTEN = {
     "采油三队 林小青": Byline(("林小青",), "采油三队"),
@@ -88,3 +90,42 @@ def test_what_somebody_did_stands_behind_the_name(said: str, authors: tuple[str,
 def test_bodies_that_sign_together_look_like_a_byline() -> None:
     assert looks_like_byline("县公安局 石门镇人民政府（联合供稿）") == "body"
     assert looks_like_byline("县公安局打掉一个团伙（联合供稿）") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "authors", "where"),
+    [
+        ("石门法庭　林青", ("林青",), "石门法庭"),
+        ("第三检察部　林青　苗晋", ("林青", "苗晋"), "第三检察部"),
+        ("青禾粮库 林青", ("林青",), "青禾粮库"),
+        ("石门镇中心小学六年级　林青", ("林青",), "石门镇中心小学六年级"),
+        ("石门中学文学社　林青　苗晋", ("林青", "苗晋"), "石门中学文学社"),
+        ("文／石门街道残联　林青", ("林青",), "石门街道残联"),
+        ("石门镇某砖瓦厂 林青", ("林青",), "石门镇某砖瓦厂"),
+        ("撰文：[林青](/author/lq)", ("林青",), None),
+    ],
+)
+def test_who_writes_from_where(said: str, authors: tuple[str, ...], where: str | None) -> None:
+    assert read_byline(said) == Byline(authors, where)
+
+
+@pytest.mark.parametrize(
+    "said", ["石门法庭 简介", "青禾粮库 信息", "石门中学文学社 通知", "某砖瓦厂 提示", "法庭 开庭"]
+)
+def test_words_behind_a_place_are_no_names(said: str) -> None:
+    assert looks_like_byline(said) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        ("林青（5号楼居民）", ("林青",)),
+        ("林青（石门村村民）", ("林青",)),
+        ("林青 / 1956届，旅居海外", ("林青",)),
+        ("工会", ("工会",)),
+    ],
+)
+def test_who_he_is_stands_behind_the_name(said: str, authors: tuple[str, ...]) -> None:
+    text = f"李奶奶的布鞋\n{said}\n住在五号楼的李奶奶八十二岁了，眼睛不花，做得一手好布鞋，楼里的孩子都穿过她做的鞋。\n"
+    found = read_structure(AlignedText.unchanged(text)).articles
+    assert [(a.title, a.authors, a.affiliation) for a in found] == [("李奶奶的布鞋", authors, None)]
