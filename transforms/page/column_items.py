@@ -250,8 +250,8 @@ SHORTEST = 7
 BODY = "[㐀-鿿]{1,10}?(?:[省市县区州旗镇乡村局委办院校司站所队会厂部社行库场联室科]|街道|中心)"
 _ITEM = re.compile(rf"[{ITEM_MARKS}]\s*[^\s].{{10}}|【{BODY}】.{{4}}")
 _ITEM_PLACE = re.compile(rf"[{ITEM_MARKS}]\s*([㐀-鿿]{{2,12}})[：:]|【([㐀-鿿]{{2,12}})】")
-_BULLET = re.compile(r"(?:[-+*–－]|\\[-+*])\s+[^\s].{10}")
-"""- 石门镇…: a list of Markdown."""
+_BULLET = re.compile(r"(?:[-+*–－]|\\[-+*])\s*[^\s\-+*–－—].{10}")
+"""- 石门镇…, -6月5日，…: a list of Markdown, or of strokes."""
 _REPORT = re.compile("本[刊报]讯[ \u3000]")
 _LABELLED = re.compile(rf"({BODY})(?P<by>[：:]|[ \t\u3000]+|(?<=[镇乡县区局办])(?=\d))(?=[^\s]{{10}})")
 """界湖镇：对127家企业…, 渣津镇 筹资38万元…, 马坳镇4月18日起…: no mark in front."""

@@ -76,7 +76,7 @@ def _clean_end(text: AlignedText, at: int, end: int, raw_end: int) -> int:
 
 LONGEST_LABEL = 12
 """Characters of a line in which a label of an imprint may stand."""
-ITEM_MARKS = "■□●◆▲★◇"
+ITEM_MARKS = "■□●◆▲★◇▪▫❖➢➤"
 _MARKED_ITEM = re.compile(
     rf"[{ITEM_MARKS}]\s*(?P<title>[^\s，。；！？：:、]{{6,30}})(?: {{2,}}(?=[^\n]{{8}}[^\n]*，)|[ \t\u3000]+"
     r"(?=(?:近日|日前|近期|今年|去年|连日来|截至|[自从据为由在该全上前下]|\d|[一二三四五六七八九十]+月|[县市区镇乡])[^\n]{8}))"

@@ -28,14 +28,14 @@ _MARKED = re.compile(
     r"(?:。|\u3000+|[ \t]{2,})(?=[^\n]{12})"
 )
 _CUT = re.compile(
-    rf"[{ITEM_MARKS}▪]\s*(?:(?P<place>[㐀-鿿]{{2,8}})[：:])?(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{{3,29}})"
+    rf"[{ITEM_MARKS}]\s*(?:(?P<place>[㐀-鿿]{{2,8}})[：:])?(?P<title>[^\s，。；：:！？、][^\s，。；：:！？]{{3,29}})"
     r"[ \t\u3000]+(?=[㐀-鿿\d])"
 )
 """●石门镇办起书屋 该镇 / 腾出旧校舍…: the first line of an item, which ends inside the first sentence of its text."""
 _LABELLED = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？、]{{4,24}})[ \t\u3000]+(?=[㐀-鿿“\d])")
 """岷县：“歇帮”不歇志 对好吃懒做的…: a blank closes the title of an item, with no mark in front."""
 _UNLABELLED = re.compile(
-    rf"(?P<place>)(?![{ITEM_MARKS}▪])(?P<title>[^\s，。；：:！？、]{{6,24}})[ \t\u3000]+(?=[㐀-鿿“\d]{{3}})"
+    rf"(?P<place>)(?![{ITEM_MARKS}])(?P<title>[^\s，。；：:！？、]{{6,24}})[ \t\u3000]+(?=[㐀-鿿“\d]{{3}})"
 )
 """县工委集中补课 针对党费收 / 缴不规范问题…: one of a column of short news, cut inside its first sentence."""
 _ALONE = re.compile(rf"{_LABEL}(?P<title>[^\s，。；：:！？]{{4,24}})")

@@ -91,7 +91,7 @@ DASHES = ("——", "--", "──", "―")
 """What a subtitle, or who wrote, begins with."""
 
 
-ITEM_MARKS = "●○◆◇■□▲△★☆※▶►•·◎"
+ITEM_MARKS = "●○◆◇■□▲△★☆※▶►•·◎▪▫◈❖✦➢➤▍▎▌"
 """What stands before the items of a column."""
 
 
@@ -239,6 +239,8 @@ def set_shape(block: Block) -> None:
 def _may_sign(block: Block, found: re.Match[str]) -> bool:
     """A mark before words makes a byline of names, not of a heading (``### ■ 前言``)."""
     said = found.groupdict().get("who") or ""
+    if layout_pattern("inner_label").match(said):  # ◎案情
+        return False
     if (
         "where" in found.groupdict()
         and _KINDS_OF_PART.search(found["where"])

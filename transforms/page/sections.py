@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from transforms.page.layout import names_short_news
 from transforms.page.surroundings import key_of
 from transforms.records import ContentsEntry
 
@@ -127,7 +128,7 @@ def _between_labels(articles: Sequence[Placed]) -> None:
     labelled = [i for i, a in enumerate(articles) if a.label]
     above = len(labelled) > 1 and all(articles[i].label_above for i in labelled)
     for i, a in enumerate(articles):
-        if a.section or a.note or _OF_NONE.fullmatch(a.title):
+        if a.section or a.note or _OF_NONE.fullmatch(a.title) or _is_column(a.title):
             continue
         before = max((k for k in labelled if k < i), default=None)
         after = min((k for k in labelled if k > i), default=None)
@@ -155,6 +156,15 @@ _OF_NONE = re.compile(
     "(?:征集|征稿|招聘|招领|寻人|订阅)?启事|更正|勘误|稿约|[来征]稿须知|下[周期月旬](?:工作)?(?:安排|预告|要目|要点)|编后(?:语|记|话)?"
 )
 """What an issue says of itself stands in no column of those above."""
+
+
+def _is_column(title: str) -> bool:
+    """Whether the name of a column of short news is all the title there is: 校友动态 stands in no other column."""
+    return len(title) <= LONGEST_COLUMN and names_short_news(title)
+
+
+LONGEST_COLUMN = 6
+"""Characters of the name of a column of short news."""
 
 
 def _alike(a: Placed, b: Placed) -> int:

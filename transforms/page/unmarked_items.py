@@ -1,9 +1,9 @@
 """Paragraphs without title, mark or label below the name of a column of short news, each an item: 简讯 / 8月5日，…。
 
 In:  the blocks of a bulletin, their roles as far as words alone give them away.
-Out: the same blocks; the paragraphs are items.
+Out: the same blocks; the paragraphs are items; text that is one piece is named by the column's name without marks.
 It never parts the paragraphs of one report: most of the items begin with a day of their own and none takes up the one
-above, or each is signed.
+above, or each is signed. It never takes a part of a report (【主要做法】) for the name of a column.
 
 >>> from transforms.aligned import AlignedText
 >>> from transforms.page.blocks import read_blocks
@@ -17,9 +17,9 @@ above, or each is signed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from transforms.page.column_items import BODY, OUTSIDE, line_below, name_of, names_news
+from transforms.page.column_items import BODY, OUTSIDE, line_above, line_below, name_of, names_column, names_news
 from transforms.page.layout import Block
 from transforms.reference import layout_pattern, layout_words
 
@@ -31,14 +31,92 @@ SHORTEST, LONGEST = 20, 300
 
 def mark_unmarked_items(blocks: Sequence[Block]) -> None:
     """Mark each paragraph below the name of a column of short news where they are items of one paragraph each."""
+    columns = _columns_between_marks(blocks)
     for i, b in enumerate(blocks):
-        run = _paragraphs_below(blocks, i) if names_news(b) else []
-        if len(run) < FEWEST or not (_tell_news_each([blocks[k].words for k in run]) or _signed_each(blocks, run)):
-            continue
-        if b.role != "section":
-            b.fix("section", name=name_of(b))
-        for k in run:
-            blocks[k].found["item"] = "1"
+        news = names_news(b)
+        run = _paragraphs_below(blocks, i) if news or i in columns else []
+        told = news and tell_news_each([blocks[k].words for k in run]) if len(run) >= FEWEST else False
+        if told or (len(run) >= FEWEST and _signed_each(blocks, run)):
+            if b.role != "section":
+                b.fix("section", name=name_of(b))
+            for k in run:
+                blocks[k].found["item"] = "1"
+        elif i in columns:
+            _begin_piece(blocks, i)
+        elif news and _is_one_piece(blocks, i):
+            b.shape, b.role, b.open_end, b.found = "display", "", False, {"standing": "1"}
+
+
+def _columns_between_marks(blocks: Sequence[Block]) -> set[int]:
+    """The names of columns between marks (〖数字〗, －－ 预报 －－) that are no parts of a text: two or more of one
+    make, one of them right above a title."""
+    makes: dict[str, list[int]] = {}
+    for i, b in enumerate(blocks):
+        if b.role == "section" and _MARKS.match(b.words) and _MARKS.match(b.words[-1]):
+            makes.setdefault(b.words[0], []).append(i)
+    found: set[int] = set()
+    for run in makes.values():
+        titled = {i for i in run if (below := line_below(blocks, i)) is not None and below.shape == "display"}
+        known = {i for i in run if names_column(_name(blocks[i]))}
+        others = {i for i in run if len(titled) * 2 >= len(run) or _follow_none(run, titled, i)} - titled
+        plain = (known | others) - titled
+        if len(run) >= FEWEST and titled and not any(_is_part(_name(blocks[i])) for i in run):
+            found |= set(run) - titled if plain else plain
+    return found
+
+
+def _follow_none(run: Sequence[int], titled: Collection[int], i: int) -> bool:
+    """Whether a column without a title stands first of its make, or right behind another one without: no part of an
+    article that a title opened."""
+    above = [k for k in run if k < i]
+    return not above or above[-1] not in titled
+
+
+def _name(block: Block) -> str:
+    return re.sub(r"\s", "", block.found.get("name") or block.words)
+
+
+def _is_part(name: str) -> bool:
+    inner = layout_pattern("inner_label").match(name)
+    return inner is not None or layout_pattern("part_of_text").search(name) is not None
+
+
+def _begin_piece(blocks: Sequence[Block], column: int) -> None:
+    """The first paragraph right below the name of a column begins a piece of its own, where no title stands between it
+    and the next name of a column: that title would be its own."""
+    above, below = line_above(blocks, column), line_below(blocks, column)
+    if below is None or below.shape != "prose" or below.role or (above is not None and above.open_end):
+        return
+    for b in blocks[column + 1 :]:
+        if b.role in ("section", "masthead"):
+            break
+        if b.shape == "display":
+            return
+    below.found.setdefault("item", "1")
+
+
+def _is_one_piece(blocks: Sequence[Block], column: int) -> bool:
+    """Whether text that is not parted into items stands below the name of a column of short news, which stands apart,
+    up to the next name or title: 简讯, and all of it in one paragraph."""
+    b, above = blocks[column], line_above(blocks, column)
+    if b.level or _is_part(_name(b)) or above is None or above.open_end or above.shape == "display":
+        return False
+    if b.gap < FEWEST_BLANK and above.role not in ("signature", "page_number", "rule"):
+        return False
+    text = [k for k in range(column + 1, len(blocks)) if blocks[k].role not in OUTSIDE]
+    run: list[Block] = []
+    for k in text:
+        if blocks[k].shape != "prose" or blocks[k].role:
+            break
+        run.append(blocks[k])
+    return 0 < len(run) <= MOST_OF_PIECE and not any("item" in p.found or p.found.get("table") for p in run)
+
+
+FEWEST_BLANK = 2
+"""Line breaks above the name of a column that stands apart."""
+MOST_OF_PIECE = 3
+"""Paragraphs of a piece below the name of a column of short news."""
+_MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
 
 
 def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
@@ -68,7 +146,7 @@ def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 _SIGNED = re.compile(r"[。！？”]\s*[（(][㐀-鿿、 \u3000]{2,24}[)）]$")
 
 
-def _tell_news_each(said: Sequence[str]) -> bool:
+def tell_news_each(said: Sequence[str]) -> bool:
     """Whether the first of some paragraphs and half of them begin with a day, or each says anew of whom it tells; and
     none takes up the one above."""
     dated = [layout_pattern("dated").match(words) is not None for words in said]

@@ -79,3 +79,30 @@ def test_paragraphs_that_are_signed_each_are_items(apart: str) -> None:
     signed = [f"{said}{apart}（{who}）" for said, who in zip(SENT, ("林青", "县茶叶站"), strict=True)]
     assert len(found_in(HEAD + "【简讯】\n\n" + "\n\n".join(signed))) == 2
     assert len(found_in(HEAD + "【简讯】\n\n" + "\n\n".join([SENT[0], signed[1]]))) == 1
+
+
+ISSUE = "青禾信息\n\n第3期\n\n{0}人物{1}\n\n渡口边的修船匠\n\n石门渡口有一位修船匠，今年七十岁了。他修船。\n\n"
+PIECE = "今天劝走的老人卖的是自己纳的鞋垫，五元一双，我买了两双，又帮他把摊子搬到了早市。"
+
+
+@pytest.mark.parametrize("marks", ["〖〗", "【】", "[]", "=="], ids=str)
+@pytest.mark.parametrize(("name", "pieces"), [("手记", 2), ("数字", 2), ("主要成效", 1), ("办理情况", 1)], ids=str)
+def test_text_right_below_a_column_between_marks_is_a_piece(marks: str, name: str, pieces: int) -> None:
+    labels = [f"{marks[0]}{label}{marks[1]}\n\n" for label in (name, "预报")]
+    said = ISSUE.format(*marks) + f"{labels[0]}{PIECE}\n\n{labels[1]}明天有雨，山路难走。"
+    found = read_structure(repair(said)).articles
+    assert (len(found) > pieces, [a.section for a in found[1:2]] == [name]) == (pieces == 2, pieces == 2)
+
+
+@pytest.mark.parametrize(("name", "titles"), [("校友动态", 3), ("简讯", 3), ("报名信息", 2), ("基本情况", 2)], ids=str)
+def test_a_column_of_short_news_in_one_paragraph_is_its_title(name: str, titles: int) -> None:
+    said = ISSUE.format("·", "·") + f"守林人的账本\n苗晋\n\n老苗守林三十年。账本记了九册。\n\n{name}\n\n{PIECE}"
+    found = read_structure(repair(said)).articles
+    assert len(found) == titles
+    assert (found[-1].title == name) == (titles == 3)
+
+
+@pytest.mark.parametrize("mark", ["-", "- ", "▪", "▪ "], ids=str)
+def test_items_of_short_news_have_marks_of_many_kinds(mark: str) -> None:
+    said = [ITEMS[0].replace("八月五日", "8月5日"), ITEMS[2]]
+    assert len(found_in(HEAD + "【短讯】\n\n" + "\n\n".join(mark + s for s in said))) == 2
