@@ -21,6 +21,7 @@ from transforms.page.bylines import is_body, looks_like_byline
 from transforms.page.heads import mark_heads
 from transforms.page.labels import mark_labels
 from transforms.page.layout import ITEM_MARKS, Block
+from transforms.page.numbers_apart import show_numbers_apart
 from transforms.page.pull_quotes import mark_pull_quotes
 from transforms.page.signatures import mark_signatures
 from transforms.page.sites import mark_sites
@@ -44,6 +45,7 @@ def mark_furniture(
 ) -> list[Block]:
     """Set the role of everything that is no article; ``sections`` are the columns that the contents list names."""
     keys = frozenset(key_of(t) for t in titles)
+    show_numbers_apart(blocks)
     mark_heads(blocks, key_of(publication or ""))
     _mark_torn_heads(blocks)
     _mark_listed_columns(blocks, frozenset(map(key_of, sections)) - keys)
@@ -111,7 +113,8 @@ def _loose(block: Block, keys: frozenset[str]) -> bool:
         return block.role == "section" and key_of(block.words) not in keys
     if block.shape == "prose":  # a roll of names is text, but for that of the editors
         return len(block.words) <= LONGEST_ROLL and looks_like_byline(block.words) == "names"
-    return block.shape == "display" and not block.level and len(block.words) <= 30 and key_of(block.words) not in keys
+    titled = bool(block.level) or "item_title" in block.found or key_of(block.words) in keys
+    return block.shape == "display" and len(block.words) <= 30 and not titled
 
 
 LONGEST_ROLL = 12

@@ -128,6 +128,8 @@ def _mark_numbered(blocks: Sequence[Block]) -> None:
     for i, b in enumerate(blocks[: head.lines]):
         if b.role == "section" and i > head.numbered and not _OF_A_KIND.search(b.words):
             return
+        if "item_title" in b.found or "item_title" in blocks[min(i + 1, len(blocks) - 1)].found:
+            return  # the first item and its number
         if b.role != "contents":
             b.fix("masthead")
 
