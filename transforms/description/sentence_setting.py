@@ -34,12 +34,12 @@ from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import told_in_quotes
 from transforms.subject.roads import roads_in
-from transforms.subject.sites import sites_in
 from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
 from transforms.subject.teams import teams_in
 from transforms.subject.unnamed import unnamed_in
+from transforms.subject.venues import sites_in
 from transforms.subject.villagers import with_villagers
 from transforms.subject.works import works_in
 from transforms.subject.zones import zones_in

@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.subject.mention import Subject
-from transforms.subject.sites import sites_in
+from transforms.subject.venues import sites_in
 
 COUNTY = Subject("永嘉县", None)
 
