@@ -208,6 +208,8 @@ def _draft(
     if places and not draft.title.place:  # ◆勉县 above the title: where it happened, no column
         draft.title = Title(draft.title.title, draft.title.subtitle, labels[max(places)].rstrip("：:"))
     named = next((i for i in labels if i not in places), None)
+    if draft.item and not titles:  # the nearest above it: the column in front of that one may hold nothing (（略）)
+        named = max((i for i in labels if i < bodies[0]), default=named)
     if named is not None:
         draft.label = labels[named]
         draft.label_above = named < min(

@@ -101,7 +101,7 @@ def _is_one_piece(blocks: Sequence[Block], column: int) -> bool:
     b, above = blocks[column], line_above(blocks, column)
     if b.level or _is_part(_name(b)) or above is None or above.open_end or above.shape == "display":
         return False
-    if b.gap < FEWEST_BLANK and above.role not in ("signature", "page_number", "rule"):
+    if (b.gap < FEWEST_BLANK and above.role != "signature") or _is_beside_page_end(blocks, column):
         return False
     text = [k for k in range(column + 1, len(blocks)) if blocks[k].role not in OUTSIDE]
     run: list[Block] = []
@@ -110,6 +110,14 @@ def _is_one_piece(blocks: Sequence[Block], column: int) -> bool:
             break
         run.append(blocks[k])
     return 0 < len(run) <= MOST_OF_PIECE and not any("item" in p.found or p.found.get("table") for p in run)
+
+
+def _is_beside_page_end(blocks: Sequence[Block], column: int) -> bool:
+    """Whether a page ends right above a line or right below it: the name of a column there is that of the page."""
+    here = blocks[column : column + 2]
+    if "page_end" in blocks[column].found or any(b.break_before for b in here):
+        return True
+    return any(b.role in ("page_number", "running_head") for b in (blocks[column - 1], *here))
 
 
 FEWEST_BLANK = 2

@@ -106,3 +106,13 @@ def test_a_column_of_short_news_in_one_paragraph_is_its_title(name: str, titles:
 def test_items_of_short_news_have_marks_of_many_kinds(mark: str) -> None:
     said = [ITEMS[0].replace("八月五日", "8月5日"), ITEMS[2]]
     assert len(found_in(HEAD + "【短讯】\n\n" + "\n\n".join(mark + s for s in said))) == 2
+
+
+def test_the_name_of_a_column_at_the_end_of_a_page_is_no_title() -> None:
+    said = ISSUE.format("·", "·") + f"守林人的账本\n苗晋\n\n老苗守林三十年。\n\n工作信息\n\f{PIECE}\n账本记了九册。"
+    assert [a.title for a in read_structure(repair(said)).articles] == ["渡口边的修船匠", "守林人的账本"]
+
+
+def test_a_piece_stands_in_the_nearest_column_above() -> None:
+    said = ISSUE.format("【", "】") + f"【他山之石】\n（略）\n\n【数字】\n{PIECE}"
+    assert read_structure(repair(said)).articles[-1].section == "数字"
