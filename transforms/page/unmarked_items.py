@@ -44,7 +44,8 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
         elif i in columns:
             _begin_piece(blocks, i)
         elif news and _is_one_piece(blocks, i):
-            b.shape, b.role, b.open_end, b.found = "display", "", False, {"standing": "1"}
+            b.words, b.shape, b.role, b.open_end = _name(b), "display", "", False
+            b.found = {"standing": "1"}
 
 
 def _columns_between_marks(blocks: Sequence[Block]) -> set[int]:

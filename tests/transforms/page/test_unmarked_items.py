@@ -94,6 +94,11 @@ def test_text_right_below_a_column_between_marks_is_a_piece(marks: str, name: st
     assert (len(found) > pieces, [a.section for a in found[1:2]] == [name]) == (pieces == 2, pieces == 2)
 
 
+def test_brackets_are_no_part_of_the_title_of_a_piece() -> None:
+    said = f"青禾信息\n\n第3期\n\n守林人的账本\n苗晋\n\n老苗守林三十年。账本记了九册。\n\n【其他工作动态】\n\n{PIECE}"
+    assert "【" not in read_structure(repair(said)).articles[-1].title
+
+
 @pytest.mark.parametrize(("name", "titles"), [("校友动态", 3), ("简讯", 3), ("报名信息", 2), ("基本情况", 2)], ids=str)
 def test_a_column_of_short_news_in_one_paragraph_is_its_title(name: str, titles: int) -> None:
     said = ISSUE.format("·", "·") + f"守林人的账本\n苗晋\n\n老苗守林三十年。账本记了九册。\n\n{name}\n\n{PIECE}"
