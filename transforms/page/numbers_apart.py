@@ -33,7 +33,7 @@ LEAST_SIGNED = 2
 _HAN = "[一二三四五六七八九十]{1,3}"
 _NUMBER = re.compile(
     rf"(?P<figure>0?\d{{1,2}})|(?P<stopped>\d{{1,2}})[.．、]|[（(](?P<bracket>\d{{1,2}})[)）]|(?P<sign>[①-⑳❶-❿])"
-    rf"|[（(](?P<han>{_HAN})[)）]|【(?P<boxed>\d{{1,2}}|{_HAN})】|(?P<hashed>(?<=#)\d{{1,2}})"
+    rf"|[（(](?P<han>{_HAN})[)）]|【(?P<boxed>\d{{1,2}}|{_HAN})】"
 )
 _SIGNED = frozenset({"signature", "byline", "affiliation"})
 
