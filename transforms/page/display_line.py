@@ -175,7 +175,7 @@ _FIRST_WORDS, _NAME = 6, 3
 """Characters of a title's first words; of the shortest name."""
 _LEAST_TOLD = 5
 """Characters of the shortest title of which it is asked."""
-_NO_TITLE = re.compile("(?:摄|供图)[)）]?$|^[☒☑◇◆●■\\s]*[㐀-鿿]{2,12}[省市县区镇乡]$")
+_NO_TITLE = re.compile("(?:摄|供图|现场|场景|一角|合影)[)）]?$|^[☒☑◇◆●■\\s]*[㐀-鿿]{2,12}[省市县区镇乡]$")
 """What is below a picture, or a place alone."""
 _ASKING = re.compile("怎么|如何|什么|为何|为啥|谁|哪")
 """怎么用 above 评价怎么用，…: a heading that asks, no name."""

@@ -26,7 +26,7 @@ def test_the_measure_word_chooses(text: str, indicator: str) -> None:
     [
         pytest.param("欠款分2次全部付清。", ["欠款付清次数"], id="in so many times"),
         pytest.param("他先后21次向饭店出售野生鱼。", ["向饭店出售野生鱼"], id="the buyer does not sell"),
-        pytest.param("由2名代表和一名干部坐诊。", ["代表"], id="another number behind and"),
+        pytest.param("由2名代表和一名干部坐诊。", ["代表", "坐诊的干部"], id="another number behind and"),
         pytest.param("在三县沿边建立30公里免疫带。", ["免疫带长度"], id="so long is what was set up"),
         pytest.param("85名渔民取得了厨师、焊工等证书。", ["取得证书的渔民"], id="a list runs to its head"),
         pytest.param("3个点各配1名修理工。", ["点", "每个点配修理工"], id="for each of them"),
