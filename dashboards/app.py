@@ -44,8 +44,8 @@ def main() -> None:
     asked = unquote(urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")[2])
     if page.url_path == "" and asked and asked not in {address for _, address in SCREENS.values()}:
         st.warning(say("no_such_page", page=asked))
+    _watch(path, build)  # first: a page that fails to draw is drawn anew by the next build
     page.run()
-    _watch(path, build)
 
 
 def _page(name: str, build: Build | None) -> st.Page:

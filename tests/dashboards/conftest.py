@@ -9,8 +9,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,16 @@ from warehouse.settings import Settings
 
 ARTIFACTS = ROOT / "tests" / "artifacts"
 """Screenshots: kept by CI, ignored by git."""
+
+RESTING = "[data-testid=stApp][data-test-script-state=notRunning]"
+
+COUNT_ANSWERS = f"""
+window.answers = 0;
+new MutationObserver(changes => {{
+    if (changes.some(change => change.target.matches("{RESTING}"))) window.answers += 1;
+}}).observe(document, {{subtree: true, attributeFilter: ["data-test-script-state"]}});
+"""
+"""Counts the runs of the page's script that have ended, since a run may begin late on a busy machine."""
 
 PLANTED = """山岚简报
 
@@ -109,7 +119,15 @@ class Visitor:
     def rests(self) -> None:
         """Wait until the server has nothing more to draw."""
         self.page.wait_for_timeout(250)
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        self.page.wait_for_selector(RESTING, timeout=60_000)
+
+    @contextmanager
+    def answered(self) -> Iterator[None]:
+        """Do what is asked of the server, and wait until its answer to that is drawn, however late it begins."""
+        before = self.page.evaluate("window.answers")
+        yield
+        self.page.wait_for_function("before => window.answers > before", arg=before, timeout=60_000)
+        self.rests()
 
     def searches(self, words: str) -> None:
         """Look for articles with ``words``."""
@@ -118,8 +136,8 @@ class Visitor:
     def enters(self, field: Any, words: str) -> None:
         """Type into a field and wait for what it brings."""
         field.fill(words)
-        self.page.keyboard.press("Enter")
-        self.rests()
+        with self.answered():
+            self.page.keyboard.press("Enter")
 
     def sees(self, text: str) -> None:
         """Wait for a text outside tables (these are drawn, not written)."""
@@ -133,8 +151,8 @@ class Visitor:
         """Choose a row of a table by clicking the box before it."""
         grid = self.page.locator(f".st-key-{table} [data-testid=stDataFrame]").first
         grid.scroll_into_view_if_needed()
-        grid.click(position={"x": 16, "y": 35 + 35 * number + 17})
-        self.rests()
+        with self.answered():
+            grid.click(position={"x": 16, "y": 35 + 35 * number + 17})
 
     def chart(self) -> bytes:
         """The picture of the first chart."""
@@ -160,8 +178,21 @@ def phone(dashboard: Dashboard, chromium: Any) -> Iterator[Visitor]:
     yield from visit(chromium, dashboard.address, 390, 844)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    """Tell what the page showed when a test failed: most failures here are of something that did not appear."""
+    report: Any = yield
+    visitor = getattr(item, "funcargs", {}).get("visitor")
+    if call.when == "call" and report.failed and isinstance(visitor, Visitor):
+        shown = visitor.page.locator("body").inner_text()
+        said = f"{visitor.page.url}, {visitor.page.evaluate('window.answers')} answers, errors: {visitor.errors}"
+        report.sections.append(("the page", f"{said}\n{shown}"))
+    return report
+
+
 def visit(chromium: Any, address: str, width: int, height: int) -> Iterator[Visitor]:
     context = chromium.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+    context.add_init_script(COUNT_ANSWERS)
     visitor = Visitor(context.new_page(), address, [], [])
     visitor.page.on("pageerror", lambda error: visitor.errors.append(str(error)))
     visitor.page.on(
