@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from transforms.aligned import AlignedText
 from transforms.imprint.head_facts import read_head
+from transforms.imprint.head_parts import bodies_in_head
 from transforms.imprint.issue_facts import Facts, bodies_of, winner
 from transforms.imprint.issue_heads import read_heads
 from transforms.imprint.issue_names import infer_name, read_names
@@ -59,8 +61,9 @@ def read_issue(text: AlignedText) -> Issue:
     printed = fields(lines)
     facts = Facts()
     _imprint(facts, printed, lines, text.text)
-    labels = _numbers(facts, lines)
+    labels, day = _numbers(facts, lines)
     read_head(facts, lines)
+    facts.put("published", day)
     for entry in printed.get("issuer", []):  # 编印：县科协普及部 at the foot, where the head names no one
         facts.put("issuer", _issuers(entry, lines, text.text))
     read_names(facts, lines, labels, printed, text.text)
@@ -121,14 +124,19 @@ def _issuers(entry: Field, lines: Sequence[Line], text: str) -> str | None:
         if not more:
             break
         found += more
-    return "、".join(found) or None
+    return "、".join(found or bodies_in_head(_NEXT_FIELD.split(entry.words)[0])) or None
 
 
-def _numbers(facts: Facts, lines: Sequence[Line]) -> list[int]:
-    """Set number and total; give back the line numbers where they stand."""
+_NEXT_FIELD = re.compile(rf"[ \u3000]+(?=[{HAN}]{{2,4}}[:：])")
+"""主办:青禾农业研究会 定价:4.00元: a field of its own, whatever it is called."""
+
+
+def _numbers(facts: Facts, lines: Sequence[Line]) -> tuple[list[int], date | None]:
+    """Set number and total; give back the line numbers where they stand, and the first day beside one."""
     labels: Counter[str] = Counter()
     totals: Counter[int] = Counter()
     where: list[int] = []
+    days: list[date | None] = []
     for n, line in enumerate(lines):
         if n and line.text.startswith("《"):  # a source that is cited, not this issue
             continue
@@ -138,11 +146,11 @@ def _numbers(facts: Facts, lines: Sequence[Line]) -> list[int]:
                 labels[found.label] += 1
             if found.total:
                 totals[found.total] += 1
-            facts.put("published", date_of(NUMBER.sub(" ", line.text)))
+            days.append(date_of(NUMBER.sub(" ", line.text)))
             below = next((day for ln in lines[n + 1 : n + 3] if (day := _DAY_BELOW.fullmatch(ln.text))), None)
             if below and found.label and (year := _YEAR_OF.match(found.label)):
-                facts.put("published", date_of(year.group() + below["day"]))
+                days.append(date_of(year.group() + below["day"]))
     dated = Counter({label: n for label, n in labels.items() if "年" in label})
     facts.put("issue_label", winner(dated) or winner(labels))
     facts.put("total_issue", winner(totals))
-    return where
+    return where, next(filter(None, days), None)

@@ -40,6 +40,7 @@ def read_head(facts: Facts, lines: Sequence[Line]) -> None:
 def name_of_head(head: Head) -> str | None:
     """The name above the number, beside it, or between it and who brings the issue out."""
     names = [part for part in head.of("name") if not _NO_NAME.search(part.words) and len(part.words) > 1]
+    names = [part for part in names if not _IN_BRACKETS.fullmatch(part.words)] or names
     above = [part for part in names if part.line < head.numbered]
     beside = [part for part in names if part.line == head.numbered and not (above and _OFTEN.fullmatch(part.words))]
     chosen = (beside or above[-1:] or names)[:1]
@@ -57,6 +58,8 @@ def name_of_head(head: Head) -> str | None:
     return name.words
 
 
+_IN_BRACKETS = re.compile(r"[（(].*[)）]")
+"""（台风灾情评估） below the name: of what this issue tells."""
 _OFTEN = re.compile("(?:双|半)?[月周旬日](?:报|刊)|[季年]刊")
 """月报 beside the number, below a name: how often it comes."""
 _SHORT = re.compile(".{2,4}(?:工会|妇联|政协|团委|工商联)")
@@ -111,10 +114,27 @@ def _year(head: Head) -> str | None:
     return None
 
 
+def _nth(words: str) -> int:
+    return number_of(words.translate(str.maketrans("壹贰叁肆伍陆", "一二三四五六")))
+
+
+def _year_and_number(head: Head) -> str | None:
+    """青禾青年 1999.5, no other number but the total: the fifth of the year, in front of the total."""
+    found = [_OF_YEAR.fullmatch(part.words) for part in head.of("date") if part.line <= head.numbered]
+    hit = next(filter(None, found), None)
+    return f"{hit['year']}年第{int(hit['no'])}期" if hit else None
+
+
+_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[.．·]\s?(?P<no>\d{1,2})")
+
+
+_TO_THE_DAY = re.compile(r"日|\d[./-]\d{1,2}[./-]\d")
+
+
 def _published(head: Head, year: str | None) -> date | None:
     """The day printed, the fullest first; a day without a year is of the number's year."""
     days = [day for part in head.of("date") if (day := date_of(part.words))]
-    fullest = [day for part in head.of("date") if "日" in part.words and (day := date_of(part.words))]
+    fullest = [day for part in head.of("date") if _TO_THE_DAY.search(part.words) and (day := date_of(part.words))]
     if fullest or days:
         return (fullest or days)[0]
     return next((date_of(year + part.words) for part in head.of("day")), None) if year else None
@@ -129,6 +149,12 @@ def _label(facts: Facts, head: Head, year: str | None) -> None:
         found = NUMBER_TOO.fullmatch(part.words)
         if found and found["no"]:
             facts.put("issue_label", f"第{int(found['no'])}期")
+        elif found and found["volume"]:
+            facts.put("issue_label", f"第{int(found['volume'])}期")
+        elif found and found["nth"]:
+            facts.put("issue_label", f"{found['year_of']}年第{_nth(found['nth'])}期")
+        elif found and found["counted"]:
+            facts.put("issue_label", re.sub(r"\s", "", found["counted"]))
         elif found and found["paper"]:
             facts.put("issue_label", f"{found['year']}年第{int(found['paper'])}号")
         elif found and found["season"]:
@@ -138,6 +164,7 @@ def _label(facts: Facts, head: Head, year: str | None) -> None:
             facts.put("total_issue", int(found["total"]) if found["total"] else None)
         elif found:
             facts.put("issue_label", found["first"])
+    facts.put("issue_label", _year_and_number(head))
     label = facts.words("issue_label")
     if label and year and head.of("year") and "年" not in label:
         facts.values["issue_label"] = year + label

@@ -155,10 +155,10 @@ def date_of(words: str) -> date | None:
 
 
 NUMBER = re.compile(
-    rf"(?:(?P<since>[12]\d{{3}}[-—–－~～至]{{1,2}}(?=[12]\d{{3}}\s?学))?(?P<year>{_YEAR})\s?(?P<school>学)?年(?:度)?[\s·•・]*|[〔\[（(【](?P<year2>{_YEAR})(?:年)?[〕\]）)】]\s*)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
-    rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号])"
+    rf"(?:(?P<since>[12]\d{{3}}[-—–－~～至]{{1,2}}(?=[12]\d{{3}}\s?学))?(?P<year>{_YEAR})\s?(?P<school>学)?年(?:度)?[\s·•・]*|[〔\[（(【](?P<year2>{_YEAR})(?:年)?[〕\]）)】]\s*)?(?P<special>[专增特]刊)?第\s*(?P<no>{_NUMBER})\s*(?P<unit>期|号|辑)"
+    rf"|(?P<all>(?:总|累计)\s*第?\s*(?P<total>{_NUMBER})\s*[期号辑])"
 )
-"""An issue number (第4期, 〔2019〕第3期, 2018学年第3期) or a total (总第57期)."""
+"""An issue number (第4期, 〔2019〕第3期, 2018学年第3期, 专刊第2期) or a total (总第57期)."""
 YEAR_AND_NUMBER = re.compile(r"(?:19|20)\d\d\s?[.．·]\s?\d{1,2}")
 """2013.6: the number of an issue in the head of a page."""
 _OFTENNESS = re.compile(r"[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*[)）]|[(（]\s*(?:[双半]?[月年周]刊|季刊|旬刊)\s*·")
@@ -198,7 +198,7 @@ def numbers_of(line: str) -> IssueNumber | None:
         elif label is None and (hit.group("unit") in "期辑" or _is_gazette(line, hit)):
             year = hit.group("year") or hit.group("year2")
             of = f"{hit.group('since') or ''}{number_of(year)}{hit.group('school') or ''}年" if year else ""
-            label = f"{of}第{number_of(hit.group('no'))}{hit.group('unit')}"
+            label = f"{of}{hit.group('special') or ''}第{number_of(hit.group('no'))}{hit.group('unit')}"
         else:
             continue
         rest = rest.replace(hit.group(), " ", 1)
