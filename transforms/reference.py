@@ -41,3 +41,16 @@ def layout_words(name: str) -> str:
 def layout_pattern(name: str) -> re.Pattern[str]:
     """The entry ``name`` of ``layout_words``, compiled."""
     return re.compile(layout_words(name))
+
+
+@cache
+def item_words(name: str) -> str:
+    """The entry ``name`` of ``item_patterns``; ``@name@`` inside it is another entry, or one of ``layout_words``."""
+    said = next((row["pattern"] for row in table("item_patterns") if row["name"] == name), None)
+    return layout_words(name) if said is None else re.sub(r"@(\w+)@", lambda other: item_words(other[1]), said)
+
+
+@cache
+def item_pattern(name: str) -> re.Pattern[str]:
+    """The entry ``name`` of ``item_patterns``, compiled."""
+    return re.compile(item_words(name))
