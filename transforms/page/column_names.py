@@ -20,19 +20,28 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from transforms.page.bylines import looks_like_byline
-from transforms.page.column_items import LABEL, LEAST, OUTSIDE, line_above, line_below, names_column
+from transforms.page.columns import (
+    LABEL,
+    LEAST,
+    OUTSIDE,
+    is_title_like,
+    line_above,
+    line_below,
+    name_of,
+    names_column,
+    show_column,
+)
 from transforms.page.layout import DASHES, ITEM_MARKS, Block
+from transforms.page.series import numbered
+from transforms.reference import item_pattern
 
 
 def free_subtitles(blocks: Sequence[Block]) -> None:
     """——一位支书的日记—— right below a title, no other title below: a subtitle between dashes, no name of a column."""
-    for i, b in enumerate(blocks):
-        above, below = (blocks[i - 1] if i else None), line_below(blocks, i)
+    for above, (i, b) in zip(blocks, enumerate(blocks[1:], 1), strict=False):
         if b.role != "section" or not b.words.startswith(DASHES) or b.gap > 1:
             continue
-        titled = below is not None and below.shape == "display" and not looks_like_byline(below.words)
-        if above is not None and above.shape == "display" and not titled:
+        if above.shape == "display" and not is_title_like(line_below(blocks, i)):
             b.shape, b.role, b.found = "display", "", {}
 
 
@@ -41,22 +50,18 @@ def mark_levels(blocks: Sequence[Block]) -> None:
     right above a line marked lower; a title has a byline or text below it. Whatever is marked as these lines are is a
     title, too."""
     shown = [b for b in blocks if b.role not in OUTSIDE and b.role != "contents"]
-    levels: dict[int, list[tuple[Block, Block | None]]] = {}
+    levels: dict[int, list[tuple[Block, int]]] = {}
     for b, below in zip_longest(shown, shown[1:]):
         if b.level and (b.shape in ("display", "heading") or b.role == "section"):
-            levels.setdefault(b.level, []).append((b, below))
+            deeper = below.level if below is not None and below.shape == "display" else 0
+            levels.setdefault(b.level, []).append((b, deeper))
     for level, lines in levels.items():
-        above_titles = all(
-            below is not None and below.shape == "display" and below.level > level and LABEL.fullmatch(_bare(b))
-            for b, below in lines
-        )
-        if above_titles and len(lines) >= LEAST:
-            deeper = {below.level for _, below in lines if below is not None}
+        if len(lines) >= LEAST and all(deeper > level and LABEL.fullmatch(_bare(b)) for b, deeper in lines):
             for title in shown:
-                if title.shape == "display" and title.level in deeper:
+                if title.shape == "display" and title.level in {deeper for _, deeper in lines}:
                     title.found["item_title"] = "1"
             for b, _ in lines:
-                b.fix("section", name=re.sub(r"\s", "", _bare(b)))
+                show_column(b, re.sub(r"\s", "", _bare(b)))
 
 
 def _bare(block: Block) -> str:
@@ -66,32 +71,23 @@ def _bare(block: Block) -> str:
 def mark_numbered_columns(blocks: Sequence[Block]) -> None:
     """一、领导活动 and 二、基层动态, each right above a title, none below one: numbered names of columns, where most
     end as such names do."""
-    found: list[tuple[int, str]] = []
+    found: list[Block] = []
     for i, b in enumerate(blocks):
-        numbered = _NUMBERED.fullmatch(b.words) if b.shape == "heading" and not b.level else None
-        if numbered is None:
+        number = numbered(b) if b.shape == "heading" and not b.level else None
+        if number is None or number.make != "han" or not _NAME.fullmatch(b.words, number.end):
             continue
-        above, below = line_above(blocks, i), line_below(blocks, i)
-        ends = (
-            above is None or above.shape == "prose" or above.role in ("signature", "section", "byline", "affiliation")
-        )
-        if not ends or not is_title_like(below):
+        above = line_above(blocks, i)
+        ends = above is None or above.shape == "prose" or above.role in _ENDS
+        if not ends or not is_title_like(line_below(blocks, i)):
             return
-        found.append((i, numbered["name"]))
-    named = sum(names_column(name) for _, name in found)
-    if len(found) >= LEAST and named * 2 > len(found):
-        for i, name in found:
-            blocks[i].fix("section", name=name)
+        found.append(b)
+    named = sum(names_column(name_of(b)) for b in found)
+    for b in found if len(found) >= LEAST and named * 2 > len(found) else ():
+        show_column(b)
 
 
-_NUMBERED = re.compile("[一二三四五六七八九十]{1,2}[、．.]\\s*(?P<name>[㐀-鿿]{2,6})")
-
-
-def is_title_like(block: Block | None) -> bool:
-    """A display line that neither signs nor takes up a title above."""
-    if block is None or block.shape != "display" or block.words.startswith(DASHES):
-        return False
-    return looks_like_byline(block.words) == ""
+_NAME = re.compile("[㐀-鿿]{2,6}")
+_ENDS = frozenset({"signature", "section", "byline", "affiliation"})
 
 
 def mark_web_lists(blocks: Sequence[Block]) -> None:
@@ -99,17 +95,11 @@ def mark_web_lists(blocks: Sequence[Block]) -> None:
     path; what the page brings stands in it."""
     crumb = ""
     for b in blocks[:_HIGHEST]:
-        path = _PATH.search(b.words)
-        if path:
+        if path := item_pattern("web_path").search(b.words):
             crumb = path["last"]
-        elif (
-            crumb
-            and b.shape == "display"
-            and re.fullmatch(re.escape(crumb) + "(?:[（(][^（）()]{1,14}[)）])?", b.words)
-        ):
-            b.fix("section", name=crumb)
+        elif crumb and b.shape == "display" and re.fullmatch(f"{crumb}(?:[（(][^（）()]{{1,14}}[)）])?", b.words):
+            show_column(b, crumb)
 
 
-_PATH = re.compile("位置\\s*[：:].*(?:[>›»→]|&gt;)\\s*(?!正文|详情|内容)(?P<last>[㐀-鿿]{2,10})\\s*$")
 _HIGHEST = 16
 """Lines from the top among which the path of a web page stands."""

@@ -20,21 +20,20 @@ from dataclasses import replace
 from transforms.page.boxed_titles import cut_boxed_titles
 from transforms.page.bylines import is_staff, looks_like_byline
 from transforms.page.cells import mark_cells
-from transforms.page.column_items import (
+from transforms.page.column_items import mark_item_titles, mark_items
+from transforms.page.column_names import free_subtitles, mark_levels, mark_numbered_columns, mark_web_lists
+from transforms.page.columns import (
     LABEL,
     LEAST,
     OUTSIDE,
     column_end,
     line_above,
     line_below,
-    mark_item_titles,
-    mark_items,
     name_of,
     names_column,
 )
-from transforms.page.column_names import free_subtitles, mark_levels, mark_numbered_columns, mark_web_lists
 from transforms.page.glossed import mark_glossed
-from transforms.page.layout import DASHES, Block, letterspaced, names_short_news
+from transforms.page.layout import DASHES, Block, letterspaced, names_short_news, signed_by
 from transforms.page.parallel_headings import mark_parallel
 from transforms.page.signed_items import mark_signed_items
 from transforms.reference import layout_pattern
@@ -267,7 +266,7 @@ def _free_asking(blocks: Sequence[Block]) -> None:
             continue
         above = line_above(blocks, i)
         ended = above is None or above.role in ("section", "place", "affiliation", "byline", "signature", "dateline")
-        signed = above is not None and above.shape == "prose" and _ENDS_SIGNED.search(above.words[-36:]) is not None
+        signed = above is not None and above.shape == "prose" and signed_by(above.words) != ""
         below = line_below(blocks, i)
         headed = below is not None and (
             below.role in ("byline", "note")
@@ -290,6 +289,3 @@ def _free_halves(blocks: Sequence[Block]) -> None:
 
 
 _HALF = re.compile("[㐀-鿿“”·\\d]{2,14}，")
-
-
-_ENDS_SIGNED = re.compile(r"[。！？”][（(][^（）()。，；：]{2,24}[)）]$")

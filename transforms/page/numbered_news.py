@@ -17,113 +17,77 @@ the head, with no title between, and most of them tell news.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
-from unicodedata import numeric
+from collections.abc import Callable, Sequence
 
-from transforms.page.column_items import OUTSIDE, line_below, name_of, names_news
+from transforms.page.columns import LEAST, OUTSIDE, end_of_head, line_below, names_news, show_column
 from transforms.page.layout import Block
-from transforms.page.surroundings import is_news
-from transforms.reference import layout_pattern
-from transforms.text.masthead import number_of
+from transforms.page.news import is_dated, share_told
+from transforms.page.series import Number, numbered, show_item, show_title
+from transforms.reference import item_pattern
 
-FEWEST, FEWEST_BELOW_HEAD = 2, 3
-"""Items of one numbering below the name of a column of short news, and where no such name stands above."""
-
-
-class _Number(NamedTuple):
-    """A line's number: how it is set, how much it is, and where the words behind it begin."""
-
-    kind: str
-    value: int
-    end: int
-
-
-_HAN = "[一二三四五六七八九十]{1,3}"
-_NUMBER = re.compile(
-    rf"(?:(?P<sign>[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])|[（(](?P<bracket>\d{{1,2}})[)）]|(?P<figure>\d{{1,2}})(?:[、．]|\.(?!\d))"
-    r"|(?P<half_bracket>\d{1,2})[)）]"
-    rf"|(?P<han>{_HAN})[、．.]|[（(](?P<han_bracket>{_HAN})[)）]、?)\s*(?=\S)"
-)
+FEWEST_BELOW_HEAD = 3
+"""Items of one numbering where no name of a column stands above."""
+LONG = 40
+"""Characters of an item that tells no day, where another column of the issue has items of its make."""
+_POINTS = frozenset("；;：:")
+"""How the points of a list end."""
 _SIGNS = frozenset({"signature", "affiliation", "byline", "dateline", "caption", "inline_title"})
+_TITLE = re.compile(r"[^。；]{4,40}")
 
-
-def _number(block: Block) -> _Number | None:
-    found = _NUMBER.match(block.words) if block.shape != "fixed" else None
-    if found is None or found.lastgroup is None:
-        return None
-    said = found[found.lastgroup]
-    value = int(numeric(said)) if found.lastgroup == "sign" else number_of(said)
-    return _Number(found.lastgroup, value, found.end())
+_Chain = list[tuple[int, Number]]
+_Items = list[tuple[Block, Number]]
 
 
 def show_numbered_news(blocks: Sequence[Block], listed: bool = False) -> None:
     """Make titles or items of the numbered lines of short news; below the head of an issue only where no contents list
     (``listed``) says what its titles are."""
     head = None if listed else _end_of_head(blocks)
-    untitled: list[tuple[int, list[int], bool]] = []
+    untitled: list[tuple[Block, _Items, bool]] = []
     for i, b in enumerate(blocks):
         news = names_news(b)
         chain = _chain_below(blocks, i) if news or b.role == "section" or i == head else []
-        if len(chain) < (FEWEST if news or b.role == "section" else FEWEST_BELOW_HEAD):
+        if len(chain) < (LEAST if news or b.role == "section" else FEWEST_BELOW_HEAD):
             continue
-        if all(_is_title(blocks[k]) for k in chain):
+        if all(_is_title(blocks[k]) for k, _ in chain):
             if _are_titles(blocks, chain, news):
-                _name_column(b, news)
-                for k in chain:
-                    _show_title(blocks[k])
-        elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k in chain):
-            sure = news or _mostly_dated(blocks, chain)
-            if i != head or news or (sure and _is_all_text(blocks, chain)):
-                untitled.append((i, chain, sure))
-    kinds = {_kind(blocks[chain[0]]) for _, chain, sure in untitled if sure}
-    for i, chain, sure in untitled:  # the columns of an issue are set alike
-        if sure or (_kind(blocks[chain[0]]) in kinds and all(len(blocks[k].words) >= LONG for k in chain)):
-            _name_column(blocks[i], names_news(blocks[i]))
-            for k in chain:
-                _show_item(blocks[k])
-
-
-LONG = 40
-"""Characters of an item that tells no day, where another column of the issue has items of its make."""
-_POINTS = frozenset("；;：:")
-"""How the points of a list end."""
+                _show(b, [(blocks[k], number) for k, number in chain], show_title)
+        elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k, _ in chain):
+            sure = news or sum(is_dated(blocks[k].words[n.end :]) for k, n in chain) * 2 >= len(chain)
+            whole = [k for k, _ in chain] == [k for k, block in enumerate(blocks) if block.shape != "fixed"]
+            if i != head or news or (sure and whole):
+                untitled.append((b, [(blocks[k], number) for k, number in chain], sure))
+    makes = {items[0][1].make for _, items, sure in untitled if sure}
+    for column, items, sure in untitled:  # the columns of an issue are set alike
+        if sure or (items[0][1].make in makes and all(len(b.words) >= LONG for b, _ in items)):
+            _show(column, items, show_item)
 
 
 def _end_of_head(blocks: Sequence[Block]) -> int | None:
-    """The last line of the head of the issue, where text stands right below; one that counts the items goes with it."""
-    first = next((i for i, b in enumerate(blocks) if b.shape != "fixed"), 0)
-    if not any(b.role == "masthead" for b in blocks[:first]) or blocks[first - 1].role == "section":
-        return None
-    below = line_below(blocks, first)
-    if _COUNTS.fullmatch(blocks[first].words) and below is not None and _number(below):
-        blocks[first].fix("masthead")
-        return first
-    return first - 1
+    """The last line of the head of the issue; one that counts the items (本期共四条) goes with it."""
+    head = end_of_head(blocks)
+    if head is None or not item_pattern("counted").match(blocks[head + 1].words):
+        return head
+    below = line_below(blocks, head + 1)
+    if below is None or not numbered(below):
+        return head
+    blocks[head + 1].fix("masthead")
+    return head + 1
 
 
-_COUNTS = re.compile(
-    r"[（(]?[本今]期[㐀-鿿]{0,4}?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[条则篇件][㐀-鿿]{0,4}[)）]?"
-)
-"""本期共四条, above the first of them."""
-
-
-def _chain_below(blocks: Sequence[Block], above: int) -> list[int]:
+def _chain_below(blocks: Sequence[Block], above: int) -> _Chain:
     """The lines numbered 1, 2, 3 … from right below ``above`` on; paragraphs that are items of their own end at the
     next title, the titles of items go on behind it where their numbers do."""
-    chain: list[int] = []
-    kind = ""
+    chain: _Chain = []
     for k in range(above + 1, len(blocks)):
         block = blocks[k]
         if block.role in OUTSIDE or (chain and block.role in _SIGNS):
             continue
-        number = _number(block)
-        if number and (not chain or number.kind == kind):
+        number = numbered(block)
+        if number and (not chain or number.make == chain[0][1].make):
             if number.value != len(chain) + 1:
                 break
-            chain.append(k)
-            kind = number.kind
-        elif not chain or (not _is_title(blocks[chain[0]]) and block.shape != "prose" and block.role != "section"):
+            chain.append((k, number))
+        elif not chain or (not _is_title(blocks[chain[0][0]]) and block.shape != "prose" and block.role != "section"):
             break
     return chain
 
@@ -133,86 +97,23 @@ def _is_title(block: Block) -> bool:
     return block.shape != "prose" or "asks" in block.found
 
 
-def _are_titles(blocks: Sequence[Block], chain: Sequence[int], news: bool) -> bool:
-    """Whether numbered lines stand above text each and at least half of them tell news."""
-    told = dated = 0
-    if _signed_inside(blocks, chain):
-        return all(_stands_alone(blocks, k) for k in chain)
-    for k in chain:
-        below, number = line_below(blocks, k), _number(blocks[k])
-        if below is None or number is None or below.shape not in ("prose", "display"):
-            return False
-        if (further := _number(below)) and further.kind == number.kind:
-            return False
-        title = blocks[k].words[number.end :]
-        if not _TITLE.fullmatch(title):
-            return False
-        on_day = is_dated(below.words)
-        dated += on_day
-        told += on_day or tells_news(title, below.words)
-    return told * 2 >= len(chain) and (news or dated > 0)
+def _are_titles(blocks: Sequence[Block], chain: _Chain, news: bool) -> bool:
+    """Whether numbered lines stand above text each and at least half of them tell news, or somebody signs in front of a
+    later number: the points of one text are signed at their end."""
+    below = [line_below(blocks, k) for k, _ in chain]
+    titles = [blocks[k].words[number.end :] for k, number in chain]
+    if not all(map(_TITLE.fullmatch, titles)) or any(b is None or b.shape not in ("prose", "display") for b in below):
+        return False
+    texts = [b for b in below if b is not None]
+    if any(b.role in ("signature", "affiliation") for b in blocks[chain[0][0] : chain[-1][0]]):
+        return all(b.shape == "prose" for b in texts)
+    if any((further := numbered(b)) and further.make == chain[0][1].make for b in texts):
+        return False
+    return share_told(zip(titles, (b.words for b in texts), strict=True), undated=news) * 2 >= 1
 
 
-def _signed_inside(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
-    """Whether somebody signs in front of a later number: the points of one text are signed at their end."""
-    return any(b.role in ("signature", "affiliation") for b in blocks[chain[0] : chain[-1]])
-
-
-def _stands_alone(blocks: Sequence[Block], k: int) -> bool:
-    """Whether a numbered line has text below and words of a title behind its number."""
-    below, number = line_below(blocks, k), _number(blocks[k])
-    return (
-        below is not None and below.shape == "prose" and bool(number and _TITLE.fullmatch(blocks[k].words, number.end))
-    )
-
-
-_TITLE = re.compile(r"[^。；]{4,40}")
-_OURS = re.compile("[我本全][省市县区镇乡州旗校院局社矿厂]")
-_BEGINNING = 3
-"""Characters of a title that the text below takes up in its first words."""
-_FIRST_WORDS = 24
-
-
-def tells_news(title: str, text: str) -> bool:
-    """Whether a title says who did what, or the text below takes its first words up."""
-    return is_news(title) or _OURS.match(title) is not None or title[:_BEGINNING] in text[:_FIRST_WORDS]
-
-
-def is_dated(text: str) -> bool:
-    """Whether a text begins with a day, in Arabic or Chinese figures."""
-    return layout_pattern("dated").match(text) is not None
-
-
-def _mostly_dated(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
-    numbers = [(blocks[k].words, _number(blocks[k])) for k in chain]
-    return sum(is_dated(words[n.end :]) for words, n in numbers if n) * 2 >= len(chain)
-
-
-def _is_all_text(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
-    """Whether an issue has no other lines than its numbered items."""
-    return chain == [k for k, b in enumerate(blocks) if b.shape != "fixed"]
-
-
-def _kind(block: Block) -> str:
-    number = _number(block)
-    return number.kind if number else ""
-
-
-def _name_column(block: Block, news: bool) -> None:
-    if news and block.role != "section":
-        block.fix("section", name=name_of(block))
-
-
-def _show_title(block: Block) -> None:
-    if number := _number(block):
-        block.words, block.shape, block.open_end = block.words[number.end :], "display", False
-        block.found["item_title"] = "1"
-
-
-def _show_item(block: Block) -> None:
-    """Mark an item; its number is none of its words."""
-    if number := _number(block):
-        if not block.cuts and not block.level:
-            block.inner_start += number.end
-        block.words = block.words[number.end :]
-        block.found["item"] = "1"
+def _show(column: Block, items: _Items, show: Callable[[Block, Number], None]) -> None:
+    if names_news(column) and column.role != "section":
+        show_column(column)
+    for block, number in items:
+        show(block, number)

@@ -15,36 +15,29 @@ It never parts the chapters of one text: items tell news (a day, who did what) o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from unicodedata import numeric
 
 from transforms.page.bylines import looks_like_byline
-from transforms.page.column_items import names_news
+from transforms.page.columns import names_news, signs
 from transforms.page.layout import Block
-from transforms.page.numbered_news import is_dated, tells_news
-from transforms.page.unmarked_items import tell_news_each
-from transforms.text.masthead import number_of
+from transforms.page.news import are_told_each, share_told
+from transforms.page.series import Number, chain, number_at
 
 FEWEST = 3
 """Numbers of one make."""
 LEAST_SIGNED = 2
 """Items with a byline or a signature: the chapters of one text have none."""
-_HAN = "[一二三四五六七八九十]{1,3}"
-_NUMBER = re.compile(
-    rf"(?P<figure>0?\d{{1,2}})|(?P<stopped>\d{{1,2}})[.．、]|[（(](?P<bracket>\d{{1,2}})[)）]|(?P<sign>[①-⑳❶-❿])"
-    rf"|[（(](?P<han>{_HAN})[)）]|【(?P<boxed>\d{{1,2}}|{_HAN})】"
-)
-_SIGNED = frozenset({"signature", "byline", "affiliation"})
+LONGEST, LONGEST_BYLINE = 5, 8
+"""Characters of a number with its marks, and of a line below it that may be a name and no title."""
 
 
 def show_numbers_apart(blocks: Sequence[Block]) -> None:
     """Make rules of the numbers that stand alone above each item, and titles or items of what stands below them."""
-    chain = _chain(blocks)
-    if len(chain) < FEWEST:
+    numbers = chain((i, _alone(b)) for i, b in enumerate(blocks[:-1]))
+    if len(numbers) < FEWEST:
         return
-    parts = [list(blocks[i + 1 : end]) for i, end in zip(chain, [*chain[1:], len(blocks)], strict=True)]
-    above = [b for b in blocks[: chain[0]] if b.shape == "prose" and not b.role]
+    parts = [list(blocks[i + 1 : end]) for i, end in zip(numbers, [*numbers[1:], len(blocks)], strict=True)]
+    above = [b for b in blocks[: numbers[0]] if b.shape == "prose" and not b.role]
     if not above and all(_is_titled(part) for part in parts) and _are_items(parts):
         for part in parts:
             part[0].found["item_title"] = "1"
@@ -54,55 +47,33 @@ def show_numbers_apart(blocks: Sequence[Block]) -> None:
             part[0].found["item" if part[0].shape == "prose" else "item_title"] = "1"
     else:
         return
-    for i in chain:
+    for i in numbers:
         blocks[i].fix("rule")
 
 
-def _chain(blocks: Sequence[Block]) -> list[int]:
-    """The lines that hold 1, 2, 3 … alone, in one make."""
-    chain: list[int] = []
-    kind = ""
-    for i, b in enumerate(blocks[:-1]):
-        found = _NUMBER.fullmatch(b.words) if len(b.words) <= LONGEST and b.role in ("", "page_number") else None
-        if found is None or found.lastgroup is None or (chain and found.lastgroup != kind):
-            continue
-        said = found[found.lastgroup]
-        value = int(numeric(said)) if found.lastgroup == "sign" else number_of(said)
-        if value == len(chain) + 1:
-            chain.append(i)
-            kind = found.lastgroup
-    return chain
-
-
-LONGEST = 5
-"""Characters of a number with its marks."""
+def _alone(block: Block) -> Number | None:
+    """The number of which a line holds nothing else."""
+    number = number_at(block.words) if len(block.words) <= LONGEST and block.role in ("", "page_number") else None
+    return number if number and number.end == len(block.words) else None
 
 
 def _is_titled(part: Sequence[Block]) -> bool:
     """Whether a line that may be a title stands first, text a line or two below."""
     if not part or not (part[0].shape == "display" or part[0].role == "section") or part[0].gap > 2:
         return False
-    signs = len(part[0].words) <= LONGEST_BYLINE and looks_like_byline(part[0].words) != ""
-    return any(b.shape == "prose" for b in part[1:4]) and not signs
-
-
-LONGEST_BYLINE = 8
-"""Characters of a line below a number that may be a name and no title."""
+    named = len(part[0].words) <= LONGEST_BYLINE and looks_like_byline(part[0].words) != ""
+    return any(b.shape == "prose" for b in part[1:4]) and not named
 
 
 def _are_items(parts: Sequence[Sequence[Block]]) -> bool:
-    """Whether some of the parts are signed, or half of them tell news and one its day."""
-    signed = sum(
-        any(b.role in _SIGNED or (b.shape == "display" and looks_like_byline(b.words)) for b in part[1:])
-        for part in parts
-    )
-    texts = [next(b.words for b in part[1:] if b.shape == "prose") for part in parts]
-    dated = [is_dated(text) for text in texts]
+    """Whether some of the parts are signed, or half of them, columns of their own apart, tell news and one its day."""
+    signed = sum(any(signs(b) or b.role in ("signature", "affiliation") for b in part[1:]) for part in parts)
     told = [
-        day or names_news(part[0]) or tells_news(part[0].words, text)
-        for day, part, text in zip(dated, parts, texts, strict=True)
+        (part[0].words, next(b.words for b in part[1:] if b.shape == "prose"))
+        for part in parts
+        if not names_news(part[0])
     ]
-    return signed >= LEAST_SIGNED or (any(dated) and sum(told) * 2 >= len(told))
+    return signed >= LEAST_SIGNED or share_told(told) * 2 >= 1
 
 
 def _are_paragraphs(parts: Sequence[Sequence[Block]], last: Sequence[Block]) -> bool:
@@ -110,5 +81,4 @@ def _are_paragraphs(parts: Sequence[Sequence[Block]], last: Sequence[Block]) -> 
     single = all(len(part) == 1 and part[0].shape == "prose" and not part[0].role for part in parts)
     if not single or len(parts) < FEWEST or not last or not last[0].words:
         return False
-    said = [part[0].words for part in parts] + ([last[0].words] if last[0].shape == "prose" else [])
-    return tell_news_each(said)
+    return are_told_each([part[0].words for part in [*parts, last] if part[0].shape == "prose"])

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.page.column_items import OUTSIDE, line_above
+from transforms.page.columns import OUTSIDE, line_above
 from transforms.page.layout import Block
 from transforms.reference import layout_words
 

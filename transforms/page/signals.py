@@ -13,13 +13,13 @@ It never decides: a price says how well a role fits, the segmentation adds the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.page.bylines import looks_like_byline
 from transforms.page.display_line import DisplayLine, is_taken_up
-from transforms.page.layout import DASHES, Block, weights
+from transforms.page.layout import DASHES, Block, signed_by, weights
+from transforms.page.news import is_news
 from transforms.page.prices import (
     NEVER,
     bare_price,
@@ -39,7 +39,6 @@ from transforms.page.surroundings import (
     PLACE_INSIDE,
     Around,
     cuts_word,
-    is_news,
     key_of,
     learn,
     listed_as,
@@ -109,9 +108,6 @@ class Listed:
 def items_of(blocks: Sequence[Block], listed: Listed) -> list[Item]:
     """The items of ``blocks`` in order; furniture is left out and leaves a page break behind."""
     return _items(learn(blocks, listed.titles, listed.sections, listed.authors), blocks)
-
-
-_ENDS_SIGNED = re.compile(r"[。！？”][（(][㐀-鿿\s、]{2,30}[)）]$")
 
 
 def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
@@ -192,7 +188,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             open_before, turned, named = block.open_end, False, False
             untitled = untitled or "item" in block.found
             label, announced, bracketed, tops = announced or label, "", False, False
-            signed = _ENDS_SIGNED.search(block.words[-36:]) is not None
+            signed = signed_by(block.words) != ""
         if listed:  # a contents list stands between this and the text above
             items[-1].behind, listed = max(items[-1].behind, weights()["section_opens_inside"]), False
         broke = wide = False

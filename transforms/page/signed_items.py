@@ -16,28 +16,25 @@ from __future__ import annotations
 import re
 
 from transforms.page.bylines import is_body
-from transforms.page.layout import Block
+from transforms.page.columns import OUTSIDE
+from transforms.page.layout import Block, signed_by
+from transforms.page.series import show_item
 
 LEAST = 3
 """Signed texts with text right behind them that make a series."""
 LONGEST_REST = 12
 """Characters of a signature that goes on overleaf."""
-
-_APART = frozenset({"page_number", "running_head", "rule", "image", "masthead", "imprint", "contents"})
-_SIGNED = re.compile(r"[。！？”][（(](?P<who>[㐀-鿿、 \u3000]{2,24})[)）]$")
 _OPENED = re.compile(r"[。！？”][（(][㐀-鿿、 \u3000]{0,20}$")
 _REST = re.compile(r"[㐀-鿿、 \u3000]*[)）]$")
 
 
 def mark_signed_items(blocks: list[Block]) -> list[Block]:
     """Mark each text that stands right behind one that a body signs."""
-    order = [i for i, b in enumerate(blocks) if b.role not in _APART]
-    starts: list[int] = []
-    below_label: list[int] = []
+    behind: list[Block] = []
+    below_label: list[Block] = []
     signed = labelled = False
     opened: Block | None = None
-    for i in order:
-        block = blocks[i]
+    for block in (b for b in blocks if b.role not in OUTSIDE | {"contents"}):
         if opened is not None and len(block.words) <= LONGEST_REST and _REST.match(block.words):
             signed = _is_signed(opened.words + block.words)
             if signed and block.shape == "display":
@@ -47,18 +44,16 @@ def mark_signed_items(blocks: list[Block]) -> list[Block]:
         if block.role == "section":
             labelled = True
             continue
-        if signed and block.shape == "prose" and not block.role:
-            starts.append(i)
-        elif labelled and block.shape == "prose" and not block.role:
-            below_label.append(i)
+        if (signed or labelled) and block.shape == "prose" and not block.role:
+            (behind if signed else below_label).append(block)
         labelled = False
         signed = is_body(block.found.get("who", "")) if block.role == "signature" else _is_signed(block.words)
         opened = block if block.shape == "prose" and _OPENED.search(block.words[-24:]) else None
-    for i in starts + below_label if len(starts) >= LEAST else ():
-        blocks[i].found["item"] = "1"
+    for block in behind + below_label if len(behind) >= LEAST else ():
+        show_item(block)
     return blocks
 
 
 def _is_signed(said: str) -> bool:
-    found = _SIGNED.search(said[-28:])
-    return found is not None and all(map(is_body, re.split(r"[、 \u3000]+", found["who"].strip())))
+    who = signed_by(said).split("、")
+    return all(is_body(body) for names in who for body in names.split() or [""])

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transforms.names.regions import find_regions
 from transforms.page.bylines import looks_like_byline
 from transforms.page.layout import DASHES, Block
+from transforms.page.series import numbering
 from transforms.reference import layout_pattern, layout_words
 from transforms.text.words import frequency
 from transforms.text.words import words as segment
@@ -67,7 +67,6 @@ def learn(
     shown = [b for b in blocks if b.shape != "fixed"]
     gaps = Counter(b.gap for b in shown[1:])
     marked = sum(b.level > 0 for b in shown)
-    goes_on, restarts, continues = _numbering(blocks)
     levels = [b.level for b in shown if b.level and b.shape == "display"]
     keys = [key_of(t) for title in titles for t in {title, _DASHED.split(title)[0]} if len(key_of(t)) >= LEAST_TITLE]
     return Around(
@@ -80,9 +79,7 @@ def learn(
         ),
         frozenset(keys),
         "|".join(keys),
-        goes_on,
-        restarts,
-        continues,
+        *numbering(blocks),
         frozenset(key_of(s) for s in sections),
         frozenset(key_of(a) for a in authors),
         levels[0] if len(set(levels)) > 1 else 0,
@@ -117,54 +114,6 @@ def usual_indent(blocks: Sequence[Block]) -> float:
     counts = Counter(b.indent for b in blocks if b.shape == "prose" and len(b.words) > 30)
     indent, count = counts.most_common(1)[0] if counts else (0.0, 0)
     return indent if count * 5 >= counts.total() * 3 else 0.0
-
-
-_NUMBERS = (
-    ("a", re.compile(r"([一二三四五六七八九十]{1,3})[、．.]")),
-    ("b", re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]")),
-    ("c", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))")),
-    ("d", re.compile(r"[（(](\d{1,2})[)）]")),
-    ("e", re.compile(r"([一二三四五六七八九])(?:是|要)(?!个)")),
-    ("f", re.compile(r"第([一二三四五六七八九])(?:[，,、]|类是|是|步)")),
-)
-_FIRST = frozenset("一二三四五六七八九十（(第0123456789")
-_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
-
-
-def _number(said: str) -> int:
-    if said.isdigit():
-        return int(said)
-    if len(said) == 1:
-        return _DIGITS[said]
-    tens, _, ones = said.partition("十")
-    return (_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)) if "十" in said else 0
-
-
-def _numbering(blocks: Sequence[Block]) -> tuple[list[bool], list[bool], list[bool]]:
-    """For every block: whether the next numbered line goes on with the numbering above it, or begins it anew; and
-    whether the block is such a line itself."""
-    marks: list[tuple[int, str, int]] = []
-    for i, b in enumerate(blocks):
-        if b.shape in ("prose", "heading") and b.words[:1] in _FIRST:
-            for kind, pattern in _NUMBERS:
-                found = pattern.match(b.words)
-                if found:
-                    marks.append((i, kind, _number(found[1])))
-                    break
-    goes_on, restarts, continues = ([False] * len(blocks) for _ in range(3))
-    seen: dict[str, tuple[int, int]] = {}
-    at = 0
-    for i, kind, n in marks:
-        number, where = seen.get(kind, (0, -99))
-        follows = n > 1 and number == n - 1
-        anew = kind == "a" and n == 1 and number >= 2
-        for k in range(max(at, i - 12), i):
-            goes_on[k] = follows and where < k
-            restarts[k] = anew and k >= i - 5
-        continues[i] = follows
-        seen[kind] = (n, i)
-        at = i
-    return goes_on, restarts, continues
 
 
 @dataclass(slots=True)
@@ -267,24 +216,6 @@ def listed_as(around: Around, i: int, key: str) -> str:
 
 _COLON = re.compile(r"[：:]")
 KNOWN = frozenset({"whole", "first", "last"})
-
-
-def is_news(said: str) -> bool:
-    """Whether a line says who did what: it begins with a division or a body and goes on with a verb."""
-    if len(said) < 8:
-        return False
-    verb = layout_pattern("news").search(said, 2)
-    if verb is None or verb.start() > 16:
-        return False
-    head = said[: verb.start()]
-    if _BODY_START.match(head):
-        return True
-    return any(m.start == 0 for m in find_regions(said[:12]))
-
-
-_BODY_START = re.compile(
-    r"(?:[省市县区州]委|[省市县区州](?:政府|直|纪委|局)|全[省市县区]|[^，、\s]{2,8}?(?:县|(?<!社)区|市|镇|乡|街道|部长|书记|支部|党委|公司|集团|学院|大学))"
-)
 
 
 LABELS = rf"(?:[㐀-鿿]{{1,12}}{layout_words('labelled')}[、和]){{0,3}}"

@@ -17,14 +17,15 @@ above, or each is signed. It never takes a part of a report (【主要做法】)
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 
-from transforms.page.column_items import BODY, OUTSIDE, line_above, line_below, name_of, names_column, names_news
-from transforms.page.layout import Block
-from transforms.reference import layout_pattern, layout_words
+from transforms.page.columns import LEAST, OUTSIDE, line_above, line_below, name_of, names_news, show_column
+from transforms.page.layout import Block, signed_by
+from transforms.page.news import are_told_each
+from transforms.page.series import show_item
+from transforms.reference import layout_pattern
 
-FEWEST = 2
-"""Items that a column must have."""
 SHORTEST, LONGEST = 20, 300
 """Characters of an item."""
 
@@ -35,16 +36,16 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
     for i, b in enumerate(blocks):
         news = names_news(b)
         run = _paragraphs_below(blocks, i) if news or i in columns else []
-        told = news and tell_news_each([blocks[k].words for k in run]) if len(run) >= FEWEST else False
-        if told or (len(run) >= FEWEST and _signed_each(blocks, run)):
+        each = len(run) >= LEAST and news and are_told_each([blocks[k].words for k in run])
+        if each or (len(run) >= LEAST and _signed_each(blocks, run)):
             if b.role != "section":
-                b.fix("section", name=name_of(b))
+                show_column(b)
             for k in run:
-                blocks[k].found["item"] = "1"
+                show_item(blocks[k])
         elif i in columns:
             _begin_piece(blocks, i)
         elif news and _is_one_piece(blocks, i):
-            b.words, b.shape, b.role, b.open_end = _name(b), "display", "", False
+            b.words, b.shape, b.role, b.open_end = name_of(b), "display", "", False
             b.found = {"standing": "1"}
 
 
@@ -55,26 +56,15 @@ def _columns_between_marks(blocks: Sequence[Block]) -> set[int]:
     for i, b in enumerate(blocks):
         if b.role == "section" and _MARKS.match(b.words) and _MARKS.match(b.words[-1]):
             makes.setdefault(b.words[0], []).append(i)
-    found: set[int] = set()
+    columns: set[int] = set()
     for run in makes.values():
         titled = {i for i in run if (below := line_below(blocks, i)) is not None and below.shape == "display"}
-        known = {i for i in run if names_column(_name(blocks[i]))}
-        others = {i for i in run if len(titled) * 2 >= len(run) or _follow_none(run, titled, i)} - titled
-        plain = (known | others) - titled
-        if len(run) >= FEWEST and titled and not any(_is_part(_name(blocks[i])) for i in run):
-            found |= set(run) - titled if plain else plain
-    return found
+        if titled and len(run) >= LEAST and not any(_is_part(name_of(blocks[i])) for i in run):
+            columns |= set(run) - titled
+    return columns
 
 
-def _follow_none(run: Sequence[int], titled: Collection[int], i: int) -> bool:
-    """Whether a column without a title stands first of its make, or right behind another one without: no part of an
-    article that a title opened."""
-    above = [k for k in run if k < i]
-    return not above or above[-1] not in titled
-
-
-def _name(block: Block) -> str:
-    return re.sub(r"\s", "", block.found.get("name") or block.words)
+_MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
 
 
 def _is_part(name: str) -> bool:
@@ -88,28 +78,21 @@ def _begin_piece(blocks: Sequence[Block], column: int) -> None:
     above, below = line_above(blocks, column), line_below(blocks, column)
     if below is None or below.shape != "prose" or below.role or (above is not None and above.open_end):
         return
-    for b in blocks[column + 1 :]:
-        if b.role in ("section", "masthead"):
-            break
-        if b.shape == "display":
-            return
-    below.found.setdefault("item", "1")
+    here = takewhile(lambda b: b.role not in ("section", "masthead"), blocks[column + 1 :])
+    if not any(b.shape == "display" for b in here):
+        below.found.setdefault("item", "1")
 
 
 def _is_one_piece(blocks: Sequence[Block], column: int) -> bool:
     """Whether text that is not parted into items stands below the name of a column of short news, which stands apart,
     up to the next name or title: 简讯, and all of it in one paragraph."""
     b, above = blocks[column], line_above(blocks, column)
-    if b.level or _is_part(_name(b)) or above is None or above.open_end or above.shape == "display":
+    if b.level or _is_part(name_of(b)) or above is None or above.open_end or above.shape == "display":
         return False
     if (b.gap < FEWEST_BLANK and above.role != "signature") or _is_beside_page_end(blocks, column):
         return False
-    text = [k for k in range(column + 1, len(blocks)) if blocks[k].role not in OUTSIDE]
-    run: list[Block] = []
-    for k in text:
-        if blocks[k].shape != "prose" or blocks[k].role:
-            break
-        run.append(blocks[k])
+    below = (b for b in blocks[column + 1 :] if b.role not in OUTSIDE)
+    run = list(takewhile(lambda b: b.shape == "prose" and not b.role, below))
     return 0 < len(run) <= MOST_OF_PIECE and not any("item" in p.found or p.found.get("table") for p in run)
 
 
@@ -125,7 +108,6 @@ FEWEST_BLANK = 2
 """Line breaks above the name of a column that stands apart."""
 MOST_OF_PIECE = 3
 """Paragraphs of a piece below the name of a column of short news."""
-_MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
 
 
 def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
@@ -146,29 +128,6 @@ def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
 def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Whether each of some paragraphs ends with who sent it, in brackets behind its last full stop or below."""
     below = (line_below(blocks, k) for k in run)
-    signed = (
-        _SIGNED.search(blocks[k].words[-28:]) or (b and b.role == "signature") for k, b in zip(run, below, strict=True)
+    return all(
+        signed_by(blocks[k].words) or (b is not None and b.role == "signature") for k, b in zip(run, below, strict=True)
     )
-    return all(signed)
-
-
-_SIGNED = re.compile(r"[。！？”]\s*[（(][㐀-鿿、 \u3000]{2,24}[)）]$")
-
-
-def tell_news_each(said: Sequence[str]) -> bool:
-    """Whether the first of some paragraphs and half of them begin with a day, or each says anew of whom it tells; and
-    none takes up the one above."""
-    dated = [layout_pattern("dated").match(words) is not None for words in said]
-    if any(layout_pattern("news_goes_on").match(words) for words in said):
-        return False
-    anew = all(day or _WHO.match(words) for day, words in zip(dated, said, strict=True))
-    anew = anew and len({words[:_BEGINNING] for words in said}) == len(said) >= FEWEST_UNDATED
-    return (dated[0] and sum(dated) * 2 >= len(dated)) or anew
-
-
-FEWEST_UNDATED = 3
-"""Items that tell no day."""
-_BEGINNING = 4
-"""Characters in which paragraphs differ that tell of somebody else each."""
-_WHO = re.compile(f"(?![今去当上下本近每全各这该])(?:{BODY}|[㐀-鿿]{{1,12}}?{layout_words('labelled')})")
-"""县图书馆…, 石门镇…: of whom an item tells."""
