@@ -20,8 +20,7 @@ from typing import NamedTuple
 
 from transforms.aligned import AlignedText
 from transforms.page.bylines import is_body
-from transforms.page.inline_items import BOLD_ITEM, ITEM_MARKS, inline_item
-from transforms.page.item_series import split_series
+from transforms.page.inline_items import inline_item, split_series
 from transforms.page.layout import Block, block_of, indent_of, inline_title, set_shape
 from transforms.page.page_ends import PageEnds, page_ends
 from transforms.page.surroundings import usual_indent
@@ -282,24 +281,15 @@ def _labelled_inside(clean: str, block: Block, inside: Sequence[int]) -> list[in
 
 _SHORTER = 4
 """Characters by which such a title is shorter than the line above it."""
-_LEAST_INLINE, _LEAST_MARKED = 60, 40
-"""Characters that a title and the text behind it have at least."""
 
 
 def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:
     """The block or blocks of one line."""
     clean = text.text
-    bold = BOLD_ITEM.match(clean, start, end) if clean.startswith("**", start) else None
-    if bold:
-        title = inline_title(clean, bold.span("title"), gap, paged, bold["label"], bold["title"])
-        title.start, title.end = start, bold.end()
-        return [title, block_of(clean, bold.end(), end, 0, False)]
-    least = _LEAST_MARKED if clean[start] in ITEM_MARKS else _LEAST_INLINE
-    inline = inline_item(text, start, end) if end - start > least else None
-    if inline:
-        label, said, title_end, rest = inline
-        title = inline_title(clean, (start, title_end), gap, paged, label, said)
-        return [title, block_of(clean, rest, end, 0, False)]
+    if item := inline_item(text, start, end):
+        title = inline_title(clean, (start, item.end), gap, paged, item.place, item.title)
+        title.end = item.body
+        return [title, block_of(clean, item.body, end, 0, False)]
     out = []
     mark = _CUT_START.match(clean, start, end) if clean.startswith(("（", "("), start, end) else None
     if mark:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from transforms.reference import layout_pattern, layout_words, table
+from transforms.reference import item_words, layout_pattern, layout_words, table
 from transforms.text.lines import is_page_number, is_rule, width_of
 
 Shape = Literal["prose", "display", "heading", "fixed"]
@@ -91,7 +91,7 @@ DASHES = ("——", "--", "──", "―")
 """What a subtitle, or who wrote, begins with."""
 
 
-ITEM_MARKS = "●○◆◇■□▲△★☆※▶►•·◎▪▫◈❖✦➢➤▍▎▌"
+ITEM_MARKS = item_words("marks")
 """What stands before the items of a column."""
 
 
