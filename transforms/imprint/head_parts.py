@@ -22,7 +22,17 @@ from typing import Literal
 
 from transforms.imprint.issue_facts import bodies_of
 from transforms.text.lines import HAN, ends_sentence
-from transforms.text.masthead import DATE, HOUR, NUMBER, WEEKDAY, body_of, is_oftenness, numbers_of, starts_field
+from transforms.text.masthead import (
+    DATE,
+    HOUR,
+    NUMBER,
+    WEEKDAY,
+    body_of,
+    is_oftenness,
+    is_spread,
+    numbers_of,
+    starts_field,
+)
 
 Kind = Literal["number", "date", "day", "year", "body", "mark", "name"]
 
@@ -257,17 +267,17 @@ def _parts_of(n: int, line: str) -> list[Part]:
     said = _BY_APART.sub(r"\1", _MARKED.sub(lambda mark: f"{mark[0]}\t", said))
     cells = [c for cell in _CELLS.split(said) for c in ([cell] if _FIELD.match(cell) else _STROKE.split(cell))]
     cells = [cell for cell in cells if cell.strip()]
-    pieces = [piece for cell in cells for piece in ([cell] if _is_spread(cell) else _CUT.split(cell))]
+    pieces = [piece for cell in cells for piece in ([cell] if is_spread(cell) else _CUT.split(cell))]
     return [part for piece in pieces for words in _whole(piece) for part in _classified(n, words)]
 
 
 def _whole(piece: str) -> list[str]:
     """A piece as one where it is a number, a body with what it does or a field, else cut at its wide blanks."""
-    tight = "".join(piece.split()) if _is_spread(piece) else piece.strip()
-    apart = [] if _is_spread(piece) else _BLANKS.split(tight)
+    tight = "".join(piece.split()) if is_spread(piece) else piece.strip()
+    apart = [] if is_spread(piece) else _BLANKS.split(tight)
     if any(numbers_of(words.strip(_EDGE)) for words in apart) and all(_is_told(words) for words in apart if words):
         return [words for words in apart if words.strip(_EDGE)]
-    one = _is_spread(piece) or numbers_of(tight) or _WITH_BY.fullmatch(tight) or _LABELLED_BY.match(tight)
+    one = is_spread(piece) or numbers_of(tight) or _WITH_BY.fullmatch(tight) or _LABELLED_BY.match(tight)
     pieces = [tight] if one or _FIELD.match(tight) else (_all_told(tight) or _BLANKS.split(tight))
     return [words.strip() for words in pieces if words.strip(_EDGE)]
 
@@ -285,12 +295,6 @@ def _all_told(words: str) -> list[str]:
     bodies = [hit["rest"] if hit else piece for hit, piece in zip(dated, pieces, strict=True)]
     told = any(map(numbers_of, pieces)) and any(dated) and any(bodies_in_head(words) for words in bodies if words)
     return pieces if told else []
-
-
-def _is_spread(words: str) -> bool:
-    """简 报, 2 0 1 3 年 第 8 期: characters that are spread out."""
-    tokens = words.split()
-    return len(tokens) > 1 and all(len(token.strip("（）()")) <= 1 for token in tokens)
 
 
 def _classified(n: int, words: str) -> Iterator[Part]:

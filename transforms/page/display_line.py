@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.page.bylines import is_body, is_name, looks_like_byline
+from transforms.page.columns import is_title_like, signs
 from transforms.page.layout import DASHES, Block
 from transforms.page.surroundings import PAGE_ENDS, Around, Near, wide_below
 from transforms.reference import layout_pattern
@@ -80,11 +81,6 @@ def is_marked(block: Block | None) -> bool:
     return block is not None and block.shape == "display" and block.level > 0
 
 
-def begins_with_dash(said: str) -> bool:
-    """Whether a line begins with a dash as subtitles do; fewer kinds than ``layout.DASHES``."""
-    return said.startswith(("——", "--"))
-
-
 def issues_below(body: Block, below: Block | None, usual_gap: int) -> bool:
     """Whether a body stands above the title of what it issues: 青禾县人民政府 / 关于修桥的通知."""
     if below is None or below.shape != "display" or not layout_pattern("issued").match(below.words):
@@ -140,22 +136,22 @@ def says_who(said: str) -> bool:
     return found is not None and is_name(found["who"])
 
 
-def told_below(line: DisplayLine) -> str:
-    """Whether the first words of the text below speak of what the line names: of what its own first words name
-    (``first``), or of something else in it (``some``). Two in three titles of news have it, few headings of a text.
+def told_below(line: DisplayLine) -> float:
+    """How far the first words of the text below speak of what the line names: of what its own first words name (1.0),
+    or of something else in it (0.5). Two in three titles of news have it, few headings of a text.
 
     石门镇巧建板凳会 above 石门镇有七个村，…; 绣娘林小青的账本 above 今年四十岁的林小青….
     """
     text = _text_below(line)[:_FIRST_CLAUSES]
     if not text or len(line.said) < _LEAST_TOLD or _NO_TITLE.search(line.said):
-        return ""
+        return 0.0
     for m in _HAN_RUN.finditer(line.said):
         for at in range(m.start(), m.end() - _NAME + 1):
             name = line.said[at : at + _NAME]
             if name in text and not _ASKING.match(name):
                 begins = len(line.said) - len(line.said.lstrip(_MARKS_AHEAD))
-                return "first" if at - begins <= _FIRST_WORDS - _NAME else "some"
-    return ""
+                return 1.0 if at - begins <= _FIRST_WORDS - _NAME else 0.5
+    return 0.0
 
 
 def _text_below(line: DisplayLine) -> str:
@@ -190,19 +186,9 @@ def is_set_off(line: DisplayLine) -> bool:
     if block.level or not _FEW.fullmatch(line.key) or below is None or line.i + 2 >= len(line.around.blocks):
         return False
     behind = line.around.blocks[line.i + 2]
-    titled = below.shape == "display" and not below.level and not begins_with_dash(below.words)
-    signed = behind.shape == "display" and looks_like_byline(behind.words) != ""
-    headed = signed or behind.shape == "prose" or behind.role == "byline" or begins_with_dash(behind.words)  # no poem
+    headed = signs(behind) or behind.shape == "prose" or behind.words.startswith(DASHES)  # no poem
     nearer = behind.gap < below.gap <= block.gap
-    return titled and headed and nearer and not looks_like_byline(below.words) and not line.open_before
+    return headed and nearer and is_title_like(below) and not below.level and not line.open_before
 
 
 _FEW = re.compile("[㐀-鿿]{2,6}")
-
-
-def stands_above_title(line: DisplayLine) -> bool:
-    """Whether a line that neither signs nor takes up stands right below."""
-    below = line.below
-    if below is None or below.shape != "display" or begins_with_dash(below.words):
-        return False
-    return looks_like_byline(below.words) == ""

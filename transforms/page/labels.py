@@ -33,10 +33,11 @@ from transforms.page.columns import (
     names_column,
 )
 from transforms.page.glossed import mark_glossed
-from transforms.page.layout import DASHES, Block, letterspaced, names_short_news, signed_by
+from transforms.page.layout import DASHES, Block, names_short_news, signed_by
 from transforms.page.parallel_headings import mark_parallel
 from transforms.page.signed_items import mark_signed_items
 from transforms.reference import layout_pattern
+from transforms.text.masthead import spaced_name
 
 _MARKED = re.compile(
     r"(?P<mark>[◎○●◆■□▲△★☆※▶►◇⊙▼▽❖✦◈▌▍▎┃▷»]|>{2,3})[\s\u3000]*(?P<name>[㐀-鿿“”·](?:[\s\u3000]*[㐀-鿿“”·]){1,8})$"
@@ -140,7 +141,7 @@ def _mark_inner(blocks: Sequence[Block]) -> None:
 
 
 def _is_known(block: Block) -> bool:
-    return layout_pattern("inner_label").match(letterspaced(block.found.get("name", ""))) is not None
+    return layout_pattern("inner_label").match(spaced_name(block.found.get("name", ""))) is not None
 
 
 def _heads_a_text(blocks: Sequence[Block], i: int) -> bool:

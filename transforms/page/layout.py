@@ -127,7 +127,6 @@ _REPORTS = re.compile(r"(?:本[报刊网])?讯[\s\u3000]*[（(](?:本报|本刊|
 _ITALIC = re.compile(r"[*_][^*_\s][^*_]{1,60}[*_]")
 _BOLD = re.compile(r"(?<!\d(?=\*\*年))(?!\*{3}[镇乡县市区村省州旗街社])(?<!\*(?=\*\*[镇乡县市区村省州旗街社]))\*\*")
 """Marks of bold words; 20**年 and ***镇 are masked."""
-_LETTERSPACED = re.compile(r"[㐀-鿿](?:[ \u3000]+[㐀-鿿]){1,7}$")
 
 
 def indent_of(blanks: str) -> float:
@@ -299,11 +298,6 @@ def _ends_with_name(tokens: Sequence[str]) -> bool:
 @cache
 def _note() -> re.Pattern[str]:
     return next(p.pattern for p in patterns() if p.role == "note")
-
-
-def letterspaced(said: str) -> str:
-    """``序 言`` → ``序言``: a word printed with blanks between its characters."""
-    return re.sub(r"\s+", "", said) if _LETTERSPACED.fullmatch(said) else said
 
 
 def signed_by(said: str) -> str:

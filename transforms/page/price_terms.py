@@ -11,7 +11,6 @@ from typing import NamedTuple
 from transforms.page.bylines import looks_like_byline
 from transforms.page.display_line import (
     DisplayLine,
-    begins_with_dash,
     goes_on_with,
     is_kicker,
     is_set_off,
@@ -23,17 +22,17 @@ from transforms.page.display_line import (
     says_who,
     told_below,
 )
-from transforms.page.layout import Block, weights
+from transforms.page.layout import DASHES, Block, weights
 from transforms.page.surroundings import KNOWN, PLACE_INSIDE
 from transforms.page.titles import runs_on
 from transforms.reference import layout_pattern
 
 
 class Term(NamedTuple):
-    """A weight of ``layout_weights``, counted ``times`` where ``holds``."""
+    """A weight of ``layout_weights``, counted ``times`` where it ``holds``, or as far as it does (0.0 to 1.0)."""
 
     weight: str
-    holds: Callable[[DisplayLine], bool]
+    holds: Callable[[DisplayLine], float]
     times: float = 1.0
 
 
@@ -42,8 +41,8 @@ def total(terms: Sequence[Term], line: DisplayLine) -> float:
     w = weights()
     price = 0.0
     for weight, holds, times in terms:
-        if holds(line):
-            price += w[weight] * times
+        if far := holds(line):
+            price += w[weight] * times * far
     return price
 
 
@@ -73,8 +72,7 @@ TITLE = (
     Term("title_addressed_below", lambda line: line.near.answers, 2.0),
     Term("title_subtitle_near", lambda line: line.near.kicker, 0.5),
     Term("title_news", lambda line: line.news),
-    Term("title_told_below", lambda line: told_below(line) == "first"),
-    Term("title_told_below", lambda line: told_below(line) == "some", 0.5),
+    Term("title_told_below", told_below),
     Term("title_restart", lambda line: line.around.restarts[line.i]),
     Term("title_centred", lambda line: line.block.indent > line.around.indent + 1 > 1),
     Term("title_indented", lambda line: line.block.indent == line.around.indent > 0),
@@ -92,7 +90,7 @@ TITLE = (
         ),
         0.5,
     ),
-    Term("title_comma_end", lambda line: begins_with_dash(line.said) or goes_on_with(line.said)),
+    Term("title_comma_end", lambda line: line.said.startswith(DASHES) or goes_on_with(line.said)),
     Term("title_short", lambda line: layout_pattern("lead_word").match(line.said) is not None),
     Term(
         "title_comma_end",
@@ -186,7 +184,7 @@ HEADING = (
     Term(
         "heading_unmarked",
         lambda line: (
-            line.above is not None and line.above.level > 0 == line.block.level and begins_with_dash(line.said)
+            line.above is not None and line.above.level > 0 == line.block.level and line.said.startswith(DASHES)
         ),
         -1.0,
     ),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.page.bylines import looks_like_byline
+from transforms.page.columns import is_title_like
 from transforms.page.display_line import (
     DisplayLine,
     ends_clause,
@@ -20,7 +20,6 @@ from transforms.page.display_line import (
     is_set_off,
     names_what_follows,
     says_who,
-    stands_above_title,
 )
 from transforms.page.layout import DASHES, weights
 from transforms.page.price_terms import CAPTION, HEADING, TITLE, TITLE_LINE, total
@@ -141,7 +140,7 @@ def section_price(line: DisplayLine) -> float:
     if above is not None and above.shape == "display" and above.words[-1] == "的":
         return NEVER  # …推进情况的 / 督查通报: the second line of a title
     ends_as_columns_do = re.search(layout_words("section") + "$", key) is not None
-    if not ends_as_columns_do and stands_above_title(line):
+    if not ends_as_columns_do and is_title_like(below):
         ends_as_columns_do = layout_pattern("column_name").search(key) is not None
     set_off = is_set_off(line)
     known = key in around.sections
@@ -162,11 +161,11 @@ def section_price(line: DisplayLine) -> float:
     if set_off:
         price += w["section_set_off"]
     opens = line.opens_page or (block.gap > around.usual_gap and not block.level)
-    if n == 4 and opens and below is not None and below.shape == "display" and not looks_like_byline(below.words):
+    if n == 4 and opens and is_title_like(below):
         price += w["section_opens_page"] if ends_as_columns_do else 0.0
     if below is not None and below.shape == "display" and cuts_word(around, line.i + 1):
         price += w["section_long"]
-    if line.behind_signature and below is not None and below.shape == "display" and not looks_like_byline(below.words):
+    if line.behind_signature and is_title_like(below):
         price += w["section_behind_signed"]
     between = above is not None and below is not None and {above.shape, below.shape} <= {"prose", "heading"}
     if between and not known and below is not None and not below.break_before and not block.break_before:

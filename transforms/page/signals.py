@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.page.bylines import looks_like_byline
+from transforms.page.columns import is_title_like, signs
 from transforms.page.display_line import DisplayLine, is_taken_up
 from transforms.page.layout import DASHES, Block, signed_by, weights
 from transforms.page.news import is_news
@@ -298,8 +299,7 @@ def _heads_signed(around: Around, i: int) -> bool:
     if len(below) < len(("title", "byline", "text")) or below[0].gap > 2 or len(around.blocks[i].words) > LONGEST_NAME:
         return False
     title, byline, text = below
-    signed = byline.role == "byline" or (byline.shape == "display" and looks_like_byline(byline.words) != "")
-    return title.shape == "display" and looks_like_byline(title.words) == "" and signed and text.shape == "prose"
+    return is_title_like(title) and signs(byline) and text.shape == "prose"
 
 
 LONGEST_NAME = 4

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transforms.page.bylines import looks_like_byline
+from transforms.page.columns import signs
 from transforms.page.layout import DASHES, Block
 from transforms.page.series import numbering
 from transforms.reference import layout_pattern, layout_words
@@ -153,9 +153,7 @@ def near_of(around: Around, i: int) -> Near:
         if b.shape == "display" and b.level > 0 == blocks[i].level:
             break
         if k <= i + 4:
-            near.byline = (
-                near.byline or b.role == "byline" or (b.shape == "display" and looks_like_byline(b.words) != "")
-            )
+            near.byline = near.byline or signs(b)
             near.line_below = near.line_below or (k == i + 1 and b.shape == "display")
             near.dash = near.dash or b.words.startswith(DASHES)
             near.credit = near.credit or (k == i + 1 and b.role == "caption")

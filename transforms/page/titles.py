@@ -18,9 +18,10 @@ from dataclasses import dataclass, replace
 
 from transforms.names.regions import find_regions, lookup
 from transforms.page.bylines import is_body, is_name, looks_like_byline
-from transforms.page.layout import DASHES, Block, letterspaced
+from transforms.page.layout import DASHES, Block
 from transforms.page.surroundings import LABELS, key_of
 from transforms.reference import layout_pattern, layout_words
+from transforms.text.masthead import spaced_name
 from transforms.text.words import frequency
 
 
@@ -109,7 +110,7 @@ SHORT_PLACE = 4
 def clean(said: str) -> str:
     """A display line without marks, blanks as single spaces, a letter-spaced word closed up."""
     said = _NOTE_MARK.sub("", _MARKS.sub("", said.replace("**", "")))
-    return letterspaced(re.sub(r"[\s\u3000]+", " ", _GENRE.sub("", said)).strip())
+    return spaced_name(re.sub(r"[\s\u3000]+", " ", _GENRE.sub("", said)).strip())
 
 
 _GENRE = re.compile("^(?:[【〔](?:[短时快]评|评论|社论|特写|言论)[】〕]|(?:[短时快]评|社论)[：:])(?=.)")

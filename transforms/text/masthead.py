@@ -27,6 +27,7 @@ __all__ = [
     "body_of",
     "date_of",
     "fields",
+    "is_spread",
     "label_starts",
     "lines_of",
     "numbers_of",
@@ -221,8 +222,13 @@ def _is_gazette(line: str, hit: re.Match[str]) -> bool:
 
 def spaced_name(words: str) -> str:
     """``工 作 简 报`` → 工作简报; words of several characters keep the space between them."""
+    return ("" if is_spread(words) else " ").join(words.split())
+
+
+def is_spread(words: str) -> bool:
+    """简 报, 2 0 1 3 年 第 8 期（总 第 2 期）: characters that are spread out."""
     parts = words.split()
-    return "".join(parts) if parts and all(len(part) == 1 for part in parts) else " ".join(parts)
+    return len(parts) > 1 and all(len(part.strip("（）()")) <= 1 for part in parts)
 
 
 _BODY = re.compile(
