@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from transforms.aligned import AlignedText
 from transforms.contents import ContentsList, read_contents
 from transforms.issue import read_issue
-from transforms.page.articles import assemble, spans_of
+from transforms.page.articles import assemble
 from transforms.page.blocks import read_blocks
 from transforms.page.draft import Draft
 from transforms.page.expected import expect_column, expect_short_items, expect_titles_first, expect_titles_last
@@ -40,6 +40,7 @@ from transforms.page.sections import COLUMN, Placed, match_entries, place_sectio
 from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
 from transforms.page.short_items import is_of_short_items
 from transforms.page.signals import Listed, items_of
+from transforms.page.spans import spans_of
 from transforms.page.surroundings import key_of
 from transforms.page.unmarked_items import mark_unmarked_items
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span

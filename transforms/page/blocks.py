@@ -16,16 +16,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from transforms.aligned import AlignedText
 from transforms.page.bylines import is_body
 from transforms.page.inline_items import inline_item, split_series
+from transforms.page.joins import joined, resplit
 from transforms.page.layout import Block, block_of, indent_of, inline_title, set_shape
 from transforms.page.page_ends import PageEnds, page_ends
 from transforms.page.surroundings import usual_indent
-from transforms.repair import FOLDED
-from transforms.text.lines import furniture_key, width_of
+from transforms.text.lines import furniture_key
 from transforms.text.masthead import number_of
 
 _LINE = re.compile(r"[^\s][^\n\r\f\v\x85\u2028\u2029]*")
@@ -39,17 +38,14 @@ _MAY_END_CUT = frozenset("）) \u3000")
 _SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿]){2,}\s*$")
 """A line spread out: 读　者　来　信."""
 _SPREAD_LINE = re.compile(r"(?<=\n)[ \u3000]*[㐀-鿿](?:[ \u3000]{1,4}[㐀-鿿]){2,}[ \u3000]*(?=\r?\n)")
-_LABELLED = re.compile(r"[㐀-鿿]{1,11}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州)[：:][^，。；：:]{6,34}$")
-"""A title with the label of a place, joined to the text below it."""
-_PUNCTUATED = re.compile(r"[，。、；：！？,;]")
 
 
 def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -> list[Block]:
     """The lines of ``text`` as blocks; lines inside a ``taken`` stretch (start, end, role) have that role."""
     ends_page = page_ends(text.raw)
-    joins = _joins(text, ends_page)
+    joins = joined(text, ends_page)
     lines = _lines(text, sorted(taken), [join.at for join in joins if join.page], ends_page)
-    blocks = split_series(_close_brackets(_resplit(text, lines, joins)), text)
+    blocks = split_series(_close_brackets(resplit(text, lines, joins)), text)
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if (
@@ -169,118 +165,6 @@ def _close_brackets(blocks: list[Block]) -> list[Block]:
         out.append(block)
         i += 1
     return out
-
-
-_PLAIN = ("\n", "\n\n")
-"""What most often stands between two lines, and never ends a page."""
-
-
-class _Join(NamedTuple):
-    """Where lines were joined in the clean text, whether over a page break, whether only a fold parted them."""
-
-    at: int
-    page: bool
-    fold: bool
-
-
-def _joins(text: AlignedText, ends_page: PageEnds) -> list[_Join]:
-    points = []
-    shift = 0
-    for r in text.repairs:
-        shift += len(r.after) - len(r.before)
-        if r.rule == "line_unwrap":
-            end = r.char_start + len(r.before)
-            page = r.before not in _PLAIN and ends_page(text.raw, r.char_start, end)
-            points.append(_Join(end + shift, page, r.confidence >= FOLDED))
-    return points
-
-
-def _ends_page(blocks: list[Block], i: int) -> bool:
-    """Whether nothing but a few display lines stands between block ``i`` and the end of its page."""
-    for b in blocks[i + 1 : i + 5]:
-        if b.break_before or b.role in ("page_number", "running_head"):
-            return True
-        if b.shape not in ("display", "fixed"):
-            return False
-    return False
-
-
-def _resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> list[Block]:
-    """Undo joins that the layout doubts: of display lines, and of lines without any punctuation at the end of a page
-    whose last sentence goes on overleaf, which may be a title that stands between the columns; no fold is one."""
-    if not joins:
-        return blocks
-    points = [join.at for join in joins]
-    folds = {join.at for join in joins if join.fold}
-    out: list[Block] = []
-    for i, b in enumerate(blocks):
-        inside = points[bisect_right(points, b.inner_start) : bisect_left(points, b.inner_end)]
-        page_end = _ends_page(blocks, i)
-        if not inside or b.level or b.cuts or b.shape not in ("display", "prose"):
-            out.append(b)
-            continue
-        if b.shape == "display" and i and "，" in b.words and _as_wide(text.text, blocks[i - 1], b, points):
-            b.shape, b.open_end = "prose", True
-            out.append(b)
-            continue
-        labelled = _labelled_inside(text.text, b, inside) if b.shape == "prose" else []
-        if labelled:
-            inside = labelled
-        elif b.shape == "prose":
-            tail = b.inner_end
-            if b.open_end and page_end:
-                for p in reversed(inside):
-                    if _PUNCTUATED.search(text.text, p, tail) or tail - p < 5:
-                        break
-                    tail = p
-            inside = [p for p in inside if p >= tail and p not in folds]
-        if not inside:
-            out.append(b)
-            continue
-        pieces = list(zip([b.start, *inside], [*inside, b.end], strict=True))
-        for k, (start, end) in enumerate(pieces):
-            block = block_of(text.text, start, end, b.gap if k == 0 else 1, b.break_before and k == 0)
-            if b.shape == "prose" and not labelled:
-                block.open_end = k == 0
-                if k:
-                    block.found["tail"] = "1"
-            out.append(block)
-    return out
-
-
-def _as_wide(clean: str, above: Block, block: Block, points: Sequence[int]) -> bool:
-    """Whether all lines of ``block``, which ends no sentence, are as wide as those of the paragraph ``above`` it: the
-    paragraph goes on behind what stands below, a title in its column."""
-    widths: list[list[float]] = []
-    for b in (above, block):
-        inside = points[bisect_right(points, b.inner_start) : bisect_left(points, b.inner_end)]
-        edges = pairwise([b.inner_start, *inside, b.inner_end])
-        widths.append([width_of(clean[start:end]) for start, end in edges])
-    column = max(widths[0][:-1], default=0.0)
-    return above.shape == "prose" and column > 0 and all(abs(width - column) <= _EVEN for width in widths[1])
-
-
-_EVEN = 1.0
-"""Han characters by which full lines of one column differ."""
-
-
-def _labelled_inside(clean: str, block: Block, inside: Sequence[int]) -> list[int]:
-    """Where titles with the label of a place were joined to the text around them: the first line of the paragraph, or
-    a short line behind one that ends a sentence at the edge."""
-    lines = list(pairwise([block.inner_start, *inside, block.inner_end]))
-    out: list[int] = []
-    for k, (start, end) in enumerate(lines[:-1]):
-        if not _LABELLED.match(clean[start:end]):
-            continue
-        if not k:
-            out.append(end)
-        elif clean[start - 1] == "。" and end - start + _SHORTER <= start - lines[k - 1][0]:
-            out += [start, end]
-    return out
-
-
-_SHORTER = 4
-"""Characters by which such a title is shorter than the line above it."""
 
 
 def _pieces(text: AlignedText, start: int, end: int, gap: int, paged: bool) -> list[Block]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from transforms.page.item import Item
 from transforms.page.layout import weights
-from transforms.page.signals import Item
 
 
 def expect_missing(items: Sequence[Item]) -> None:

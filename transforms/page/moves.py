@@ -10,8 +10,8 @@ It never chooses: ``transforms.page.segment`` takes the cheapest way through a w
 
 from __future__ import annotations
 
+from transforms.page.item import Item
 from transforms.page.layout import weights
-from transforms.page.signals import Item
 
 N, HT, HT2, HS, HP, B, BH, FT, FS, FB = range(10)
 """What has been read of the article: nothing; a title line, more; what stands behind it; what stands before it;

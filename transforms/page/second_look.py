@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from transforms.imprint.contents_words import pattern_of, tight
 from transforms.page.expected import expect_column, expect_missing, expect_no_titles
+from transforms.page.item import Item
 from transforms.page.layout import Block
 from transforms.page.sections import COLUMN, Placed, match_entries
 from transforms.page.segment import Reading
-from transforms.page.signals import Item
 from transforms.records import ContentsEntry
 
 Stretch = tuple[int, int, Callable[[Sequence[Item]], None]]

@@ -19,9 +19,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from transforms.page.item import Item
 from transforms.page.layout import Block, weights
 from transforms.page.moves import N, State, close, moves
-from transforms.page.signals import Item
 
 _Chain = Any
 """The steps so far, last first: nested pairs of a step and the chain before it, None at the start."""

@@ -5,12 +5,13 @@ from itertools import pairwise
 import pytest
 
 from transforms.aligned import AlignedText
-from transforms.page.articles import assemble, spans_of
+from transforms.page.articles import assemble
 from transforms.page.blocks import read_blocks
 from transforms.page.furniture import mark_furniture
 from transforms.page.layout import Block
 from transforms.page.segment import Reading, cheapest, read
 from transforms.page.signals import Listed, items_of
+from transforms.page.spans import spans_of
 from transforms.repair import repair
 from transforms.structure import read_structure
 

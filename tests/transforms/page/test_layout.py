@@ -7,7 +7,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.page.blocks import read_blocks
-from transforms.page.layout import block_of, letterspaced, patterns, screen, weights
+from transforms.page.layout import block_of, patterns, screen, weights
 from transforms.page.price_terms import CAPTION, HEADING, TITLE, TITLE_LINE
 from transforms.reference import layout_pattern, table
 from transforms.repair import repair
@@ -166,13 +166,6 @@ def test_a_remark_over_two_lines_is_one() -> None:
 def test_directions_to_another_page_stand_alone() -> None:
     text = AlignedText.unchanged("水渠修到了田头，通 (下转8页)\n\n(上接6页)到了村口。")
     assert [b.role for b in read_blocks(text)] == ["", "cut_end", "cut_start", ""]
-
-
-@pytest.mark.parametrize(
-    ("said", "closed"), [("序 言", "序言"), ("调 研 文 章", "调研文章"), ("实战 选人", "实战 选人")]
-)
-def test_a_letterspaced_word_is_closed_up(said: str, closed: str) -> None:
-    assert letterspaced(said) == closed
 
 
 @pytest.mark.parametrize("name", [row["list"] for row in table("layout_words") if "surname" not in row["list"]])

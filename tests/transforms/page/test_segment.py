@@ -6,9 +6,10 @@ from transforms.aligned import AlignedText
 from transforms.page.blocks import read_blocks
 from transforms.page.expected import expect_titles_first, expect_titles_last
 from transforms.page.furniture import mark_furniture
+from transforms.page.item import Item
 from transforms.page.layout import Block
 from transforms.page.segment import Reading, cheapest, read, titles_stand_first, titles_stand_last
-from transforms.page.signals import Item, Listed, items_of
+from transforms.page.signals import Listed, items_of
 from transforms.structure import read_structure
 
 

@@ -94,4 +94,5 @@ def test_starts_field(words: str, is_field: bool) -> None:
 
 def test_spaced_name() -> None:
     assert spaced_name("工 作 简 报") == "工作简报"
+    assert spaced_name("调 研 文 章") == "调研文章"
     assert spaced_name("松屏 党建") == "松屏 党建"
