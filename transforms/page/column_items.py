@@ -25,9 +25,9 @@ from transforms.page.columns import (
     end_of_head,
     heads_column,
     is_title_like,
-    line_above,
     line_below,
     name_of,
+    series_below,
     show_column,
     signs,
 )
@@ -60,25 +60,16 @@ def mark_items(blocks: Sequence[Block]) -> None:
 
 def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
     """The items of one make below the name of a ``column``; a page may end inside one, and items of short news may
-    have more than one paragraph."""
+    have more than one paragraph, and a label on a line of its own."""
     news = names_short_news(name_of(blocks[column]))
-    run: list[int] = []
-    make = ""
-    for k in range(column + 1, len(blocks)):
-        block = blocks[k]
-        if block.role in OUTSIDE or (run and news and block.role == "signature"):
-            continue
-        if run and news and block.role == "place":  # the label of an item, on a line of its own
-            run.append(k)
-            continue
-        made = _make_of(block, news)
-        if block.shape != "prose" and not (block.shape == "display" and news and made and _is_cut(blocks, k)):
-            break
-        if made and make in ("", made):
-            make = made
-            run.append(k)
-        elif not (run and news and block.shape == "prose"):
-            break
+
+    def make(k: int, run: Sequence[int]) -> str:
+        if news and run and blocks[k].role == "place":
+            return _make_of(blocks[run[0]], news)
+        cut = news and blocks[k].shape == "display" and _is_cut(blocks, k)
+        return _make_of(blocks[k], news) if cut or blocks[k].shape == "prose" else ""
+
+    run = series_below(blocks, column, make, lambda b: news and (b.shape == "prose" or b.role == "signature"))
     cut = sum(blocks[k].shape == "display" for k in run)
     return run if cut * 2 <= len(run) else []  # titles of items, their texts below them
 
@@ -148,20 +139,16 @@ def _signs(block: Block) -> bool:
 
 
 def _titles_below(blocks: Sequence[Block], column: int) -> list[int]:
-    """The marked lines of one form below the name of a column."""
+    """The marked lines of one form below the name of a column, text right below each."""
     news = names_short_news(name_of(blocks[column]))
-    run: list[int] = []
-    for k in range(column + 1, len(blocks)):
-        block = blocks[k]
-        if block.role in OUTSIDE or _is_text(block) or _signs(block):
-            continue
-        form, below = _form(block), line_below(blocks, k)
-        if not form or (run and form != _form(blocks[run[0]])) or (form[0] == "#" and not news):
-            break
-        if below is None or not _is_text(below) or (not run and line_above(blocks, k) is not blocks[column]):
-            break
-        run.append(k)
-    return run
+
+    def make(k: int, run: Sequence[int]) -> str:
+        form, below = _form(blocks[k]), line_below(blocks, k)
+        if below is None or not _is_text(below) or _is_text(blocks[k]) or _signs(blocks[k]):
+            return ""
+        return form if news or form[:1] != "#" else ""
+
+    return series_below(blocks, column, make, lambda b: _is_text(b) or _signs(b))
 
 
 def _is_text(block: Block) -> bool:

@@ -14,7 +14,7 @@ It never gives a line a role but where it is told to.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from transforms.page.bylines import looks_like_byline
@@ -37,6 +37,25 @@ def line_below(blocks: Sequence[Block], i: int) -> Block | None:
 
 def line_above(blocks: Sequence[Block], i: int) -> Block | None:
     return next((b for b in blocks[max(0, i - 5) : i][::-1] if b.role not in OUTSIDE), None)
+
+
+def series_below(
+    blocks: Sequence[Block], i: int, make: Callable[[int, Sequence[int]], str], goes_on: Callable[[Block], bool]
+) -> list[int]:
+    """The lines of one ``make`` (told by a line and the series above it) from right below line ``i`` on; an item
+    ``goes_on`` over lines of no make or of another, its text or who signs."""
+    run: list[int] = []
+    first = ""
+    for k in range(i + 1, len(blocks)):
+        if blocks[k].role in OUTSIDE:
+            continue
+        made = make(k, run)
+        if made and made == (first or made):
+            first = made
+            run.append(k)
+        elif not (run and goes_on(blocks[k])):
+            break
+    return run
 
 
 def end_of_head(blocks: Sequence[Block]) -> int | None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from transforms.page.columns import LEAST, OUTSIDE, end_of_head, line_below, names_news, show_column
+from transforms.page.columns import LEAST, end_of_head, line_below, names_news, series_below, show_column
 from transforms.page.layout import Block
 from transforms.page.news import is_dated, share_told
 from transforms.page.series import Number, numbered, show_item, show_title
@@ -77,19 +77,23 @@ def _end_of_head(blocks: Sequence[Block]) -> int | None:
 def _chain_below(blocks: Sequence[Block], above: int) -> _Chain:
     """The lines numbered 1, 2, 3 … from right below ``above`` on; paragraphs that are items of their own end at the
     next title, the titles of items go on behind it where their numbers do."""
-    chain: _Chain = []
-    for k in range(above + 1, len(blocks)):
-        block = blocks[k]
-        if block.role in OUTSIDE or (chain and block.role in _SIGNS):
-            continue
-        number = numbered(block)
-        if number and (not chain or number.make == chain[0][1].make):
-            if number.value != len(chain) + 1:
-                break
-            chain.append((k, number))
-        elif not chain or (not _is_title(blocks[chain[0][0]]) and block.shape != "prose" and block.role != "section"):
-            break
-    return chain
+    numbers: dict[int, Number] = {}
+
+    def make(k: int, run: Sequence[int]) -> str:
+        number = numbered(blocks[k])
+        if number is None or number.value != len(run) + 1:
+            return ""
+        numbers[k] = number
+        return number.make
+
+    def goes_on(block: Block) -> bool:
+        number, first = numbered(block), next(iter(numbers))
+        if block.role in _SIGNS or (number and number.make == numbers[first].make):
+            return block.role in _SIGNS
+        return _is_title(blocks[first]) or block.shape == "prose" or block.role == "section"
+
+    run = series_below(blocks, above, make, goes_on)
+    return [(k, numbers[k]) for k in run]
 
 
 def _is_title(block: Block) -> bool:

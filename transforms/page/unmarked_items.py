@@ -20,7 +20,16 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from transforms.page.columns import LEAST, OUTSIDE, line_above, line_below, name_of, names_news, show_column
+from transforms.page.columns import (
+    LEAST,
+    OUTSIDE,
+    line_above,
+    line_below,
+    name_of,
+    names_news,
+    series_below,
+    show_column,
+)
 from transforms.page.layout import Block, signed_by
 from transforms.page.news import are_told_each
 from transforms.page.series import show_item
@@ -112,17 +121,17 @@ MOST_OF_PIECE = 3
 
 def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
     """The paragraphs from the name of a ``column`` to the next line that is none; none where one is no whole item."""
-    run: list[int] = []
-    for k in range(column + 1, len(blocks)):
-        block = blocks[k]
-        if block.role in OUTSIDE or (run and block.role in ("signature", "caption")):
-            continue
-        if block.shape != "prose" or block.role:
-            break
-        if block.open_end or block.level or "item" in block.found or not SHORTEST <= len(block.words) <= LONGEST:
-            return []
-        run.append(k)
-    return run
+
+    def make(k: int, _: Sequence[int]) -> str:
+        return "paragraph" if blocks[k].shape == "prose" and not blocks[k].role else ""
+
+    run = series_below(blocks, column, make, lambda b: b.role in ("signature", "caption"))
+    return run if all(_is_whole(blocks[k]) for k in run) else []
+
+
+def _is_whole(block: Block) -> bool:
+    goes_on = block.open_end or block.level or "item" in block.found
+    return not goes_on and SHORTEST <= len(block.words) <= LONGEST
 
 
 def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
