@@ -142,7 +142,7 @@ def _titles_below(blocks: Sequence[Block], column: int) -> list[int]:
     """The marked lines of one form below the name of a column, text right below each."""
     news = names_short_news(name_of(blocks[column]))
 
-    def make(k: int, run: Sequence[int]) -> str:
+    def make(k: int, _: Sequence[int]) -> str:
         form, below = _form(blocks[k]), line_below(blocks, k)
         if below is None or not _is_text(below) or _is_text(blocks[k]) or _signs(blocks[k]):
             return ""

@@ -27,10 +27,12 @@ from transforms.page.columns import (
     LEAST,
     OUTSIDE,
     column_end,
+    is_title_like,
     line_above,
     line_below,
     name_of,
     names_column,
+    show_column,
 )
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, names_short_news, signed_by
@@ -92,13 +94,12 @@ def _mark_columns(blocks: Sequence[Block]) -> None:
         if len(b.words) <= 20 and b.role not in OUTSIDE and (found := _MARKED.match(b.words)):
             groups.setdefault(found["mark"], []).append((i, found["name"]))
     for group in groups.values():
-        heads = sum(_is_title_like(line_below(blocks, i)) or names_short_news(name) for i, name in group)
+        heads = sum(_stands_above_item(blocks, i) or names_short_news(name) for i, name in group)
         signs = sum(_could_sign(blocks, i, name) for i, name in group)
         enough = len(group) >= LEAST or _is_column_alone(blocks, *group[0])
         if enough and heads >= MOST * len(group) and signs * 3 < len(group):
             for i, name in group:
-                b, name = blocks[i], re.sub(r"\s", "", name)
-                b.fix("section", name=name, page_end="1")
+                show_column(blocks[i], re.sub(r"\s", "", name), page_end="1")
 
 
 def _is_column_alone(blocks: Sequence[Block], i: int, name: str) -> bool:
@@ -108,12 +109,10 @@ def _is_column_alone(blocks: Sequence[Block], i: int, name: str) -> bool:
     return apart and names_column(re.sub(r"\s", "", name))
 
 
-def _is_title_like(block: Block | None) -> bool:
-    if block is None:
-        return False
-    if block.role in ("inline_title", "place"):
-        return True
-    return block.shape == "display" and not _MARKED.match(block.words)
+def _stands_above_item(blocks: Sequence[Block], i: int) -> bool:
+    below = line_below(blocks, i)
+    placed = below is not None and below.role in ("inline_title", "place")
+    return placed or (below is not None and is_title_like(below) and not _MARKED.match(below.words))
 
 
 def _could_sign(blocks: Sequence[Block], i: int, name: str) -> bool:
@@ -161,11 +160,11 @@ def _mark_apart(blocks: Sequence[Block], titles: Collection[str]) -> None:
     spread = [i for i in found if not _opens(blocks, i, usual)]
     if len(spread) < LEAST:  # one such line is a line of a narrow column
         found = [i for i in found if i not in spread]
-    named = [i for i in found if names_column(blocks[i].found.get("name") or name_of(blocks[i]))]
+    named = [i for i in found if names_column(name_of(blocks[i]))]
     if len(found) < LEAST + 1 or len(named) * 2 < len(found):
         return
     for i in found:
-        b, name = blocks[i], blocks[i].found.get("name") or name_of(blocks[i])
+        b, name = blocks[i], name_of(blocks[i])
         if i not in named and ((i and b.gap <= usual) or any(t.startswith(name) for t in titles)):
             continue
         b.fix("section", name=name)
@@ -195,8 +194,7 @@ def _mark_parts(blocks: Sequence[Block]) -> None:
     """农村篇, 机关、国企、高校篇: the parts of a special issue, two or more of them."""
     parts = [(b, found) for b in blocks if b.shape in ("display", "heading") and (found := _PART.fullmatch(b.words))]
     for b, found in parts if len({b.words for b, _ in parts}) >= LEAST else ():
-        name = re.sub(r"\s", "", found["name"])
-        b.fix("section", name=name)
+        show_column(b, re.sub(r"\s", "", found["name"]))
 
 
 _PART = re.compile(
@@ -230,8 +228,7 @@ def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
         return False
     if above is not None and above.shape == "display" and b.gap <= usual:
         return False
-    longer = len(below.words) > len(b.words) and looks_like_byline(below.words) == ""
-    titled = below.shape == "display" and longer and not below.words.startswith(("——", "--"))
+    titled = is_title_like(below) and len(below.words) > len(b.words)
     return titled or below.role in ("note", "place") or "asks" in below.found
 
 
@@ -249,7 +246,7 @@ def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
     above, title, text = line_above(blocks, i), line_below(blocks, i), line_below(blocks, i + 1)
     return (
         (above is None or above.shape == "prose" or above.role in ("section", "signature"))
-        and (title is not None and title.shape == "display" and looks_like_byline(title.words) == "")
+        and is_title_like(title)
         and (text is not None and text.shape == "prose")
     )
 

@@ -3,7 +3,22 @@
 In:  lines of a bulletin.
 Out: their numbers, and the chains that these make; a line made the title of an item, or the first line of one.
 It never says whether a series is one of items: the points of one text are numbered, too. Makes of numbers are data
-(``number_makes.csv``).
+(``number_makes.csv``). Which series are items, and where that is asked:
+
+    ======================  =====================  ==========================================  ==============
+    place                   its lines have         what must hold of them                      module
+    ======================  =====================  ==========================================  ==============
+    below a column or head  a mark or a label      two of one make; below a head all its text  column_items
+    below a column or head  a mark, text below     two, one of them long                       column_items
+    below a column or head  a number               half tell news, or a signer between         numbered_news
+    below a column          nothing in front       each tells news, or each is signed          unmarked_items
+    through an issue        a number               two signed, most of them apart              numbered_items
+    through an issue        a number alone above   half tell news, or two signed               numbers_apart
+    through an issue        a signer at the end    three signed by bodies                      signed_items
+    through an issue        a title, text below    they tell news, or are short                short_items
+    in a contents list      a number               the list has its words                      numbered_items
+    side by side            a title in their line  three of one kind, two of short news        inline_items
+    ======================  =====================  ==========================================  ==============
 
 >>> number_at("（十二）修好七座桥")
 Number(make='han_bracket', value=12, end=4)

@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from transforms.page.bylines import looks_like_byline
-from transforms.page.columns import BRACKETS, line_below, name_of, signs
+from transforms.page.columns import BRACKETS, is_title_like, line_below, name_of, signs
 from transforms.page.layout import Block
 from transforms.reference import item_pattern, layout_pattern
 
@@ -65,7 +64,7 @@ def _give_lines(blocks: Sequence[Block], i: int) -> None:
 def _is_apart(blocks: Sequence[Block], i: int) -> bool:
     """Whether blank lines or a mark set the line off from the text above; no second line of a title: 关于…的 / 通知."""
     above = blocks[i - 1] if i else None
-    if above is not None and above.shape == "display" and not above.role and not looks_like_byline(above.words):
+    if above is not None and is_title_like(above) and not above.role:
         return False
     return blocks[i].gap > 1 or blocks[i].level > 0 or (above is not None and above.role in ("rule", "section"))
 
