@@ -22,7 +22,7 @@ from transforms.page.heads import mark_heads
 from transforms.page.imprints import mark_distribution, mark_imprints
 from transforms.page.labels import mark_labels
 from transforms.page.layout import ITEM_MARKS, Block
-from transforms.page.numbers_apart import show_numbers_apart
+from transforms.page.numbered_news import show_numbers_apart
 from transforms.page.pull_quotes import mark_pull_quotes
 from transforms.page.signatures import mark_signatures
 from transforms.page.sites import mark_sites

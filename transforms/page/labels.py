@@ -37,7 +37,7 @@ from transforms.page.columns import (
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, names_short_news, signed_by
 from transforms.page.parallel_headings import mark_parallel
-from transforms.page.signed_items import mark_signed_items
+from transforms.page.unmarked_items import mark_signed_items
 from transforms.reference import layout_pattern
 from transforms.text.masthead import spaced_name
 

@@ -1,9 +1,11 @@
-"""Short news by numbers below the name of a column or right below the head of an issue: 一周要闻 / 1、… / 2、….
+"""Short news by numbers: below the name of a column or right below the head of an issue (一周要闻 / 1、… / 2、…), or on
+lines of their own (1 / a title / its text / 2 / …, or 01 between paragraphs).
 
 In:  the blocks of a bulletin, their roles as far as words alone give them away.
-Out: the same blocks; a numbered line above text is a title without its number, a numbered paragraph is an item.
+Out: the same blocks; a numbered line above text is a title without its number, a numbered paragraph is an item; a
+     number on a line of its own is a rule, the line below it a title or the first of an item.
 It never takes the points or chapters of one text for items: number one stands right below the name of the column or
-the head, with no title between, and most of them tell news.
+the head, with no title between, or above the first text; most of them tell news (a day, who did what) or are signed.
 
 >>> from transforms.aligned import AlignedText
 >>> from transforms.page.blocks import read_blocks
@@ -12,6 +14,11 @@ the head, with no title between, and most of them tell news.
 >>> show_numbered_news(blocks)
 >>> [(b.role, b.found.get("item"), b.words[:4]) for b in blocks]
 [('section', None, '简讯'), ('', '1', '石门镇修'), ('', '1', '县水利局')]
+>>> said = "1\\n石门镇修桥\\n3月1日，桥修好了。\\n2\\n茶农学艺\\n3月2日，茶农上课。\\n3\\n县里清淤\\n县里清淤开工了。"
+>>> blocks = read_blocks(AlignedText.unchanged(said))
+>>> show_numbers_apart(blocks)
+>>> [b.words for b in blocks if b.found.get("item_title")], [b.words for b in blocks if b.role == "rule"]
+(['石门镇修桥', '茶农学艺', '县里清淤'], ['1', '2', '3'])
 """
 
 from __future__ import annotations
@@ -19,14 +26,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from transforms.page.columns import LEAST, end_of_head, line_below, names_news, series_below, show_column
+from transforms.page.bylines import looks_like_byline
+from transforms.page.columns import LEAST, end_of_head, line_below, names_news, series_below, show_column, signs
 from transforms.page.layout import Block
-from transforms.page.news import is_dated, share_told
-from transforms.page.series import Number, numbered, show_item, show_title
+from transforms.page.news import are_told_each, is_dated, share_told
+from transforms.page.series import Number, chain, number_at, numbered, show_item, show_title
 from transforms.reference import item_pattern
 
-FEWEST_BELOW_HEAD = 3
+FEWEST = 3
 """Items of one numbering where no name of a column stands above."""
+LEAST_SIGNED = 2
+"""Items with a byline or a signature: the chapters of one text have none."""
+LONGEST, LONGEST_BYLINE = 5, 8
+"""Characters of a number with its marks alone on a line, and of a line below it that may be a name and no title."""
 LONG = 40
 """Characters of an item that tells no day, where another column of the issue has items of its make."""
 _POINTS = frozenset("；;：:")
@@ -45,17 +57,17 @@ def show_numbered_news(blocks: Sequence[Block], listed: bool = False) -> None:
     untitled: list[tuple[Block, _Items, bool]] = []
     for i, b in enumerate(blocks):
         news = names_news(b)
-        chain = _chain_below(blocks, i) if news or b.role == "section" or i == head else []
-        if len(chain) < (LEAST if news or b.role == "section" else FEWEST_BELOW_HEAD):
+        found = _chain_below(blocks, i) if news or b.role == "section" or i == head else []
+        if len(found) < (LEAST if news or b.role == "section" else FEWEST):
             continue
-        if all(_is_title(blocks[k]) for k, _ in chain):
-            if _are_titles(blocks, chain, news):
-                _show(b, [(blocks[k], number) for k, number in chain], show_title)
-        elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k, _ in chain):
-            sure = news or sum(is_dated(blocks[k].words[n.end :]) for k, n in chain) * 2 >= len(chain)
-            whole = [k for k, _ in chain] == [k for k, block in enumerate(blocks) if block.shape != "fixed"]
+        if all(_is_title(blocks[k]) for k, _ in found):
+            if _are_titles(blocks, found, news):
+                _show(b, [(blocks[k], number) for k, number in found], show_title)
+        elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k, _ in found):
+            sure = news or sum(is_dated(blocks[k].words[n.end :]) for k, n in found) * 2 >= len(found)
+            whole = [k for k, _ in found] == [k for k, block in enumerate(blocks) if block.shape != "fixed"]
             if i != head or news or (sure and whole):
-                untitled.append((b, [(blocks[k], number) for k, number in chain], sure))
+                untitled.append((b, [(blocks[k], number) for k, number in found], sure))
     makes = {items[0][1].make for _, items, sure in untitled if sure}
     for column, items, sure in untitled:  # the columns of an issue are set alike
         if sure or (items[0][1].make in makes and all(len(b.words) >= LONG for b, _ in items)):
@@ -101,17 +113,17 @@ def _is_title(block: Block) -> bool:
     return block.shape != "prose" or "asks" in block.found
 
 
-def _are_titles(blocks: Sequence[Block], chain: _Chain, news: bool) -> bool:
+def _are_titles(blocks: Sequence[Block], found: _Chain, news: bool) -> bool:
     """Whether numbered lines stand above text each and at least half of them tell news, or somebody signs in front of a
     later number: the points of one text are signed at their end."""
-    below = [line_below(blocks, k) for k, _ in chain]
-    titles = [blocks[k].words[number.end :] for k, number in chain]
+    below = [line_below(blocks, k) for k, _ in found]
+    titles = [blocks[k].words[number.end :] for k, number in found]
     if not all(map(_TITLE.fullmatch, titles)) or any(b is None or b.shape not in ("prose", "display") for b in below):
         return False
     texts = [b for b in below if b is not None]
-    if any(b.role in ("signature", "affiliation") for b in blocks[chain[0][0] : chain[-1][0]]):
+    if any(b.role in ("signature", "affiliation") for b in blocks[found[0][0] : found[-1][0]]):
         return all(b.shape == "prose" for b in texts)
-    if any((further := numbered(b)) and further.make == chain[0][1].make for b in texts):
+    if any((further := numbered(b)) and further.make == found[0][1].make for b in texts):
         return False
     return share_told(zip(titles, (b.words for b in texts), strict=True), undated=news) * 2 >= 1
 
@@ -121,3 +133,56 @@ def _show(column: Block, items: _Items, show: Callable[[Block, Number], None]) -
         show_column(column)
     for block, number in items:
         show(block, number)
+
+
+def show_numbers_apart(blocks: Sequence[Block]) -> None:
+    """Make rules of the numbers that stand alone above each item, and titles or items of what stands below them."""
+    numbers = chain((i, _alone(b)) for i, b in enumerate(blocks[:-1]))
+    if len(numbers) < FEWEST:
+        return
+    parts = [list(blocks[i + 1 : end]) for i, end in zip(numbers, [*numbers[1:], len(blocks)], strict=True)]
+    above = [b for b in blocks[: numbers[0]] if b.shape == "prose" and not b.role]
+    if not above and all(_heads_text(part) for part in parts) and _are_news(parts):
+        for part in parts:
+            part[0].found["item_title"] = "1"
+            part[0].shape, part[0].role = ("display", "") if part[0].role != "section" else ("fixed", "section")
+    elif _are_paragraphs(texts := [above, *parts[:-1]] if above else parts[:-1], parts[-1]):
+        for part in [*texts, parts[-1]]:
+            part[0].found["item" if part[0].shape == "prose" else "item_title"] = "1"
+    else:
+        return
+    for i in numbers:
+        blocks[i].fix("rule")
+
+
+def _alone(block: Block) -> Number | None:
+    """The number of which a line holds nothing else."""
+    number = number_at(block.words) if len(block.words) <= LONGEST and block.role in ("", "page_number") else None
+    return number if number and number.end == len(block.words) else None
+
+
+def _heads_text(part: Sequence[Block]) -> bool:
+    """Whether a line that may be a title stands first, text a line or two below."""
+    if not part or not (part[0].shape == "display" or part[0].role == "section") or part[0].gap > 2:
+        return False
+    named = len(part[0].words) <= LONGEST_BYLINE and looks_like_byline(part[0].words) != ""
+    return any(b.shape == "prose" for b in part[1:4]) and not named
+
+
+def _are_news(parts: Sequence[Sequence[Block]]) -> bool:
+    """Whether some of the parts are signed, or half of them, columns of their own apart, tell news and one its day."""
+    signed = sum(any(signs(b) or b.role in ("signature", "affiliation") for b in part[1:]) for part in parts)
+    told = [
+        (part[0].words, next(b.words for b in part[1:] if b.shape == "prose"))
+        for part in parts
+        if not names_news(part[0])
+    ]
+    return signed >= LEAST_SIGNED or share_told(told) * 2 >= 1
+
+
+def _are_paragraphs(parts: Sequence[Sequence[Block]], last: Sequence[Block]) -> bool:
+    """Whether each part is one paragraph of news, the last one apart, behind which anything may stand."""
+    single = all(len(part) == 1 and part[0].shape == "prose" and not part[0].role for part in parts)
+    if not single or len(parts) < FEWEST or not last or not last[0].words:
+        return False
+    return are_told_each([part[0].words for part in [*parts, last] if part[0].shape == "prose"])

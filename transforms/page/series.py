@@ -13,8 +13,8 @@ It never says whether a series is one of items: the points of one text are numbe
     below a column or head  a number               half tell news, or a signer between         numbered_news
     below a column          nothing in front       each tells news, or each is signed          unmarked_items
     through an issue        a number               two signed, most of them apart              numbered_items
-    through an issue        a number alone above   half tell news, or two signed               numbers_apart
-    through an issue        a signer at the end    three signed by bodies                      signed_items
+    through an issue        a number alone above   half tell news, or two signed               numbered_news
+    through an issue        a signer at the end    three signed by bodies                      unmarked_items
     through an issue        a title, text below    they tell news, or are short                short_items
     in a contents list      a number               the list has its words                      numbered_items
     side by side            a title in their line  three of one kind, two of short news        inline_items

@@ -1,4 +1,5 @@
-"""Paragraphs without title, mark or label below the name of a column of short news, each an item: 简讯 / 8月5日，…。
+"""Items with nothing in front, each a paragraph: below the name of a column of short news (简讯 / 8月5日，…), or told
+apart by who sends each in (…完成投资3亿元。（县发改局） …修通4公里。（县交通局）).
 
 In:  the blocks of a bulletin, their roles as far as words alone give them away.
 Out: the same blocks; the paragraphs are items; text that is one piece is named by the column's name without marks.
@@ -12,6 +13,9 @@ above, or each is signed. It never takes a part of a report (【主要做法】)
 >>> mark_unmarked_items(blocks)
 >>> [(b.role, b.found.get("item")) for b in blocks]
 [('section', None), ('', '1'), ('', '1')]
+>>> said = "今年修好七座桥。（县交通局）\\n种下千亩茶。（县林业局）\\n建起三所学校。（县教育局）\\n办了小事。（县残联）"
+>>> [b.found.get("item") for b in mark_signed_items(read_blocks(AlignedText.unchanged(said)))]
+[None, '1', '1', '1']
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from transforms.page.bylines import is_body
 from transforms.page.columns import (
     LEAST,
     OUTSIDE,
@@ -126,17 +131,50 @@ def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
         return "paragraph" if blocks[k].shape == "prose" and not blocks[k].role else ""
 
     run = series_below(blocks, column, make, lambda b: b.role in ("signature", "caption"))
-    return run if all(_is_whole(blocks[k]) for k in run) else []
-
-
-def _is_whole(block: Block) -> bool:
-    goes_on = block.open_end or block.level or "item" in block.found
-    return not goes_on and SHORTEST <= len(block.words) <= LONGEST
+    cut = any(b.open_end or b.level or "item" in b.found for b in (blocks[k] for k in run))
+    return run if not cut and all(SHORTEST <= len(blocks[k].words) <= LONGEST for k in run) else []
 
 
 def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Whether each of some paragraphs ends with who sent it, in brackets behind its last full stop or below."""
     below = (line_below(blocks, k) for k in run)
-    return all(
-        signed_by(blocks[k].words) or (b is not None and b.role == "signature") for k, b in zip(run, below, strict=True)
-    )
+    return all(signed_by(blocks[k].words) or (b and b.role == "signature") for k, b in zip(run, below, strict=True))
+
+
+LEAST_SIGNED = 3
+"""Texts signed by bodies, text right behind them, that make a series."""
+LONGEST_REST = 12
+"""Characters of a signature that goes on overleaf."""
+_OPENED = re.compile(r"[。！？”][（(][㐀-鿿、 \u3000]{0,20}$")
+_REST = re.compile(r"[㐀-鿿、 \u3000]*[)）]$")
+
+
+def mark_signed_items(blocks: list[Block]) -> list[Block]:
+    """Mark each text that stands right behind one that a body signs."""
+    behind: list[Block] = []
+    below_label: list[Block] = []
+    signed = labelled = False
+    opened: Block | None = None
+    for block in (b for b in blocks if b.role not in OUTSIDE | {"contents"}):
+        if opened is not None and len(block.words) <= LONGEST_REST and _REST.match(block.words):
+            signed = _is_signed(opened.words + block.words)
+            if signed and block.shape == "display":
+                block.shape, block.open_end = "prose", False
+            opened = None
+            continue
+        if block.role == "section":
+            labelled = True
+            continue
+        if (signed or labelled) and block.shape == "prose" and not block.role:
+            (behind if signed else below_label).append(block)
+        labelled = False
+        signed = is_body(block.found.get("who", "")) if block.role == "signature" else _is_signed(block.words)
+        opened = block if block.shape == "prose" and _OPENED.search(block.words[-24:]) else None
+    for block in behind + below_label if len(behind) >= LEAST_SIGNED else ():
+        show_item(block)
+    return blocks
+
+
+def _is_signed(said: str) -> bool:
+    who = signed_by(said).split("、")
+    return all(is_body(body) for names in who for body in names.split() or [""])
