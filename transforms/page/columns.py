@@ -93,15 +93,16 @@ def names_news(block: Block) -> bool:
     """Whether a line is the name of a column of short news, in brackets or marks or not."""
     if block.role == "section":
         return names_short_news(name_of(block))
-    return block.shape == "display" and LABEL.fullmatch(name_of(block)) is not None and names_short_news(name_of(block))
+    name = name_of(block) if block.shape == "display" else ""
+    return LABEL.fullmatch(name) is not None and names_short_news(name)
 
 
 def heads_column(block: Block) -> bool:
     """Whether a line names a column: known as such, or a few characters that end so, a number in front or not."""
     if block.role == "section":
         return True
-    name = name_of(block)
-    if block.shape not in ("display", "heading") or not LABEL.fullmatch(name):
+    name = name_of(block) if block.shape in ("display", "heading") else ""
+    if not LABEL.fullmatch(name):
         return False
     return column_end(name) if block.shape == "display" else names_short_news(name)
 

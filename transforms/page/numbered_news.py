@@ -47,14 +47,13 @@ _SIGNS = frozenset({"signature", "affiliation", "byline", "dateline", "caption",
 _TITLE = re.compile(r"[^。；]{4,40}")
 
 _Chain = list[tuple[int, Number]]
-_Items = list[tuple[Block, Number]]
 
 
 def show_numbered_news(blocks: Sequence[Block], listed: bool = False) -> None:
     """Make titles or items of the numbered lines of short news; below the head of an issue only where no contents list
     (``listed``) says what its titles are."""
     head = None if listed else _end_of_head(blocks)
-    untitled: list[tuple[Block, _Items, bool]] = []
+    untitled: list[tuple[int, _Chain, bool]] = []
     for i, b in enumerate(blocks):
         news = names_news(b)
         found = _chain_below(blocks, i) if news or b.role == "section" or i == head else []
@@ -62,16 +61,16 @@ def show_numbered_news(blocks: Sequence[Block], listed: bool = False) -> None:
             continue
         if all(_is_title(blocks[k]) for k, _ in found):
             if _are_titles(blocks, found, news):
-                _show(b, [(blocks[k], number) for k, number in found], show_title)
+                _show(blocks, i, found, show_title)
         elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k, _ in found):
             sure = news or sum(is_dated(blocks[k].words[n.end :]) for k, n in found) * 2 >= len(found)
             whole = [k for k, _ in found] == [k for k, block in enumerate(blocks) if block.shape != "fixed"]
             if i != head or news or (sure and whole):
-                untitled.append((b, [(blocks[k], number) for k, number in found], sure))
-    makes = {items[0][1].make for _, items, sure in untitled if sure}
-    for column, items, sure in untitled:  # the columns of an issue are set alike
-        if sure or (items[0][1].make in makes and all(len(b.words) >= LONG for b, _ in items)):
-            _show(column, items, show_item)
+                untitled.append((i, found, sure))
+    makes = {found[0][1].make for _, found, sure in untitled if sure}
+    for i, found, sure in untitled:  # the columns of an issue are set alike
+        if sure or (found[0][1].make in makes and all(len(blocks[k].words) >= LONG for k, _ in found)):
+            _show(blocks, i, found, show_item)
 
 
 def _end_of_head(blocks: Sequence[Block]) -> int | None:
@@ -128,11 +127,11 @@ def _are_titles(blocks: Sequence[Block], found: _Chain, news: bool) -> bool:
     return share_told(zip(titles, (b.words for b in texts), strict=True), undated=news) * 2 >= 1
 
 
-def _show(column: Block, items: _Items, show: Callable[[Block, Number], None]) -> None:
-    if names_news(column) and column.role != "section":
-        show_column(column)
-    for block, number in items:
-        show(block, number)
+def _show(blocks: Sequence[Block], column: int, found: _Chain, show: Callable[[Block, Number], None]) -> None:
+    if names_news(blocks[column]) and blocks[column].role != "section":
+        show_column(blocks[column])
+    for k, number in found:
+        show(blocks[k], number)
 
 
 def show_numbers_apart(blocks: Sequence[Block]) -> None:

@@ -44,8 +44,7 @@ def mark_standing(blocks: Sequence[Block]) -> None:
 def _stands(blocks: Sequence[Block], i: int) -> bool:
     if not _has_text(blocks, i):
         return False
-    named = _names_item(blocks, i) or _heads_rules(blocks, i) or _tells_progress(blocks, i)
-    return named or _heads_ranking(blocks, i) or _is_appendix(blocks, i)
+    return any(holds(blocks, i) for holds in (_names_item, _heads_rules, _tells_progress, _heads_ranking, _is_appendix))
 
 
 def _fills(block: Block) -> bool:
@@ -81,9 +80,10 @@ def _names_item(blocks: Sequence[Block], i: int) -> bool:
         return False
     if item_pattern("aside").match(said) and not blocks[i].level:
         return False
+    if not item_pattern("plan").match(said):
+        return True
     above = [b.words for b in blocks[:i] if b.shape in ("display", "heading")]
-    part_above = any(item_pattern("past").match(words) or item_pattern("report_part").match(words) for words in above)
-    return not (item_pattern("plan").match(said) and part_above)
+    return not any(item_pattern("past").match(words) or item_pattern("report_part").match(words) for words in above)
 
 
 def _heads_rules(blocks: Sequence[Block], i: int) -> bool:

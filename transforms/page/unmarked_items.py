@@ -143,6 +143,7 @@ def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
 
 LEAST_SIGNED = 3
 """Texts signed by bodies, text right behind them, that make a series."""
+_APART = OUTSIDE | {"contents"}
 LONGEST_REST = 12
 """Characters of a signature that goes on overleaf."""
 _OPENED = re.compile(r"[。！？”][（(][㐀-鿿、 \u3000]{0,20}$")
@@ -155,7 +156,7 @@ def mark_signed_items(blocks: list[Block]) -> list[Block]:
     below_label: list[Block] = []
     signed = labelled = False
     opened: Block | None = None
-    for block in (b for b in blocks if b.role not in OUTSIDE | {"contents"}):
+    for block in (b for b in blocks if b.role not in _APART):
         if opened is not None and len(block.words) <= LONGEST_REST and _REST.match(block.words):
             signed = _is_signed(opened.words + block.words)
             if signed and block.shape == "display":
