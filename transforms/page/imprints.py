@@ -70,6 +70,8 @@ LONGEST_ROLL = 12
 
 
 def mark_imprints(blocks: list[Block], keys: frozenset[str]) -> None:
+    """Set the role of two fields and more that stand near each other, and of what stands between; ``keys`` are those of
+    titles that the contents list announces."""
     fields = [i for i, b in enumerate(blocks) if _is_field(b)]
     groups: list[list[int]] = []
     for i in fields:

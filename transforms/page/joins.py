@@ -22,13 +22,11 @@ from transforms.text.lines import width_of
 _LABELLED = re.compile(r"[㐀-鿿]{1,11}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州)[：:][^，。；：:]{6,34}$")
 """A title with the label of a place, joined to the text below it."""
 _PUNCTUATED = re.compile(r"[，。、；：！？,;]")
-
-
 _PLAIN = ("\n", "\n\n")
 """What most often stands between two lines, and never ends a page."""
 
 
-class _Join(NamedTuple):
+class Join(NamedTuple):
     """Where lines were joined in the clean text, whether over a page break, whether only a fold parted them."""
 
     at: int
@@ -36,7 +34,8 @@ class _Join(NamedTuple):
     fold: bool
 
 
-def joined(text: AlignedText, ends_page: PageEnds) -> list[_Join]:
+def joined(text: AlignedText, ends_page: PageEnds) -> list[Join]:
+    """The joins of torn lines in ``text``, in order."""
     points = []
     shift = 0
     for r in text.repairs:
@@ -44,7 +43,7 @@ def joined(text: AlignedText, ends_page: PageEnds) -> list[_Join]:
         if r.rule == "line_unwrap":
             end = r.char_start + len(r.before)
             page = r.before not in _PLAIN and ends_page(text.raw, r.char_start, end)
-            points.append(_Join(end + shift, page, r.confidence >= FOLDED))
+            points.append(Join(end + shift, page, r.confidence >= FOLDED))
     return points
 
 
@@ -58,7 +57,7 @@ def _ends_page(blocks: list[Block], i: int) -> bool:
     return False
 
 
-def resplit(text: AlignedText, blocks: list[Block], joins: Sequence[_Join]) -> list[Block]:
+def resplit(text: AlignedText, blocks: list[Block], joins: Sequence[Join]) -> list[Block]:
     """Undo joins that the layout doubts: of display lines, and of lines without any punctuation at the end of a page
     whose last sentence goes on overleaf, which may be a title that stands between the columns; no fold is one."""
     if not joins:
