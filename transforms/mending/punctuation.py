@@ -32,6 +32,12 @@ MARKS: tuple[tuple[str, RepairRule | None, float, str], ...] = (
         "步伐加快,就业 占20%,比",
     ),
     (
+        rf"[,;:?!](?<=[{_CJK}] .)(?= [{_CJK}0-9]|[ \t]*[\r\n])",
+        "halfwidth_punctuation",
+        0.95,
+        "石门镇 : 步伐加快 , 就业",
+    ),
+    (
         rf"\.(?:(?<=[{HAN}”）》\dOl][{HAN}”）》].)|(?<=[{HAN}] [{HAN}”）》].))(?=[ \u3000]*(?:[\r\n]|\Z)|[{HAN}“”\"])",
         "halfwidth_punctuation",
         0.9,
@@ -119,7 +125,8 @@ def find_substitutions(text: str) -> list[Repair]:
 def candidates(text: str) -> tuple[list[int], list[int], list[int]]:
     """The places at which one of ``MARKS`` may match, and those of half-width brackets and of quotation marks."""
     before, here, behind = around(text, _table())
-    half = (here & HALF != 0) & ((before & CJK != 0) | ((before & LATIN != 0) & (behind & LATIN == 0)))
+    ahead = (before & CJK != 0) | ((before & LATIN != 0) & (behind & LATIN == 0)) | (before == 0)  # 0: a blank
+    half = (here & HALF != 0) & ahead
     stop = (here & STOP != 0) & (before & CJK != 0)
     nought = (here & LATIN != 0) & (before & NUMERAL != 0) & (behind & NUMERAL != 0)
     return places(half | stop | nought | (here & ODD != 0)), places(here & BRACKET), places(here & QUOTE)

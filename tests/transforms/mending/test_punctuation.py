@@ -25,6 +25,11 @@ def mend(text: str) -> str:
         pytest.param("２０１２年Ａ级３．５％", "2012年A级3.5%", id="full-width digits"),
         pytest.param("抓班子﹐带队伍﹔老人、孩子﹖", "抓班子，带队伍；老人、孩子？", id="small forms"),
         pytest.param("投入1OO万元，修路l5公里，增长2O%", "投入100万元，修路15公里，增长20%", id="letters for digits"),
+        pytest.param(
+            "石门镇 : 今年 , 修桥 7 座 ; 群众说 ,\n好得很 ! 大家",
+            "石门镇 ： 今年 ， 修桥 7 座 ； 群众说 ，\n好得很 ！ 大家",
+            id="blanks around",
+        ),
         pytest.param("⼈⺠代表", "人民代表", id="radicals"),
         pytest.param("“甲“，乙“丙”。", "“甲”，乙“丙”。", id="a closing mark that opens"),
     ],
@@ -39,6 +44,8 @@ def test_is_mended(extracted: str, printed: str) -> None:
     [
         "共1,234.5元",
         "19:30开会，比例1:3",
+        "比例为 1 : 3 , a , b",
+        "路线 : A line",
         "O2O平台、CO2排放、5l汽油",
         "http://www.example.cn/a?b=1,2;c",
         "信箱a.b@example.cn",
