@@ -24,6 +24,7 @@ from transforms.page.joins import joined, resplit
 from transforms.page.layout import Block, block_of, indent_of, inline_title, set_shape
 from transforms.page.page_ends import PageEnds, page_ends
 from transforms.page.surroundings import usual_indent
+from transforms.page.text_boxes import open_boxes
 from transforms.text.lines import furniture_key
 from transforms.text.masthead import number_of
 
@@ -45,7 +46,8 @@ def read_blocks(text: AlignedText, taken: Sequence[tuple[int, int, str]] = ()) -
     ends_page = page_ends(text.raw)
     joins = joined(text, ends_page)
     lines = _lines(text, sorted(taken), [join.at for join in joins if join.page], ends_page)
-    blocks = split_series(_close_brackets(resplit(text, lines, joins)), text)
+    lines = open_boxes(resplit(text, lines, joins), text.text)
+    blocks = split_series(_close_brackets(lines), text)
     counts = Counter(furniture_key(b.words) for b in blocks if b.shape == "display" and len(b.words) <= 24)
     for b in blocks:
         if (

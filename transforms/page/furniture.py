@@ -192,6 +192,7 @@ def _note_of_label(blocks: list[Block], i: int) -> None:
                 b.role = "note"
             return
     titled = i > 0 and blocks[i - 1].shape == "display"
+    i += i + 1 < len(blocks) and blocks[i + 1].role == "rule"
     for k in range(i + 1, len(blocks)):
         if blocks[k].shape != "prose" or (k > i + 1 and (titled or blocks[k].gap > blocks[k - 1].gap)):
             ended = blocks[k].shape == "display" or blocks[k].role == "section"
