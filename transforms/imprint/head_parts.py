@@ -241,8 +241,9 @@ def _may_be_title(n: int, lines: Sequence[str], here: Sequence[Part], named: boo
     says who brings the issue out, or when, and nothing else."""
     kinds = {part.kind for part in here}
     if len(here) == 1 and here[0].kind == "body" and not here[0].by and signed:
-        text = next((ln for ln in lines[n + 1 :] if ln), "")
-        return len(text) > LONGEST_LINE or ends_sentence(text.rstrip("*"))
+        text, behind = [*[ln for ln in lines[n + 1 :] if ln], "", ""][:2]
+        told = behind.startswith(here[0].words)  # 青禾镇石桥大队 / 修好七座桥 / 青禾镇石桥大队今年…
+        return told or len(text) > LONGEST_LINE or ends_sentence(text.rstrip("*"))
     if "name" not in kinds or "number" in kinds or (named and here[0].by) or {"body", "date"} <= kinds:
         return False
     below = _parts_of(n + 1, lines[n + 1]) if n + 1 < len(lines) else []
