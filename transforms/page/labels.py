@@ -37,6 +37,8 @@ from transforms.page.columns import (
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, names_short_news, signed_by
 from transforms.page.parallel_headings import mark_parallel
+from transforms.page.places_above import mark_places_above
+from transforms.page.run_in_titles import cut_run_in_titles
 from transforms.page.unmarked_items import mark_signed_items
 from transforms.reference import layout_pattern
 from transforms.text.masthead import spaced_name
@@ -52,6 +54,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     """Set the role of labels; ``titles`` are the keys of titles that the contents list announces."""
     _part_named(blocks)
     cut_boxed_titles(blocks)
+    cut_run_in_titles(blocks)
     _free_halves(blocks)
     free_subtitles(blocks)
     mark_web_lists(blocks)
@@ -63,7 +66,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _mark_apart(blocks, titles)
     _mark_parts(blocks)
     _mark_at_page_ends(blocks)
-    _mark_offices(blocks)
+    mark_places_above(blocks)
     _mark_inner(blocks)
     _free_asking(blocks)
     mark_items(blocks)
@@ -230,28 +233,6 @@ def _stands_apart(blocks: Sequence[Block], i: int, usual: int) -> bool:
         return False
     titled = is_title_like(below) and len(below.words) > len(b.words)
     return titled or below.role in ("note", "place") or "asks" in below.found
-
-
-def _mark_offices(blocks: Sequence[Block]) -> None:
-    """县教育局 above a title, text below, three times or more: of whom the item tells, as 石门镇： does."""
-    found = [i for i, b in enumerate(blocks) if b.shape == "display" and not b.level and _heads_an_item(blocks, i)]
-    for i in found if len(found) > LEAST else ():
-        b = blocks[i]
-        b.fix("place", place=b.words)
-
-
-def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
-    if not _OFFICE.fullmatch(blocks[i].words):
-        return False
-    above, title, text = line_above(blocks, i), line_below(blocks, i), line_below(blocks, i + 1)
-    return (
-        (above is None or above.shape == "prose" or above.role in ("section", "signature"))
-        and is_title_like(title)
-        and (text is not None and text.shape == "prose")
-    )
-
-
-_OFFICE = re.compile(r"[省市县区州旗][㐀-鿿]{1,8}(?:局|办|委|中心|法院|检察院|总工会|妇联|管委会|联社|银行|医院|公司)")
 
 
 def _free_asking(blocks: Sequence[Block]) -> None:
