@@ -42,6 +42,7 @@ from transforms.page.short_items import is_of_short_items
 from transforms.page.signals import Listed, items_of
 from transforms.page.spans import spans_of
 from transforms.page.surroundings import key_of
+from transforms.page.text_columns import mark_text_columns
 from transforms.page.unmarked_items import mark_unmarked_items
 from transforms.records import Article, ArticleKind, ContentsEntry, Issue, Span
 
@@ -78,6 +79,7 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     show_numbered_items(blocks)
     titles += show_chapters(blocks, contents.entries)
     show_numbered_news(blocks, bool(titles))
+    mark_text_columns(blocks)
     mark_unmarked_items(blocks)
     authors = tuple(name for e in contents.entries for name in e.authors)
     items = items_of(blocks, Listed(titles, sections, authors))

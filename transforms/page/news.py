@@ -63,9 +63,13 @@ def are_told_each(said: Sequence[str]) -> bool:
     if any(layout_pattern("news_goes_on").match(words) for words in said):
         return False
     dated = [is_dated(words) for words in said]
-    anew = all(day or item_pattern("told_of").match(words) for day, words in zip(dated, said, strict=True))
-    anew = anew and len({words[:_OF_WHOM] for words in said}) == len(said) >= _FEWEST_UNDATED
-    return (dated[0] and sum(dated) * 2 >= len(dated)) or anew
+    return (dated[0] and sum(dated) * 2 >= len(dated)) or (len(said) >= _FEWEST_UNDATED and begin_anew(said))
+
+
+def begin_anew(said: Sequence[str]) -> bool:
+    """Whether each of some paragraphs begins with a day, or says anew of whom it tells, none as another does."""
+    anew = all(is_dated(words) or item_pattern("told_of").match(words) for words in said)
+    return anew and len({words[:_OF_WHOM] for words in said}) == len(said)
 
 
 _FEWEST_UNDATED = 3

@@ -31,7 +31,7 @@ from transforms.page.columns import LEAST, end_of_head, line_below, names_news, 
 from transforms.page.layout import Block
 from transforms.page.news import are_told_each, is_dated, share_told
 from transforms.page.series import Number, chain, number_at, numbered, show_item, show_title
-from transforms.reference import item_pattern
+from transforms.reference import item_pattern, layout_pattern
 
 FEWEST = 3
 """Items of one numbering where no name of a column stands above."""
@@ -60,7 +60,7 @@ def show_numbered_news(blocks: Sequence[Block], listed: bool = False) -> None:
         if len(found) < (LEAST if news or b.role == "section" else FEWEST):
             continue
         if all(_is_title(blocks[k]) for k, _ in found):
-            if _are_titles(blocks, found, news):
+            if _are_titles(blocks, found, news) or (i == head and _are_subjects(blocks, found)):
                 _show(blocks, i, found, show_title)
         elif all(not _is_title(blocks[k]) and blocks[k].words[-1:] not in _POINTS for k, _ in found):
             sure = news or sum(is_dated(blocks[k].words[n.end :]) for k, n in found) * 2 >= len(found)
@@ -125,6 +125,24 @@ def _are_titles(blocks: Sequence[Block], found: _Chain, news: bool) -> bool:
     if any((further := numbered(b)) and further.make == found[0][1].make for b in texts):
         return False
     return share_told(zip(titles, (b.words for b in texts), strict=True), undated=news) * 2 >= 1
+
+
+def _are_subjects(blocks: Sequence[Block], found: _Chain) -> bool:
+    """Whether an issue has no other titles than the numbered lines that stand right below its head, 一、雨水情 to
+    四、安置转移, text below each, and these are no parts of one report (一、主要做法)."""
+    numbers = {k for k, _ in found}
+    shown = (k for k, b in enumerate(blocks) if k >= found[0][0] and b.shape == "display")
+    titles = [blocks[k].words[number.end :] for k, number in found]
+    below = [b for k in numbers if (b := line_below(blocks, k)) is not None and b.shape == "prose"]
+    if any(k not in numbers for k in shown) or len(below) < len(found) or not any(is_dated(b.words) for b in below):
+        return False
+    parts = sum(bool(layout_pattern("part_of_text").search(title) or _NEXT.search(title)) for title in titles)
+    return all(map(_SUBJECT.fullmatch, titles)) and parts * 3 <= len(titles)
+
+
+_SUBJECT = re.compile(r"[^。；，：]{2,16}")
+"""What a numbered piece of a report of floods or of the week is called."""
+_NEXT = re.compile("下一?步|打算|安排$")
 
 
 def _show(blocks: Sequence[Block], column: int, found: _Chain, show: Callable[[Block, Number], None]) -> None:

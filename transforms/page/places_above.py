@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from transforms.page.bylines import looks_like_byline
-from transforms.page.column_items import LEAST, line_above, line_below
+from transforms.page.columns import LEAST, line_above, line_below
 from transforms.page.layout import Block
 from transforms.reference import layout_pattern, layout_words
 

@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from transforms.page.bylines import looks_like_byline
 from transforms.page.layout import Block
-from transforms.page.numbered_news import is_dated, tells_news
+from transforms.page.news import is_dated, tells_news
 from transforms.text.masthead import starts_field
 
 FEWEST = 3

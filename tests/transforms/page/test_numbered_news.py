@@ -167,3 +167,36 @@ def test_numbers_between_paragraphs_of_news_part_them() -> None:
 
 def _parted(texts: list[str]) -> str:
     return texts[0] + "".join(f"\n\n{n:02}\n\n{text}" for n, text in enumerate(texts[1:], 1))
+
+
+FLOODS = {
+    "雨水情": "7月20日8时至21日8时，我县普降中到大雨，局部暴雨。",
+    "工情险情": "全县堤防共发现险情九处，均已得到妥善处置。",
+    "群众转移安置": "低洼处的群众全部转移，各安置点都有医务室。",
+    "下一步工作": "继续严密监视水情雨情，每小时会商研判一次。",
+}
+
+
+def floods(names: tuple[str, ...], texts: tuple[str, ...], above: str = "") -> str:
+    pieces = zip("一二三四", names, texts, strict=True)
+    head = "青禾防汛简报\n第18期\n青禾县防汛办公室    2020年7月21日\n\n"
+    return head + above + "\n\n".join(f"{number}、{name}\n\n{text}" for number, name, text in pieces)
+
+
+def test_an_issue_of_numbered_pieces_has_no_other_titles() -> None:
+    found = read_structure(repair(floods(tuple(FLOODS), tuple(FLOODS.values())))).articles
+    assert [(a.title, a.body.text) for a in found] == list(FLOODS.items())
+
+
+@pytest.mark.parametrize(
+    ("names", "texts", "above"),
+    [
+        pytest.param(tuple(FLOODS), tuple(FLOODS.values()), "青禾县防汛工作报告\n\n", id="below a title"),
+        pytest.param(
+            ("总体情况", "主要做法", "存在问题", "下步打算"), tuple(FLOODS.values()), "", id="the parts of a report"
+        ),
+        pytest.param(tuple(FLOODS), ("今年雨多。", *list(FLOODS.values())[1:]), "", id="tells of no day"),
+    ],
+)
+def test_the_chapters_of_one_report_are_no_pieces(names: tuple[str, ...], texts: tuple[str, ...], above: str) -> None:
+    assert len(read_structure(repair(floods(names, texts, above))).articles) == 1

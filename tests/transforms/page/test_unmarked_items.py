@@ -170,3 +170,14 @@ def test_items_below_the_names_of_columns_have_no_titles() -> None:
     found = [(a.title, a.section, a.authors) for a in read_structure(AlignedText.unchanged(raw)).articles]
     offices = ("县交通局", "县农业局", "县教育局", "县粮食局")
     assert found == [("", "建设" if k < 2 else "民生", (who,)) for k, who in enumerate(offices)]
+
+
+@pytest.mark.parametrize("hour", ["8:30，", "上午9时，", "29日16时许，", "二十九日晚，", "本周三，", "十点半，"])
+def test_an_hour_begins_an_item_as_a_day_does(hour: str) -> None:
+    said = [f"{hour}石门镇境内一辆货车侧翻，交警赶到现场处置。", f"{hour}沙河乡一处农房起火，被邻居及时扑灭。"]
+    assert len(found_in(HEAD + "[简讯]\n\n" + "\n\n".join(said))) == 2
+
+
+def test_an_hour_below_a_line_of_a_story_makes_it_no_title() -> None:
+    story = "洪峰过境\n——一个镇的一夜\n◎ 林青\n\n那天的雨下得真大。\n\n跑在水前面的人\n\n19日2时15分，铃声响了。\n"
+    assert [title for title, _ in found_in(HEAD + story)] == ["洪峰过境"]

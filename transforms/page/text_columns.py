@@ -1,0 +1,83 @@
+"""Issues whose columns hold text only, without any title: 【值班情况】 …, 【突发事件】 1. … 2. …, 【群众反映】 ….
+
+In:  the blocks of a bulletin whose numbered items are known.
+Out: the same blocks; what stands below each name of a column is an item, and so are its other paragraphs where two
+     columns of the issue show that each of theirs tells of something else.
+It never parts a report into its parts (【主要做法】, 【存在问题】): no title stands above the first column, half of the
+columns at least are called otherwise, and a paragraph that takes up the one above goes on with it.
+
+>>> from transforms.aligned import AlignedText
+>>> from transforms.page.blocks import read_blocks
+>>> said = "【值班情况】\\n今日无异常。\\n【群众反映】\\n石门镇缺水。\\n【安全生产】\\n县应急局查出隐患五处。"
+>>> blocks = read_blocks(AlignedText.unchanged(said))
+>>> mark_text_columns(blocks)
+>>> [b.found.get("item") for b in blocks]
+[None, '1', None, '1', None, '1']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.page.columns import OUTSIDE, line_above
+from transforms.page.layout import Block
+from transforms.page.news import begin_anew
+from transforms.page.unmarked_items import SHORTEST
+from transforms.reference import layout_pattern
+
+FEWEST, FEWEST_PARTED = 3, 2
+"""Columns of an issue; those whose paragraphs are seen to be items."""
+_MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
+_ABOVE = frozenset({"masthead", "contents", "note", "imprint"})
+
+
+def mark_text_columns(blocks: Sequence[Block]) -> None:
+    """Mark the items of an issue in whose columns no title stands."""
+    columns = [i for i, b in enumerate(blocks) if b.role == "section" and _MARKS.match(b.words)]
+    if len(columns) < FEWEST or len({blocks[i].words[0] for i in columns}) > 1 or _titled(blocks, columns[0]):
+        return
+    parts = sum(layout_pattern("part_of_text").search(blocks[i].found.get("name", "")) is not None for i in columns)
+    runs = [_paragraphs_below(blocks, i) for i in columns]
+    if parts * 2 > len(columns) or not all(runs):
+        return
+    parted = sum(len(run) > 1 and (_numbered(blocks, run) or _tells_anew(blocks, run)) for run in runs)
+    for run in runs:
+        blocks[run[0]].found.setdefault("item", "1")
+        whole = parted < FEWEST_PARTED or not all(_is_whole(blocks[k]) for k in run)
+        for k in () if whole else run[1:]:
+            blocks[k].found.setdefault("item", "1")
+
+
+def _titled(blocks: Sequence[Block], first: int) -> bool:
+    """Whether a title or text stands above the first column, or a title below it."""
+    above = line_above(blocks, first)
+    if above is not None and above.role not in _ABOVE:
+        return True
+    return any(b.shape in ("display", "heading") or b.role in ("inline_title", "place") for b in blocks[first:])
+
+
+def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
+    run: list[int] = []
+    for k in range(column + 1, len(blocks)):
+        block = blocks[k]
+        if block.role in OUTSIDE or block.role in ("signature", "caption"):
+            continue
+        if block.shape != "prose" or block.role:
+            break
+        run.append(k)
+    return run
+
+
+def _numbered(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    return all("item" in blocks[k].found for k in run)
+
+
+def _tells_anew(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    return begin_anew([blocks[k].words for k in run]) and all(_is_whole(blocks[k]) for k in run)
+
+
+def _is_whole(block: Block) -> bool:
+    """Whether a paragraph may be an item: long enough, whole, and taking up nothing above."""
+    said = block.words
+    return len(said) >= SHORTEST and not block.open_end and not layout_pattern("news_goes_on").match(said)
