@@ -55,6 +55,10 @@ _SLASHED = re.compile(r"(?P<title>\S.{3,}\s[/／]\s*[㐀-鿿](?:\s*[㐀-鿿]){1,
 """把小事办好 / 祝桐4: the same behind a stroke."""
 
 
+_SHORTEST_AGAIN = 4
+"""Characters of a title of the list whose second printing begins the text: 编者的话."""
+
+
 @dataclass(slots=True)
 class Row:
     """A line below the heading and what it seems to be."""
@@ -90,7 +94,7 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         row = Row(line, tight, marked, plain)
         _read_page(row, text, last_page)
         key = key_of(row.title or plain)
-        if row.page is None and key in seen and len(key) > 4:
+        if row.page is None and key in seen and len(key) >= _SHORTEST_AGAIN:
             break
         if row.page is not None:
             seen.add(key)

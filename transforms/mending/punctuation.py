@@ -80,6 +80,9 @@ RADICALS = dict(
 _IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _BRACKETS = re.compile(r"\((?<!\]\()([^()（）\r\n]{0,120}(?:\r?\n[^()（）\r\n]{0,60})?)\)")
 _LONE_BRACKET = re.compile(rf"\((?<!\]\()(?=[{HAN}“《])|\)(?<=[{HAN}”》].)")
+_LINK = re.compile(r"\]\([^()\s]*$")
+"""[领导关注](#领导关注: the bracket behind it is that of a link in Markdown."""
+_LONGEST_LINK = 80
 _HAN = re.compile(f"[{HAN}]")
 _LIST_MARK = re.compile(rf"(?:^|[\r\n])[ \u3000#*]*[{_NUMERAL}十]{{1,3}}$")
 _AFTER_CLOSE = frozenset("，。、；：？！）》的等为和之")
@@ -172,7 +175,7 @@ def _brackets(text: str, where: list[int]) -> Iterator[Repair]:
             yield Repair(at, "(", "（", "halfwidth_punctuation", 0.98)
             yield Repair(end - 1, ")", "）", "halfwidth_punctuation", 0.98)
     for at in where:
-        if _LONE_BRACKET.match(text, at):
+        if _LONE_BRACKET.match(text, at) and not _LINK.search(text, max(0, at - _LONGEST_LINK), at):
             yield Repair(at, text[at], FULL[text[at]], "halfwidth_punctuation", 0.9)
 
 

@@ -107,6 +107,8 @@ def weights() -> dict[str, float]:
 
 
 _HASHES = re.compile(r"(#{1,6})\s+")
+_QUOTED = re.compile(r"> (?=[^\s>])")
+"""> 作者：林青: a line that Markdown sets off."""
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节部编篇、，,\s]"
     r"|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[)）]|[一二三四五六七八九]{1,2}(?:是|要|看|抓)(?!个)|[①-⑳]|[■□●◆]\s)"
@@ -137,9 +139,10 @@ def indent_of(blanks: str) -> float:
 
 def block_of(clean: str, start: int, end: int, gap: int = 1, paged: bool = False) -> Block:
     """The block that ``clean[start:end]`` is; ``gap`` line breaks stand above it, ``paged`` when a page ends there."""
-    inner, inner_end = start, end
+    quoted = _QUOTED.match(clean, start, end)
+    inner, inner_end = quoted.end() if quoted else start, end
     level = 0
-    hashes = _HASHES.match(clean, start, end)
+    hashes = _HASHES.match(clean, inner, end)
     if hashes:
         level, inner = len(hashes[1]), hashes.end()
     cuts: tuple[tuple[int, int], ...] = ()

@@ -54,3 +54,8 @@ def test_rows_stop_at_prose_and_imprint() -> None:
 
 def test_key_of() -> None:
     assert key_of("搭起民意 “连心桥”") == key_of("搭起民意“连心桥”")
+
+
+def test_a_list_ends_where_its_first_title_comes_again() -> None:
+    text = AlignedText.unchanged("编者的话………1\n羊皮筏子………2\n编者的话\n今年选录两篇。\n- 1 -")
+    assert [row.title for row in rows_of(text, lines_of(text.text))] == ["编者的话", "羊皮筏子"]

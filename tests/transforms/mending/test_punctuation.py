@@ -52,6 +52,7 @@ def test_is_mended(extracted: str, printed: str) -> None:
         "3.5万元",
         "Smith, J. and Lee, K. (2012): a study",
         "[本刊](http://example.cn)",
+        "- [经验交流](#经验交流)",
         "序言 ..... 1",
         "一.提高认识",
         "二、三〇五室",
