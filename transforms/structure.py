@@ -89,7 +89,7 @@ def read_lines(text: AlignedText, contents: ContentsList, publication: str | Non
     if titles_stand_first(steps):
         expect_titles_first(items)
         steps = cheapest(items, bool(titles))
-    elif titles_stand_last(steps):
+    elif titles_stand_last(steps) or any("behind" in b.found for b in blocks):
         expect_titles_last(items)
         steps = cheapest(items, bool(titles))
     reading = read(blocks, steps)

@@ -81,7 +81,7 @@ _CREDITED = re.compile(
 )
 """What a writer made, behind his name: 林青 文/图."""
 _SPLIT = re.compile(r"[\s、，,；;/／|｜\u3000]+")
-_STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑部|编者|编辑)|^(?:本报|特约)评论员")
+_STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑[部组室]|编者|编辑)|^(?:本报|特约)评论员")
 
 
 def is_staff(said: str) -> bool:

@@ -26,7 +26,7 @@ def mark_cells(blocks: Sequence[Block]) -> None:
     for run in _runs(blocks, lambda b: b.shape == "display" and len(b.words) <= LONGEST_CELL):
         for b in run[1:] if len(run) >= FEWEST_CELLS else ():
             b.shape = "prose"
-    for b in (*_verses(blocks), *_quatrains(blocks)):
+    for b in (*_verses(blocks), *_quatrains(blocks), *_last_verses(blocks)):
         b.shape, b.open_end = "prose", False
 
 
@@ -36,6 +36,18 @@ def _verses(blocks: Sequence[Block]) -> Iterator[Block]:
     for above, below in pairwise(runs):
         if len(above) == len(below) >= FEWEST_VERSES:
             yield from (*above, *below)
+
+
+def _last_verses(blocks: Sequence[Block]) -> Iterator[Block]:
+    """能不把船回？ right below the other lines of a poem: its last one, no title that asks."""
+    for above, b in pairwise(blocks):
+        asks = b.shape == "display" and not b.level and b.gap <= 1 and _ASKING_VERSE.fullmatch(b.words)
+        if asks and above.shape == "prose" and _LINES_OF_VERSE.fullmatch(above.words):
+            yield b
+
+
+_ASKING_VERSE = re.compile("[㐀-鿿]{3,9}[？！]")
+_LINES_OF_VERSE = re.compile("(?:[㐀-鿿]{2,9}[，。！？；]){1,8}")
 
 
 def _quatrains(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -39,7 +39,9 @@ from transforms.page.layout import DASHES, Block, names_short_news, signed_by
 from transforms.page.parallel_headings import mark_parallel
 from transforms.page.places_above import mark_places_above
 from transforms.page.run_in_titles import cut_run_in_titles
+from transforms.page.titles_behind import part_titles_behind
 from transforms.page.unmarked_items import mark_signed_items
+from transforms.page.writers_beside import part_writers_beside
 from transforms.reference import layout_pattern
 from transforms.text.masthead import spaced_name
 
@@ -55,6 +57,8 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     _part_named(blocks)
     cut_boxed_titles(blocks)
     cut_run_in_titles(blocks)
+    part_titles_behind(blocks)
+    part_writers_beside(blocks)
     _free_halves(blocks)
     free_subtitles(blocks)
     mark_web_lists(blocks)

@@ -121,7 +121,7 @@ def _items(around: Around, blocks: Sequence[Block]) -> list[Item]:
             tops = untitled = False
         else:
             last = items[-1] if items else None
-            anew = spaced_anew(around, i)
+            anew = spaced_anew(around, i) or "anew" in block.found
             apart = broke or wide or announced or anew or "item" in block.found
             if last is not None and last.kind == "text" and not apart:
                 last.blocks += (i,)

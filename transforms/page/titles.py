@@ -44,7 +44,7 @@ _PLACE = r"[㐀-鿿]{1,10}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|
 _LABEL_LINE = re.compile(rf"{LABELS}[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]")
 _SHORT_LABEL = re.compile(r"(?P<place>[㐀-鿿]{2,4})[：:]\s*(?P<rest>\S.*)$")
 _BRACKETED = re.compile(
-    rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:局|委|办|公司|学校|医院|中心))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
+    rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:{layout_words('labelled')}|[院校]|(?<![关联])系|处|科))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
 )
 """【石门镇】板凳会开到家门口."""
 _OF_COUNTY = "[省市县区州][㐀-鿿]{1,6}(?:局|委|办|中心|法院|检察院|工会|妇联|医院|中学)"
@@ -55,6 +55,11 @@ _SPACED = re.compile(
 parts the halves of a title."""
 _DASHED = re.compile(r"(?P<above>\S.{3,40}?)\s+(?P<below>(?:——|──|――|--)\s*\S.{3,})$")
 """山村小学的灯 ——记支教老师: title and subtitle that extraction put on one line, a blank between."""
+_DASH_INSIDE = re.compile(
+    r"(?P<above>[^—─\s：:]\S{2,24}?[^—─])(?P<below>(?:——|──)(?:(?:记|访|写在|来自|献给|纪念|追忆|缅怀|走近|我看|读)[^—─]{4,40}"
+    r"|[^—─]{4,40}(?:侧记|纪实|札记|小记|速写|剪影|掠影|见闻|访谈录?|调查|启示|回眸|综述)))$"
+)
+"""从实验室到麦田——记育种博士林青: a subtitle behind a dash on the title's line, where it says what the piece is."""
 _SPLIT = re.compile(r"^(?P<above>[^：:]{4,40})[：:]\s*(?P<below>\S.{3,40})$")
 
 
@@ -209,7 +214,7 @@ def read_title(lines: Sequence[str], listed: Collection[str] = ()) -> Title:
         above = join_lines(said[:-1])
         if not (_is_one_clause(above, said[-1]) or _SPEAKER.search(above) or is_name(above)):
             return Title(above, said[-1], place)
-    dashed = _DASHED.match(title) if key_of(title) not in listed else None
+    dashed = _DASHED.match(title) or _DASH_INSIDE.match(title) if key_of(title) not in listed else None
     if dashed:
         return Title(dashed["above"], clean_subtitle(dashed["below"]), place)
     split = _SPLIT.match(title) if len(said) == 1 else None

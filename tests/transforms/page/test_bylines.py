@@ -29,6 +29,8 @@ BYLINES = {
     "财务部 林青": Byline(("林青",), "财务部"),
     "团委 林青": Byline(("林青",), "团委"),
     "护理部 林青 苗晋": Byline(("林青", "苗晋"), "护理部"),
+    "本刊编辑组": Byline(("本刊编辑组",)),
+    "园艺学院研究生秘书 林青": Byline(("林青",), "园艺学院研究生秘书"),
     "洗选厂 林青": Byline(("林青",), "洗选厂"),
 }
 
@@ -75,6 +77,8 @@ TITLES = {
         Title("新茶上市首月行情：量足价稳"),
     ),
     "place in brackets": (["【石门镇】板凳会开到家门口"], Title("板凳会开到家门口", None, "石门镇")),
+    "a school in brackets": (["【园艺学院】 把课堂搬到田头"], Title("把课堂搬到田头", None, "园艺学院")),
+    "a column in brackets": (["【经验交流】把课堂搬到田头"], Title("【经验交流】把课堂搬到田头")),
     "place before a wide blank": (["石门镇  板凳会开到家门口"], Title("板凳会开到家门口", None, "石门镇")),
     "place below a known province": (["四川省石门县　把驿站建在集市"], Title("把驿站建在集市", None, "四川省石门县")),
     "one blank parts the halves": (["建设新城市 开创好局面"], Title("建设新城市 开创好局面")),

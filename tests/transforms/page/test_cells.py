@@ -23,3 +23,18 @@ def test_lines_of_a_poem(lines: str, text: int) -> None:
     blocks = read_blocks(AlignedText.unchanged(f"{lines}\n\n今年丰收。"))[:-1]
     mark_cells(blocks)
     assert sum(b.shape == "prose" for b in blocks) == text
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "shape"),
+    [
+        pytest.param("家山好，烟雨润香街。", "能不把船回？", "prose", id="the last line of a poem"),
+        pytest.param(
+            "今年，县里在六个乡镇修好七座便民桥，群众过河不再绕路。", "桥为谁而修？", "display", id="below prose"
+        ),
+    ],
+)
+def test_a_line_that_asks_below_a_poem(above: str, line: str, shape: str) -> None:
+    blocks = read_blocks(AlignedText.unchanged(f"{above}\n{line}\n\n今年丰收。"))
+    mark_cells(blocks)
+    assert blocks[1].shape == shape

@@ -40,6 +40,12 @@ def test_a_subtitle_on_the_titles_line_is_taken_off_where_a_blank_stands_before_
     assert read_title(["评什么——从结果到成长"]) == Title("评什么——从结果到成长")
 
 
+def test_a_subtitle_behind_a_dash_alone_says_what_the_piece_is() -> None:
+    assert read_title(["从实验室到麦田——记育种博士林青"]) == Title("从实验室到麦田", "记育种博士林青")
+    assert read_title(["大山里的灯——石门村通电侧记"]) == Title("大山里的灯", "石门村通电侧记")
+    assert read_title(["1——8月全县水利投资记"]) == Title("1——8月全县水利投资记")
+
+
 def test_on_which_occasion_a_speech_was_made_stands_below_its_title() -> None:
     lines = ["谋实招　出实力", "在全区招商推进会上的讲话（摘要）"]
     assert read_title(lines) == Title("谋实招 出实力", "在全区招商推进会上的讲话（摘要）")
