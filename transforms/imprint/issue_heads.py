@@ -81,7 +81,8 @@ def _posted(facts: Facts, lines: Sequence[Line]) -> None:
     for line in lines:
         if hit := _POSTED.fullmatch(line.text):
             facts.put("published", date_of(hit["day"]))
-            facts.put("publication", hit["account"])
+            posted, known = hit["account"], facts.words("publication")
+            facts.put("issuer" if known else "publication", posted if posted != known else None)
         elif hit := _SENT_OUT.fullmatch(line.text.strip("*_> ")):
             facts.put("published", date_of(hit["day"]))
             facts.put("issuer", "、".join(bodies_of(hit["body"])) or None)
@@ -96,7 +97,7 @@ def _posted(facts: Facts, lines: Sequence[Line]) -> None:
 
 _POSTED = re.compile(
     rf"(?:\S{{0,12}}[ \u3000]+){{0,2}}?(?P<account>[{HAN}]{{2,14}})?[ \u3000]*"
-    r"(?P<day>(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*发[表布]于\s?[㐀-鿿]{2,4})?"
+    r"(?P<day>(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:发[表布]于)?\s?[㐀-鿿]{2,4})?"
 )
 _SENT_OUT = re.compile(
     rf"(?P<body>[{HAN}]{{2,24}})\s*[·•|｜]\s*(?P<day>(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:\s+\d{{1,2}}:\d\d)?"

@@ -85,13 +85,20 @@ COLOPHON = re.compile(
 """青禾县委组织部编印　责任编辑：丁禾　电话：…: who brings the issue out, in front of the fields of one line."""
 
 
+_SOURCED = re.compile(
+    r"(?P<who>(?:信息|文章|稿件)?来源[ \u3000]*[:：][ \u3000]*[^\s:：]{2,24}[ \u3000|｜]+)"
+    r"(?=(?:发布|发表|更新|成文|印发)(?:时间|日期)[ \u3000]*[:：])"
+)
+"""来源：青禾县林业局　发布时间：2023-08-25: who sent a page in, in front of its fields."""
+
+
 def fields(lines: Sequence[Line]) -> dict[str, list[Field]]:
     """Field → what is printed for it, best label first; a label alone on its line takes the line below."""
     start, inside, known = _labels()
     out: dict[str, list[Field]] = {}
     for n, line in enumerate(lines):
         words = line.text.replace("**", "")
-        signed = COLOPHON.match(words)
+        signed = COLOPHON.match(words) or _SOURCED.match(words)
         first = start.match(words, signed.end("who") if signed else 0)
         if len(words) > 120 or not first or (ends_sentence(words) and ":" not in words[:8]):
             continue

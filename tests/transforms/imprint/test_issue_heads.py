@@ -66,6 +66,11 @@ def test_the_days_of_several_speeches_date_no_issue() -> None:
             {"publication": "青禾简报", "issuer": "青禾县水务局"},
             id="a page of a bulletin",
         ),
+        pytest.param(
+            "原创 青禾小红 石门社区 2024-05-10 18:30 江苏",
+            {"publication": "石门社区", "published": date(2024, 5, 10)},
+            id="a post and where it was sent from",
+        ),
         pytest.param("当前位置：首页 > 政务公开 > 正文\n修好七座桥", {}, id="a page of no bulletin"),
         pytest.param("修好七座桥\n来源：青禾日报", {}, id="a source without a day"),
     ],
@@ -74,3 +79,11 @@ def test_what_a_page_or_a_post_says_of_itself(head: str, expected: dict[str, obj
     facts = Facts()
     read_heads(facts, lines_of(head))
     assert facts.values == expected
+
+
+@pytest.mark.parametrize(("account", "issuer"), [("石门社区", "石门社区"), ("石门周报", None)])
+def test_the_account_that_posts_a_bulletin_brings_it_out(account: str, issuer: str | None) -> None:
+    facts = Facts()
+    facts.put("publication", "石门周报")
+    read_heads(facts, lines_of(f"{account} 2024-05-10 18:30"))
+    assert facts.words("issuer") == issuer
