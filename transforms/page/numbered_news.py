@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from transforms.imprint.head_parts import MOST_LINES, head_of
 from transforms.page.bylines import looks_like_byline
 from transforms.page.columns import LEAST, end_of_head, line_below, names_news, series_below, show_column, signs
 from transforms.page.layout import Block
@@ -44,6 +45,7 @@ LONG = 40
 _POINTS = frozenset("；;：:")
 """How the points of a list end."""
 _SIGNS = frozenset({"signature", "affiliation", "byline", "dateline", "caption", "inline_title"})
+_SIGNED = frozenset({"signature", "byline", "affiliation"})
 _TITLE = re.compile(r"[^。；]{4,40}")
 
 _Chain = list[tuple[int, Number]]
@@ -159,8 +161,13 @@ def show_numbers_apart(blocks: Sequence[Block]) -> None:
         return
     parts = [list(blocks[i + 1 : end]) for i, end in zip(numbers, [*numbers[1:], len(blocks)], strict=True)]
     above = [b for b in blocks[: numbers[0]] if b.shape == "prose" and not b.role]
-    if not above and all(_heads_text(part) for part in parts) and _are_news(parts):
+    head = head_of([b.words for b in blocks[: min(numbers[0], MOST_LINES)]])
+    of_issue = all(b.shape == "fixed" for b in blocks[head.lines : numbers[0]])
+    if not above and all(_heads_text(part) for part in parts) and _are_news(parts, of_issue):
+        if not any(b.role in _SIGNED for part in parts[:-1] for b in part):
+            _set_credits_aside(parts[-1])
         for part in parts:
+            _end_title(part)
             part[0].found["item_title"] = "1"
             part[0].shape, part[0].role = ("display", "") if part[0].role != "section" else ("fixed", "section")
     elif _are_paragraphs(texts := [above, *parts[:-1]] if above else parts[:-1], parts[-1]):
@@ -186,15 +193,46 @@ def _heads_text(part: Sequence[Block]) -> bool:
     return any(b.shape == "prose" for b in part[1:4]) and not named
 
 
-def _are_news(parts: Sequence[Sequence[Block]]) -> bool:
-    """Whether some of the parts are signed, or half of them, columns of their own apart, tell news and one its day."""
+def _are_news(parts: Sequence[Sequence[Block]], of_issue: bool) -> bool:
+    """Whether some of the parts are signed, or half of them, columns of their own apart, tell news and one its day; in
+    three ``of_issue``, where nothing stands between the head and the first number, which would be the title of one
+    text."""
     signed = sum(any(signs(b) or b.role in ("signature", "affiliation") for b in part[1:]) for part in parts)
     told = [
         (part[0].words, next(b.words for b in part[1:] if b.shape == "prose"))
         for part in parts
-        if not names_news(part[0])
+        if not names_news(part[0]) and not _is_standing(part[0])
     ]
-    return signed >= LEAST_SIGNED or share_told(told) * 2 >= 1
+    least = 3 if of_issue and len(parts) > FEWEST else 2
+    return signed >= LEAST_SIGNED or share_told(told) * least >= 1
+
+
+def _is_standing(title: Block) -> bool:
+    """停水通知: an item that bulletins print again and again, no chapter."""
+    return layout_pattern("standing").fullmatch(title.words) is not None
+
+
+def _end_title(part: Sequence[Block]) -> None:
+    """Make text of the sentence right below a title that cries out (盼了三年，电梯终于运行啦！): a post's first one."""
+    below = part[1]
+    if "asks" in below.found and "，" in below.words and below.gap > part[0].gap:
+        below.shape, below.open_end = "prose", False
+
+
+def _set_credits_aside(last: Sequence[Block]) -> None:
+    """文字 | 林青 / 图片 | 苗晋 / 编辑 | 丁禾 behind the last item: who made the issue, not who wrote that item."""
+    credits = [b for b in last if _CREDIT.match(b.words)]
+    if len(credits) >= FEWEST and any(_EDITED.match(b.words) for b in credits):
+        for b in credits:
+            b.fix("masthead")
+
+
+_CREDIT = re.compile(
+    r"(?:文字?|图文|图片?|摄影|素材|来源|供稿|撰稿|文案|制作|排版|设计|统筹|编\s*辑|责\s*编|责任编辑|校\s*对|审\s*[核校稿]"
+    r"|[初复终一二三][审校]|监制)"
+    r"\s*[|｜丨:：/／]\s*[㐀-鿿]"
+)
+_EDITED = re.compile(r"编|责|校|审|监|[初复终]")
 
 
 def _are_paragraphs(parts: Sequence[Sequence[Block]], last: Sequence[Block]) -> bool:

@@ -200,3 +200,28 @@ def test_an_issue_of_numbered_pieces_has_no_other_titles() -> None:
 )
 def test_the_chapters_of_one_report_are_no_pieces(names: tuple[str, ...], texts: tuple[str, ...], above: str) -> None:
     assert len(read_structure(repair(floods(names, texts, above))).articles) == 1
+
+
+POST = "石门社区周报 | 第102期\n石门社区 2024-05-10 18:30\n\n"
+WEEK = [
+    ("电梯装好了，奶奶下楼晒太阳", "盼了三年，乙单元的电梯终于运行啦！\n\n5月6日一早，陈奶奶坐着轮椅来到花园。"),
+    ("红黑榜出炉", "四月份的评比结果出来了，丁香苑位列第一，河西小区还要加把劲。"),
+    ("停水通知", "因管道改造，周二八时至十七时丁香苑停水，请居民提前储水。"),
+    ("理发角满月啦", "每周三上午，一楼总是排着长队，老冯带着两位徒弟为老人理发。"),
+]
+CREDITS = "— END —\n\n文字 | 丁禾、林青\n图片 | 苗晋\n编辑 | 林青\n审核 | 丁禾\n"
+
+
+def week() -> str:
+    return POST + "\n\n".join(f"0{n}\n{title}\n\n{text}" for n, (title, text) in enumerate(WEEK, 1)) + "\n\n"
+
+
+def test_numbers_right_below_the_head_of_a_post() -> None:
+    found = read_structure(repair(week() + CREDITS)).articles
+    assert [(a.title, a.authors) for a in found] == [(title, ()) for title, _ in WEEK]
+    assert found[0].body.text.startswith("盼了三年")
+
+
+def test_credits_go_with_the_last_item_where_another_is_signed() -> None:
+    signed = week().replace("红黑榜出炉\n", "红黑榜出炉\n文 / 林青\n")
+    assert read_structure(repair(signed + CREDITS)).articles[-1].authors == ("丁禾", "林青")
