@@ -20,8 +20,8 @@ from transforms.reference import item_pattern, layout_pattern
 
 
 def is_dated(text: str) -> bool:
-    """Whether a text begins with a day, in Arabic or Chinese figures."""
-    return layout_pattern("dated").match(text) is not None
+    """Whether a text begins with a day or an hour, in Arabic or Chinese figures."""
+    return any(layout_pattern(said).match(text) for said in ("dated", "timed"))
 
 
 def is_news(said: str) -> bool:

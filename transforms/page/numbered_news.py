@@ -221,9 +221,9 @@ def _end_title(part: Sequence[Block]) -> None:
 
 def _set_credits_aside(last: Sequence[Block]) -> None:
     """文字 | 林青 / 图片 | 苗晋 / 编辑 | 丁禾 behind the last item: who made the issue, not who wrote that item."""
-    credits = [b for b in last if _CREDIT.match(b.words)]
-    if len(credits) >= FEWEST and any(_EDITED.match(b.words) for b in credits):
-        for b in credits:
+    made = [b for b in last if _CREDIT.match(b.words)]
+    if len(made) >= FEWEST and any(_EDITED.match(b.words) for b in made):
+        for b in made:
             b.fix("masthead")
 
 
