@@ -19,7 +19,7 @@ from datetime import date
 
 from transforms.aligned import AlignedText
 from transforms.imprint.head_facts import read_head
-from transforms.imprint.head_parts import bodies_in_head
+from transforms.imprint.head_line import bodies_in_head
 from transforms.imprint.issue_facts import Facts, bodies_of, winner
 from transforms.imprint.issue_heads import read_heads
 from transforms.imprint.issue_names import infer_name, read_names

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from transforms.imprint.head_parts import NUMBER_TOO, Head, Part, head_of
+from transforms.imprint.head_line import NUMBER_TOO, Part
+from transforms.imprint.head_parts import Head, head_of
 from transforms.imprint.issue_facts import Facts
 from transforms.names.regions import find_regions
 from transforms.text.lines import Line
