@@ -133,6 +133,17 @@ def _goes_on_in_text(line: DisplayLine, above: Block) -> bool:
     return any(runs_on(above.words, line.said, b.words) for b in below if b.shape in ("prose", "heading"))
 
 
+def _is_couplet(line: DisplayLine, above: Block) -> bool:
+    """Whether two lines of one length stand right below each other, set off from the text above and not from the text
+    below: the two lines of a newspaper's title. Who said what (林青强调要抓落实) is a subtitle."""
+    alike = len(line.said) == len(above.words) >= _SHORTEST_LINE and not says_who(line.said)
+    near = line.below is not None and line.below.gap <= 1 and line.block.indent == above.indent
+    return alike and near and line.block.gap <= 1 < above.gap
+
+
+_SHORTEST_LINE = 6
+
+
 TITLE_LINE = (
     Term("title_comma_end", lambda line: not line.listed and is_text(line.said)),
     Term("title_line_signs", lambda line: not line.listed and looks_like_byline(line.said) != ""),
@@ -160,6 +171,7 @@ TITLE_LINE = (
     Term("title_in_contents", lambda line: line.listed == "last"),
     Term("title_line_indented", _below_title(lambda line, above: _is_paragraph_below(line, above))),
     Term("title_line_said_below", _below_title(lambda line, above: _goes_on_in_text(line, above))),
+    Term("title_line_couplet", _below_title(lambda line, above: _is_couplet(line, above))),
     Term("title_line_subtitle", lambda line: layout_pattern("subtitle").search(line.said[-3:]) is not None),
     Term("subtitle_word", lambda line: says_who(line.said), -2.0),
     Term("title_short", lambda line: len(line.said) < 5),

@@ -84,3 +84,19 @@ def test_two_bodies_are_the_label_of_a_title() -> None:
     text = "市工商局、市农业局：开展农资打假行动\n今年，两局联合开展农资打假行动，查处了三十四起案件。\n（市工商局）\n"
     (article,) = read_structure(repair(text)).articles
     assert (article.place, article.title) == ("市工商局、市农业局", "开展农资打假行动")
+
+
+PAPER = "青禾纺织报\n第143期  1986年3月15日  星期六\n\n"
+REPORT = "    本报讯 细纱车间从二月一日起试行联产计件工资制，头一个月就超产十一吨，大家都说好。\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "title", "subtitle"),
+    [
+        pytest.param("二月份超产纱线十一吨", "细纱车间推行计件工资 二月份超产纱线十一吨", None, id="of one length"),
+        pytest.param("林青强调要抓好超产奖", "细纱车间推行计件工资", "林青强调要抓好超产奖", id="who said what"),
+    ],
+)
+def test_two_lines_of_one_length_in_a_newspaper(second: str, title: str, subtitle: str | None) -> None:
+    (found,) = read_structure(repair(f"{PAPER}细纱车间推行计件工资\n{second}\n{REPORT}")).articles
+    assert (found.title, found.subtitle) == (title, subtitle)
