@@ -1,7 +1,7 @@
 """Names of people that a text gives in so many words: how old who is, what somebody is called, whose family it is.
 
 In:  the text of an article.
-Out: names as printed, each of a surname and two characters, or 老 and a surname.
+Out: names as printed: a surname and two characters, or with what one calls somebody old (老秦, 李老先生).
 It never takes three characters that hold a word, nor who only heads a body (书记, 经理), whose numbers are its own.
 
 >>> sorted(given_names("家住9栋的秦有田今年43岁。有个姑娘叫蒋小满，学了9天。石桥乡魏大川一家5口。"))
@@ -31,6 +31,15 @@ _SOMEBODY = "(?:姑娘|小伙子?|媳妇|邻居|老汉|老人|青年|后生|女�
 def _of_age() -> re.Pattern[str]:
     """家住9栋的秦有田今年43岁, 石桥村看护员秦有田今年43岁."""
     return re.compile(rf"(?<=[的{ROLE_ENDS}村组])(?P<name>{surname_and_two()})，?{_AGE}")
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    """八十七岁的李老先生, 76岁的张阿婆: a surname with what one calls somebody old; 李老先 is no name."""
+    return re.compile(rf"岁的(?P<name>(?![{WORDS_TOO}])[{layout_words('surname')}](?:{_HONOUR}))")
+
+
+_HONOUR = "老?先生|老?太太|女士|[大老][爷伯]|爷爷|大?[娘妈婶嫂]|奶奶|阿[婆姨公]|婆婆|师傅|老师"
 
 
 @cache
@@ -70,6 +79,7 @@ def given_names(text: str) -> frozenset[str]:
 def _given(text: str) -> Iterator[str]:
     if "岁" in text:
         yield from (m["name"] for m in _of_age().finditer(text) if _may_be_called(m["name"]))
+        yield from (m["name"] for m in _honoured().finditer(text))
     if "叫" in text:
         yield from (m["name"] for m in _called().finditer(text) if _may_be_called(m["name"]))
     if "一家" in text:

@@ -70,7 +70,7 @@ def _introduced() -> re.Pattern[str]:
 @cache
 def _of_age() -> re.Pattern[str]:
     """50岁的杨秀英以前…, 老人李维山换药: three characters behind an age or a role, however the sentence goes on."""
-    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>{surname_and_two()})")
+    return re.compile(rf"(?:岁的|农民工|工人|老人)(?P<name>{surname_and_two()})(?<!老先)")
 
 
 @cache

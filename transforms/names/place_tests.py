@@ -32,7 +32,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
             test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared, _is_parallel)
         )
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
-        own = own or _is_below_town(name, text)
+        own = own or _is_below_town(name, text) or (_happened(found, text) and frequency(stem) < VERY_COMMON_WORD)
         return own and (once or text.count(name) > 1)
     if _WORKED_AT.match(name) or _ALSO.match(name):
         return False
@@ -227,7 +227,19 @@ def _generic() -> re.Pattern[str]:
 
 def _is_scene(found: re.Match[str], text: str) -> bool:
     """在近湖街道，62名…: a place that a clause is set in needs no second mention."""
-    return text.startswith("，", found.end()) and text[found.start("name") - 1 : found.start("name")] == "在"
+    if text.startswith("，", found.end()) and text[found.start("name") - 1 : found.start("name")] == "在":
+        return True
+    return _happened(found, text)
+
+
+def _happened(found: re.Match[str], text: str) -> bool:
+    """29日21时许，菜园乡突降暴雨: behind the hour, a report of what happened says where."""
+    at = found.start("name")
+    return _HOUR.search(text, max(0, at - _LONGEST_HOUR), at) is not None
+
+
+_HOUR = re.compile("(?:\\d{1,2}时(?:\\d{1,2}分)?|\\d{1,2}[:：]\\d{2})[许左右]*，$")
+_LONGEST_HOUR = 10
 
 
 @lru_cache(maxsize=4096)

@@ -51,6 +51,8 @@ from transforms.names.place_tests import begins_with_verb, is_place_or_body
         ("光红石坪村就霉掉60吨，红石坪村没有晒场。", "红石坪村"),
         ("又发动专业合作社自筹9元。", None),
         ("拟充实城关镇卫生院5家。", None),
+        ("29日21时许，菜园乡突降暴雨。", "菜园乡"),
+        ("风大雨急，菜园乡土少。", None),
     ],
 )
 def test_a_clause_may_open_with_a_name(text: str, name: str | None) -> None:
@@ -89,6 +91,7 @@ def test_says_what(text: str, name: str) -> None:
         ("于知", False),
         ("其中跨", False),
         ("扣减", False),
+        ("立即向", False),
     ],
 )
 def test_is_stem(stem: str, *, answer: bool) -> None:
