@@ -87,6 +87,8 @@ def _as_printed(found: Region, issuer: str | None, text: str) -> str:
 
 def _division_of(body: str) -> str | None:
     """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区."""
+    if (surveyed := _SURVEYED.match(body)) and (region := lookup(surveyed["of"])):
+        return region.name
     hit = _DIVISION.match(body)
     if not hit:
         prefecture = _PREFECTURE.match(body)
@@ -103,6 +105,8 @@ def _division_of(body: str) -> str | None:
     return units[-1] if units else None
 
 
+_SURVEYED = re.compile(rf"国家统计局(?P<of>[{HAN}]{{2,8}}?)调查总?队")
+"""国家统计局石桥调查队: of the one division that is called so, whatever its short name ends in."""
 _BRANCH = re.compile(
     rf"(?<=[局厅院行司队社心会处])(?P<of>[{HAN}]{{2,8}}?)(?:分局|支局|支行|分行|分公司|分院|分中心|分会|管理部|办事处|税务所|大队)"
 )

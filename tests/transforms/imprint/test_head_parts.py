@@ -98,6 +98,21 @@ def facts(text: str) -> dict[str, object]:
             [("name", "青禾通讯"), ("number", "2012·秋季号"), ("mark", "出品 / 青禾县水务局")],
             id="a stroke behind a label parts nothing",
         ),
+        pytest.param(
+            "《乡 情》\n青禾县石桥镇侨联　　第33期　　二〇一四年春",
+            [("name", "乡 情"), ("body", "青禾县石桥镇侨联"), ("number", "第33期"), ("mark", "二〇一四年春")],
+            id="an association of a town, and a season",
+        ),
+        pytest.param(
+            "每日要情\n第211期\n青禾县应急管理局值班室　2021年7月30日",
+            [
+                ("name", "每日要情"),
+                ("number", "第211期"),
+                ("body", "青禾县应急管理局值班室"),
+                ("date", "2021年7月30日"),
+            ],
+            id="a room of an office",
+        ),
         pytest.param("修好七座桥\n青禾县水务局\n2019年7月11日", [], id="no number, no head"),
         pytest.param("今年，县里修好七座桥。\n工作简报\n第5期", [], id="text above"),
     ],
