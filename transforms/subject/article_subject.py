@@ -26,6 +26,7 @@ from transforms.names.place_names import (
 from transforms.names.regions import Region, by_code, contains, find_regions, lookup
 from transforms.records import Article, Issue
 from transforms.subject.collectives import collective_told_of
+from transforms.subject.digests import of_digest
 from transforms.subject.institutions import institution_of_title, office_told_of, rest_of_name
 from transforms.subject.mention import NATION, Subject, around_unknown, code_of
 from transforms.subject.nation import is_of_nation
@@ -33,10 +34,14 @@ from transforms.subject.of_story import OPENING_CHARACTERS, of_story, story_of
 from transforms.subject.offices import larger, office_of_label, office_of_title
 from transforms.subject.opening_subject import town_of_opening, unit_of_writer
 from transforms.subject.own_words import body_told_of
+from transforms.subject.paper_owners import owner_of_paper
 from transforms.subject.passed_by import is_giver, lies_in
 from transforms.subject.publishers import is_paper, published_for
+from transforms.subject.tales import is_tale
+from transforms.subject.teams import part_of_title
 from transforms.subject.title_body import body_of_title
-from transforms.subject.title_subject import OFTEN, named_in, opening_place, visited_in
+from transforms.subject.title_places import opening_place
+from transforms.subject.title_subject import OFTEN, named_in, visited_in
 from transforms.subject.unplaced import told_of_unplaced
 from transforms.subject.whole_city import whole_city
 from transforms.subject.writer_subject import issuing_body, of_writer, own_unit, teller
@@ -58,6 +63,9 @@ def home_of(article: Article, issue: Issue) -> Subject:
         return Subject(told or (by.name if by else None) or article.place, place)
     if published := published_for(article.title, within):
         return published
+    own = owner_of_paper(issue)
+    if part := part_of_title(article.title, text, own, region):
+        return part
     bureau = (
         body_of_title(article.title, text, region)
         or office_of_title(article.title, region)
@@ -95,8 +103,9 @@ def home_of(article: Article, issue: Issue) -> Subject:
         or (whole_city(article.title, text) if within is None else None)
     )
     body = _or_its_body(body, article, within) if body else None
-    own = issuing_body(issue.issuer or "")
-    return body or of_writer(article, within, region) or Subject(own or issue.region, region)
+    if found := body or of_writer(article, within, region) or of_digest(article, issue):
+        return found
+    return Subject(None if is_tale(text, own or issue.region) else own or issue.region, region)
 
 
 def _or_its_body(found: Subject, article: Article, within: str | None) -> Subject:

@@ -21,6 +21,7 @@ from transforms.names.regions import LANDMARK, Region, by_code, contains, find_r
 from transforms.records import Issue
 from transforms.subject.everywhere import RANKED
 from transforms.subject.mention import NATION, Mention, Subject, code_of, local_subject
+from transforms.subject.nation import FIGURE
 from transforms.subject.offices import larger, offices_in
 from transforms.text.places import places_of
 
@@ -40,7 +41,7 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
     out.extend(offices_in(text, start, end, home, around))
     if around is not None:
         out.extend(_outside(text, start, end, around))
-        if text.find("全", start, end) >= 0:
+        if text.find("全", start, end) >= 0 or text.find("我国", start, end) >= 0:
             out.extend(_above(text, start, end, around))
     if around is None or around.level == "province":  # in a prefecture's own bulletin they are read everywhere
         out.extend(_called_short(text, start, end, within or _city_of(home)))
@@ -128,9 +129,9 @@ _BESIDE_MEAN = re.compile(
 )
 """高于全省平均水平（62.3%）: what stands in brackets is the mean's own."""
 _LARGER = re.compile(
-    "(?:^|(?<=[，。；\n]))(?P<whole>全(?P<level>[国省市]))(?!"
+    "(?:^|(?<=[，。；\n]))(?P<whole>(?:全|我(?=国))(?P<level>[国省市]))(?!"
     + RANKED
-    + ")(?=同期|平均|去年|今年|[^，。；第前各\\d]{0,8}\\d)"
+    + f")(?=同期|平均|去年|今年|[^，。；第前各首\\d]{{0,8}}{FIGURE})"
 )
 
 

@@ -117,9 +117,9 @@ def is_built_in(text: str, found: RegionMention, home: Subject) -> bool:
     return _BUILT.match(text, found.end) is not None and _IN.search(text, 0, found.start) is not None
 
 
-_FIRMS = ("公司", "集团", "厂")
+_FIRMS = ("公司", "集团", "厂", "大学", "学院", "研究院", "研究所", "医院", "项目部", "银行")
 _IN = re.compile("在[^，。；]{0,16}$")
-_BUILT = re.compile("[^，。；\\d]{0,10}?(?:[兴新扩]建|建成|建设|投资|设立|布局|开工|收购)")
+_BUILT = re.compile("[^，。；\\d]{0,10}?(?:[兴新扩]建|建[成立]|设立|建设|投资|布局|开工|收购)")
 
 
 def is_one_of_many(text: str, found: RegionMention) -> bool:

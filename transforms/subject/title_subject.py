@@ -15,13 +15,12 @@ from transforms.names.place_names import (
     COMMON_WORD,
     PHRASE_CHARACTERS,
     RARE_WORD,
-    VILLAGE_BEHIND,
     body_at_start,
     is_stem,
     local_place,
     unknown_place,
 )
-from transforms.names.place_tests import VERY_COMMON_WORD, begins_with_verb, is_named_place
+from transforms.names.place_tests import begins_with_verb, is_named_place
 from transforms.names.regions import AUTONOMOUS, Region, RegionMention, by_code, contains, find_regions
 from transforms.page.bylines import is_name
 from transforms.records import Article, Issue
@@ -29,7 +28,8 @@ from transforms.subject.mention import Subject, around_unknown, code_of
 from transforms.subject.passed_by import is_giver, is_visited
 from transforms.subject.publishers import is_paper
 from transforms.subject.subjects import UNKNOWN_INSIDE
-from transforms.text.words import frequency, tagged
+from transforms.subject.title_places import opening_place
+from transforms.text.words import frequency
 
 OFTEN = 3
 """Mentions from which a body named in the text may be what the article is about."""
@@ -90,6 +90,8 @@ _PERSON = re.compile(
 """记石桥村教师秦有田, 记邮递员格桑卓玛."""
 
 
+_OF_TWO = re.compile(rf"(?:^|——|—|──|\s)[记访].{{0,30}}?(?<=[{ROLE_ENDS}])([\u4e00-\u9fff]{{2}})$")
+"""记育种博士生 | 田野: a name of two characters behind what somebody is."""
 _ANSWERS_FOR = re.compile(
     "访[一-鿿]{2,8}(?:[省市县区州旗]委|[省市县区州旗镇乡](?:人民)?政府|[市县区州旗镇乡]长)(?:书记|[^访记]){0,14}$"
 )
@@ -118,6 +120,8 @@ _SYLLABIC = re.compile(f"[{SYLLABLES}]{{4,6}}")
 def _person_in(title: str) -> re.Match[str] | None:
     """Where a title names the one it tells of; his name is the first group."""
     found = _PERSON.search(title)
+    if found and not _is_name(found[1]) and (of_two := _OF_TWO.search(title)) and is_name(of_two[1]):
+        return of_two
     if found is None and (story := _HIS_STORY.search(title)) and reads_as_name(story["name"]):
         return story
     return found
@@ -230,9 +234,21 @@ def _is_about(person: str, title: str, body: str) -> bool:
     times = body.count(person)
     if times >= OFTEN or not _is_name(person):
         return times >= OFTEN
+    if _is_introduced_alike(person, title, body):
+        return True
     if times and not _HEADS.search(title, 0, title.rindex(person)) and len(_HE.findall(body)) >= OFTEN:
         return True
     return title.endswith(_POLITE) or (times > 1 and not _HEADS.search(title, 0, title.rindex(person)))
+
+
+def _is_introduced_alike(person: str, title: str, body: str) -> bool:
+    """记育种博士生田野, 农学院博士生田野…: what somebody is and the name again, so that the name is no word."""
+    at = title.rindex(person)
+    role = title[max(0, at - _ROLE) : at]
+    return role[-1:] in ROLE_ENDS and not _HEADS.search(role) and f"{role}{person}" in body
+
+
+_ROLE = 3
 
 
 def told_of(article: Article, home: Subject) -> str | None:
@@ -241,7 +257,8 @@ def told_of(article: Article, home: Subject) -> str | None:
         person = _person_in(title)
         if person and person[1] == spokesman(title):
             return None
-        if person and _is_name(person[1]) and frequency(person[1]) < COMMON_WORD:
+        alike = person is not None and _is_introduced_alike(person[1], title, article.body.text)
+        if person and _is_name(person[1]) and (alike or frequency(person[1]) < COMMON_WORD):
             return person[1]
     is_person = home.name and is_name(home.name) and not NO_GIVEN_NAME.search(home.name)
     return home.name if is_person and home.region and home.name != home.region.name else None
@@ -267,46 +284,9 @@ def place_told_of(article: Article, person: str, issue: Issue) -> str | None:
 def _in_front_of(title: str, person: re.Match[str]) -> str:
     """What a title says of the one it tells of, in front of the name: 记 | 白水镇云顶村党支部书记 | 石守田."""
     said = title[: person.start(1)]
-    return _TELLS.split(said[person.start() :], maxsplit=1)[-1] if person.re is _PERSON else said
+    return _TELLS.split(said[person.start() :], maxsplit=1)[-1] if person.re is not _HIS_STORY else said
 
 
 _TELLS = re.compile("[记访]")
 _PARTY = re.compile("党[支总委]|支部|第一书记|[村居]委会")
 """The post behind the name of a village: 云顶村 | 党支部书记."""
-
-
-def opening_place(pattern: re.Pattern[str], title: str, body: str) -> str | None:
-    """The place at the head of a title that the body names too; 加强社区… is a phrase."""
-    found = pattern.match(title)
-    if found is None or not is_named_place(found["name"], found["stem"], VERY_COMMON_WORD):
-        return None
-    village = VILLAGE_BEHIND.match(title, found.end())
-    if village and village["name"] in body and frequency(village["stem"]) < COMMON_WORD:
-        return village["name"]
-    told = found["name"] in body or _reports(found, title, body)
-    return found["name"] if told or _opens_alone(found, body) else None
-
-
-def _reports(found: re.Match[str], title: str, body: str) -> bool:
-    """半坡村2021年工作总结, whose text says 我村: a place that gives its own report."""
-    return _REPORT.match(title, found.end()) is not None and any(
-        f"{said}{found['name'][-1]}" in body for said in "我本全"
-    )
-
-
-def _opens_alone(found: re.Match[str], body: str) -> bool:
-    """石桥镇成立巡护队, whose text says 镇残联 or 居民 alone: a town with which a title begins, where the text names
-    neither its county nor another town."""
-    name, stem = found["name"], found["stem"]
-    if not name.endswith(_TOWNS) or not (frequency(stem) < RARE_WORD or [tag for _, tag in tagged(stem)] == ["ns"]):
-        return False
-    others = (m for m in _TOWN_IN_TEXT.finditer(body) if not body.endswith(stem, 0, m.start()))
-    return _OF_COUNTY.search(body) is None and next(others, None) is None
-
-
-_TOWNS = ("镇", "乡", "街道")
-_OF_COUNTY = re.compile("[全我][省市县区州旗](?![第首唯直])|(?<![一-鿿])[省市县区州旗](?:委|政府|里)")
-_TOWN_IN_TEXT = re.compile("(?<=[一-鿿]{2})(?<![乡城村集全各])(?:镇|乡|街道)(?![、域区街村镇])")
-_REPORT = re.compile(
-    "[12]\\d{3}年|(?:年度|上半年|村级|党支部|村?[支两]委|政府|工作|[一二三]季度)[^，。]{0,24}(?:总结|计划|汇报|报告|情况)"
-)

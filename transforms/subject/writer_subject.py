@@ -86,7 +86,7 @@ _OWN_UNITS = {
 """What a writer calls 我校 or 我们乡, and how the name of it ends."""
 _WE = re.compile("(?:^|[，。\n])我们(?:对|把|在|从|给|为|还)")
 """A teacher tells: 我们对1286名学生做了问卷, 学校随即…."""
-_OWN = re.compile(rf"我们?(?P<kind>{'|'.join(_OWN_UNITS)})(?![长民委级])")
+_OWN = re.compile(rf"我们?(?P<kind>{'|'.join(_OWN_UNITS)})(?![长民委级小])")
 
 
 def own_unit(article: Article, around: Region | None) -> Subject | None:

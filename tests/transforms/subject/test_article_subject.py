@@ -323,6 +323,20 @@ def test_an_issue_without_a_place_has_no_subject() -> None:
     assert home_of(article(), Issue()).name is None
 
 
+@pytest.mark.parametrize(
+    ("body", "issuer", "name"),
+    [
+        pytest.param("栽树9株，清运垃圾9车。", "温州市石硚镇人民政府", "石硚镇", id="a town's paper"),
+        pytest.param("栽树9株，清运垃圾9车。", "温州市林业局", "温州市", id="a city's paper"),
+        pytest.param("我祖父卖了两亩田，一家家赔还。", "温州市政协文史委", None, id="a tale"),
+        pytest.param("《农村论坛》第9期刊文指出，9成书屋关门。", "温州市图书馆", None, id="a digest"),
+    ],
+)
+def test_a_paper_that_is_not_the_divisions_or_that_tells_of_others(body: str, issuer: str, name: str | None) -> None:
+    issue = Issue(region="温州市", province="浙江省", issuer=issuer)
+    assert home_of(article("简讯", body), issue).name == name
+
+
 def test_who_gives_an_honour_is_not_at_home() -> None:
     body = "我县荣获温州市先进县。县教育局获得第9届温州市运动会优秀奖。投入3元。"
     assert home_of(article("工作总结", body), Issue()).name is None

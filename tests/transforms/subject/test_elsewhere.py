@@ -17,6 +17,8 @@ PROVINCE = Issue(region="江西省", region_code="360000")
     [
         pytest.param("全省同期产值61亿元。", COUNTY, ["贵州省"], id="the province"),
         pytest.param("今年，全市有干部1476名。", CITY, [], id="全市 of a city that is a county is its own"),
+        pytest.param("我国老年人口突破两亿，我县有9万。", COUNTY, ["全国"], id="the country"),
+        pytest.param("我国首条5公里的隧道开工。", COUNTY, [], id="the first of the country"),
         pytest.param("比全省平均高2.3个百分点。", COUNTY, [], id="what is compared with"),
         pytest.param("全省第3位，投入5万元。", COUNTY, [], id="a place in a row"),
         pytest.param("成都市双流区捐资300万元。", COUNTY, ["成都市双流区"], id="who gives"),

@@ -13,6 +13,7 @@ from transforms.subject.nation import is_of_nation, nationwide
         pytest.param("2011年年末全国参加保险2839万人", ["全国"], id="behind a time"),
         pytest.param("全国共有家庭户4万户", ["全国"], id="how many there are"),
         pytest.param("20年来，我国造林5亩", ["我国"], id="our country"),
+        pytest.param("文章说，我国老年人口突破两亿", ["我国"], id="in words"),
         pytest.param("我国第5座", [], id="among others of ours"),
         pytest.param("全国劳模3人，全国先进集体2个", [], id="honours"),
         pytest.param("全国人大代表3名，全国政协委员5名", [], id="its assemblies"),

@@ -137,6 +137,8 @@ def test_holds(text: str, *, answer: bool) -> None:
         ("并在温州市兴建2个项目", "石硚村", False),
         ("温州市兴建2个项目", "云海集团", False),
         ("并在温州市销售2件", "云海集团", False),
+        ("动物医学院在温州市建立2个小院", "动物医学院", True),
+        ("动物医学院在温州市招生2人", "动物医学院", False),
     ],
 )
 def test_is_built_in(text: str, home: str, *, answer: bool) -> None:

@@ -85,6 +85,21 @@ def test_who_a_clause_is_about(text: str, who: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        pytest.param(
+            "记育种博士生田野", "农学院博士生田野泡在田里，做了4年。", "田野", id="what he is, and the name again"
+        ),
+        pytest.param("记育种博士生田野", "博士生走遍田野，做了4年。", None, id="the word alone"),
+        pytest.param("记石硚村书记田野", "石硚村书记田野修路4年。", None, id="who heads a village"),
+    ],
+)
+def test_a_name_that_is_a_word_too(title: str, text: str, name: str | None) -> None:
+    article = Article(1, "article", title, AlignedText.unchanged(text), 0)
+    assert told_of(article, Subject("永嘉县", None)) == name
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("50岁的杨秀英以前守着6亩地。", ["杨秀英"]),

@@ -68,6 +68,8 @@ def test_a_teacher_speaks_of_his_school() -> None:
     found = own_unit(piece("我校有教师62人。", affiliation="城关小学"), CITY)
     assert found is not None
     assert found.name == "城关小学"
+    letter = piece("对我们村小教师很有帮助。我校有教师7名。", affiliation="石硚乡红石村小学")
+    assert getattr(own_unit(letter, CITY), "name", None) == "石硚乡红石村小学"
     assert own_unit(piece("全县有教师62人。", affiliation="城关小学"), CITY) is None
 
 
