@@ -57,6 +57,7 @@ from transforms.subject.article_subject import home_of
 from transforms.subject.bracketed import closes
 from transforms.subject.headed import body_headed_by
 from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.paper_owners import owner_of_paper
 from transforms.subject.people import narrator
 from transforms.subject.respectively import places_of
 from transforms.subject.title_subject import place_told_of, told_of
@@ -95,7 +96,9 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     people |= introduced_once(body) | given_names(body)
     grounds = of_home(home.name, article, body, people, issue)
     told_by = narrator(body, article.authors)
-    setting = Setting(body, home, issue, timing_of(article, body, issue), people, place, grounds, told_by)
+    setting = Setting(
+        body, home, issue, timing_of(article, body, issue), people, place, grounds, owner_of_paper(issue), told_by
+    )
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []

@@ -39,6 +39,8 @@ class Setting:
     """Where the one works whom the title tells of."""
     of_home: OfHome
     """On what ``home`` rests."""
+    house: str | None = None
+    """The body, town or village whose paper the issue is."""
     narrator: str | None = None
     """The writer, where a text is told by somebody of himself."""
 

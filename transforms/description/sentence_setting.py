@@ -28,16 +28,18 @@ from transforms.subject.households import households_in
 from transforms.subject.kinds_of_body import with_kinds
 from transforms.subject.list_names import listed_names
 from transforms.subject.long_lists import long_list
-from transforms.subject.mention import Subject, code_of
+from transforms.subject.mention import Subject, code_of, region_of
+from transforms.subject.own_kind import called_own
 from transforms.subject.parks import told_on, with_parks
 from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
-from transforms.subject.quoted import told_in_quotes
+from transforms.subject.quoted import said_of_oneself
 from transforms.subject.roads import roads_in
 from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
-from transforms.subject.teams import teams_in
+from transforms.subject.teams import teams_in, whole_house
+from transforms.subject.turned_to import turned_to
 from transforms.subject.unnamed import unnamed_in
 from transforms.subject.venues import sites_in
 from transforms.subject.villagers import with_villagers
@@ -78,12 +80,14 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     topic = carried(mention, body[start:end], before.topic if before else None)
     if before and before.start >= paragraph and before.end >= start - 1:
         topic = told_on(body[start:end], before.mentions, before.topic) or topic
+    nobody = topic if topic and topic.name is None else None
+    topic = None if nobody else topic
     periods = find_periods(body, start, end)
     around = topic or setting.home
     mentions = mentions_in(body, start, end, setting.home, setting.issue, topic)
     told = told_in(body, start, end, setting.people, setting.place, around)
     told += told_by(body, start, end, setting.narrator, around)
-    told += told_in_quotes(body, start, end, setting.people, around)
+    told += said_of_oneself(body, start, end, setting.people, around, [*mentions, *told])
     told = told or goes_on(body, start, end, setting.people, around)
     persons = [m for m in told if not m.lasts]
     told += households_in(body, start, end, persons, setting.people, setting.home)
@@ -92,6 +96,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += unnamed_in(body, start, end, around, topic)
     told += the_same(body, start, end, _of_a_kind(topic, setting.home), setting.issue)
     told += the_base(body, start, end, setting.home)
+    told += called_own(body, start, end, setting.home, topic, setting.issue.issuer, [*mentions, *told])
+    told += turned_to(body, start, end, setting.home, region_of(setting.issue))
     told += works_in(body, start, end, setting.home)
     told += zones_in(body, start, end, setting.home)
     told += roads_in(body, start, end, setting.home)
@@ -105,7 +111,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         told += listed
     told += bodies_presented(body, start, end, around, setting.home)
     told += collectives_in(body, start, end, around)
-    told += teams_in(body, start, end, setting.home)
+    told += teams_in(body, start, end, setting.home, setting.house)
+    told += whole_house(body, start, end, setting.home, setting.house)
     told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     if told:
@@ -140,7 +147,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
         body.find("（", start, end) >= 0 or body.find("(", start, end) >= 0,
         mention,
         period,
-        topic,
+        topic or nobody,
         held,
         frame,
         planned,

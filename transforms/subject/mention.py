@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transforms.names.place_names import DIVISION_END
-from transforms.names.regions import Region, lookup
+from transforms.names.regions import Region, by_code, lookup
 from transforms.records import Issue
 
 
@@ -45,6 +45,11 @@ def code_of(issue: Issue) -> str | None:
     name = issue.region or issue.province
     region = lookup(name, issue.province) if name else None
     return region.region_code if region else None
+
+
+def region_of(issue: Issue) -> Region | None:
+    """The division of the issue."""
+    return by_code().get(code_of(issue) or "")
 
 
 def around_unknown(name: str, around: Region | None) -> Region | None:

@@ -1,7 +1,7 @@
 """Whose numbers somebody gives who speaks of himself in quotation marks: “今年我家养了30头牛。”养殖大户林有田说.
 
 In:  a text and a sentence of it, the people of whom the text tells, the home of the article's numbers.
-Out: ``Mention`` s at the beginning of what is quoted.
+Out: ``Mention`` s at the beginning of what is quoted; of nobody where the name of the one who says 我 is not known.
 It never takes who speaks for a village, a firm or an office (我们村, 我县), nor one who holds a post there.
 
 >>> text = "“我家养了30头牛，卖了5万元。”养殖大户林有田高兴地说。"
@@ -12,7 +12,7 @@ It never takes who speaks for a village, a firm or an office (我们村, 我县)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -40,12 +40,25 @@ _POST = re.compile(
 )
 
 
+def said_of_oneself(
+    text: str, start: int, end: int, people: frozenset[str], around: Subject, named: Sequence[Mention]
+) -> list[Mention]:
+    """As ``told_in_quotes``; of nobody only where none is ``named`` in front, who may be the one that speaks."""
+    quoted = _in_quotes(text, start, end, people, around)
+    first = min((m.start for m in named), default=end)
+    return [m for m in quoted if m.subject.name or m.start < first]
+
+
 def told_in_quotes(text: str, start: int, end: int, people: frozenset[str], around: Subject) -> list[Mention]:
     """Where what is quoted in ``text[start:end]`` begins, and who says it of himself."""
+    return [mention for mention in _in_quotes(text, start, end, people, around) if mention.subject.name]
+
+
+def _in_quotes(text: str, start: int, end: int, people: frozenset[str], around: Subject) -> list[Mention]:
     out = []
     for begin, stop, name in _quotes(text, people):
         at = max(begin, start)
-        if at < min(stop, end):
+        if at < min(stop, end) and (name or around.name not in people):
             out.append(Mention(at, at + 1, Subject(name, around.region), False))
             if stop < end:
                 out.append(Mention(stop, stop + 1, Subject(name, around.region), False))
@@ -53,11 +66,11 @@ def told_in_quotes(text: str, start: int, end: int, people: frozenset[str], arou
 
 
 @lru_cache(maxsize=1)
-def _quotes(text: str, people: frozenset[str]) -> tuple[tuple[int, int, str], ...]:
+def _quotes(text: str, people: frozenset[str]) -> tuple[tuple[int, int, str | None], ...]:
     return tuple(_read(text, people))
 
 
-def _read(text: str, people: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def _read(text: str, people: frozenset[str]) -> Iterator[tuple[int, int, str | None]]:
     """What people say of themselves in ``text``: where it stands and who says it."""
     for quoted in _QUOTED.finditer(text):
         words = quoted["words"]
@@ -67,10 +80,18 @@ def _read(text: str, people: frozenset[str]) -> Iterator[tuple[int, int, str]]:
         front = _FRONT.search(text, max(0, quoted.start() - _FAR), quoted.start())
         name = (behind and _speaker(behind[0], people)) or (front and _speaker(f"{front['said']}说", people))
         name = name or (meant_by(text, quoted.end(), _by_name(people)) if _HE_SAYS.match(text, quoted.end()) else None)
-        if name:
+        beside = f"{front['said'] if front else ''}{behind[0] if behind else ''}"
+        if name or (_ME.search(words) and beside and not _HOLDS_POST.search(beside)):
             yield quoted.start(), quoted.end(), name
 
 
+_ME = re.compile(
+    "我(?!们|[国党军][^，]|[省市县区州旗镇乡村局校院厂社司队站所])[^，。；“”]{0,10}?[\\d一二三四五六七八九十百千万两]"
+)
+"""“我这个月攒了八十分”: whoever says it, it is nobody else's, though no name is known."""
+_HOLDS_POST = re.compile(
+    "书记|支书|[市县区镇乡局部处院校厂场社园站所队]长|主席|主任|常委|委员|干部|经理|董事长|负责人|股长|科长"
+)
 _HE_SAYS = re.compile(f"[他她](?!们)[^，。；：、“”\n]{{0,12}}?{_SAYS}")
 """“…”她掰着手指算."""
 

@@ -55,6 +55,7 @@ from transforms.subject.passed_by import (
     is_source,
     is_visited,
 )
+from transforms.subject.projects import projects_in
 from transforms.subject.told_again import still_told_of
 from transforms.subject.works import WORK_ON_IT, has_own_work, is_builder
 from transforms.text.firsts import gated
@@ -63,10 +64,6 @@ _WHOLE = re.compile(r"全([镇乡村]|社区|街道)(?![长级]|有名|最|出�
 """全镇 is the town that the article named last."""
 _BODIES = ("合作社", "公司", "集团", "厂", "学校", "医院", "安置区")
 """How the home's name ends that has a share of the town (占全镇的9%): the town is no more told of."""
-_PROJECT = re.compile(
-    r"(?:^|(?<=[，。；：\n]))总?投资[近约超逾达]?[\d.]*[百千万亿多余]*元的(?P<name>[\u4e00-\u9fffA-Za-z\d]{2,14}?(?:项目|工程|[小中]学|医院))(?=[，。；设占建已正开于])"
-)
-"""总投资1.35亿元的青山电子项目，…: the numbers that follow are its own."""
 _PAYS = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])(?:财政(?!局|厅|所|部)|级(?:财政)?(?=再?(?:追加|安排|投入|拨付|补助|配套|奖补|奖励|下达|统筹|筹集)[近约]?\d)))(?![的、和与各])"
 )
@@ -165,7 +162,7 @@ def mentions_in(
         whole = named[-1].region if named and named[-1].end == len(said) else None
         labelled = Subject(whole.name, whole) if whole else local_subject(said, home)
         out.append(Mention(start, label.end(), labelled, True))
-    if around is None:  # in a county's periodical 全国 is what is compared with
+    if around is None or home.name is None:  # in a county's periodical 全国 is what is compared with
         alone = home.name in (None, NATION.name)
         out.extend(Mention(at, stop, NATION, alone, not alone) for at, stop in nationwide(text, start, end))
     for found in _WHOLE.finditer(text, start, end):
@@ -176,10 +173,7 @@ def mentions_in(
             out.append(Mention(found.start(), found.end(), local_subject(town[1], home), True))
         elif of_it := whole_of(found[1], found[0], issuer, topic, issue):
             out.append(Mention(found.start(), found.end(), of_it, False))
-    out.extend(
-        Mention(*found.span("name"), local_subject(found["name"], home), False)
-        for found in _PROJECT.finditer(text, start, end)
-    )
+    out.extend(projects_in(text, start, end, home))
     out.extend(
         Mention(*found.span("name"), local_subject(found["name"], home), False, _counts_in(text, found.end()))
         for found in _RAISED.finditer(text, start, end)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from transforms.subject.mention import Subject
-from transforms.subject.quoted import told_in_quotes
+from transforms.subject.mention import Mention, Subject
+from transforms.subject.quoted import said_of_oneself, told_in_quotes
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,20 @@ def test_she_says_of_herself(words: str, names: list[str]) -> None:
     text = f"果农林有田来了。{words}"
     found = told_in_quotes(text, 8, text.index("”"), frozenset({"林有田"}), Subject("永嘉县", None))
     assert list(dict.fromkeys(m.subject.name for m in found)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("“我这个月攒了80分。”大娘笑得合不拢嘴。", [None], id="whose name nobody gives"),
+        pytest.param("“我局办结30件。”局长林有田说。", [], id="of an office"),
+        pytest.param("“我跑了30趟。”村党支部书记说。", [], id="who holds a post"),
+        pytest.param("“新品种亩产30斤。”大娘笑得合不拢嘴。", [], id="nothing of himself"),
+    ],
+)
+def test_what_somebody_says_of_himself_is_no_villages(text: str, names: list[str | None]) -> None:
+    village = Subject("红石村", None)
+    found = said_of_oneself(text, 0, text.index("。") + 1, frozenset(), village, [])
+    assert list(dict.fromkeys(m.subject.name for m in found)) == names
+    in_front = [Mention(-1, 0, Subject("老吴", None), False)]
+    assert said_of_oneself(text, 0, text.index("。") + 1, frozenset(), village, in_front) == []

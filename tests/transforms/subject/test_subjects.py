@@ -122,7 +122,7 @@ def test_a_kind_of_village_is_none_and_a_county_pays_for_itself() -> None:
 
 def test_the_numbers_behind_a_project_are_its_own_and_those_of_somebody_from_a_body_do_not_last() -> None:
     text = "总投资1.3亿元的青山电子项目，建成6条线。"
-    assert [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == ["青山电子项目"]
+    assert [m.subject.name for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == ["青山电子项目"] * 2
     text = "请师傅，河南农业大学的教授设了工作室。"
     assert [(m.subject.name, m.lasts) for m in mentions_in(text, 0, len(text), HOME, ISSUE)] == [
         ("河南农业大学", False)

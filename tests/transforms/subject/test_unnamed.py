@@ -23,6 +23,8 @@ from transforms.subject.unnamed import unnamed_in
         pytest.param("以石硚镇的一家玻璃厂为例，省电费2万元。", ["石硚镇一家玻璃厂"], id="an example"),
         pytest.param("“有的村人均入户0.6次。”", ["有的村"], id="some of many"),
         pytest.param("2. 某餐馆，罚款900元。", ["永嘉县某餐馆"], id="a party in a numbered list"),
+        pytest.param("几个公社机井失修。据统计，四个公社损坏机井9眼。", ["四个公社"], id="those that were asked about"),
+        pytest.param("全县很好。据统计，9个乡镇建棚9座。", [], id="all of them"),
         pytest.param("有的村民借了3元。", [], id="some people"),
         pytest.param("县里有一所高中。", [], id="what is only counted"),
         pytest.param("建成一所学校，投资3元。", [], id="what is set up"),
