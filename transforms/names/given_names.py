@@ -66,7 +66,7 @@ def _living_at() -> re.Pattern[str]:
 def _familiar() -> re.Pattern[str]:
     """石桥村的老秦发言, 隔壁的老秦: whom everybody knows by the surname."""
     return re.compile(
-        rf"(?:[村组寨区]的|(?:隔壁|邻居|泥瓦工|木工|电工|焊工|瓦匠|木匠)的?)(?P<name>[老小](?![{WORDS_TOO}])[{layout_words('surname')}])(?P<behind>[{_HAN}，])"
+        rf"(?:[村组寨区]的|(?:隔壁|邻居|理发师|厨师|裁缝|鞋匠|篾匠|铁匠|石匠|瓦工|泥瓦工|木工|电工|焊工|瓦匠|木匠)的?)(?P<name>[老小](?![{WORDS_TOO}])[{layout_words('surname')}])(?P<behind>[{_HAN}，])"
     )
 
 

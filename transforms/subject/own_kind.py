@@ -85,7 +85,7 @@ def _called(
         kind = found["kind"] or found["level"]
         ends = _ENDS.get(kind, (kind,))
         at, stop = found.span("said" if found["said"] else "organ")
-        in_front = [m.subject for m in named if m.start < at]
+        in_front = [m.subject for m in named if m.start < at and not m.clause_only]
         told = [*in_front, *([topic] if topic else ())]
         if any(m.start == at for m in named) or any((subject.name or "").endswith(ends) for subject in told):
             continue

@@ -13,7 +13,7 @@ True
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.names.regions import find_regions
 from transforms.records import Issue
@@ -25,9 +25,14 @@ _HAN = "[\u4e00-\u9fff]"
 
 def owner_of_paper(issue: Issue) -> str | None:
     """The body, town or village whose paper it is: by who brings it out, else by its name."""
-    if own := issuing_body(issue.issuer or ""):
+    return _owner(issue.issuer, issue.publication)
+
+
+@lru_cache(maxsize=16)
+def _owner(issuer: str | None, publication: str | None) -> str | None:
+    if own := issuing_body(issuer or ""):
         return own
-    words = issue.issuer or issue.publication
+    words = issuer or publication
     return _place_of(words) if words and "、" not in words else None
 
 

@@ -27,7 +27,7 @@ _GOES_ON = re.compile("[^。\n]*。该")
 
 def projects_in(text: str, start: int, end: int, home: Subject) -> Iterator[Mention]:
     """The projects that ``text[start:end]`` presents so, in order."""
-    for found in _PROJECT.finditer(text, start, end):
+    for found in _PROJECT.finditer(text, start, end) if text.find("投资", start, end) >= 0 else ():
         project = local_subject(found["name"], home)
         lasts = _GOES_ON.match(text, found.end()) is not None
         yield Mention(found.start(), found.start(), project, False)

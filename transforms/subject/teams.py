@@ -80,11 +80,23 @@ def part_of_title(title: str, text: str, house: str | None, around: Region | Non
 
 def whole_house(text: str, start: int, end: int, home: Subject, house: str | None) -> list[Mention]:
     """Where ``text[start:end]`` says 全校 or 全厂 in what is told of a part of the ``house``."""
-    kind = next((kind for ends, kind in _WHOLES if house and re.search(f"(?:{ends})$", house)), None)
-    if house is None or kind is None or home.name is None or home.name == house or home.name.endswith(kind[-1]):
+    if house is None or home.name is None or home.name == house:
         return []
-    said = re.compile(f"(?:^|(?<=[，。；：\n]))(?:目前，?|今年，?)?(?P<said>[全我]{kind})")
-    return [Mention(*m.span("said"), Subject(house, home.region), False) for m in said.finditer(text, start, end)]
+    kind = next((kind for ends, kind in _WHOLES if house.endswith(ends)), None)
+    if kind is None or home.name.endswith(kind[-1]):
+        return []
+    return [
+        Mention(*m.span("said"), Subject(house, home.region), False)
+        for m in _WHOLE_HOUSE.finditer(text, start, end)
+        if m["said"].endswith(kind)
+    ]
 
 
-_WHOLES = (("学校|小学|中学|大学", "校"), ("医院|卫生院", "院"), ("厂", "厂"), ("公司", "公司"), ("矿", "矿"))
+_WHOLE_HOUSE = re.compile("(?:^|(?<=[，。；：\n]))(?:目前，?|今年，?)?(?P<said>[全我](?:校|院|厂|公司|矿))")
+_WHOLES = (
+    (("学校", "小学", "中学", "大学"), "校"),
+    (("医院", "卫生院"), "院"),
+    (("厂",), "厂"),
+    (("公司",), "公司"),
+    (("矿",), "矿"),
+)

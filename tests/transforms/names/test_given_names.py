@@ -18,6 +18,8 @@ from transforms.names.given_names import given_names
         pytest.param("柳坪村的老石发言，他养羊9只。", {"老石"}, id="known by the surname"),
         pytest.param("87岁的李老先生回来了，78岁的张阿婆领到9元。", {"李老先生", "张阿婆"}, id="called by honour"),
         pytest.param("满60周岁的老人9名，60岁的老师9名。", set(), id="anybody of an age"),
+        pytest.param("退休理发师老冯带着9位徒弟。", {"老冯"}, id="by a craft and the surname"),
+        pytest.param("理发师老早就来了9名，厨师老年班有9人。", set(), id="words behind a craft"),
         pytest.param("石桥村党支部书记秦有田今年43岁。", set(), id="who heads a village"),
         pytest.param("这种鱼叫石斑鱼，亩产9斤。", set(), id="a thing"),
         pytest.param("村里的老党员9名，村的小麦9亩，村小和教学点9个。", set(), id="words that begin with old or small"),
