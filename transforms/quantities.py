@@ -129,7 +129,7 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
     parts = ratio(text, start) if text[number.end : number.end + 1] in _OF_PARTS else None
     if parts:
         return parts[0] if is_score(text, start, parts[0]) else _put_parts(text, parts, out)
-    if word >= number.end:
+    if word >= number.end and not _FOUR_PLACES.match(text, start):
         unit = unit_at(text, number.end)
         if unit is None or (unit.end <= word and not (unit.name in COINS and fen_follow(text, unit.end))):
             return word  # but 三角五分 is money
@@ -140,6 +140,12 @@ def _read_han(text: str, start: int, out: list[Quantity]) -> int:
     if number.words == "digits" and not _is_digit_string(text, number):
         return number.end
     return _add(text, number, out)
+
+
+_FOUR_PLACES = re.compile(
+    "(?:(?<=建[起成了设立])|(?<=新[建设增])|(?<=设[立置])|(?<=增设)|(?<=开辟))四处(?![奔张寻打求走游流])"
+)
+"""建起四处“驿站”; 四处奔走 is everywhere."""
 
 
 def _is_digit_string(text: str, number: Numeral) -> bool:

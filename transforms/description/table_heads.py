@@ -31,9 +31,14 @@ _GROWTH_ALONE = re.compile(
     "(?:(?P<year>同比|[比较]?上年(?:同期)?|[比较]?去年(?:同期)?)|环比|累计|[比较]?上月)*(?:增长|增幅|增速|增减|涨幅|降幅|±)*率?"
 )
 """同比, 比上年同期增减: how much the column on the left changed."""
-_PLAN = re.compile("计划|目标|任务")
+_PLAN = re.compile(
+    "计划|目标|任务|警戒|(?:保证|汛限|防洪限制)水位|限值|限额|定额|阈值|[上下]限|红线|达标值|控制(?:指标|数|值|线)"
+)
+"""What is aimed at, or set for all: 警戒水位, 限值; nobody measured it."""
 _OF_PLAN = re.compile("完成[^（(]*(?:计划|目标|任务)|占|进度|率|[%％]")
 """完成计划（%）: how much of the plan is done."""
+_COUNTED_IN = re.compile("(?P<unit>件次|人次|件|起|例|户次|场次|宗|人|户|家|个|次)")
+"""来信 | 21 below 件次: the head says only in what is counted."""
 _WHOLE_YEAR = re.compile("(?:全年|年度?|年初)(?:的)?(?:计划|目标|任务)")
 _EARLIER = re.compile("上年|去年|同期|上期")
 _RATE = re.compile("(?:率|比重|占比|比例|比|得分|分数|名次|排名|位次)$")
@@ -116,10 +121,13 @@ def _column(head: str, units: tuple[str, ...], told: PeriodPhrase | None, before
     named = _WITH_UNIT.fullmatch(head)
     growth = _GROWTH.search(head) is not None
     name = "" if when else named["name"] if named else _PERCENT.sub("", head)
+    alone = _COUNTED_IN.fullmatch(name)
+    counted_in = alone["unit"] if alone and not named and one_of(alone["unit"]) else ""
+    name = "" if counted_in else name
     kind: MetricKind = "growth" if growth else "actual"
     if _PLAN.search(name) and not growth and not _OF_PLAN.search(head):
         kind = "target"
-    unit = named["unit"] if named else "%" if _PERCENT.search(head) else ""
+    unit = named["unit"] if named else "%" if _PERCENT.search(head) else counted_in
     by_row = not unit
     unit = unit or _of_units(name, growth, units)
     period = told
@@ -129,9 +137,9 @@ def _column(head: str, units: tuple[str, ...], told: PeriodPhrase | None, before
         period = _year_told(told)
     elif growth and before:
         period = before[-1].when
-    alone = growth and _GROWTH_ALONE.fullmatch(name) is not None
+    bare_growth = growth and _GROWTH_ALONE.fullmatch(name) is not None
     amounts = [c.name for c in before if c.kind == "actual" and c.unit != "%" and not _OF_PLAN.search(c.name)]
-    left = amounts[-1] if alone and amounts else ""
+    left = amounts[-1] if bare_growth and amounts else ""
     read = not (_ORDER.fullmatch(head) or (_EARLIER.search(head) and not growth))
     return Column(name, unit, kind, period, by_row, left, when is not None, read)
 

@@ -232,6 +232,8 @@ def _read(cell: _Span, label_head: str, label: str, column: Column, of_row: str)
     quantity = Quantity(start, end, value, None, one.unit, "", start, start + len(figure["number"]))
     if things:
         bare = not column.name or _BARE.fullmatch(column.name)
+        if not column.name and _TOTAL.fullmatch(row):
+            return None  # 合计 of what nobody names
         rises = f"{row}同比增速" if growth and not column.name.endswith("额") else ""
         return Cell(quantity, rises or (row if bare else f"{row}{column.name}"), "", column.kind)
     name = _changed(column) if column.left else column.name

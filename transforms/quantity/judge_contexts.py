@@ -22,7 +22,7 @@ from transforms.records import Qualifier, Quantity
 from transforms.reference import table
 
 _END_OF_LABEL = (
-    r"(?=$|[，。；：:、！？（）()“”《》\n和与及并的上中下是来等要也都为在以抓有]|[组构]成|进行|推进|开展|入手|着手)"
+    r"(?=$|[，。；：:、！？（）()“”《》\n和与及并的上中下是来等要也都均为在以抓有]|[组构]成|进行|推进|开展|入手|着手)"
 )
 """What may follow a noun that announces a list: 建立三项制度，… but not 四个制度创新团队."""
 _NOT_SO = "(?!没有?|尚?未)"

@@ -119,7 +119,7 @@ def kind_of(
 
 _EXPECTED = re.compile("预计|估算(?=[，：])|届时[^，。；、\\d]{0,4}可")
 """届时可再增加岗位 | 150个: a change that is expected, and no aim."""
-_PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现有")
+_PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现[有存已]|[尚留残]存|至今仍?[存有]")
 """Times and states that plans only look back to."""
 
 
@@ -175,6 +175,8 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         said = ""
     if "奖" in said and _AWARDED.search(text, sentence_start, clause_start):
         said = ""
+    if said.startswith("每") and _ALREADY_SO.search(words[: clause_start - sentence_start]) and not _MUST.search(said):
+        return False
     quantity = text[start:end]
     for unit, scope in _OF_UNITS:
         if unit.search(quantity) and _targets(scope).search(said):
@@ -185,8 +187,14 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
 
-_MEASURED = re.compile(r"由[^，。；]{1,12}[降升增提减][^，。；\d]{0,3}[至到]|实现[^，。；\d]{0,10}\d|分别达到?\d")
-"""单价由9元降至7元，损耗率控制在 | 3%以内: measured as well as what stands in front."""
+_MEASURED = re.compile(
+    r"由[^，。；]{1,12}[降升增提减][^，。；\d]{0,3}[至到]|实现[^，。；\d]{0,10}\d|分别达到?\d"
+    r"|(?:以来|截[至止]|目前|上半年|[去今]年)[^。；]*已(?:累计|经|先后)?[一-龥]{2,8}[\d一二两三四五六七八九十百]"
+)
+"""单价由9元降至7元，损耗率控制在 | 3%以内; 今年以来已救治4例，用时控制在 | 3分钟: measured like what stands in front."""
+_ALREADY_SO = re.compile("(?:均|都|已|全部)[^，。；]{0,6}了[^。；]*，$|(?:均|都|全部)已[^。；]*，$")
+_MUST = re.compile("[须需应要]|至少|不[少低]于")
+"""各点均配备了医务室，每个点安排 | 4名 | 干部驻守: how it is already."""
 _AWARDED = re.compile("授予|决出|评出|评选出|为优秀等次|发放奖金")
 """决出一等奖2名，每人奖励 | 50元: what was awarded."""
 

@@ -23,6 +23,9 @@ def is_term(text: str, sentence_start: int, clause_start: int, start: int, end: 
         return False
     over = _CLAUSE_ENDS.search(text, end)
     close = over.start() if over else len(text)
+    ordered = _ORDERED.search(text, sentence_start, start)
+    if ordered and _TO_BE_DONE.match(text, end) and not _ONCE.search(text, ordered.start(), close):
+        return True
     if _ONCE.search(text, sentence_start, close):
         return False
     return any(
@@ -60,14 +63,6 @@ FRAMES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], str], ...] = (
         "十五天之内作出认定",
     ),
     (
-        "an order",
-        re.compile(r"责[令成](?!.*责[令成])[^，。；\d]{1,20}$"),
-        re.compile(
-            rf"(?:{_IN})?[^，。；\d]{{0,10}}(?:修复|整改|拆除|清[理除运退]|停[产业工]|补[办缴种]|改正|恢复|搬离|退还|关闭)"
-        ),
-        "责令企业在十日内拆除",
-    ),
-    (
         "what one may do",
         re.compile(r"可以?在?$"),
         re.compile(
@@ -83,3 +78,8 @@ FRAMES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], str], ...] = (
     ),
 )
 """Name, what stands in front, what stands behind, example."""
+_ORDERED = re.compile(r"(?:责[令成其]|勒令|限令)(?!.*(?:责[令成其]|勒令|限令))[^，。；\d]{0,20}$")
+_TO_BE_DONE = re.compile(
+    rf"(?:{_IN})?[^，。；\d]{{0,10}}(?:修复|整改|拆除|清[理除运退]|停[产业工]|补[办缴种]|改正|恢复|搬离|退还|关闭|整治|办结|答复|完[成毕])"
+)
+"""已通知该局到场，责令企业在 | 十日内 | 拆除: an order, whatever was done before it was given."""
