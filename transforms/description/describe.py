@@ -27,7 +27,7 @@ from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.paid_each import paid_for
 from transforms.description.places_told import with_places_told
-from transforms.description.rankings import AMONG, named_in_rank, whole_of_those
+from transforms.description.rankings import AMONG, named_by_points, named_in_rank, whole_of_those
 from transforms.description.said_twice import tell_apart
 from transforms.description.seasons import season_behind, with_season
 from transforms.description.sentence import Sentence, Setting
@@ -126,7 +126,10 @@ def _describe_group(
         sentence.headed, sentence.wholes = sentence.with_wholes(), {}
     clause, taken = clause_of(body, sentence, group, right), sentence.taken
     before = sentence.stated if clause.bracket is not None else sentence.outside
-    ranked = named_in_rank(body, sentence.start, first.start) if first.unit == "分" else ""
+    ranked = first.unit == "分" and (
+        named_in_rank(body, sentence.start, first.start)
+        or named_by_points(body, sentence.start, first.start, first.end)
+    )
     stated, guessed = stated_by(body, sentence, clause, group, following, before)
     stated = with_owner(body, sentence, clause, group, stated, before)
     stated = with_harmed(body, sentence, clause, group, with_verb(body, sentence, clause, group, stated))

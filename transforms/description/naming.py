@@ -41,6 +41,7 @@ from transforms.indicator.parts import (
     is_part_alone,
     is_rest,
     is_sex,
+    most_at,
     most_of,
     of_group,
     of_those,
@@ -265,7 +266,8 @@ class Naming:
             return of_them
         if left := rest_of_extent(front, dimension, self.before):
             return left
-        if not named and (most := most_of(front, self.counted)):
+        most = most_at(front, self.counted) if OF_THE_MOST.match(named) else most_of(front, self.counted)
+        if most and (not named or OF_THE_MOST.match(named)):
             return noun_phrase(most, dimension)
         if _is_elliptic(named or words, self.names):
             of_another_place = (named or words) in self.names

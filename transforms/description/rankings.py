@@ -124,6 +124,24 @@ def named_in_rank(body: str, sentence: int, start: int) -> str:
     return found["name"] if found else ""
 
 
+def named_by_points(body: str, sentence: int, start: int, end: int) -> str:
+    """Whose the points are by which somebody came first: 李志强 of 来自一厂的李志强以96.5分夺得头名; empty otherwise.
+
+    >>> text = "来自一厂的李志强以96.5分夺得头名，其余以96分计"
+    >>> named_by_points(text, 0, text.index("96.5"), text.index("夺")), named_by_points(text, 0, 22, 25)
+    ('李志强', '')
+    """
+    found = _WITH_POINTS.search(body[max(sentence, start - _LONGEST) : start])
+    return found["name"].removesuffix("代表队") if found and _CAME.match(body, end) else ""
+
+
+_WITH_POINTS = re.compile(
+    "(?:^|[，。；：\n]|[，。；：\n][^，。；：\n]{1,20}的)(?P<name>(?!其[中余]|[他她该本我这那并均都])(?:(?!的)[\u4e00-\u9fff·]){2,14})以"
+    "(?:总分|平均分?|综合得分|总成绩|成绩|得分)?$"
+)
+_CAME = re.compile(
+    "的?(?:总分|好?成绩|得分|高分|优异成绩|绝对优势)?(?:并列|位列|位居|名列|居|列|排名?|夺|获|荣|摘|拔得|拿下?|赢|胜|战胜|击败|领先|入围|晋级)"
+)
 _ITS_WHOLE = re.compile("(?P<whole>全[省市县区州旗镇乡])[^，。；\\d]{0,4}$")
 
 

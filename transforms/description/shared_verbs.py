@@ -141,5 +141,7 @@ _NEEDED = re.compile("[\u4e00-\u9fff]{0,10}?(?<![所必])(?P<verb>(?:急|尚|还
 def _verbs() -> re.Pattern[str]:
     words = words_of("shared_verbs") | words_of("verbs_of_a_list")
     return re.compile(
-        "(?P<verb>(?:走访|集中|共)?(?:" + "|".join(sorted(words, key=len, reverse=True)) + "))(?=[^了着过到])"
+        "(?:全(?:系统|行业|社会))?(?P<verb>(?:[户人亩村]均|走访|集中|共)?(?:计划|拟)?(?:"
+        + "|".join(sorted(words, key=len, reverse=True))
+        + "))(?=[^了着过到])"
     )

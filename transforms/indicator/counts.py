@@ -12,7 +12,14 @@ import re
 from transforms.indicator.bands import GROUP, OF_AGE
 from transforms.indicator.measure_nouns import counted_by, head_counted
 from transforms.indicator.phrases import LONG, SHORT, is_light, object_of, strip_lead, strip_link, tidy
-from transforms.indicator.predicates import ends_in_noun, is_person, is_verb, person_at_start, verb_at_end
+from transforms.indicator.predicates import (
+    begins_with_verb,
+    ends_in_noun,
+    is_person,
+    is_verb,
+    person_at_start,
+    verb_at_end,
+)
 from transforms.indicator.ratios import is_fraction
 from transforms.indicator.stated import PEOPLE, TIMES, Stated, Surroundings
 from transforms.indicator.things import LONGEST_SAID, Thing, owner_of, said
@@ -29,7 +36,7 @@ def counted(thing: Thing, left: str, person: bool = False, modifier: str = "", u
     base = tidy(owner or head or thing.words)
     front = tidy(object_of(left))
     if person and is_person(front) and ends_in_noun(front) and not (thing.joined or is_person(base)):
-        return Stated(front, front, thing.end)
+        return Stated(front, front, thing.end - (len(thing.words) if begins_with_verb(thing.words) else 0))
     new = None if modifier or _AREA.fullmatch(base) else _NEW.search(left)
     modifier = "" if len(base) > SHORT and _NO_MODIFIER.search(modifier) else modifier
     if not new and len(base) > SHORT and not modifier and not base[0].isdigit():

@@ -30,6 +30,8 @@ _EACH = re.compile(
     rf"(?:(?P<measure>[{_MEASURES}])(?![人级]|{_TIMES})|(?P<thing>{_THINGS})(?![民家员均长]))"
     rf"|{PER_ONE_MORE.pattern}"
 )
+_BOTH = re.compile(r"(?:[、和与及]|以及)(?P<last>[^，。；：、\d和与及各]{1,10})各(?:有|为|约|近|达到?)?$")
+"""方便面、矿泉水各 | 30箱: so much of each of them."""
 _MEAN = re.compile("(?<![个\\d])(?P<mean>(?:[人户村亩校班]|(?<![学师新男女招考])生)均)(?:约|近|达到?|为)?$")
 """生均 | 300元公用经费: the mean belongs to the name of what stands behind; 3个村均超过5元 tells of no mean."""
 _ALL_OF_THEM = re.compile("\\d个(?P<place>[村校班])均(?:约|近|达到?|为)?$")
@@ -47,7 +49,7 @@ _SUM = re.compile("共|合计|累计|总[计数量额产]|为全|全[国省市�
 _SAYS_SO = re.compile("[每均]|频次$")
 _VILLAGE = re.compile("建制村")
 """每个建制村都有: a word that the segmenter cuts in two."""
-_PLACES = frozenset({*"村镇乡县市区校站班户", "年级"})
+_PLACES = frozenset({*"村镇乡县市区校站班户点", "年级"})
 """Nouns that the segmenter calls something else."""
 _LONGEST = 12
 """Characters in which the name of the thing must end."""
@@ -60,6 +62,8 @@ def with_each(indicator: str, clause: str) -> str:
     """``indicator`` with the words for each thing that stand in ``clause``, the words in front of its number."""
     if not indicator or _SAYS_SO.search(indicator):
         return indicator
+    if "各" in clause and (both := _BOTH.search(clause)) and indicator.endswith(both["last"]):
+        return f"{indicator}各"
     if "各" in clause and (of_each := _OF_EACH.search(clause)):
         each = f"每{of_each['measure'] or ''}{of_each['thing'] or of_each['place']}"
         own = _EACH_IN_FRONT.sub("", indicator)
@@ -76,7 +80,8 @@ def with_each(indicator: str, clause: str) -> str:
     found = all_found[-1]
     if _AT_A_PRICE.match(clause, found.end()):
         return indicator
-    each = found.group() + (_thing(clause[found.end() :].partition("由")[0]) if found["measure"] else "")
+    thing = _thing(clause[found.end() :].partition("由")[0]) if found["measure"] else ""
+    each = found.group() + thing
     if found["measure"] and each == found.group() and not indicator.startswith(found["measure"]):
         return indicator
     if indicator.startswith((each[1:], found.group()[1:])):  # what was taken for the thing without its 每
@@ -85,6 +90,7 @@ def with_each(indicator: str, clause: str) -> str:
     kept = next((k for k in range(len(indicator), 1, -1) if before.endswith(indicator[:k])), 0)
     rest = indicator[kept:]
     twice = next((k for k in range(len(each), 1, -1) if rest.startswith(each[-k:])), 0)
+    twice = max(twice, len(thing) if rest.startswith(thing) else 0)
     return indicator[:kept] + each[: len(each) - twice] + rest
 
 

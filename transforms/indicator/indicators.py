@@ -36,9 +36,10 @@ from transforms.indicator.make_one import makes_one
 from transforms.indicator.measures import measured
 from transforms.indicator.paces import beyond_of, pace_of
 from transforms.indicator.pairs import homes_reached, paired
-from transforms.indicator.part_told import part_told
+from transforms.indicator.part_told import part_told, share_who_are
 from transforms.indicator.phrases import EDGES, strip_lead, strip_link, tidy, words_in_front
 from transforms.indicator.picked_out import picked_out
+from transforms.indicator.placed_in import placed_in, reach_of
 from transforms.indicator.plans import amount_planned, done_of_plan, share_of_plan
 from transforms.indicator.portions import against_time
 from transforms.indicator.qualities import quality_of
@@ -69,6 +70,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         thing = Thing(thing.words, thing.end, "", thing.joined)
     if dimension in COUNTED and around.text[thing.end : thing.end + 1].isdigit():
         thing = _without_extent(thing)
+    if dimension in COUNTED and not (thing.predicate or thing.joined):
+        thing = _without_change(thing, around)
     home = family(quantity.unit, around.text, quantity.start)
     if home:
         return Stated(home, home, quantity.end)
@@ -78,6 +81,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return Stated("地震震级", "地震震级", quantity.end)
     if row := told_of_row(quantity, around):
         return row
+    if reach := reach_of(quantity, around, dimension):
+        return reach
     if size := makes_one(quantity, around, dimension):
         return size
     if those := held_to_bound(quantity, around, dimension):
@@ -95,6 +100,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return those
     if those := served(quantity, around, dimension):
         return those
+    if where := placed_in(quantity, around, dimension):
+        return where
     if those := looked_into(quantity, around, thing, dimension):
         return those
     if topic := topic_of(quantity, dimension, left, before, around):
@@ -125,6 +132,8 @@ def indicator_of(quantity: Quantity, around: Surroundings, before: Stated = NOTH
         return times
     if dimension in _COMPARED_WITH_AIMS and (aim := told_of_aim(quantity, around, before)):
         return aim
+    if (dimension == "share" or is_fraction(quantity, around.text)) and (kind := share_who_are(quantity, around)):
+        return kind
     if dimension == "share" and (pace := pace_of(left, around.text, quantity.start, quantity.end)):
         return pace
     if dimension == "share" and (beyond := beyond_of(left, around.text, quantity.end)):
@@ -161,6 +170,21 @@ def _without_extent(thing: Thing) -> Thing:
 
 
 _EXTENT = re.compile("(?<=..)(?:总长度?|全长|总投资|总面积|总库容)$")
+
+
+def _without_change(thing: Thing, around: Surroundings) -> Thing:
+    """216个 | 事项 | 承诺时限平均缩短 | 四成: the change is the next number's, and tells of the things."""
+    if around.text[thing.end : thing.end + 1] not in _NUMERALS or (found := _CHANGES.fullmatch(thing.words)) is None:
+        return thing
+    end = thing.end - len(thing.words) + found.end("who")
+    return replace(thing, words=found["who"], end=end, predicate=found["rest"])
+
+
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百近约超")
+_CHANGES = re.compile(
+    "(?P<who>[一-鿿]{0,4}?(?:事项|项目|行政村|企业|单位|部门|乡镇|街道|社区|园区|景区|产品|品种|行业|学校|医院|合作社|公司))"
+    "(?P<rest>[一-鿿]{2,10}?(?:增[长加]|提[高升]|缩[短减]|压[缩减]|减少|下降|降低))(?:了|至|到)?"
+)
 
 
 def _people_behind(quantity: Quantity, around: Surroundings, left: str) -> Stated | None:

@@ -39,6 +39,17 @@ def part_told(quantity: Quantity, around: Surroundings, thing: Thing, before: St
     )
 
 
+def share_who_are(quantity: Quantity, around: Surroundings) -> Stated | None:
+    """惠及企业3万家，其中 | 九成以上 | 为中小企业 → 中小企业占比: the share of what it says they are."""
+    if not _AMONG_THEM.search(around.text, max(around.sentence, quantity.start - 8), quantity.start):
+        return None
+    found = _OF_A_KIND.match(around.text, quantity.end)
+    if found is None or not ends_in_noun(found["what"]):
+        return None
+    return Stated(f"{found['what']}占比", found["what"], found.end())
+
+
+_OF_A_KIND = re.compile(r"(?:都|均|全)?(?:是|为|属于?)(?P<what>[^，。；：、\d“”（）的]{2,12})(?=[，。；、）]|$)")
 _AMONG_THEM = re.compile("其中[，：]?(?:就|还|也)?(?:有)?(?:近|约)?$")
 _ARE = re.compile("(?:都|均)?是(?:因为?)?(?P<what>[^，。；：、\\d“”（）]{3,14})(?=[，。；])")
 

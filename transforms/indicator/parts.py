@@ -71,13 +71,23 @@ _REST = re.compile("(?:其余|剩下|剩余|余下)的?$")
 
 def most_of(front: str, counted: str) -> str:
     """What the most of them is of what the last number of the unit was."""
-    found = _MOST_OF_ALL.search(front) if counted else None
+    return _the_most(_MOST_OF_ALL.search(front), counted) if counted else ""
+
+
+def most_at(front: str, counted: str) -> str:
+    """What the most of it is, at a place that is named: 最大为东坝站 | 73毫米."""
+    return _the_most(_MOST_AT.search(front), counted) if counted else ""
+
+
+def _the_most(found: re.Match[str] | None, counted: str) -> str:
     return f"最{found[1]}{_CHANGED.sub('', counted.removeprefix('平均'))}" if found else ""
 
 
 _CHANGED = re.compile("(?<=..)(?:[同环]比)?(?:提高|提升|增[加长]|上升|下降|降低|减少|增速|增幅|降幅|涨幅)$")
 """平均得分84分，提高2分；最高的96分: the most of what was told, and not of its change."""
 _MOST_OF_ALL = re.compile("(?:^|[，。；])其?中?最([高低多少大小])的[^，。；]{0,12}$")
+_MOST_AT = re.compile("(?:^|[，。；])(?:其中)?最([高低多少大小])(?:的)?(?:是|为|出现在)[\u4e00-\u9fff]{2,10}$")
+"""平均降雨量41毫米，最大为东坝站 | 73毫米: 最大降雨量, of that place."""
 OF_THE_MOST = re.compile("最[高低多少大小]")
 """最高, 最多一户返利: what counts one of them is not what the next number counts."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from transforms.indicator.phrases import LONG, SHORT, strip_lead, tidy, words_in_front
-from transforms.indicator.predicates import ends_in_noun
+from transforms.indicator.predicates import ends_in_noun, is_person
 from transforms.indicator.stated import COUNTED, PEOPLE, Stated, Surroundings
 from transforms.indicator.things import Thing, said
 from transforms.quantity.bare import how_many
@@ -29,6 +29,7 @@ def picked_out(quantity: Quantity, around: Surroundings, left: str, thing: Thing
         or _who_became(around, thing)
         or _some_of_a_group(quantity, around, thing, dimension)
         or _in_need(quantity, around, left, dimension)
+        or _who_take_part(quantity, around, left, thing, dimension)
     )
 
 
@@ -131,6 +132,23 @@ def _some_of_a_group(quantity: Quantity, around: Surroundings, thing: Thing, dim
 
 
 _AMONG = re.compile("(?P<group>[^，。；：\\d中]{2,16})[当之]?中，?(?:已经?|就|也|只|仅|还|共)*有(?:近|约|大约)?$")
+
+
+def _who_take_part(quantity: Quantity, around: Surroundings, left: str, thing: Thing, dimension: str) -> Stated | None:
+    """静疗护士 | 80人参加培训 → 参加培训的静疗护士: those who came, and not all that there are."""
+    if dimension not in PEOPLE or thing.words:
+        return None
+    found = _TAKE_PART.match(around.text, quantity.end)
+    who = tidy(left)
+    if found is None or not 1 < len(who) <= LONG or not is_person(who) or _DOES.search(left):
+        return None
+    return Stated(f"{found['told'].replace('了', '')}的{who}", who, quantity.end)
+
+
+_TAKE_PART = re.compile(
+    r"(?:先后|分别|均|全部|都)?(?P<told>(?:参加|参与|出席|列席|旁听|观摩)了?[^，。；：、\d的]{2,8}|参[训会赛评]|到会)(?=[，。；]|$)"
+)
+_DOES = re.compile("组织|邀请|选派|发动|动员|召集|安排|抽调|吸引|带领|参[加与训]")
 
 
 def _in_need(quantity: Quantity, around: Surroundings, left: str, dimension: str) -> Stated | None:

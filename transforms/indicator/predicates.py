@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.reference import words_of
 from transforms.text.words import frequency, tagged
 
 LONGEST_HEAD = 24
@@ -34,7 +35,7 @@ _PEOPLE_END = (
     "|同志|队伍|干部|书记|支书|主任|标兵|能手|骨干|代表|青年|家庭|专家|企业家|艺术家"
 )
 _BODY_END = "企业|公司|单位|部门|组织|支部|合作社|机构|商户|农场|医院|协会|联合社|商会|银行|店|厂|院"
-_PLACE_END = "村|社区|乡镇|街道|学校|班组|网格|[县市区镇乡校]"
+_PLACE_END = "村|社区|乡镇|街道|学校|班组|网格|公社|大队|生产队|小队|车间|[县市区镇乡校]"
 _PERSON = re.compile(f"(?:{_PEOPLE_END})$")
 _WHO = re.compile(f"[^，的]{{1,6}}?(?:{_PEOPLE_END})")
 _BODY = re.compile(f"(?:{_BODY_END})$")
@@ -148,6 +149,12 @@ def begins_with_noun(words: str) -> bool:
     """Whether ``words`` begin with what can be a noun phrase: 试验田, not 翻修校舍."""
     tokens = tagged(words[:_SEEN])
     return bool(tokens) and (tokens[0][1][:1] in "nljbsa" or tokens[0][1] == "vn" or len(tokens) == 1)
+
+
+def begins_with_verb(words: str) -> bool:
+    """Whether ``words`` begin with a verb that has more behind it: 清理河道, not 培训."""
+    tokens = tagged(words[:_SEEN])
+    return len(tokens) > 1 and (tokens[0][1][:1] == "v" or tokens[0][0] in _VERBS | words_of("verbs_of_a_list"))
 
 
 _LONGEST_VERB = 4

@@ -127,6 +127,8 @@ def thing_behind(text: str, start: int, stop: int, person: bool = False, unit: s
         return Thing(together, start if goes_on else own_end, "", joined)
     if unit == "个" and not listed and (places := told_of_places(words, text, end, stop)):
         return Thing(places[0], start + len(places[0]), places[1], joined)
+    if how := _DONE_SO.match(words):
+        return thing_behind(text, start + how.end(), stop, person, unit)
     if unit and not (person or joined or listed):
         at_number = end == stop and text[end : end + 1].strip("，,。；;：、！？（）…\n") != ""
         if owner := owner_in(words, at_number):
@@ -176,6 +178,10 @@ def _told(words: str, start: int, unit: str, person: bool, joined: bool) -> Thin
     return _said_of(words, len(words), unit, start, joined)
 
 
+_DONE_SO = re.compile(
+    "(?!获得|取得|所得|难得|值得|心得|懂得|觉得|舍得|显得)[^，。；、的得]{1,3}得[^，。；、的得]{1,6}的(?=..)"
+)
+"""13只 | 吹得鼓鼓的 | 羊皮胎: how it looks is no thing."""
 _DENIED = re.compile("(?:尚|还|仍|并|均|都)?[未没]$")
 
 

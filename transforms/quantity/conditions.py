@@ -71,7 +71,8 @@ _FRAMES = (
         ),
     ),
 )
-"""超过7天 | 的，往后不再收费; 超过15克 | ，当班的就要重扫; 满半年 | ，奖补500元; 超过30人 | 自动转入: a word of the frame, and the frame."""
+"""超过7天 | 的，往后不再收费; 超过15克 | ，当班的就要重扫; 满半年 | ，奖补500元;
+超过30人 | 自动转入: a word of the frame, and the frame."""
 
 
 def _is_class(text: str, start: int, end: int) -> bool:
