@@ -19,7 +19,7 @@ from transforms.period.apart import stands_apart
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
 from transforms.period.reach import dates_one, is_short, is_stretch, names_no_year, spans_years
-from transforms.period.standing import leaves_behind, opened_then
+from transforms.period.standing import is_of_today, leaves_behind, opened_then, was_before
 from transforms.period.timing import Where, counts_at, period_of
 from transforms.period.told_days import days_of, lies_ahead
 from transforms.quantity.carried_out import (
@@ -77,6 +77,8 @@ def dated(
     if not (period and sentence.given and dates_one(period, body)):
         sentence.given = period
     if period is not None and (_outlasts(body, first, period) or is_about_to(body, period.end, clause.start)):
+        period = None
+    if period is not None and (is_of_today(period, body, first.start) or was_before(body, clause.start, first.start)):
         period = None
     days: Days = (None, None)
     aimed_at = frozenset(sentence.days)

@@ -34,7 +34,7 @@ _LASTED = re.compile(
 )
 """活动开展3个月，走访3户; 开办一年半来: the stretch that something has lasted; of a long name (乡村振兴计划实施 |
 三年来) the years alone say when."""
-_CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]")
+_CLAUSE_MARK = re.compile(r"[，。；：！？、,;:!?\n（(]|(?<=[一-鿿])[ \u3000]+(?=[一-鿿])")
 _CLOSING = re.compile("[^（）()]{1,3}[）)][\u4e00-\u9fff]")
 """商（协）会成立以来: a bracket inside the words ends nothing."""
 _DIGIT = re.compile(r"\d")

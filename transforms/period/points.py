@@ -26,7 +26,9 @@ def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase 
         (
             p
             for p in reversed(periods)
-            if not (_goes_back(p) or _is_of_noun(p, body) or limits(p, body) or dates_one(p, body))
+            if not (
+                _goes_back(p) or _is_of_noun(p, body) or limits(p, body) or dates_one(p, body) or _is_intended(p, body)
+            )
         ),
         before,
     )
@@ -37,6 +39,23 @@ def _is_of_noun(phrase: PeriodPhrase, body: str) -> bool:
     due = phrase.part("after") in ("前", "之前", "以前")
     inside = "\u4e00" <= body[phrase.start - 1 : phrase.start] <= "\u9fff"
     return due and inside and body.startswith("的", phrase.end)
+
+
+def _is_intended(phrase: PeriodPhrase, body: str) -> bool:
+    """有19家表示 | 四季度 | 将增加补栏: when somebody means to do something is no time of what is told next.
+
+    >>> from transforms.period.periods import find_periods
+    >>> texts = "9家表示四季度将补栏。", "四季度将补栏。"
+    >>> [_is_intended(find_periods(text)[0], text) for text in texts]
+    [True, False]
+    """
+    said = _SAYS.search(body, max(0, phrase.start - _NEAR), phrase.start) is not None
+    return said and _WILL.match(body, phrase.end) is not None
+
+
+_NEAR = 8
+_SAYS = re.compile("(?:表示|打算|希望|认为|预计|担心|想)[^，。；]{0,4}$")
+_WILL = re.compile(r"[^，。；\d]{0,4}(?:将|要|会|拟|准备)")
 
 
 def _goes_back(phrase: PeriodPhrase) -> bool:

@@ -27,6 +27,28 @@ _EARLIER = re.compile(
 )
 """此前，该镇清理出…: before the time that was named last."""
 _PART_OF_SENTENCE = "；。"
+_TODAY = re.compile("(?<![截至止到])[今昨][日天晚早](?!报|后)")
+_HAD = re.compile("(?<!由)(?<!从)原(?:有|先|来)的?(?:共|约|近)?$")
+
+
+def is_of_today(phrase: PeriodPhrase, body: str, start: int) -> bool:
+    """Whether the number at ``start`` is of 今日 or 昨日, said behind a period with days of its own.
+
+    >>> from transforms.period.periods import find_periods
+    >>> text = "7月20日降雨3毫米，今日8时水位29米。"
+    >>> is_of_today(find_periods(text)[0], text, text.index("29")), is_of_today(find_periods(text)[0], text, 7)
+    (True, False)
+    """
+    return bool(phrase.part("day")) and _TODAY.search(body, phrase.end, start) is not None
+
+
+def was_before(body: str, clause: int, start: int) -> bool:
+    """今年以来，将原有的 | 42个 | 窗口归并为9个: how it was before the time that is told of.
+
+    >>> was_before("将原有的42个窗口", 0, 4), was_before("由原有的3家增加到5家", 0, 4)
+    (True, False)
+    """
+    return "原" in body[clause:start] and _HAD.search(body[clause:start]) is not None
 
 
 def tells_now(body: str, sentence: int, start: int) -> int | None:
