@@ -136,7 +136,7 @@ def named_by_points(body: str, sentence: int, start: int, end: int) -> str:
 
 
 _WITH_POINTS = re.compile(
-    "(?:^|[，。；：\n]|[，。；：\n][^，。；：\n]{1,20}的)(?P<name>(?!其[中余]|[他她该本我这那并均都])(?:(?!的)[\u4e00-\u9fff·]){2,14})以"
+    "(?:^|[，。；：\n])(?:[^，。；：\n]{1,20}的)?(?P<name>(?!其[中余]|[他她该本我这那并均都])(?:(?!的)[\u4e00-\u9fff·]){2,14})以"
     "(?:总分|平均分?|综合得分|总成绩|成绩|得分)?$"
 )
 _CAME = re.compile(

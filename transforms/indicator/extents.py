@@ -55,6 +55,8 @@ def _by_its_words(quantity: Quantity, around: Surroundings, base: str, thing: Th
     text, end = around.text, quantity.end
     if term := _TERM.match(text, end):
         return Stated(f"{term['what']}期限", term["what"], term.end())
+    if text.endswith("为期", 0, quantity.start) and (event := _EVENT.match(text, end)):
+        return Stated(f"{tidy(event['what'])}时间", event["what"], event.end("what"))
     if quantity.value == _DAY and (kept := _ON_DUTY.match(text, end)):
         return Stated(f"{kept[0]}时间", kept[0], kept.end())
     if work := _worked_at(text, around.left, quantity):
@@ -100,9 +102,15 @@ _WHAT_HE_DID = re.compile("的?(?P<what>[\u4e00-\u9fff]{1,4}?)(?=[，。；、�
 _FOR_DAYS = re.compile("(?P<verb>[下住开排修挖等上])了(?:整整|近|足足)?$")
 _WHAT_FOR = re.compile("[雨雪院会队渠井路车课班学](?=[，。；、！]|$)")
 """下了 | 9天雨, 住了 | 12天院: the verb and its object, parted by how long it was."""
-_CALLING = re.compile("(?:任教|从教|执教|教书|行医|从医|当兵|参军|服役|从军|从警|务农|经商|护林|守林)了?$")
+_CALLING = re.compile(
+    "(?:任教|从教|执教|教书|教学|行医|从医|参加工作|当兵|参军|服役|从军|从警|务农|经商|护林|守林)了?$"
+)
 _DAY = 24
 _TERM = re.compile("期?的?(?P<what>[^，。；、：\\d的]{0,8}(?:合同|协议|合约|租约|聘书))(?=[，。；、）]|$)")
+_EVENT = re.compile(
+    "的?(?P<what>[^，。；、：\\d的]{2,20}?)(?=[，。；、）]|$|[于在]|已|圆满|正式|顺利|如期|近日|日前|昨|今|开幕|闭幕|结束|拉开|落下|举[行办]|启动)"
+)
+"""为期两天的 | 职代会 | 于三月八日闭幕: what lasted so long."""
 _ON_DUTY = re.compile("值班|值守|待命|巡逻|巡查|(?:在线|实时)?监[测控]|在线|开放|执勤|带班|接听|营业|供水|运转")
 _OFFICE = re.compile(
     "(?P<held>当|担任|(?<![新现前历连上就离责主胜])任)(?:过|了)?(?P<who>[^，。；当任]{2,8}?)?(?:已经?|有)?(?:整整|近|约)?$"
@@ -237,9 +245,15 @@ def length_of(around: Surroundings, quantity: Quantity, base: str) -> Stated | N
         return None
     told = _OF_WHAT.match(around.text, behind.end() if behind else quantity.end)
     what = tidy(told["what"]) if told else tidy(_SIDE_END.sub("", base)) if behind else ""
+    if not what and front and (thing := _CLAUSE_BEFORE.search(around.text[around.sentence : front.start()])):
+        what = thing["what"]
     return Stated(f"{what}{_SIDES[side]}", what, quantity.end) if what else None
 
 
+_CLAUSE_BEFORE = re.compile(
+    "(?:出现|发现|发生|形成|新建|修建|修筑|开挖|铺设|架设|建成?|修)了?(?:一[条座段处道个])?(?P<what>[\u4e00-\u9fff“”]{1,8})[，、]$"
+)
+"""出现渗水，长约 | 15米: of what the clause in front ends with."""
 _BUILT = re.compile("(?:建立|设立|划定|划出|拉起|开辟|形成|筑起)了?(?:近|约)?$")
 _BAND = re.compile("[^，。；：、的\\d]{1,6}(?:带|隔离线|警戒线|防线|走廊|圈|通道|绿道)(?=[，。；、]|$)")
 """在三县沿边建立 | 30公里免疫带: so long is what was set up, and no place."""

@@ -96,7 +96,10 @@ _BASIC = (
     ),
 )
 """基本满意 is less than 满意; 基本医疗保险 is the name of one insurance."""
-_HELD = frozenset({"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件"})
+_HELD = frozenset(
+    {"劳动", "劳动能力", "劳动力", "技能", "一技之长", "意愿", "需求", "困难", "条件", "经验", "爱心", "特长", "专长"}
+    | {"意向", "威望", "资质", "手艺", "技术", "基础", "能力", "前科", "病史", "执照", "文化", "潜力", "实力"}
+)
 """有劳动能力的贫困户: what they have picks them out."""
 DENIES = frozenset({"没", "没有", "未", "不", "尚未"})
 """没能过关: without it the phrase would say the contrary."""
@@ -190,7 +193,7 @@ def _opened(tokens: list[Token]) -> list[Token]:
 
 def _is_held(tokens: list[Token]) -> bool:
     """有劳动能力的贫困户, 有牌子没运转的合作社: what they have, and what they have in name only."""
-    return tokens[1][0] in _HELD or any(word in DENIES for word, _ in tokens[2:])
+    return any(word in _HELD for word, _ in tokens[1:3]) or any(word in DENIES for word, _ in tokens[2:])
 
 
 def _has_clause(tokens: list[Token]) -> bool:

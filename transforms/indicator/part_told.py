@@ -33,6 +33,7 @@ def part_told(quantity: Quantity, around: Surroundings, thing: Thing, before: St
     return (
         _which_are(quantity, around, before)
         or _some_done(quantity, around, thing, before)
+        or _who_mean_to(quantity, around, dimension)
         or _not_done(quantity, around, thing, dimension)
         or _and_others(quantity, around, thing)
         or _to_be_done(quantity, around, before)
@@ -91,6 +92,21 @@ def _counted_before(around: Surroundings, quantity: Quantity) -> bool:
     return re.search(f"{_NUMERAL}{unit}[^。]*$", around.text[around.sentence : quantity.start]) is not None
 
 
+def _who_mean_to(quantity: Quantity, around: Surroundings, dimension: str) -> Stated | None:
+    """对30家养殖场的调查表明，有 | 19家表示将增加补栏 → 表示将增加补栏的家数: what some say, and not what was asked."""
+    if not (dimension in PEOPLE - {"visits"} or quantity.unit == "家"):
+        return None
+    found = _MEAN_TO.match(around.text, quantity.end)
+    if found is None:
+        return None
+    name = f"{found['told']}的{how_many(quantity.unit)}"
+    return Stated(name, name, found.end())
+
+
+_MEAN_TO = re.compile(
+    r"(?:均|都|则|也|明确|仍|还)*(?P<told>(?:表示|打算|希望|愿意|计划(?!生育|外|内)|准备|认为|觉得|担心)[^，。；：、\d的]{2,12}|赞成|反对|同意|弃权)"
+    r"(?=[，。；、]|$)"
+)
 _NOT_DONE = re.compile("(?:至今|目前|现在|仍然?|还|都|均|全都)*(?:没有|没能?|尚?未能?|不愿意?|不肯|拒绝)(?!.{0,3}的)")
 
 

@@ -84,6 +84,11 @@ def _says(tokens: list[tuple[str, str]], i: int, unit: str, rest: str) -> bool:
         return False
     if (tag == "d" and word not in _QUALITIES) or (tag == "p" and len(rest) > len(word)):
         return True
+    person_does = unit in _PEOPLE and _PERSON.search(before[0]) is not None
+    if person_does and word in _QUALITIES and following[1][:1] == "v":
+        return True
+    if person_does and following[0] and word in words_of("verbs_of_a_list") and not _SUFFIX.fullmatch(following[0]):
+        return True
     if before[1] == "s" or (before[0] in _PLACES and before[1] == "f"):
         return tag in ("v", "vd", "p") or word[-1] in _HOLDS
     if tag not in ("v", "vd"):

@@ -25,7 +25,8 @@ from transforms.subject.subjects import last_named
 from transforms.text.places import places_of
 
 _THE_SAME = re.compile(
-    "该(?P<kind>[省州县市区旗镇乡村校院局厂站所]|街道|社区|公司|集团|企业|合作社|中心|[支大]队|法庭|协会|供销社|驿站|市场|安置[区点])(?![际级地长里])"
+    "该(?P<kind>市场|街道|社区|公司|集团|企业|合作社|中心|[支大]队|法庭|协会|供销社|驿站|安置[区点]|[省州县市区旗镇乡村校院局厂站所])"
+    "(?![际级地长里])"
 )
 _DEALT_WITH = re.compile("(?:入股|加入|参股|控股|持有|投资|[租卖交售供包]给|[送到投奖]给|流转给|销往|[与和跟])了?$")
 """5个村入股该公司，共出资9元: with whom somebody else does something."""
