@@ -133,9 +133,14 @@ _TO_THE_DAY = re.compile(r"日|\d[./-]\d{1,2}[./-]\d")
 
 
 def _published(head: Head, year: str | None) -> date | None:
-    """The day printed, the fullest first; a day without a year is of the number's year."""
-    days = [day for part in head.of("date") if (day := date_of(part.words))]
-    fullest = [day for part in head.of("date") if _TO_THE_DAY.search(part.words) and (day := date_of(part.words))]
+    """The day printed, the fullest first; a day without a year is of the number's year; 1999.5 that numbers the issue
+    is a month of monthlies only."""
+    numbers = [found for part in head.of("number") if (found := numbers_of(part.words))]
+    monthly = any("月刊" in part.words and "双" not in part.words for part in head.of("mark"))
+    months = monthly or not numbers or any(found.label for found in numbers)
+    dates = [part for part in head.of("date") if months or not _OF_YEAR.fullmatch(part.words)]
+    days = [day for part in dates if (day := date_of(part.words))]
+    fullest = [day for part in dates if _TO_THE_DAY.search(part.words) and (day := date_of(part.words))]
     if fullest or days:
         return (fullest or days)[0]
     return next((date_of(year + part.words) for part in head.of("day")), None) if year else None

@@ -76,8 +76,13 @@ FACTS = ("publication", "issuer", "issue_label", "total_issue", "published")
         ),
         pytest.param(
             "青禾青年 1999.5\n共青团青禾县委 编 总第45期\n柠檬红了",
-            ("青禾青年", "共青团青禾县委", "1999年第5期", 45, date(1999, 5, 1)),
-            id="year and number",
+            ("青禾青年", "共青团青禾县委", "1999年第5期", 45, None),
+            id="year and number: which month the fifth came out is not said",
+        ),
+        pytest.param(
+            "青禾物价\n1998.6\n（月刊　总第84期）\n青禾县物价局　主办\n粮价走软",
+            ("青禾物价", "青禾县物价局", "1998年第6期", 84, date(1998, 6, 1)),
+            id="year and number of a monthly",
         ),
         pytest.param(
             "青禾攻坚\n【专刊第36期】\n青禾县扶贫开发领导小组办公室　　二〇一八年十月十七日　国家扶贫日\n三笔钱",
