@@ -39,7 +39,13 @@ def is_of_today(phrase: PeriodPhrase, body: str, start: int) -> bool:
     >>> is_of_today(find_periods(text)[0], text, text.index("29")), is_of_today(find_periods(text)[0], text, 7)
     (True, False)
     """
-    return bool(phrase.part("day")) and _TODAY.search(body, phrase.end, start) is not None
+    if not phrase.part("day") or _DISPATCHED.match(body, phrase.end):
+        return False
+    return _TODAY.search(body, phrase.end, start) is not None
+
+
+_DISPATCHED = re.compile(r"\s?专?[讯电]|消息")
+"""本报6月4日 | 讯 今天，…: today is that day."""
 
 
 def was_before(body: str, clause: int, start: int) -> bool:
