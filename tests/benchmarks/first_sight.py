@@ -3,9 +3,9 @@
 To be run before anything is learnt from the set, since it cannot be had again. FOLDER holds texts and their
 ``.metrics.json``, as the folders of ``tests/data/blind_bulletins``, or texts (``.txt``) and ``judged.jsonl``: one line
 for each row that a reader found ``false`` or ``poor`` (``{"file": "01.txt", "at": 57, "verdict": "false"}``, ``at``
-being the row's ``char_start``); such texts need not be kept. The folder's name is the set's, with ``read `` in front
-where rows were judged. The set's lines of ``tests/data/first_sight.csv`` are replaced; what the columns mean stands in
-``tests/benchmarks/fit_doubts.py``.
+being the row's ``char_start``), and for each found ``true`` where only a sample was read; such texts need not be kept.
+The folder's name is the set's, with ``read `` in front where rows were judged. The set's lines of
+``tests/data/first_sight.csv`` are replaced; what the columns mean stands in ``tests/benchmarks/fit_doubts.py``.
 """
 
 from __future__ import annotations
@@ -54,12 +54,15 @@ def read_judged(folder: Path) -> Iterator[tuple[str, str, bool, bool]]:
     """The same for each row of texts that were judged: right if it says nothing false, generic if it is poor."""
     judged = [json.loads(line) for line in (folder / "judged.jsonl").read_text("utf-8").splitlines() if line]
     verdicts = {(line["file"], line["at"]): line["verdict"] for line in judged}
+    sampled = "true" in verdicts.values()
     columns = list(frames.SCHEMAS["fact_metric"])
     at, confidence = columns.index("char_start"), columns.index("confidence")
     with patch("transforms.metrics.trusted", _remembering):
         for text in sorted(folder.glob("*.txt")):
             for row in transform_document(text.read_bytes(), text.name)["fact_metric"]:
                 verdict = verdicts.get((text.name, row[at]))
+                if sampled and verdict is None:
+                    continue
                 yield f"{row[confidence].judged:g}", row[confidence].doubts, verdict != "false", verdict == "poor"
 
 

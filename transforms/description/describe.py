@@ -36,6 +36,7 @@ from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
 from transforms.description.so_often import with_how_often
 from transforms.description.trades import of_trade
+from transforms.description.unspoken import with_nobody
 from transforms.indicator.extents import AGE
 from transforms.indicator.indicators import counts_things
 from transforms.indicator.mismatch import is_of_another
@@ -114,7 +115,8 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
     out = of_the_whole(body, of_each, quantities, with_totals(body, of_each, quantities, out))
     out = with_levels(body, of_each, quantities, out)
-    return with_places_told(body, of_each, quantities, tell_apart(body, of_each, quantities, out))
+    out = with_nobody(body, tell_apart(body, of_each, quantities, out))
+    return with_places_told(body, of_each, quantities, out)
 
 
 def _describe_group(

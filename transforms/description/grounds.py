@@ -110,7 +110,8 @@ def of_home(name: str | None, article: Article, body: str, people: frozenset[str
     if name in people or not is_division(name):
         return OfHome(("home", "person" if name in people else "body", *label))
     called = places_called(body, name)
-    spoken_of = called or (body != article.body.text and places_called(article.body.text, name))
+    elsewhere = article.title if body == article.body.text else f"{article.title}\n{article.body.text}"
+    spoken_of = called or places_called(elsewhere, name)
     supposed = () if label or _is_printed(name, article, issue) else ("supposed",)
     return OfHome(("home", "division", *label, *(() if spoken_of else ("never",)), *supposed), called)
 

@@ -60,8 +60,9 @@ def home_of(
 
     The province is that of the division, else the one that the address or the permit names.
     """
-    printed = region or (_division_of(issuer) if issuer else None)
+    printed = region or (_division_of(issuer, text) if issuer else None)
     name = printed or (_division_in_name(publication, text) if publication else None)
+    name = name or (_division_in_name(issuer, text) if issuer else None)
     name = name or _centre(text) or _division_of_address(address)
     own = bool(name and permit and permit.strip("(（").startswith(name[:2]))
     within = _province_of_address(address) or (None if own else _province_of_permit(permit))
@@ -85,8 +86,9 @@ def _as_printed(found: Region, issuer: str | None, text: str) -> str:
     return full if in_full else found.name
 
 
-def _division_of(body: str) -> str | None:
-    """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区."""
+def _division_of(body: str, text: str) -> str | None:
+    """The smallest division in the name of a body: 中共青禾市鹭湾区委组织部 → 鹭湾区; a county by its short name too,
+    if the ``text`` speaks of it: 云南省元谋干热河谷研究所 → 元谋县."""
     if (surveyed := _SURVEYED.match(body)) and (region := lookup(surveyed["of"])):
         return region.name
     hit = _DIVISION.match(body)
@@ -95,7 +97,8 @@ def _division_of(body: str) -> str | None:
         return f"{prefecture[1]}地区" if prefecture else None
     known = [m for m in find_regions(hit.group(1)) if m.end == len(hit.group(1))]
     if known:
-        return _division_of_branch(body, known[-1].region) or known[-1].region.name
+        region = known[-1].region
+        return _division_of_branch(body, region) or _division_behind(body[hit.end(1) :], region, text) or region.name
     units: list[str] = []
     for unit in _UNIT.findall(hit.group(1)):
         if units and _AIMS.match(unit):
@@ -120,6 +123,23 @@ def _division_of_branch(body: str, around: Region) -> str | None:
         if of and of != around and contains(around, of):
             return of.name
     return None
+
+
+def _division_behind(rest: str, around: Region, text: str) -> str | None:
+    """The division within a province that the words behind it begin with, where the text writes its name."""
+    for length in (3, 2) if around.level == "province" and len(rest) > LONGEST_SHORT else ():
+        of = lookup(rest[:length], around.region_code)
+        if of and of.name != rest[:length] and contains(around, of) and _writes(of, rest[:length], text):
+            return of.name
+    return None
+
+
+LONGEST_SHORT = 3
+"""Characters of a short name."""
+
+
+def _writes(region: Region, short: str, text: str) -> bool:
+    return region.name in text or text.count(short) >= FEWEST_SAID
 
 
 def _division_in_name(name: str, text: str) -> str | None:

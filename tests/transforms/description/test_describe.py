@@ -189,7 +189,7 @@ def test_the_oldest_are_of_those_just_counted() -> None:
 
 
 def test_a_label_says_whose_numbers_a_short_item_gives() -> None:
-    found = read("石门乡 开展走访。共走访54名党员。\n县农业局：新建大棚30个。\n工作目标：新建大棚5个。", ISSUE)
+    found = read("石门乡 开展走访。共走访54名党员。\n县农业局：新建大棚30个。\n工作目标：全市新建大棚5个。", ISSUE)
     assert [d.subject for d in found] == ["石门乡", "县农业局", "温州市"]
 
 

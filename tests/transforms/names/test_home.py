@@ -67,3 +67,17 @@ def test_what_a_body_is_there_for_is_no_division() -> None:
 def test_an_autonomous_county_is_called_as_its_issue_calls_it(text: str, region: str) -> None:
     issuer = "恭城瑶族自治县政府办公室"
     assert home_of(issuer=issuer, publication=None, permit=None, region=None, text=text).region == region
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "region"),
+    [
+        pytest.param("云南省元谋干热河谷研究所", "试验设在元谋县苴林。", "元谋县", id="behind the province"),
+        pytest.param("云南省元谋干热河谷研究所", "试验设在基地。", "云南省", id="the text does not speak of it"),
+        pytest.param("河南省新华书店", "新华书店进书。", "河南省", id="a short name that is a word"),
+        pytest.param("青神助学促进会", "青神县的孩子，青神县的学校，青神的路。", "青神县", id="no other division"),
+        pytest.param("春芽助学促进会", "青神县瑞峰镇的孩子。", None, id="none at all"),
+    ],
+)
+def test_a_county_by_its_short_name(issuer: str, text: str, region: str | None) -> None:
+    assert home_of(issuer=issuer, publication=None, permit=None, region=None, text=text).region == region
