@@ -93,7 +93,7 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         end = line.end
         row = Row(line, tight, marked, plain)
         _read_page(row, text, last_page)
-        key = key_of(row.title or plain)
+        key = key_of(_led_title(row.title) or plain)
         if row.page is None and key in seen and len(key) >= _SHORTEST_AGAIN:
             break
         if row.page is not None:
@@ -103,6 +103,15 @@ def rows_of(text: AlignedText, lines: Sequence[Line]) -> list[Row]:
         since_page += row.page is None and not listed
         rows.append(row)
     return rows
+
+
+def _led_title(title: str) -> str:
+    """把小事办好………青禾县百货公司: the title that dots lead to who wrote, which stands alone where it comes again."""
+    led = _LED_TO_WHO.fullmatch(title)
+    return led["title"] if led else title
+
+
+_LED_TO_WHO = re.compile(r"(?P<title>[^.…·．]\S*?[^\s.…·．])\s*[.…·．]{3,}\s*[㐀-鿿][^.…·．\d]*")
 
 
 def key_of(title: str) -> str:

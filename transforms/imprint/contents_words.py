@@ -41,6 +41,9 @@ def people_of(words: str) -> list[str]:
     """
     words = _ROLE_BEHIND.sub("", words.strip())
     words = _ROLE.sub(" ", re.sub(r"^(?:文|图|作者|撰稿|执笔|■|◎|●)\s*[/／:：]?\s*", "", words.strip())).strip()
+    if _LISTED_NAMES.fullmatch(words) and len(names := re.split("[，,]\\s*", _AND_OTHERS.sub("", words))) > 1:
+        return [tight(name) for name in names] if all(is_person(tight(name)) for name in names) else []
+    words = _AND_OTHERS.sub("", words)
     if len(words) > 40 or re.search(r"[，。：；！？“”]", words):
         return []
     if pattern_of("org").match(words) and " " not in words:
@@ -62,6 +65,9 @@ def people_of(words: str) -> list[str]:
     return persons if persons and pattern_of("org").match(out[0]) else out
 
 
+_LISTED_NAMES = re.compile(r"[㐀-鿿 ]{2,5}(?:[，,] ?[㐀-鿿 ]{2,5}){0,5}(?:[，,]? ?等)?")
+_AND_OTHERS = re.compile(r"(?<=[㐀-鿿])[，,]?\s+等$|[，,]\s*等$")
+"""林青，苗晋, 林青 等: how periodicals of science print their authors."""
 _ROLE_BEHIND = re.compile(r"(?<=[㐀-鿿])[\s　]*(?:口述|讲述|整理|执笔|记录|撰文)(?=[\s　]|$)")
 _ROLE = re.compile(r"(?:^|(?<=[\s　]))(?:口述|整理|采写|执笔|撰文|记录|编译|文|图)\s*[/／:：]\s*")
 """口述：岳青 整理：陶然: what each has done."""

@@ -59,3 +59,9 @@ def test_key_of() -> None:
 def test_a_list_ends_where_its_first_title_comes_again() -> None:
     text = AlignedText.unchanged("编者的话………1\n羊皮筏子………2\n编者的话\n今年选录两篇。\n- 1 -")
     assert [row.title for row in rows_of(text, lines_of(text.text))] == ["编者的话", "羊皮筏子"]
+
+
+def test_a_list_ends_where_the_title_comes_again_whose_writer_stood_behind_dots() -> None:
+    list_ = "把小事办好........青禾县百货公司（1）\n送货下乡的做法......林青（3）\n"
+    text = AlignedText.unchanged(list_ + "把小事办好\n青禾县百货公司\n今年办成三件小事")
+    assert [row.words[:5] for row in rows_of(text, lines_of(text.text))] == ["把小事办好", "送货下乡的"]
