@@ -36,6 +36,7 @@ from transforms.page.columns import (
 )
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, names_short_news, signed_by
+from transforms.page.marked_titles import free_marked_titles
 from transforms.page.parallel_headings import mark_parallel
 from transforms.page.places_above import mark_places_above
 from transforms.page.run_in_titles import cut_run_in_titles
@@ -58,6 +59,7 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     cut_boxed_titles(blocks)
     cut_run_in_titles(blocks)
     part_titles_behind(blocks)
+    free_marked_titles(blocks)
     part_writers_beside(blocks)
     _free_halves(blocks)
     free_subtitles(blocks)

@@ -20,8 +20,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transforms.page.bylines import looks_like_byline, read_byline
-from transforms.page.layout import Block
+from transforms.page.bylines import is_name, looks_like_byline, read_byline
+from transforms.page.layout import ITEM_MARKS, Block
 
 FEWEST = 2
 _TITLE_AND_WRITER = re.compile(
@@ -48,9 +48,35 @@ def _title_in(blocks: Sequence[Block], i: int) -> re.Match[str] | None:
     if b.shape != "display" or b.role or b.level or b.cuts or below is None or below.gap > b.gap + 1:
         return None
     hit = _TITLE_AND_WRITER.fullmatch(b.words) if below.shape in ("prose", "display") and not below.role else None
-    if hit is None or _NO_TITLE.search(hit["title"]) or looks_like_byline(b.words) or looks_like_byline(hit["title"]):
+    if hit is None or _is_no_title(hit["title"]) or looks_like_byline(b.words) or looks_like_byline(hit["title"]):
         return None
-    return hit if looks_like_byline(hit["who"]) == "names" or _is_from(hit["who"]) else None
+    who = hit["who"]
+    named = looks_like_byline(who) == "names" or _is_from(who) or _member(who)
+    return hit if named or (looks_like_byline(who) == "body" and _heads_text(hit["title"], below)) else None
+
+
+def _is_no_title(said: str) -> bool:
+    """A row of a list has commas; a title behind a mark may have one, too: ●统一收购标准，保住一块牌子."""
+    return _NO_TITLE.search(said.replace("，", "", 1) if said[:1] in ITEM_MARKS else said) is not None
+
+
+def _member(who: str) -> str:
+    """林青委员: the name of who has made a proposal; empty where it is none."""
+    found = _MEMBER.fullmatch(who)
+    return found["name"] if found and is_name(found["name"]) else ""
+
+
+_MEMBER = re.compile(r"(?P<name>[㐀-鿿·]{2,6})(?:委员|代表|议员)")
+
+
+def _heads_text(title: str, below: Block) -> bool:
+    """●避暑房不能“一哄而上”　　民革青禾支部: a body signs a title behind a mark with a paragraph right below."""
+    long = len(title) >= SHORTEST_TITLE and len(below.words) >= SHORTEST_TEXT
+    return long and title[0] in ITEM_MARKS and below.shape == "prose"
+
+
+SHORTEST_TITLE, SHORTEST_TEXT = 7, 24
+"""Characters of a title with its mark, and of the paragraph below it, that a body may sign."""
 
 
 def _is_from(who: str) -> bool:
@@ -73,5 +99,5 @@ def _parted(block: Block, hit: re.Match[str]) -> list[Block]:
     at = block.inner_start + hit.start("who")
     title = replace(block, end=at, inner_end=block.inner_start + hit.end("title"), words=hit["title"])
     who = replace(block, start=at, inner_start=at, gap=0, break_before=False, words=hit["who"])
-    who.fix("byline", who=hit["who"])
+    who.fix("byline", who=_member(hit["who"]) or hit["who"])
     return [title, who]

@@ -44,3 +44,24 @@ def test_what_stands_apart_and_is_no_writer(lines: tuple[str, str]) -> None:
     said = "\n\n".join(f"{line}\n{text}" for line, text in zip(lines, TEXTS, strict=True))
     found = read_structure(repair(HEAD + said)).articles
     assert not {a.title for a in found} & {"县委书记", "组织部长", "石门镇的桥", "沙河村的茶"}
+
+
+def test_a_marked_title_with_a_comma_and_who_proposed_it() -> None:
+    lines = (
+        "●让小巷的路灯亮起来　　林青委员",
+        "●老桥不能“一修了之”　　民革青禾支部",
+        "●统一收茶标准，保住招牌　　苗晋代表",
+    )
+    said = "\n".join(f"{line}\n　　{text}" for line, text in zip(lines, (*TEXTS, TEXTS[0]), strict=True))
+    found = read_structure(repair(HEAD + said)).articles
+    assert [(a.title, a.authors) for a in found] == [
+        ("让小巷的路灯亮起来", ("林青",)),
+        ("老桥不能“一修了之”", ("民革青禾支部",)),
+        ("统一收茶标准，保住招牌", ("苗晋",)),
+    ]
+
+
+def test_bodies_beside_what_is_done_in_a_list_are_no_titles() -> None:
+    said = f"重点任务分解表\n●修好七座小桥　　县交通运输局\n●清淤三条河道　　县水务局\n{TEXTS[0]}"
+    found = read_structure(repair(HEAD + said)).articles
+    assert not {"修好七座小桥", "清淤三条河道"} & {a.title for a in found}
