@@ -38,6 +38,8 @@ _CUT_START = re.compile(
 _MAY_END_CUT = frozenset("）) \u3000")
 _SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿]){2,}\s*$")
 """A line spread out: 读　者　来　信."""
+_TWO_APART = re.compile(r"\s*[㐀-鿿](?:\u3000| {1,4})[㐀-鿿]\s*$")
+"""Two characters set apart as those of a name are: 晓　禾."""
 _SPREAD_LINE = re.compile(r"(?<=\n)[ \u3000]*[㐀-鿿](?:[ \u3000]{1,4}[㐀-鿿]){2,}[ \u3000]*(?=\r?\n)")
 
 
@@ -114,6 +116,8 @@ def _lines(text: AlignedText, taken: list[tuple[int, int, str]], splits: list[in
                 out[-1].spacing = _spacing(text, start, end)
             if between[-1:].isspace():
                 out[first].indent = indent_of(between)
+            if len(out[first].words) == len("林青") and _TWO_APART.match(text.raw, *text.raw_span(start, end)):
+                out[first].found["apart"] = "1"
             short = spread and out[first].shape == "display" and len(out[first].words) <= 10
             if short and _SPREAD.match(text.raw, *text.raw_span(start, end)):
                 out[first].found["spread"] = "1"

@@ -18,26 +18,20 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from transforms.names.peoples_names import is_peoples_name
-from transforms.page.written_from import is_certain_name, is_written_from, says_where, says_who, signs_in_brackets
+from transforms.page.byline_extras import without_extras, without_notes
+from transforms.page.written_from import (
+    is_certain_name,
+    is_office,
+    is_written_from,
+    says_where,
+    says_who,
+    signs_in_brackets,
+)
 from transforms.reference import layout_pattern, layout_words
 from transforms.text.words import frequency
 
 Signs = Literal["", "names", "body", "post"]
 _HAN = "㐀-鿿"
-
-
-_PICTURES = re.compile(
-    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／]\s*[{_HAN}](?:[ \u3000]?[{_HAN}]){{1,3}}$"
-)
-"""文/林青 图/苗晋: who took the pictures has not written the text."""
-
-
-_NOTE_OF_NAME = re.compile(rf"(?<=[{_HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，、]|$)")
-"""林青1  苗晋2: which body below is whose."""
-
-
-_LINK = re.compile(r"!?\[([^\[\]]{1,40})\]\([^()\s]*\)")
-"""[林青](/author/lq): a writer with the page that tells of him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +64,16 @@ _LABEL = re.compile(
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:口述|忆述|追述|自述|讲述|记录整理|采访整理|整理|执笔|记录|笔录|代笔|撰文|撰稿|供稿"
     r"|搜集|辑录|编译|采写)"
     r"(?=[\s　]|$)"
-    r"|^(?:答问|解答|答疑|答复|撰稿|供稿|报送|执笔|整理|记录)人\s*[:：]\s*"
+    r"|^(?:答问|解答|答疑|答复|撰稿|供稿|报送|执笔|整理|记录|荐书|荐稿|推荐|投稿|来信)人\s*[:：]\s*"
 )
 _SUPPLIED = re.compile(r"(?<=[\u3400-\u9fff])[\s　]*(?:供稿|撰稿|投稿)$")
-_TOGETHER = re.compile(r"\s*[（(](?:联合|集体)?(?:供稿|撰稿|投稿|来稿|报道|整理|执笔|撰写|撰文|文|图文|文/图)[)）]$")
-"""县公安局 石门镇人民政府（联合供稿）."""
 _CREDITED = re.compile(
     r"(?<=[\u3400-\u9fff])[\s　]*[/／]?[\s　]*(?:文\s*[/／、]\s*图|图\s*[/／、]\s*文|文并图|摄影报道)$"
     r"|(?<=[\u3400-\u9fff])[\s　]+(?:图文|文|图|摄影)$"
 )
 """What a writer made, behind his name: 林青 文/图."""
 _SPLIT = re.compile(r"[\s、，,；;/／|｜\u3000]+")
-_STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|编辑[部组室]|编者|编辑)|^(?:本报|特约)评论员")
+_STAFF = re.compile(r"^本[刊报](?:特约)?(?:评论员|记者|通讯员|编辑[部组室]|编者|编辑)|^(?:本报|特约)评论员")
 
 
 def is_staff(said: str) -> bool:
@@ -157,7 +149,7 @@ def names_of(said: str) -> tuple[str, ...]:
 
 def read_byline(said: str) -> Byline:
     """Authors and post in the words of a byline, marks and labels stripped."""
-    said = _TOGETHER.sub("", _NOTE_OF_NAME.sub("", _PICTURES.sub("", _LINK.sub(r"\1", said))))
+    said = without_extras(said)
     if bracketed := _bracketed(_LABEL.sub(" ", _MARK.sub("", said)).strip()):
         return bracketed
     said = _MARK.sub("", said).strip().strip("（()）").strip()
@@ -171,6 +163,8 @@ def read_byline(said: str) -> Byline:
         return Byline(tokens)
     if tokens and is_written_from(tokens[0], tokens[1:]):
         return Byline(tokens[1:], None if says_who(tokens[0]) else tokens[0])
+    if len(tokens) > 1 and says_who(tokens[0]) and all(map(_may_name, tokens[1:])):  # 读者 夜读人
+        return Byline(tokens[1:])
     office = tokens and (_IN_FRONT.search(tokens[0]) or says_where(tokens[0]) or _in_office(tokens))
     if len(tokens) > 1 and office and all(map(_reads_as_name, tokens[1:])):
         return Byline(tokens[1:], tokens[0])
@@ -238,8 +232,16 @@ _WORD = 3
 
 
 def _in_office(tokens: tuple[str, ...]) -> bool:
-    """An office and the names of people, none of which is a word."""
-    return _OFFICE.fullmatch(tokens[0]) is not None and all(frequency(name) < _WORD for name in tokens[1:])
+    """An office and the names of people, none of which is a word: 财务部 程立群, 语文组 林青 苗晋."""
+    if len(tokens) == len("甲乙") and _OFFICE.fullmatch(tokens[0]):
+        return frequency(tokens[1]) < _WORD
+    office = _OFFICE.fullmatch(tokens[0]) is not None or is_office(tokens[0])
+    return office and len(tokens) > 1 and all(map(is_certain_name, tokens[1:]))
+
+
+def _may_name(said: str) -> bool:
+    """What stands behind 读者 in a line that signs: a name or a pen name of two to four characters."""
+    return re.fullmatch(rf"[{_HAN}·]{{2,4}}", said) is not None and not says_who(said)
 
 
 def _in_turn(tokens: tuple[str, ...]) -> bool:
@@ -268,7 +270,7 @@ def _is_post(said: str) -> bool:
 @lru_cache(maxsize=8192)
 def looks_like_byline(said: str) -> Signs:
     """Whether a line without a mark could sign a text: ``names``, a ``body``, a ``post`` and a name; empty for no."""
-    said = _TOGETHER.sub("", _NOTE_OF_NAME.sub("", said))
+    said = without_notes(said)
     if not 2 <= len(said) <= 40 or said[-1] in "”》）)！？" or re.search(r"[：:。；！？“]", said):
         return ""
     tokens = names_of(said)
@@ -280,7 +282,7 @@ def looks_like_byline(said: str) -> Signs:
     if is_body(said) and not re.search(r"[的了]", said):
         return "body"
     signed = 1 < len(tokens) <= 4 and all(map(is_name, tokens[1:]))
-    where = len(tokens) == 2 and (_OF_WHERE.fullmatch(tokens[0]) or _in_office(tokens))
+    where = (len(tokens) == 2 and _OF_WHERE.fullmatch(tokens[0])) or _in_office(tokens)
     if signed and (is_body(tokens[0]) or where):
         return "post"
     if 1 < len(tokens) <= 4 and (is_written_from(tokens[0], tokens[1:]) or _some_named(tokens) or _in_turn(tokens)):

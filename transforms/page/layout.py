@@ -114,7 +114,7 @@ _NUMBERED = re.compile(
     r"|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[)）]|[一二三四五六七八九]{1,2}(?:是|要|看|抓)(?!个)|[①-⑳]|[■□●◆]\s)"
 )
 _STOPPED = re.compile(r"[。！？!?；;…：:](?:\s[”’」』）)】》〕])?[”’」』）)】》〕*\]\d\[]*$")
-_REMARK = re.compile(r"[。！？”]\s?[（(](?P<said>[^（）()。]{2,30})[)）]$")
+_REMARK = re.compile(r"[。！？”.．]\s?[（(](?P<said>[^（）()。]{2,30})[)）]$")
 _SIGNERS = re.compile(r"[㐀-鿿、\s]+")
 _LINKS = re.compile(r"(?:\s*\[[^\[\]]{1,40}\]\([^()\s]*\))+$")
 """…轮流值守。[查看位置](/map): links behind the last sentence."""

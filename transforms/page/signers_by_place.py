@@ -38,6 +38,9 @@ def mark_signers_by_place(blocks: list[Block]) -> list[Block]:
         for i in found:
             if _below_title(blocks, i):
                 blocks[i].fix("byline", who=blocks[i].words)
+    for i, b in enumerate(blocks):
+        if b.shape == "display" and "apart" in b.found and is_pen_name(b.words) and _right_below_title(blocks, i):
+            b.fix("byline", who=b.words)
     for i in _below_texts(blocks):
         blocks[i].fix("byline", signed="1")
     return blocks
@@ -94,6 +97,15 @@ def is_pen_name(said: str) -> bool:
 
 def _between_paragraphs(blocks: Sequence[Block], i: int) -> bool:
     return 0 < i < len(blocks) - 1 and blocks[i - 1].shape == blocks[i + 1].shape == "prose"
+
+
+def _right_below_title(blocks: Sequence[Block], i: int) -> bool:
+    """晓　禾: two characters set apart as those of a name are, between a title of any length and its text."""
+    if not 0 < i < len(blocks) - 1 or blocks[i].gap > 1 or blocks[i].break_before or blocks[i + 1].gap > 1:
+        return False
+    above = blocks[i - 1]
+    titled = above.shape == "display" and len(above.words) > len(blocks[i].words) and not looks_like_byline(above.words)
+    return titled and blocks[i + 1].shape == "prose" and not blocks[i + 1].role
 
 
 def _below_title(blocks: Sequence[Block], i: int) -> bool:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.page.bylines import is_body, is_name, names_of, read_byline
+from transforms.page.bylines import is_body, is_name, is_staff, names_of, read_byline
 from transforms.page.draft import Draft
 from transforms.page.layout import Block
-from transforms.page.written_from import signs_in_brackets
+from transforms.page.written_from import is_unnamed, says_who, signs_in_brackets
 from transforms.reference import layout_words
 
 
@@ -50,11 +50,13 @@ def sign(draft: Draft, blocks: Sequence[Block], roles: Sequence[str], indices: S
                 where.append(behind["post"])
                 continue
         if role in ("byline", "signature", "affiliation") and block.found.get("where"):
-            where.append(re.sub(r"\s+", "", block.found["where"]))
+            where.append(re.sub(r"\s+", "", _POSTAL.sub("", block.found["where"])))
     draft.authors = tuple(authors)
     draft.affiliation = "；".join(dict.fromkeys(where)) or None
 
 
+_POSTAL = re.compile(r"\s*[，,]\s*(?:[㐀-鿿]{2,8}\s*){1,3}\d{6}|(?:^|(?<=[；;]))\s*\d\s*[.．、]?\s*(?=[㐀-鿿])")
+"""1.青禾县农技中心，青海 青禾 000218: the number of a body, its place and its postcode."""
 _SENT_IN = re.compile("[（(]?\\s*(?:供稿|报送|来稿|撰稿|投稿)单位\\s*[:：]")
 _OF_A_BODY = re.compile(
     "(?<![报刊])(?:政府|党委|支部|委员会|办公室|组织部|街道|[省市县区州镇乡]委|[㐀-鿿][局办科股]|中心|学校|医院)$"
@@ -90,7 +92,7 @@ def _without_reporters(source: str) -> tuple[str, tuple[str, ...]]:
 
 
 _SIGNED_INSIDE = re.compile(
-    r"(?<=[。！？”])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文|供稿|撰稿|来稿)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?[)）]$"
+    r"(?<=[。！？”.．])\s*[（(]\s*(?:(?:本报|本刊|特约)?(?:记者|通讯员|作者|文|供稿|撰稿|来稿)[\s:：/／]+)?(?P<who>[㐀-鿿·\s、，]{2,30})\s*(?:供稿|文|整理|报道)?(?:\s+(?:\d{4}年)?\d{1,2}月\d{1,2}日)?\s*[)）]$"
 )
 _REMARK = re.compile("有删|有改|略有|全文|原文|未完|续完")
 """（有删节）: what was done to the text."""
@@ -127,7 +129,9 @@ def sign_inside(draft: Draft) -> None:
             draft.authors, draft.affiliation, draft.signed_below = body, byline.affiliation, True
         elif names and all(map(is_name, names)):
             draft.authors, draft.signed_below = names, True
-        elif len(body) == 1 and _signs(body[0]):
+        elif len(body) == 1 and (_signs(body[0]) or is_staff(body[0]) or is_unnamed(body[0])):
             draft.authors, draft.signed_below = body, True
+        elif len(names) > 1 and says_who(names[0]) and all(map(is_name, names[1:])):
+            draft.authors, draft.signed_below = names[1:], True
         elif len(names) > 1 and len(names[0]) > 3 and all(map(is_name, names[1:])) and not is_name(names[0]):
             draft.authors, draft.affiliation, draft.signed_below = names[1:], names[0], True

@@ -16,7 +16,7 @@ from functools import cache
 
 from transforms.names.peoples_names import is_peoples_name
 from transforms.names.person_names import MOST_OF_A_NAME, name_cost
-from transforms.reference import layout_words, table
+from transforms.reference import layout_pattern, layout_words, table
 from transforms.text.words import frequency
 
 _WORD = 3
@@ -48,6 +48,16 @@ def is_office(said: str) -> bool:
 def signs_in_brackets(said: str) -> bool:
     """县供销社, 城调队: a body that signs in brackets behind the last sentence; 见第三处 is none."""
     return _words("signs").fullmatch(said) is not None and _words("signs_not").match(said) is None
+
+
+def is_unnamed(said: str) -> bool:
+    """一位石门镇的会员, 一名老党员: one of many, whose name is kept back."""
+    return layout_pattern("anonymous").match(said) is not None and _ends_in_who().search(said) is not None
+
+
+@cache
+def _ends_in_who() -> re.Pattern[str]:
+    return re.compile(f"(?:{_words('who').pattern})$")
 
 
 def is_certain_name(said: str) -> bool:

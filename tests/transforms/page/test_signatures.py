@@ -101,3 +101,36 @@ def test_who_signs_below_a_text_does_not_write_the_next(signed: str, authors: tu
     found = articles(f"修好七座石桥\n\n{TEXT}\n{signed}\n\n种下千亩茶园\n\n{OTHER}\n")
     assert (found[0].title, found[1].title, found[1].authors) == ("修好七座石桥", "种下千亩茶园", ())
     assert found[0].authors == (authors or ("青禾县委督查室", "青禾县安全生产委员会办公室"))
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("(青禾县农技推广中心,青海 青禾 000218)", "青禾县农技推广中心"),
+        ("（1.青禾县水务局，青海 青禾 000218；2.石门县水务局，青海 石门 000219）", "青禾县水务局；石门县水务局"),
+    ],
+)
+def test_bodies_with_place_and_postcode_are_where_the_authors_work(line: str, where: str) -> None:
+    found = articles(f"全膜种玉米的增产效应\n林青，苗小晋\n{line}\n摘　要：两年试验表明，产量比露地高。\n{TEXT}")
+    assert [(a.authors, a.affiliation) for a in found] == [(("林青", "苗小晋"), where)]
+    assert found[0].body.text.startswith("摘")
+
+
+def test_a_place_and_a_figure_in_brackets_are_no_body() -> None:
+    found = articles(f"七座小桥通了车\n林青\n（青禾县，青海 青禾 218座）\n{TEXT}")
+    assert found[0].affiliation is None
+
+
+@pytest.mark.parametrize("reply", ["【馆长回复】", "〔办理情况〕", "（领导批示）", "【镇政府答复】"])
+def test_a_reply_goes_on_behind_who_signs_a_letter(reply: str) -> None:
+    said = (
+        f"能不能晚一点关门\n馆长：您好！{TEXT.strip()}\n{RIGHT}读者　夜行客\n{reply}5月起，每周三天延长到晚上八点。\n"
+    )
+    found = articles(f"青禾书讯\n第3期\n青禾县图书馆    2014年2月4日\n\n{said}\n世界读书日活动安排\n{OTHER}")
+    assert [(a.title, a.authors) for a in found] == [("能不能晚一点关门", ("夜行客",)), ("世界读书日活动安排", ())]
+    assert found[0].body.text.endswith("晚上八点。")
+
+
+def test_a_text_in_brackets_that_is_no_reply_begins_anew() -> None:
+    said = f"桥修好了\n{TEXT}\n{RIGHT}读者　夜行客\n【新书上架】本月到馆新书七百册，已经分编上架。\n{OTHER}"
+    assert not any("七百册" in a.body.text for a in articles(said)[:1])

@@ -3,6 +3,7 @@
 import pytest
 
 from transforms.aligned import AlignedText
+from transforms.repair import repair
 from transforms.structure import read_structure
 
 HEAD = "青禾简报\n第3期\n青禾县人民政府办公室　　　2018年3月5日\n\n"
@@ -64,3 +65,9 @@ def test_words_between_paragraphs_are_headings() -> None:
 def test_the_name_of_a_column_above_a_signed_title_is_no_name() -> None:
     said = f"石门镇修好七座小桥\n林小青\n\n{BRIDGES}\n\n史海\n\n一张旧信\n苗晋\n\n{WALK}\n"
     assert signed(said) == [("石门镇修好七座小桥", ("林小青",)), ("一张旧信", ("苗晋",))]
+
+
+@pytest.mark.parametrize(("line", "authors"), [("小　禾", ("小禾",)), ("前　言", ()), ("小禾", ())])
+def test_two_characters_set_apart_below_a_short_title_are_a_pen_name(line: str, authors: tuple[str, ...]) -> None:
+    said = f"{HEAD}桐花落了\n{line}\n　　四月，山里的桐花说开就开。\n{WALK}"
+    assert read_structure(repair(said)).articles[-1].authors == authors

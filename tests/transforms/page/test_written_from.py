@@ -6,7 +6,7 @@ import pytest
 
 from transforms.aligned import AlignedText
 from transforms.page.bylines import Byline, looks_like_byline, read_byline
-from transforms.page.written_from import is_certain_name, is_written_from, says_where, says_who
+from transforms.page.written_from import is_certain_name, is_unnamed, is_written_from, says_where, says_who
 from transforms.reference import table
 from transforms.structure import read_structure
 
@@ -129,3 +129,36 @@ def test_who_he_is_stands_behind_the_name(said: str, authors: tuple[str, ...]) -
     text = f"李奶奶的布鞋\n{said}\n住在五号楼的李奶奶八十二岁了，眼睛不花，做得一手好布鞋，楼里的孩子都穿过她做的鞋。\n"
     found = read_structure(AlignedText.unchanged(text)).articles
     assert [(a.title, a.authors, a.affiliation) for a in found] == [("李奶奶的布鞋", authors, None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "unnamed"),
+    [("一位石门镇的会员", True), ("一名老党员", True), ("部分内容略", False), ("一位难求", False), ("会员", False)],
+)
+def test_one_of_many_signs_without_a_name(said: str, unnamed: bool) -> None:
+    assert is_unnamed(said) is unnamed
+
+
+TEXT = "今年青禾县修好七座小桥，清淤三条河道，群众出行不再绕路，比去年多出两座"
+OTHER = "县水务局今春清淤三条河道，共四十里，沿线一千多户人家不再受淹。"
+
+
+@pytest.mark.parametrize(
+    ("signed", "authors"),
+    [
+        ("（石门法庭）", ("石门法庭",)),
+        ("（高二年级组）", ("高二年级组",)),
+        ("（秘书处）", ("秘书处",)),
+        ("（一位石门镇的会员）", ("一位石门镇的会员",)),
+        ("（本刊通讯员）", ("本刊通讯员",)),
+        ("（驻村干部　林小青）", ("林小青",)),
+        ("（林青　苗晋　5月4日）", ("林青", "苗晋")),
+        ("（部分内容从略）", ()),
+        ("（详见第三法庭）", ()),
+    ],
+)
+@pytest.mark.parametrize("stop", ["。", "95."])
+def test_who_signs_in_brackets_behind_the_last_sentence(stop: str, signed: str, authors: tuple[str, ...]) -> None:
+    said = f"# 七座小桥通了车\n\n{TEXT}{stop}{signed}\n\n# 三条河道清了淤\n\n{OTHER}"
+    first = read_structure(AlignedText.unchanged(said)).articles[0]
+    assert (first.authors, first.affiliation) == (authors, None)
