@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.page.columns import is_title_like
+from transforms.page.bylines import is_body
+from transforms.page.columns import is_title_like, signs
 from transforms.page.display_line import (
     DisplayLine,
     ends_clause,
@@ -49,7 +50,17 @@ def caption_price(line: DisplayLine) -> float:
 
 
 def _is_subtitle(line: DisplayLine) -> bool:
-    return line.said.startswith(DASHES) or _says_where(line)
+    return line.said.startswith(DASHES) or _says_where(line) or _explains(line)
+
+
+def _explains(line: DisplayLine) -> bool:
+    """（听取常委会工作报告和提案工作报告）: in brackets right below a title, its byline or text right below."""
+    above, below = line.above, line.below
+    if above is None or below is None or above.shape != "display" or line.block.gap > line.around.usual_gap:
+        return False
+    heads = below.role == "byline" or below.shape == "prose" or signs(below)
+    said = line.said.strip("（()） ")
+    return heads and layout_pattern("explains").match(line.said) is not None and not (is_body(said) or signs(above))
 
 
 def _says_where(line: DisplayLine) -> bool:
@@ -78,7 +89,7 @@ def subtitle_price(line: DisplayLine) -> float:
     usual_gap = line.around.usual_gap
     if _is_subtitle(line):
         return w["subtitle_dash"]
-    if line.listed in KNOWN:
+    if line.listed in KNOWN or layout_pattern("spoken").match(line.said):
         return NEVER
     price = w["subtitle_kicker"] + (w["subtitle_apart"] if line.wide and not block.level else 0.0)
     if block.gap < usual_gap:

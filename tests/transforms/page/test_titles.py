@@ -3,6 +3,7 @@
 import pytest
 
 from transforms.page.titles import Title, join_lines, read_title
+from transforms.reference import layout_pattern
 from transforms.repair import repair
 from transforms.structure import read_structure
 
@@ -100,3 +101,33 @@ REPORT = "    本报讯 细纱车间从二月一日起试行联产计件工资�
 def test_two_lines_of_one_length_in_a_newspaper(second: str, title: str, subtitle: str | None) -> None:
     (found,) = read_structure(repair(f"{PAPER}细纱车间推行计件工资\n{second}\n{REPORT}")).articles
     assert (found.title, found.subtitle) == (title, subtitle)
+
+
+@pytest.mark.parametrize(
+    ("line", "subtitle"),
+    [
+        ("（听取常委会工作报告和提案工作报告）", "听取常委会工作报告和提案工作报告"),
+        ("（征求意见稿）", None),
+        ("（青禾县交通运输局办公室）", None),
+    ],
+)
+def test_a_line_in_brackets_right_below_a_title_says_more_of_it(line: str, subtitle: str | None) -> None:
+    text = "今天上午，县政协第九届委员会第二次会议在青禾剧院开幕，应到委员二百二十八名。"
+    found = read_structure(
+        repair(f"县政协二次会议开幕\n{line}\n本报记者　林青\n　　{text}\n　　会议明日闭幕。")
+    ).articles
+    assert (found[0].subtitle, found[0].title[:9]) == (subtitle, "县政协二次会议开幕")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（排名不分先后，以到会为序）",
+        "（单位：万元）",
+        "（根据录音整理，有删节）",
+        "（林青、苗晋、祝桐供稿）",
+        "（一）",
+    ],
+)
+def test_what_else_stands_in_brackets_says_no_more_of_a_title(line: str) -> None:
+    assert layout_pattern("explains").match(line) is None
