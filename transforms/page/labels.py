@@ -36,6 +36,7 @@ from transforms.page.columns import (
 )
 from transforms.page.glossed import mark_glossed
 from transforms.page.layout import DASHES, Block, names_short_news, signed_by
+from transforms.page.letters import mark_letters, part_questions
 from transforms.page.marked_titles import free_marked_titles
 from transforms.page.parallel_headings import mark_parallel
 from transforms.page.places_above import mark_places_above
@@ -61,6 +62,8 @@ def mark_labels(blocks: list[Block], titles: Collection[str] = ()) -> list[Block
     part_titles_behind(blocks)
     free_marked_titles(blocks)
     part_writers_beside(blocks)
+    part_questions(blocks)
+    mark_letters(blocks)
     _free_halves(blocks)
     free_subtitles(blocks)
     mark_web_lists(blocks)
