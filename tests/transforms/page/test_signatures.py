@@ -134,3 +134,9 @@ def test_a_reply_goes_on_behind_who_signs_a_letter(reply: str) -> None:
 def test_a_text_in_brackets_that_is_no_reply_begins_anew() -> None:
     said = f"桥修好了\n{TEXT}\n{RIGHT}读者　夜行客\n【新书上架】本月到馆新书七百册，已经分编上架。\n{OTHER}"
     assert not any("七百册" in a.body.text for a in articles(said)[:1])
+
+
+def test_who_the_author_is_and_when_a_paper_came_in_are_no_text() -> None:
+    notes = "收稿日期：2018-01-18\n作者简介：林青（1966—），男，高级农艺师，从事旱作研究。\n"
+    found = articles(f"全膜种玉米的增产效应\n林青，苗小晋\n{TEXT}\n{notes}")
+    assert found[0].body.text == TEXT.strip()
