@@ -14,9 +14,9 @@ import re
 
 _HAN = "㐀-鿿"
 _PICTURES = re.compile(
-    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／]\s*[{_HAN}](?:[ \u3000]?[{_HAN}]){{1,3}}$"
+    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／|｜丨]\s*[{_HAN}](?:[ \u3000]?[{_HAN}]){{1,9}}$"
 )
-"""文/林青 图/苗晋: who took the pictures has not written the text."""
+"""文/林青 图/苗晋, 文 | 林青　图 | 社区摄影队: who took the pictures has not written the text."""
 _NOTE_OF_NAME = re.compile(rf"(?<=[{_HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，、]|$)")
 """林青1  苗晋2: which body below is whose."""
 _LINK = re.compile(r"!?\[([^\[\]]{1,40})\]\([^()\s]*\)")
@@ -31,7 +31,7 @@ _DAY_BEHIND = re.compile(
 
 def without_extras(said: str) -> str:
     """A byline without what tells of pictures, links and days."""
-    return _DAY_BEHIND.sub("", without_notes(_PICTURES.sub("", _LINK.sub(r"\1", said))).strip())
+    return _DAY_BEHIND.sub("", without_notes(_PICTURES.sub("", _LINK.sub(r"\1", said).strip())).strip())
 
 
 def without_notes(said: str) -> str:

@@ -207,3 +207,15 @@ def test_every_weight_is_counted_and_every_weight_counted_is_there() -> None:
 )
 def test_a_newspaper_and_its_day_in_brackets_are_a_source(said: str, source: str | None) -> None:
     assert block_of(said, 0, len(said)).found.get("source") == source
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("第2期 林青等：旱地种玉米的增产效应 · 42 ·", "running_head"),
+        ("第 2 期　林青，苗小晋：旱地种玉米的增产效应　—42—", "running_head"),
+        ("第2期 木工培训班：结业学员 42", ""),
+    ],
+)
+def test_the_running_head_of_a_periodical_of_science(line: str, role: str) -> None:
+    assert block_of(line, 0, len(line)).role == role
