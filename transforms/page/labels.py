@@ -104,7 +104,7 @@ def _mark_columns(blocks: Sequence[Block]) -> None:
     groups: dict[str, list[tuple[int, str]]] = {}
     for i, b in enumerate(blocks):
         if len(b.words) <= 20 and b.role not in OUTSIDE and (found := _MARKED.match(b.words)):
-            groups.setdefault(found["mark"], []).append((i, found["name"]))
+            groups.setdefault(found["mark"], []).append((i, b.found.get("name") or found["name"]))
     for group in groups.values():
         heads = sum(_stands_above_item(blocks, i) or names_short_news(name) for i, name in group)
         signs = sum(_could_sign(blocks, i, name) for i, name in group)

@@ -211,3 +211,16 @@ def test_the_number_of_a_page_is_no_column() -> None:
     assert [b.role for b in mark_labels(read_blocks(AlignedText.unchanged(raw)), frozenset())][::3] == [
         "page_number"
     ] * 3
+
+
+@pytest.mark.parametrize("form", ["◇{}版　{}", "第{}版 {}", "【{}版】{}", "■ 第{}版 · {}"])
+def test_the_page_in_front_is_no_word_of_a_column(form: str) -> None:
+    raw = f"{form.format('一', '要闻')}\n修好七座石桥\n{TEXT}\n\n{form.format('二', '走出去')}\n种下千亩茶园\n{OTHER}"
+    assert sections(raw) == [("修好七座石桥", "要闻"), ("种下千亩茶园", "走出去")]
+
+
+@pytest.mark.parametrize("form", ["▍{}▍", "〔{}〕", "◆{}◆"])
+def test_a_place_between_marks_stands_above_its_title(form: str) -> None:
+    raw = f"{form.format('石门镇')}\n修好七座石桥\n{TEXT}\n\n{form.format('云岭乡')}\n种下千亩茶园\n{OTHER}"
+    found = read_structure(repair(raw)).articles
+    assert [(a.place, a.title) for a in found] == [("石门镇", "修好七座石桥"), ("云岭乡", "种下千亩茶园")]
