@@ -189,6 +189,8 @@ def _draft(
     draft.title_lines = sum(roles[i] == "title" for i in indices)
     sign(draft, blocks, roles, indices)
     sign_inside(draft)
+    if draft.item and not draft.authors and "speaker" in first_body:
+        draft.authors, draft.affiliation = (first_body["speaker"],), first_body["of"] or None
     labels = {i: blocks[i].found.get("name") or blocks[i].words for i in indices if roles[i] == "section"}
     for i in [i for i in labels if _stands_inside(blocks, bodies, i)]:
         draft.label_inside = labels.pop(i)

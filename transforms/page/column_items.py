@@ -17,7 +17,9 @@ It never takes a line that only looks like an item: two of one make have to stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from transforms.page.columns import (
     LEAST,
@@ -33,6 +35,7 @@ from transforms.page.columns import (
 )
 from transforms.page.layout import Block, names_short_news
 from transforms.page.series import show_item, show_title
+from transforms.page.titles import is_division
 from transforms.reference import item_pattern, layout_pattern
 
 SHORTEST = 7
@@ -53,9 +56,53 @@ def mark_items(blocks: Sequence[Block]) -> None:
             show_item(blocks[k])
             if blocks[k].shape != "prose":
                 blocks[k].shape, blocks[k].role, blocks[k].open_end = "prose", "", True
-            said = blocks[k].words
-            if place := item_pattern("marked_place").match(said) or item_pattern("labelled_item").match(said):
-                blocks[k].found["place"] = next(name for name in place.groups() if name)
+            _name_item(blocks[k])
+    for k in _labelled_apart(blocks):
+        show_item(blocks[k])
+        _name_item(blocks[k])
+
+
+def _name_item(block: Block) -> None:
+    """Say of whom an item tells, or who speaks in it; a label set off in front of its text is none of its words."""
+    said = block.words
+    if speech := item_pattern("spoken_item").match(said):
+        block.found["speaker"], block.found["of"] = speech["who"], speech["of"] or ""
+    elif apart := item_pattern("place_apart").match(said):
+        block.found["place"] = next(name for name in apart.groups() if name)
+        if not block.cuts and not block.level:
+            block.inner_start += apart.end()
+            block.words = said[apart.end() :]
+    elif place := item_pattern("marked_place").match(said) or item_pattern("labelled_item").match(said):
+        block.found["place"] = next(name for name in place.groups() if name)
+
+
+def _labelled_apart(blocks: Sequence[Block]) -> list[int]:
+    """Paragraphs behind the last article of an issue or a column that begin with a place in brackets each and are set
+    apart by blank lines, as the paragraphs of the texts are not: items without titles."""
+    gaps = [
+        b.gap for above, b in pairwise(blocks) if above.shape == b.shape == "prose" and not _LABEL_AHEAD.match(b.words)
+    ]
+    found: list[int] = []
+    run: list[int] = []
+    for i, b in enumerate(blocks):
+        if b.shape == "prose" and b.gap > 1 and not b.role and (label := _labelled_so(b)):
+            run = [*run, i] if run and _labelled_so(blocks[run[-1]]) != label else [i]
+            continue
+        if b.shape != "prose" and len(run) >= LEAST:
+            found += run
+        run = []
+    found += run if len(run) >= LEAST else []
+    return found if gaps and sum(gap <= 1 for gap in gaps) * 2 > len(gaps) else []
+
+
+_LABEL_AHEAD = re.compile(r"[【〖〔［\[]")
+
+
+def _labelled_so(block: Block) -> str:
+    """The place in brackets that a paragraph begins with."""
+    label = item_pattern("marked_place").match(block.words) if _LABEL_AHEAD.match(block.words) else None
+    named = label is not None and (item_pattern("place").fullmatch(label[2]) or is_division(label[2]))
+    return label[2] if label and named else ""
 
 
 def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
@@ -69,7 +116,9 @@ def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
         cut = news and blocks[k].shape == "display" and _is_cut(blocks, k)
         return _make_of(blocks[k], news) if cut or blocks[k].shape == "prose" else ""
 
-    run = series_below(blocks, column, make, lambda b: news and (b.shape == "prose" or b.role == "signature"))
+    below = line_below(blocks, column)
+    longer = news or (below is not None and item_pattern("spoken_item").match(below.words) is not None)
+    run = series_below(blocks, column, make, lambda b: longer and (b.shape == "prose" or b.role == "signature"))
     cut = sum(blocks[k].shape == "display" for k in run)
     return run if cut * 2 <= len(run) else []  # titles of items, their texts below them
 
@@ -79,6 +128,8 @@ def _make_of(block: Block, news: bool) -> str:
     said = block.words
     if item_pattern("marked_item").match(said):
         return said[0]
+    if item_pattern("spoken_item").match(said):
+        return "说"
     if not news:
         return ""
     if item_pattern("reported_item").match(said):

@@ -110,3 +110,46 @@ def test_a_line_behind_an_untitled_item_is_no_title_of_it() -> None:
         ("", "一线传真"),
         ("说说小事", "微型党课"),
     ]
+
+
+@pytest.mark.parametrize("label", ["〔{}〕　", "●{}　", "【{}】  "])
+def test_a_label_that_wide_blanks_set_off_is_none_of_the_words(label: str) -> None:
+    said = "\n".join(f"{label.format(who)}{what}" for who, what in (("石门镇", BRIDGES), ("云岭镇", JOBS)))
+    found = read_structure(repair(f"【简讯】\n\n{said}\n")).articles
+    assert [(a.place, a.body.text) for a in found] == [("石门镇", BRIDGES), ("云岭镇", JOBS)]
+
+
+MORE = ("账本上写着每座桥用了多少石料和木料，谁出了几天工。", "村里人看了都说清楚，明年还要照这个样子记下去。")
+APART = "青禾情况反映\n第9期\n青禾县水利局    2016年5月8日\n\n修桥的账\n　　{0}\n　　{1}\n　　{2}\n"
+
+
+def test_labelled_paragraphs_set_apart_behind_the_last_article_are_items() -> None:
+    raw = APART.format(TEA, *MORE) + f"\n〔石门镇〕　{BRIDGES}\n\n〔云岭镇〕　{JOBS}\n"
+    assert items(raw) == [(None, "修桥的账", None), ("石门镇", "", None), ("云岭镇", "", None)]
+
+
+def test_labelled_paragraphs_of_one_text_are_none() -> None:
+    raw = APART.format(MORE[0], f"【石门镇】{BRIDGES}", f"【云岭镇】{JOBS}")
+    assert [title for _, title, _ in items(raw)] == ["修桥的账"]
+
+
+SPEECHES = ("报告讲苹果产量五十万吨，可是商品率只有七成。", "我们乡还有三所小学是土木房，希望今年改造。")
+MEETING = "青禾县人民代表大会第三次会议简报\n第4号\n大会秘书处编    2004年3月5日\n\n各代表团审议报告\n{0}\n\n{1}\n"
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}代表（石门代表团）说：", "{}委员（石门代表团）认为，", "{}（石门代表团）：", "{}同志（石门代表团）发言："],
+)
+def test_speeches_below_their_column_are_items_of_who_speaks(form: str) -> None:
+    said = "\n\n".join(form.format(who) + words for who, words in zip(("屈志民", "党麦霞"), SPEECHES, strict=True))
+    found = read_structure(repair(MEETING.format(BRIDGES, f"审议发言摘登\n{said}"))).articles
+    assert [(a.title, a.section, a.authors, a.affiliation) for a in found[1:]] == [
+        ("", "审议发言摘登", ("屈志民",), "石门代表团"),
+        ("", "审议发言摘登", ("党麦霞",), "石门代表团"),
+    ]
+
+
+def test_speeches_inside_a_report_are_its_words() -> None:
+    said = f"屈志民代表（石门代表团）说：{SPEECHES[0]}\n党麦霞代表（云岭代表团）说：{SPEECHES[1]}"
+    assert len(read_structure(repair(MEETING.format(BRIDGES, said))).articles) == 1
