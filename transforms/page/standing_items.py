@@ -16,9 +16,9 @@ article, or an appendix of the article right above.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from transforms.page.columns import BRACKETS, is_title_like, line_below, name_of, signs
+from transforms.page.columns import BRACKETS, is_title_like, line_above, line_below, name_of, signs
 from transforms.page.layout import Block
 from transforms.reference import item_pattern, layout_pattern
 
@@ -31,7 +31,7 @@ FEWEST_FIGURES = 4
 def mark_standing(blocks: Sequence[Block]) -> None:
     """Mark the lines that name a standing item."""
     for i, b in enumerate(blocks):
-        if b.role == "section" and b.words[:1] in BRACKETS and _fills(b) and _has_text(blocks, i):
+        if b.role == "section" and _is_piece(blocks, i) and _has_text(blocks, i):
             b.words, b.shape, b.role, b.open_end = name_of(b), "display", "", False
             b.found = {"standing": "1"}
         elif b.shape == "display" and not b.role and _is_apart(blocks, i):
@@ -39,6 +39,22 @@ def mark_standing(blocks: Sequence[Block]) -> None:
                 _give_lines(blocks, i)
             if _stands(blocks, i):
                 b.found["standing"] = "1"
+
+
+def _is_piece(blocks: Sequence[Block], i: int) -> bool:
+    """Whether what stands in brackets or between marks is the title of the text below: sayings, or a notice behind the
+    last sentence of another item (【通知】), where no title stands below it before the next name of a column."""
+    b, above = blocks[i], line_above(blocks, i)
+    if b.words[:1] in BRACKETS and _fills(b):
+        return True
+    if not layout_pattern("notice_alone").fullmatch(name_of(b)) or b.words[:1].isalnum() or above is None:
+        return False
+    behind = takewhile(lambda b: b.role not in ("section", "masthead"), blocks[i + 1 :])
+    ended = above.role in _ENDED or (above.shape == "prose" and not above.open_end)
+    return ended and b.gap > 1 and not any(b.shape == "display" and not b.role for b in behind)
+
+
+_ENDED = frozenset({"signature", "affiliation", "dateline"})
 
 
 def _stands(blocks: Sequence[Block], i: int) -> bool:
@@ -65,6 +81,8 @@ def _is_apart(blocks: Sequence[Block], i: int) -> bool:
     above = blocks[i - 1] if i else None
     if above is not None and is_title_like(above) and not above.role:
         return False
+    if "spread" in blocks[i].found:
+        return True
     return blocks[i].gap > 1 or blocks[i].level > 0 or (above is not None and above.role in ("rule", "section"))
 
 

@@ -22,8 +22,23 @@ def shapes(text: str) -> list[str]:
         "1. 石门支部　98分\n2. 龙溪支部　97分\n3. 云岭支部　96分",
         "第一：石门镇，六十二件\n第二：龙溪镇，五十一件\n第三：云岭乡，三十八件",
         "6日　　合唱队排练\n13日　　儿童剪纸课\n20日　　义诊",
+        "3月6日（星期六）\n8：30　主席团会议\n9：30　各团酝酿候选人\n14：30　全体会议：选举",
+        "2014年底贫困人口　　33.02万人\n今年计划　　5.6万人\n明年目标　　3%以内\n投入　　21.7亿元（去年17.9亿元）",
+        "石门镇 十二万字 已付印\n龙溪镇 九万字 初稿\n云岭乡 未动笔",
     ],
-    ids=["data board", "two columns", "ranks", "words in columns", "marks", "numbers", "first", "days"],
+    ids=[
+        "data board",
+        "two columns",
+        "ranks",
+        "words in columns",
+        "marks",
+        "numbers",
+        "first",
+        "days",
+        "timetable",
+        "board of years",
+        "places",
+    ],
 )
 def test_rows_are_text(rows: str) -> None:
     assert set(shapes(rows)[1:]) == {"prose"}
@@ -42,3 +57,7 @@ def test_rows_are_text(rows: str) -> None:
 )
 def test_other_lines_are_left_alone(lines: str) -> None:
     assert "prose" not in shapes(f"{lines}\n\n今年丰收。")[:2]
+
+
+def test_who_wrote_from_three_places_is_no_table() -> None:
+    assert set(shapes("石门镇 林 青\n龙溪镇 苗晋\n云岭乡 丁禾")) == {"display"}

@@ -108,3 +108,32 @@ def test_rules_progress_and_reports_of_the_week_are_items(title: str, text: str,
 
 def test_the_progress_of_works_in_a_report_of_parts_is_none() -> None:
     assert marked(f"关于清淤的通报\n\n{FIRST}\n\n渠道清淤进度\n\n{FIGURES}\n\n下步打算\n\n{MORE}") == []
+
+
+@pytest.mark.parametrize("name", ["【通知】", "〔启事〕", "▍数字看板▍"])
+def test_a_notice_in_brackets_behind_an_item_is_one_of_its_own(name: str) -> None:
+    raw = f"七座便民桥通车\n\n{FIRST}\n\n{name}\n各村：年审于十日至十四日进行，请带户口簿到镇里办理。\n"
+    assert titles(raw) == ["七座便民桥通车", name[1:].strip("】〕▍")]
+
+
+def test_a_column_of_notices_above_their_titles_names_none() -> None:
+    raw = f"七座便民桥通车\n\n{FIRST}\n\n【通知】\n关于年审的通知\n{MORE}\n\n关于修路的通知\n{FIRST}\n"
+    assert "通知" not in titles(raw)
+
+
+def test_tomorrow_of_a_meeting_is_an_item() -> None:
+    raw = (
+        f"七座便民桥通车\n\n{FIRST}\n\n大会明日日程\n　　3月6日（星期六）\n"
+        "　　8：30　主席团会议\n　　9：30　各团酝酿候选人\n　　14：30　全体会议\n"
+    )
+    assert titles(raw) == ["七座便民桥通车", "大会明日日程"]
+
+
+def test_a_timetable_inside_a_notice_is_none() -> None:
+    raw = f"关于开会的通知\n\n{FIRST}\n\n会议议程\n8：30　报到\n9：30　分组讨论\n14：30　全体会议\n\n{MORE}\n"
+    assert titles(raw) == ["关于开会的通知"]
+
+
+def test_a_title_spread_out_needs_no_blank_line_above() -> None:
+    raw = f"七座便民桥通车\n{FIRST}\n征 集 启 事\n本站现征集老照片，用后归还，并付薄酬。\n"
+    assert titles(raw) == ["七座便民桥通车", "征集启事"]
