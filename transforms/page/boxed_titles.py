@@ -46,7 +46,8 @@ def cut_boxed_titles(blocks: list[Block]) -> None:
     """Cut the paragraphs of a series behind their titles, in place."""
     for pattern, are_titles in ((_BETWEEN_MARKS, _differ), (_IN_BRACKETS, _are_titles)):
         found = [(i, hit) for i, b in enumerate(blocks) if _may_have(b) and (hit := pattern.match(b.words))]
-        if len(found) >= FEWEST and len({hit["mark"] for _, hit in found}) == 1 and are_titles(blocks, found):
+        least = FEWEST - _advertise(found)
+        if len(found) >= least and len({hit["mark"] for _, hit in found}) == 1 and are_titles(blocks, found):
             for i, hit in reversed(found):
                 blocks[i : i + 1] = _cut(blocks[i], hit)
 
@@ -68,9 +69,12 @@ def _are_titles(blocks: Sequence[Block], found: _Found) -> bool:
     said = [hit["title"] for _, hit in found]
     first = found[0][0]
     above = blocks[first - 1] if first else None
-    if above is not None and above.role not in _HEADS | {"note"}:
+    column = above is not None and above.shape == "display" and _advertise(found) and len(above.words) <= _LONGEST_NAME
+    if above is not None and above.role not in _HEADS | {"note"} and not column:
         return False
-    if not _differ(blocks, found) or sum(map(len, said)) <= LABELS * len(said) or min(map(len, said)) < SHORTEST:
+    if not _differ(blocks, found):
+        return False
+    if not _advertise(found) and (sum(map(len, said)) <= LABELS * len(said) or min(map(len, said)) < SHORTEST):
         return False
     if any(layout_pattern("inner_label").match(name) or is_division(name) for name in said):
         return False
@@ -78,6 +82,12 @@ def _are_titles(blocks: Sequence[Block], found: _Found) -> bool:
     if any(len(name) <= _LONGEST_NAME and re.search(names, name) for name in said):
         return False
     return not any(_EXPLAINS.match(blocks[i].words, hit.end()) for i, hit in found)
+
+
+def _advertise(found: _Found) -> bool:
+    """Whether most of the titles are those of small ads: 【房屋出租】, 【寻物】, 【招学徒】."""
+    ads = sum(layout_pattern("small_ad").search(hit["title"]) is not None for _, hit in found)
+    return len(found) > 1 and ads * 2 > len(found)
 
 
 def _cut(block: Block, hit: re.Match[str]) -> list[Block]:

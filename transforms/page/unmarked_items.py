@@ -26,6 +26,7 @@ from itertools import takewhile
 
 from transforms.page.bylines import is_body
 from transforms.page.columns import (
+    LABEL,
     LEAST,
     OUTSIDE,
     line_above,
@@ -48,8 +49,8 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
     """Mark each paragraph below the name of a column of short news where they are items of one paragraph each."""
     columns = _columns_between_marks(blocks)
     for i, b in enumerate(blocks):
-        news = names_news(b)
-        run = _paragraphs_below(blocks, i) if news or i in columns else []
+        news, letters = names_news(b), _names_letters(b)
+        run = _paragraphs_below(blocks, i) if news or letters or i in columns else []
         each = len(run) >= LEAST and news and are_told_each([blocks[k].words for k in run])
         if each or (len(run) >= LEAST and _signed_each(blocks, run)):
             if b.role != "section":
@@ -61,6 +62,12 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
         elif news and _is_one_piece(blocks, i):
             b.words, b.shape, b.role, b.open_end = name_of(b), "display", "", False
             b.found = {"standing": "1"}
+
+
+def _names_letters(block: Block) -> bool:
+    """孩子的信, 读者留言: a column of pieces that are signed each and have no titles."""
+    named = block.role == "section" or (block.shape == "display" and LABEL.fullmatch(name_of(block)) is not None)
+    return named and layout_pattern("letters").search(name_of(block)) is not None
 
 
 def _columns_between_marks(blocks: Sequence[Block]) -> set[int]:
@@ -130,7 +137,7 @@ def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
     def make(k: int, _: Sequence[int]) -> str:
         return "paragraph" if blocks[k].shape == "prose" and not blocks[k].role else ""
 
-    run = series_below(blocks, column, make, lambda b: b.role in ("signature", "caption"))
+    run = series_below(blocks, column, make, lambda b: b.role in ("signature", "caption") or "signed" in b.found)
     cut = any(b.open_end or b.level or "item" in b.found for b in (blocks[k] for k in run))
     return run if not cut and all(SHORTEST <= len(blocks[k].words) <= LONGEST for k in run) else []
 
@@ -138,7 +145,10 @@ def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
 def _signed_each(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     """Whether each of some paragraphs ends with who sent it, in brackets behind its last full stop or below."""
     below = (line_below(blocks, k) for k in run)
-    return all(signed_by(blocks[k].words) or (b and b.role == "signature") for k, b in zip(run, below, strict=True))
+    return all(
+        signed_by(blocks[k].words) or (b and (b.role == "signature" or "signed" in b.found))
+        for k, b in zip(run, below, strict=True)
+    )
 
 
 LEAST_SIGNED = 3

@@ -39,3 +39,22 @@ def test_titles_that_run_into_their_texts(form: str) -> None:
 )
 def test_what_stands_in_brackets_and_is_no_title(names: tuple[str, ...], head: str) -> None:
     assert not set(titles_of(issue("【{}】", names, head))) & set(names)
+
+
+ADS = (
+    "【房屋出租】临街一间，二十平方米，月租三百元。",
+    "【寻物】周二在渡口丢失黑布伞一把。",
+    "【招学徒】木匠铺招学徒一名，管吃管住。",
+)
+
+
+@pytest.mark.parametrize("column", ["▍便民栏", "【供求信息】", "便民服务台"])
+def test_small_ads_have_short_titles_in_brackets(column: str) -> None:
+    found = read_structure(repair(f"{HEAD}七座便民桥通车\n{TEXTS[0]}\n\n{column}\n" + "\n".join(ADS))).articles
+    assert [a.title for a in found[1:]] == ["房屋出租", "寻物", "招学徒"]
+    assert found[1].body.text.startswith("临街")
+
+
+def test_parts_of_one_text_in_brackets_are_no_ads() -> None:
+    said = "【起因】老人丢了一把伞，四处寻找。\n【经过】渡口的人把伞送了回来。\n【结果】伞找到了，老人十分高兴。"
+    assert titles_of(f"{HEAD}一把伞\n{said}") == ["一把伞"]

@@ -181,3 +181,21 @@ def test_an_hour_begins_an_item_as_a_day_does(hour: str) -> None:
 def test_an_hour_below_a_line_of_a_story_makes_it_no_title() -> None:
     story = "洪峰过境\n——一个镇的一夜\n◎ 林青\n\n那天的雨下得真大。\n\n跑在水前面的人\n\n19日2时15分，铃声响了。\n"
     assert [title for title, _ in found_in(HEAD + story)] == ["洪峰过境"]
+
+
+LETTERS = (
+    "叔叔阿姨好，我这学期语文考了九十六分，你们给的钱妈妈交了校服费。",
+    "告诉您一个好消息，我考上大学了，请把下学期的资助给别的弟弟妹妹。",
+)
+MARGIN = "　" * 18
+
+
+def test_signed_letters_below_their_column_are_items() -> None:
+    said = "\n".join(f"{words}\n{MARGIN}{who}" for words, who in zip(LETTERS, ("李佳怡", "杨 帆"), strict=True))
+    found = read_structure(repair(f"{HEAD}{TITLED}\n孩子的信\n{said}\n")).articles
+    assert [(a.title, a.section) for a in found[1:]] == [("", "孩子的信")] * 2
+
+
+def test_paragraphs_of_one_letter_are_no_letters() -> None:
+    found = found_in(f"{HEAD}{TITLED}\n一封孩子的信\n{LETTERS[0]}\n{LETTERS[1]}\n{MARGIN}李佳怡\n")
+    assert len(found) <= 2
