@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from transforms.page.columns import line_below, name_of
 from transforms.page.layout import Block
 from transforms.page.series import Number, chain, number_at, numbered, show_title
 from transforms.page.surroundings import key_of
 from transforms.records import ContentsEntry
+from transforms.reference import layout_pattern
 
 FEWEST = 3
 """Items of one numbering."""
@@ -27,6 +29,8 @@ _SIGNED = frozenset({"signature", "affiliation"})
 
 def show_numbered_items(blocks: Sequence[Block]) -> None:
     """Make title lines of the numbered lines of an issue that numbers its items through."""
+    for i, number in _through_columns(blocks):
+        show_title(blocks[i], number)
     places = chain((i, _figure(b)) for i, b in enumerate(blocks))
     if len(places) < FEWEST:
         return
@@ -36,6 +40,29 @@ def show_numbered_items(blocks: Sequence[Block]) -> None:
     if signed >= LEAST_SIGNED and apart * 3 >= len(places) * 2:
         for i in places:
             _show(blocks[i])
+
+
+def _through_columns(blocks: Sequence[Block]) -> list[tuple[int, Number]]:
+    """The lines whose numbers go on from column to column: each column of the issue has one of them right below its
+    name, and no name is that of a part of one text (【基本情况】)."""
+    heads = {i: numbered(b) for i, b in enumerate(blocks) if b.shape == "heading" and not b.level}
+    places = chain(heads.items())
+    columns = [i for i, b in enumerate(blocks) if b.role == "section" and places and i < places[-1]]
+    names = [name_of(blocks[i]) for i in columns]
+    if len(columns) < _FEWEST_COLUMNS or sum(map(_is_part, names)) * 2 >= len(names):
+        return []
+    below = [line_below(blocks, i) for i in columns]
+    if any(not any(blocks[k] is b for k in places) for b in below) or below[0] is not blocks[places[0]]:
+        return []
+    return [(i, number) for i in places if (number := heads[i])]
+
+
+_FEWEST_COLUMNS = 2
+
+
+def _is_part(name: str) -> bool:
+    inner = layout_pattern("inner_label").match(name)
+    return inner is not None or layout_pattern("part_of_text").search(name) is not None
 
 
 def _figure(block: Block) -> Number | None:

@@ -28,7 +28,16 @@ from collections.abc import Callable, Sequence
 
 from transforms.imprint.head_parts import MOST_LINES, head_of
 from transforms.page.bylines import looks_like_byline
-from transforms.page.columns import LEAST, end_of_head, line_below, names_news, series_below, show_column, signs
+from transforms.page.columns import (
+    LEAST,
+    end_of_head,
+    line_below,
+    name_of,
+    names_news,
+    series_below,
+    show_column,
+    signs,
+)
 from transforms.page.layout import Block
 from transforms.page.news import are_told_each, is_dated, share_told
 from transforms.page.series import Number, chain, number_at, numbered, show_item, show_title
@@ -139,7 +148,8 @@ def _are_subjects(blocks: Sequence[Block], found: _Chain) -> bool:
     if any(k not in numbers for k in shown) or len(below) < len(found) or not any(is_dated(b.words) for b in below):
         return False
     parts = sum(bool(layout_pattern("part_of_text").search(title) or _NEXT.search(title)) for title in titles)
-    return all(map(_SUBJECT.fullmatch, titles)) and parts * 3 <= len(titles)
+    often = any(layout_pattern("told_often").search(name_of(b)) for b in blocks[: found[0][0]])
+    return all(map(_SUBJECT.fullmatch, titles)) and parts * (2 if often else 3) <= len(titles)
 
 
 _SUBJECT = re.compile(r"[^。；，：]{2,16}")

@@ -71,3 +71,42 @@ def test_items_go_on_behind_those_that_a_list_of_the_most_important_names() -> N
     assert [a.title for a in read_structure(repair(text)).articles] == [
         "全县冬修水利现场会召开", "我县出台办法规范招投标", "城区公共自行车投入运行",
     ]  # fmt: skip
+
+
+COLUMNS = """石门所讯
+第4期
+
+〔科研〕
+一、油茶新品种通过审定
+11月24日，本所选育的油茶新品种通过审定，每亩可多收三十斤，三个县已经试种。
+
+二、山塘水窖试验小结
+试验设在石门基地，种植龙眼三亩，每亩配水窖一口，旱季也有水浇。
+
+〔交流〕
+三、邻省专家来所讲学
+10月17日，邻省专家来所讲学，作报告四场，听讲的有九十七人。
+
+〔人事〕
+四、人员变动
+10月，两人退休，录用三人，至月底在职八十六人。
+"""
+
+
+def test_numbers_that_go_on_from_column_to_column_are_those_of_items() -> None:
+    found = read_structure(repair(COLUMNS)).articles
+    assert [(a.title, a.section) for a in found] == [
+        ("油茶新品种通过审定", "科研"),
+        ("山塘水窖试验小结", "科研"),
+        ("邻省专家来所讲学", "交流"),
+        ("人员变动", "人事"),
+    ]
+
+
+def test_numbers_that_go_on_through_the_parts_of_one_text_are_none() -> None:
+    said = (
+        "〔基本情况〕\n一、底子还薄\n田少人多，水也不够用。\n〔主要做法〕\n二、先通水路\n渠道修到了田头，水不再绕路。\n"
+    )
+    said += "〔存在问题〕\n三、缺少人手\n会修渠的师傅只有三个，都过了六十岁。\n"
+    found = read_structure(repair(f"石门所讯\n第4期\n\n一个村的三件事\n林青\n\n{said}")).articles
+    assert [a.title for a in found] == ["一个村的三件事"]

@@ -225,3 +225,26 @@ def test_numbers_right_below_the_head_of_a_post() -> None:
 def test_credits_go_with_the_last_item_where_another_is_signed() -> None:
     signed = week().replace("红黑榜出炉\n", "红黑榜出炉\n文 / 林青\n")
     assert read_structure(repair(signed + CREDITS)).articles[-1].authors == ("丁禾", "林青")
+
+
+STATE = {
+    "疫情概况": "2月15日，全县没有新增病例，治愈出院两例，在院治疗十八例。",
+    "防控措施": "全县一百一十六个小区凭卡出入，每户两天可以派一人外出采购。",
+    "物资保障": "口罩还有两万个，防护服可用五天，已经向市里申请两千套。",
+    "复工复产": "到16日中午，全县有七十一家企业申报复工，批准了五十八家。",
+}
+
+
+@pytest.mark.parametrize("name", ["青禾工作日报", "工 程 周 报", "防汛快报"])
+def test_the_subjects_of_a_daily_report_are_items(name: str) -> None:
+    said = "\n\n".join(f"{n}、{title}\n{text}" for n, (title, text) in zip("一二三四", STATE.items(), strict=True))
+    found = found_in(f"{name}\n第21期\n青禾县应急办公室    2020年2月16日\n\n{said}")
+    assert [title for title, _, _ in found] == list(STATE)
+
+
+def test_the_parts_of_one_report_are_none_in_a_daily_report_either() -> None:
+    names = ("基本情况", "主要做法", "取得成效", "下步打算")
+    said = "\n\n".join(
+        f"{n}、{title}\n{text}" for n, title, text in zip("一二三四", names, STATE.values(), strict=True)
+    )
+    assert len(found_in(f"青禾工作日报\n第21期\n青禾县应急办公室    2020年2月16日\n\n{said}")) == 1
