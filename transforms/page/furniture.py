@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from transforms.page.bylines import looks_like_byline
 from transforms.page.heads import mark_heads
-from transforms.page.imprints import mark_distribution, mark_imprints
+from transforms.page.imprints import mark_closing, mark_distribution, mark_imprints
 from transforms.page.labels import mark_labels
 from transforms.page.layout import ITEM_MARKS, Block
 from transforms.page.numbered_news import show_numbers_apart
@@ -40,11 +40,13 @@ def mark_furniture(
     keys = frozenset(key_of(t) for t in titles)
     show_numbers_apart(blocks)
     mark_heads(blocks, key_of(publication or ""))
+    _mark_below_head(blocks)
     _mark_torn_heads(blocks)
     _mark_listed_columns(blocks, frozenset(map(key_of, sections)) - keys)
     mark_labels(mark_signatures(mark_tables(blocks)), keys)
     mark_distribution(blocks)
     mark_imprints(blocks, keys)
+    mark_closing(blocks)
     _mark_head(blocks, keys, publication)
     _mark_made_heads(blocks, keys)
     mark_lists(blocks, keys)
@@ -53,6 +55,22 @@ def mark_furniture(
     _mark_notes(blocks)
     mark_standing(blocks)
     return blocks
+
+
+def _mark_below_head(blocks: Sequence[Block]) -> None:
+    """“让每一颗种子，都等得到雨水。”, or 总投资1.38亿元｜工期两年｜灌溉8.6万亩, between the head and the first title, a
+    blank line below: the motto of the bulletin, or what holds for all its issues."""
+    i = next((k for k, b in enumerate(blocks) if b.shape != "fixed"), 0)
+    if not i or i + 1 >= len(blocks) or blocks[i - 1].role != "masthead":
+        return
+    b, below = blocks[i], blocks[i + 1]
+    said = _MOTTO.fullmatch(b.words) or (len(_BAR.findall(b.words)) > 1 and "。" not in b.words)
+    if said and "table" not in b.found and not b.level and below.gap > 1 and below.shape in ("display", "heading"):
+        b.fix("masthead")
+
+
+_MOTTO = re.compile("[“「『][^”」』]{4,40}[。！][”」』]")
+_BAR = re.compile("[|｜│]")
 
 
 def _mark_torn_heads(blocks: Sequence[Block]) -> None:

@@ -21,6 +21,7 @@ from itertools import pairwise
 from transforms.page.bylines import is_body, looks_like_byline
 from transforms.page.layout import Block
 from transforms.page.surroundings import key_of
+from transforms.reference import layout_pattern
 from transforms.text.masthead import starts_field
 
 NEAR = 4
@@ -114,6 +115,23 @@ def mark_distribution(blocks: Sequence[Block]) -> None:
 
 _SENT_TO = re.compile("(?:[抄主]?[报送]|[分抄印]?发|[呈报]送|送阅)\\s*[:：]")
 _BODIES = re.compile("[\u4e00-\u9fff、，；（）()\\s]{2,80}。?(?:\\s*[（(]?共印\\s*\\d+\\s*份[)）]?)?")
+
+
+def mark_closing(blocks: Sequence[Block]) -> None:
+    """开放时间：…, 封底寄语：…, 值班电话：… behind the last item, a blank line or the end of a page above: words of the
+    bulletin, of no item."""
+    for i in range(len(blocks) - 1, 0, -1):
+        b = blocks[i]
+        if b.role in _BEHIND:
+            continue
+        apart = b.gap > 1 or blocks[i - 1].role in _BEHIND
+        free = b.shape != "fixed" or b.role == "caption"
+        if not (free and apart and len(b.words) <= _LONGEST_FIELD and layout_pattern("closing").match(b.words)):
+            return
+        b.fix("masthead")
+
+
+_BEHIND = frozenset({"masthead", "page_number", "running_head", "rule", "imprint"})
 
 
 def _signs_notice(between: Sequence[Block]) -> bool:
