@@ -120,6 +120,8 @@ _LINKS = re.compile(r"(?:\s*\[[^\[\]]{1,40}\]\([^()\s]*\))+$")
 """…轮流值守。[查看位置](/map): links behind the last sentence."""
 _BRACKETED = re.compile(r"（[^（）]{8,}）|\([^()]{8,}\)")
 """（调研组成员：林青；执笔：苗晋）: a remark is whole, whatever its last character."""
+_POINT = re.compile(r"[㐀-鿿%％）)”]\.[”）)]?$")
+"""…全桥共122根.: a full stop as a typewriter or a scanner has it; no point of a number."""
 _TITLE_STOPPED = re.compile(r"[。；;][”’」』）)】》*]*$")
 _INSIDE = re.compile(r"[。；]")
 _SPOKEN = re.compile(r"[^：:]{1,8}[：:]|[“‘「]")
@@ -213,7 +215,7 @@ def set_shape(block: Block) -> None:
         return
     ended = (_LINKS.sub("", said) if said[-1] == ")" else "") or said
     stopped = _STOPPED.search(ended[-12:]) is not None or _REMARK.search(said[-36:]) is not None
-    block.open_end = not (stopped or _BRACKETED.fullmatch(said))
+    block.open_end = not (stopped or _BRACKETED.fullmatch(said) or _POINT.search(said))
     if block.level and n <= 80:
         numbered = _NUMBERED.match(said) is not None
         block.shape = "heading" if numbered else "display"

@@ -174,6 +174,12 @@ def test_a_remark_in_brackets_leaves_no_sentence_open() -> None:
     assert not block_of(said, 0, len(said)).open_end
 
 
+@pytest.mark.parametrize(("said", "is_open"), [("全桥共有钢索一百二十二根.", False), ("检出的含量为 0.", True)])
+def test_a_point_behind_words_ends_their_sentence(said: str, is_open: bool) -> None:
+    long = "今年修桥，县里" * 12 + said
+    assert block_of(long, 0, len(long)).open_end is is_open
+
+
 def test_a_remark_over_two_lines_is_one() -> None:
     text = AlignedText.unchanged("做法很实。\n\n（作者单位：雁回县委组织部、雁\n回县石门镇）")
     assert [b.role for b in read_blocks(text)] == ["", "affiliation"]
