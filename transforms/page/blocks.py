@@ -36,7 +36,7 @@ _CUT_START = re.compile(
     r"[（(]\s*(?:上接|接)\s*第?\s*(?P<page>\d+|[一二三四五六七八九十]{1,3})\s*[页版][^()（）]{0,6}[)）]\s*"
 )
 _MAY_END_CUT = frozenset("）) \u3000")
-_SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿]){2,}\s*$")
+_SPREAD = re.compile(r"\s*[㐀-鿿](?:[ \u3000]+[㐀-鿿])+\s*$")
 """A line spread out: 读　者　来　信."""
 _TWO_APART = re.compile(r"\s*[㐀-鿿](?:\u3000| {1,4})[㐀-鿿]\s*$")
 """Two characters set apart as those of a name are: 晓　禾."""

@@ -45,5 +45,10 @@ def is_of_short_items(blocks: Sequence[Block], publication: str | None) -> bool:
     untold = len(groups) - len(items)
     if share_told((title.words, text.words) for title, text, *_ in items) * 3 >= 2:  # items however long they are
         return untold <= 1
-    short = all(len(g) - 1 <= MOST_PARAGRAPHS and sum(len(b.words) for b in g[1:]) <= LONGEST for g in items)
+    short = all(_paragraphs(g) <= MOST_PARAGRAPHS and sum(len(b.words) for b in g[1:]) <= LONGEST for g in items)
     return short and untold <= len(items)
+
+
+def _paragraphs(item: Sequence[Block]) -> int:
+    """How many paragraphs an item has; the rows of a table, and text that a page cuts, are none."""
+    return sum(b.words[-1:] in "。！？；：”）)" for b in item[1:])

@@ -91,3 +91,9 @@ def test_a_marked_line_below_a_title_in_its_text_is_no_heading_of_that_item() ->
 def test_the_fields_of_an_imprint_in_the_last_line_are_no_text() -> None:
     text = HEAD + "\n\n".join(f"{a}\n\n{b}" for a, b in ITEMS.items()) + "\n\n编辑部电话：0100-5550143　邮编：000218\n"
     assert read_structure(repair(text)).articles[-1].body.text == list(ITEMS.values())[-1]
+
+
+def test_the_rows_of_a_table_make_no_item_long() -> None:
+    rows = "\n石门镇 十二万字 已付印\n龙溪镇 九万字 初稿\n云岭乡 十五万字 二稿"
+    said = "\n".join(f"{title}\n{text}" for title, text in ITEMS.items()).replace("慰问金。", f"慰问金如下：{rows}")
+    assert titles_of(HEAD + said) == list(ITEMS)
