@@ -29,6 +29,7 @@ from transforms.page.sites import mark_sites
 from transforms.page.standing_items import mark_standing
 from transforms.page.surroundings import key_of
 from transforms.page.table_rows import mark_lists, mark_tables
+from transforms.page.titles_behind import mark_titles_behind
 from transforms.reference import layout_pattern
 from transforms.text.masthead import SIGNED_HEAD
 
@@ -54,6 +55,7 @@ def mark_furniture(
     mark_sites(blocks, keys)
     _mark_notes(blocks)
     mark_standing(blocks)
+    mark_titles_behind(blocks)
     return blocks
 
 

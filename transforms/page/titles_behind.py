@@ -18,9 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from transforms.page.bylines import is_staff, looks_like_byline
-from transforms.page.columns import line_below
+from transforms.page.columns import OUTSIDE, end_of_head, is_title_like, line_below
 from transforms.page.layout import Block
 
 FEWEST = 2
@@ -64,3 +65,40 @@ def _parted(block: Block, hit: re.Match[str]) -> list[Block]:
     who.words = hit["who"]
     who.fix("byline", who=hit["who"])
     return [title, who]
+
+
+def mark_titles_behind(blocks: Sequence[Block]) -> None:
+    """Mark the titles of an issue that begins with a text right below its head and has one line behind each of its
+    texts, the last text's too: these are their titles."""
+    head = end_of_head(blocks)
+    shown = [b for b in blocks[head + 1 :] if b.role not in OUTSIDE] if head is not None else []
+    ends = next((k for k, b in enumerate(shown) if b.role == "cut_start"), len(shown))
+    lines = [b for b in shown[:ends] if b.role != "cut_end"]
+    titles = [b for b in lines if is_title_like(b) and not b.role]
+    if len(titles) < FEWEST_LINES or lines[-1] is not titles[-1] or lines[0].shape != "prose":
+        return
+    if any(b.shape != "prose" and b not in titles for b in lines) or any(b.level for b in titles):
+        return
+    behind = [(above, b) for above, b in pairwise(shown) if b in titles]
+    if all(_is_over(above) for above, _ in behind):
+        for above, b in behind:
+            b.found |= {"behind": "1", "item_title": "1"}
+            above.open_end = False
+        for above, b in pairwise(lines):
+            if above in titles:
+                b.found["anew"] = "1"
+
+
+FEWEST_LINES = 3
+"""Titles of such an issue."""
+
+
+def _is_over(above: Block) -> bool:
+    """A paragraph that ends its sentence, or goes on overleaf."""
+    signed = _SIGNED.search(above.words[-LONGEST_SIGNER:])
+    return above.role == "cut_end" or (above.shape == "prose" and (not above.open_end or signed is not None))
+
+
+_SIGNED = re.compile(r"[。！？”）)][ \u3000]*[㐀-鿿]{1,4}(?:[ \u3000][㐀-鿿]{1,4})?$")
+"""…恩同再造”。 黎爱军: who wrote, behind the last sentence."""
+LONGEST_SIGNER = 12

@@ -39,3 +39,25 @@ def test_each_text_has_the_title_below_it(between: str) -> None:
 def test_a_book_that_is_cited_is_no_title(line: str) -> None:
     found = read_structure(repair(f"{HEAD}读书的办法\n\n{PIECES[0][2]}\n{line}\n")).articles
     assert "读书的办法" in found[0].title
+
+
+TITLES = ("县医院门诊人次增长", "培训班开到渡口", "一面锦旗的来历")
+BEHIND = (
+    "一季度，县医院门诊四万人次，比去年多了三千人次。（院办）",
+    "3月18日，培训班在渡口开课，六十四名医生参加。",
+    "3月21日凌晨，医生救下一名产妇，家属送来一面锦旗。 林青",
+)
+
+
+def test_an_issue_that_begins_with_a_text_has_its_titles_behind() -> None:
+    said = "\n".join(f"{text}\n{title}" for title, text in zip(TITLES, BEHIND, strict=True))
+    found = read_structure(repair(f"青禾院讯\n第3期\n青禾县医院主办    2009年3月31日\n{said}\n")).articles
+    assert [(a.title, a.body.text[:4]) for a in found] == [
+        (title, text[:4]) for title, text in zip(TITLES, BEHIND, strict=True)
+    ]
+
+
+def test_headings_of_a_text_that_goes_on_behind_them_are_no_titles() -> None:
+    said = "\n".join(f"{text}\n{title}" for title, text in zip(TITLES, BEHIND, strict=True))
+    found = read_structure(repair(f"青禾院讯\n第3期\n青禾县医院主办    2009年3月31日\n{said}\n{BEHIND[1]}\n")).articles
+    assert "县医院门诊人次增长" not in [a.title for a in found if a.body.text.startswith("一季度")]
