@@ -27,13 +27,14 @@ from transforms.page.columns import (
     end_of_head,
     heads_column,
     is_title_like,
+    line_above,
     line_below,
     name_of,
     series_below,
     show_column,
     signs,
 )
-from transforms.page.layout import Block, names_short_news
+from transforms.page.layout import DASHES, Block, names_short_news
 from transforms.page.series import show_item, show_title
 from transforms.page.titles import is_division
 from transforms.reference import item_pattern, layout_pattern
@@ -152,6 +153,7 @@ def mark_item_titles(blocks: Sequence[Block]) -> None:
     an issue on, and a line of its own right above 本报讯 …."""
     for k in _titles_of_issue(blocks):
         show_title(blocks[k])
+        blocks[k].role = ""
         above, text_above = blocks[k - 1], blocks[k - 2]
         if above.shape == "display" and _signs(above) and above.gap < blocks[k].gap and _is_text(text_above):
             above.fix("signature", who=above.words)  # nearer to the text above it than to this title
@@ -168,9 +170,24 @@ def _titles_of_issue(blocks: Sequence[Block]) -> list[int]:
     """The lines of the form that the first line below the head of an issue has, where text stands below each."""
     first = next((k for k, b in enumerate(blocks) if b.shape != "fixed"), 0)
     form = _form(blocks[first]) if first and blocks[first - 1].role in OUTSIDE else ""
-    run = [k for k, b in enumerate(blocks) if _form(b) == form] if form and form[0] != "#" else []
-    below = [next((b for b in blocks[k + 1 : k + 4] if b.role not in OUTSIDE and not _signs(b)), None) for k in run]
+    run = [k for k in range(len(blocks)) if _is_of(blocks, k, form)] if form and form[0] != "#" else []
+    below = [next((b for b in blocks[k + 1 : k + 4] if not _is_between(b)), None) for k in run]
     return run if len(run) > LEAST and all(b is not None and _is_text(b) for b in below) else []
+
+
+def _is_of(blocks: Sequence[Block], i: int, form: str) -> bool:
+    """Whether a line has the mark of the titles: ★市检查组来院检查, which looks like a byline, too, where it stands
+    between two texts, a blank line above."""
+    b = blocks[i]
+    if b.role == "byline" and b.words.startswith(form) and b.gap > 1:
+        above, below = line_above(blocks, i), line_below(blocks, i)
+        return above is not None and above.shape == "prose" and below is not None and below.shape == "prose"
+    return _form(b) == form
+
+
+def _is_between(block: Block) -> bool:
+    """What may stand between a title and its text: who signs, a subtitle."""
+    return block.role in OUTSIDE or _signs(block) or (block.shape == "display" and block.words.startswith(DASHES))
 
 
 def _mark_titles_of_reports(blocks: Sequence[Block]) -> None:

@@ -153,3 +153,17 @@ def test_speeches_below_their_column_are_items_of_who_speaks(form: str) -> None:
 def test_speeches_inside_a_report_are_its_words() -> None:
     said = f"屈志民代表（石门代表团）说：{SPEECHES[0]}\n党麦霞代表（云岭代表团）说：{SPEECHES[1]}"
     assert len(read_structure(repair(MEETING.format(BRIDGES, said))).articles) == 1
+
+
+def marked(third: str) -> list[str]:
+    first = f"★修好七座便民桥\n{BRIDGES}\n\n★培训班开到村口\n——办班侧记\n{JOBS}\n\n"
+    raw = f"青禾简报\n第9期\n青禾县政府办公室    2016年5月8日\n\n{first}{third}\n\n★茶叶采收结束\n{TEA}\n"
+    return [a.title for a in read_structure(repair(raw)).articles]
+
+
+def test_a_title_with_the_mark_of_the_others_is_none_who_signs() -> None:
+    assert marked(f"★市检查组来县检查\n{MORE[0]}")[2] == "市检查组来县检查"
+
+
+def test_a_marked_writer_right_below_a_title_signs() -> None:
+    assert marked(f"★清淤的账本\n★林 青\n{MORE[0]}")[2:] == ["清淤的账本", "茶叶采收结束"]
