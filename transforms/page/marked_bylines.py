@@ -16,7 +16,7 @@ from transforms.reference import layout_pattern, layout_words
 def may_sign(words: str, level: int, found: re.Match[str]) -> bool:
     """A mark before words makes a byline of names, not of a heading (``### ■ 前言``)."""
     said = found.groupdict().get("who") or ""
-    if layout_pattern("inner_label").match(said):  # ◎案情
+    if layout_pattern("inner_label").match(said) or layout_pattern("standing").fullmatch(said):  # ◎案情, ◆通知
         return False
     if (
         "where" in found.groupdict()

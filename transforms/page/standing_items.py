@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from transforms.page.columns import BRACKETS, is_title_like, line_above, line_below, name_of, signs
-from transforms.page.layout import Block
+from transforms.page.layout import ITEM_MARKS, Block
 from transforms.reference import item_pattern, layout_pattern
 
 FARTHEST = 40
@@ -47,7 +47,8 @@ def _is_piece(blocks: Sequence[Block], i: int) -> bool:
     b, above = blocks[i], line_above(blocks, i)
     if b.words[:1] in BRACKETS and _fills(b):
         return True
-    if not layout_pattern("notice_alone").fullmatch(name_of(b)) or b.words[:1].isalnum() or above is None:
+    name = layout_pattern("notice_alone").fullmatch(name_of(b).strip(ITEM_MARKS))
+    if name is None or b.words[:1].isalnum() or above is None:
         return False
     behind = takewhile(lambda b: b.role not in ("section", "masthead"), blocks[i + 1 :])
     ended = above.role in _ENDED or (above.shape == "prose" and not above.open_end)
@@ -93,7 +94,7 @@ def _has_text(blocks: Sequence[Block], i: int) -> bool:
 
 
 def _names_item(blocks: Sequence[Block], i: int) -> bool:
-    said = name_of(blocks[i])
+    said = name_of(blocks[i]).strip(ITEM_MARKS)
     if not (layout_pattern("standing").fullmatch(said) or _fills(blocks[i])):
         return False
     if item_pattern("aside").match(said) and not blocks[i].level:

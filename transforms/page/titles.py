@@ -44,7 +44,7 @@ _PLACE = r"[㐀-鿿]{1,10}(?:省|市|县|(?<!社)区|镇|乡|街道|旗|盟|州|
 _LABEL_LINE = re.compile(rf"{LABELS}[㐀-鿿]{{1,12}}{layout_words('labelled')}[：:]")
 _SHORT_LABEL = re.compile(r"(?P<place>[㐀-鿿]{2,4})[：:]\s*(?P<rest>\S.*)$")
 _BRACKETED = re.compile(
-    rf"[【〔〖\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:{layout_words('labelled')}|[院校]|(?<![关联])系|处|科))\s*[】〕〗\]]\s*(?P<rest>\S.*)$"
+    rf"[【〔〖［\[]\s*(?P<place>{_PLACE}|[㐀-鿿]{{2,12}}(?:{layout_words('labelled')}|[院校]|(?<![关联])系|处|科))\s*[】〕〗］\]]\s*(?P<rest>\S.*)$"
 )
 """【石门镇】板凳会开到家门口."""
 _OF_COUNTY = "[省市县区州][㐀-鿿]{1,6}(?:局|委|办|中心|法院|检察院|工会|妇联|医院|中学)"

@@ -110,10 +110,10 @@ def test_the_progress_of_works_in_a_report_of_parts_is_none() -> None:
     assert marked(f"关于清淤的通报\n\n{FIRST}\n\n渠道清淤进度\n\n{FIGURES}\n\n下步打算\n\n{MORE}") == []
 
 
-@pytest.mark.parametrize("name", ["【通知】", "〔启事〕", "▍数字看板▍"])
+@pytest.mark.parametrize("name", ["【通知】", "〔启事〕", "▍数字看板▍", "◆通告", "【获奖名单】", "☆失物招领☆"])
 def test_a_notice_in_brackets_behind_an_item_is_one_of_its_own(name: str) -> None:
     raw = f"七座便民桥通车\n\n{FIRST}\n\n{name}\n各村：年审于十日至十四日进行，请带户口簿到镇里办理。\n"
-    assert titles(raw) == ["七座便民桥通车", name[1:].strip("】〕▍")]
+    assert titles(raw) == ["七座便民桥通车", name.strip("【】〔〕▍◆☆")]
 
 
 def test_a_column_of_notices_above_their_titles_names_none() -> None:
