@@ -199,3 +199,11 @@ def test_signed_letters_below_their_column_are_items() -> None:
 def test_paragraphs_of_one_letter_are_no_letters() -> None:
     found = found_in(f"{HEAD}{TITLED}\n一封孩子的信\n{LETTERS[0]}\n{LETTERS[1]}\n{MARGIN}李佳怡\n")
     assert len(found) <= 2
+
+
+@pytest.mark.parametrize("label", ["馆长回复", "县交通局答复", "回音"])
+def test_an_answer_behind_who_signs_goes_with_the_letter(label: str) -> None:
+    letter = f"能不能晚一点关门\n{LETTERS[0]}\n{MARGIN}夜读人\n【{label}】五月起延长到八点半闭馆，试行三个月。\n"
+    found = read_structure(repair(f"{HEAD}{TITLED}\n{letter}")).articles
+    assert [a.title for a in found] == ["修桥记", "能不能晚一点关门"]
+    assert found[1].body.text.endswith("试行三个月。")
