@@ -14,6 +14,7 @@ from datetime import date
 from transforms.imprint.head_line import NUMBER_TOO, Part
 from transforms.imprint.head_parts import Head, head_of
 from transforms.imprint.issue_facts import Facts
+from transforms.names.home import OF_PARTY
 from transforms.names.regions import find_regions
 from transforms.text.lines import Line
 from transforms.text.masthead import date_of, number_of, numbers_of
@@ -90,11 +91,8 @@ def _issuer(head: Head) -> str | None:
 
 def _of_division(body: str) -> bool:
     """青禾市石桥区妇女联合会 rather than a title below it that ends as a body does (老屋捐作图书馆)."""
-    words = _OF_PARTY.sub("", body)
+    words = OF_PARTY.sub("", body)
     return any(named.start == 0 for named in find_regions(words))
-
-
-_OF_PARTY = re.compile("^(?:中共|中国共产党|共青团|政协)")
 
 
 def _in_a_row(part: Part, first: Part, parts: Sequence[Part]) -> bool:

@@ -175,10 +175,11 @@ def _all_told(words: str) -> list[str]:
 
 def _classified(n: int, words: str) -> Iterator[Part]:
     bare = words.strip(_EDGE)
+    numbered = next((said for said in (words, bare) if numbers_of(said) is not None), None)
     if (of_month := NUMBER_TOO.fullmatch(bare)) and of_month["month"]:
         yield from (Part(n, "number", bare), Part(n, "date", f"{of_month['in']}年{of_month['month']}月"))
-    elif numbers_of(words) is not None or numbers_of(bare) is not None:
-        yield from _number(n, words if numbers_of(words) else bare)
+    elif numbered is not None:
+        yield from _number(n, numbered)
     elif NUMBER_TOO.fullmatch(bare) or NUMBER_TOO.fullmatch(words):
         yield Part(n, "number", bare)
     elif _YEAR.fullmatch(bare):

@@ -42,7 +42,7 @@ def part_told(quantity: Quantity, around: Surroundings, thing: Thing, before: St
 
 def share_who_are(quantity: Quantity, around: Surroundings) -> Stated | None:
     """惠及企业3万家，其中 | 九成以上 | 为中小企业 → 中小企业占比: the share of what it says they are."""
-    if not _AMONG_THEM.search(around.text, max(around.sentence, quantity.start - 8), quantity.start):
+    if not _among_them(quantity, around):
         return None
     found = _OF_A_KIND.match(around.text, quantity.end)
     if found is None or not ends_in_noun(found["what"]):
@@ -52,12 +52,18 @@ def share_who_are(quantity: Quantity, around: Surroundings) -> Stated | None:
 
 _OF_A_KIND = re.compile(r"(?:都|均|全)?(?:是|为|属于?)(?P<what>[^，。；：、\d“”（）的]{2,12})(?=[，。；、）]|$)")
 _AMONG_THEM = re.compile("其中[，：]?(?:就|还|也)?(?:有)?(?:近|约)?$")
+
+
+def _among_them(quantity: Quantity, around: Surroundings) -> bool:
+    return _AMONG_THEM.search(around.text, max(around.sentence, quantity.start - 8), quantity.start) is not None
+
+
 _ARE = re.compile("(?:都|均)?是(?:因为?)?(?P<what>[^，。；：、\\d“”（）]{3,14})(?=[，。；])")
 
 
 def _which_are(quantity: Quantity, around: Surroundings, before: Stated) -> Stated | None:
     """装置报警15次，其中 | 2次是有人打孔偷油 → 有人打孔偷油的装置报警: that alone, and not the whole again."""
-    if not before.base or not _AMONG_THEM.search(around.text, max(around.sentence, quantity.start - 8), quantity.start):
+    if not before.base or not _among_them(quantity, around):
         return None
     found = _ARE.match(around.text, quantity.end)
     if found is None or ends_in_noun(found["what"]) or found["what"].endswith("的"):
@@ -74,7 +80,7 @@ _SOME_DONE = re.compile(
 
 def _some_done(quantity: Quantity, around: Surroundings, thing: Thing, before: Stated) -> Stated | None:
     """31个项目闲置，其中 | 14个已改作食堂 → 改作食堂的项目."""
-    if thing.words or not _AMONG_THEM.search(around.text, max(around.sentence, quantity.start - 8), quantity.start):
+    if thing.words or not _among_them(quantity, around):
         return None
     found = _SOME_DONE.match(around.text, quantity.end)
     whole = before.base.rpartition("的")[2] if found and _counted_before(around, quantity) else ""
@@ -116,11 +122,16 @@ def _not_done(quantity: Quantity, around: Surroundings, thing: Thing, dimension:
     if thing.words or not actors or not _NOT_DONE.match(thing.predicate):
         return None
     told = said(_WHEN.sub("", thing.predicate))
-    goes_on = around.text[thing.end + len(thing.predicate) :][:1].strip("，。；、！？\n") != ""
-    if goes_on or not _SHORTEST <= len(told) <= _LONGEST:
+    if _goes_on(around, thing) or not _SHORTEST <= len(told) <= _LONGEST:
         return None
     name = f"{told}{how_many(quantity.unit)}"
     return Stated(name, name, thing.end)
+
+
+def _goes_on(around: Surroundings, thing: Thing) -> bool:
+    """Whether the clause goes on behind what is told of the thing."""
+    end = thing.end + len(thing.predicate)
+    return around.text[end : end + 1].strip("，。；、！？\n") != ""
 
 
 _WHEN = re.compile("^(?:至今|目前|现在|仍然?|还|都|均|全都)+")
@@ -132,8 +143,7 @@ def _and_others(quantity: Quantity, around: Surroundings, thing: Thing) -> State
     if thing.words or around.text[quantity.start - 1 : quantity.start] != "等":
         return None
     told = said(thing.predicate)
-    goes_on = around.text[thing.end + len(thing.predicate) :][:1].strip("，。；、！？\n") != ""
-    if goes_on or not told or len(told) > _LONGEST:
+    if _goes_on(around, thing) or not told or len(told) > _LONGEST:
         return None
     name = f"{told}{how_many(quantity.unit)}"
     return Stated(name, name, thing.end)

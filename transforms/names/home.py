@@ -25,6 +25,8 @@ FEWEST_PLACES = 6
 _DIVISION = re.compile(
     rf"(?:中共|中国共产党|政协|共青团|国家统计局|中国人民政治协商会议|中国人民解放军)?((?:(?!委)[{HAN}]{{1,10}}?(?:省|自治区|市|州|盟|地区|县|区|旗))+)(?!长|民(?![政族宗委兵营航]))"
 )
+OF_PARTY = re.compile("^(?:中共|中国共产党|共青团|政协)")
+"""中共 | 青禾县委: in front of the division of a body."""
 _PREFECTURE = re.compile(rf"(?:中共)?([{HAN}]{{2,4}}?)地委")
 """中共南浦地委: the party committee of a prefecture (地区)."""
 _UNIT = re.compile(rf"(?!委)[{HAN}]{{1,10}}?(?:省|自治区|市|州|盟|地区|县|区|旗)")

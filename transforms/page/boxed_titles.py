@@ -18,9 +18,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from transforms.page.layout import Block
+from transforms.page.layout import Block, parted
 from transforms.page.titles import is_division
 from transforms.reference import layout_pattern, layout_words
 
@@ -92,8 +91,6 @@ def _advertise(found: _Found) -> bool:
 
 def _cut(block: Block, hit: re.Match[str]) -> list[Block]:
     """The block as a title and the text behind it."""
-    at = block.inner_start + hit.end()
-    title = replace(block, end=at, inner_end=at, words=hit.group().strip(), spacing=0, found={})
+    title, text = parted(block, hit.end(), hit.group().strip(), block.words[hit.end() :])
     title.fix("inline_title", place="", title=hit["title"].strip())
-    text = replace(block, start=at, inner_start=at, words=block.words[hit.end() :], gap=0, break_before=False, found={})
     return [title, text]

@@ -12,17 +12,18 @@ from __future__ import annotations
 
 import re
 
-_HAN = "㐀-鿿"
+from transforms.text.lines import HAN
+
 _PICTURES = re.compile(
-    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／]\s*[{_HAN}](?:[ \u3000]?[{_HAN}]){{1,3}}$"
+    rf"(?<=[{HAN}])[\s　]+(?:图片|图|摄影|绘图|制图)\s*[:：/／]\s*[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}$"
 )
 """文/林青 图/苗晋: who took the pictures has not written the text."""
 _PICTURES_OF_BODY = re.compile(
-    rf"(?<=[{_HAN}])[\s　]+(?:图片|图|摄影|绘图|制图|供图)\s*[:：/／|｜丨]\s*"
-    rf"[{_HAN}]{{3,12}}(?:队|社|组|部|会|中心|局|台|网|馆)\s*$"
+    rf"(?<=[{HAN}])[\s　]+(?:图片|图|摄影|绘图|制图|供图)\s*[:：/／|｜丨]\s*"
+    rf"[{HAN}]{{3,12}}(?:队|社|组|部|会|中心|局|台|网|馆)\s*$"
 )
 """文 | 林青　图 | 社区摄影队: the body that took the pictures is not where the writer works."""
-_NOTE_OF_NAME = re.compile(rf"(?<=[{_HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，、]|$)")
+_NOTE_OF_NAME = re.compile(rf"(?<=[{HAN}]{{2}})[\d①-⑨*＊](?=[\s\u3000,，、]|$)")
 """林青1  苗晋2: which body below is whose."""
 _LINK = re.compile(r"!?\[([^\[\]]{1,40})\]\([^()\s]*\)")
 """[林青](/author/lq): a writer with the page that tells of him."""

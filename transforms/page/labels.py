@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from transforms.page.boxed_titles import cut_boxed_titles
 from transforms.page.bylines import is_staff, looks_like_byline
@@ -35,7 +34,7 @@ from transforms.page.columns import (
     show_column,
 )
 from transforms.page.glossed import mark_glossed
-from transforms.page.layout import DASHES, Block, names_short_news, signed_by
+from transforms.page.layout import DASHES, Block, names_short_news, parted, signed_by
 from transforms.page.letters import mark_letters, part_questions
 from transforms.page.marked_titles import free_marked_titles
 from transforms.page.parallel_headings import mark_parallel
@@ -90,11 +89,10 @@ def _part_named(blocks: list[Block]) -> None:
         b = blocks[i]
         found = _NAMED.fullmatch(b.words) if b.shape == "display" and not b.cuts else None
         if found and column_end(found["name"]):
-            at = b.inner_start + found.start("title")
-            title = replace(b, start=at, inner_start=at, words=found["title"], gap=1, break_before=False, found={})
-            b.end, b.inner_end, b.words = at, b.inner_start + found.end("name"), found["name"]
-            b.fix("section", name=found["name"])
-            blocks.insert(i + 1, title)
+            name, title = parted(b, found.start("title"), found["name"], found["title"])
+            name.inner_end, title.gap = b.inner_start + found.end("name"), 1
+            show_column(name, found["name"])
+            blocks[i : i + 1] = [name, title]
 
 
 _NAMED = re.compile(r"(?P<name>[㐀-鿿]{2,8})\s*[|｜丨‖]\s*(?P<title>[^|｜丨‖]{4,40})")

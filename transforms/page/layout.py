@@ -11,7 +11,7 @@ It never looks at the lines around it. Patterns and words are data (``layout_pat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -61,6 +61,15 @@ class Block:
         self.shape, self.role, self.open_end = "fixed", role, False
         if found:
             self.found = found
+
+
+def parted(block: Block, at: int, front: str, behind: str) -> tuple[Block, Block]:
+    """A line as two: the words in ``front`` of the offset ``at`` of its words, and those ``behind``, right below."""
+    at += block.inner_start
+    return (
+        replace(block, end=at, inner_end=at, words=front, spacing=0, found={}),
+        replace(block, start=at, inner_start=at, words=behind, gap=0, break_before=False, found={}),
+    )
 
 
 @dataclass(frozen=True, slots=True)

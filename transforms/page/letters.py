@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from transforms.page.bylines import looks_like_byline
 from transforms.page.columns import show_column
-from transforms.page.layout import Block
+from transforms.page.layout import Block, parted
+from transforms.page.series import show_title
 from transforms.page.written_from import says_who
 from transforms.reference import layout_pattern
 
@@ -43,16 +43,11 @@ def part_questions(blocks: list[Block]) -> None:
     found = {i: hit for i in range(len(blocks) - 1) if (hit := _asked(blocks[i], blocks[i + 1]))}
     if len(found) < FEWEST:
         return
-    first = min(found)
-    if first and _names_letters(blocks[first - 1]):
-        show_column(blocks[first - 1], re.sub(r"\s", "", blocks[first - 1].words))
+    _show_column(blocks, min(found))
     for i, hit in reversed(found.items()):
-        b = blocks[i]
-        at = b.inner_start + hit.start("by")
-        title = replace(b, end=at, inner_end=b.inner_start + hit.end("title"), words=hit["title"], shape="display")
-        title.found, title.open_end = {"item_title": "1"}, False
-        who = replace(b, start=at, inner_start=at, words=hit["by"])
-        who.gap, who.break_before = 0, False
+        title, who = parted(blocks[i], hit.start("by"), hit["title"], hit["by"])
+        title.inner_end = blocks[i].inner_start + hit.end("title")
+        show_title(title)
         who.fix("dateline")
         blocks[i : i + 1] = [title, who]
 
@@ -72,8 +67,7 @@ def mark_letters(blocks: Sequence[Block]) -> None:
             continue
         if first >= 0 and _follows(blocks, last, i):
             b.found["item"] = "1"
-            if first and _names_letters(blocks[first - 1]):
-                show_column(blocks[first - 1], re.sub(r"\s", "", blocks[first - 1].words))
+            if _show_column(blocks, first):
                 blocks[first].found["item"] = "1"
         else:
             first = i
@@ -97,7 +91,12 @@ def _follows(blocks: Sequence[Block], last: int, i: int) -> bool:
     return all(layout_pattern("annex").match(b.words) for b in blocks[last + 1 : i])
 
 
-def _names_letters(block: Block) -> bool:
-    """A few characters that sign nothing, known as the name of a column or not yet."""
-    few = len(re.sub(r"\s", "", block.words)) <= LONGEST_NAME
-    return few and block.shape == "display" and not looks_like_byline(block.words)
+def _show_column(blocks: Sequence[Block], first: int) -> bool:
+    """Make the line above the first of a series the name of its column: a few characters that sign nothing."""
+    above = blocks[first - 1] if first else None
+    if above is None or above.shape != "display" or looks_like_byline(above.words):
+        return False
+    name = re.sub(r"\s", "", above.words)
+    if len(name) <= LONGEST_NAME:
+        show_column(above, name)
+    return len(name) <= LONGEST_NAME

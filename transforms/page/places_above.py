@@ -19,8 +19,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from transforms.page.bylines import looks_like_byline
-from transforms.page.columns import LEAST, line_above, line_below
+from transforms.page.columns import LEAST, is_title_like, line_above, line_below
 from transforms.page.layout import Block
 from transforms.reference import layout_pattern, layout_words
 
@@ -31,13 +30,13 @@ _ENDS_TITLE = frozenset({"section", "signature", "affiliation", "byline", "datel
 
 def mark_places_above(blocks: Sequence[Block]) -> None:
     """Set the role of the lines that say of whom the items below them tell."""
-    heads = [i for i, b in enumerate(blocks) if _heads_an_item(blocks, i)]
+    heads = {i: item for i in range(len(blocks)) if (item := _item_below(blocks, i))}
     offices = [i for i in heads if blocks[i].role == "" and _OFFICE.fullmatch(blocks[i].words)]
     placed = sum(blocks[i].role == "place" for i in heads)
     many = len(offices) + placed > LEAST
-    for i in heads:
+    for i, item in heads.items():
         b = blocks[i]
-        if b.role == "" and ((many and i in offices) or (_names().fullmatch(b.words) and _is_told_below(blocks, i))):
+        if b.role == "" and ((many and i in offices) or (_names().fullmatch(b.words) and _is_told_of(b.words, *item))):
             b.fix("place", place=b.words)
 
 
@@ -46,22 +45,19 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"[㐀-鿿]{{2,16}}?(?:{layout_words('labelled')}|公社|[大中]队|生产队|分场)")
 
 
-def _heads_an_item(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a line stands above a title with text below it, and none stands above the line."""
+def _item_below(blocks: Sequence[Block], i: int) -> tuple[Block, Block] | None:
+    """The title below a line and its text, where the line is no part of a title itself."""
     b = blocks[i]
     if b.level or not (b.role == "place" or (b.shape == "display" and not b.role)):
-        return False
+        return None
     above, title, text = line_above(blocks, i), line_below(blocks, i), line_below(blocks, i + 1)
-    return (
-        (above is None or above.shape == "prose" or above.role in _ENDS_TITLE)
-        and (title is not None and title.shape == "display" and looks_like_byline(title.words) == "")
-        and (text is not None and text.shape == "prose")
-    )
+    if above is not None and above.shape != "prose" and above.role not in _ENDS_TITLE:
+        return None
+    if title is None or text is None or text.shape != "prose" or not is_title_like(title):
+        return None
+    return title, text
 
 
-def _is_told_below(blocks: Sequence[Block], i: int) -> bool:
-    """Whether the text below the title begins with the words of the line, and the title is no clause that they open."""
-    title, text = line_below(blocks, i), line_below(blocks, i + 1)
-    if title is None or text is None or layout_pattern("news").match(title.words):
-        return False
-    return text.words.startswith(blocks[i].words)
+def _is_told_of(said: str, title: Block, text: Block) -> bool:
+    """Whether a text begins with what is ``said`` above its title, and the title is no clause that this opens."""
+    return layout_pattern("news").match(title.words) is None and text.words.startswith(said)

@@ -19,10 +19,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from transforms.page.bylines import looks_like_byline
-from transforms.page.layout import Block
+from transforms.page.layout import Block, parted
 from transforms.page.news import is_dated, tells_news
 from transforms.text.masthead import starts_field
 
@@ -76,10 +75,8 @@ def _are_told(blocks: Sequence[Block], found: _Hits) -> bool:
 
 def _cut(block: Block, hit: re.Match[str]) -> list[Block]:
     """The block as a title and the text behind it, which goes on below where its lines were not joined."""
-    at = block.inner_start + hit.end()
-    title = replace(block, end=at, inner_end=at, words=hit["title"], spacing=0, found={})
+    title, text = parted(block, hit.end(), hit["title"], block.words[hit.end() :])
     title.fix("inline_title", place="", title=hit["title"])
-    text = replace(block, start=at, inner_start=at, words=block.words[hit.end() :], gap=0, break_before=False, found={})
     if text.shape == "display":
         text.shape, text.open_end = "prose", True
     return [title, text]

@@ -17,28 +17,26 @@ columns at least are called otherwise, and a paragraph that takes up the one abo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from transforms.page.columns import OUTSIDE, line_above
+from transforms.page.columns import line_above
 from transforms.page.layout import Block
 from transforms.page.news import begin_anew
-from transforms.page.unmarked_items import SHORTEST
+from transforms.page.unmarked_items import MARKS, SHORTEST, paragraphs_below
 from transforms.reference import layout_pattern
 
 FEWEST, FEWEST_PARTED = 3, 2
 """Columns of an issue; those whose paragraphs are seen to be items."""
-_MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
 _ABOVE = frozenset({"masthead", "contents", "note", "imprint"})
 
 
 def mark_text_columns(blocks: Sequence[Block]) -> None:
     """Mark the items of an issue in whose columns no title stands."""
-    columns = [i for i, b in enumerate(blocks) if b.role == "section" and _MARKS.match(b.words)]
+    columns = [i for i, b in enumerate(blocks) if b.role == "section" and MARKS.match(b.words)]
     if len(columns) < FEWEST or len({blocks[i].words[0] for i in columns}) > 1 or _titled(blocks, columns[0]):
         return
     parts = sum(layout_pattern("part_of_text").search(blocks[i].found.get("name", "")) is not None for i in columns)
-    runs = [_paragraphs_below(blocks, i) for i in columns]
+    runs = [paragraphs_below(blocks, i) for i in columns]
     if parts * 2 > len(columns) or not all(runs):
         return
     parted = sum(len(run) > 1 and (_numbered(blocks, run) or _tells_anew(blocks, run)) for run in runs)
@@ -55,18 +53,6 @@ def _titled(blocks: Sequence[Block], first: int) -> bool:
     if above is not None and above.role not in _ABOVE:
         return True
     return any(b.shape in ("display", "heading") or b.role in ("inline_title", "place") for b in blocks[first:])
-
-
-def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
-    run: list[int] = []
-    for k in range(column + 1, len(blocks)):
-        block = blocks[k]
-        if block.role in OUTSIDE or block.role in ("signature", "caption"):
-            continue
-        if block.shape != "prose" or block.role:
-            break
-        run.append(k)
-    return run
 
 
 def _numbered(blocks: Sequence[Block], run: Sequence[int]) -> bool:

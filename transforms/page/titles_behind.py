@@ -17,12 +17,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from transforms.page.bylines import is_staff, looks_like_byline
 from transforms.page.columns import OUTSIDE, end_of_head, is_title_like, line_below
-from transforms.page.layout import Block
+from transforms.page.layout import Block, parted
 
 FEWEST = 2
 _TITLE_AND_WRITER = re.compile(
@@ -57,12 +56,9 @@ def _ends_text(blocks: Sequence[Block], i: int) -> bool:
 
 def _parted(block: Block, hit: re.Match[str]) -> list[Block]:
     """The title, which keeps the marks around it as its ends, and who wrote."""
-    at = block.inner_start + hit.start("who")
-    title = replace(block, end=at, inner_end=at, words=hit["title"], shape="display", open_end=False)
-    title.found = {"behind": "1"}
+    title, who = parted(block, hit.start("who"), hit["title"], hit["who"])
+    title.shape, title.open_end, title.found = "display", False, {"behind": "1"}
     title.inner_start, title.inner_end = (block.inner_start + at for at in hit.span("title"))
-    who = replace(block, start=at, inner_start=at, gap=0, break_before=False, found={})
-    who.words = hit["who"]
     who.fix("byline", who=hit["who"])
     return [title, who]
 

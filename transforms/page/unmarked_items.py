@@ -50,7 +50,7 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
     columns = _columns_between_marks(blocks)
     for i, b in enumerate(blocks):
         news, letters = names_news(b), _names_letters(b)
-        run = _paragraphs_below(blocks, i) if news or letters or i in columns else []
+        run = _items_below(blocks, i) if news or letters or i in columns else []
         each = len(run) >= LEAST and news and are_told_each([blocks[k].words for k in run])
         if each or (len(run) >= LEAST and _signed_each(blocks, run)):
             if b.role != "section":
@@ -75,7 +75,7 @@ def _columns_between_marks(blocks: Sequence[Block]) -> set[int]:
     make, one of them right above a title."""
     makes: dict[str, list[int]] = {}
     for i, b in enumerate(blocks):
-        if b.role == "section" and _MARKS.match(b.words) and _MARKS.match(b.words[-1]):
+        if b.role == "section" and MARKS.match(b.words) and MARKS.match(b.words[-1]):
             makes.setdefault(b.words[0], []).append(i)
     columns: set[int] = set()
     for run in makes.values():
@@ -85,7 +85,7 @@ def _columns_between_marks(blocks: Sequence[Block]) -> set[int]:
     return columns
 
 
-_MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
+MARKS = re.compile("[^㐀-鿿A-Za-z0-9\\s]")
 
 
 def _is_part(name: str) -> bool:
@@ -131,13 +131,18 @@ MOST_OF_PIECE = 3
 """Paragraphs of a piece below the name of a column of short news."""
 
 
-def _paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
-    """The paragraphs from the name of a ``column`` to the next line that is none; none where one is no whole item."""
+def paragraphs_below(blocks: Sequence[Block], column: int) -> list[int]:
+    """The paragraphs from the name of a ``column`` to the next line that is none."""
 
     def make(k: int, _: Sequence[int]) -> str:
         return "paragraph" if blocks[k].shape == "prose" and not blocks[k].role else ""
 
-    run = series_below(blocks, column, make, lambda b: b.role in ("signature", "caption") or "signed" in b.found)
+    return series_below(blocks, column, make, lambda b: b.role in ("signature", "caption") or "signed" in b.found)
+
+
+def _items_below(blocks: Sequence[Block], column: int) -> list[int]:
+    """The paragraphs below the name of a ``column``; none where one is no whole item."""
+    run = paragraphs_below(blocks, column)
     cut = any(b.open_end or b.level or "item" in b.found for b in (blocks[k] for k in run))
     return run if not cut and all(SHORTEST <= len(blocks[k].words) <= LONGEST for k in run) else []
 

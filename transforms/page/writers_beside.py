@@ -18,10 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from transforms.page.bylines import is_name, looks_like_byline, read_byline
-from transforms.page.layout import ITEM_MARKS, Block
+from transforms.page.layout import ITEM_MARKS, Block, parted
 
 FEWEST = 2
 _TITLE_AND_WRITER = re.compile(
@@ -96,8 +95,7 @@ FARTHEST = 8.0
 
 
 def _parted(block: Block, hit: re.Match[str]) -> list[Block]:
-    at = block.inner_start + hit.start("who")
-    title = replace(block, end=at, inner_end=block.inner_start + hit.end("title"), words=hit["title"])
-    who = replace(block, start=at, inner_start=at, gap=0, break_before=False, words=hit["who"])
+    title, who = parted(block, hit.start("who"), hit["title"], hit["who"])
+    title.inner_end, title.found = block.inner_start + hit.end("title"), block.found
     who.fix("byline", who=_member(hit["who"]) or hit["who"])
     return [title, who]

@@ -17,6 +17,7 @@ import re
 from transforms.names.regions import find_regions
 from transforms.records import Article, Issue
 from transforms.subject.mention import Subject
+from transforms.subject.tales import names_of
 
 _WHEN = "(?:(?:[12]\\d{3}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?|[12]?\\d{0,3}年?第?\\d{1,4}期|近日|日前)"
 _WROTE = "发表|刊[发登文载]|登载|载文|撰文|报道|消息|文章|记者|评论|披露"
@@ -50,9 +51,4 @@ def of_digest(article: Article, issue: Issue) -> Subject | None:
 
 
 def _speaks_of_home(text: str, issue: Issue) -> bool:
-    region = issue.region or ""
-    short = region[:-1] if len(region) > _SHORTEST else region
-    return bool(short and short in text) or _OWN.search(text) is not None
-
-
-_SHORTEST = 2
+    return any(name in text for name in names_of(issue.region)) or _OWN.search(text) is not None

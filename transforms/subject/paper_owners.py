@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from transforms.names.home import OF_PARTY
 from transforms.names.regions import find_regions
 from transforms.records import Issue
 from transforms.reference import table
@@ -38,7 +39,7 @@ def _owner(issuer: str | None, publication: str | None) -> str | None:
 
 def _place_of(words: str) -> str | None:
     """The town or village that brings the paper out, or after which it is called: 永春县 | 达埔镇 | 侨联."""
-    said = _OF_PARTY.sub("", words)
+    said = OF_PARTY.sub("", words)
     at = 0
     for named in find_regions(said):
         if named.start != at:
@@ -48,7 +49,6 @@ def _place_of(words: str) -> str | None:
     return found["name"] if found and not _KIND.search(found["name"]) else None
 
 
-_OF_PARTY = re.compile("^(?:中共|中国共产党|共青团|政协)")
 _KIND = re.compile("特色|小城|美丽|[城农]乡|农村|城市|智慧|平安|和谐|和美|幸福|文明|示范|[各全本我该新的]")
 """特色小镇, 美丽乡村: what a paper is about, and nobody's name."""
 

@@ -34,7 +34,7 @@ _OFFICIAL = re.compile(
 def is_tale(text: str, whose: str | None) -> bool:
     """Whether a text is told by somebody of himself, or of his family, and not of those ``whose`` paper it is in."""
     told = _QUOTED.sub("", text)
-    if _OF_A_WHOLE.search(told) or len(_OFFICIAL.findall(told)) > 1 or any(name in told for name in _names_of(whose)):
+    if _OF_A_WHOLE.search(told) or len(_OFFICIAL.findall(told)) > 1 or any(name in told for name in names_of(whose)):
         return False
     of_me = len(_ME.findall(told))
     return of_me >= _TOLD or (of_me > 0 and _kin().search(told) is not None)
@@ -47,7 +47,7 @@ def _kin() -> re.Pattern[str]:
     return re.compile(f"我的?(?:{kin})|(?P<kin>{kin})[\\s\\S]*(?P=kin)")
 
 
-def _names_of(whose: str | None) -> Iterable[str]:
+def names_of(whose: str | None) -> Iterable[str]:
     """The name, and a division's without 县: 贵德."""
     return () if not whose else (whose, whose[:-1]) if len(whose) > _SHORTEST else (whose,)
 
