@@ -82,6 +82,19 @@ def choice(label: str, options: Sequence[str], key: str) -> str | None:
     return chosen or None
 
 
+FLOORS = (0.7, 0.5, 0.0)
+"""How much a figure must be trusted to be shown; the first is where a page begins."""
+
+
+def floor(key: str) -> float:
+    """The least ``confidence`` that the visitor wants to see."""
+    chosen: float | None = st.selectbox(
+        say("confidence_filter"), FLOORS, key=key, format_func=lambda least: f"≥ {least}" if least else say("all"),
+        help=say("confidence_help"),
+    )  # fmt: skip
+    return chosen or 0.0
+
+
 def table(
     build: Build,
     query: str,

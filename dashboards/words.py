@@ -85,6 +85,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "regions_filter": ("地区", "Region"),
     "kinds_filter": ("类型", "Kind"),
     "years_filter": ("年份", "Year"),
+    "confidence_filter": ("可信度", "Confidence"),
+    "confidence_help": (
+        "程序从文字中读出每条数据；可信度大致是同类数据中没有错处的比例。",
+        "Each figure was read from prose by a program; its confidence is about the share of figures like it in which "
+        "nothing is false.",
+    ),
+    "less_trusted": (
+        "该指标另有 {n} 条可信度较低，未显示；可在“可信度”中放宽。",
+        "{n} less trusted figures of this indicator are not shown: lower “Confidence” to see them.",
+    ),
+    "none_trusted": (
+        "没有这样可信的指标：请放宽“可信度”或名称。",
+        "No indicator of this name is trusted that far: lower “Confidence” or widen the name.",
+    ),
     "no_period": (
         "所选数据没有注明时期，无法按时间作图；见下表。",
         "These figures are stated for no period, so there is no chart over time; see the table.",

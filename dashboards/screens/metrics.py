@@ -8,22 +8,28 @@ import streamlit as st
 
 from dashboards import evidence
 from dashboards.build import Build
-from dashboards.parts import amount, choice, draw, number_axis, one_of, spoken, table
+from dashboards.parts import amount, choice, draw, floor, number_axis, one_of, spoken, table
 from dashboards.words import say
 
 MOST_INDICATORS = 300
 MOST_POINTS = 3000
 
 _INDICATORS = f"""
-SELECT indicator, metrics FROM indicator_summary
-WHERE contains(indicator, ?)
-ORDER BY 2 * with_unit >= metrics DESC, periods > 1 DESC, metrics DESC, indicator LIMIT {MOST_INDICATORS}
+SELECT indicator, count(*) AS metrics FROM fact_metric
+WHERE indicator <> '' AND contains(indicator, ?) AND confidence >= ?
+GROUP BY indicator
+ORDER BY
+    2 * count(*) FILTER (WHERE unit <> '') >= metrics DESC, min(period_end) < max(period_end) DESC NULLS LAST,
+    metrics DESC, indicator
+LIMIT {MOST_INDICATORS}
 """
 """What has a unit comes first: under one name a ratio is a row for each of its parts."""
 
 _OF_INDICATOR = """
-SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHERE indicator = ?
+SELECT DISTINCT region, kind, base_unit, period_year FROM metric_in_context WHERE indicator = ? AND confidence >= ?
 """
+
+_HIDDEN = "SELECT count(*) AS n FROM fact_metric WHERE indicator = ? AND confidence < ?"
 
 _ROWS = """
 SELECT
@@ -31,7 +37,8 @@ SELECT
     base_value, base_value_high, base_unit, region_from, publication, issue_label, period_start
 FROM metric_in_context
 WHERE
-    indicator = ? AND base_unit = ? AND (?::VARCHAR IS NULL OR region = ?) AND (?::VARCHAR IS NULL OR kind = ?)
+    indicator = ? AND confidence >= ? AND base_unit = ?
+    AND (?::VARCHAR IS NULL OR region = ?) AND (?::VARCHAR IS NULL OR kind = ?)
     AND (?::INTEGER IS NULL OR period_year BETWEEN ? AND ?)
 ORDER BY period_end DESC NULLS LAST, region, metric_id
 """
@@ -45,20 +52,27 @@ SELECT count(*) AS n FROM (
 """
 
 
-def chosen_indicator(build: Build, key: str) -> str | None:
-    """Let the visitor look for an indicator by a part of its name."""
-    left, right = st.columns(2)
+def chosen_indicator(build: Build, key: str) -> tuple[str, float] | None:
+    """Let the visitor look for an indicator by a part of its name, and say how far its figures must be trusted."""
+    left, right, last = st.columns([3, 3, 1])
     part = left.text_input(say("find_indicator"), key=f"{key}-find")
-    found = build.ask(_INDICATORS, [part.strip()])
+    with last:
+        least = floor(f"{key}-floor")
+    found = build.ask(_INDICATORS, [part.strip(), least])
     if found.is_empty():
-        st.info(say("nothing"))
+        st.info(say("none_trusted" if least else "nothing"))
         return None
     counts = dict(found.iter_rows())
     chosen: str | None = right.selectbox(
         say("indicator"), list(counts), format_func=lambda name: f"{name}（{counts.get(name, 0):,}）", key=f"{key}-one",
         placeholder=say("choose"),
     )  # fmt: skip
-    return chosen
+    if chosen is None:
+        return None
+    hidden = build.one(_HIDDEN, [chosen, least])["n"]
+    if hidden:
+        st.caption(say("less_trusted", n=f"{hidden:,}"))
+    return chosen, least
 
 
 def sorted_values(frame: pl.DataFrame, column: str) -> list[str]:
@@ -78,10 +92,12 @@ _CHARTED = ("base_value", "base_value_high", "base_unit", "period_start")
 def show(build: Build) -> None:
     """Draw the page."""
     linked = st.query_params.get("metric")
-    indicator = chosen_indicator(build, "metrics")
-    if indicator is None:
+    asked = chosen_indicator(build, "metrics")
+    if asked is None:
+        if linked:
+            evidence.show(build, linked)
         return
-    parts = build.ask(_OF_INDICATOR, [indicator])
+    parts = build.ask(_OF_INDICATOR, asked)
     columns = st.columns(4)
     with columns[0]:
         unit = one_of(say("unit_of_chart"), units_of(parts), "metrics-unit", "no_unit")
@@ -96,7 +112,7 @@ def show(build: Build) -> None:
             whole = (int(years.min()), int(years.max()))  # type: ignore[arg-type]
             chosen = st.slider(say("years_filter"), *whole, value=whole, key="metrics-years")
             span = (None, None) if chosen == whole else chosen
-    parameters: list[object] = [indicator, unit, region, region, kind or None, kind or None, span[0], *span]
+    parameters: list[object] = [*asked, unit, region, region, kind or None, kind or None, span[0], *span]
     _chart(build, parameters, unit)
     several = build.one(_SEVERAL, parameters)["n"]
     if several:

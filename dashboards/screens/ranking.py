@@ -22,14 +22,16 @@ SELECT region, count(*) AS metrics, count(DISTINCT article_id) AS articles, coun
 FROM ({_PLACED}) GROUP BY region
 """
 
-_UNITS = "SELECT DISTINCT base_unit, period_year FROM metric_in_context WHERE indicator = ? AND kind = ?"
+_UNITS = """
+SELECT DISTINCT base_unit, period_year FROM metric_in_context WHERE indicator = ? AND confidence >= ? AND kind = ?
+"""
 
 _LATEST = f"""
 SELECT
     region, base_value AS value, base_value_high AS value_high, base_unit AS unit, qualifier, subject, period_text,
     period_end, confidence, region_from, sentence, metric_id
 FROM ({_PLACED})
-WHERE indicator = ? AND kind = ? AND base_unit = ? AND (? IS NULL OR period_year = ?)
+WHERE indicator = ? AND confidence >= ? AND kind = ? AND base_unit = ? AND (? IS NULL OR period_year = ?)
 QUALIFY
     rank() OVER (
         PARTITION BY region
@@ -73,13 +75,13 @@ def show(build: Build) -> None:
         bars(top.head(MOST_BARS).select("region", measure), "region", measure)
         table(build, _BY_COUNT, [], "ranking", pick=lambda f: f.sort(measure, "region", descending=[True, False]))
         return
-    indicator = chosen_indicator(build, "ranking")
-    if indicator is None:
+    asked = chosen_indicator(build, "ranking")
+    if asked is None:
         return
     columns = st.columns(3)
     with columns[0]:
         kind = one_of(say("kinds_filter"), ["actual", "target", "growth"], "ranking-kind", "all")
-    parts = build.ask(_UNITS, [indicator, kind])
+    parts = build.ask(_UNITS, [*asked, kind])
     if parts.is_empty():
         st.info(say("nothing"))
         return
@@ -88,7 +90,7 @@ def show(build: Build) -> None:
     with columns[2]:
         year = choice(say("years_filter"), [str(y) for y in sorted_values(parts, "period_year")], "ranking-year")
     number = int(year) if year else None
-    parameters = [indicator, kind, unit, number, number]
+    parameters = [*asked, kind, unit, number, number]
     top = build.ask(
         f"SELECT region, value, value_high, unit, period_text, region_from FROM ({_BY_VALUE}) LIMIT {MOST_BARS}",
         parameters,

@@ -2,6 +2,7 @@ CREATE VIEW metric_level_and_growth AS
 WITH stated AS (
     SELECT
         metric.metric_id,
+        metric.confidence,
         metric.document_id,
         metric.region,
         metric.subject,
@@ -33,8 +34,11 @@ SELECT
     any_value(value) FILTER (WHERE kind = 'growth') AS growth,
     any_value(value_high) FILTER (WHERE kind = 'growth') AS growth_high,
     any_value(unit) FILTER (WHERE kind = 'growth') AS growth_unit,
-    min(metric_id) FILTER (WHERE kind = 'actual') AS actual_metric_id,
-    min(metric_id) FILTER (WHERE kind = 'growth') AS growth_metric_id
+    arg_max(metric_id, (confidence, metric_id)) FILTER (WHERE kind = 'actual') AS actual_metric_id,
+    arg_max(metric_id, (confidence, metric_id)) FILTER (WHERE kind = 'growth') AS growth_metric_id,
+    least(
+        max(confidence) FILTER (WHERE kind = 'actual'), max(confidence) FILTER (WHERE kind = 'growth')
+    ) AS confidence
 FROM stated
 GROUP BY document_id, region, subject, level, period_start, period_end
 HAVING
@@ -58,5 +62,6 @@ COMMENT ON COLUMN metric_level_and_growth.actual_unit IS 'Unit of the level.';
 COMMENT ON COLUMN metric_level_and_growth.growth IS 'The change; what fell is negative here; of a range, its lower end.';
 COMMENT ON COLUMN metric_level_and_growth.growth_high IS 'Upper end of a change that is a range; what fell by 3 to 5 % changed by -5 to -3.';
 COMMENT ON COLUMN metric_level_and_growth.growth_unit IS 'Unit of the change: %, a multiple, or a unit that converts to that of the level.';
-COMMENT ON COLUMN metric_level_and_growth.actual_metric_id IS 'Metric of the level (fact_metric).';
-COMMENT ON COLUMN metric_level_and_growth.growth_metric_id IS 'Metric of the change (fact_metric).';
+COMMENT ON COLUMN metric_level_and_growth.actual_metric_id IS 'Metric of the level (fact_metric), the surest where it is stated again.';
+COMMENT ON COLUMN metric_level_and_growth.growth_metric_id IS 'Metric of the change (fact_metric), the surest where it is stated again.';
+COMMENT ON COLUMN metric_level_and_growth.confidence IS 'Confidence of the less sure of the two, 0 to 1.';

@@ -36,7 +36,8 @@ SELECT
     target.base_unit,
     result.base_value - target.base_value AS difference,
     target.metric_id AS target_metric_id,
-    result.metric_id AS actual_metric_id
+    result.metric_id AS actual_metric_id,
+    least(target.confidence, result.confidence) AS confidence
 FROM target
 INNER JOIN result
     ON
@@ -68,3 +69,4 @@ COMMENT ON COLUMN metric_target_and_actual.base_unit IS 'Unit of both.';
 COMMENT ON COLUMN metric_target_and_actual.difference IS 'Result less target. Whether more is better depends on the indicator.';
 COMMENT ON COLUMN metric_target_and_actual.target_metric_id IS 'Metric of the target (fact_metric).';
 COMMENT ON COLUMN metric_target_and_actual.actual_metric_id IS 'Metric of the result (fact_metric).';
+COMMENT ON COLUMN metric_target_and_actual.confidence IS 'Confidence of the less sure of the two, 0 to 1.';

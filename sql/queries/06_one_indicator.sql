@@ -6,6 +6,7 @@ SELECT
     qualifier,
     value,
     unit,
+    confidence,
     sentence
 FROM metric_in_context
 WHERE indicator = '地区生产总值'

@@ -8,6 +8,6 @@ SELECT
     period_text,
     period_end
 FROM metric_in_context
-WHERE kind = 'target' AND period_end IS NOT NULL AND coalesce(period_end > earliest, TRUE)
+WHERE kind = 'target' AND confidence >= 0.5 AND period_end IS NOT NULL AND coalesce(period_end > earliest, TRUE)
 ORDER BY period_end, metric_id
 LIMIT 15;

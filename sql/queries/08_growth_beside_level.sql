@@ -6,7 +6,8 @@ SELECT
     actual,
     actual_unit,
     growth,
-    growth_unit
+    growth_unit,
+    confidence
 FROM metric_level_and_growth
 ORDER BY growth DESC, indicator ASC
 LIMIT 10;

@@ -7,6 +7,7 @@ SELECT
     target,
     actual,
     base_unit,
-    difference
+    difference,
+    confidence
 FROM metric_target_and_actual
 ORDER BY region, indicator, target_metric_id, actual_metric_id;

@@ -98,6 +98,9 @@ def test_an_address_without_a_page_says_so(visitor: Visitor) -> None:
 
 def test_several_values_are_told_and_a_unit_that_is_none(visitor: Visitor) -> None:
     visitor.opens("metrics")
+    visitor.page.locator(".st-key-metrics-floor input").first.click()
+    with visitor.answered():
+        visitor.page.get_by_role("option", name="≥ 0.5").click()
     visitor.enters(visitor.page.get_by_label("指标名称包含"), "亩均成本")
     visitor.sees("均已列出，未作取舍")
     visitor.enters(visitor.page.get_by_label("指标名称包含"), "第一产业比重")

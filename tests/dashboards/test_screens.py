@@ -86,7 +86,19 @@ def test_a_warning_stands_while_the_rows_of_its_run_do(file: duckdb.DuckDBPyConn
 
 
 def test_the_first_indicator_has_a_unit(file: duckdb.DuckDBPyConnection) -> None:
-    assert [row[0] for row in file.execute(metrics._INDICATORS, [""]).fetchall()] == ["产值", "三次产业比重"]
+    assert [row[0] for row in file.execute(metrics._INDICATORS, ["", 0.5]).fetchall()] == ["产值", "三次产业比重"]
+
+
+def test_what_is_trusted_less_is_neither_listed_nor_ranked_but_counted(file: duckdb.DuckDBPyConnection) -> None:
+    file.execute("BEGIN")
+    file.execute("UPDATE fact_metric SET confidence = 0.9 WHERE metric_id = 'm3'")
+    listed = file.execute(metrics._INDICATORS, ["", 0.7]).fetchall()
+    asked = ["产值", 0.7]
+    shown = file.execute(f"SELECT metric_id FROM ({metrics._ROWS})", [*asked, "元", *[None] * 7]).fetchall()
+    ranked = file.execute(f"SELECT metric_id FROM ({ranking._LATEST})", [*asked, "actual", "元", None, None]).fetchall()
+    hidden = file.execute(metrics._HIDDEN, asked).fetchone()
+    file.execute("ROLLBACK")
+    assert (listed, shown, ranked, hidden) == ([("产值", 1)], [("m3",)], [("m3",)], (3,))
 
 
 def test_the_last_run_is_the_last_commit_also_after_the_clock_was_set_back(file: duckdb.DuckDBPyConnection) -> None:
@@ -118,15 +130,15 @@ def test_a_path_that_waits_is_listed_once_with_its_latest_refusal(file: duckdb.D
 
 
 def test_several_values_of_one_subject_and_period_are_counted(file: duckdb.DuckDBPyConnection) -> None:
-    asked = ["产值", "元", *[None] * 7]
+    asked = ["产值", 0.5, "元", *[None] * 7]
     assert file.execute(metrics._SEVERAL, asked).fetchone() == (1,)
-    assert file.execute(metrics._SEVERAL, ["三次产业比重", "", *[None] * 7]).fetchone() == (1,)
+    assert file.execute(metrics._SEVERAL, ["三次产业比重", 0.5, "", *[None] * 7]).fetchone() == (1,)
 
 
 def test_a_region_of_several_values_is_not_ranked_and_its_own_stands_before_a_firm(
     file: duckdb.DuckDBPyConnection,
 ) -> None:
-    asked = ["产值", "actual", "元", None, None]
+    asked = ["产值", 0.5, "actual", "元", None, None]
     assert file.execute(f"SELECT region, value FROM ({ranking._BY_VALUE})", asked).fetchall() == [("山川县", 5.0)]
     several = file.execute(f"SELECT region, value FROM ({ranking._SEVERAL})", asked).fetchall()
     assert several == [("海潮县", 8.0), ("海潮县", 6.0)]
