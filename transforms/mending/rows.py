@@ -55,7 +55,7 @@ _LABELLED_TITLE = re.compile(r"【[㐀-鿿]{2,8}】[ \u3000]+[^，。；：！�
 """【石门镇】 干部夜校开课: the title of an item."""
 _MARKED_TITLE = re.compile(r"[●○◆◇□▲△★☆※▶►]\s*[^，。；！？、]{6,26}")
 """●石门镇：干部讲堂开进茶园, where blank lines set it off from lines without such."""
-_DELIVERED = re.compile(r"(?:报|送|发|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
+_DELIVERED = re.compile(r"(?:报|送|发|呈|抄报|抄送|主送|主报|报送|分送|发送|印发)\s*[:：]")
 _INDENT = re.compile(r"(?:\u3000{1,4}| {4,8}|\t)$")
 _LEADERS = re.compile(
     r"(?:…{3,}|[.·．]{6,})[^。；，]{0,12}\d{1,3}$|\s…{1,2}\s[^。；，]{0,12}\s\d{1,3}$"
@@ -224,10 +224,15 @@ def merged(rows: Sequence[Row], together: Sequence[int]) -> Sequence[Row]:
     return out
 
 
+_CUT_NUMBER = re.compile("(?<![A-Za-z\\d.,])\\d{1,3}[.,]$")
+_THREE = re.compile("\\d{3}(?!\\d)")
+
+
 def between(before: str, after: str) -> str:
-    """What stands between two lines that go together: a space where both are Latin; a line may end inside a number."""
-    if before[-1:].isdecimal() and after[:1].isdecimal():
-        return ""
+    """What stands between two lines that go together: a space where both are Latin; a line may end inside a number,
+    also behind its comma or point: 1, / 204人, 每月1. / 7次."""
+    if after[:1].isdecimal() and (before[-1:].isdecimal() or _CUT_NUMBER.search(before[-5:])):
+        return "" if before[-1:] != "," or _THREE.match(after) else " "
     return " " if before[-1:] in _LATIN_END and after[:1] in _LATIN_START else ""
 
 

@@ -15,8 +15,9 @@ It never touches a line that does not stand again below, unless a heading announ
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from transforms.page.layout import Block
@@ -27,7 +28,8 @@ from transforms.reference import layout_pattern
 def mark_announced(blocks: Sequence[Block]) -> None:
     """Titles above the first text that stand again below: a contents list without page numbers.
 
-    Below a heading (本期要目) and with one mark before each, all of them are; else two or more that come again.
+    Below a heading (本期要目) and with one mark before each, all of them are; else two or more that come again, whole
+    or a part of them beside a colon (交通：投资过半, and ◎ 交通 below).
     """
     below = Counter(_announced(b) for b in blocks if len(b.words) <= 60)
     top = next((i for i, b in enumerate(blocks) if b.shape == "prose" and len(b.words) > 60), len(blocks))
@@ -35,7 +37,8 @@ def mark_announced(blocks: Sequence[Block]) -> None:
         if b.shape in ("display", "fixed") and not b.level and layout_pattern("announces").match(key_of(b.words)):
             run = _marked_run(blocks, i + 1)
             marked = [k for k in run if blocks[k].words[:1] == blocks[run[0]].words[:1]]
-            if len(marked) > 1 and sum(below[_announced(blocks[k])] > 1 for k in marked) * 2 >= len(marked):
+            again = sum(_comes_again(blocks[k], below) for k in marked) * 2 >= len(marked)
+            if len(marked) > 1 and (again or (len(marked) > 2 and _heads_list_only(b))):
                 for k in [i, *run]:
                     blocks[k].fix("contents")
                 return
@@ -43,7 +46,7 @@ def mark_announced(blocks: Sequence[Block]) -> None:
     found = [
         i
         for i, b in enumerate(blocks[:first])
-        if b.shape == "display" and not b.level and len(b.words) >= 6 and below[_announced(b)] > 1
+        if b.shape == "display" and not b.level and len(b.words) >= 6 and _comes_again(b, below)
     ]
     seen: set[str] = set()
     kept = []
@@ -58,8 +61,20 @@ def mark_announced(blocks: Sequence[Block]) -> None:
     for i in kept:
         blocks[i].fix("contents")
     above = blocks[kept[0] - 1] if kept[0] else None
-    if above is not None and above.shape == "display" and layout_pattern("announces").match(key_of(above.words)):
+    named = above is not None and (above.shape == "display" or above.role == "section")
+    if above is not None and named and layout_pattern("announces").match(key_of(above.words)):
         above.fix("contents")
+
+
+def _comes_again(block: Block, below: Mapping[str, int]) -> bool:
+    """Whether a line stands again as a line of its own (``below``: key → lines), or what is beside its colon does."""
+    parts = [key_of(part) for part in re.split("[：:]", block.words, maxsplit=1)]
+    return below[_announced(block)] > 1 or (len(parts) > 1 and any(part and below[part] for part in parts))
+
+
+def _heads_list_only(block: Block) -> bool:
+    """本期要目 is the heading of no news, as 今日要闻 may be: marked lines below it are titles, told again or not."""
+    return layout_pattern("heads_list").match(key_of(block.words)) is not None
 
 
 def _announced(block: Block) -> str:

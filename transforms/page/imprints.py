@@ -113,7 +113,7 @@ def mark_distribution(blocks: Sequence[Block]) -> None:
             below.found = {"sent": "1"}
 
 
-_SENT_TO = re.compile("(?:[抄主]?[报送]|[分抄印]?发|[呈报]送|送阅)\\s*[:：]")
+_SENT_TO = re.compile("(?:呈|[抄主]?[报送]|[分抄印]?发|[呈报]送|送阅)\\s*[:：]")
 _BODIES = re.compile("[\u4e00-\u9fff、，；（）()\\s]{2,80}。?(?:\\s*[（(]?共印\\s*\\d+\\s*份[)）]?)?")
 
 

@@ -134,6 +134,8 @@ def _could_sign(blocks: Sequence[Block], i: int, name: str) -> bool:
 def _mark_inner(blocks: Sequence[Block]) -> None:
     """【案情】 right below a title and its byline, text right below: a label inside the text, as are those that follow
     it with text right below."""
+    for i in _parts_of_one(blocks):
+        blocks[i].shape, blocks[i].role = "heading", ""
     inside = False
     for i, b in enumerate(blocks):
         if b.role == "section" and b.words[:1] in "【〖[":
@@ -147,6 +149,24 @@ def _mark_inner(blocks: Sequence[Block]) -> None:
             continue
         elif b.shape == "display" and looks_like_byline(b.words) == "" and b.gap > 1:
             inside = False
+
+
+def _parts_of_one(blocks: Sequence[Block]) -> list[int]:
+    """【筹资】, 【补偿】, 【支出】 below the title and first paragraphs of an issue without another title: its parts, where
+    at most a third of them end as names of columns do."""
+    labels = [i for i, b in enumerate(blocks) if b.role == "section" and b.words[:1] in "【〖["]
+    title = max((i for i, b in enumerate(blocks) if is_title_like(b) and not b.role), default=-1)
+    named = sum(column_end(name_of(blocks[i])) for i in labels)
+    if len(labels) <= LEAST or not 0 <= title < labels[0] or named * 3 > len(labels):
+        return []
+    lead = [b for b in blocks[title + 1 : labels[0]] if b.role not in OUTSIDE]
+    texts = [line_below(blocks, i) for i in labels]
+    whole = all(b.shape == "prose" for b in lead) and all(b is not None and b.shape == "prose" for b in texts)
+    return labels if whole and 0 < len(lead) <= MOST_OF_LEAD else []
+
+
+MOST_OF_LEAD = 3
+"""Paragraphs between the title of a text and the first label of its parts."""
 
 
 def _is_known(block: Block) -> bool:

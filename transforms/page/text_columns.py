@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.page.columns import line_above
-from transforms.page.layout import Block
+from transforms.page.columns import line_above, line_below, name_of, show_column
+from transforms.page.layout import ITEM_MARKS, Block, names_short_news
 from transforms.page.news import begin_anew
 from transforms.page.unmarked_items import MARKS, SHORTEST, paragraphs_below
 from transforms.reference import layout_pattern
@@ -32,14 +32,17 @@ _ABOVE = frozenset({"masthead", "contents", "note", "imprint"})
 
 def mark_text_columns(blocks: Sequence[Block]) -> None:
     """Mark the items of an issue in whose columns no title stands."""
-    columns = [i for i, b in enumerate(blocks) if b.role == "section" and MARKS.match(b.words)]
-    if len(columns) < FEWEST or len({blocks[i].words[0] for i in columns}) > 1 or _titled(blocks, columns[0]):
+    columns = _columns(blocks)
+    if len(columns) < FEWEST or len({blocks[i].words[0] for i in columns}) > 1 or _titled(blocks, columns):
         return
     parts = sum(layout_pattern("part_of_text").search(blocks[i].found.get("name", "")) is not None for i in columns)
     runs = [paragraphs_below(blocks, i) for i in columns]
     if parts * 2 > len(columns) or not all(runs):
         return
+    _show_marked(blocks, columns)
     parted = sum(len(run) > 1 and (_numbered(blocks, run) or _tells_anew(blocks, run)) for run in runs)
+    for i in () if parted else columns:
+        _name_piece(blocks[i])
     for run in runs:
         blocks[run[0]].found.setdefault("item", "1")
         whole = parted < FEWEST_PARTED or not all(_is_whole(blocks[k]) for k in run)
@@ -47,12 +50,43 @@ def mark_text_columns(blocks: Sequence[Block]) -> None:
             blocks[k].found.setdefault("item", "1")
 
 
-def _titled(blocks: Sequence[Block], first: int) -> bool:
+def _columns(blocks: Sequence[Block]) -> list[int]:
+    """The names of columns in marks; ◎ 交通, too, which elsewhere says who wrote what stands below."""
+    named = [i for i, b in enumerate(blocks) if b.role == "section" and MARKS.match(b.words)]
+    marked = [i for i, b in enumerate(blocks) if (b.role == "byline" or _is_name(b)) and b.words[:1] in ITEM_MARKS]
+    both = sorted(named + marked)
+    below = (line_below(blocks, i) for i in both)
+    return both if marked and all(b is not None and b.shape == "prose" for b in below) else named
+
+
+def _is_name(block: Block) -> bool:
+    return block.shape == "display" and not block.role and not block.level and len(block.words) <= LONGEST_NAME
+
+
+LONGEST_NAME = 12
+"""Characters of the name of a column, its mark included."""
+
+
+def _show_marked(blocks: Sequence[Block], columns: Sequence[int]) -> None:
+    for b in (blocks[i] for i in columns if blocks[i].role != "section"):
+        show_column(b, (b.found.get("who") or b.words).strip(ITEM_MARKS + " \u3000"))
+
+
+def _name_piece(block: Block) -> None:
+    """A column that holds one piece is called as the piece is; that of short news is none."""
+    if not names_short_news(name_of(block)):
+        block.words, block.shape, block.role, block.open_end = name_of(block), "display", "", False
+        block.found = {"standing": "1"}
+
+
+def _titled(blocks: Sequence[Block], columns: Sequence[int]) -> bool:
     """Whether a title or text stands above the first column, or a title below it."""
-    above = line_above(blocks, first)
+    above = line_above(blocks, columns[0])
     if above is not None and above.role not in _ABOVE:
         return True
-    return any(b.shape in ("display", "heading") or b.role in ("inline_title", "place") for b in blocks[first:])
+    others = (b for i, b in enumerate(blocks) if i >= columns[0] and i not in columns)
+    titled = (b for b in others if b.shape in ("display", "heading") or b.role in ("inline_title", "place"))
+    return any("standing" not in b.found for b in titled)  # 【更正】 names a piece as the columns do
 
 
 def _numbered(blocks: Sequence[Block], run: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from tests.generator import document
 from transforms.aligned import AlignedText
 from transforms.decode import decode
-from transforms.mending.rows import merged, rows_of, settled, without
+from transforms.mending.rows import between, merged, rows_of, settled, without
 from transforms.mending.spacing import find_deletions
 from transforms.mending.unwrap import joins
 
@@ -52,3 +52,20 @@ def test_blanks_that_go_need_no_new_text(index: int) -> None:
 )
 def test_an_entry_of_a_contents_list_is_a_line_of_its_own(line: str, barred: bool) -> None:
     assert rows_of(f"人随事走，编随人调\n{line}")[1].barrier is barred
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("智力2,", "204人，言语1人", ""),
+        ("收入7,", "600元", ""),
+        ("每月1.", "7次", ""),
+        ("共用20", "18年的账", ""),
+        ("see 3,", "20 more", " "),
+        ("ver.", "2", " "),
+        ("A4,", "500", " "),
+        ("第1,", "20页", " "),
+    ],
+)
+def test_a_line_may_end_inside_a_number(above: str, below: str, joined: str) -> None:
+    assert between(above, below) == joined

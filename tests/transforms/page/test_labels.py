@@ -73,6 +73,13 @@ def test_labels_in_brackets_below_a_title_are_headings(labels: str) -> None:
     assert found == [("产假工资能扣吗", "维权之窗"), ("槐花飘香的小院", "文苑")]
 
 
+def test_labels_below_a_title_and_its_first_paragraph_are_parts_of_the_only_text() -> None:
+    parts = "".join(f"【{name}】\n{OTHER}\n\n" for name in ("参合与筹资", "补偿政策", "几个苗头", "下半年打算"))
+    tail = "呈：市新农合管理中心、县委、县政府\n送：各成员单位\n〔责任编辑：林青　苗晋〕\n"
+    text = f"青禾信息\n2008年第5期\n\n上半年基金运行分析\n\n{TEXT}\n\n{parts}{tail}"
+    assert sections(text) == [("上半年基金运行分析", None)]
+
+
 @pytest.mark.parametrize("mark", "●○△")
 def test_marked_lines_below_the_name_of_a_column_are_items_without_titles(mark: str) -> None:
     items = f"{mark}柳坪乡：近日组织农技员下田指导抢收。\n{mark}县图书馆夜读书房正式开放，凭证即可入内。"
@@ -179,6 +186,13 @@ def test_a_column_and_a_title_may_stand_in_one_line() -> None:
     raw = f"经验交流 | 一座老粮站的三次转身\n\n{TEXT}\n"
     assert [(a.title, a.section) for a in read_structure(repair(raw)).articles] == [
         ("一座老粮站的三次转身", "经验交流")
+    ]
+
+
+def test_whose_speech_it_is_may_stand_in_brackets_with_how_it_was_taken_down() -> None:
+    below = "（县住建委主任　2015年8月25日，根据录音整理，未经本人审阅）"
+    assert sections(f"在全县供热调度会上的讲话（节选）\n{below}\n\n{TEXT}") == [
+        ("在全县供热调度会上的讲话（节选）", None)
     ]
 
 

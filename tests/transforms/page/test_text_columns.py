@@ -52,3 +52,26 @@ def test_a_paragraph_that_takes_up_the_one_above_goes_on_with_it() -> None:
 )
 def test_the_parts_of_one_text_are_no_columns(text: str) -> None:
     assert len(items_of(text)) == 1
+
+
+@pytest.mark.parametrize("form", ["【{}】", "◎ {}", "■{}"])
+def test_columns_of_one_piece_each_name_it(form: str) -> None:
+    """Also where a notice (更正) and short news stand among them."""
+    named = ("团代会", "交通", "更正", "一句话要闻")
+    text = HEAD + "".join(f"{form.format(name)}\n石门镇把{name}办在前头，全镇三千人都说好。\n\n" for name in named)
+    assert [(title, section) for title, section, _ in items_of(text)] == [
+        *((name, None) for name in named[:3]),
+        ("", "一句话要闻"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["★ 本期要目", "——本期内容——", "本期导读"])
+@pytest.mark.parametrize(
+    "lines", ["● 修桥七座过河\n● 种茶的老唐\n● 客人来了", "交通：修桥七座\n助老服务：开了食堂\n防汛：渠通了"]
+)
+def test_what_an_issue_announces_is_no_title(heading: str, lines: str) -> None:
+    """Marked lines below the heading, told again or not; others where a label beside their colon comes again."""
+    columns = "".join(
+        f"【{name}】\n石门镇把{name}办在前头，全镇三千人都说好。\n\n" for name in ("交通", "助老服务", "防汛")
+    )
+    assert [title for title, *_ in items_of(f"{HEAD}{heading}\n{lines}\n\n{columns}")] == ["交通", "助老服务", "防汛"]
