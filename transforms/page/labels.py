@@ -152,7 +152,7 @@ def _mark_inner(blocks: Sequence[Block]) -> None:
 
 
 def _parts_of_one(blocks: Sequence[Block]) -> list[int]:
-    """【筹资】, 【补偿】, 【支出】 below the title and first paragraphs of an issue without another title: its parts, where
+    """【筹资】, 【补偿】, 【支出】 below title and first paragraphs of an issue with no other title: its parts, where
     at most a third of them end as names of columns do."""
     labels = [i for i, b in enumerate(blocks) if b.role == "section" and b.words[:1] in "【〖["]
     title = max((i for i, b in enumerate(blocks) if is_title_like(b) and not b.role), default=-1)
