@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from transforms.period.captions import Span, captions_in, holding
-from transforms.period.days import resolve
+from transforms.period.days import resolve, year_of
 from transforms.period.periods import PeriodPhrase, find_periods
 from transforms.period.reach import is_dateline, is_stretch, names_no_year, year_alone
 from transforms.period.told_year import OPENING, Told, told_in
@@ -234,8 +234,19 @@ LEAD = 200
 def _told(article: Article, issue: Issue) -> Told:
     """The year that an article's title or first words name, where it is none long past."""
     told = told_in(f"{article.title}\n{article.subtitle or ''}", article.body.text)
-    late = issue.published and told.year and told.year < issue.published.year - _LATE
-    return Told() if late else told
+    if issue.published is None or told.year is None:
+        return told
+    late = told.year < issue.published.year - _LATE
+    return Told() if late or _goes_on_to(issue.published.year, told.year, article) else told
+
+
+def _goes_on_to(now: int, told: int, article: Article) -> bool:
+    """Whether an article that begins with a past year comes to the issue's own in its lead: 2006年被列为试点 …
+    现将2008年上半年…."""
+    if told >= now or any(map(year_of, find_periods(article.title))):
+        return False
+    lead = article.body.text[:LEAD]
+    return any(year_of(phrase) == now for phrase in find_periods(lead) if not is_dateline(phrase, lead))
 
 
 _LATE = 2
