@@ -26,6 +26,7 @@ from transforms.description.levels_listed import with_levels
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.paid_each import paid_for
+from transforms.description.places_in_turn import with_places_in_turn
 from transforms.description.places_told import with_places_told
 from transforms.description.rankings import AMONG, named_by_points, named_in_rank, whole_of_those
 from transforms.description.said_twice import tell_apart
@@ -116,6 +117,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     out = of_the_whole(body, of_each, quantities, with_totals(body, of_each, quantities, out))
     out = with_levels(body, of_each, quantities, out)
     out = with_nobody(body, tell_apart(body, of_each, quantities, out))
+    out = with_places_in_turn(body, quantities, out, home, code_of(issue))
     return with_places_told(body, of_each, quantities, out)
 
 

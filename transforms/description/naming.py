@@ -73,7 +73,7 @@ def stated_by(
 ) -> tuple[Stated, bool]:
     """What ``group`` states, and whether that is only the nearest words."""
     first = group[0]
-    if (ranked := among_whom(body, group[-1].end)) is not None:
+    if (ranked := among_whom(body, group[-1].end, group[-1].unit)) is not None:
         return Stated(ranked["set"], AMONG, ranked.end()), False
     left = max(clause.left, clause.bracket or 0)
     if not before.base and (told := told_before(body, sentence, first)):

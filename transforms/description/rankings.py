@@ -98,15 +98,21 @@ _AMONG_RANKED = re.compile(
 )
 
 
-def among_whom(body: str, end: int) -> re.Match[str] | None:
-    """Those among whom something is ranked, counted by the number that ends at ``end``.
+def among_whom(body: str, end: int, unit: str = "") -> re.Match[str] | None:
+    """Those among whom something is ranked, counted by the number that ends at ``end``; its ``unit`` may name them.
 
     >>> text = "指数5.73，全市20个区县排名第4，同比下降14%"
     >>> among_whom(text, text.index("区县"))["set"]
     '区县'
     >>> among_whom("全市20个区县共有3座", 5)
+    >>> among_whom("全州12县市中列第9位", 6, "县市")["set"]
+    '县市'
     """
-    return _AMONG_RANKED.match(body, end)
+    of_unit = unit.endswith(_PLACES) and body.endswith(unit, 0, end)
+    return (of_unit and _AMONG_RANKED.match(body, end - len(unit))) or _AMONG_RANKED.match(body, end)
+
+
+_PLACES = ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "村")
 
 
 _RANK_LINE = re.compile(

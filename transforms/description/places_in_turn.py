@@ -1,0 +1,185 @@
+"""Places one after the other, each directly in front of its numbers: 东台区开工40套，完成92%；新抚源区31套，88%.
+
+In:  a text, where the sentence of each of its quantities begins, the quantities in order and what was said of each.
+Out: the same descriptions; the numbers of each place are its own, and none is called by another place's name: what a
+     part does not say is what the part in front said of the number in the same turn with the same unit.
+It never takes a place that stands alone, nor kinds of places (中心村12个、特色镇3个), and goes on from line to line
+only where each line begins with its rank (第2名　白石镇　建成241口).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from transforms.names.place_names import FUNCTION_CHARACTERS
+from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
+from transforms.names.regions import lookup
+from transforms.records import Quantity
+from transforms.subject.mention import Subject, local_subject
+
+if TYPE_CHECKING:
+    from transforms.description.describe import Description
+
+_KIND = "(?:镇|乡|街道|村|社区|县|(?<![上门超夜早菜股])市|(?<![小校园景社地])区)"
+_RANK = r"(?:倒数)?第\s?[一二三四五六七八九十\d]{1,3}\s?[名位]?[是为：:\s\u3000]*"
+_LEAD = (
+    r"(?:[^，。；：、\n\d]{0,8}(?:最|较)[高低多少快慢好差大小困难]{1,2}的?(?:依次|分别)?[是为有]|其次是?|再次是?|即|其中"
+    r"|[^，。；：\n\d]{0,8}?(?:依次|分别)[是为]|(?:位?居|位列|名列|排名?在?|排列)?[前后末][一二两三四五六七八九十\d]{1,2}[名位]?"
+    r"(?:依次|分别)?[是为])[：:]?\s?"
+)
+_PART = re.compile(
+    rf"(?:^|(?<=[，；：、。\n]))[\s\u3000]*(?P<rank>{_RANK})?(?P<lead>{_LEAD})?"
+    rf"(?P<name>(?P<stem>(?![前后其最距离至到往赴])[\u4e00-\u9fff]{{1,5}}?){_KIND})(?P<comma>，)?"
+    r"(?P<says>[\s\u3000]*[\u4e00-\u9fff]{0,6}?)[\s\u3000（(]*(?P<number>\d)",
+    re.MULTILINE,
+)
+"""；新抚源区 | 3105套, 第3名　沙井镇　任务 | 520口, ；最困难的是矿山区，开工 | 1785套."""
+_BETWEEN = re.compile(
+    r"(?:[^。；：\n\d]{0,8}[\d.,]+[^。；：\n\d]{0,10}){1,6}[，；、\n\s]*(?:[^。；：\n\d]{0,6}[，；])?"
+)
+"""What a part goes on to state before the next begins: 套，完成92%；"""
+FEWEST = 2
+"""Parts of a list."""
+_FILLED = re.compile("[\\s\u3000，、；：（）()]|[已共现]?有|达到?|仅|只|为|约|近|了|的")
+_LONGEST_SAID = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A part of a list: whose it is, and the quantities (by their number) that it states."""
+
+    name: str
+    start: int
+    rows: Sequence[int]
+
+
+def with_places_in_turn(
+    body: str, quantities: Sequence[Quantity], said: Sequence[Description], home: Subject, within: str | None
+) -> list[Description]:
+    """``said`` of ``quantities`` with the numbers of listed places; ``within`` is the code of the issue's division."""
+    out = list(said)
+    for places in _lists(body, quantities, within):
+        told: dict[tuple[str, int], str] = {}
+        for place in places:
+            subject = _subject(place.name, home, within)
+            code = subject.region.region_code if subject.region else None
+            for turn, row in _turns(place, quantities):
+                named = _named(body, place, places, quantities, row, out[row].indicator, told, turn)
+                told.setdefault(turn, named)
+                out[row] = replace(out[row], subject=subject.name, region_code=code, indicator=named)
+    return out
+
+
+def _lists(body: str, quantities: Sequence[Quantity], within: str | None) -> Iterator[list[_Place]]:
+    """The lists of ``body``, each with two places or more that state numbers of one unit first."""
+    starts = {quantity.start: row for row, quantity in enumerate(quantities)}
+    parts = [p for p in _PART.finditer(body) if p.start("number") in starts and _may_be(p)]
+    run: list[re.Match[str]] = []
+    for part in [*parts, None]:
+        if run and (part is None or not _goes_on(body, run[-1], part, quantities, starts)):
+            named = [part["name"] for part in run if _is_named(part, within)]
+            listed = [part for part in run if part["name"] in named or _is_alike(part["name"], named)]
+            if len(listed) == len(run) >= FEWEST:
+                yield _places(body, run, quantities, starts)
+            run = []
+        if part is not None:
+            run.append(part)
+
+
+def _may_be(part: re.Match[str]) -> bool:
+    return not FUNCTION_CHARACTERS.search(part["name"]) and (not part["comma"] or part["lead"] is not None)
+
+
+def _is_named(part: re.Match[str], within: str | None) -> bool:
+    name = part["name"]
+    return lookup(name, within) is not None or is_named_place(name, part["stem"], VERY_COMMON_WORD)
+
+
+def _is_alike(name: str, named: Sequence[str]) -> bool:
+    """Whether a name that may be a word, too (矿山区), stands among ``named`` ones of its kind."""
+    return sum(other[-1] == name[-1] for other in named) >= FEWEST
+
+
+def _goes_on(
+    body: str, above: re.Match[str], part: re.Match[str], quantities: Sequence[Quantity], starts: Mapping[int, int]
+) -> bool:
+    """Whether a part stands in one list with the one ``above``: only numbers and what they count between them."""
+    between = body[above.start("number") : part.start()]
+    if "\n" in between and not (above["rank"] and part["rank"]):
+        return False
+    one, other = (quantities[starts[p.start("number")]].unit for p in (above, part))
+    return one == other and _BETWEEN.fullmatch(between) is not None
+
+
+def _places(
+    body: str, run: Sequence[re.Match[str]], quantities: Sequence[Quantity], starts: Mapping[int, int]
+) -> list[_Place]:
+    """The parts with their numbers; the last has no more of them than another, up to the end of its clauses."""
+    firsts = [starts[part.start("number")] for part in run]
+    most = firsts[-1] + max(b - a for a, b in pairwise(firsts))
+    ended = _ENDS.search(body, run[-1].end())
+    stop = ended.start() if ended else len(body)
+    last = next(
+        (row for row in range(firsts[-1], most) if row >= len(quantities) or quantities[row].start > stop), most
+    )
+    return [
+        _Place(p["name"], p.start("name"), range(a, b))
+        for p, a, b in zip(run, firsts, [*firsts[1:], last], strict=True)
+    ]
+
+
+_ENDS = re.compile("[。；\n]")
+
+
+def _turns(place: _Place, quantities: Sequence[Quantity]) -> Iterator[tuple[tuple[str, int], int]]:
+    """For each number of a place its unit, which of those with that unit it is, and its row."""
+    seen: dict[str, int] = {}
+    for row in place.rows:
+        unit = quantities[row].unit
+        yield (unit, seen.get(unit, 0)), row
+        seen[unit] = seen.get(unit, 0) + 1
+
+
+def _named(
+    body: str,
+    place: _Place,
+    places: Sequence[_Place],
+    quantities: Sequence[Quantity],
+    row: int,
+    indicator: str,
+    told: Mapping[tuple[str, int], str],
+    turn: tuple[str, int],
+) -> str:
+    """What a number counts: its ``indicator`` where that names no place of the list, else the words right in front of
+    it, else what a part in front ``told`` of its turn."""
+    heading = _HEADING.search(body, max(0, places[0].start - _LONGEST_HEADING), places[0].start)
+    known = indicator.replace(heading["said"], "") if heading else indicator
+    if indicator and known == indicator and not any(_names(indicator, other.name) for other in places):
+        return indicator
+    begin = quantities[row - 1].end if row > place.rows[0] else place.start + len(place.name)
+    own = _FILLED.sub("", body[begin : quantities[row].start].rsplit("，", 1)[-1])
+    return own if 1 < len(own) <= _LONGEST_SAID else told.get(turn) or ("得分" if turn[0] == "分" else "")
+
+
+_HEADING = re.compile(
+    "(?:^|(?<=[。；\\n]))(?P<said>各[^，。；：\\n\\d]{1,6}|[^，。；：\\n\\d]{0,8}(?:情况|排名))(?:如下|是)?[，：]$"
+)
+"""各区情况， | 东台区开工40套: what a list tells of, and nothing that its numbers count."""
+_LONGEST_HEADING = 14
+
+
+def _names(indicator: str, name: str) -> bool:
+    """Whether an indicator names a place, whole or what is left of its name behind a word that was cut off it."""
+    return name in indicator or (len(name) > _SHORTEST_REST and name[1:] in indicator)
+
+
+_SHORTEST_REST = 3
+
+
+def _subject(name: str, home: Subject, within: str | None) -> Subject:
+    region = lookup(name, within)
+    return Subject(region.name, region) if region else local_subject(name, home)
