@@ -250,6 +250,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "soft_hyphen": ("软连字符", "soft hyphens"),
     "byte_order_mark": ("字节序标记", "byte order marks"),
     "spread_name": ("姓名中的空格", "space within a name"),
+    "word_space": ("词语内的空格", "space inside a word"),
     "all_articles": ("当年全部文章", "all articles of the year"),
     "error": ("错误", "error"),
     "warning": ("警告", "warning"),
@@ -328,8 +329,8 @@ WORDS: dict[str, tuple[str, str]] = {
 
 RULES = (
     "founder_shift", "line_unwrap", "han_digit_space", "digit_space", "sign_space", "symbol_space",
-    "spread_name", "halfwidth_punctuation", "fullwidth_ascii", "small_form", "ideographic_zero", "letter_for_digit",
-    "quotation_mark", "radical_form",
+    "spread_name", "word_space", "halfwidth_punctuation", "fullwidth_ascii", "small_form", "ideographic_zero",
+    "letter_for_digit", "quotation_mark", "radical_form",
     "private_use_character", "control_character", "zero_width_character", "soft_hyphen", "byte_order_mark",
 )  # fmt: skip
 """Rules of repair; a test holds them against those of the transforms."""

@@ -27,6 +27,7 @@ RepairRule = Literal[
     "sign_space",
     "symbol_space",
     "spread_name",
+    "word_space",
     "halfwidth_punctuation",
     "fullwidth_ascii",
     "small_form",

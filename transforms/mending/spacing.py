@@ -18,6 +18,7 @@ from itertools import pairwise
 from transforms.aligned import Repair, RepairRule
 from transforms.mending.founder_lattice import name_costs
 from transforms.mending.punctuation import HAN
+from transforms.mending.word_blanks import blanks_in_words
 from transforms.text.cells import FIGURE_CELL
 from transforms.text.glyphs import Bits, around, matches, places, places_of, table_of
 from transforms.text.words import frequency, words
@@ -44,6 +45,8 @@ _POINT_OF_A_LINE = "|".join(
 )
 """What stands in front of a blank inside a number, the blank included: 收案271 | 997件, 收入1 200 | 000元; at the start
 of a line, where 1. is a list mark, only behind a line that asks for more."""
+_NUMBER_IN_FRONT = "|".join(rf"(?<=[{HAN}，、（][1-9]{digits}.)" for digits in (*_GROUPS, r"\d{3}"))
+"""No number begins with a nought: what stands in front of such a piece is its beginning."""
 _LIST_MARK = r"(?<![图表第附注例题章节]\d\..)(?<![一二三四五六七八九十]、\d\..)"
 _MEASURES = "(?:万|亿|元|%|‰|℃|吨|公|亩|倍|平方|个?百分点)"
 SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
@@ -80,12 +83,19 @@ SPACES: tuple[tuple[str, RepairRule, float, str], ...] = (
         0.9,
         "亩产3 .5吨，单产2. 5吨",
     ),
+    (
+        rf"[ \xa0](?:(?:{_NUMBER_IN_FRONT})(?=0(?:\d|\d{{3}})?\n?[{HAN}%])"
+        r"|(?<=(?<!\d)(?:19|20).)(?=\d\d ?年 ?\d{1,2} ?月))",
+        "digit_space",
+        0.9,
+        "耕地41 00亩，收入96 0万元，20 05年7月",
+    ),
 )
 """Spaces that were not printed: pattern, rule, confidence, example."""
 
 _RULE_OF = [(re.compile(f"[{chars}]"), rule) for chars, rule, _ in INVISIBLE]
 _TABLE_LINE = re.compile(
-    rf"\d[ \xa0\t]+[-+]?\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d"
+    rf"\d[ \xa0\t]+[-+]?(?!0\d{{0,3}}[{HAN}%]|\d\d年)\d|\t|\||\d{{5,}}[ \xa0]+[{HAN}]{{2,4}}[ \xa0:：]+\d"
     rf"|[{HAN}](?:[ \xa0]+{FIGURE_CELL}){{2,}}$"
     rf"|^[{HAN}]{{2,8}}[ \xa0]+(?:19|20)\d\d年度?[ \xa0]+[{HAN}（）()±%]{{2,14}}$"
 )
@@ -137,19 +147,27 @@ def find_deletions(text: str) -> list[Repair]:
     """Spaces to delete from ``text``."""
     if not (" " in text or "\xa0" in text or "\u3000" in text):
         return []
-    blanks, singles = candidates(text)
-    return [*_spaces(text, blanks), *_spread(text, singles)]
+    blanks, singles, between = candidates(text)
+    out = [*_spaces(text, blanks), *_spread(text, singles)]
+    taken = {r.char_start for r in out}
+    return out + [r for r in blanks_in_words(text, between) if r.char_start not in taken]
 
 
-def candidates(text: str) -> tuple[list[int], list[int]]:
-    """The blanks at which one of ``SPACES`` may match, and the Han characters with which a spread name may begin."""
+def candidates(text: str) -> tuple[list[int], list[int], list[int]]:
+    """The blanks at which one of ``SPACES`` may match, the Han characters with which a spread name may begin, and the
+    blanks between two Han characters."""
     before, here, behind = around(text, _table())
     han, figure = before & HANZI != 0, before & FIGURE != 0
     may_go = (han & (behind & (FIGURE | RIGHT) != 0)) | (figure & (behind & (HANZI | RIGHT) != 0))
     may_go |= (before & LEFT != 0) & (behind & (HANZI | FIGURE | RIGHT) != 0)
     may_go |= figure & (behind & FIGURE != 0)
     may_go |= (before & OPENS != 0) & (behind & WHITE == 0)
-    return places(may_go & (here & BLANK != 0)), places((here & HANZI != 0) & ~han & (behind & GAP != 0))
+    blank = here & BLANK != 0
+    return (
+        places(may_go & blank),
+        places((here & HANZI != 0) & ~han & (behind & GAP != 0)),
+        places(han & blank & (behind & HANZI != 0)),
+    )
 
 
 def find_invisible(text: str) -> Iterator[Repair]:

@@ -26,6 +26,16 @@ def mend(text: str) -> str:
         pytest.param("抓实。 推动落实", "抓实。推动落实", id="behind a stop"),
         pytest.param("抓实 ，推动", "抓实，推动", id="before a comma"),
         pytest.param("“党建 + 网格”", "“党建+网格”", id="plus"),
+        pytest.param(
+            "耕地41 00亩，收入96 0\n万元，自20 05年7 月起。",
+            "耕地4100亩，收入960\n万元，自2005年7月起。",
+            id="a piece of a number that begins with a nought, and of a year",
+        ),
+        pytest.param(
+            "每月平 均两次，通 过验收，小 组讨论（林青 苗晋），会 议指出，各镇 都已开工。（县农科所 县农",
+            "每月平均两次，通过验收，小组讨论（林青 苗晋），会议指出，各镇都已开工。（县农科所 县农",
+            id="words of prose",
+        ),
         pytest.param("编 者 按：", "编者按：", id="label of three"),
         pytest.param("责 任 编 辑 竺小满", "责任编辑 竺小满", id="label before a name"),
         pytest.param("陈进达 沈 伟 徐强中", "陈进达 沈伟 徐强中", id="a name in a list"),
@@ -48,6 +58,9 @@ def test_is_mended(extracted: str, printed: str) -> None:
     "text",
     [
         "紧盯群众小事 办好民生实事",
+        "今年，抓班子 带队伍，强基础 固根本，每月平 均两次。",
+        "预算 0 5 0",
+        "比分3 0，其余不计",
         "2018年第4期 研究与交流",
         "陈合和 陈进达 徐强中",
         "地区生产总值 218.46 3.4",
