@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from transforms.period.bare_days import MonthNamed, months_in
 from transforms.period.captions import Span, captions_in, holding
 from transforms.period.days import resolve, year_of
 from transforms.period.periods import PeriodPhrase, find_periods
@@ -65,6 +66,9 @@ class Timing:
     aims: tuple[tuple[int, int], ...] = ()
     """Where the points of a list are aims that the sentence in front announced."""
 
+    months: tuple[MonthNamed, ...] = ()
+    """The months that it names in front of days (5日) which name none."""
+
     captions: tuple[Span, ...] = ()
     """What its pictures show: their days date nothing else."""
 
@@ -110,6 +114,7 @@ def timing_of(article: Article, body: str, issue: Issue) -> Timing:
         problems.start() if problems else None,
         _planned_from(article.title),
         tuple(sorted(aims_listed(body) + plans_go_on(body) + work_listed(body))),
+        months_in(body),
         tuple(captions_in(body)),
     )
 

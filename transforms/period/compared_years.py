@@ -76,3 +76,19 @@ def is_second_base(text: str, start: int) -> bool:
 _BASE_BESIDE = re.compile(
     "[比较](?:[上去前今]年|[上本]月|[上下]半年|[一二三四]季度|前[一二三两四五六七八九十]个?[月季年]度?|\\d{1,4}[年月]|同期)[^，。；、\\d]{0,4}、$"
 )
+
+
+def told_of_then(text: str, end: int) -> bool:
+    """Whether 去年同期, which ends at ``end``, has a number of its own, and is not what is compared with.
+
+    >>> [told_of_then(text, 4) for text in ("去年同期为29天", "去年同期25人", "去年同期增长8%", "去年同期的2倍")]
+    [True, True, False, False]
+    """
+    return _WAS_THEN.match(text, end) is not None
+
+
+_WAS_THEN = re.compile(
+    r"[，,]?(?!的|相比|水平|[^，。；、\d]{0,8}(?:增|[上提]升|[下]降|减少|翻|[多少高低]\d))[^，。；、\d的]{0,8}"
+    r"\s?(?:\d|[一二三四五六七八九十两][一-龥])"
+)
+"""去年同期是29天, （去年同期25万人次）: how many there were then; elsewhere it is what is compared with."""

@@ -69,8 +69,8 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _of_plan(*_plans()[part("plan")], part("plan_part"))
     if part("word"):
         return _relative(part("word"), part("word_day"), today)
-    if part("lone_day"):
-        return _last_such_day(_number(part("lone_day")), today)
+    if part("era_year"):
+        return _of_reign(phrase.text, part("era_year"))
     if part("republic"):
         return _part_of_year(_REPUBLIC + _number(part("republic")), "全年")
     if part("event") == "base" and (base := next(iter(find_periods(phrase.text)), None)) and base.part("year"):
@@ -81,6 +81,9 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _between(part("from"), part("until"), today, year)
     if any(map(part, _OF_NO_DAY)) or (part("holiday") and part("season") in _ONE_DAY):
         return None, None
+    if part("day") and not part("month"):
+        counted = part("before").startswith("截") and not part("day2")
+        return _last_such_day(_number(part("day")), today) if counted else (None, None)
     if part("years_ahead"):
         return _years_ahead(part("years_ahead"), today)
     if part("years"):
@@ -104,6 +107,14 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("season") and not part("year"):
         return None, None
     return _part_of_year(spoken, named) if named else (date(spoken, 1, 1), date(spoken, 12, 31))
+
+
+def _of_reign(words: str, count: str) -> Days:
+    """光绪二十八年; open where the reign was over by then."""
+    era = next((row for row in table("eras") if row["era"] in words), None)
+    years = 1 if count == "元" else _number(count)
+    year = int(era["first_year"]) + years - 1 if era else 0
+    return _part_of_year(year, "全年") if era and year <= int(era["last_year"]) else (None, None)
 
 
 _REPUBLIC = 1911
@@ -172,9 +183,9 @@ def _years_ahead(count: str, today: date | None) -> Days:
 
 _LAST_MONTHS = 9
 """Behind it a plan of years speaks of the calendar years that follow."""
-_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade", "this_day", "season_year")
-"""Pieces that say when only by what happened or by a rough count; 昨天 is of a day that a month's issue leaves open,
-2014-2015年度 from some summer or autumn to the next."""
+_OF_NO_DAY = ("event", "stretch", "ago", "nth", "within", "decade", "this_day", "week", "season_year")
+"""Pieces that say when only by what happened or by a rough count; 昨天 and 上周 are of days that an issue leaves
+open, 2014-2015年度 from some summer or autumn to the next."""
 _ONE_DAY = ("元旦", "国庆节")
 """Days of a feast, which its holiday goes beyond."""
 _MONTHS = 12

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from transforms.period.compared_years import is_later_of_two, is_level_then, is_multiplied, is_second_base
+from transforms.period.bare_days import is_day, is_dispatched, told_together
+from transforms.period.compared_years import is_later_of_two, is_level_then, is_multiplied, is_second_base, told_of_then
 from transforms.period.months_of_age import counts_months
 from transforms.period.of_whom import is_always_so, is_told_of
 from transforms.period.period_events import events
@@ -68,6 +69,10 @@ def _joined(text: str, dated: list[PeriodPhrase]) -> list[PeriodPhrase]:
         last = out[-1] if out else None
         if last and phrase.part("month") and _is_year_of(last, phrase, text):
             parts = {**phrase.parts, "year": last.part("year")}
+            out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], parts)
+        elif last and told_together(text, last.end, last.parts, phrase.start, phrase.end, phrase.parts):
+            parts = {**last.parts, "day2": phrase.part("day2") or phrase.part("day"), "month2": phrase.part("month")}
+            parts.pop("before", None)
             out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], parts)
         elif last and (run := _years_running(out, phrase, text)):
             ends = {"year_from": str(year_alone_in(run[0])), "year_to": str(year_alone_in(phrase))}
@@ -200,7 +205,12 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return text[match.end() - 1] in _ENDS_OF_YEARS  # 到去年底
     word = match["word_"] or match["year"] or match["part_"] or ""
     if word in SAME_TIME:
-        return text.startswith(_WAS, match.end())
+        return _opens(text, match) and told_of_then(text, match.end())
+    if match["this_day_"] in ("今天", "今日") and is_dispatched(text, match.start()):
+        return False
+    if match["day__"]:
+        counted = match["before"] is not None and match["before"].startswith("截")
+        return counted or is_day(text, match.start(), match.start("day__"), match.end())
     if is_always_so(word, text, match.end()):
         return False
     if word in _NOT_FOLLOWED and text.startswith(_NOT_FOLLOWED[word], match.end()):
@@ -275,8 +285,6 @@ _NOT_FOLLOWED = {
 }
 """送去年货, 常年在外, 是年产3万吨的厂: other words, and what is so all the time; 年初预算 is the name of a plan."""
 SAME_TIME = ("去年同期", "上年同期", "前年同期")
-_WAS = ("是", "为", "只", "仅", "才")
-"""去年同期是29天: of that time; elsewhere it is what is compared with."""
 _AFTER = ("产", "成", "营", "用", "运", "后", "工")
 """投产后年产值1.5亿元: 投产后 | 年产值."""
 _AIMS = ("力争", "确保", "计划", "争取", "预计", "打算")

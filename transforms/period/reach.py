@@ -35,7 +35,7 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
         return False
     if limits(phrase, text) or (_OF_AGE.match(text, phrase.end) and "岁" in text[phrase.end : start]):
         return False
-    if phrase.start < clause_start and (phrase.text in SAME_TIME or _is_past(phrase, text, clause_start, start)):
+    if phrase.start < clause_start and (_is_one_level(phrase, text) or _is_past(phrase, text, clause_start, start)):
         return False
     if phrase.end <= clause_start and is_honour(phrase, text):
         return False
@@ -62,6 +62,15 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     )
 
 
+def _is_one_level(phrase: PeriodPhrase, text: str) -> bool:
+    """合格率92%，| 上周 | 89%，指标为…: of what the level beside it was then, and of nothing that follows."""
+    if phrase.text in SAME_TIME:
+        return True
+    before = phrase.part("week").startswith("上") or phrase.part("word") in ("上月", "上个月")
+    return before and _LEVEL_AT_ONCE.match(text, phrase.end) is not None
+
+
+_LEVEL_AT_ONCE = re.compile("(?:[为是只仅才]|仅?为)?\\s?[\\d.]")
 _UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?(?:历?史?(?:最[高低](?:[值点]|水平)|峰值))?\s?")
 """比2010年 | 的 | 3.1人, 与2010年 | （普查数据）的 | 9万人相比."""
 
@@ -271,6 +280,8 @@ _HOLIDAYS = ("假", "假期", "假日", "黄金周")
 def is_short(phrase: PeriodPhrase) -> bool:
     """当日, 本月, 10月份, 7月8日, 高峰时: a day or a month, and not all the time up to its end."""
     if phrase.part("event") == "时":
+        return True
+    if phrase.part("week") or phrase.part("this_day"):
         return True
     month = phrase.part("month") or phrase.part("day") or phrase.part("word") in _DAY_OR_MONTH
     open_ended = phrase.part("day2") or phrase.part("before") or phrase.part("after") or phrase.text.endswith("以来")

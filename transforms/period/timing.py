@@ -33,6 +33,9 @@ def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
     """
     if _FESTIVAL.match(phrase.text):
         return False
+    if phrase.part("day") and not phrase.part("month"):  # 至15日4时, and what was at an hour of the 8th, are over
+        opens = phrase.start <= paragraph + _HEAD and phrase.part("before") not in ("到", "至")
+        return opens or counts_at(phrase)
     heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))
     return heads or lasts(phrase) or (names_no_year(phrase) and not is_deadline(phrase))
 

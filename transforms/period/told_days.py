@@ -8,11 +8,13 @@ It never lets what was counted lie in a time to come.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from transforms.period.article_time import COMMUNIQUE, Timing
+from transforms.period.bare_days import arabic, month_of
 from transforms.period.days import Days, resolve, year_of
-from transforms.period.periods import SAME_YEAR, PeriodPhrase
+from transforms.period.periods import SAME_TIME, SAME_YEAR, PeriodPhrase
 from transforms.period.reach import names_no_year
 from transforms.records import Issue, MetricKind
 
@@ -25,6 +27,12 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
 
     ``before``: the period that was named last in front of it (1998年，…，年底只剩3只).
     """
+    if period.part("year") in SAME_TIME:
+        return _year_before(days_of(timing, before, kind)) if before and before is not period else (None, None)
+    bare = "" if period.part("month") else period.part("day")
+    if bare and (named := month_of(timing.months, period.start, arabic(bare))):
+        parts = {**period.parts, "year": named.year, "month": named.month}
+        period = PeriodPhrase(period.start, period.end, period.text, parts)
     today = timing.issue.published
     year = None if today else _label_year(timing.issue) or _year_told(timing, period, kind)
     told = timing.told.of(kind == "target")
@@ -54,6 +62,14 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
     if period.part("before").startswith("截") and period.part("month"):
         return resolve(period, today, today.year - 1)
     return (None, None) if period.part("part") in POINTS and not period.part("after") else days
+
+
+def _year_before(days: Days) -> Days:
+    """The same part of the year before."""
+    first, last = (
+        day and date(day.year - 1, day.month, min(day.day, monthrange(day.year - 1, day.month)[1])) for day in days
+    )
+    return first, last
 
 
 def _year_told(timing: Timing, period: PeriodPhrase, kind: MetricKind) -> int | None:

@@ -124,3 +124,55 @@ def test_the_title_dates_what_names_no_year(title: str, body: str, expected: lis
 )
 def test_a_number_has_its_own_time(body: str, expected: list[tuple[str | None, str]]) -> None:
     assert dates(body) == expected
+
+
+def days(body: str, title: str = "简报") -> list[tuple[str | None, str]]:
+    """Period and days of each number of an issue of August 2023."""
+    issue = Issue(published=date(2023, 8, 15))
+    metrics = find_metrics(Article(1, "article", title, AlignedText.unchanged(body), 0), issue)
+    return [(m.period_text, f"{m.period_start or ''}~{m.period_end or ''}") for m in metrics]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "1—6月，投资12元，去年同期为10元。",
+            [("1—6月", "2023-01-01~2023-06-30"), ("去年同期", "2022-01-01~2022-06-30")],
+            id="the same months",
+        ),
+        pytest.param(
+            "上半年，来客3人（去年同期2人）。",
+            [("上半年", "2023-01-01~2023-06-30"), ("去年同期", "2022-01-01~2022-06-30")],
+            id="in brackets",
+        ),
+        pytest.param(
+            "截至7月底，存粮3吨，上年同期2吨。",
+            [("截至7月底", "~2023-07-31"), ("上年同期", "~2022-07-31")],
+            id="counted by then",
+        ),
+        pytest.param("去年同期只有12家。", [("去年同期", "~")], id="of no time named"),
+        pytest.param(
+            "大事记\n三月\n5日　植树3株。\n四月\n3日　植树5株。",
+            [("5日", "2023-03-05~2023-03-05"), ("3日", "2023-04-03~2023-04-03")],
+            id="a chronicle",
+        ),
+        pytest.param(
+            "1月18日，植树3株。\n5日，植树5株。",
+            [("1月18日", "2023-01-18~2023-01-18"), ("5日", "~")],
+            id="a day that goes back",
+        ),
+        pytest.param(
+            "3月5日、8日，分别植树3株、5株。",
+            [("3月5日", "2023-03-05~2023-03-05"), ("8日", "2023-03-08~2023-03-08")],
+            id="each day its own",
+        ),
+        pytest.param("至20日12时，全县转移3人。", [("至20日12时", "~")], id="by an hour"),
+        pytest.param("对集市每月5日、15日的3次采价。", [(None, "~")], id="days that come again"),
+        pytest.param("15日内完成走访3户。", [(None, "~")], id="a length of time"),
+        pytest.param("合格率92%，上周89%，指标为90%。", [(None, "~"), ("上周", "~"), (None, "~")], id="last week's"),
+        pytest.param("本周完成产值12元，开工累计完成43元。", [("本周", "~"), (None, "~")], id="the sum so far"),
+    ],
+)
+def test_days_without_a_month_and_the_year_before(body: str, expected: list[tuple[str | None, str]]) -> None:
+    assert days(body)[-len(expected) :] == expected

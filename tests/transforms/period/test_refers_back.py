@@ -22,7 +22,7 @@ from transforms.records import Article, Issue
         pytest.param("过去没人外出，这回一次走了19个。", [None], id="this time"),
         pytest.param("过去没人外出，靠种地收入19元。", ["过去"], id="the same time"),
         pytest.param("5月下旬塌方9处，到检查之日尚有2处没有清完。", ["5月下旬", None], id="what is still there"),
-        pytest.param("5月2日多云；5日转晴，气温达到25℃。", [None], id="another day"),
+        pytest.param("5月2日多云；5日转晴，气温达到25℃。", ["5日"], id="another day"),
         pytest.param("5月2日多云，气温达到25℃。", ["5月2日"], id="that day"),
         pytest.param("5月2日，专家到村，10日内看病30人次。", ["5月2日"] * 2, id="days that are no date"),
         pytest.param("3月底之前各镇拿出方案，县里每天调度4次。", [None], id="how often and not by when"),
