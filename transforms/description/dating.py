@@ -217,12 +217,17 @@ def dated_one_by_one(
 
 def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> bool:
     """Whether an aim of the sentence goes on: in its clause, or in a rule (驻村不少于一年，每月在村20天)."""
+    if "）" in body[sentence.taken : quantity.start] or _AS_IT_WAS.search(body, clause, quantity.start):
+        return False  # （应到193名）分成 | 6个 | 团
     share = quantity.unit in ("%", "", "成")
     if sentence.kind != "target" or (share and _OF_PLAN.search(body, clause, quantity.start)):
         return False
     if sentence.taken > clause or _is_part(body, sentence, quantity):
         return True
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
+
+
+_AS_IT_WAS = re.compile("平均|实际|人均|户均")
 
 
 def _is_part(body: str, sentence: Sentence, quantity: Quantity) -> bool:

@@ -26,7 +26,7 @@ REACH = 1000
 """Characters in front of a number that can say what kind it is: a text without stops is read in linear time."""
 _CLAUSE_MARK = re.compile(r"[，；：。！？;]|,(?!\d)")
 _DONE = re.compile(
-    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有|还剩|的只有|[，；](?:中央|国家|省级|市级|上级)(?:财政)?下拨[^，。；\d]{0,8}$|直接经济损失[^，。；\d]{0,4}$"
+    r"已经?|实际(?:[仅只共已就]?[完建投支发执收招安到录撤改种销开签付征培转报补减](?![入出成]?[额量数]?的|位[^，。；\d比]{2,6}(?:年均|递增))|[仅只])|(?<![由从])目前|截[至止]|(?<!公)共(?=[有计建完走处])|[^除为罢]了[^，。；、]{0,12}$|现有|还剩|的只有|[，；](?:中央|国家|省级|市级|上级)(?:财政)?下拨[^，。；\d]{0,8}$|直接经济损失[^，。；\d]{0,4}$"
 )
 _OF_UNITS = (
     (re.compile("分(?![之点钟])"), "score"),
@@ -56,7 +56,7 @@ _BOUND = re.compile(r"(?:最[高长多低少迟短])?不(?:得|能)?(?:[少低�
 _BOUND_BESIDE = re.compile("、(?:每[^，。；、\\d]{1,3})?不(?:[少低高]于|超过)[\\d一二两三四五六七八九十]")
 """每期 | 7天 | 、不少于56个学时: the same rule goes on."""
 _BEHIND_US = re.compile(
-    "去年|上年|前年|(?:实现|做到|达到)了|的也$|[他她]们?一年[^，。；\\d]{0,8}$|[他她]们?每[年月天周][^，。；\\d]{0,2}$"
+    "连续[\\d一二两三四五六七八九十]{1,2}年[均都]?$|去年|上年|前年|(?:实现|做到|达到)了|的也$|[他她]们?一年[^，。；\\d]{0,8}$|[他她]们?每[年月天周][^，。；\\d]{0,2}$"
 )
 """去年出口不超过2亿元: an estimate, no rule; 实现了每户至少有1个产业: what has come about."""
 _HOW_HE_LIVES = re.compile("(?:泡|蹲|守|待|耗)在")
@@ -86,6 +86,12 @@ _REQUIRED = ("的目标要求", "的目标值")
 @cache
 def _targets(scope: str) -> re.Pattern[str]:
     return re.compile(gated("|".join(row["pattern"] for row in table("target_words") if row["scope"] == scope)))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What behind a number makes it an aim: 6000口 | ，要求12月10日前全部完工."""
+    return re.compile("|".join(row["pattern"] for row in table("target_words") if row["scope"] == "behind"))
 
 
 def kind_of(
@@ -139,7 +145,11 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
         if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
             return True
+    if _OF_LAST_YEAR.search(said):
+        return False
     if is_standard(text, sentence_start, clause_start, start, end):
+        return True
+    if _behind().match(text, end) and not _GOT.search(said):
         return True
     if is_planned_of_pair(text, sentence_start, start, end):
         return True
@@ -187,6 +197,10 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
     return ordered is not None and not _DONE.search(text, clause_start + ordered, end)
 
 
+_OF_LAST_YEAR = re.compile("^(?:而|但|其中)?(?:[去上前]年)[^，。；要拟将\\d]{0,8}(?:[为是有达]|仅[为有]?|只有|完成)?$")
+"""控制在9人以内，去年国庆为 | 19人: how it was, beside an aim."""
+_GOT = re.compile("(?:争取|获得|拿|得|抢|用|占)[到了][^，。；\\d]{0,4}$")
+"""争取到 | 3个 | 名额: what somebody has got."""
 _MEASURED = re.compile(
     r"由[^，。；]{1,12}[降升增提减][^，。；\d]{0,3}[至到]|实现[^，。；\d]{0,10}\d|分别达到?\d"
     r"|(?:以来|截[至止]|目前|上半年|[去今]年)[^。；]*已(?:累计|经|先后)?[一-龥]{2,8}[\d一二两三四五六七八九十百]"

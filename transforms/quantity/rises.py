@@ -23,6 +23,9 @@ NEAR = 14
 def is_change(text: str, clause_start: int, start: int, end: int) -> bool:
     """Whether ``text[start:end]``, in the clause that begins as said, is how much something changed."""
     left = text[max(clause_start, start - NEAR) : start]
+    bracket = max(left.rfind("（"), left.rfind("(")) + 1
+    if bracket and _WORDS.search(left, bracket) and not re.search("[）)]", left[bracket:]):
+        left = left[bracket:]  # 净增110人（新办 | 189人: what the bracket tells is its own
     at = last_match(_growth("元" in text[start:end]), left)
     if _SHARE_THAT_MOVED.search(text, max(0, start - _FAR), start):
         return False
@@ -55,6 +58,9 @@ def is_change(text: str, clause_start: int, start: int, end: int) -> bool:
     if text[end - 1] == "%" and _RANKED.search(text, max(0, start - _FAR), start):
         return True
     return bool(_NEGATIVE.match(text, start) or _CHANGE_BEHIND.match(text, end))
+
+
+_WORDS = re.compile("[一-龥]{2}")
 
 
 def _whose_moved(text: str, left: str, end: int) -> bool:
@@ -113,7 +119,7 @@ _TOLD_ALONG = re.compile(r"\d[^，。；、\d]{0,3}$")
 """新增贷款7户 | 30元: the money of what is counted beside it."""
 _NEGATIVE = re.compile(r"[负\-－][\d.]+(?![\d.]|(?: ?[-—~～至到] ?-?[\d.]+)? ?(?:℃|摄氏度|度))")
 _OF_GROWTH = re.compile(
-    "的(?!幅度|速度|百分)|[^，。；]{1,13}等[^，。；\\d]{0,4}(?:意见|建议|诉求|问题|需求|心愿|提案|议案|线索|事项|措施|举措)(?:建议)?(?:共|合?计)?$|[^，。；]{1,8}的(?:占|有)?$|(?:分别)?(?:高[于出]|低于|快于)"
+    "的(?!幅度|速度|百分)|[^，。；]{1,13}等[^，。；\\d]{0,4}(?:意见|建议|诉求|问题|需求|心愿|提案|议案|线索|事项|措施|举措)(?:建议)?(?:共|合?计)?$|[^，。；]{1,8}的(?:占|有)?$|[^，。；]{1,14}的占$|(?:分别)?(?:高[于出]|低于|快于)"
     "|[^，。；]{0,10}(?:问题|违规|违纪|违法|涉案|不规范|不实)(?:资金)?(?:金额|资金)"
 )
 """对经济增长的贡献率为7%, 增幅高出全市4个百分点, 提高标准问题金额8元: the number is another thing's."""
@@ -124,8 +130,8 @@ _SHARE_THAT_MOVED = re.compile(
 _MORE_THAN_BEFORE = re.compile(
     r"(?:[比较](?:上年|去年|前年|上月|上周|上季度?|往年|常年|多年平均|同期|原来|过去|以前|此前|从前|之前|前一[周旬月季年]|[一二三四]季度"
     r"|(?:19|20)\d\d年(?=[又还]?[多少高低])|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?=[多少高低])"
-    r"|人工|手工|单种|大水漫灌|自己[种干做]|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
-    r"(?:[多少高低][了出]?(?:收入|卖|售|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷)?|[快慢]|省[水工时力]?|提前|推迟|[前后]移)了?$"
+    r"|人工|手工|单种|大水漫灌|自己[种干做]|前[一二两三四五六七八九十\d]{1,2}个?[年月周天]|[^，。；]{1,8}(?:时|[年月周]前))[^，。；]{0,6}|(?:同|环)比)"
+    r"(?:[多少高低][了出]?(?:收入|卖|售|收|产|花|用水?|挣|赚|缴|交|销|招|种|蓄|发放?|办|打|植|养|建|存|贷|完成|投入|支出|安排|交售|报|退|亏|死|撤)?|[快慢]|省[水工时力]?|提前|推迟|[前后]移)了?$"
     r"|[快慢]于(?:上年|去年|前年|往年|常年|上年同期|去年同期)$"
 )
 _LESS_SPENT = re.compile(

@@ -22,7 +22,8 @@ def is_standard(text: str, sentence_start: int, clause_start: int, start: int, e
     """Whether the number ``text[start:end]``, in the sentence and clause that begin as said, is one of a rule."""
     if _STANDARD_BEHIND.match(text, end - 1):
         return True
-    if _CONSEQUENCE.match(text, end) and _is_bound(text, start):
+    bounded = text.endswith(("以上", "以下", "以内"), start, end) and text.startswith("的", end)
+    if _CONSEQUENCE.match(text, end) and (bounded or _is_bound(text, start)):
         return True
     if _RULED.match(text, end) and _CLASS.search(text, start, end):
         return True

@@ -19,11 +19,22 @@ def begins_later(text: str, sentence_start: int, start: int, end: int, today: da
     if today is None or text.find("起", sentence_start, start) < 0:
         return False
     since = _SINCE.search(text, sentence_start, start)
-    if since is None or _DONE.search(text, sentence_start, min(len(text), end + _REACH)):
+    if since is None:
+        year = _SINCE_YEAR.search(text, sentence_start, start)
+        return _begins_in_a_year(text, sentence_start, start, end, today)
+    if _DONE.search(text, sentence_start, min(len(text), end + _REACH)):
         return False
     if _LEFT_BEHIND.search(text, since.end(), start):
         return False
     return since["month"] is None or 0 < int(since["month"]) - today.month <= _MONTHS
+
+
+def _begins_in_a_year(text: str, sentence_start: int, start: int, end: int, today: date) -> bool:
+    """从2009年起提高到 | 20元, told in 2008."""
+    year = _SINCE_YEAR.search(text, sentence_start, start)
+    if year is None or _ALREADY.search(text, sentence_start, end) or _LEFT_BEHIND.search(text, year.end(1), start):
+        return False
+    return year[1] == "明" or int(year[1]) > today.year
 
 
 _REACH = 30
@@ -32,6 +43,10 @@ _MONTHS = 6
 _SINCE = re.compile(
     r"(?:^|(?<=[，。；：、“\n])|(?<=[从自]))(?:下个?月|(?:今年)?(?P<month>1[0-2]|[1-9])月份?)(?:\d{1,2}日)?起"
 )
+_SINCE_YEAR = re.compile(
+    r"(?:从|自)(20\d\d|明)年(?:\d{1,2}月)?(?:\d{1,2}日)?起[^，。；]{0,16}(?:[到至为]|每[^，。；\d]{1,4})?$"
+)
+_ALREADY = re.compile("已|[^为除]了|累计|实际")
 _DONE = re.compile("已|[^为除]了|目前|去年|截[至止]|累计|实际|以来|(?:19|20)\\d\\d年")
 _LEFT_BEHIND = re.compile("[由从](?:[^，。；\\d]{0,4}每[^，。；\\d]{1,3}|现[行在]的?|原来的?|过去的?)?$")
 

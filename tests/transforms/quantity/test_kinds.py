@@ -19,6 +19,21 @@ def kind(text: str, number: str) -> str:
     ("text", "number", "expected"),
     [
         pytest.param("全县建成广场12个。", "12个", "actual", id="a fact"),
+        pytest.param("“特岗计划”招聘教师86人。", "86人", "actual", id="a plan that is a name"),
+        pytest.param("大赛评出一等奖3名。", "3名", "actual", id="chosen"),
+        pytest.param("大赛将评出一等奖3名。", "3名", "target", id="to be chosen"),
+        pytest.param("应到委员31名，实到28名。", "28名", "actual", id="who came"),
+        pytest.param("水库设计库容12立方米，蓄水8立方米。", "8立方米", "actual", id="what is in it"),
+        pytest.param("设计产品12款。", "12款", "actual", id="designed"),
+        pytest.param("争取到名额3个。", "3个", "actual", id="places that were got"),
+        pytest.param("补助标准：水泥路每公里10元，石子路每公里3元。", "3元", "target", id="standards one by one"),
+        pytest.param("补助标准：每户10元，已发放9元。", "9元", "actual", id="a standard and what was paid"),
+        pytest.param("今年缴费标准为90元，比去年多20元。", "20元", "growth", id="a standard and its change"),
+        pytest.param("把上访控制在10人次以内，去年国庆为19人次。", "19人次", "actual", id="how it was"),
+        pytest.param("收到建议6条，比前五个月多4条。", "4条", "growth", id="more than in the months before"),
+        pytest.param("比上年末净增110人（新办189人）。", "189人", "actual", id="what a bracket tells"),
+        pytest.param("分红连续三年不低于6%。", "不低于6%", "actual", id="how it has been"),
+        pytest.param("任期规定为2年，仍未到期的有18人。", "18人", "actual", id="beside a rule"),
         pytest.param("活动计划走访企业9家，慰问职工7人。", "7人", "target", id="an activity plans"),
         pytest.param("按活动计划走访企业9家，慰问职工7人。", "7人", "actual", id="by the plan of an activity"),
         pytest.param("活动计划走访企业9家，已走访7家。", "7家", "actual", id="planned and done"),
@@ -327,7 +342,7 @@ def test_an_estimate_of_the_year_behind_is_no_target() -> None:
 
 @pytest.mark.parametrize(
     "row",
-    [row for row in table("target_words") if row["scope"] not in ("plan", "review")],
+    [row for row in table("target_words") if row["scope"] not in ("plan", "review", "behind")],
     ids=lambda row: row["example"],
 )
 def test_every_target_word_reads_its_example(row: dict[str, str]) -> None:
@@ -335,6 +350,17 @@ def test_every_target_word_reads_its_example(row: dict[str, str]) -> None:
     number = re.search(r"(?:不超过)?[\d一二三]+(?:[万余]*\w)?$|\d+\D*$", example)
     assert number is not None
     assert kind_of(example, 0, number.start(), len(example)) == "target"
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in table("target_words") if row["scope"] == "behind"], ids=lambda row: row["example"]
+)
+def test_words_behind_a_number_make_it_an_aim(row: dict[str, str]) -> None:
+    before, behind = row["example"].split("|")
+    number = re.search(r"[\d.]+[万亿]?[^\d]$", before)
+    assert number is not None
+    assert kind_of(before + behind, 0, number.start(), len(before)) == "target"
+    assert kind_of(before + "。", 0, number.start(), len(before)) == "actual"
 
 
 @pytest.mark.parametrize("row", table("growth_words"), ids=lambda row: row["word"])
