@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from transforms.description.clauses import Clause
 from transforms.description.sentence import Sentence, Setting
+from transforms.description.told_in_list import is_next_of_list, rises_too
 from transforms.indicator.stated import COUNTED, MONEY
 from transforms.period.apart import stands_apart
 from transforms.period.days import Days
@@ -95,6 +96,10 @@ def dated(
     ordered = kind == "actual" and (ahead or goes_on or _ordered(body, sentence, first, clause.start))
     if ordered and not is_done(body, clause.start, first.start, first.end):
         kind = "actual" if indicator.endswith(_PAST_AIM) else "target"
+    if kind == "actual" and sentence.kind == "growth" and rises_too(body, sentence, first):
+        kind = "growth"
+    if period is not None and kind != "growth" and not period.part("word") and _is_longer(body, first, days):
+        period, days = None, (None, None)
     if kind == "growth" and ahead and period is not None and period.text.startswith("到"):
         kind = "target"
     if kind == "target" and period is not None and _YEARLY_AIM.search(body, clause.start, first.start):
@@ -145,6 +150,14 @@ def _outlasts(body: str, first: Quantity, period: PeriodPhrase) -> bool:
     return years < first.value if period.part("year_to") else not spans_years(period)
 
 
+def _is_longer(body: str, quantity: Quantity, days: Days) -> bool:
+    """一季度，账目 | 8个月 | 没公开: more time than there is in the period; 历时45天 ends on its day."""
+    length = 0 if body.endswith("历时", 0, quantity.start) else _LENGTHS.get(quantity.unit, 0) * quantity.value
+    return bool(length and days[0] and days[1] and length > (days[1] - days[0]).days + _MONTH_DAYS)
+
+
+_LENGTHS = {"天": 1, "月": 30, "个月": 30, "个多月": 30}
+_MONTH_DAYS = 31
 _MONTHS = 12
 _LASTED = re.compile("(?:历时|持续|历经|连续)了?$")
 
@@ -222,7 +235,7 @@ def _ordered(body: str, sentence: Sentence, quantity: Quantity, clause: int) -> 
     share = quantity.unit in ("%", "", "成")
     if sentence.kind != "target" or (share and _OF_PLAN.search(body, clause, quantity.start)):
         return False
-    if sentence.taken > clause or _is_part(body, sentence, quantity):
+    if sentence.taken > clause or _is_part(body, sentence, quantity) or is_next_of_list(body, sentence, quantity):
         return True
     return dimension_of(quantity.unit) != MONEY and _EVERY.search(body, clause, quantity.start) is not None
 
@@ -257,7 +270,7 @@ _STOCK = re.compile(
 )
 """上半年，…。全县茶园面积 | 24.1万亩: what there is, and nothing that was done in the half year."""
 _OF_NO_DAY = re.compile(
-    "^(?:目前，)?全[省市县区](?![^，。；]*了)[^，。；\\d]{0,14}(?:共|累计|面积|总[量数]|率|参保|存栏)|(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
+    "^(?:目前，)?全[省市县区](?![^，。；]*了)[^，。；\\d]{0,14}(?:共|累计|面积|总[量数]|率|参保|存栏|在[岗校册编职籍]|注册|登记|持证|户籍|常住)|(?:全[省市县区镇乡村]|该[㐀-鿿]{1,3})[^，。；\\d]{0,12}(?:共有|现有|拥有|(?<![未没])有)|[同环]比(?:[增下上提降减回]|$)"
     "|^在[^，。；]{2,40}(?:报告|清单|通报|台账|名单)中，|(?:^|[，；])共?反映(?:出?的?|了)[^，。；\\d]{0,6}$"
 )
 """7月8日，举行开工仪式。全县共有在建项目86个, 事故起数同比下降12%: neither was so on one day."""

@@ -23,6 +23,8 @@ def stands_apart(carried: PeriodPhrase, body: str, sentence: int, quantity: Quan
     """
     if kind == "target" and quantity.qualifier in _BOUNDS:
         return True
+    if _IF.match(body, sentence):
+        return True
     if _THIS_TIME.match(body, sentence) and not _RESULT.search(body, sentence, quantity.end + _NEAR):
         return True
     if counts_all(body, sentence, quantity):
@@ -38,6 +40,8 @@ def counts_all(body: str, begin: int, quantity: Quantity) -> bool:
     return "全" in before and bool(_WHOLE.search(before) and _PLACES.match(body, quantity.end))
 
 
+_IF = re.compile("(?:如果|假如|假设|倘若|若)[^，。；]{1,12}，")
+"""如果通过，剩下 | 15户: how it would be."""
 _BOUNDS = ("至少", "至多")
 """县里规定，各社区至少设 | 1个 | 换书点: a rule, which holds until it is changed."""
 _THIS_TIME = re.compile(

@@ -175,8 +175,9 @@ YEARLY = 3
 
 def _yearly(title: str, body: str) -> PeriodPhrase | None:
     """全年 where it comes again and again; in a communiqué (公报) the year that its first words name will do."""
-    if body.count(WHOLE_YEAR) >= YEARLY:
-        at = body.index(WHOLE_YEAR)
+    counted = [found.start() for found in _COUNTED_ALL_YEAR.finditer(body)]
+    if len(counted) >= YEARLY:
+        at = counted[0]
         return next(iter(find_periods(body, at, at + len(WHOLE_YEAR))), None)
     if SITUATION.search(title):
         named = next((phrase.text for phrase in find_periods(title) if names_no_year(phrase)), None)
@@ -187,6 +188,12 @@ def _yearly(title: str, body: str) -> PeriodPhrase | None:
     if COMMUNIQUE not in title:
         return _titled(title) or _sole(body)
     return next((phrase for phrase in find_periods(body, 0, min(OPENING, len(body))) if year_alone(phrase)), None)
+
+
+_COUNTED_ALL_YEAR = re.compile(
+    f"(?<!推算)(?<!预计)(?<!力争)(?<!确保)(?<!完成)(?<!占){WHOLE_YEAR}(?!目标|任务|计划|预[算计]|将|力争|可|拟|预|有望)"
+)
+"""全年 of what was counted; 完成全年任务, 预计全年 tell of a year that is not over."""
 
 
 def _titled(title: str) -> PeriodPhrase | None:

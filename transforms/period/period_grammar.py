@@ -101,4 +101,6 @@ def grammar() -> re.Pattern[str]:
         + seasons
         + eras
     )
-    return re.compile(rf"(?=[{firsts}]|[是同]年|解放|建国|新中国|民国|清[代末朝]){before}(?:{core}){after}")
+    return re.compile(
+        rf"(?!(?<=[一-鿿])是年[底初末内])(?=[{firsts}]|[是同]年|解放|建国|新中国|民国|清[代末朝]){before}(?:{core}){after}"
+    )

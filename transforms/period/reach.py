@@ -49,7 +49,7 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
     if phrase.start >= clause_start:
         inside = phrase.start > clause_start and text[phrase.start - 1] not in CLAUSE_MARKS
         return not (_of_document(phrase, text) or (inside and is_of_thing(phrase, text)))
-    if is_of_thing(phrase, text):
+    if is_of_thing(phrase, text) or names_thing(phrase, text):
         return False
     if _of_document(phrase, text):
         return False
@@ -66,10 +66,14 @@ def _is_one_level(phrase: PeriodPhrase, text: str) -> bool:
     """合格率92%，| 上周 | 89%，指标为…: of what the level beside it was then, and of nothing that follows."""
     if phrase.text in SAME_TIME:
         return True
+    if phrase.part("third") and _PRICE_THEN.match(text, phrase.end):
+        return True
     before = phrase.part("week").startswith("上") or phrase.part("word") in ("上月", "上个月")
     return before and _LEVEL_AT_ONCE.match(text, phrase.end) is not None
 
 
+_PRICE_THEN = re.compile(r"(?:跌|降|涨|升|回落|回升|上涨)[到至]了?\s?\d[\d.]*[元角分%℃米]")
+"""10月底 | 跌到9元，全村收入…: when a price was so."""
 _LEVEL_AT_ONCE = re.compile("(?:[为是只仅才]|仅?为)?\\s?[\\d.]")
 _UP_TO_BASE = re.compile(r"(?:[（(][^（）()]{0,24}[）)])?的?(?:历?史?(?:最[高低](?:[值点]|水平)|峰值))?\s?")
 """比2010年 | 的 | 3.1人, 与2010年 | （普查数据）的 | 9万人相比."""
@@ -158,6 +162,22 @@ def is_of_thing(phrase: PeriodPhrase, text: str) -> bool:
     return not phrase.text.endswith("以来") and _BECAME.match(text, phrase.end) is not None
 
 
+def names_thing(phrase: PeriodPhrase, text: str) -> bool:
+    """Whether the year says of which time a thing is that the clause only mentions: 把 | 2003年 | 的照片翻出来.
+
+    >>> from transforms.period.periods import find_periods
+    >>> texts = "翻出2003年的照片，", "其中3件涉及2016年的旧案，", "全县2016年的产值，"
+    >>> [names_thing(find_periods(text)[0], text) for text in texts]
+    [True, True, False]
+    """
+    if year_alone(phrase) is None or not text.startswith("的", phrase.end):
+        return False
+    return _MENTIONS.search(text, max(0, phrase.start - _NEAR), phrase.start) is not None
+
+
+_MENTIONS = re.compile(
+    "(?:涉及|关于|源于|起于|参照|翻出|拿出|找出|查看|翻看|对照|[把将拿翻])$|(?:把|将|拿)[^，。；]{2,18}[、和]$"
+)
 _BECAME = re.compile(
     "[^，。；、的\\d]{0,4}(?:签约|开工|立项|引进|建成|投产|竣工|投用|兴建|创办|成立|参加工作|入伍|退伍|毕业|入职|退休|出生|脱贫|搬迁|获批|认定|入库|注册|安装|登记|修建|出厂)的"
 )
@@ -235,6 +255,7 @@ def dates_one(phrase: PeriodPhrase, text: str) -> bool:
         or is_cited(phrase, text)
         or is_dateline(phrase, text)
         or is_of_thing(phrase, text)
+        or names_thing(phrase, text)
         or _is_aside(phrase, text)
         or phrase.text in SAME_TIME
         or is_founding(phrase, text)

@@ -105,7 +105,12 @@ def period_of(
             or (phrase.text in POINTS and phrase.end <= begin and _OF_THE_YEAR.search(body, begin, quantity.start))
             or (
                 phrase.end <= begin
-                and (_only_set_then(phrase, body) or limit or is_gone(phrase, body, begin, quantity))
+                and (
+                    _only_set_then(phrase, body)
+                    or limit
+                    or is_gone(phrase, body, begin, quantity)
+                    or (is_deadline(phrase) and _PAID_EACH.search(body, begin, quantity.start))
+                )
             )
             or _is_of_what_is_done(phrase, spoken, body)
             or leaves_behind(phrase, body, sentence, quantity.start)
@@ -177,7 +182,7 @@ def _only_set_then(phrase: PeriodPhrase, body: str) -> bool:
     return phrase.text.endswith("年初") and _SET.match(body, phrase.end) is not None
 
 
-_SET = re.compile("[^，。；\\d]{0,6}?(?:下达|确定|计划|提出|承诺|部署|签订)")
+_SET = re.compile("[^，。；\\d]{0,6}?(?:下达|确定|计划|提出|承诺|部署|签订|要求|安排|预算|布置)")
 _DOES = re.compile(
     "(?:下达|拨付|兑[付现]|安排|完成|落实|发放|支付|征收|收[到缴取]|清[理算缴]|整改|争取|申报|审[计核批]|验收|实施|建设|执行)了?$"
 )
@@ -223,6 +228,8 @@ def _is_rate(body: str, begin: int, quantity: Quantity) -> bool:
     return "每" in before and _RATE.search(before) is not None
 
 
+_PAID_EACH = re.compile("每[人名户生]每[年月天日][^，。；、\\d]{0,8}$")
+"""10月前招聘到位，每人每月补贴 | 160元: so it will be each month, and not by October."""
 _TERM = re.compile("(?:聘|任|服务|有效|租|合同|承包|帮带|试用|保质|见习|培养)期(?:限|间)?(?:一般)?(?:为|是)?$")
 """聘期两年: how long it runs, whenever it was said."""
 _ENDS = re.compile(r"(?<=[天日周月年])的[^，。；\d]{2,14}[于在][^，。；]{2,8}(?:落下?帷?幕|闭幕|结束|收官)")
@@ -236,9 +243,17 @@ def _is_over(phrase: PeriodPhrase, body: str, sentence: int, start: int) -> bool
 
     A frame goes on: what opens the sentence, what a comma sets off (截至10月底，).
     """
+    if phrase.part("day") and not counts_at(phrase) and body.find("；", phrase.end, start) >= 0:
+        stock = _STOCK.search(body, phrase.end, start)
+        if stock and body.rfind("；", phrase.end, start) < stock.start():
+            return True
     frames = lasts(phrase) or body.startswith("，", phrase.end) or phrase.start <= sentence + _HEAD
     frames = frames or body[phrase.start - 1] in "：:"
     return not frames and body.find("；", phrase.end, start) >= 0
+
+
+_STOCK = re.compile("全[省市县区镇乡村州院校厂旗](?:共有|现有|拥有|已有|有)|(?<=；)(?:目前|现)")
+"""6月5日，开会9人；全县共有党员 | 3万名: what there is, and not on that day alone."""
 
 
 def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity, kind: MetricKind) -> bool:

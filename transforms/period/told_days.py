@@ -125,7 +125,8 @@ def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
     today = timing.issue.published
     if days[1] is None or period.text in _UP_TO_NOW:
         return False
-    until = is_until(period) or period.part("plan_part") == "末"
+    due = period.part("after") in ("前", "之前", "以前") and today is not None
+    until = is_until(period) or due or period.part("plan_part") == "末"
     if today is None:
         return until and timing.planned_from is not None and days[1].year >= timing.planned_from
     return until and (days[1] - today).days > _MONTH_DAYS

@@ -20,7 +20,6 @@ def begins_later(text: str, sentence_start: int, start: int, end: int, today: da
         return False
     since = _SINCE.search(text, sentence_start, start)
     if since is None:
-        year = _SINCE_YEAR.search(text, sentence_start, start)
         return _begins_in_a_year(text, sentence_start, start, end, today)
     if _DONE.search(text, sentence_start, min(len(text), end + _REACH)):
         return False
@@ -44,7 +43,7 @@ _SINCE = re.compile(
     r"(?:^|(?<=[，。；：、“\n])|(?<=[从自]))(?:下个?月|(?:今年)?(?P<month>1[0-2]|[1-9])月份?)(?:\d{1,2}日)?起"
 )
 _SINCE_YEAR = re.compile(
-    r"(?:从|自)(20\d\d|明)年(?:\d{1,2}月)?(?:\d{1,2}日)?起[^，。；]{0,16}(?:[到至为]|每[^，。；\d]{1,4})?$"
+    r"(?:从|自)(20\d\d|明)年(?:\d{1,2}月)?(?:\d{1,2}日)?起，?[^，。；]{0,16}(?:[到至为]|每[^，。；\d]{1,4})?$"
 )
 _ALREADY = re.compile("已|[^为除]了|累计|实际")
 _DONE = re.compile("已|[^为除]了|目前|去年|截[至止]|累计|实际|以来|(?:19|20)\\d\\d年")

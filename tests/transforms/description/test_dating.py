@@ -176,3 +176,38 @@ def days(body: str, title: str = "简报") -> list[tuple[str | None, str]]:
 )
 def test_days_without_a_month_and_the_year_before(body: str, expected: list[tuple[str | None, str]]) -> None:
     assert days(body)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("一季度，两个村的账目8个月没公开。", [None], id="more months than there are"),
+        pytest.param("6月5日，开会9人；全县共有党员3人。", ["6月5日", None], id="what there is"),
+        pytest.param("把2003年的照片翻了出来，量了6个上午。", [None], id="of which year a thing is"),
+        pytest.param("目标是年底把外诊率控制在15%以内。", ["年底"], id="the end of the year"),
+        pytest.param("从9月3日干到19日，挖沟7条。", ["从9月3日干到19日"], id="from day to day"),
+        pytest.param("10月前招聘到位，每人每月补贴160元。", ["每月"], id="so much each month"),
+        pytest.param("7月底前清零，没有做到，还剩6件。", [None], id="what is left"),
+        pytest.param("10月底跌到9元，全村收入40元。", ["10月底", None], id="a price of one day"),
+        pytest.param("11月20日，评议通过3户。如果通过，剩下15户。", ["11月20日", None], id="how it would be"),
+    ],
+)
+def test_what_a_time_does_not_reach(body: str, expected: list[str | None]) -> None:
+    assert [period for period, _ in days(body)][-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param("评为一星的可贷3元，二星5元，三星9元。", "ttt", id="a rule one by one"),
+        pytest.param("计划投资5元，已投入4元。", "ta", id="and what was done"),
+        pytest.param("产值增长8%，张泾10%。", "gg", id="changes one by one"),
+        pytest.param("产值增长8%，占比30%。", "ga", id="a change and a share"),
+        pytest.param("12月底前完成水库5座。", "t", id="due in a time to come"),
+        pytest.param("6月底前完成水库5座。", "a", id="due in a time behind"),
+        pytest.param("从2025年起，缴费提高到20元。", "t", id="from a year to come"),
+        pytest.param("从2022年起，缴费提高到20元。", "a", id="from a year behind"),
+    ],
+)
+def test_kinds_that_go_on_or_lie_ahead(body: str, wanted: str) -> None:
+    assert kinds(body, issue=Issue(published=date(2023, 8, 15))) == wanted
