@@ -183,12 +183,20 @@ def _opened(tokens: list[Token]) -> list[Token]:
             return tokens
         if len(tokens) > 1 and tokens[0][0] == "达" and tokens[1][0].startswith("不"):
             return tokens
-        if tokens[0][0] == "到" and tokens[-1][0].endswith("率"):  # 到课率, 到岗率
+        if tokens[0][0] == "到" and (tokens[-1][0].endswith("率") or _has_come(tokens)):  # 到课率, 到岗员工
             return tokens
         if tokens[0][0] in _WHY_OR_WITH and [tag for _, tag in tokens[1:_CLAUSE]] == ["n", "v"]:
             return tokens
         tokens = tokens[1:]
     return tokens
+
+
+def _has_come(tokens: list[Token]) -> bool:
+    """到 | 岗 | 员工, 到 | 会 | 代表: those who are there, and no way to a place."""
+    return len(tokens) == _CLAUSE and tokens[1][0] in _COME_TO and tokens[2][1].startswith("n")
+
+
+_COME_TO = frozenset("岗会账货位场校院站港任职")
 
 
 def _is_held(tokens: list[Token]) -> bool:

@@ -27,7 +27,12 @@ def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase 
             p
             for p in reversed(periods)
             if not (
-                _goes_back(p) or _is_of_noun(p, body) or limits(p, body) or dates_one(p, body) or _is_intended(p, body)
+                _goes_back(p)
+                or _is_of_noun(p, body)
+                or limits(p, body)
+                or dates_one(p, body)
+                or _is_intended(p, body)
+                or _is_forecast(p, body)
             )
         ),
         before,
@@ -53,6 +58,21 @@ def _is_intended(phrase: PeriodPhrase, body: str) -> bool:
     return said and _WILL.match(body, phrase.end) is not None
 
 
+def _is_forecast(phrase: PeriodPhrase, body: str) -> bool:
+    """推算 | 全年 | 要超支9元, 完成全年 | 目标: a year that is not over, of which the next sentence tells nothing.
+
+    >>> from transforms.period.periods import find_periods
+    >>> texts = "推算全年超支9元。", "全年目标9元。", "全年收入9元。"
+    >>> [_is_forecast(find_periods(text)[0], text) for text in texts]
+    [True, True, False]
+    """
+    if phrase.part("part") != "全年":
+        return False
+    return _FORECAST.search(body[: phrase.start][-_NEAR:]) is not None or _AIM.match(body, phrase.end) is not None
+
+
+_FORECAST = re.compile("(?:推算|测算|预[计测期]|力争|确保|完成|达到?|占)[了到]?$")
+_AIM = re.compile("(?:目标|任务|计划|预[算计]|指标|将|可望|有望|力争|拟)")
 _NEAR = 8
 _SAYS = re.compile("(?:表示|打算|希望|认为|预计|担心|想)[^，。；]{0,4}$")
 _WILL = re.compile(r"[^，。；\d]{0,4}(?:将|要|会|拟|准备)")

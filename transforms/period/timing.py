@@ -258,7 +258,7 @@ _STOCK = re.compile("全[省市县区镇乡村州院校厂旗](?:共有|现有|�
 
 def _holds(timing: Timing, carried: PeriodPhrase, body: str, quantity: Quantity, kind: MetricKind) -> bool:
     """Whether a period said before dates the number: a year's end no flow, five years no height they ended at."""
-    if kind == "target" and _looks_back(carried):
+    if kind == "target" and (_looks_back(carried) or _is_part_behind(carried)):
         return False
     if carried.part("part") in POINTS and (
         (timing.yearly and not counts_things(quantity))
@@ -299,6 +299,12 @@ def _looks_back(phrase: PeriodPhrase) -> bool:
         return False
     named = phrase.part("day") or phrase.part("months") or phrase.part("third").endswith("旬")
     return "以来" in (after, phrase.part("event")) or counts_at(phrase) or bool(named)
+
+
+def _is_part_behind(phrase: PeriodPhrase) -> bool:
+    """上半年, 1—6月: a part of the year whose figures were told, and no time of what shall be."""
+    part = phrase.part("part") in ("上半年", "一季度", "第一季度", "前三季度")
+    return part or bool(phrase.part("months") or phrase.part("month_from"))
 
 
 def _is_level(body: str, quantity: Quantity) -> bool:

@@ -132,6 +132,8 @@ _PAST = re.compile(r"去年|上年|前年|以来|原有|原来|现[有存已]|[�
 def _is_target(text: str, sentence_start: int, clause_start: int, start: int, end: int, reviewed: bool) -> bool:
     words = without_told_need(text, sentence_start, start, end)
     said = words[clause_start - sentence_start :]
+    if _OF_LAST_YEAR.search(said):
+        return False
     if reviewed:
         words = words.replace("预计", "　　")
     if "确保" in words and _FOR_WHAT.match(text, end) and _SPENT.search(words):
@@ -145,8 +147,6 @@ def _is_target(text: str, sentence_start: int, clause_start: int, start: int, en
         points = [point.end() for point in _NEXT_POINT.finditer(text, sentence_start + stated, start)]
         if not _DONE.search(text, points[-1] if points else sentence_start + stated, start):
             return True
-    if _OF_LAST_YEAR.search(said):
-        return False
     if is_standard(text, sentence_start, clause_start, start, end):
         return True
     if _behind().match(text, end) and not _GOT.search(said):
