@@ -35,8 +35,11 @@ BULLETS = dict.fromkeys("\uf06c\uf06e\uf075\uf076\uf077\uf09f\uf0a7\uf0b7\uf0d8\
 """Glyphs of Wingdings and Symbol that word processors use for list marks."""
 
 _GROUPS = ("", r"\d", r"\d\d")
-_FIRST_GROUP = "|".join(rf"(?<=[{HAN}（][1-9]{digits}.)" for digits in _GROUPS)
-_SECOND_GROUP = "|".join(rf"(?<=[{HAN}（][1-9]{digits}[ \xa0]\d{{3}}.)" for digits in _GROUPS)
+_BLANKS = ("", "[ \xa0]")
+_FIRST_GROUP = "|".join(rf"(?<=[{HAN}（]{blank}[1-9]{digits}.)" for digits in _GROUPS for blank in _BLANKS)
+_SECOND_GROUP = "|".join(
+    rf"(?<=[{HAN}（]{blank}[1-9]{digits}[ \xa0]\d{{3}}.)" for digits in _GROUPS for blank in _BLANKS
+)
 _POINT = "|".join(
     rf"(?<=[{HAN}（、{'，' if digits else ''}]{blank}\d{digits}\..)" for digits in _GROUPS for blank in ("", "[ \xa0]")
 )

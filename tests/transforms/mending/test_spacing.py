@@ -16,6 +16,7 @@ def mend(text: str) -> str:
     [
         pytest.param("诞辰 200 周年，党员 20名", "诞辰200周年，党员20名", id="Han and digits"),
         pytest.param("增长 9 %，达到 36 ℃", "增长9%，达到36℃", id="signs behind numbers"),
+        pytest.param("参会 1 200人，共计 1 234 567元", "参会1200人，共计1234567元", id="groups behind a blank"),
         pytest.param("收案271 997件，赔付1 200 000元", "收案271997件，赔付1200000元", id="groups of three digits"),
         pytest.param("亩产3 .5吨，单价3. 5元", "亩产3.5吨，单价3.5元", id="a decimal point"),
         pytest.param(
