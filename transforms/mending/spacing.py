@@ -184,6 +184,8 @@ def find_invisible(text: str) -> Iterator[Repair]:
 
 
 _COMPILED = tuple((re.compile(pattern), rule, confidence) for pattern, rule, confidence, _ in SPACES)
+_GROUPED = next(pattern for pattern, rule, _ in _COMPILED if rule == "digit_space")
+"""A blank between thousands parts no cells."""
 
 
 def _spaces(text: str, where: list[int]) -> Iterator[Repair]:
@@ -197,7 +199,7 @@ def _spaces(text: str, where: list[int]) -> Iterator[Repair]:
                 if at >= line_end:
                     line_start = text.rfind("\n", 0, at) + 1
                     line_end = (text.find("\n", at) + 1 or len(text) + 1) - 1
-                    line = text[line_start:line_end].rstrip("\r")
+                    line = _GROUPED.sub("", text[line_start:line_end].rstrip("\r"))
                     table = _TABLE_LINE.search(line) is not None or _LABEL_AND_NUMBER.match(line) is not None
                 if table or _counts_a_title(text, line_start, at + 1):
                     continue

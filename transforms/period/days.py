@@ -81,6 +81,8 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return _between(part("from"), part("until"), today, year)
     if any(map(part, _OF_NO_DAY)) or (part("holiday") and part("season") in _ONE_DAY):
         return None, None
+    if part("third") and not part("month"):
+        return None, None
     if part("day") and not part("month"):
         counted = part("before").startswith("截") and not part("day2")
         return _last_such_day(_number(part("day")), today) if counted else (None, None)

@@ -74,6 +74,9 @@ def _joined(text: str, dated: list[PeriodPhrase]) -> list[PeriodPhrase]:
             parts = {**last.parts, "day2": phrase.part("day2") or phrase.part("day"), "month2": phrase.part("month")}
             parts.pop("before", None)
             out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], parts)
+        elif last and _are_years_to_come(last, phrase, text):
+            ends = {"from": last.text, "until": phrase.text, "year": phrase.text}
+            out[-1] = PeriodPhrase(last.start, phrase.end, text[last.start : phrase.end], ends)
         elif last and (run := _years_running(out, phrase, text)):
             ends = {"year_from": str(year_alone_in(run[0])), "year_to": str(year_alone_in(phrase))}
             del out[-len(run) :]
@@ -90,6 +93,17 @@ def _is_year_of(year: PeriodPhrase, month: PeriodPhrase, text: str) -> bool:
     """1963年，| 10月11日晚: a comma between the year and the day."""
     alone = year.text == year.part("year") and year.text[:4].isdecimal() and not month.part("year")
     return alone and not month.part("before") and text[year.end : month.start].strip() in ("，", ",", "的")
+
+
+def _are_years_to_come(last: PeriodPhrase, year: PeriodPhrase, text: str) -> bool:
+    """明年、| 后年: what follows is of both."""
+    if (last.text, year.text) not in (("今年", "明年"), ("明年", "后年"), ("前年", "去年"), ("去年", "今年")):
+        return False
+    both = text[last.end : year.start] in ("、", "和", "与", "及")
+    return both and not any(word in text[year.end : year.end + _NEAR] for word in ("分别", "各", "依次", "相比"))
+
+
+_NEAR = 12
 
 
 def _years_running(before: list[PeriodPhrase], last: PeriodPhrase, text: str) -> list[PeriodPhrase]:

@@ -65,7 +65,7 @@ def reaches(phrase: PeriodPhrase, text: str, clause_start: int, start: int) -> b
 def _is_one_level(phrase: PeriodPhrase, text: str) -> bool:
     """合格率92%，| 上周 | 89%，指标为…: of what the level beside it was then, and of nothing that follows."""
     if phrase.text in SAME_TIME:
-        return True
+        return text[phrase.end : phrase.end + 1] not in ("，", ",")
     if phrase.part("third") and _PRICE_THEN.match(text, phrase.end):
         return True
     before = phrase.part("week").startswith("上") or phrase.part("word") in ("上月", "上个月")

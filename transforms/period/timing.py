@@ -33,7 +33,9 @@ def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
     """
     if _FESTIVAL.match(phrase.text):
         return False
-    if phrase.part("day") and not phrase.part("month"):  # 至15日4时, and what was at an hour of the 8th, are over
+    if (phrase.part("day") or phrase.part("third")) and not phrase.part(
+        "month"
+    ):  # 至15日4时, and what was at an hour of the 8th, are over
         opens = phrase.start <= paragraph + _HEAD and phrase.part("before") not in ("到", "至")
         return opens or counts_at(phrase)
     heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))

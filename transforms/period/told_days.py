@@ -29,8 +29,8 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
     """
     if period.part("year") in SAME_TIME:
         return _year_before(days_of(timing, before, kind)) if before and before is not period else (None, None)
-    bare = "" if period.part("month") else period.part("day")
-    if bare and (named := month_of(timing.months, period.start, arabic(bare))):
+    bare = "" if period.part("month") else period.part("day") or period.part("third")
+    if bare and (named := month_of(timing.months, period.start, _LAST_OF.get(bare) or arabic(bare))):
         parts = {**period.parts, "year": named.year, "month": named.month}
         period = PeriodPhrase(period.start, period.end, period.text, parts)
     today = timing.issue.published
@@ -62,6 +62,10 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
     if period.part("before").startswith("截") and period.part("month"):
         return resolve(period, today, today.year - 1)
     return (None, None) if period.part("part") in POINTS and not period.part("after") else days
+
+
+_LAST_OF = {"上旬": 10, "中旬": 20, "下旬": 31}
+"""The last day of a third of a month."""
 
 
 def _year_before(days: Days) -> Days:
