@@ -25,7 +25,7 @@ from transforms.description.harms import with_harmed
 from transforms.description.levels_listed import with_levels
 from transforms.description.naming import Naming, leaves_out, stated_by
 from transforms.description.owned import owner_behind, with_owner
-from transforms.description.paid_each import paid_for
+from transforms.description.paid_each import of_each, paid_for
 from transforms.description.places_in_turn import with_places_in_turn
 from transforms.description.places_told import with_places_told
 from transforms.description.rankings import AMONG, named_by_points, named_in_rank, whole_of_those
@@ -175,7 +175,7 @@ def _describe_group(
         indicator = by_campaign(indicator, campaign) if campaign else indicator
         if is_named and quantity.unit not in TIMES:
             indicator = with_how_often(indicator, in_front, period.text if period else "")
-        indicator = of_trade(indicator, body, sentence.paragraph, quantity.start)
+        indicator = of_trade(of_each(indicator, in_front), body, sentence.paragraph, quantity.start)
         if is_named:
             indicator = paid_for(indicator, body, sentence.start, clause.start, quantity.unit, naming.thing)
         found = signs

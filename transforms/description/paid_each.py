@@ -60,3 +60,20 @@ _CONDITION = re.compile(
 )
 """到边远学校任教的，| 每人补助."""
 _JUST_COUNTED = re.compile("\\d[余多]?[名人位]，$")
+
+
+def of_each(indicator: str, in_front: str) -> str:
+    """``indicator``, taken over from the number in front, with the one that its own words name.
+
+    >>> of_each("每人补助", "每户每年"), of_each("每人补助", "每人每年"), of_each("每人补助", "")
+    ('每户补助', '每人补助', '每人补助')
+    """
+    own, other = _EACH.fullmatch(in_front), _OF_EACH.match(indicator)
+    if own is None or other is None or own["one"] == other["one"]:
+        return indicator
+    return f"每{own['one']}{indicator[other.end() :]}"
+
+
+_ONE = "(?P<one>[人户亩株头只村家桌床生店场班棵])"
+_EACH = re.compile(f"\\s*每{_ONE}(?:每[年月天日季])?[约近]?")
+_OF_EACH = re.compile(f"每{_ONE}(?=[^每])")
