@@ -183,6 +183,7 @@ def days(body: str, title: str = "简报") -> list[tuple[str | None, str]]:
         ),
         pytest.param("至20日12时，全县转移3人。", [("至20日12时", "~")], id="by an hour"),
         pytest.param("对集市每月5日、15日的3次采价。", [(None, "~")], id="days that come again"),
+        pytest.param("1日3次查房，看病9人。", [(None, "~")], id="how often a day"),
         pytest.param("15日内完成走访3户。", [(None, "~")], id="a length of time"),
         pytest.param("合格率92%，上周89%，指标为90%。", [(None, "~"), ("上周", "~"), (None, "~")], id="last week's"),
         pytest.param("本周完成产值12元，开工累计完成43元。", [("本周", "~"), (None, "~")], id="the sum so far"),
