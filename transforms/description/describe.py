@@ -116,7 +116,7 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     of_each = [starts[max(0, bisect_right(starts, quantity.start) - 1)] for quantity in quantities]
     out = of_the_whole(body, of_each, quantities, with_totals(body, of_each, quantities, out))
     out = with_levels(body, of_each, quantities, out)
-    out = with_nobody(body, tell_apart(body, of_each, quantities, out))
+    out = with_nobody(article.title, body, of_each, quantities, tell_apart(body, of_each, quantities, out))
     out = with_places_in_turn(body, quantities, out, home, code_of(issue))
     return with_places_told(body, of_each, quantities, out)
 
