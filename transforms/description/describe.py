@@ -54,7 +54,7 @@ from transforms.period.points import is_over
 from transforms.quantity.standards import names_a_set
 from transforms.quantity.units import dimension_of
 from transforms.records import Article, Issue, MetricKind, Quantity
-from transforms.subject.ages import aged
+from transforms.subject.ages import aged, has_no_age
 from transforms.subject.article_subject import home_of
 from transforms.subject.bracketed import closes
 from transforms.subject.headed import body_headed_by
@@ -251,7 +251,8 @@ def _whose(setting: Setting, sentence: Sentence, first: Quantity) -> tuple[Menti
     mention = next((m for m in reversed(sentence.mentions) if _reaches(m, first.start, body, sentence)), None)
     subject = mention.subject if mention else sentence.topic or setting.home
     of_age = dimension_of(first.unit) == "age"
-    if of_age and (who := aged(body, first.start, first.end, setting.people)) is not None:
+    who = aged(body, first.start, first.end, setting.people) if of_age else None
+    if who or (who == "" and has_no_age(subject.name or "")):
         subject = Subject(who or None, subject.region)
     if (
         mention is None

@@ -35,10 +35,12 @@ from transforms.subject.people import told_by, told_in
 from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import said_of_oneself
 from transforms.subject.roads import roads_in
+from transforms.subject.short_names import short_listed
 from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
 from transforms.subject.teams import teams_in, whole_house
+from transforms.subject.this_one import this_one
 from transforms.subject.turned_to import turned_to
 from transforms.subject.unnamed import unnamed_in
 from transforms.subject.venues import sites_in
@@ -115,6 +117,8 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += whole_house(body, start, end, setting.home, setting.house)
     told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
+    told += short_listed(body, start, end, setting.home)
+    told += this_one(body, start, end, setting.home, topic, [*mentions, *told])
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: (mention.start, mention.end))
     mentions = with_parks(body, start, end, mentions, setting.home)

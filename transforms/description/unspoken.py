@@ -96,7 +96,7 @@ def _words(where: str, title: str, body: str, start: int, number: Quantity) -> I
     elif where == "quote":
         opened = body.rfind("“", paragraph, number.start)
         if opened > body.rfind("”", paragraph, number.start):
-            yield body[max(paragraph, opened - _LONGEST_LEAD) : number.start]
+            yield body[max(paragraph, opened - _LONGEST_LEAD) : number.end]
     elif where == "paragraph" and not _SPEECH.search(title):
         end = body.find("\n", number.start)
         yield _unquoted(body[paragraph : end if end >= 0 else len(body)])

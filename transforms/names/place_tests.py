@@ -24,6 +24,7 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
             (_NO_PLACE.search(stem) and not _is_grown_from(name, stem))
             or _KIND_OF_VILLAGE.search(stem)
             or is_slogan(name)
+            or _ROAD_THERE.match(text, found.end("place") - 2)
         ):
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
@@ -38,6 +39,10 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
         return False
     again = text.count(name) > 1 or _begins_rarely(found, text)
     return frequency(name) < COMMON_WORD and (again or (len(name) > _LONG_NAME and not begins_with_verb(name)))
+
+
+_ROAD_THERE = re.compile("[通进入环连绕到](?:[村镇乡]|社区)(?:公路|道路|油路|水泥路|硬化路|主干道|道|路|硬化|工程)")
+"""最后通村公路: the road to a village."""
 
 
 def _is_grown_from(name: str, stem: str) -> bool:
@@ -208,13 +213,19 @@ def place_before(text: str, end: int, suffixes: tuple[str, ...]) -> str | None:
     named = [
         m["name"]
         for m in _NAMED.finditer(text, max(0, end - _FAR), end)
-        if m["name"].endswith(suffixes) and is_named_place(m["name"], m["stem"])
+        if m["name"].endswith(suffixes) and is_named_place(m["name"], m["stem"], _most_of(m["name"], m["stem"]))
     ]
     return named[-1] if named else None
 
 
+def _most_of(name: str, stem: str) -> int:
+    """观音镇, 石门乡: a town may be called by what the word list knows as a name or a thing, however common."""
+    word = [tag for _, tag in tagged(stem)]
+    return VERY_COMMON_WORD if name.endswith(("镇", "乡", "街道")) and word in (["n"], ["ns"], ["nz"]) else COMMON_WORD
+
+
 _NAMED = re.compile(
-    r"(?:^|(?<=[镇乡县区市，。；：！？、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡|街道))(?![民庄级集委务干部两官里])"
+    r"(?:^|(?<=[镇乡县区市，。；：！？、在到是从\n]))(?P<name>(?P<stem>[\u4e00-\u9fff]{2,3}?)(?:村|社区|镇|乡(?!村)|街道))(?![民庄级集委务干部两官里])"
 )
 _FAR = 400
 """Characters behind a village in which 村里 means it."""

@@ -51,8 +51,37 @@ def aged(text: str, start: int, end: int, names: frozenset[str]) -> str | None:
         near = _NEAR.match(text, end + 1)
         of_some_age = _FULL.search(text, max(0, start - 3), start)
         return _who(near[0], names) if near and not of_some_age else None
+    apposed = _APPOSED.search(text, max(0, start - _FARTHEST), start)
+    if apposed and _AGE_ENDS.match(text, end):
+        return _apposed(apposed["who"], names)
     before = _BEFORE.search(text, max(0, start - _FARTHEST), start)
     return _who(before["who"], names) if before else None
+
+
+def _apposed(said: str, names: frozenset[str]) -> str | None:
+    """秦有田 of 村支书秦有田，49岁，…: whoever stands in front of an age, "" where that is no name that is known."""
+    if _NO_PERSON.search(said):
+        return None
+    name = _NAMED_LAST.search(said)
+    known = min((n for n in names if n in said), key=lambda n: -said.index(n), default="")
+    return known or (name["name"] if name and reads_as_somebody(name["name"]) else "")
+
+
+_APPOSED = re.compile(
+    "(?:^|(?<=[，。；：、“”\\n]))(?P<who>[\u4e00-\u9fff·]{1,24})\\s*[，,（(]\\s*(?:今年|现年|时年|年仅|年近)?$"
+)
+_AGE_ENDS = re.compile("\\s*(?:[，,。）)；;、]|$)")
+"""49岁，: an age that is said by the way."""
+_NO_PERSON = re.compile("[最均]|年龄|(?:者|的|人员|群众|对象|标准|条件|户籍|以[上下])$|\\d|[们等]")
+_NAMED_LAST = re.compile("(?P<name>[\u4e00-\u9fff]{3})$")
+
+
+def has_no_age(name: str) -> bool:
+    """Whether whatever is called so has no years of life: a village, a firm, an office."""
+    return _BODIES.search(name) is not None
+
+
+_BODIES = re.compile("(?:[省市县区州旗盟镇乡村屯社厂院校司部队局站所会委团行店]|集团|[小中大]学|街道)$")
 
 
 def _who(said: str, names: frozenset[str]) -> str | None:

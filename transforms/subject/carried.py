@@ -18,6 +18,7 @@ from transforms.subject.mention import Mention, Subject
 
 _ABOVE = re.compile(
     "(?:[我本全]村(?!民)|村(?:[内里]|上(?!述))|[镇乡](?:党委|政府)|[省市县区](?:委|政府|里|财政|直|级)|[省市县区][\u4e00-\u9fff]{1,6}[局办部](?!分))"
+    "|(?:按照?|根据|依照)(?:[省市县区州旗](?!场)|国家|上级)[^，。；]{0,12}(?:规定|要求|标准|方案|办法|文件|政策|部署|安排)"
 )
 """县委组织部拿出…: a sentence that begins with an office speaks of its division again."""
 _NEXT_POINT = re.compile("[二三四五六七八九][是靠要抓看]|第[二三四五六七八九][，、]|其[二三四五][，、]")

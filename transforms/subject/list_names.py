@@ -32,7 +32,11 @@ _OFFICE = (
 )
 _ZONE = "(?:新|高新|经开|开发)区"
 """A city's one zone beside its counties: 泰顺县51个、文成县38个、新区8个."""
-_NAME = rf"(?:[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{2,8}}?开发区|{_ZONE}|[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
+_HOUSE = "[县市区省州](?:[\u4e00-\u9fff]{0,6}?(?:医院|保健院|[小中]学|学校|党校|图书馆|文化馆)|[一二三四五六七八九]中)"
+_NAME = (
+    rf"(?:{_HOUSE}|[\u4e00-\u9fff]{{2,5}}?{_PLACE}|[\u4e00-\u9fff]{{2,8}}?开发区|{_ZONE}|"
+    rf"[\u4e00-\u9fff]{{1,9}}?{_OFFICE})"
+)
 _NAMES = rf"{_NAME}(?:[和与、]{_NAME})?"
 _NUMBER = (
     r"(?:[（(]|各|有|为|达|仅|只有|仅有)?\s?(?:\d[\d.]*|[一二三四五六七八九十]{1,3})[余多]?[万亿]?"
@@ -97,10 +101,15 @@ def _are_names(names: list[str], unit: str, within: str | None) -> bool:
     return (
         unit not in _COUNTS_BODIES
         and any(rare)
-        and all(named or _VILLAGE_BY_WORD.fullmatch(name) for name, named in zip(names, rare, strict=True))
+        and all(
+            named or _VILLAGE_BY_WORD.fullmatch(name) or (sum(rare) > 1 and _TOWN.fullmatch(name))
+            for name, named in zip(names, rare, strict=True)
+        )
     )
 
 
+_TOWN = re.compile("(?![各全每本该其])[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
+"""那龙镇 beside two towns by rare names is one, whatever word it begins with."""
 _VILLAGE_BY_WORD = re.compile(
     "(?:建设|建国|团结|胜利|民主|和平|光明|红旗|东风|前进|跃进|解放|幸福|友谊|发展|曙光|互助|富强|文明|振兴|新华|自由"
     "|平安|联合|合作|进步|革命|卫星|爱国|爱民|繁荣|丰收|复兴|东方)[村镇乡]"

@@ -37,7 +37,17 @@ def of_story(article: Article, issue: Issue, within: str | None, around: Region 
         village = _village_story(text, around)
         if village or told is None:
             return village
-    return Subject(told, _nearest(text, within, around))
+    return None if _is_one_item(told, text) else Subject(told, _nearest(text, within, around))
+
+
+def _is_one_item(person: str, text: str) -> bool:
+    """Whether one of many paragraphs alone names somebody in a text that tells of its whole division: 我区…, 全区…."""
+    paragraphs = [paragraph for paragraph in text.split("\n") if paragraph.strip()]
+    naming = sum(person in paragraph for paragraph in paragraphs)
+    return len(_TOLD_OF_WHOLE.findall(text)) > 1 and naming * 3 < len(paragraphs)
+
+
+_TOLD_OF_WHOLE = re.compile("[全我][县市州区旗省]")
 
 
 def _nearest(text: str, within: str | None, around: Region | None) -> Region | None:

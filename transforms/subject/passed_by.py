@@ -18,6 +18,10 @@ VISITED = re.compile(
     r"(?:赴|到|往|从|距离?|毗邻|接壤|隶属于?|通往|途经|(?<![\d%元人个家户名件起次亩吨分项处座所条])[与和]|向|比|同|离|出|访|往返|学习|借鉴|调|参观|邻|来|[高低多少当等优快慢晚早]于)$"
 )
 _VENUE = re.compile("[\u4e00-\u9fff]{0,10}?(?:召开|举行|举办|开幕|落幕)")
+_WORKS_THERE = re.compile(
+    "[^，。；\\d]{0,6}?(?:务工|打工|做工|经商|当兵|服役|上学|读[书大中]|就读|求学|进修|挂职|住了?[^，。；]{0,3}院|看病|治病|旅居|租房|开店|办厂|做[^，。；\\d]{1,4}(?:[，。；]|生意)|工作过?[，。；的]|工地)"
+)
+"""原在郑州做会计，年薪8元: where somebody earns his living."""
 _LIES_IN = re.compile(
     "(?:[厂校院场社馆]址设?在|位于|地处|坐落[在于]?|处于|选址在?|驻|[（(]在|距离?)[\u4e00-\u9fff]{0,3}$"
 )
@@ -29,6 +33,17 @@ _OWN_RATE = re.compile(r"[（(]\d[\d.]*[%％]?[）)]")
 def has_own_rate(text: str, found: RegionMention) -> bool:
     """青禾区（31%）高于白石县（12%）: the bracket behind a name gives its own number and no more."""
     return _OWN_RATE.match(text, found.end) is not None
+
+
+def comes_to_see(text: str, found: RegionMention) -> bool:
+    """浙江绍兴纺织商会一行21人考察园区, 依安县总工会来我市学习: whoever comes is told of in that clause alone."""
+    return _COMES.match(text, found.end) is not None
+
+
+_COMES = re.compile(
+    "[^，。；：\\d]{0,16}?(?:一行[^，。；]{0,14}?(?:来|到|赴|抵|莅|考察|调研|参观|学习|访|走进|前来)"
+    "|(?:来|到|赴|莅临?)(?:我[省市县区州旗校院厂司局镇乡村]|本[市县区])[^，。；]{0,10}?(?:考察|调研|参观|学习|交流|取经|观摩|访))"
+)
 
 
 def is_source(text: str, found: RegionMention) -> bool:
@@ -84,7 +99,9 @@ def is_visited(text: str, found: RegionMention) -> bool:
     compared = VISITED.search(text, 0, found.start) and not has_own_rate(text, found)
     if compared or lies_in(text, found) or _is_helper(text, found):
         return True
-    return text.endswith("在", 0, found.start) and _VENUE.match(text, found.end) is not None
+    if not text.endswith("在", 0, found.start):
+        return False
+    return _VENUE.match(text, found.end) is not None or _WORKS_THERE.match(text, found.end) is not None
 
 
 def _is_helper(text: str, found: RegionMention) -> bool:

@@ -13,19 +13,26 @@ from __future__ import annotations
 
 import re
 
-_ENDS = "(?:镇|乡|街道|村|社区|县|区|市|州(?![市县区])|旗|站)"
+from transforms.names.place_names import COMMON_WORD
+from transforms.text.words import frequency
+
+_ENDS = "(?:系统|公司|医院|[小中]学|厂|镇|乡|街道|村|社区|县|区|市|州(?![市县区])|旗|站)"
 _STEM = "(?![率量额数度值])[\u4e00-\u9fff]"
 _LISTED = re.compile(
-    rf"(?:(?:^|(?<=[，。；：\n])|(?<=其中))(?!由)(?:{_STEM}){{1,5}}?|(?:{_STEM}){{2}}){_ENDS}(?:、(?:{_STEM}){{1,5}}?{_ENDS})*(?:[、和与](?:{_STEM}){{1,5}}?{_ENDS})"
+    rf"(?:(?:^|(?<=[，。；：（\n])|(?<=其中))(?!由)(?:{_STEM}){{1,5}}?|(?:{_STEM}){{2}}){_ENDS}(?:、(?:{_STEM}){{1,5}}?{_ENDS})*(?:[、和与](?:{_STEM}){{1,5}}?{_ENDS})"
 )
 SUMMED = re.compile(
     rf"(?:^|(?<=[，。；：\n])|(?<=其中))(?!其中)(?P<names>{_STEM}{{2,4}}?(?:、{_STEM}{{2,4}}?)*[、和与]{_STEM}{{2,4}}?)"
-    r"[这等]?(?:[两二三四五六七八九]个?(?P<level>[镇乡村县市区州旗])|\s?[2-9]\s?个(?P<all>[镇乡村县市区州旗])(?=均|都(?!市)))"
+    r"[这等]?(?:[两二三四五六七八九]个?(?P<level>[镇乡村县市区州旗]|系统|街道|公社)|\s?[2-9]\s?个(?P<all>[镇乡村县市区州旗])(?=均|都(?!市)))"
 )
 """九江、上饶两市, 石桥、白石2个村均: the level is said once for all."""
+_RANKED = re.compile(
+    rf"[前后末][两二三四五六七八九十]{{1,2}}[位名](?:依次|分别)?[是为：](?P<names>{_STEM}{{2,4}}?(?:[、和]{_STEM}{{2,4}}?)+)(?=，)，?"
+)
+"""前三位是塘桥头、新庄、锦溪，分别增长9%、8%、7%: towns by names without their ends."""
 _EACH = re.compile(r"[^。；，\d]{0,12}(?:分别|依次)[^。；，\d]{0,12}")
 _AND = re.compile("[、和与]")
-_BETWEEN = re.compile(r"[^。；\d]{0,40}(?:\d{1,2}月[份底末]?[^。；\d]{0,16}(?:分别|依次)[^。；\d]{0,16})?")
+_BETWEEN = re.compile(r"）?[^。；\d）]{0,40}(?:\d{1,2}月[份底末]?[^。；\d]{0,16}(?:分别|依次)[^。；\d]{0,16})?")
 """青禾县、白石县要加快进度，9月份分别完成不少于 | 9家、7家."""
 _FAR = 80
 """Characters in front of the numbers in which the places are named."""
@@ -39,6 +46,11 @@ def places_of(text: str, start: int, number: int, count: int) -> list[str]:
     if summed and _EACH.fullmatch(text, summed[-1].end(), number):
         names = [f"{name}{summed[-1]['level'] or summed[-1]['all']}" for name in _AND.split(summed[-1]["names"])]
         return names if len(names) == count else []
+    ranked = list(_RANKED.finditer(text, max(start, number - _FAR), number))
+    if ranked and _EACH.fullmatch(text, ranked[-1].end(), number):
+        names = _AND.split(ranked[-1]["names"])
+        rare = all(frequency(name) < COMMON_WORD for name in names)
+        return names if len(names) == count and rare else []
     listed = list(_LISTED.finditer(text, max(start, number - _FAR), number))
     if not listed or not _BETWEEN.fullmatch(text, listed[-1].end(), number):
         return []

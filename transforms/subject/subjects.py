@@ -44,6 +44,7 @@ from transforms.subject.passed_by import (
     HONOURED_BEHIND,
     SEEN_THERE,
     begins_firm,
+    comes_to_see,
     has_own_rate,
     holds,
     is_above_home,
@@ -116,8 +117,8 @@ def mentions_in(
             start + m.start,
             start + m.end + len(rest),
             Subject(f"{named.region.name}{rest}", named.region) if rest else _division(named, words, home),
-            _heads_paragraph(text, start + m.start, start + m.end + len(rest)),
-            has_own_rate(words, m) or is_of_a_set(words, m.start, m.end),
+            _heads_paragraph(text, start + m.start, start + m.end + len(rest)) and not comes_to_see(words, m),
+            has_own_rate(words, m) or is_of_a_set(words, m.start, m.end) or comes_to_see(words, m),
             is_listed(words, m, found_in),
         )
         for named in found_in

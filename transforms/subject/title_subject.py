@@ -25,7 +25,7 @@ from transforms.names.regions import AUTONOMOUS, Region, RegionMention, by_code,
 from transforms.page.bylines import is_name
 from transforms.records import Article, Issue
 from transforms.subject.mention import Subject, around_unknown, code_of
-from transforms.subject.passed_by import is_giver, is_visited
+from transforms.subject.passed_by import comes_to_see, is_giver, is_visited
 from transforms.subject.publishers import is_paper
 from transforms.subject.subjects import UNKNOWN_INSIDE
 from transforms.subject.title_places import opening_place
@@ -177,8 +177,16 @@ def named_in(title: str, body: str, within: str | None) -> Subject | None:
 
 
 def _only_passes(title: str, found: RegionMention) -> bool:
-    """Whether a division is only visited, gives an honour or names a paper."""
-    return is_visited(title, found) or is_giver(title, found) or is_paper(title, found.end)
+    """Whether a division is only visited, comes to see, gives an honour or names a paper."""
+    passes = is_visited(title, found) or is_giver(title, found) or is_paper(title, found.end)
+    return passes or comes_to_see(title, found) or _COME.match(title, found.start) is not None
+
+
+_COME = re.compile(
+    "(?:[^，。；：\\s]{0,16}、)?[^，。；：\\s]{2,8}[两三四五六七八九]地(?:来客|客人|来访|来人|取经|宾客)"
+    "|[^，。；：\\s]{2,6}来客"
+)
+"""昌吉、邢台、绍兴三地来客: those who come."""
 
 
 _SHORTEST_PLACE = 3

@@ -22,7 +22,9 @@ COUNTY = Subject("曹县", lookup("曹县"))
             "我校有教师7名。", COUNTY, None, "曹县进修学校", [None], id="of one who writes to a school's paper"
         ),
         pytest.param("柳坪乡遭雨。\n乡政府转移9人。", COUNTY, None, None, [None], id="of another paragraph"),
-        pytest.param("石桥乡遭雨。乡政府转移9人。", COUNTY, None, None, [], id="a town by a name that may be a word"),
+        pytest.param(
+            "石桥乡遭雨。乡政府转移9人。", COUNTY, None, None, ["石桥乡"], id="a town by a name that is a word"
+        ),
         pytest.param("柳坪乡遭雨。乡党委书记走访9户。", COUNTY, None, None, [], id="who heads it"),
         pytest.param("全镇栽树9株。", COUNTY, None, None, [None], id="a town that nobody names"),
         pytest.param("我院收案9件。", COUNTY, None, "曹县人民法院办公室", ["曹县人民法院"], id="whose paper it is"),

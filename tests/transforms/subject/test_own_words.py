@@ -36,7 +36,7 @@ def test_texts_that_tell_of_more(title: str, text: str) -> None:
     assert body_told_of(title, text, None) is None
 
 
-def test_the_county_a_works_lies_in_has_not_its_workers() -> None:
+def test_the_works_has_its_workers_not_the_county_it_lies_in() -> None:
     body = "1967年建立平阳县纺织器材厂。厂址在平阳县城。1972年平阳县纺织器材厂扩建，建厂房。该厂有职工175人。"
     found = find_metrics(Article(1, "article", "", AlignedText.unchanged(body), 0), Issue())
-    assert {m.subject for m in found} == {None}
+    assert {m.subject for m in found} == {"平阳县纺织器材厂"}
