@@ -99,8 +99,9 @@ def describe(body: str, quantities: Sequence[Quantity], article: Article, issue:
     grounds = of_home(home.name, article, body, people, issue)
     told_by = narrator(body, article.authors)
     setting = Setting(
-        body, home, issue, timing_of(article, body, issue), people, place, grounds, owner_of_paper(issue), told_by
-    )
+        body, home, issue, timing_of(article, body, issue), people, place, grounds, owner_of_paper(issue), told_by,
+        article.title,
+    )  # fmt: skip
     spans = sentences(body)
     starts = [start for start, _ in spans]
     out: list[Description] = []

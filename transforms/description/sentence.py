@@ -43,6 +43,7 @@ class Setting:
     """The body, town or village whose paper the issue is."""
     narrator: str | None = None
     """The writer, where a text is told by somebody of himself."""
+    title: str = ""
 
 
 class Owned(NamedTuple):

@@ -118,7 +118,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
     told += short_listed(body, start, end, setting.home)
-    told += this_one(body, start, end, setting.home, topic, [*mentions, *told])
+    told += this_one(body, start, end, setting.home, topic, [*mentions, *told], setting.title)
     if told:
         mentions = sorted([*mentions, *told], key=lambda mention: (mention.start, mention.end))
     mentions = with_parks(body, start, end, mentions, setting.home)

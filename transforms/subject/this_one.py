@@ -16,6 +16,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from transforms.names.place_names import FUNCTION_CHARACTERS, body_at_start
 from transforms.names.place_tests import place_before
 from transforms.subject.introduced import introduced_before
 from transforms.subject.mention import Mention, Subject, local_subject
@@ -62,16 +63,28 @@ _LONGEST_OPENING = 12
 
 
 def this_one(
-    text: str, start: int, end: int, home: Subject, topic: Subject | None, named: Collection[Mention]
+    text: str,
+    start: int,
+    end: int,
+    home: Subject,
+    topic: Subject | None,
+    named: Collection[Mention],
+    title: str = "",
 ) -> list[Mention]:
     """Whom 这个厂 and 该站 of ``text[start:end]`` mean, where nothing ``named`` stands there yet."""
     if text.find("该", start, end) < 0 and text.find("这", start, end) < 0:
         return []
-    return list(_this(text, start, end, home, topic, named))
+    return list(_this(text, start, end, home, topic, named, title))
 
 
 def _this(
-    text: str, start: int, end: int, home: Subject, topic: Subject | None, named: Collection[Mention]
+    text: str,
+    start: int,
+    end: int,
+    home: Subject,
+    topic: Subject | None,
+    named: Collection[Mention],
+    title: str,
 ) -> Iterator[Mention]:
     taken = {m.start for m in named}
     for found in _THIS.finditer(text, start, end):
@@ -85,22 +98,24 @@ def _this(
             continue
         told = next((s for s in around if (s.name or "").endswith(ends)), None)
         lasts = text.find("，", start, at) < 0 or at - start <= _LONGEST_OPENING
-        yield Mention(at, found.end(), told or _named_before(text, at, kind, ends, home), lasts)
+        yield Mention(at, found.end(), told or _named_before(text, at, kind, ends, home, title), lasts)
 
 
-def _named_before(text: str, at: int, kind: str, ends: tuple[str, ...], home: Subject) -> Subject:
-    """The one of that ``kind`` that ``text`` names last in front of ``at``, or nobody."""
+def _named_before(text: str, at: int, kind: str, ends: tuple[str, ...], home: Subject, title: str) -> Subject:
+    """The one of that ``kind`` that ``text`` names last in front of ``at``, else the ``title``, or nobody."""
     nobody = Subject(None, home.region)
     if kind in _DIVISIONS:
         return nobody
     if kind in _PLACES:
-        place = place_before(text, at, ends)
+        place = place_before(text, at, ends) or place_before(title, len(title), ends)
         return local_subject(place, home) if place else nobody
     told = [found for suffix in ends if (found := last_named(text, at, suffix))]
     told += filter(None, (introduced_before(text, at, ends),))
     lies = [*_by_its_place(ends).finditer(text, max(text.rfind("\n", 0, at), at - _NEAR, 0), at)]
     if lies and lies[-1].end() > max(told, default=(0, ""))[0]:
         return local_subject(_in_full(lies[-1][lies[-1].lastgroup or 0], home), home)
+    if not told and (entitled := body_at_start().match(title)) and entitled["name"].endswith(ends):
+        return nobody if FUNCTION_CHARACTERS.search(entitled["name"]) else local_subject(entitled["name"], home)
     return local_subject(max(told)[1], home) if told else nobody
 
 

@@ -11,9 +11,9 @@ from transforms.records import Article, Issue
 ISSUE = Issue(region="永嘉县", province="浙江省", published=date(2018, 6, 1))
 
 
-def owners(body: str) -> list[str | None]:
+def owners(body: str, title: str = "简报") -> list[str | None]:
     """Whose the numbers of ``body`` are, in a bulletin of 永嘉县."""
-    found = find_metrics(Article(1, "article", "简报", AlignedText.unchanged(body), 0), ISSUE)
+    found = find_metrics(Article(1, "article", title, AlignedText.unchanged(body), 0), ISSUE)
     return [metric.subject for metric in found]
 
 
@@ -34,3 +34,8 @@ def owners(body: str) -> list[str | None]:
 )
 def test_this_one(body: str, whose: list[str | None]) -> None:
     assert owners(body) == whose
+
+
+def test_this_one_of_the_title() -> None:
+    body = "全县都忙。迎峰度夏期间，该公司消除隐患117处。"
+    assert owners(body, "云垄供电公司夜巡保供") == ["云垄供电公司"]
