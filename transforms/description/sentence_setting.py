@@ -36,6 +36,7 @@ from transforms.subject.presented import headed_by, presented_in
 from transforms.subject.quoted import said_of_oneself
 from transforms.subject.roads import roads_in
 from transforms.subject.short_names import short_listed
+from transforms.subject.somebody import somebody_in
 from transforms.subject.spoken_for import bodies_spoken_for
 from transforms.subject.stations import stations_in
 from transforms.subject.subjects import mentions_in
@@ -117,6 +118,7 @@ def open_sentence(setting: Setting, start: int, end: int, before: Sentence | Non
     told += whole_house(body, start, end, setting.home, setting.house)
     told += presented_in(body, start, end, setting.home)
     told += home_named(body, start, end, setting.home, setting.people, [*mentions, *told])
+    told += somebody_in(body, start, end, [*mentions, *told])
     told += short_listed(body, start, end, setting.home)
     told += this_one(body, start, end, setting.home, topic, [*mentions, *told], setting.title)
     if told:

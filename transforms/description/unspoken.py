@@ -74,7 +74,7 @@ def _is_told_of_others(title: str, body: str, start: int, number: Quantity, one:
     if one.subject is None or not {"home", "division"} <= signs or not is_division(one.subject):
         return False
     for others in _others():
-        if others.when.isdisjoint(signs) or ("label" in signs and others.where != "quote"):
+        if others.when.isdisjoint(signs) or ("label" in signs and others.where not in _ANYWHERE):
             continue
         for words in _words(others.where, title, body, start, number):
             if others.pattern.search(words) and not (others.unless and others.unless.search(words)):
@@ -91,6 +91,8 @@ def _words(where: str, title: str, body: str, start: int, number: Quantity) -> I
         yield f"{title}\n{body}"
     elif where == "sentence":
         yield body[start : number.start]
+    elif where == "told":
+        yield _unquoted(body[start : number.start])
     elif where == "before":
         yield _unquoted(body[max(paragraph, _sentence_before(body, start)) : number.start])
     elif where == "quote":
@@ -102,6 +104,8 @@ def _words(where: str, title: str, body: str, start: int, number: Quantity) -> I
         yield _unquoted(body[paragraph : end if end >= 0 else len(body)])
 
 
+_ANYWHERE = ("quote", "told")
+"""Where words tell of others even below a label."""
 _LONGEST_LEAD = 24
 """Characters in front of a quotation that say who speaks."""
 

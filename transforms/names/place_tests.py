@@ -29,8 +29,10 @@ def is_place_or_body(found: re.Match[str], text: str) -> bool:
             return False
         if found["above"] and _is_town(found["above"]):  # 西平镇 | 光明村: whatever word the village is called by
             return True
-        once = bool(found["above"]) or any(
-            test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared, _is_parallel)
+        once = (
+            bool(found["above"])
+            or text[found.start("name") - 1 : found.start("name")] == "日"
+            or any(test(found, text) for test in (_is_scene, _acts, _opens, _is_picked_out, is_compared, _is_parallel))
         )
         own = frequency(stem) < COMMON_WORD or _is_own_name(stem) or _is_ranked(found, text)
         own = own or _is_below_town(name, text) or (_happened(found, text) and frequency(stem) < VERY_COMMON_WORD)

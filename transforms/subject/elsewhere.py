@@ -41,6 +41,7 @@ def told_elsewhere(text: str, start: int, end: int, home: Subject, issue: Issue)
     out.extend(offices_in(text, start, end, home, around))
     if around is not None:
         out.extend(_outside(text, start, end, around))
+        out.extend(_compared_with(text, start, end, around))
         if text.find("全", start, end) >= 0 or text.find("我国", start, end) >= 0:
             out.extend(_above(text, start, end, around))
     if around is None or around.level == "province":  # in a prefecture's own bulletin they are read everywhere
@@ -82,6 +83,19 @@ def _outside(text: str, start: int, end: int, around: Region) -> Iterator[Mentio
         region = outsider(clause["name"], around)
         if region and not (opened and clause.start("name") == opened.start("name")):
             yield Mention(*clause.span("name"), Subject(clause["name"], region), False, True)
+
+
+def _compared_with(text: str, start: int, end: int, around: Region) -> Iterator[Mention]:
+    """低于成都市武侯区的3400元和重庆市北碚区的2900元: the number of a division outside, directly behind it."""
+    for found in _COMPARED_WITH.finditer(text, start, end):
+        if region := outsider(found["name"], around):
+            yield Mention(*found.span("name"), Subject(found["name"], region), False, True)
+
+
+_COMPARED_WITH = re.compile(
+    "(?:[高低多少快慢优]于|不如|不及|超过|(?<=[元人%亩吨个])[和、])(?P<name>(?:[\u4e00-\u9fff]{2,4}?[省市县区州]){1,3})"
+    "(?=的(?:仅|只有|近|约)?\\d[\\d.,]*[万亿]?(?!\\d|个百分点|倍))"
+)
 
 
 def outsider(name: str, around: Region) -> Region | None:

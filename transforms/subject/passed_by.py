@@ -35,6 +35,11 @@ def has_own_rate(text: str, found: RegionMention) -> bool:
     return _OWN_RATE.match(text, found.end) is not None
 
 
+def holds_for_clause(text: str, found: RegionMention) -> bool:
+    """Whether no more than its clause is told of it: it has its own number there, or comes to see."""
+    return has_own_rate(text, found) or has_own_number(text, found) or comes_to_see(text, found)
+
+
 def comes_to_see(text: str, found: RegionMention) -> bool:
     """浙江绍兴纺织商会一行21人考察园区, 依安县总工会来我市学习: whoever comes is told of in that clause alone."""
     return _COMES.match(text, found.end) is not None
@@ -44,6 +49,20 @@ _COMES = re.compile(
     "[^，。；：\\d]{0,16}?(?:一行[^，。；]{0,14}?(?:来|到|赴|抵|莅|考察|调研|参观|学习|访|走进|前来)"
     "|(?:来|到|赴|莅临?)(?:我[省市县区州旗校院厂司局镇乡村]|本[市县区])[^，。；]{0,10}?(?:考察|调研|参观|学习|交流|取经|观摩|访))"
 )
+
+
+def has_own_number(text: str, found: RegionMention) -> bool:
+    """低于青禾县的3400元: what is compared with is the place's in front of it; 高于青禾县3个百分点 is not."""
+    if _LEVEL_BEHIND.match(text, found.end) is None:
+        return False
+    return _COMPARED.search(text, max(0, found.start - _LONGEST_COMPARED), found.start) is not None
+
+
+_LEVEL_BEHIND = re.compile(
+    "的(?:仅|只有|近|约)?\\d[\\d.,]*[万亿]?(?!\\d|个百分点|倍)|(?:仅|只有|同期)?\\d[\\d.,]*[万亿]?(?:元|人次|亩|吨|岁|公里)"
+)
+_COMPARED = re.compile("(?:[高低多少快慢优]于|不如|不及|超过)(?:[一-鿿]{2,3}[省市])?$")
+_LONGEST_COMPARED = 6
 
 
 def is_source(text: str, found: RegionMention) -> bool:
@@ -96,7 +115,9 @@ def is_visited(text: str, found: RegionMention) -> bool:
     """赴乐清市考察, 在浙江省召开, 位于曲江区, 为河埠市筹集: the numbers are those of who goes or lies there."""
     if _FOR.search(text, 0, found.start) and _GIVEN.match(text, found.end):
         return True
-    compared = VISITED.search(text, 0, found.start) and not has_own_rate(text, found)
+    compared = (
+        VISITED.search(text, 0, found.start) and not has_own_rate(text, found) and not has_own_number(text, found)
+    )
     if compared or lies_in(text, found) or _is_helper(text, found):
         return True
     if not text.endswith("在", 0, found.start):

@@ -37,6 +37,10 @@ _LEAD = (
 _LED = re.compile(rf"{_LEAD}(?P<name>{_HAN}{{2,4}}?){_NUMBER}")
 _RARE = re.compile(rf"(?:(?<=[，：；、\n])|^)(?P<name>{_HAN}{{2}}){_NUMBER}")
 _NEXT = re.compile(rf"(?:[、，]|和)(?:其次是?|再次是?)?(?P<name>{_HAN}{{2,4}}?){_NUMBER}")
+_WHERE_MOST = re.compile(
+    rf"最[高大低小多少强][^，。；\d]{{0,8}}?(?:出现在|发生在|是在|是)(?P<name>(?![全各]){_HAN}{{2,5}}?{_ENDS})，[为达是]?(?:[^，。；\d]{{0,2}})\d"
+)
+"""最大雨量出现在热市镇，为231.5毫米: whose the most is."""
 _OF_PLACES = re.compile("[镇乡村县区市州]|街道|地区|[三四五六七八九]地")
 _BEHIND = 60
 """Characters in front of a list that say of what kind its names are."""
@@ -56,6 +60,11 @@ def short_listed(text: str, start: int, end: int, home: Subject) -> list[Mention
         Mention(found.start(), found.end(), local_subject(found["name"] or found["direct"], home), False)
         for found in _RANK.finditer(text, start, end)
         if not FUNCTION_CHARACTERS.search(found["name"] or found["direct"])
+    ]
+    out += [
+        Mention(*found.span("name"), local_subject(found["name"], home), False)
+        for found in _WHERE_MOST.finditer(text, start, end)
+        if _may_be_name(found["name"], COMMON_WORD)
     ]
     if text.find("、", start, end) >= 0 or text.find("，", start, end) >= 0:
         out += _of_lists(text, start, end, home)

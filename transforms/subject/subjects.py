@@ -45,8 +45,8 @@ from transforms.subject.passed_by import (
     SEEN_THERE,
     begins_firm,
     comes_to_see,
-    has_own_rate,
     holds,
+    holds_for_clause,
     is_above_home,
     is_breed,
     is_built_in,
@@ -66,7 +66,7 @@ _WHOLE = re.compile(r"全([镇乡村]|社区|街道)(?![长级]|有名|最|出�
 _BODIES = ("合作社", "公司", "集团", "厂", "学校", "医院", "安置区")
 """How the home's name ends that has a share of the town (占全镇的9%): the town is no more told of."""
 _PAYS = re.compile(
-    r"(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])(?:财政(?!局|厅|所|部)|级(?:财政)?(?=再?(?:追加|安排|投入|拨付|补助|配套|奖补|奖励|下达|统筹|筹集)[近约]?\d)))(?![的、和与各])"
+    r"(?:^|(?<=[，。；：\n]))(?P<whole>(?P<level>[省市县区州旗])(?:财政(?!局|厅|所|部)|级(?:财政)?(?=再?(?:追加|安排|投入|拨付|补助|配套|奖补|奖励|下达|统筹|筹集)[近约]?\d)|里(?=[^，。；]{0,12}(?:花|拿|出|奖|办了)[^，。；]{0,6}\d)))(?![的、和与各])"
 )
 """县财政每年安排50万元, 县级再补助9万元: the division's own, whatever village was told of before."""
 
@@ -118,7 +118,7 @@ def mentions_in(
             start + m.end + len(rest),
             Subject(f"{named.region.name}{rest}", named.region) if rest else _division(named, words, home),
             _heads_paragraph(text, start + m.start, start + m.end + len(rest)) and not comes_to_see(words, m),
-            has_own_rate(words, m) or is_of_a_set(words, m.start, m.end) or comes_to_see(words, m),
+            holds_for_clause(words, m) or is_of_a_set(words, m.start, m.end),
             is_listed(words, m, found_in),
         )
         for named in found_in
@@ -181,7 +181,7 @@ def mentions_in(
         if is_named_place(found["name"], found["stem"])
     )
     out.extend(
-        Mention(found.start(), found.end() if "财政" in found[0] else found.start(), payer, False)
+        Mention(found.start(), found.end() if "财政" in found[0] else found.start(), payer, False, found[0][-1] == "里")
         for found in _PAYS.finditer(text, start, end)
         if home.name and (payer := of_level(found["level"], home, around))
     )

@@ -72,9 +72,23 @@ def this_one(
     title: str = "",
 ) -> list[Mention]:
     """Whom 这个厂 and 该站 of ``text[start:end]`` mean, where nothing ``named`` stands there yet."""
+    ours = list(_our_own(text, start, end, home, named)) if named and text.find("我", start, end) >= 0 else []
     if text.find("该", start, end) < 0 and text.find("这", start, end) < 0:
-        return []
-    return list(_this(text, start, end, home, topic, named, title))
+        return ours
+    return [*ours, *_this(text, start, end, home, topic, named, title)]
+
+
+def _our_own(text: str, start: int, end: int, home: Subject, named: Collection[Mention]) -> Iterator[Mention]:
+    """那边人工180元，我们这里150元: the home again behind another, but where somebody else speaks."""
+    for found in _OURS.finditer(text, start, end):
+        behind_another = any(m.start < found.start() and m.subject != home for m in named)
+        if behind_another and text.rfind("“", start, found.start()) <= text.rfind("”", start, found.start()):
+            yield Mention(*found.span(), home, False)
+
+
+_OURS = re.compile(
+    "(?<=[，；])(?:而|但|可)?(?:我们?(?:这里|这边|这儿|本地)|我们(?:只有|仅有?|才|人均|户均|平均|同期|每[^，。；\\d]{1,4})(?=[^，。；\\d]{0,6}\\d))"
+)
 
 
 def _this(
