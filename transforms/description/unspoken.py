@@ -71,7 +71,12 @@ def _is_anothers(one: Description) -> bool:
 def _is_told_of_others(title: str, body: str, start: int, number: Quantity, one: Description) -> bool:
     """Whether a row of the table holds for a number that only the home owns."""
     signs = frozenset(one.grounds.signs)
-    if one.subject is None or not {"home", "division"} <= signs or not is_division(one.subject):
+    if (
+        one.subject is None
+        or not {"home", "division"} <= signs
+        or not is_division(one.subject)
+        or one.subject.endswith(_ZONES)
+    ):
         return False
     for others in _others():
         if others.when.isdisjoint(signs) or ("label" in signs and others.where not in _ANYWHERE):
@@ -104,6 +109,8 @@ def _words(where: str, title: str, body: str, start: int, number: Quantity) -> I
         yield _unquoted(body[paragraph : end if end >= 0 else len(body)])
 
 
+_ZONES = ("名胜区", "旅游区", "景区", "开发区", "保护区", "管理区", "示范区", "高新区")
+"""How zones are called that bring out a paper of their own."""
 _ANYWHERE = ("quote", "told")
 """Where words tell of others even below a label."""
 _LONGEST_LEAD = 24
