@@ -198,7 +198,12 @@ def is_named_place(name: str, stem: str, most: int = COMMON_WORD) -> bool:
     )
     if kind is not None or frequency(stem) >= most or name.endswith(_GOES_THERE):
         return False
-    return len(stem) < _VERB_AND_NOUN or not begins_with_verb(name)  # 弘扬兴镇精神, 学习农村工作
+    if len(stem) < _VERB_AND_NOUN:
+        return True
+    return not begins_with_verb(name) and stem[:2] not in _WHEN  # 弘扬兴镇精神, 学习农村工作, 最后通村公路
+
+
+_WHEN = frozenset(("最后", "最终", "最早", "后来", "如今", "目前", "现在", "当时", "此前", "随后", "今年", "去年"))
 
 
 _VERB_AND_NOUN = 3

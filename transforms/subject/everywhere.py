@@ -86,6 +86,10 @@ def called_whole(
             if told_of.name
             else _only_one(text, level) or Subject(found[0], None)
         )
+        if (
+            subject is None and found[0][0] == "我" and topic is not None
+        ):  # 昌吉来客介绍，…，我县…: not of those who come
+            subject = home if (home.name or "").endswith(level) else Subject(found[0], None)
         if subject is None and topic is None and is_below(level, home) and not _names_one(text, found.start(), level):
             subject = Subject(found[0], None)
         if subject:

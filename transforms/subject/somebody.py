@@ -18,6 +18,7 @@ from functools import cache
 from transforms.names.introduced_once import may_be_somebody
 from transforms.names.person_names import roles_of_people
 from transforms.reference import layout_words
+from transforms.subject.ages import has_no_age
 from transforms.subject.mention import Mention, Subject
 from transforms.text.words import frequency
 
@@ -45,11 +46,33 @@ def _somebody() -> re.Pattern[str]:
 def somebody_in(text: str, start: int, end: int, named: Collection[Mention]) -> list[Mention]:
     """The persons of ``text[start:end]`` whom nothing ``named`` is, in order."""
     taken = [range(m.start, m.end) for m in named]
-    return [
+    aged = [
+        Mention(found.end(), found.end(), Subject(_name_at_end(found["who"]), None), False)
+        for found in _AGED.finditer(text, start, end)
+        if not _NO_PERSON.search(found["who"]) and not any(_is_him(m, found) for m in named)
+    ]
+    return aged + [
         Mention(*found.span("name"), Subject(found["name"] if may_be_somebody(found["name"]) else None, None), False)
         for found in _somebody().finditer(text, start, end)
         if _is_no_word(found["name"]) and not any(found.start("name") in words for words in taken)
     ]
+
+
+def _is_him(mention: Mention, found: re.Match[str]) -> bool:
+    """Whether somebody told of already stands in front of his age, by name or without (一名社区主任，29岁，)."""
+    overlaps = mention.start < found.end() and found.start() < mention.end
+    return overlaps and not has_no_age(mention.subject.name or "")
+
+
+_AGED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*[，,（(]\s*(?:[男女][，,]\s*)?(?:今年|现年|时年)?\d{2}\s?岁\s*[，,）)]"
+)
+"""郝同顺，71岁，当过26年教师: what follows is told of him."""
+_NO_PERSON = re.compile("[最均]|年龄|(?:者|的|人员|群众|对象|标准|条件)$|[们等]")
+
+
+def _name_at_end(said: str) -> str | None:
+    return said[-3:] if len(said) > 2 and may_be_somebody(said[-3:]) else None
 
 
 def _is_no_word(name: str) -> bool:

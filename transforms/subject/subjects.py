@@ -141,6 +141,7 @@ def mentions_in(
             out = [m for m in out if m not in inside]
             subject = Subject(subject.name, inside[0].subject.region)
         for_clause = _is_told_of_no_further(text, found.end()) or has_own_work(text, found.end(), end)
+        for_clause = for_clause or "由" in text[found.start() : found.start("name")]  # 由云海公司预付租金9元，建库9座
         lasts = not inside and _is_told_of(found, text) and not (for_clause or _ends_a_list(found, text, start, end))
         out.append(Mention(found.start("name"), found.end(), subject, lasts, for_clause))
     known = {m.end for m in out}

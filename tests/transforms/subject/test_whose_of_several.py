@@ -61,3 +61,19 @@ def test_whose_age(body: str, whose: str | None) -> None:
 def test_somebody_of_one_item_is_not_told_of_by_a_whole_issue() -> None:
     body = "我区栽树9片。\n全区收费5元。\n我区开会1次。\n唐小菊，27岁。她养兔，她卖兔，她教人，她带人，她还养60只。"
     assert "唐小菊" not in owners(body, "打工回来的唐小菊")[:3]
+
+
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        pytest.param(
+            "全县都忙。柳坪村把校舍租了1万元；今年由春晖食品公司预付9万元，建库400平方米。",
+            ["柳坪村", "春晖食品公司", "柳坪村"],
+            id="by whom a clause was done",
+        ),
+        pytest.param("全县都忙。东李村的郝同顺，71岁，当过26年教师。", ["郝同顺", "郝同顺"], id="somebody by his age"),
+        pytest.param("全县都忙。石门镇的校长姓靳，51岁，干了29年。", [None, None], id="a name that is not known"),
+    ],
+)
+def test_whose_in_a_clause(body: str, whose: list[str | None]) -> None:
+    assert owners(body) == whose
