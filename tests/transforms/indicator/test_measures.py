@@ -39,7 +39,7 @@ def read(text: str) -> list[Metric]:
         pytest.param("税收3亿元，同比只增长6.1%。", ["税收", "税收同比增速"], id="an adverb inside a change"),
         pytest.param("总产值6亿元，按可比价计算增长3.9%。", ["总产值", "总产值增速"], id="how it was reckoned"),
         pytest.param("种植面积由12万亩压减到9万亩。", ["种植面积"] * 2, id="a level reached by cutting"),
-        pytest.param("该站占地18亩。", ["该站占地面积"], id="占地 is no share"),
+        pytest.param("该站占地18亩。", ["占地面积"], id="占地 is no share"),
         pytest.param("合格率连续三年保持在95%以上。", ["合格率持续时间", "合格率"], id="how long a level was kept"),
         pytest.param(
             "工业税收占总收入的比重从11%提高到32%，上升21个百分点。",
