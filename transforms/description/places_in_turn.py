@@ -158,11 +158,13 @@ def _named(
     it, else what a part in front ``told`` of its turn."""
     heading = _HEADING.search(body, max(0, places[0].start - _LONGEST_HEADING), places[0].start)
     known = indicator.replace(heading["said"], "") if heading else indicator
-    if indicator and known == indicator and not any(_names(indicator, other.name) for other in places):
-        return indicator
     begin = quantities[row - 1].end if row > place.rows[0] else place.start + len(place.name)
     own = _FILLED.sub("", body[begin : quantities[row].start].rsplit("，", 1)[-1])
-    return own if 1 < len(own) <= _LONGEST_SAID else told.get(turn) or ("得分" if turn[0] == "分" else "")
+    own = own if 1 < len(own) <= _LONGEST_SAID else ""
+    glued = own and indicator.startswith(own) and indicator.removeprefix(own) in told.values()  # 任务400口，建成351口
+    if indicator and known == indicator and not glued and not any(_names(indicator, other.name) for other in places):
+        return indicator
+    return own or told.get(turn) or ("得分" if turn[0] == "分" else "")
 
 
 _HEADING = re.compile(
