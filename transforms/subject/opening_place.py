@@ -39,7 +39,8 @@ def place_of_opening(text: str, within: str | None, around: Region | None) -> Su
         if _one_of_several(text, counts, times):
             return None
         if level := _whole_in_front(region, text):
-            return larger(level, region)
+            once = around is None and text.count(region.name[:-1] if len(region.name) > _SHORTEST else region.name) < 2
+            return None if once else larger(level, region)
         if office := office_told_of(region, text):
             return Subject(office, region)
         if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
