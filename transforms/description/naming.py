@@ -21,7 +21,7 @@ from transforms.description.list_heads import (
     topic_in_front,
     under_label,
 )
-from transforms.description.rankings import AMONG, among_whom, rank_of, ranked_by
+from transforms.description.rankings import AMONG, IS_RANK_MOVED, among_whom, rank_moved, rank_of, ranked_by
 from transforms.description.sentence import Sentence
 from transforms.description.told_before import is_place_alone, more_of_them, same_kind, told_before
 from transforms.description.told_once import head_told_once
@@ -75,6 +75,8 @@ def stated_by(
     first = group[0]
     if (ranked := among_whom(body, group[-1].end, group[-1].unit)) is not None:
         return Stated(ranked["set"], AMONG, ranked.end()), False
+    if moved := rank_moved(body, sentence.start, first):
+        return Stated(moved, moved, first.end), False
     left = max(clause.left, clause.bracket or 0)
     if not before.base and (told := told_before(body, sentence, first)):
         before = Stated(told, told, 0)
@@ -192,6 +194,8 @@ class Naming:
 
     def indicator(self, quantity: Quantity, words: str) -> tuple[str, bool]:
         """What ``quantity`` is called by ``words``, and whether there is a name in them at all."""
+        if quantity.unit in ("位", "个") and IS_RANK_MOVED(words):
+            return words, True
         dimension = dimension_of(quantity.unit)
         front = self.body[max(self.clause.start, quantity.start - REACH) : quantity.start]
         named = self._by_what_was_counted(quantity, words, front)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from transforms.description.list_heads import PLACE_IN_FRONT
+from transforms.records import Quantity
 
 _NUMBER = "[一二两三四五六七八九十\\d]{1,2}"
 _WHAT = "(?P<what>(?!排名?在|[前后末倒]|排名|位?居|位列|名列)[\u4e00-\u9fff“”]{2,26}?)"
@@ -155,3 +156,25 @@ def whole_of_those(body: str, start: int) -> str | None:
     """全市20个区县排名第4: those among whom something is ranked are the city's, whoever is ranked."""
     found = _ITS_WHOLE.search(body, max(0, start - 6), start)
     return found["whole"] if found else None
+
+
+def rank_moved(body: str, begin: int, number: Quantity) -> str:
+    """What moved by so many ranks: 位次前进 of 石门镇前进3位, no number of people; empty where none did.
+
+    >>> text = "排名较上月上升4位，石门镇后退2位"
+    >>> [rank_moved(text, 0, Quantity(at, at + 2, 4.0, None, "位", "")) for at in (7, 15)]
+    ['排名上升', '位次后退']
+    """
+    of_rank = number.unit == "位" or (number.unit == "个" and body.startswith("位次", number.end))
+    found = _MOVED.search(body, max(begin, number.start - _LONGEST), number.start) if of_rank else None
+    return f"{found['what'] or '位次'}{found['verb']}" if found else ""
+
+
+_MOVED = re.compile(
+    "(?P<what>[\u4e00-\u9fff]{0,6}?(?:排名|位次|名次))?(?:(?:同比|环比|[较比][^，。；]{1,12}?)?(?:分别)?)"
+    "(?P<verb>前进|后退|前移|后移|倒退|退后|上升|下降|提升|跃升|攀升|下滑|提高)了?$"
+)
+IS_RANK_MOVED = re.compile(
+    ".*(?:排名|位次|名次)(?:前进|后退|[前后]移|倒退|退后|上升|下降|提升|跃升|攀升|下滑|提高)"
+).fullmatch
+"""What :func:`rank_moved` gives: a name as it stands, of no people."""

@@ -165,6 +165,7 @@ _MOVED_BY = (
         ),
     ),
     (re.compile("[%倍]"), re.compile("增值(?:了|近|约)?$")),
+    (re.compile("位|个$"), re.compile("(?:前进|后退|前移|后移|倒退|退后|跃升|攀升)了?$")),
 )
 """下浮0.85个百分点, 瘦了12斤, 每吨跌1000元, 增值83.6%: changes of one kind of unit only."""
 _BY_SO_MUCH = re.compile("按照?[^，。；、\\d]{0,12}$")
