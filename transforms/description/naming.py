@@ -222,6 +222,8 @@ class Naming:
             return lost, lost != ""
         if self.guessed and quantity.unit in (named, words):
             named = ""
+        if _NOW.search(front):  # 最高时每天2900人次，目前约 | 2180人次
+            named = _AT_ITS_MOST.sub("", named)
         if self.is_sum and named:
             named = so_far(named, front)
         if named and ("比" in front or "较" in front):
@@ -296,6 +298,8 @@ class Naming:
         return told if len(told) <= _LONGEST_TOLD else ""
 
 
+_NOW = re.compile("^(?:目前|现在|眼下|如今|现)(?:约|近|只有|仅|为|有)?$")
+_AT_ITS_MOST = re.compile("(?<=..)(?:最[高多大低少]|高峰)(?:时期?|期|的时候)")
 _KINDS_OF_HOME = ("贫困户", "低保户", "脱贫户", "特困户")
 _DEEDS = frozenset(
     {"脱贫", "退出", "销号", "出列", "摘帽", "搬迁", "验收", "整改", "完成", "办结", "化解", "竣工", "开工"}

@@ -55,7 +55,12 @@ _COUNTED_ONES = re.compile(
     "(?:^|(?<=[，。；]))据(?:不完全)?(?:统计|调查|了解|反映)，(?P<one>(?:\\d{1,3}|[两二三四五六七八九十]{1,3})个(?P<kind>公社|大队|乡镇|乡|镇|村|社区|县|学校|企业))(?![、和与])"
 )
 """据不完全统计，四个公社损坏机井83眼: of those alone in a text that tells of some (几个公社, 有的公社)."""
-_SOME = re.compile("某|据|有[的些]|为例|[有中镇乡道村区县市旗木的]一?[个位户家所名]")
+_SUMMED_UP = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?:[两二三四五六七八九十]|\d{1,2})[家个厂户所社镇乡村县区](?:公司|企业|单位|部门|[厂镇乡村县区])?"
+    "(?:合计|总计|加起来|合起来|合在一起)"
+)
+"""乙厂盈利20元；三家合计盈利61元: of all that were told of, and not of the last of them."""
+_SOME = re.compile("合计|总计|合起来|加起来|合在一起|某|据|有[的些]|为例|[有中镇乡道村区县市旗木的]一?[个位户家所名]")
 _WHOLE_AGAIN = re.compile("；(?=也|另|全|其余|其他|而|但|同时|还有|有的)")
 _COUNTED = re.compile("[^，。；]{0,12}?(?:引进|引来|落户|入驻|建成|成立|新建|签)")
 """石桥镇一家企业落户: what a place got is counted, and the place told of."""
@@ -87,6 +92,8 @@ def _unnamed(text: str, start: int, end: int, around: Subject, topic: Subject | 
     for found in _EXAMPLE.finditer(text, start, end):
         place = (found["place"] or "").removesuffix("的")
         yield Mention(*found.span(), Subject(f"{place}{found['one']}", around.region), False)
+    for found in _SUMMED_UP.finditer(text, start, end):
+        yield Mention(*found.span(), Subject(None, around.region), False)
     for found in _COUNTED_ONES.finditer(text, start, end):
         if re.search(f"(?:几个|有的|有些|部分|一些){found['kind']}", text[: found.start()]):
             yield Mention(*found.span("one"), Subject(found["one"], around.region), False)
