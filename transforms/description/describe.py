@@ -23,7 +23,7 @@ from transforms.description.dating import dated, dated_one_by_one
 from transforms.description.grounds import BOUNDS, MEASURES, Grounds, Signs, front_of, is_apart, of_home, of_period
 from transforms.description.harms import with_harmed
 from transforms.description.levels_listed import with_levels
-from transforms.description.naming import Naming, leaves_out, stated_by
+from transforms.description.naming import Naming, leaves_out
 from transforms.description.owned import owner_behind, with_owner
 from transforms.description.paid_each import of_each, paid_for
 from transforms.description.places_in_turn import with_places_in_turn
@@ -36,6 +36,7 @@ from transforms.description.sentence_setting import open_sentence
 from transforms.description.shared_verbs import verb_behind, with_verb
 from transforms.description.side_by_side import side_by_side
 from transforms.description.so_often import with_how_often
+from transforms.description.stating import stated_by
 from transforms.description.trades import of_trade
 from transforms.description.unspoken import with_nobody
 from transforms.indicator.extents import AGE
