@@ -12,6 +12,8 @@ It never looks beyond the clause it is given.
 ('最高年收入', '', False)
 >>> part_of("市本级", "违规金额"), part_of("本科", "高校招生人数"), part_of("党员", "职工")
 ('市本级违规金额', '高校本科招生人数', '')
+>>> part_of("市级", "区级以上青年文明号")
+'市级青年文明号'
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@ def kind(text: str, number: str) -> str:
     ("text", "number", "expected"),
     [
         pytest.param("全县建成广场12个。", "12个", "actual", id="a fact"),
+        pytest.param("每村入户不少于3户，实际走访12户。", "12户", "actual", id="done whatever was ordered"),
+        pytest.param("全县排名前移2位。", "2位", "growth", id="by how many ranks"),
         pytest.param("“特岗计划”招聘教师86人。", "86人", "actual", id="a plan that is a name"),
         pytest.param("大赛评出一等奖3名。", "3名", "actual", id="chosen"),
         pytest.param("大赛将评出一等奖3名。", "3名", "target", id="to be chosen"),

@@ -24,6 +24,7 @@ from transforms.subject.unnamed import unnamed_in
         pytest.param("“有的村人均入户0.6次。”", ["有的村"], id="some of many"),
         pytest.param("2. 某餐馆，罚款900元。", ["永嘉县某餐馆"], id="a party in a numbered list"),
         pytest.param("几个公社机井失修。据统计，四个公社损坏机井9眼。", ["四个公社"], id="those that were asked about"),
+        pytest.param("甲厂盈利9万元；三家合计盈利19万元。", [None], id="all that were told of"),
         pytest.param("全县很好。据统计，9个乡镇建棚9座。", [], id="all of them"),
         pytest.param("有的村民借了3元。", [], id="some people"),
         pytest.param("县里有一所高中。", [], id="what is only counted"),
@@ -35,7 +36,7 @@ from transforms.subject.unnamed import unnamed_in
         pytest.param("外省某建筑工地违章吊装，造成2人受伤。", ["外省某建筑工地"], id="of another province"),
     ],
 )
-def test_unnamed(text: str, names: list[str]) -> None:
+def test_unnamed(text: str, names: list[str | None]) -> None:
     found = unnamed_in(text, 0, len(text), Subject("永嘉县", None), None)
     assert [m.subject.name for m in found] == names
 
