@@ -18,14 +18,17 @@ from typing import TYPE_CHECKING
 from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import lookup
-from transforms.records import Quantity
+from transforms.records import MetricKind, Quantity
 from transforms.subject.mention import Subject, local_subject
 
 if TYPE_CHECKING:
     from transforms.description.describe import Description
 
 _KIND = "(?:镇|乡|街道|村|社区|县|(?<![上门超夜早菜股])市|(?<![小校园景社地])区)"
-_RANK = r"(?:倒数)?第\s?[一二三四五六七八九十\d]{1,3}\s?[名位]?[是为：:\s\u3000]*"
+_RANK = (
+    r"(?:(?:倒数)?第\s?[一二三四五六七八九十\d]{1,3}\s?[名位]?[是为：:\s\u3000]*"
+    r"|(?:^|(?<=\n))[ \t\u3000]*\d{1,2}(?:[.．、]|[ \t\u3000])[ \t\u3000]*)"
+)
 _LEAD = (
     r"(?:[^，。；：、\n\d]{0,8}(?:最|较)[高低多少快慢好差大小困难]{1,2}的?(?:依次|分别)?[是为有]|其次是?|再次是?|即|其中"
     r"|[^，。；：\n\d]{0,8}?(?:依次|分别)[是为]|(?:位?居|位列|名列|排名?在?|排列)?[前后末][一二两三四五六七八九十\d]{1,2}[名位]?"
@@ -70,7 +73,8 @@ def with_places_in_turn(
             for turn, row in _turns(place, quantities):
                 named = _named(body, place, places, quantities, row, out[row].indicator, told, turn)
                 told.setdefault(turn, named)
-                out[row] = replace(out[row], subject=subject.name, region_code=code, indicator=named)
+                kind = _kind(body, place, quantities, row, out[row].kind)
+                out[row] = replace(out[row], subject=subject.name, region_code=code, indicator=named, kind=kind)
     return out
 
 
@@ -82,8 +86,8 @@ def _lists(body: str, quantities: Sequence[Quantity], within: str | None) -> Ite
     for part in [*parts, None]:
         if run and (part is None or not _goes_on(body, run[-1], part, quantities, starts)):
             named = [part["name"] for part in run if _is_named(part, within)]
-            listed = [part for part in run if part["name"] in named or _is_alike(part["name"], named)]
-            if len(listed) == len(run) >= FEWEST:
+            listed = [p for p in run if p["name"] in named or _is_alike(p["name"], named) or _ZONE.search(p["name"])]
+            if len(listed) == len(run) >= FEWEST and named:
                 yield _places(body, run, quantities, starts)
             run = []
         if part is not None:
@@ -97,6 +101,10 @@ def _may_be(part: re.Match[str]) -> bool:
 def _is_named(part: re.Match[str], within: str | None) -> bool:
     name = part["name"]
     return lookup(name, within) is not None or is_named_place(name, part["stem"], VERY_COMMON_WORD)
+
+
+_ZONE = re.compile("(?:开发|高新|经开|新|园|管理|示范|保税|度假)区$")
+"""城东街道, 白塘镇, 开发区: a zone stands among towns."""
 
 
 def _is_alike(name: str, named: Sequence[str]) -> bool:
@@ -164,7 +172,39 @@ def _named(
     glued = own and indicator.startswith(own) and indicator.removeprefix(own) in told.values()  # 任务400口，建成351口
     if indicator and known == indicator and not glued and not any(_names(indicator, other.name) for other in places):
         return indicator
-    return own or told.get(turn) or ("得分" if turn[0] == "分" else "")
+    return own or told.get(turn) or _ranked_by(body, places[0].start, turn)
+
+
+def _ranked_by(body: str, start: int, turn: tuple[str, int]) -> str:
+    """By what the places of a list are ranked: the only number of its kind that a part states without a word."""
+    if turn[0] == "分":
+        return "得分"
+    found = _BY.search(body, max(0, start - _LONGEST_LEAD), start) if turn == ("%", 0) else None
+    return found["by"] if found else ""
+
+
+_BY = re.compile(
+    "按照?(?P<by>[^，。；\\n按]{2,12}?(?:率|比例|比重|进度|增幅|增速))(?:排名|排序|[由从]高[到至]低|高低)?[，：]?"
+    rf"[^。；\n]{{0,14}}(?:依次|排名|排序|分别)?[是为]?[：:]?\s*(?:{_RANK})?$"
+)
+"""按完成年度计划比例，八个板块依次为： | 城东街道."""
+_LONGEST_LEAD = 60
+
+
+def _kind(body: str, place: _Place, quantities: Sequence[Quantity], row: int, kind: MetricKind) -> MetricKind:
+    """任务9亿元  完成8亿元  85%: what is planned is an aim, and what was done none, nor its share."""
+    said = body[place.start + len(place.name) : quantities[row].start]
+    words = _PLANNED_OR_DONE.findall(said)
+    if not words:
+        return kind
+    own = _PLANNED_OR_DONE.search(said.rsplit(quantities[row].unit, 1)[-1][-_LONGEST_SAID:])
+    if own and own[0] in _PLANNED:
+        return "target"
+    return "actual" if kind == "target" and words[-1] not in _PLANNED else kind
+
+
+_PLANNED = ("任务", "计划", "目标")
+_PLANNED_OR_DONE = re.compile("任务|计划|目标|完成|建成|到位|实现|开工|竣工|发放|已")
 
 
 _HEADING = re.compile(

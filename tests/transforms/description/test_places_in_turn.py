@@ -49,3 +49,19 @@ def test_points_of_ranks_in_a_sentence() -> None:
 )
 def test_what_is_no_list(body: str) -> None:
     assert list(_lists(body, find_quantities(body), None)) == []
+
+
+def test_a_table_of_ranks_says_what_was_planned_and_done_and_by_what_it_ranks() -> None:
+    body = (
+        "按完成年度计划比例，三个板块依次为：\n"
+        "1  石桥镇  计划9.6亿元   完成8.2亿元   85.4%\n"
+        "2  白沙镇  计划14.2亿元  完成11.8亿元  83.1%\n"
+        "3  开发区  计划62亿元    完成51.3亿元  82.7%\n"
+    )
+    article = Article(1, "article", "通报", AlignedText.unchanged(body), 0)
+    told = [(m.subject, m.indicator, m.kind) for m in find_metrics(article, Issue(region="青禾县"))]
+    assert told == [
+        (place, *said)
+        for place in ("石桥镇", "白沙镇", "开发区")
+        for said in (("计划", "target"), ("完成", "actual"), ("完成年度计划比例", "actual"))
+    ]
