@@ -36,7 +36,8 @@ def test_a_server_that_is_away_is_a_sentence_and_no_traceback(command: str, samp
     )
 
 
-def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.long
+def test_a_temporary_server_whose_port_was_taken_meanwhile_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         monkeypatch.setattr(api, "free_port", lambda: taken.getsockname()[1])
@@ -46,6 +47,17 @@ def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytes
             pytest.raises(api.PrefectUnavailableError, match=r"address already in use.*Run again"),
         ):
             wait_for_api()
+
+
+def test_a_temporary_server_that_does_not_start_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = [sys.executable, "-c", "import sys; sys.exit('[Errno 98] address already in use')"]
+    monkeypatch.setattr(api, "_started", lambda _port, said: subprocess.Popen(ends, stderr=said))
+    with (
+        temporary_settings(restore_defaults={PREFECT_API_URL}),
+        api.answering() as wait_for_api,
+        pytest.raises(api.PrefectUnavailableError, match=r"address already in use.*Run again"),
+    ):
+        wait_for_api()
 
 
 def test_a_temporary_server_starts_meanwhile_and_ends_with_the_run(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,5 @@
 """``compose.yaml`` without Docker: each command and each health check in it is run, in the order of its services.
+The default run only looks whether they can be run.
 
 Ports and folders of the containers are replaced by free ones of the test; PostgreSQL is the test machine's, where it
 has one, else the server keeps its records in SQLite.
@@ -15,14 +16,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import yaml
+from click import Context
 
 from flows.api import free_port
+from flows.cli import cli
 from tests import postgresql
 from tests.conftest import ROOT
 from tests.flows.served import PROGRAMS, ended, post, until
@@ -102,6 +106,7 @@ def team(tmp_path: Path) -> Iterator[Team]:
         yield Team(tmp_path, stack.enter_context(postgresql.database()) if postgresql.is_there() else None)
 
 
+@pytest.mark.long
 def test_every_command_of_compose_does_its_part_of_a_night(team: Team) -> None:
     with team.up("server"):
         until(lambda: team.is_healthy("server"))
@@ -128,6 +133,27 @@ def test_every_command_of_compose_does_its_part_of_a_night(team: Team) -> None:
         assert "Fit to publish." in until(lambda: team.page("8600", "/index.html"))
         assert until(lambda: team.page("8501", "/_stcore/health")) == "ok"
     assert team.ran == {name for name, service in SERVICES.items() if "command" in service}
+
+
+def test_every_program_of_compose_is_installed_and_ours_take_their_options() -> None:
+    for service in SERVICES.values():
+        if "command" in service:
+            uv, run, program, *arguments = shlex.split(service["command"])
+            assert (uv, run) == ("uv", "run")
+            assert (PROGRAMS / program).exists()
+            if program == "jianbao":
+                command = cli.get_command(Context(cli), arguments[0])
+                assert command is not None
+                assert command.make_context(arguments[0], arguments[1:])
+
+
+def test_what_compose_deploys_is_a_flow_with_these_parameters() -> None:
+    (deployed,) = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
+    module, name = deployed["entrypoint"].removesuffix(".py").replace("/", ".").replace(".py:", ":").split(":")
+    flow = getattr(import_module(module), name)
+    assert set(deployed["parameters"]) <= set(flow.parameters.properties)
+    assert flow.validate_parameters(deployed["parameters"])["keep_snapshots"] == 30
+    assert deployed["work_pool"]["name"] in SERVICES["pool"]["command"].split()
 
 
 def test_the_health_check_of_postgresql(team: Team) -> None:
