@@ -6,19 +6,22 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from prefect import Flow, Task
 
 from expectations import checkpoint, refusal
-from flows import ingest
+from expectations.suite import Suite
+from flows import artifacts, ingest
+from flows.batches import BatchResult, transform_files
 from flows.cli import main
-from tests.warehouse.light import few
-from warehouse import changes
+from flows.discover import SourceFile
+from tests.warehouse.light import light
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,15 +38,52 @@ def prefect_server() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def light_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For runs of this process whose subject is neither the checks nor the divisions: only the checks of metrics, no
-    page of them, and few divisions, which is half of what a run of a few files costs. Whole runs: ``loaded`` in
-    ``test_ingest.py``, ``test_four_nights``, and every run that is a process."""
+LIGHT_CHECKS = {"money_is_possible", "expect_column_values_to_be_between"}
+"""Those of ``fact_metric`` that a night with ``light_runs`` asks: one of each kind, both of severity error."""
+
+
+@contextmanager
+def light_nights() -> Iterator[None]:
+    """For runs of this process whose subject is neither the checks nor the divisions nor the judge of builds: two
+    checks of metrics, no page of them, few divisions, one thread and a judge in this process, which saves a third of
+    what a run of a few files costs. Whole runs: ``loaded`` in ``test_ingest.py``, ``test_four_nights``, and every run
+    that is a process."""
     suites = checkpoint.suites
-    monkeypatch.setattr(checkpoint, "suites", lambda: tuple(s for s in suites() if s.table == "fact_metric"))
-    monkeypatch.setattr(ingest, "build_docs", lambda *_of: None)
-    monkeypatch.setattr(changes, "reference_table", few)
+
+    def few_checks() -> tuple[Suite, ...]:
+        return tuple(
+            replace(suite, checks=tuple(check for check in suite.checks if check.expectation in LIGHT_CHECKS))
+            for suite in suites()
+            if suite.table == "fact_metric"
+        )
+
+    with light(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checkpoint, "suites", few_checks)
+        patch.setattr(ingest, "build_docs", lambda *_of: None)
+        yield
+
+
+@pytest.fixture
+def light_runs() -> Iterator[None]:
+    with light_nights():
+        yield
+
+
+def _transformed_here(load: Sequence[SourceFile], run_dir: str, quarantine: str, _: object) -> Iterator[BatchResult]:
+    if load:
+        yield transform_files(load, run_dir, 0, Path(quarantine))
+
+
+@pytest.fixture
+def plain_runs(light_runs: None) -> Iterator[None]:
+    """For light runs whose subject is what becomes of documents: flows and tasks are called as the functions that they
+    are, of which no server is told: half of what a run costs is saved with it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (Flow, Task):
+            patch.setattr(kind, "__call__", lambda self, *given, **named: self.fn(*given, **named))
+        patch.setattr(ingest, "transformed", _transformed_here)
+        patch.setattr(artifacts, "leave", lambda _summary: None)
+        yield
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def test_quarantine_lists_what_waits_and_no_name_moves_the_cursor(two_builds: Se
     assert "load something first" in str(call("quarantine", Settings(tmp_path / "none")).exception)
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_refused_bytes_are_kept_and_tried_again_also_when_the_file_is_gone(
     jianbao: Callable[..., Finished], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -129,7 +129,7 @@ def test_a_run_is_a_flow_with_named_tasks_and_a_summary_artifact(
         assert any("Loaded, checked and published" in str(artifact.data) for artifact in artifacts)
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_a_changed_file_supersedes_its_old_version(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
     source, warehouse = tmp_path / "in", tmp_path / "wh"
     source.mkdir()
@@ -151,7 +151,7 @@ def test_a_changed_file_supersedes_its_old_version(jianbao: Jianbao, samples: Pa
         ).fetchall() == [("loaded",), ("superseded",)]
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_a_bad_file_is_quarantined_with_a_reason_and_the_rest_loads(
     jianbao: Jianbao, samples: Path, tmp_path: Path
 ) -> None:
@@ -200,7 +200,7 @@ def held(published: Path) -> dict[str, list[Any]]:
 COUNTED = ("loaded", "skipped", "copied")
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_files_that_change_places_or_are_copied_are_published_where_they_are(jianbao: Jianbao, tmp_path: Path) -> None:
     """No new bytes come, and yet the record says something else than the folder."""
     source, warehouse = tmp_path / "in", tmp_path / "wh"
@@ -238,7 +238,7 @@ def test_files_that_change_places_or_are_copied_are_published_where_they_are(jia
     assert jianbao("verify", "--warehouse", warehouse).status == 0
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_a_refused_file_that_is_put_back_waits_no_more(jianbao: Jianbao, tmp_path: Path) -> None:
     source, warehouse = tmp_path / "in", tmp_path / "wh"
     source.mkdir()
@@ -264,7 +264,7 @@ def test_a_refused_file_that_is_put_back_waits_no_more(jianbao: Jianbao, tmp_pat
         assert connection.sql("select resolution from quarantined_document").fetchall() == [("loaded",), ("loaded",)]
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_a_folder_that_cannot_be_read_stops_no_other_and_marks_nothing_missing(
     jianbao: Jianbao, tmp_path: Path, locked: Locking
 ) -> None:
@@ -304,7 +304,7 @@ def test_a_folder_that_cannot_be_read_stops_no_other_and_marks_nothing_missing(
     assert "warning: latest is a symbolic link" in jianbao("ingest", source, "--warehouse", warehouse).stdout
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_files_that_take_the_place_of_another_folders_are_warned_of(jianbao: Jianbao, tmp_path: Path) -> None:
     warehouse = tmp_path / "wh"
     for folder, kilometres in (("A", 10), ("B", 20)):
@@ -331,7 +331,7 @@ def test_files_that_take_the_place_of_another_folders_are_warned_of(jianbao: Jia
     assert warned("C") == [], "the folder was moved"
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao, samples: Path, tmp_path: Path) -> None:
     """A network folder that is not mounted is an empty folder."""
     source, warehouse = tmp_path / "in", tmp_path / "wh"
@@ -344,7 +344,7 @@ def test_an_empty_folder_says_nothing_of_the_files_it_once_had(jianbao: Jianbao,
         assert connection.sql("select missing_since from document_validity").fetchall() == [(None,)]
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_a_sum_that_cannot_be_refuses_its_document_alone(prefect_server: str, tmp_path: Path) -> None:
     """A typo of one office does not hold back the bulletins of all others; mended, the file is loaded."""
     from flows.ingest import ingest
@@ -364,7 +364,7 @@ def test_a_sum_that_cannot_be_refuses_its_document_alone(prefect_server: str, tm
     assert ingest([str(source)], str(warehouse)).exit_status == 0
 
 
-@pytest.mark.usefixtures("light_runs")
+@pytest.mark.usefixtures("plain_runs")
 def test_a_failing_error_check_publishes_nothing(
     loaded: tuple[Path, dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -480,7 +480,14 @@ def test_a_run_that_is_stopped_while_it_starts_says_so_too(
     _stop_was_told(settings, complained)
 
 
-@pytest.mark.parametrize(("stop", "workers"), [(signal.SIGTERM, 1), (signal.SIGINT, 1), (signal.SIGTERM, 2)])
+@pytest.mark.parametrize(
+    ("stop", "workers"),
+    [
+        (signal.SIGINT, 1),
+        pytest.param(signal.SIGTERM, 1, marks=pytest.mark.long),
+        pytest.param(signal.SIGTERM, 2, marks=pytest.mark.long),
+    ],
+)
 def test_a_run_that_is_stopped_in_the_middle_of_a_document_ends_at_once(
     tmp_path: Path, prefect_server: str, stop: signal.Signals, workers: int
 ) -> None:
@@ -516,8 +523,16 @@ def test_a_run_that_is_stopped_in_the_middle_of_a_document_ends_at_once(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-@pytest.mark.parametrize("as_json", [(), ("--json",)], ids=["words", "json"])
-@pytest.mark.parametrize("stdout", ["closed", "full"])
+@pytest.mark.parametrize(
+    ("stdout", "as_json"),
+    [
+        ("closed", ()),
+        ("full", ("--json",)),
+        pytest.param("closed", ("--json",), marks=pytest.mark.long),
+        pytest.param("full", (), marks=pytest.mark.long),
+    ],
+    ids=["closed-words", "full-json", "closed-json", "full-words"],
+)
 def test_the_status_says_what_became_of_the_warehouse_and_not_of_the_words(
     loaded: tuple[Path, dict[str, Any]], samples: Path, prefect_server: str, stdout: str, as_json: tuple[str, ...]
 ) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +10,14 @@ import duckdb
 import pytest
 
 from flows import backfill, ingest
-from flows.batches import BatchResult, transform_files
-from flows.discover import SourceFile, list_inputs, looked_at_again
+from flows.discover import list_inputs, looked_at_again
 from flows.status import status
 from flows.summary import Summary
-from tests.warehouse.light import light
 from warehouse.lake import Lake
 from warehouse.lock import Holder, holder, writer_lock
 from warehouse.quarantine import waiting
 from warehouse.settings import Settings
 from warehouse.staging import staged_views
-
-
-def _transformed(load: list[SourceFile], run_dir: str, quarantine: str, _workers: Any) -> Iterator[BatchResult]:
-    if load:
-        yield transform_files(load, run_dir, 0, Path(quarantine))
 
 
 def _unjudged(settings: Settings, run: Any) -> list[Any]:
@@ -34,14 +27,9 @@ def _unjudged(settings: Settings, run: Any) -> list[Any]:
 
 
 @pytest.fixture(autouse=True)
-def plainly(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def plainly(plain_runs: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """No server, no worker, no check: what is loaded as what is the subject."""
-    for name in ("plan_work", "commit_run", "publish_build"):
-        monkeypatch.setattr(ingest, name, getattr(ingest, name).fn)
-    monkeypatch.setattr(ingest, "transformed", _transformed)
     monkeypatch.setattr(ingest, "validate", _unjudged)
-    with light():
-        yield
 
 
 @pytest.fixture
@@ -109,10 +97,7 @@ def test_a_backfill_looks_at_its_files_again_before_each_batch(
         return listing
 
     monkeypatch.setattr(backfill, "find_sources", listed_before_a_night)
-    monkeypatch.setattr(backfill, "plan_work", ingest.plan_work)
-    monkeypatch.setattr(backfill, "publish_build", ingest.publish_build)
-    monkeypatch.setattr(backfill.artifacts, "leave", lambda _: None)
-    backfill.backfill.fn([str(source)], str(tmp_path / "wh"))
+    backfill.backfill([str(source)], str(tmp_path / "wh"))
     assert paths(tmp_path) == [("a.txt", 10, False), ("b.txt", 20, False)]
 
 
@@ -183,11 +168,9 @@ def test_a_backfill_that_is_killed_as_it_publishes_leaves_the_name_of_its_last_r
 ) -> None:
     left: list[Holder | None] = []
     monkeypatch.setattr(backfill, "find_sources", lambda _settings, given: list_inputs(given))
-    monkeypatch.setattr(backfill, "plan_work", ingest.plan_work)
     monkeypatch.setattr(backfill, "publish_build", lambda settings: left.append(holder(settings)))
-    monkeypatch.setattr(backfill.artifacts, "leave", lambda _: None)
     write(source / "a.txt", 10)
-    summary = backfill.backfill.fn([str(source)], str(tmp_path / "wh"))
+    summary = backfill.backfill([str(source)], str(tmp_path / "wh"))
     assert [note.run for note in left if note] == [summary.run_id]
 
 

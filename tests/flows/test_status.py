@@ -4,7 +4,7 @@ import json
 import shutil
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,16 @@ from flows import state, version
 from flows.status import status
 from flows.summary import Refused, Summary
 from tests.warehouse.fabricate import load
+from tests.warehouse.light import light
 from warehouse.history import rollback
 from warehouse.records import utc_now
 from warehouse.settings import Settings
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cheap() -> Iterator[None]:
+    with light():
+        yield
 
 
 @pytest.fixture(scope="module")
