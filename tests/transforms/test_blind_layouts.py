@@ -14,6 +14,7 @@ be expected to do worse.
 
 import json
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +46,10 @@ def bodies_of(raw: str, structure: Structure) -> dict[int, set[int]]:
     return out
 
 
+@cache
 def pairs_of(stem: str, folder: Path = FOLDER) -> list[tuple[dict[str, Any] | None, Article | None, float]]:
-    """Every gold article with the article that shares most of its body, and the articles that none wanted."""
+    """Every gold article with the article that shares most of its body, and the articles that none wanted; each field
+    is asked for in turn."""
     raw = (folder / f"{stem}.txt").read_text("utf-8")
     structure = read_structure(repair(raw))
     starts = [0, *(i + 1 for i, c in enumerate(raw) if c == "\n"), len(raw) + 1]
