@@ -65,6 +65,19 @@ def extensions_are_trusted() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def readings_are_shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What one worker of this run has read of a bulletin the others do not read again."""
+    from tests.transforms import reading
+
+    of_worker = tmp_path_factory.getbasetemp()
+    folder = (of_worker.parent if "PYTEST_XDIST_WORKER" in os.environ else of_worker) / "readings"
+    folder.mkdir(exist_ok=True)
+    reading.KEPT.append(folder)
+    yield
+    reading.KEPT.clear()
+
+
 @pytest.fixture(scope="session")
 def bulletins() -> Path:
     """The folder of real bulletins, or a skip that says what is missing."""

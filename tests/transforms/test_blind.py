@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.transforms.description.test_describe import RIGHT, found_pairs, read_whole
+from tests.transforms.description.test_describe import RIGHT, found_pairs
+from tests.transforms.reading import read_whole
 from transforms.frames import SCHEMAS
-from transforms.pipeline import transform_document
 
 BLIND = Path(__file__).resolve().parent.parent / "data" / "blind"
 NAMES = sorted(path.stem for path in BLIND.glob("*.txt"))
@@ -95,7 +95,7 @@ def test_rows_that_are_trusted_are_right() -> None:
             for g in gold["metrics"]
         ]
         pairs = [pair for pair in found_pairs(data, {"metrics": marked}) if pair[1]["confidence"] >= TRUSTED]
-        rows = transform_document(data, f"{name}.txt")["fact_metric"]
+        rows = read_whole(data)["fact_metric"]
         trusted += sum(row[at] >= TRUSTED for row in rows) - sum(wanted["doubtful"] for wanted, _ in pairs)
         right += sum(not wanted["doubtful"] and RIGHT["kind"](wanted, row) for wanted, row in pairs)
     assert right / trusted >= TRUSTED_RIGHT

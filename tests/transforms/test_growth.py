@@ -64,8 +64,8 @@ def test_a_text_without_a_stop_costs_as_much_a_character_as_a_short_one() -> Non
         transform_document(data, "a.txt")
 
     step((said * 20).encode())
-    short = seconds_per_character(step, said * 200, 3, str.encode)
-    assert seconds_per_character(step, said * 2000, 1, str.encode) < MOST * short
+    short = seconds_per_character(step, said * 100, 3, str.encode)
+    assert seconds_per_character(step, said * 1000, 1, str.encode) < MOST * short
 
 
 def test_the_numbers_of_an_article_that_names_towns_again_and_again() -> None:

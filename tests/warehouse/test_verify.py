@@ -86,7 +86,8 @@ def test_a_true_warehouse_has_no_lie(true_warehouse: Settings) -> None:
 def test_a_lie_in_the_lake_is_found(copy: Settings, statement: str, check: str) -> None:
     with Lake(copy) as lake:
         lake.connection.execute(statement)
-    assert check in lies(copy)
+    with Lake(copy, read_only=True) as lake:
+        assert any(lie.check == check for lie in verify(lake))
 
 
 def test_a_file_that_is_gone_or_damaged_is_found(copy: Settings) -> None:

@@ -5,7 +5,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.transforms.reading import read_whole
 from transforms import frames
 from transforms.aligned import AlignedText
 from transforms.description.describe import Description, describe
 from transforms.metrics import find_metrics
-from transforms.pipeline import transform_document
 from transforms.records import METRIC_KINDS, Article, Issue, Quantity
 
 ISSUE = Issue(region="温州市", province="浙江省", published=date(2018, 6, 1))
@@ -361,12 +360,6 @@ def assert_described(folder: Path, gold: Path) -> None:
             shares[name].append(sum(RIGHT[name](wanted, row) for wanted, row in pairs) / len(pairs))
     means = {name: sum(values) / len(values) for name, values in shares.items()}
     assert all(means[name] >= least for name, least in WANTED.items()), means
-
-
-@lru_cache(maxsize=8)
-def read_whole(data: bytes) -> frames.Rows:
-    """The rows of a bulletin; several questions are asked of each, and reading it takes longest."""
-    return transform_document(data, "bulletin.txt")
 
 
 def found_pairs(data: bytes, gold: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
