@@ -81,7 +81,7 @@ def with_places_in_turn(
 def _lists(body: str, quantities: Sequence[Quantity], within: str | None) -> Iterator[list[_Place]]:
     """The lists of ``body``, each with two places or more that state numbers of one unit first."""
     starts = {quantity.start: row for row, quantity in enumerate(quantities)}
-    parts = [p for p in _PART.finditer(body) if p.start("number") in starts and _may_be(p)]
+    parts = [p for p in _parts(body, list(starts)) if p.start("number") in starts and _may_be(p)]
     run: list[re.Match[str]] = []
     for part in [*parts, None]:
         if run and (part is None or not _goes_on(body, run[-1], part, quantities, starts)):
@@ -92,6 +92,24 @@ def _lists(body: str, quantities: Sequence[Quantity], within: str | None) -> Ite
             run = []
         if part is not None:
             run.append(part)
+
+
+def _parts(body: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The places in front of ``numbers``, looked for where a clause or a line begins that has one close by."""
+    end = following = 0
+    for at in (0, *(mark.end() for mark in _BREAKS.finditer(body))):
+        while following < len(numbers) and numbers[following] < at:
+            following += 1
+        if following == len(numbers):
+            return
+        if at >= end and numbers[following] - at <= _LONGEST_PART and (part := _PART.match(body, at)):
+            end = part.end()
+            yield part
+
+
+_BREAKS = re.compile("[，；：、。\\n]")
+_LONGEST_PART = 40
+"""Characters from where a part begins to its first number."""
 
 
 def _may_be(part: re.Match[str]) -> bool:

@@ -47,6 +47,10 @@ class Others:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
 
+    def holds(self, words: str) -> bool:
+        """Whether ``words`` tell of others."""
+        return self.pattern.search(words) is not None and not (self.unless and self.unless.search(words))
+
 
 def with_nobody(
     title: str, body: str, starts: Sequence[int], quantities: Sequence[Quantity], said: Sequence[Description]
@@ -54,8 +58,11 @@ def with_nobody(
     """``said`` without the owners that no word around the number names, where these words tell of others."""
     unspoken = [one for one in said if _is_unspoken(one)]
     told = bool(unspoken) and (any(map(_is_anothers, said)) or _OTHERS.search(body) is not None)
+    whole: dict[Others, bool] = {}
     return [
-        _of_nobody(one) if (told and _is_unspoken(one)) or _is_told_of_others(title, body, start, number, one) else one
+        _of_nobody(one)
+        if (told and _is_unspoken(one)) or _is_told_of_others(title, body, start, number, one, whole)
+        else one
         for one, number, start in zip(said, quantities, starts, strict=True)
     ]
 
@@ -68,8 +75,10 @@ def _is_anothers(one: Description) -> bool:
     return one.subject is not None and not {"named", "topic"}.isdisjoint(one.grounds.signs)
 
 
-def _is_told_of_others(title: str, body: str, start: int, number: Quantity, one: Description) -> bool:
-    """Whether a row of the table holds for a number that only the home owns."""
+def _is_told_of_others(
+    title: str, body: str, start: int, number: Quantity, one: Description, whole: dict[Others, bool]
+) -> bool:
+    """Whether a row of the table holds for a number that only the home owns; ``whole`` keeps what holds for all."""
     signs = frozenset(one.grounds.signs)
     if (
         one.subject is None
@@ -81,9 +90,14 @@ def _is_told_of_others(title: str, body: str, start: int, number: Quantity, one:
     for others in _others():
         if others.when.isdisjoint(signs) or ("label" in signs and others.where not in _ANYWHERE):
             continue
-        for words in _words(others.where, title, body, start, number):
-            if others.pattern.search(words) and not (others.unless and others.unless.search(words)):
-                return True
+        if others in whole:
+            holds = whole[others]
+        else:
+            holds = any(map(others.holds, _words(others.where, title, body, start, number)))
+            if others.where in _OF_ALL:
+                whole[others] = holds
+        if holds:
+            return True
     return False
 
 
@@ -111,6 +125,8 @@ def _words(where: str, title: str, body: str, start: int, number: Quantity) -> I
 
 _ZONES = ("名胜区", "旅游区", "景区", "开发区", "保护区", "管理区", "示范区", "高新区")
 """How zones are called that bring out a paper of their own."""
+_OF_ALL = ("title", "article")
+"""Where the words are the same for all numbers of an article."""
 _ANYWHERE = ("quote", "told")
 """Where words tell of others even below a label."""
 _LONGEST_LEAD = 24
