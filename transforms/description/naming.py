@@ -30,6 +30,7 @@ from transforms.indicator.part_told import rest_of_part
 from transforms.indicator.parts import (
     OF_THE_MOST,
     is_concerned,
+    is_kind_alone,
     is_part_alone,
     is_rest,
     is_sex,
@@ -162,7 +163,8 @@ class Naming:
         dimension = dimension_of(quantity.unit)
         if self.counted and _SIDE.fullmatch(words):
             return noun_phrase(f"{words}{self.counted}", dimension)
-        if (self.is_part or self.clause.bracket is not None) and (kept := part_of(words, self.counted)):
+        told_apart = self.is_part or self.clause.bracket is not None or self._is_kind_beside(quantity, words)
+        if told_apart and (kept := part_of(words, self.counted)):
             return noun_phrase(kept, dimension)
         named = _without_leftovers(noun_phrase(words, dimension), self.kind)
         money = dimension == MONEY
@@ -196,6 +198,12 @@ class Naming:
             return picked_out(front, counted) or of_it
         return part_of_an_age(front, self.thing) if named.endswith("年龄占比") else named
 
+    def _is_kind_beside(self, number: Quantity, words: str) -> bool:
+        """评了214个青年，一星 | 137个: a kind of what the sentence has counted with the same unit."""
+        if not is_kind_alone(words) or number.unit not in self.body[self.sentence : number.start]:
+            return False
+        return number.unit not in ("%", "元") or _IS_MEASURE.search(self.counted) is not None
+
     def _grown_on(self, number: Quantity) -> str:
         """种茶 of 茶农种了12亩茶: what the ground behind somebody's name bears."""
         grown = tidy(thing_behind(self.body, number.end, self.clause.stop, unit=number.unit).words)
@@ -210,6 +218,7 @@ class Naming:
         return told if len(told) <= _LONGEST_TOLD else ""
 
 
+_IS_MEASURE = re.compile("率|比例|比重|占比|标准|[费额金款]|补[助贴偿]|收入|支出")
 _NOW = re.compile("^(?:目前|现在|眼下|如今|现)(?:约|近|只有|仅|为|有)?$")
 _AT_ITS_MOST = re.compile("(?<=..)(?:最[高多大低少]|高峰)(?:时期?|期|的时候)")
 _KINDS_OF_HOME = ("贫困户", "低保户", "脱贫户", "特困户")

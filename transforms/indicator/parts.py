@@ -12,8 +12,8 @@ It never looks beyond the clause it is given.
 ('最高年收入', '', False)
 >>> part_of("市本级", "违规金额"), part_of("本科", "高校招生人数"), part_of("党员", "职工")
 ('市本级违规金额', '高校本科招生人数', '')
->>> part_of("市级", "区级以上青年文明号")
-'市级青年文明号'
+>>> part_of("市级", "区级以上青年文明号"), part_of("二星", "一星青年"), part_of("市级", "报销比例县级")
+('市级青年文明号', '二星青年', '市级报销比例')
 """
 
 from __future__ import annotations
@@ -159,16 +159,29 @@ def is_part_alone(words: str) -> bool:
     return _PART.fullmatch(words) is not None
 
 
+def is_kind_alone(words: str) -> bool:
+    """一星, 兼职, 村级: one of the kinds into which what was counted right before is told apart.
+
+    >>> is_kind_alone("一星"), is_kind_alone("党员")
+    (True, False)
+    """
+    return _KINDS_OF_ONE.match(words) is not None
+
+
 def part_of(words: str, counted: str) -> str:
     """违规金额9元，其中市本级5元; 企业9个（村办5个）: a part of what was counted; empty where ``words`` name more."""
     if counted and len(words) > _LONGEST_VERB and (same := same_deed(words, counted)):
         return same
-    if not counted or not is_part_alone(words):
+    if not counted or not is_part_alone(words) or is_part_alone(counted):
         return ""
     owner = named_by(counted, "")
     if owner and _DEGREE.fullmatch(words):
         return f"{owner.words}{words}{owner.measure}"
-    return f"{words}{_PART_IN_FRONT.sub('', counted)}"
+    whole = counted
+    if is_kind_alone(words):
+        whole = _PART_IN_FRONT.sub("", counted)
+        whole = _KIND_BEHIND.sub("", _PART.sub("", whole, count=1) if _PART.match(whole) else whole)
+    return f"{words}{_PART_IN_FRONT.sub('', whole)}"
 
 
 def same_deed(words: str, counted: str) -> str:
@@ -184,10 +197,13 @@ def same_deed(words: str, counted: str) -> str:
 _LONGEST_VERB = 2
 _DEGREE = re.compile("本科|专科|硕士|博士|研究生|高职|普高|职高")
 _PART = re.compile(
-    "(?:[省市县区州旗镇乡村]?本级|中央|国家级|[省市县区州旗镇乡村]级|[厅县乡]?[处局科股]级|县处级|乡科级|厅局级"
+    "(?:[省市县区州旗镇乡村]?本级|中央|国家级|[省市县区州旗镇乡村]级|街镇级|镇街级|[一二三四五六七]星级?|[专兼]职|[厅县乡]?[处局科股]级|县处级|乡科级|厅局级"
     "|[乡镇村社队校街厂户]办|国有|集体|民营|私营|个体|国营|合资|独资|外资|本科|专科|硕士|博士|研究生|高职|普高|职高"
     "|(?:[行蓄滞]*洪|库|山|半山|深山|坝|丘陵|圩|灌|湖|垦|牧|林|川|塬|平原|沿江|沿海|主城|城|老)区)"
 )
+_KINDS = "(?:[一二三四五六七]星级?|[专兼]职|[省市县区州旗镇乡村]级|街镇级|镇街级)$"
+_KINDS_OF_ONE, _KIND_BEHIND = re.compile(_KINDS), re.compile(f"(?<=..){_KINDS}")
+"""一星青年137个，二星 | 59个: another kind of the same, and no kind of that kind."""
 _PART_IN_FRONT = re.compile(
     "^(?:[省市县区州旗镇乡村]?本级|[省市县区州旗镇乡村国家]{1,2}级(?:及?以[上下])?|\\d{1,2}[、.．])(?=..)"
 )

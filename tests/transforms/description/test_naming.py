@@ -18,6 +18,11 @@ from tests.transforms.description.test_owned import read
             ["贪污案", "处分党员", "贪污案占结案数比重"],
             id="a share of its kind",
         ),
+        pytest.param(
+            "全县有青年214个，一星137个，二星59个。", ["青年", "一星青年", "二星青年"], id="kinds of what was counted"
+        ),
+        pytest.param("投入9元，市级5元，县级4元。", ["投入", "市级", "县级"], id="no kinds of a sum without a name"),
+        pytest.param("就餐老人最高时2900人，目前2180人。", ["就餐老人最高时", "就餐老人"], id="now and at its most"),
         pytest.param("公用经费17万元。比上年游客增加7人。", ["公用经费", "增加人数"], id="another unit"),
         pytest.param(
             "收入3元，为调整预算2元的150%，增长5%。",
