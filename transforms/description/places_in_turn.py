@@ -5,6 +5,9 @@ Out: the same descriptions; the numbers of each place are its own, and none is c
      part does not say is what the part in front said of the number in the same turn with the same unit.
 It never takes a place that stands alone, nor kinds of places (中心村12个、特色镇3个), and goes on from line to line
 only where each line begins with its rank (第2名　白石镇　建成241口).
+
+Whose a number of other lists is, is said by ``subject.list_names`` (one number a name), ``subject.long_lists``
+(several) and ``subject.short_names`` (ranks, names without their ends); what it counts is mended here alone.
 """
 
 from __future__ import annotations
