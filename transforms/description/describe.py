@@ -47,7 +47,6 @@ from transforms.indicator.stated import TIMES, Stated
 from transforms.names.given_names import given_names
 from transforms.names.introduced_once import introduced_once
 from transforms.names.person_names import people_of
-from transforms.names.regions import lookup
 from transforms.period.article_time import timing_of
 from transforms.period.days import Days
 from transforms.period.periods import PeriodPhrase
@@ -59,7 +58,7 @@ from transforms.subject.ages import aged, has_no_age
 from transforms.subject.article_subject import home_of
 from transforms.subject.bracketed import closes
 from transforms.subject.headed import body_headed_by
-from transforms.subject.mention import Mention, Subject, code_of, local_subject
+from transforms.subject.mention import Mention, Subject, code_of, local_subject, subject_named
 from transforms.subject.paper_owners import owner_of_paper
 from transforms.subject.people import narrator
 from transforms.subject.respectively import places_of
@@ -286,8 +285,7 @@ def _respectively(sentence: Sentence, group: Sequence[Quantity], setting: Settin
 
 
 def _named(name: str, setting: Setting) -> Subject:
-    region = lookup(name, code_of(setting.issue))
-    return Subject(region.name, region) if region else local_subject(name, setting.home)
+    return subject_named(name, setting.home, code_of(setting.issue))
 
 
 def _shared_out(sentence: Sentence, group: Sequence[Quantity], stated: Stated, before: Stated) -> dict[str, Subject]:

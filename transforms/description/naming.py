@@ -13,9 +13,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from transforms.description.clauses import Clause
-from transforms.description.list_heads import (
-    PLACE_IN_FRONT,
-)
+from transforms.description.list_heads import PLACE_IN_FRONT
 from transforms.description.rankings import IS_RANK_MOVED
 from transforms.description.stating import SIDES
 from transforms.description.whole_again import opens_with_whole

@@ -22,7 +22,7 @@ from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import lookup
 from transforms.records import MetricKind, Quantity
-from transforms.subject.mention import Subject, local_subject
+from transforms.subject.mention import Subject, subject_named
 
 if TYPE_CHECKING:
     from transforms.description.describe import Description
@@ -71,7 +71,7 @@ def with_places_in_turn(
     for places in _lists(body, quantities, within):
         told: dict[tuple[str, int], str] = {}
         for place in places:
-            subject = _subject(place.name, home, within)
+            subject = subject_named(place.name, home, within)
             code = subject.region.region_code if subject.region else None
             for turn, row in _turns(place, quantities):
                 named = _named(body, place, places, quantities, row, out[row].indicator, told, turn)
@@ -241,8 +241,3 @@ def _names(indicator: str, name: str) -> bool:
 
 
 _SHORTEST_REST = 3
-
-
-def _subject(name: str, home: Subject, within: str | None) -> Subject:
-    region = lookup(name, within)
-    return Subject(region.name, region) if region else local_subject(name, home)

@@ -25,8 +25,8 @@ _KIND = re.compile(
     "(?:县市区|市县区?|县区|区县|州市|乡镇街道|乡镇|镇乡|街道|社区|行政村|自然村|建制村|村民小组|村民组|村组|村寨|村委会|居委会"
     f"|办事处|[省市州盟县区旗镇乡村](?![级委长域属办直里内民部务]|城(?![镇市乡]))){_BRACKETED}"
 )
-_PLACES = ("省", "市", "州", "县", "区", "旗", "镇", "乡", "村", "盟")
-_ENDS = (*_PLACES, "街道", "社区", "小组", "村组", "）")
+PLACES = ("省", "市", "州", "县", "区", "旗", "镇", "乡", "村", "盟")
+_ENDS = (*PLACES, "街道", "社区", "小组", "村组", "）")
 _NEXT = re.compile(f"{_BRACKETED}的?(?:[、，和及与]|以及)?(?:约|近)?")
 _REACHES = re.compile(
     "(?P<verb>涉及|覆盖|辐射|波及)(?:到|了)?(?:全[省市县区]|辖区)?(?:的|共|全部|约|近)*"
@@ -73,7 +73,7 @@ def _side_by_side(
 
 def _place(body: str, number: Quantity, told: str) -> str:
     """The kind of place that ``number`` counts, as printed; empty where it counts none."""
-    if number.unit.startswith(_PLACES):
+    if number.unit.startswith(PLACES):
         return number.unit
     if number.unit != "个":
         return ""

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from transforms.description.list_heads import PLACE_IN_FRONT
+from transforms.description.places_told import PLACES
 from transforms.records import Quantity
 
 _NUMBER = "[一二两三四五六七八九十\\d]{1,2}"
@@ -109,11 +110,8 @@ def among_whom(body: str, end: int, unit: str = "") -> re.Match[str] | None:
     >>> among_whom("全州12县市中列第9位", 6, "县市")["set"]
     '县市'
     """
-    of_unit = unit.endswith(_PLACES) and body.endswith(unit, 0, end)
+    of_unit = unit.endswith(PLACES) and body.endswith(unit, 0, end)
     return (of_unit and _AMONG_RANKED.match(body, end - len(unit))) or _AMONG_RANKED.match(body, end)
-
-
-_PLACES = ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "村")
 
 
 _RANK_LINE = re.compile(
@@ -170,11 +168,10 @@ def rank_moved(body: str, begin: int, number: Quantity) -> str:
     return f"{found['what'] or '位次'}{found['verb']}" if found else ""
 
 
+_RANK = "(?:排名|位次|名次)"
+_MOVES = "(?P<verb>前进|后退|前移|后移|倒退|退后|上升|下降|提升|跃升|攀升|下滑|提高)"
 _MOVED = re.compile(
-    "(?P<what>[\u4e00-\u9fff]{0,6}?(?:排名|位次|名次))?(?:(?:同比|环比|[较比][^，。；]{1,12}?)?(?:分别)?)"
-    "(?P<verb>前进|后退|前移|后移|倒退|退后|上升|下降|提升|跃升|攀升|下滑|提高)了?$"
+    f"(?P<what>[\u4e00-\u9fff]{{0,6}}?{_RANK})?(?:(?:同比|环比|[较比][^，。；]{{1,12}}?)?(?:分别)?){_MOVES}了?$"
 )
-IS_RANK_MOVED = re.compile(
-    ".*(?:排名|位次|名次)(?:前进|后退|[前后]移|倒退|退后|上升|下降|提升|跃升|攀升|下滑|提高)"
-).fullmatch
+IS_RANK_MOVED = re.compile(f".*{_RANK}{_MOVES}").fullmatch
 """What :func:`rank_moved` gives: a name as it stands, of no people."""

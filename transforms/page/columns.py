@@ -89,6 +89,12 @@ def show_column(block: Block, name: str = "", **found: str) -> None:
     block.fix("section", name=name or name_of(block), **found)
 
 
+def show_piece(block: Block) -> None:
+    """Make the name of a column the title of the piece below it."""
+    block.words, block.shape, block.role, block.open_end = name_of(block), "display", "", False
+    block.found = {"standing": "1"}
+
+
 def names_news(block: Block) -> bool:
     """Whether a line is the name of a column of short news, in brackets or marks or not."""
     if block.role == "section":

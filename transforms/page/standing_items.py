@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from transforms.page.columns import BRACKETS, is_title_like, line_above, line_below, name_of, signs
+from transforms.page.columns import BRACKETS, is_title_like, line_above, line_below, name_of, show_piece, signs
 from transforms.page.layout import ITEM_MARKS, Block
 from transforms.reference import item_pattern, layout_pattern
 
@@ -32,8 +32,7 @@ def mark_standing(blocks: Sequence[Block]) -> None:
     """Mark the lines that name a standing item."""
     for i, b in enumerate(blocks):
         if b.role == "section" and _is_piece(blocks, i) and _has_text(blocks, i):
-            b.words, b.shape, b.role, b.open_end = name_of(b), "display", "", False
-            b.found = {"standing": "1"}
+            show_piece(b)
         elif b.shape == "display" and not b.role and _is_apart(blocks, i):
             if _fills(b):
                 _give_lines(blocks, i)

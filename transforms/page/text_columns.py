@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.page.columns import line_above, line_below, name_of, show_column
+from transforms.page.columns import line_above, line_below, name_of, show_column, show_piece
 from transforms.page.layout import ITEM_MARKS, Block, names_short_news
 from transforms.page.news import begin_anew
 from transforms.page.unmarked_items import MARKS, SHORTEST, paragraphs_below
@@ -75,8 +75,7 @@ def _show_marked(blocks: Sequence[Block], columns: Sequence[int]) -> None:
 def _name_piece(block: Block) -> None:
     """A column that holds one piece is called as the piece is; that of short news is none."""
     if not names_short_news(name_of(block)):
-        block.words, block.shape, block.role, block.open_end = name_of(block), "display", "", False
-        block.found = {"standing": "1"}
+        show_piece(block)
 
 
 def _titled(blocks: Sequence[Block], columns: Sequence[int]) -> bool:

@@ -35,6 +35,7 @@ from transforms.page.columns import (
     names_news,
     series_below,
     show_column,
+    show_piece,
 )
 from transforms.page.layout import Block, signed_by
 from transforms.page.news import are_told_each
@@ -60,8 +61,7 @@ def mark_unmarked_items(blocks: Sequence[Block]) -> None:
         elif i in columns:
             _begin_piece(blocks, i)
         elif news and _is_one_piece(blocks, i):
-            b.words, b.shape, b.role, b.open_end = name_of(b), "display", "", False
-            b.found = {"standing": "1"}
+            show_piece(b)
 
 
 def _names_letters(block: Block) -> bool:

@@ -15,6 +15,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from transforms.text.masthead import number_of
+
 
 class MonthNamed(NamedTuple):
     """A month as printed at ``start``, its year where one stands in front, the day behind it (0 where none does)."""
@@ -65,7 +67,7 @@ def months_in(text: str) -> tuple[MonthNamed, ...]:
     if _BARE.search(text) is None:
         return ()
     return tuple(
-        MonthNamed(found.start(), found["year"] or "", found["month"], arabic(found["day"] or ""))
+        MonthNamed(found.start(), found["year"] or "", found["month"], number_of(found["day"]) if found["day"] else 0)
         for found in _MONTH_NAMED.finditer(text)
     )
 
@@ -83,15 +85,6 @@ _MONTH_NAMED = re.compile(
     rf"(?:份?(?=[，,]|(?:大事记|纪事)?[ \u3000]*(?:\n|$))|[上中下]旬"
     rf"|(?P<day>3[01]|[12]\d|0?[1-9]|{_HAN})[日号])(?!以来|起|前)"
 )
-
-
-def arabic(day: str) -> int:
-    """二十一 as 21; 0 for nothing."""
-    if not day or day.isdecimal():
-        return int(day or 0)
-    tens, _, ones = day.rpartition("十") if "十" in day else ("", "", day)
-    digits = "一二三四五六七八九"
-    return ("十" in day) * 10 * (digits.find(tens) + 1 if tens else 1) + (digits.find(ones) + 1 if ones else 0)
 
 
 def told_together(

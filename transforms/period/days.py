@@ -16,7 +16,7 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from transforms.period.periods import PeriodPhrase, find_periods
+from transforms.period.periods import DUE, PeriodPhrase, find_periods
 from transforms.reference import table
 
 Days = tuple[date | None, date | None]
@@ -35,7 +35,7 @@ def resolve(phrase: PeriodPhrase, today: date | None, year: int | None = None) -
     before, after = phrase.part("before"), phrase.part("after") or phrase.part("ordinal")
     if before.startswith("截") or before in ("到", "至") or after in ("为止", "止"):
         return None, today if phrase.part("word") else last
-    if after in ("前", "之前", "以前"):
+    if after in DUE:
         return None, last
     if before in ("自", "从", "自从") or after in _SINCE:
         return first, today if first and today and today >= first else None
@@ -72,7 +72,7 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if part("era_year"):
         return _of_reign(phrase.text, part("era_year"))
     if part("republic"):
-        return _part_of_year(_REPUBLIC + _number(part("republic")), "全年")
+        return _part_of_year(_REPUBLIC + number_in(part("republic")), "全年")
     if part("event") == "base" and (base := next(iter(find_periods(phrase.text)), None)) and base.part("year"):
         return _days(base, today, year)
     if part("event") and (dated := _DATED_EVENT.match(phrase.text)):
@@ -85,7 +85,7 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
         return None, None
     if part("day") and not part("month"):
         counted = part("before").startswith("截") and not part("day2")
-        return _last_such_day(_number(part("day")), today) if counted else (None, None)
+        return _last_such_day(number_in(part("day")), today) if counted else (None, None)
     if part("years_ahead"):
         return _years_ahead(part("years_ahead"), today)
     if part("years"):
@@ -97,13 +97,13 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
     if spoken is None:
         return None, None
     if part("month_from"):
-        return date(spoken, _number(part("month_from")), 1), _month_end(spoken, _number(part("month_to")))
+        return date(spoken, number_in(part("month_from")), 1), _month_end(spoken, number_in(part("month_to")))
     if part("months"):
-        return date(spoken, 1, 1), _month_end(spoken, _number(part("months").replace("两", "二")))
+        return date(spoken, 1, 1), _month_end(spoken, number_in(part("months").replace("两", "二")))
     if part("month"):
         return _days_of_month(phrase, spoken)
     if part("disaster"):
-        month, day = (_number(words) for words in re.findall(r"\d+", part("disaster")))
+        month, day = (number_in(words) for words in re.findall(r"\d+", part("disaster")))
         return _day_in(spoken, month, day) if 1 <= month <= _MONTHS else (None, None)
     named = part("part") or part("season")
     if part("season") and not part("year"):
@@ -114,7 +114,7 @@ def _days(phrase: PeriodPhrase, today: date | None, year: int | None) -> Days:
 def _of_reign(words: str, count: str) -> Days:
     """光绪二十八年; open where the reign was over by then."""
     era = next((row for row in table("eras") if row["era"] in words), None)
-    years = 1 if count == "元" else _number(count)
+    years = 1 if count == "元" else number_in(count)
     year = int(era["first_year"]) + years - 1 if era else 0
     return _part_of_year(year, "全年") if era and year <= int(era["last_year"]) else (None, None)
 
@@ -177,7 +177,7 @@ def _years_ahead(count: str, today: date | None) -> Days:
     """今后五年, told at the beginning of a year, are that year and four more; at its end, the five that follow."""
     if today is None or count == "几":
         return today, None
-    years = _number(count.replace("两", "二"))
+    years = number_in(count.replace("两", "二"))
     if today.month <= _NEW_YEAR_MONTHS:
         return today, date(today.year + years - 1, 12, 31)
     return today, _month_end(today.year + years, 12 if today.month > _LAST_MONTHS else today.month)
@@ -196,7 +196,7 @@ _MONTHS = 12
 def _of_plan(first: date, last: date, named: str) -> Days:
     """“十一五”前三年, “十一五”末, “十二五”开局之年 of the years of a plan."""
     if named.endswith("年") and named[0] in "前头后":
-        years = _number(named[-2].replace("两", "二"))
+        years = number_in(named[-2].replace("两", "二"))
         if named[0] == "后":
             return date(last.year - years + 1, 1, 1), last
         return first, date(first.year + years - 1, 12, 31)
@@ -223,7 +223,7 @@ def _years_back(count: str, past: bool, today: date | None) -> Days:
     """五年来 reaches to the day of telling; 过去五年, told in the first months, are whole years."""
     if today is None or count == "几":
         return None, today
-    years = _number(count.replace("两", "二"))
+    years = number_in(count.replace("两", "二"))
     if past and today.month <= _HALF:
         return date(today.year - years, 1, 1), date(today.year - 1, 12, 31)
     return date(today.year - years, today.month, 1), today
@@ -244,14 +244,14 @@ def _relative(word: str, day: str, today: date | None) -> Days:
         return None, today
     if row["role"] == "month" and row["first"]:
         year, month = _month_of(today, int(row["first"]))
-        return _day_in(year, month, _number(day)) if day else (date(year, month, 1), _month_end(year, month))
+        return _day_in(year, month, number_in(day)) if day else (date(year, month, 1), _month_end(year, month))
     return None, None
 
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "Ｏ": 0}
 
 
-def _number(words: str) -> int:
+def number_in(words: str) -> int:
     """7, 07, 七, 十二 as a number."""
     if words.isdecimal():
         return int(words)
@@ -272,7 +272,7 @@ def _year_of_month(month: str, today: date | None) -> int | None:
     """The year of a month named alone: the telling's, or the year before for a month far ahead of it."""
     if today is None:
         return None
-    return today.year - (bool(month) and _number(month) > today.month + _MONTHS_AHEAD)
+    return today.year - (bool(month) and number_in(month) > today.month + _MONTHS_AHEAD)
 
 
 _MONTHS_AHEAD = 6
@@ -297,17 +297,17 @@ _THIRDS = {
 
 def _days_of_month(phrase: PeriodPhrase, year: int) -> Days:
     """5月, 5月底, 7月20日, 5月31日至7月15日; None where the calendar has no such day."""
-    month = _number(phrase.part("month"))
+    month = number_in(phrase.part("month"))
     last_day = monthrange(year, month)[1]
     if phrase.part("day"):
-        low = high = _number(phrase.part("day"))
+        low = high = number_in(phrase.part("day"))
     else:
         low, high = _THIRDS.get(phrase.part("third"), (1, 31))
     if low > last_day and not phrase.part("third"):
         return None, None
     first, last = date(year, month, min(low, last_day)), date(year, month, min(high, last_day))
     if phrase.part("day2"):
-        month2, day2 = _number(phrase.part("month2") or phrase.part("month")), _number(phrase.part("day2"))
+        month2, day2 = number_in(phrase.part("month2") or phrase.part("month")), number_in(phrase.part("day2"))
         if day2 > monthrange(year, month2)[1]:
             return None, None
         last = date(year + (month2 < month), month2, day2)

@@ -298,6 +298,8 @@ _NOT_FOLLOWED = {
     ),
 }
 """送去年货, 常年在外, 是年产3万吨的厂: other words, and what is so all the time; 年初预算 is the name of a plan."""
+DUE = ("前", "之前", "以前")
+"""8月底前, 国庆之前: behind a time by which something is to be so, or was."""
 SAME_TIME = ("去年同期", "上年同期", "前年同期")
 _AFTER = ("产", "成", "营", "用", "运", "后", "工")
 """投产后年产值1.5亿元: 投产后 | 年产值."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.period.periods import SAME_YEAR, PeriodPhrase, find_periods
+from transforms.period.periods import DUE, SAME_YEAR, PeriodPhrase, find_periods
 from transforms.period.reach import dates_one, limits, recurs
 from transforms.period.told_days import POINTS
 
@@ -41,7 +41,7 @@ def last_named(body: str, periods: Sequence[PeriodPhrase], before: PeriodPhrase 
 
 def _is_of_noun(phrase: PeriodPhrase, body: str) -> bool:
     """打好 | 年底前 | 的收官战: words in a clause that say of which time a thing is, not when it was done."""
-    due = phrase.part("after") in ("前", "之前", "以前")
+    due = phrase.part("after") in DUE
     inside = "\u4e00" <= body[phrase.start - 1 : phrase.start] <= "\u9fff"
     return due and inside and body.startswith("的", phrase.end)
 

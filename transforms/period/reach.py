@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transforms.period.periods import CLAUSE_MARKS, COMPARED, SAME_TIME, PeriodPhrase
+from transforms.period.periods import CLAUSE_MARKS, COMPARED, DUE, SAME_TIME, PeriodPhrase
 from transforms.period.standing import is_honour
 from transforms.reference import table
 
@@ -279,7 +279,7 @@ _RELATIVE = re.compile(r"[^，。；：、\d的]{2,6}的\d")
 def lasts(phrase: PeriodPhrase) -> bool:
     """Whether a reader carries the period into the next sentences: a day, 截至…, …以来, 全年; not 目前, not 2005年."""
     after = phrase.part("after") or phrase.part("ordinal")
-    if after in ("前", "之前", "以前"):
+    if after in DUE:
         return False
     return not phrase.part("word") and bool(
         phrase.part("day")

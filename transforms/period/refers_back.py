@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 
 from transforms.period.apart import counts_all
-from transforms.period.periods import PeriodPhrase
+from transforms.period.periods import DUE, PeriodPhrase
 from transforms.records import Quantity
 
 _EACH = ("每月", "每季度", "每年", "一年")
@@ -57,7 +57,7 @@ def is_gone(phrase: PeriodPhrase, body: str, clause: int, quantity: Quantity) ->
         return True
     if phrase.text in _LONG_AGO:
         return _THIS_TIME.search(body, phrase.end, quantity.start) is not None
-    if phrase.part("after") in ("前", "之前", "以前") and _LEFT_OVER.search(body, phrase.end, quantity.start):
+    if phrase.part("after") in DUE and _LEFT_OVER.search(body, phrase.end, quantity.start):
         return True
     if phrase.part("month") and not phrase.part("before") and not phrase.text.endswith(("起", "来")):
         return _STILL.search(body, phrase.end, quantity.start) is not None
@@ -77,7 +77,7 @@ def dated_anew(phrase: PeriodPhrase, body: str, start: int, end: int) -> bool:
     words = body[start:end]
     if phrase.part("month") and _OTHER_DAY.search(words):
         return True
-    if phrase.part("after") in ("前", "之前", "以前"):
+    if phrase.part("after") in DUE:
         return _SO_OFTEN.search(words) is not None
     return bool(phrase.part("day")) and _ONCE.search(words) is not None
 
@@ -91,8 +91,8 @@ _ONCE = re.compile(
     "^(?:[^；。]*[^；。，]{2,}[；。，]|(?!，))(?:[他她其]|患者|该[一-龥]{1,2})?曾经?(?![任孙])[^，；。]{0,16}$"
 )
 _STILL = re.compile("[，；][^，。；\\d]{0,12}(?:仍|尚)有$|[，；][^，。；\\d]{0,12}(?:仍|尚)有\\d")
+"""5月下旬塌方134处，至检查之日尚有 | 29处没有清完: as it is when it is told."""
 _LEFT_OVER = re.compile("[，；][^，。；\\d]{0,6}[还仍尚](?:剩|有|欠|差)(?:下|余)?(?:[^，。；]{0,4}$|\\d)")
 """7月底前清零，没有做到，还剩 | 6件: how it is by now, and not by when it should have been."""
-"""5月下旬塌方134处，至检查之日尚有 | 29处没有清完: as it is when it is told."""
 _AMONG = re.compile("[\u4e00-\u9fff]{1,5}[中里]")
 _THIS_TIME = re.compile("[，；]?(?:这[回次]|此次|这一[回次])")

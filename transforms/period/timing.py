@@ -18,7 +18,7 @@ from transforms.period.article_time import Timing
 from transforms.period.brackets import bracketed, closed_in
 from transforms.period.captions import holding
 from transforms.period.levels import left_behind, level_beside
-from transforms.period.periods import PeriodPhrase
+from transforms.period.periods import DUE, PeriodPhrase
 from transforms.period.reach import is_stretch, lasts, names_no_year, reaches, spans_years, year_alone
 from transforms.period.refers_back import dated_anew, gives_way, is_gone, is_loose
 from transforms.period.standing import grown_since, is_cost_of_works, is_now, is_over_by_now, leaves_behind, opened_then
@@ -33,9 +33,8 @@ def carries(timing: Timing, phrase: PeriodPhrase, paragraph: int) -> bool:
     """
     if _FESTIVAL.match(phrase.text):
         return False
-    if (phrase.part("day") or phrase.part("third")) and not phrase.part(
-        "month"
-    ):  # 至15日4时, and what was at an hour of the 8th, are over
+    bare = (phrase.part("day") or phrase.part("third")) and not phrase.part("month")
+    if bare:  # 至15日4时, and what was at an hour of the 8th, are over
         opens = phrase.start <= paragraph + _HEAD and phrase.part("before") not in ("到", "至")
         return opens or counts_at(phrase)
     heads = phrase.start <= paragraph + _HEAD and (timing.tells_of(phrase) or bool(phrase.part("plan")))
@@ -48,7 +47,7 @@ _FESTIVAL = re.compile("(?:今年|去年)?(?:春节|元旦|国庆|中秋|端午|
 
 def is_deadline(phrase: PeriodPhrase) -> bool:
     """年底, 6月底前: a point that something is due or was counted at, over with its sentence."""
-    return phrase.part("part") == "年底" or phrase.part("after") in ("前", "之前", "以前")
+    return phrase.part("part") == "年底" or phrase.part("after") in DUE
 
 
 _HEAD = 8

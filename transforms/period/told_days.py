@@ -12,9 +12,9 @@ from calendar import monthrange
 from datetime import date
 
 from transforms.period.article_time import COMMUNIQUE, Timing
-from transforms.period.bare_days import arabic, month_of
-from transforms.period.days import Days, resolve, year_of
-from transforms.period.periods import SAME_TIME, SAME_YEAR, PeriodPhrase
+from transforms.period.bare_days import month_of
+from transforms.period.days import Days, number_in, resolve, year_of
+from transforms.period.periods import DUE, SAME_TIME, SAME_YEAR, PeriodPhrase
 from transforms.period.reach import names_no_year
 from transforms.records import Issue, MetricKind
 
@@ -30,7 +30,7 @@ def days_of(timing: Timing, period: PeriodPhrase, kind: MetricKind, before: Peri
     if period.part("year") in SAME_TIME:
         return _year_before(days_of(timing, before, kind)) if before and before is not period else (None, None)
     bare = "" if period.part("month") else period.part("day") or period.part("third")
-    if bare and (named := month_of(timing.months, period.start, _LAST_OF.get(bare) or arabic(bare))):
+    if bare and (named := month_of(timing.months, period.start, _LAST_OF.get(bare) or number_in(bare))):
         parts = {**period.parts, "year": named.year, "month": named.month}
         period = PeriodPhrase(period.start, period.end, period.text, parts)
     today = timing.issue.published
@@ -129,7 +129,7 @@ def lies_ahead(timing: Timing, period: PeriodPhrase, days: Days) -> bool:
     today = timing.issue.published
     if days[1] is None or period.text in _UP_TO_NOW:
         return False
-    due = period.part("after") in ("前", "之前", "以前") and today is not None
+    due = period.part("after") in DUE and today is not None
     until = is_until(period) or due or period.part("plan_part") == "末"
     if today is None:
         return until and timing.planned_from is not None and days[1].year >= timing.planned_from

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from transforms.names.place_names import FUNCTION_CHARACTERS
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import lookup
-from transforms.subject.mention import Mention, Subject, local_subject
+from transforms.subject.mention import Mention, Subject, local_subject, subject_named
 from transforms.subject.respectively import SUMMED
 
 _LEAD = (
@@ -64,7 +64,7 @@ def listed_names(text: str, start: int, end: int, home: Subject, within: str | N
         at = items[-1].end()
         if len(items) > 1 and _are_names(list(_parts(items)), first["unit"], within):
             out.extend(
-                Mention(item.start("lead"), item.end("name"), _subject(item["name"], home, within), False, True)
+                Mention(item.start("lead"), item.end("name"), subject_named(item["name"], home, within), False, True)
                 for item in items
             )
     out.extend(
@@ -127,8 +127,3 @@ def _is_named(name: str, unit: str, within: str | None) -> bool:
     if place is None:
         return unit not in _COUNTS_BODIES
     return lookup(name, within) is not None or is_named_place(name, place["stem"], VERY_COMMON_WORD)
-
-
-def _subject(name: str, home: Subject, within: str | None) -> Subject:
-    region = lookup(name, within)
-    return Subject(region.name, region) if region else local_subject(name, home)

@@ -19,7 +19,7 @@ from itertools import pairwise
 from transforms.names.place_names import FUNCTION_CHARACTERS, RARE_WORD
 from transforms.names.place_tests import VERY_COMMON_WORD, is_named_place
 from transforms.names.regions import lookup
-from transforms.subject.mention import Mention, Subject, local_subject
+from transforms.subject.mention import Mention, Subject, subject_named
 from transforms.text.words import frequency
 
 _PLACE = "(?:镇|乡|街道|村|社区)"
@@ -58,8 +58,7 @@ def _mentions(text: str, parts: Sequence[re.Match[str]], home: Subject, within: 
         return
     within_clause = all("，" not in text[a.end() : b.start() - 1] for a, b in pairwise(parts))
     for part in parts:
-        region = lookup(part["name"], within)
-        subject = Subject(region.name, region) if region else local_subject(part["name"], home)
+        subject = subject_named(part["name"], home, within)
         yield Mention(part.start(), part.end("name"), subject, False, within_clause and part is parts[-1])
 
 

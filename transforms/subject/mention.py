@@ -71,4 +71,10 @@ def local_subject(name: str, home: Subject) -> Subject:
     return Subject(name, around_unknown(name, home.region))
 
 
+def subject_named(name: str, home: Subject, within: str | None) -> Subject:
+    """The division of that ``name`` as the table calls it, ``within`` the issue's (a code), else what lies at home."""
+    region = lookup(name, within)
+    return Subject(region.name, region) if region else local_subject(name, home)
+
+
 _OWN_FIRM = ("集团公司", "公司", "集团")

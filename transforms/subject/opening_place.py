@@ -39,8 +39,7 @@ def place_of_opening(text: str, within: str | None, around: Region | None) -> Su
         if _one_of_several(text, counts, times):
             return None
         if level := _whole_in_front(region, text):
-            once = around is None and text.count(region.name[:-1] if len(region.name) > _SHORTEST else region.name) < 2
-            return None if once else larger(level, region)
+            return None if around is None and _times(region, text) < 2 else larger(level, region)
         if office := office_told_of(region, text):
             return Subject(office, region)
         if text.count(region.name) + text.count(region.name[:-1]) > OFTEN or (
@@ -68,8 +67,13 @@ def _whole_in_front(region: Region, text: str) -> str | None:
     first = text.rfind("\n", 0, named) + 1
     levels = [level for level in "市省" if level != region.name[-1]]
     in_front = next((level for level in levels if f"全{level}" in text[:first]), None)
-    times = text.count(region.name[:-1] if len(region.name) > _SHORTEST else region.name)
+    times = _times(region, text)
     return in_front or next((level for level in levels if _is_the_whole(level, text, named, times)), None)
+
+
+def _times(region: Region, text: str) -> int:
+    """How often a text names a division, by its short form where it has one."""
+    return text.count(region.name[:-1] if len(region.name) > _SHORTEST else region.name)
 
 
 _SHORTEST = 2
